@@ -1,0 +1,52 @@
+"""Everything the planner can refuse.
+
+PlannerError
+├── KnowledgeError    the knowledge base is faulty: a developer's fault, stops the program at start
+├── IntakeError       the intake cannot be used: shown beside the form, or on standard error
+├── NotForHandout     the plan may not leave the screen in this form
+├── DiaryError        a diary file that cannot be read at all
+└── ExportError       a document could not be made
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong, and where."""
+
+    place: str
+    what: str
+
+    def __str__(self) -> str:
+        """`place: what is wrong`, as the command line prints it."""
+        return f"{self.place}: {self.what}"
+
+
+class PlannerError(Exception):
+    """Any refusal of the planner; carries every problem found, not only the first."""
+
+    def __init__(self, problems: Iterable[Problem] | str) -> None:
+        found = [Problem("input", problems)] if isinstance(problems, str) else list(problems)
+        self.problems: tuple[Problem, ...] = tuple(found)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class KnowledgeError(PlannerError):
+    """The knowledge base is faulty."""
+
+
+class IntakeError(PlannerError):
+    """The intake cannot be used."""
+
+
+class NotForHandout(PlannerError):
+    """The clearance does not allow this document to be handed out."""
+
+
+class DiaryError(PlannerError):
+    """The diary file cannot be read at all."""
+
+
+class ExportError(PlannerError):
+    """A document could not be made."""

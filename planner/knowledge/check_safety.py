@@ -1,0 +1,98 @@
+"""What must hold across the safety entries of the knowledge base."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from planner.errors import Problem
+from planner.knowledge.base import Knowledge
+from planner.knowledge.resolve import unknown
+from planner.knowledge.safety import Asked
+from planner.vocabulary import Locale, Technique
+
+NO_COLUMN = ("none", "unchecked")
+
+
+def _columns(knowledge: Knowledge) -> set[str]:
+    """The columns of the therapy table."""
+    return {column for one in knowledge.precautions.values() for column in one.therapies}
+
+
+def _columns_are_guarded(knowledge: Knowledge) -> Iterator[Problem]:
+    columns = {*_columns(knowledge), *NO_COLUMN}
+    for key, therapy in knowledge.therapies.items():
+        yield from unknown(f"therapies.{key}.column", [therapy.column], columns)
+
+
+def _matrices_are_complete(knowledge: Knowledge) -> Iterator[Problem]:
+    columns = _columns(knowledge)
+    for key, precaution in knowledge.precautions.items():
+        for technique in set(Technique) - set(precaution.techniques):
+            yield Problem(f"precautions.{key}.techniques", f"says nothing of {technique}")
+        for column in columns - set(precaution.therapies):
+            yield Problem(f"precautions.{key}.therapies", f"says nothing of {column}")
+
+
+def _questions_resolve(knowledge: Knowledge) -> Iterator[Problem]:
+    for key, row in knowledge.rows.items():
+        yield from unknown(f"{key}.after_yes", row.after_yes, knowledge.rows)
+        conditions = (*row.conditions, *row.told_by)
+        yield from unknown(f"{key}.conditions", conditions, knowledge.conditions)
+        yield from unknown(f"{key}.zones", row.zones, knowledge.zones)
+        yield from _group_resolves(knowledge, row)
+    for key, precaution in knowledge.precautions.items():
+        if precaution.taken_over_from:
+            taken = [precaution.taken_over_from]
+            yield from unknown(f"{key}.taken_over_from", taken, knowledge.questions)
+
+
+def _group_resolves(knowledge: Knowledge, row: Asked) -> Iterator[Problem]:
+    group = knowledge.groups.get(row.group)
+    if group is None:
+        yield Problem(f"{row.id}.group", f"'{row.group}' is not known")
+    else:
+        yield from unknown(f"{row.id}.section", [row.section], group.sections)
+
+
+def _labels_are_unique(knowledge: Knowledge) -> Iterator[Problem]:
+    labels = Counter(question.label for question in knowledge.questions.values())
+    for key, question in knowledge.questions.items():
+        if labels[question.label] > 1:
+            yield Problem(f"{key}.label", f"'{question.label}' is used more than once")
+
+
+def _outcomes_resolve(knowledge: Knowledge) -> Iterator[Problem]:
+    for key, follow_up in knowledge.follow_ups.items():
+        yield from unknown(f"follow_ups.{key}", [follow_up.row], knowledge.rows)
+        for outcome in (follow_up.if_yes, follow_up.if_no):
+            rows = [row for row in (outcome.sets, outcome.as_row) if row]
+            yield from unknown(f"follow_ups.{key}", rows, knowledge.precautions)
+            yield from unknown(f"follow_ups.{key}", outcome.places, knowledge.regions_at)
+
+
+def _rules_resolve(knowledge: Knowledge) -> Iterator[Problem]:
+    columns = _columns(knowledge)
+    for key, rule in knowledge.region_rules.items():
+        named = (*rule.when_any, *rule.avoid_when_any)
+        yield from unknown(f"region_rules.{key}", named, knowledge.rows)
+    for key, interaction in knowledge.interactions.items():
+        yield from unknown(f"interactions.{key}", interaction.when_any, knowledge.rows)
+        yield from unknown(f"interactions.{key}.therapies", interaction.therapies, columns)
+    for key, combination in knowledge.combinations.items():
+        counted = [one for one in combination.counts if one != "first-ever-over-50"]
+        yield from unknown(f"combinations.{key}", counted, knowledge.rows)
+
+
+def _every_locale_has_numbers(knowledge: Knowledge) -> Iterator[Problem]:
+    for locale in Locale:
+        yield from unknown("locales", [locale], knowledge.locales)
+
+
+SAFETY_RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
+    _columns_are_guarded,
+    _matrices_are_complete,
+    _questions_resolve,
+    _labels_are_unique,
+    _outcomes_resolve,
+    _rules_resolve,
+    _every_locale_has_numbers,
+)

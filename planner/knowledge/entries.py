@@ -1,0 +1,216 @@
+"""The clinical entries of the knowledge base: what helps, how much, how surely."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from planner.vocabulary import Certainty, Pressure, Stance, Verification
+
+Ids = tuple[str, ...]
+Sources = Annotated[Ids, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Entry(BaseModel):
+    """One table of a TOML file; its id is the table's name."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    id: str
+
+
+class Source(Entry):
+    """A document: cited once, used by many."""
+
+    citation: Text
+    where: str = ""
+    page_grade: Literal["A", "B", "C", ""] = ""
+    from_memory: bool = False
+
+    @property
+    def verification(self) -> Verification:
+        """Unverified when nobody read a page of it."""
+        return Verification.UNVERIFIED if self.from_memory else Verification.READ
+
+
+class Finding(Entry):
+    """One thing that is known: who it is about, what was found, how surely."""
+
+    about: Text
+    what: Text
+    says: Text
+    certainty: Certainty
+    verification: Verification
+    source: str = ""
+    dose: str = ""
+    grade: str = ""
+    guideline: str = ""
+    cautions: str = ""
+    where: str = ""
+
+    @property
+    def may_be_cited(self) -> bool:
+        """A gap (a search that found nothing) and an unread source support nothing."""
+        return bool(self.source) and self.verification.may_speak_to_a_client
+
+
+class TechniqueEntry(Entry):
+    """One of the five massage techniques."""
+
+    name: Text
+    plain: Text
+    load: Text
+    pressures: tuple[Pressure, ...]
+    focal: bool
+    risk: Text
+    sources: Sources
+    verification: Verification
+
+
+class Zone(Entry):
+    """A part of the body that a plan speaks of."""
+
+    name: Text
+    in_words: Text
+
+
+class Region(Entry):
+    """One of the 77 regions of the body chart; `side` is the person's own."""
+
+    label: Text
+    zone: str
+    view: Literal["front", "back"]
+    side: Literal["left", "right", "midline"]
+    place: str
+    mirror: str = ""
+    wpi: Ids = ()
+    wpi_match: Literal["direct", "inferred", "none"]
+    michigan: Ids = ()
+
+
+class Condition(Entry):
+    """A pain source that a plan can be made for."""
+
+    name: Text
+    plain: Text
+    group: Text
+    usual_places: Sources
+    pressure: Pressure
+    stop_rule: Text
+    plain_stop: Text
+    refer: Text
+    plain_call: Text
+    note: Text
+    note_findings: Sources
+    after: Text
+    hurts: Ids = ()
+    start_light: bool = False
+    leans_on: str = ""
+
+    @property
+    def hurts_at(self) -> Ids:
+        """Where it hurts, which may differ from where it is treated."""
+        return self.hurts or self.usual_places
+
+
+class RankedTechnique(Entry):
+    """A technique for one pain source: its rank, stance, certainty and findings."""
+
+    rank: Annotated[int, Field(ge=1, le=3)]
+    stance: Stance
+    certainty: Certainty
+    says: Text
+    findings: Sources
+    places: Ids = ()
+    pressure: Pressure | None = None
+    adjunct: bool = False
+
+
+class Dose(Entry):
+    """How long, how often, for how many weeks: each a (low, high) range."""
+
+    weeks: tuple[int, int]
+    sessions_per_week: tuple[float, float]
+    minutes: tuple[int, int]
+    tested: bool
+    says: Text
+    findings: Sources
+
+
+class Therapy(Entry):
+    """A complementary therapy, and the column of the precaution table that guards it."""
+
+    name: Text
+    plain: Text
+    family: Literal["movement", "mind", "needles", "manual", "device", "heat", "oils"]
+    given_by: Text
+    how_often: Text
+    plain_how_often: Text
+    minutes_per_week: Annotated[int, Field(ge=0, le=600)]
+    column: Text
+    never_proposed: bool = False
+
+
+class StanceEntry(Entry):
+    """Which way guidelines and trials point, for one pain source and one intervention."""
+
+    stance: Stance
+    findings: Sources
+    note: str = ""
+    conflict: str = ""
+    from_memory: bool = False
+
+
+class Task(Entry):
+    """Something the client can do at home."""
+
+    kind: Literal[
+        "stretching", "aerobic", "strengthening", "relaxation", "heat", "cold", "self-massage",
+        "sleep", "pacing", "posture-breaks", "hydration", "pain-education", "headache-diary",
+        "foot-care",
+    ]  # fmt: skip
+    name: Text
+    steps: Text
+    dose: Text
+    minutes: Annotated[int, Field(ge=0, le=60)]
+    days_per_week: Annotated[int, Field(ge=1, le=7)]
+    stop_if: Text
+    findings: Sources
+    zones: Sources
+    in_a_trial: bool = False
+    dose_from_memory: bool = False
+    not_with: Ids = ()
+
+
+class Place(Entry):
+    """Whom to call in one part of the world."""
+
+    name: Text
+    emergency: Text
+    urgent: Text
+    crisis: Text
+
+
+class Claim(Entry):
+    """A claim of the article this project began from, and what was found."""
+
+    claim: Text
+    verdict: Text
+    found: Text
+
+
+class Conflict(Entry):
+    """Where safety sources disagree, and what this program does."""
+
+    topic: Text
+    conflict: Text
+    choice: Text
+
+
+class Review(Entry):
+    """Who reviewed the knowledge base, and when it is due again."""
+
+    version: Text
+    clinician: str = ""
+    reviewed_on: str = ""
+    next_review: str = ""

@@ -1,0 +1,98 @@
+"""Read every TOML file of the knowledge base into checked entries."""
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from planner.errors import KnowledgeError, Problem
+from planner.knowledge import entries, safety
+from planner.knowledge.base import Knowledge
+from planner.knowledge.check import faults
+from planner.knowledge.entries import Entry
+
+DATA = Path(__file__).parent / "data"
+
+Tables = Mapping[str, dict[str, Any]]
+Problems = tuple[Problem, ...]
+
+BY_ID: Mapping[str, type[Entry]] = {
+    "review": entries.Review,
+    "sources": entries.Source,
+    "findings": entries.Finding,
+    "techniques": entries.TechniqueEntry,
+    "zones": entries.Zone,
+    "regions": entries.Region,
+    "conditions": entries.Condition,
+    "therapies": entries.Therapy,
+    "self_care": entries.Task,
+    "groups": safety.Group,
+    "red_flags": safety.RedFlag,
+    "precautions": safety.Precaution,
+    "follow_ups": safety.FollowUp,
+    "region_rules": safety.RegionRule,
+    "interactions": safety.Interaction,
+    "combinations": safety.CombinationRule,
+    "consent": safety.ConsentPoint,
+    "scope": safety.ScopeRule,
+    "locales": entries.Place,
+    "claims": entries.Claim,
+    "conflicts": entries.Conflict,
+}
+BY_CONDITION: Mapping[str, type[Entry]] = {
+    "condition_techniques": entries.RankedTechnique,
+    "doses": entries.Dose,
+    "stances": entries.StanceEntry,
+}
+
+
+@cache
+def load(folder: Path = DATA) -> Knowledge:
+    """The whole knowledge base; raises KnowledgeError with every fault in it."""
+    parts: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name in (*BY_ID, *BY_CONDITION):
+        parts[name], found = _part(folder, name)
+        problems.extend(found)
+    if problems:
+        raise KnowledgeError(problems)
+    knowledge = Knowledge(**{**parts, "review": parts["review"]["knowledge"]})
+    if wrong := tuple(faults(knowledge)):
+        raise KnowledgeError(wrong)
+    return knowledge
+
+
+def _part(folder: Path, name: str) -> tuple[dict[str, Any], Problems]:
+    """One file as entries, and what is wrong with it; a faulty entry is told and left out."""
+    try:
+        tables: Tables = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        return {}, (Problem(f"{name}.toml", f"cannot be read: {error}"),)
+    if name in BY_ID:
+        return _entries(BY_ID[name], tables, name)
+    each = {key: _entries(BY_CONDITION[name], of, f"{name}.{key}") for key, of in tables.items()}
+    problems = tuple(problem for _, found in each.values() for problem in found)
+    return {key: found for key, (found, _) in each.items()}, problems
+
+
+def _entries(kind: type[Entry], tables: Tables, name: str) -> tuple[dict[str, Any], Problems]:
+    """Every table as an entry, and the faults of those that are none."""
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, table in tables.items():
+        try:
+            found[key] = kind.model_validate_json(json.dumps({"id": key, **table}))
+        except ValidationError as error:
+            problems.extend(_faults_of(error, f"{name}.{key}"))
+    return found, tuple(problems)
+
+
+def _faults_of(error: ValidationError, place: str) -> Iterator[Problem]:
+    """pydantic's findings, each with file, id and field."""
+    for found in error.errors():
+        field = ".".join(str(step) for step in found["loc"])
+        yield Problem(f"{place}.{field}", str(found["msg"]))

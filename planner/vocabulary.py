@@ -1,0 +1,210 @@
+"""The closed word lists of the field, each word defined once."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Self
+
+
+class Worded(StrEnum):
+    """A closed list of words whose order of writing is an order of meaning."""
+
+    @property
+    def rank(self) -> int:
+        """The place in the list: 0 is the first word written."""
+        return list(type(self)).index(self)
+
+    @classmethod
+    def first_of(cls, words: Iterable[Self], otherwise: Self) -> Self:
+        """The word that comes first in the list; `otherwise` when there are none."""
+        return min(words, key=lambda word: word.rank, default=otherwise)
+
+
+class Clearance(Worded):
+    """What may happen today, worst first; the answer is always the worst that applies."""
+
+    EMERGENCY = "emergency"  # stop; emergency service now; no plan of any kind
+    SAME_DAY = "same-day"  # stop; medical help today; no plan of any kind
+    SOON = "soon"  # stop; a doctor within days; no plan
+    HOLD = "hold"  # no hands-on plan until a clinician's clearance is recorded
+    REBOOK = "rebook"  # not today; nothing to refer
+    ASK = "ask"  # a question that applies has no answer yet: a draft, nothing leaves
+    ADJUST = "adjust"  # a plan, with named changes
+    PROCEED = "proceed"  # nothing in the answers asks for a change
+
+    @classmethod
+    def worst(cls, found: Iterable["Clearance"]) -> "Clearance":
+        """The most careful of those found: the one furthest from an unchanged plan."""
+        return cls.first_of(found, cls.PROCEED)
+
+    @property
+    def may_be_handed_out(self) -> bool:
+        """Whether the plan itself may leave the screen as a document."""
+        return self in (Clearance.ADJUST, Clearance.PROCEED)
+
+    @property
+    def stops_everything(self) -> bool:
+        """Whether there is no plan of any kind: no massage, no therapy, no self-care."""
+        return self.rank <= Clearance.SOON.rank or self is Clearance.REBOOK
+
+
+class Answer(StrEnum):
+    """An answer to a screening question; absent means not asked."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+    @property
+    def counts_as_yes(self) -> bool:
+        """`unsure` counts as yes: absence of certainty is not a negative."""
+        return self is not Answer.NO
+
+
+class Use(Worded):
+    """What a precaution allows of a technique or therapy, most restrictive first."""
+
+    AVOID = "avoid"
+    ADJUST = "adjust"
+    OK = "ok"
+
+    @classmethod
+    def strictest(cls, found: Iterable["Use"]) -> "Use":
+        """The most restrictive of those found."""
+        return cls.first_of(found, cls.OK)
+
+
+class Scope(StrEnum):
+    """Where a precaution holds."""
+
+    WHOLE = "whole-plan"
+    REGION = "region"
+
+
+class Stance(Worded):
+    """Which way guidelines and trials point for one condition, best supported first."""
+
+    STRONG_FOR = "strong-for"
+    CONDITIONAL_FOR = "conditional-for"
+    CONFLICTING = "conflicting"  # guidelines disagree, and the disagreement is printed
+    INSUFFICIENT = "insufficient"
+    AGAINST = "against"
+
+    @property
+    def supports(self) -> bool:
+        """Whether it may be proposed without being asked for."""
+        return self in (Stance.STRONG_FOR, Stance.CONDITIONAL_FOR)
+
+
+class Certainty(Worded):
+    """How sure the evidence is, as its source graded it; a range takes its lower end."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very-low"
+    NOT_GRADED = "not-graded"  # trials or a guideline line without a grade that was read
+    CONVENTION = "convention"  # usual practice, not tested
+
+
+class Verification(Worded):
+    """How far a source was checked, weakest first."""
+
+    UNVERIFIED = "unverified"
+    CITATION_ONLY = "citation-only"
+    PARTLY_READ = "partly-read"
+    READ = "read"
+
+    @classmethod
+    def weakest(cls, found: Iterable["Verification"]) -> "Verification":
+        """The least checked of those found."""
+        return cls.first_of(found, cls.READ)
+
+    @property
+    def may_speak_to_a_client(self) -> bool:
+        """Only what was at least partly read may support a line a client reads."""
+        return self in (Verification.READ, Verification.PARTLY_READ)
+
+
+class Pressure(Worded):
+    """How firm the hands are, lightest first."""
+
+    LIGHT = "light"
+    MODERATE = "moderate"
+    FIRM = "firm"
+
+    @classmethod
+    def lightest(cls, found: Iterable["Pressure"]) -> "Pressure":
+        """The lightest of those found."""
+        return cls.first_of(found, cls.FIRM)
+
+
+class Role(StrEnum):
+    """The part a technique plays in a plan."""
+
+    MAIN = "main"
+    ADJUNCT = "adjunct"
+
+
+class PhaseName(StrEnum):
+    """The phases of a course of massage."""
+
+    START = "start"
+    CONSOLIDATE = "consolidate"
+    MAINTAIN = "maintain"
+
+
+class Day(Worded):
+    """The days of the week."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+class Locale(StrEnum):
+    """Where the client is: decides emergency numbers."""
+
+    US = "US"
+    UK = "UK"
+    IE = "IE"
+    AU = "AU"
+    NZ = "NZ"
+    CA = "CA"
+    EU = "EU"
+
+
+class Visit(StrEnum):
+    """Which visit this is: some questions are asked only at a follow-up."""
+
+    FIRST = "first"
+    FOLLOW_UP = "follow-up"
+
+
+class Way(Worded):
+    """How much of the range a plan asks for: three ways to go, all inside the client's limits."""
+
+    LIGHT = "light"
+    BALANCED = "balanced"
+    FULL = "full"
+
+
+class Change(StrEnum):
+    """What the therapist did to a line of the plan."""
+
+    REMOVE = "remove"
+    ADD = "add"
+    REWORD = "reword"
+
+
+class Technique(StrEnum):
+    """The five massage techniques; nothing outside this list is ever suggested."""
+
+    SWEDISH = "swedish"
+    DEEP_TISSUE = "deep-tissue"
+    TRIGGER_POINT = "trigger-point"
+    MYOFASCIAL_RELEASE = "myofascial-release"
+    NEUROMUSCULAR = "neuromuscular"
