@@ -1,0 +1,14 @@
+"""The same planner from a shell: the proof that it needs no screen.
+
+python -m planner questions INTAKE.json
+python -m planner plan INTAKE.json [--pdf F] [--csv F] [--ics F] [--fhir F]
+python -m planner diary FILE [--date-order dmy|mdy|ymd] [--pain COLUMN] [--scale LOW,HIGH] ...
+python -m planner schema intake|plan|diary
+"""
+
+import sys
+
+from planner.command import run
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

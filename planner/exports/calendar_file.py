@@ -1,0 +1,103 @@
+"""The plan as calendar entries that tell a glance at a locked phone nothing about health."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from math import ceil, floor
+from uuid import NAMESPACE_URL, uuid5
+
+from icalendar import Calendar, Event
+
+from planner.exports.wording import hand_out_or_refuse
+from planner.knowledge import Knowledge
+from planner.plan import Phase, Plan
+from planner.schedule import phase_dates
+from planner.vocabulary import Day
+
+APPOINTMENT, HOME, REVIEW = "Appointment", "Home routine", "Review"
+MORNING, EVENING = time(10), time(18)
+MOVE_ME = "The time is a stand-in: move it to the one you agreed."
+REVIEW_MINUTES = 30
+DIARY_MINUTES = 2
+DAYS_A_WEEK = len(Day)
+
+
+def plan_ics(plan: Plan, knowledge: Knowledge) -> bytes:
+    """Appointments, home routine and review; raises NotForHandout when the plan may not leave."""
+    hand_out_or_refuse(plan, "ics")
+    calendar = Calendar()
+    calendar.add("prodid", f"-//Pain-plan builder//facts {knowledge.review.version}//EN")
+    calendar.add("version", "2.0")
+    for event in (*_appointments(plan), *_home_routine(plan), *_review(plan)):
+        calendar.add_component(event)
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _event(plan: Plan, occasion: str, summary: str, begins: datetime, minutes: int) -> Event:
+    """One entry in floating local time; the same plan gives the same UID again."""
+    event = Event()
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"{plan.client}|{plan.on}|{occasion}")))
+    event.add("dtstamp", datetime.combine(plan.on, time(), UTC))
+    event.add("summary", summary)
+    event.add("dtstart", begins)
+    event.add("dtend", begins + timedelta(minutes=minutes))
+    event.add("class", "PRIVATE")
+    return event
+
+
+def _appointments(plan: Plan) -> Iterator[Event]:
+    """One entry for each massage session, so that each can be moved alone."""
+    if plan.massage is None:
+        return
+    days = [one.day for one in plan.week if "massage" in one.items]
+    for phase, begins, _ in phase_dates(plan.on, plan.massage.phases):
+        for count, day in enumerate(session_dates(phase, begins, days), 1):
+            at = datetime.combine(day, MORNING)
+            event = _event(plan, f"{phase.name}-{count}", APPOINTMENT, at, phase.minutes)
+            event.add("description", MOVE_ME)
+            yield event
+
+
+def session_dates(phase: Phase, begins: date, days: list[Day]) -> Iterator[date]:
+    """The day of each session of a phase, on these days of the week when there are enough."""
+    often = phase.sessions_per_week
+    a_week = ceil(often)
+    ahead = sorted((day.rank - begins.weekday()) % DAYS_A_WEEK for day in days)[:a_week]
+    if len(ahead) < a_week:
+        ahead = [DAYS_A_WEEK * one // a_week for one in range(a_week)]
+    for count in range(phase.sessions):
+        week = floor(count / often)
+        earlier = count - ceil(week * often)
+        yield begins + timedelta(weeks=week, days=ahead[earlier])
+
+
+def _home_routine(plan: Plan) -> Iterator[Event]:
+    """One weekly entry for all days with the same number of minutes, up to the review."""
+    if plan.measures is None:
+        return
+    until = datetime.combine(plan.measures.review_on, time(23, 59))
+    for count, (minutes, days) in enumerate(_days_by_minutes(plan).items(), 1):
+        first = min((day.rank - plan.on.weekday()) % DAYS_A_WEEK for day in days)
+        at = datetime.combine(plan.on + timedelta(days=first), EVENING)
+        event = _event(plan, f"home-{count}", HOME, at, minutes)
+        by_day = [day[:2].upper() for day in days]
+        event.add("rrule", {"freq": "weekly", "byday": by_day, "until": until})
+        yield event
+
+
+def _days_by_minutes(plan: Plan) -> dict[int, list[Day]]:
+    """The days of the week by how many minutes their home tasks and the diary take."""
+    minutes = {task.id: task.minutes for task in plan.self_care}
+    found: dict[int, list[Day]] = {}
+    for one in plan.week:
+        spent = DIARY_MINUTES + sum(minutes.get(item, 0) for item in one.items)
+        found.setdefault(spent, []).append(one.day)
+    return found
+
+
+def _review(plan: Plan) -> Iterator[Event]:
+    if plan.measures:
+        at = datetime.combine(plan.measures.review_on, MORNING)
+        event = _event(plan, "review", REVIEW, at, REVIEW_MINUTES)
+        event.add("description", MOVE_ME)
+        yield event

@@ -1,0 +1,199 @@
+"""The plan as a FHIR R4B CarePlan that carries its patient, goals and scores inside it."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from fhir.resources.R4B.careplan import CarePlan
+
+from planner.exports.client_page import NOT_SIGNED_OFF
+from planner.exports.references import References
+from planner.exports.wording import PHASES, hand_out_or_refuse, name_of, places, printable
+from planner.knowledge import Knowledge
+from planner.plan import Complementary, Massage, Measures, Plan, SelfCareTask, TechniqueChoice, Why
+from planner.schedule import phase_dates
+
+LOINC, UCUM = "http://loinc.org", "http://unitsofmeasure.org"
+PAIN_SCORE = "72514-3"
+PAIN_SCORE_NAME = "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
+INTERFERENCE_NAME = "Pain and interference, mean of three 0-10 scores"
+LARGEST_PERIOD = 8
+PATIENT = {"reference": "#client"}
+
+Part = dict[str, Any]
+
+
+def plan_fhir(plan: Plan, knowledge: Knowledge) -> str:
+    """The plan as FHIR JSON; raises NotForHandout when it may not leave the screen."""
+    hand_out_or_refuse(plan, "fhir")
+    goals = [*_goals(plan)]
+    scores = [*_scores(plan)]
+    written: str = CarePlan.model_validate(
+        {
+            "resourceType": "CarePlan",
+            "status": "active",
+            "intent": "plan",
+            "title": "Pain plan",
+            "description": "; ".join(knowledge.conditions[one].name for one in plan.conditions),
+            "subject": PATIENT,
+            "created": plan.on.isoformat(),
+            "period": _period(plan.on, plan.measures.review_on if plan.measures else None),
+            "contained": [_patient(plan), *goals, *scores],
+            "goal": [_to(one) for one in goals],
+            "supportingInfo": [_to(one) for one in scores],
+            "activity": [{"detail": one} for one in _activities(plan, knowledge)],
+            "note": [{"text": text} for text in _notes(plan, knowledge)],
+        }
+    ).model_dump_json(indent=2)
+    return written
+
+
+def _to(contained: Part) -> Part:
+    return {"reference": f"#{contained['id']}"}
+
+
+def _period(begins: date, ends: date | None) -> Part:
+    period = {"start": begins.isoformat()}
+    return {**period, "end": ends.isoformat()} if ends else period
+
+
+def _patient(plan: Plan) -> Part:
+    """Only the therapist's label: the plan holds no fuller identity."""
+    name = [{"text": printable(plan.client)}]
+    return {"resourceType": "Patient", "id": "client", "name": name}
+
+
+def _goals(plan: Plan) -> Iterator[Part]:
+    """The measured target, then the aims in the client's own words."""
+    if plan.measures is None:
+        return
+    goal = {"resourceType": "Goal", "lifecycleStatus": "active", "subject": PATIENT}
+    target = {
+        "measure": _pain_code(),
+        "detailQuantity": {"comparator": "<=", **_score(plan.measures.target.average)},
+        "dueDate": plan.measures.review_on.isoformat(),
+    }
+    less = {"text": "Less pain on average"}
+    yield {**goal, "id": "target", "description": less, "target": [target]}
+    for count, aim in enumerate(plan.measures.goals, 1):
+        yield {**goal, "id": f"aim-{count}", "description": {"text": printable(aim)}}
+
+
+def _pain_code() -> Part:
+    coding = {"system": LOINC, "code": PAIN_SCORE, "display": PAIN_SCORE_NAME}
+    return {"coding": [coding], "text": "Average pain, 0 to 10"}
+
+
+def _score(value: float) -> Part:
+    return {"value": value, "unit": "{score}", "system": UCUM, "code": "{score}"}
+
+
+def _scores(plan: Plan) -> Iterator[Part]:
+    if plan.measures is None:
+        return
+    baseline = plan.measures.baseline
+    yield _observation(plan, "average-pain", _pain_code(), baseline.average)
+    if baseline.interference is not None:
+        yield _observation(plan, "interference", {"text": INTERFERENCE_NAME}, baseline.interference)
+
+
+def _observation(plan: Plan, key: str, code: Part, value: float) -> Part:
+    return {
+        "resourceType": "Observation",
+        "id": key,
+        "status": "final",
+        "code": code,
+        "subject": PATIENT,
+        "effectiveDateTime": plan.on.isoformat(),
+        "valueQuantity": _score(value),
+    }
+
+
+def _activities(plan: Plan, knowledge: Knowledge) -> Iterator[Part]:
+    """Each massage phase, each therapy, each home task, the diary and the review."""
+    marks = References(plan.sources)
+    if plan.massage:
+        yield from _massage(plan, plan.massage, knowledge, marks)
+    for therapy in plan.complementary:
+        yield _therapy(therapy, knowledge, marks)
+    for task in plan.self_care:
+        yield _task(task, knowledge, marks)
+    if plan.measures:
+        yield from _judging(plan.measures)
+
+
+def _detail(name: str, description: str, **more: Any) -> Part:
+    return {
+        "code": {"text": name},
+        "description": description,
+        "status": "not-started",
+        "doNotPerform": False,
+        **more,
+    }
+
+
+def _massage(
+    plan: Plan, massage: Massage, knowledge: Knowledge, marks: References
+) -> Iterator[Part]:
+    techniques = ". ".join(_technique(one, knowledge) for one in massage.techniques)
+    whys = [why for one in massage.techniques for why in one.why]
+    for phase, begins, ends in phase_dates(plan.on, massage.phases):
+        often = Fraction(phase.sessions_per_week).limit_denominator(LARGEST_PERIOD)
+        repeat = {
+            "boundsPeriod": _period(begins, ends),
+            "duration": phase.minutes,
+            "durationUnit": "min",
+            **_times(often.numerator, often.denominator),
+        }
+        yield _detail(
+            f"Massage: {PHASES[phase.name].lower()}",
+            techniques,
+            reasonCode=_reasons(whys, marks),
+            scheduledTiming={"repeat": repeat},
+        )
+
+
+def _technique(one: TechniqueChoice, knowledge: Knowledge) -> str:
+    where = ", ".join(places(one.regions, knowledge))
+    changes = f". Changes: {' '.join(one.adjustments)}" if one.adjustments else ""
+    return f"{name_of(one.id, knowledge)}, {one.pressure} pressure: {where}{changes}"
+
+
+def _times(count: int, weeks: int) -> Part:
+    return {"frequency": count, "period": weeks, "periodUnit": "wk"}
+
+
+def _therapy(one: Complementary, knowledge: Knowledge, marks: References) -> Part:
+    text = " ".join((f"{one.how_often}.", *one.cautions))
+    reasons = _reasons(one.why, marks)
+    name = name_of(one.id, knowledge)
+    return _detail(name, text, reasonCode=reasons, scheduledString=one.how_often)
+
+
+def _task(one: SelfCareTask, knowledge: Knowledge, marks: References) -> Part:
+    text = " ".join((f"{one.dose}. When to stop: {one.stop_if}", *one.cautions))
+    repeat = {"duration": one.minutes, "durationUnit": "min", **_times(one.days_per_week, 1)}
+    timing = {"repeat": repeat}
+    name = name_of(one.id, knowledge)
+    return _detail(name, text, reasonCode=_reasons(one.why, marks), scheduledTiming=timing)
+
+
+def _reasons(whys: tuple[Why, ...] | list[Why], marks: References) -> list[Part]:
+    return [
+        {"text": f"{why.says} Sources: {'; '.join(marks.citations(why.sources))}"} for why in whys
+    ]
+
+
+def _judging(measures: Measures) -> Iterator[Part]:
+    yield _detail("Pain diary", measures.diary, scheduledTiming={"repeat": _times(7, 1)})
+    due = measures.review_on.isoformat()
+    yield _detail("Review", measures.stop_rule, scheduledPeriod={"start": due, "end": due})
+
+
+def _notes(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
+    """What the answers ask for, what to talk through, and that nobody has signed the facts off."""
+    yield from (reason.says for reason in plan.reasons)
+    yield from plan.talk
+    if not knowledge.review.clinician:
+        yield NOT_SIGNED_OFF

@@ -1,0 +1,195 @@
+"""The Plan: what one consultation produces, each line with its reason and its source."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from planner.intake import Record
+from planner.vocabulary import (
+    Certainty,
+    Clearance,
+    Day,
+    PhaseName,
+    Pressure,
+    Role,
+    Stance,
+    Technique,
+    Verification,
+)
+
+Ids = tuple[str, ...]
+
+
+class CitedSource(Record):
+    """A source the plan leans on, and how far it was checked."""
+
+    id: str
+    citation: str
+    verification: Verification
+
+
+class Reason(Record):
+    """An entry of the screening that applies, and what it asks for."""
+
+    id: str
+    says: str
+    plain: str
+    clearance: Clearance
+    sources: Ids
+    awaits_review: bool = False
+    cleared_by: str = ""
+    overridden: str = ""
+
+
+class Why(Record):
+    """Why a line is in the plan: the finding, how sure it is, and where it stands."""
+
+    says: str
+    certainty: Certainty
+    stance: Stance
+    sources: Annotated[Ids, Field(min_length=1)]
+
+
+Whys = Annotated[tuple[Why, ...], Field(min_length=1)]
+
+
+class TechniqueChoice(Record):
+    """One massage technique, where, how firm, with what changes."""
+
+    id: Technique
+    role: Role
+    pressure: Pressure
+    regions: Annotated[Ids, Field(min_length=1)]
+    adjustments: Ids = ()
+    why: Whys
+    own: str = ""
+
+
+class Phase(Record):
+    """A stretch of weeks at one frequency."""
+
+    name: PhaseName
+    weeks: Annotated[int, Field(ge=1, le=104)]
+    sessions_per_week: Annotated[float, Field(gt=0, le=7)]
+    minutes: Annotated[int, Field(ge=10, le=180)]
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions the phase holds, at least one."""
+        return max(1, round(self.weeks * self.sessions_per_week))
+
+
+class DoseReason(Record):
+    """What decided the dose: tested, convention, or what the client can reach."""
+
+    says: str
+    certainty: Certainty
+    sources: Ids
+
+
+class Massage(Record):
+    """The massage part of the plan."""
+
+    techniques: Annotated[tuple[TechniqueChoice, ...], Field(min_length=1, max_length=3)]
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    after: str = ""
+    dose_why: tuple[DoseReason, ...] = ()
+    avoid_regions: Ids = ()
+
+
+class Complementary(Record):
+    """A therapy beside massage, given by somebody trained in it."""
+
+    id: str
+    how_often: str
+    minutes_per_week: Annotated[int, Field(ge=0)]
+    cautions: Ids = ()
+    why: Whys
+    own: str = ""
+
+
+class SelfCareTask(Record):
+    """One thing the client does at home."""
+
+    id: str
+    dose: str
+    minutes: Annotated[int, Field(ge=0)]
+    days_per_week: Annotated[int, Field(ge=1, le=7)]
+    stop_if: str
+    cautions: Ids = ()
+    why: Whys
+    own: str = ""
+
+
+class Load(Record):
+    """What the whole plan asks for each week, against the client's limits."""
+
+    minutes_per_week: float = 0
+    cost_per_month: float = 0
+    currency: str = "USD"
+    within_budget: bool = True
+    notes: Ids = ()
+
+
+class DayPlan(Record):
+    """One day of the first week."""
+
+    day: Day
+    items: Ids = ()
+
+
+class Baseline(Record):
+    """Where the client starts: the averages everything later is compared with."""
+
+    average: int | float
+    interference: float | None = None
+
+
+class Target(Record):
+    """A change people often notice: 30 % and at least one point."""
+
+    average: float
+
+
+class Measures(Record):
+    """How the plan will be judged, and when."""
+
+    baseline: Baseline
+    target: Target
+    review_on: date
+    stop_rule: str
+    diary: str
+    goals: Ids = ()
+
+
+class NotChosen(Record):
+    """What was considered and left out, with the reason."""
+
+    id: str
+    why: str
+    sources: Ids = ()
+
+
+class Plan(Record):
+    """One combined plan, or the reason why there is none."""
+
+    format: Literal[1] = 1
+    on: date
+    knowledge: str
+    client: str
+    locale: str
+    conditions: Ids
+    clearance: Clearance
+    draft: bool = False
+    reasons: tuple[Reason, ...] = ()
+    unanswered: Ids = ()
+    massage: Massage | None = None
+    complementary: Annotated[tuple[Complementary, ...], Field(max_length=3)] = ()
+    self_care: Annotated[tuple[SelfCareTask, ...], Field(max_length=5)] = ()
+    load: Load = Load()
+    week: tuple[DayPlan, ...] = ()
+    measures: Measures | None = None
+    talk: Ids = ()
+    not_chosen: tuple[NotChosen, ...] = ()
+    sources: tuple[CitedSource, ...] = ()

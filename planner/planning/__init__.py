@@ -1,0 +1,9 @@
+"""The rules: intake + screening + knowledge -> Plan.
+
+case -> massage (which technique, where) -> dose (how often) -> complementary -> self_care
+     -> schedule (load, week) -> measures -> talk
+"""
+
+from planner.planning.make import make_plan
+
+__all__ = ["make_plan"]

@@ -1,0 +1,226 @@
+"""At most three therapies beside massage, by stance, minus what is avoided or declined."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planner.knowledge.entries import Therapy
+from planner.plan import Complementary, NotChosen, Why
+from planner.planning.case import Case, Stand, cited, each_once, reasons
+from planner.restrictions import Limit, Verdict
+from planner.vocabulary import Certainty, Stance, Use, Way
+
+MOST = {Way.LIGHT: 1, Way.BALANCED: 2, Way.FULL: 3}
+MOST_WITH_WISHES = 3
+IN_GENERAL = "long-lasting pain in general"
+WORTH = {
+    Stance.STRONG_FOR: 4.0,
+    Stance.CONDITIONAL_FOR: 2.0,
+    Stance.CONFLICTING: 1.0,
+    Stance.INSUFFICIENT: 0.0,
+    Stance.AGAINST: 0.0,
+}
+WANTED = 3.0
+OWN_CHOICE = 20.0
+ONLY_IN_GENERAL = 0.5
+TROUBLED_FROM = 5
+EASES_SLEEP_AND_STRESS = 0.5
+
+
+class Candidate(NamedTuple):
+    """A therapy that may be proposed, with what it is worth."""
+
+    therapy: Therapy
+    stands: tuple[Stand, ...]
+    verdict: Verdict
+    worth: float
+    wanted: bool
+
+
+class Choice(NamedTuple):
+    """The therapies proposed, and those left out with their reason."""
+
+    chosen: tuple[Complementary, ...]
+    not_chosen: tuple[NotChosen, ...]
+
+
+def choose(case: Case) -> Choice:
+    """The therapies worth most, one of a family unless the client wants more of it."""
+    found = [_consider(case, therapy) for therapy in case.knowledge.therapies.values()]
+    able = [one for one in found if isinstance(one, Candidate)]
+    ranked = sorted(able, key=lambda one: -one.worth)
+    taken: list[Candidate] = []
+    for one in ranked:
+        families = {other.therapy.family for other in taken}
+        apart = one.therapy.family not in families or _is_strong(one)
+        room = MOST_WITH_WISHES if one.wanted else MOST[case.intake.preferences.way]
+        if len(taken) < room and (one.wanted or apart):
+            taken.append(one)
+    left = [_left_out(case, one) for one in ranked if one not in taken]
+    refused = [one for one in found if isinstance(one, NotChosen)]
+    return Choice(tuple(_line(case, one) for one in taken), (*refused, *left))
+
+
+def _consider(case: Case, therapy: Therapy) -> Candidate | NotChosen | None:
+    """A candidate, a refusal with its reason, or None when nothing speaks of it."""
+    wishes = case.intake.preferences
+    added = therapy.id in case.added
+    wanted = added or therapy.id in wishes.therapies_interested
+    stands = case.stands_on(therapy.id)
+    verdict = case.restrictions.of_therapy(therapy.column, case.regions)
+    if therapy.id in wishes.therapies_declined:
+        return NotChosen(id=therapy.id, why="The client declined it.")
+    if therapy.id in case.removed:
+        return NotChosen(id=therapy.id, why=case.taken_out(therapy.id))
+    if verdict.use is Use.AVOID and (stands or wanted):
+        return _refused(therapy, verdict)
+    if therapy.never_proposed or therapy.column == "unchecked":
+        return _never_proposed(therapy, verdict) if wanted or stands else None
+    against = [stand for stand in stands if stand.entry.stance is Stance.AGAINST]
+    if against and not added:
+        return _advised_against(case, therapy, against)
+    supported = [stand for stand in stands if _supports(stand)]
+    if not supported and not (wanted and stands) and not added:
+        return _unsupported(case, therapy, stands)
+    return Candidate(therapy, stands, verdict, _worth(case, therapy, stands, wanted), wanted)
+
+
+def _is_strong(one: Candidate) -> bool:
+    return any(s.entry.stance is Stance.STRONG_FOR and not s.general for s in one.stands)
+
+
+def _supports(stand: Stand) -> bool:
+    """Whether a stance may put a therapy forward unasked.
+
+    A finding about pain in general does so only when strong, or when little else is known.
+    """
+    strong = stand.entry.stance is Stance.STRONG_FOR
+    return stand.entry.stance.supports and (
+        not stand.general or strong or bool(stand.condition.leans_on)
+    )
+
+
+def _refused(therapy: Therapy, verdict: Verdict) -> NotChosen:
+    limits = verdict.deciding
+    return NotChosen(id=therapy.id, why=reasons(limits), sources=cited(limits))
+
+
+def _never_proposed(therapy: Therapy, verdict: Verdict) -> NotChosen:
+    care = reasons(verdict.limits)
+    why = "This program does not propose it: no finding here supports it for pain."
+    return NotChosen(id=therapy.id, why=f"{why} {care}".strip(), sources=cited(verdict.limits))
+
+
+def _advised_against(case: Case, therapy: Therapy, against: list[Stand]) -> NotChosen:
+    names = _names(against)
+    notes = " ".join(each_once(_remark(stand) for stand in against))
+    return NotChosen(
+        id=therapy.id,
+        why=f"Guidelines advise against it for {names}. {notes}".strip(),
+        sources=_findings(case, tuple(against)),
+    )
+
+
+def _names(stands: Iterable[Stand]) -> str:
+    """The pain sources of these stances; "pain in general" where the finding is of that."""
+    return ", ".join(
+        each_once(IN_GENERAL if one.general else one.condition.name.lower() for one in stands)
+    )
+
+
+def _unsupported(case: Case, therapy: Therapy, stands: tuple[Stand, ...]) -> NotChosen | None:
+    if not stands:
+        return None
+    names = _names(stands)
+    return NotChosen(
+        id=therapy.id,
+        why=f"Too little is known to propose it for {names}.",
+        sources=_findings(case, stands),
+    )
+
+
+def _worth(case: Case, therapy: Therapy, stands: tuple[Stand, ...], wanted: bool) -> float:
+    """The best stance, less when only of pain in general, more when it is wanted."""
+    best = max(
+        (WORTH[one.entry.stance] - (ONLY_IN_GENERAL if one.general else 0.0) for one in stands),
+        default=0.0,
+    )
+    severity = case.intake.severity
+    troubled = max(severity.sleep or 0, severity.stress or 0) >= TROUBLED_FROM
+    eased = EASES_SLEEP_AND_STRESS if troubled and therapy.family == "mind" else 0.0
+    own = OWN_CHOICE if therapy.id in case.added else 0.0
+    return best + (WANTED if wanted else 0.0) + eased + own
+
+
+def _left_out(case: Case, one: Candidate) -> NotChosen:
+    why = "Supported too; others stand higher, and a few things done beat many planned."
+    return NotChosen(id=one.therapy.id, why=why, sources=_findings(case, one.stands))
+
+
+def _findings(case: Case, stands: tuple[Stand, ...]) -> tuple[str, ...]:
+    return each_once(
+        one for stand in stands for one in case.knowledge.citable(stand.entry.findings)
+    )
+
+
+def _line(case: Case, one: Candidate) -> Complementary:
+    return Complementary(
+        id=one.therapy.id,
+        how_often=case.in_own_words(one.therapy.id, one.therapy.how_often),
+        own=case.own_words(one.therapy.id),
+        minutes_per_week=one.therapy.minutes_per_week,
+        cautions=each_once(_caution(one.therapy, limit) for limit in one.verdict.limits),
+        why=tuple(why_of(case, stand) for stand in one.stands) or (nothing_known(case),),
+    )
+
+
+def nothing_known(case: Case) -> Why:
+    """The reason of a line that the therapist put in and nothing was found about."""
+    notes = each_once(one for pain in case.pains for one in pain.condition.note_findings)
+    return Why(
+        says="Nothing was found for or against it here.",
+        certainty=Certainty.NOT_GRADED,
+        stance=Stance.INSUFFICIENT,
+        sources=case.knowledge.citable(notes) or notes,
+    )
+
+
+def _caution(therapy: Therapy, limit: Limit) -> str:
+    """What a rule says; for an answer, to tell whoever gives the therapy."""
+    return f"Tell {therapy.given_by}: {limit.label}." if limit.is_of_a_row else limit.says
+
+
+def why_of(case: Case, stand: Stand) -> Why:
+    """A stance as a reason: for which pain, how sure, and where guidelines disagree."""
+    entry = stand.entry
+    about = f"{stand.condition.name}: {_in_words(entry.stance)}"
+    where = " (found for long-lasting pain in general)" if stand.general else ""
+    remark = _remark(stand)
+    return Why(
+        says=f"{about}{where}." + (f" {remark}" if remark else ""),
+        certainty=_certainty(case, stand),
+        stance=Stance.CONFLICTING if entry.conflict else entry.stance,
+        sources=case.knowledge.citable(entry.findings) or entry.findings,
+    )
+
+
+def _certainty(case: Case, stand: Stand) -> Certainty:
+    """The finding's certainty; at most low where it is only about pain in general."""
+    certainty = case.knowledge.certainty_of(stand.entry.findings)
+    return max(certainty, Certainty.LOW, key=lambda c: c.rank) if stand.general else certainty
+
+
+def _remark(stand: Stand) -> str:
+    entry = stand.entry
+    if entry.conflict:
+        return f"Guidelines disagree: {entry.conflict}."
+    return f"{entry.note[0].upper()}{entry.note[1:]}." if entry.note else ""
+
+
+def _in_words(stance: Stance) -> str:
+    return {
+        Stance.STRONG_FOR: "strongly recommended",
+        Stance.CONDITIONAL_FOR: "recommended with conditions",
+        Stance.CONFLICTING: "guidelines disagree",
+        Stance.INSUFFICIENT: "too little is known",
+        Stance.AGAINST: "advised against",
+    }[stance]

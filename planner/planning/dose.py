@@ -1,0 +1,233 @@
+"""How often, how long, for how many weeks: the pain source's dose, within what is affordable.
+
+Several pain sources share one programme: the need is the largest of theirs, never the sum.
+Severity chooses within a range; that is convention, and is marked so.
+"""
+
+from typing import NamedTuple
+
+from planner.knowledge.entries import Condition, Dose
+from planner.plan import DoseReason, Phase
+from planner.planning.case import Case, each_once
+from planner.schedule import WEEKS_A_MONTH, how_often
+from planner.vocabulary import Certainty, PhaseName, Way
+
+SEVERE_FROM = 7
+MODERATE_FROM = 4
+FREQUENCIES = (3.0, 2.0, 1.0, 0.5, 0.25)
+SEVERITY_IS_CONVENTION = (
+    "How bad the pain is chose within the range; that is convention, no trial has tested it."
+)
+ABOUT_SEVERITY = "gen-lewis-2006"
+
+
+class Course(NamedTuple):
+    """The phases of a programme, what decided them, and what was lost on the way."""
+
+    phases: tuple[Phase, ...]
+    after: str
+    why: tuple[DoseReason, ...]
+    notes: tuple[str, ...]
+
+
+class Need(NamedTuple):
+    """What one phase asks for before the client's limits are counted."""
+
+    weeks: int
+    often: float
+    minutes: int
+
+
+class Limits(NamedTuple):
+    """What the client can attend and pay: sessions a week, and minutes a session."""
+
+    often: float
+    affordable: float
+    minutes: int | None
+
+
+def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
+    """The programme for these pain sources; no phases when not one session is in reach."""
+    limits = _limits(case)
+    start = _largest(case, conditions, PhaseName.START)
+    assert start is not None, "check.py holds that every condition has a start"
+    needed = _minimum(case, conditions, start)
+    if _reaches(needed, limits):
+        wanted = [(PhaseName.START, start), *_later(case, conditions)]
+        phases = tuple(_phase(name, need, limits) for name, need in wanted)
+        after = _neediest(case, conditions).after
+        return Course(phases, after, _reasons(case, conditions), _shortened(start, limits))
+    return _next_best(case, conditions, limits)
+
+
+def _neediest(case: Case, conditions: tuple[Condition, ...]) -> Condition:
+    """The pain source with the largest starting need: its taper is followed."""
+
+    def need(condition: Condition) -> float:
+        start = _need(case, condition, _doses(case, condition)[PhaseName.START])
+        return start.weeks * start.often
+
+    return max(conditions, key=need)
+
+
+def _limits(case: Case) -> Limits:
+    wishes = case.intake.preferences
+    often = float(wishes.sessions_per_week_max or FREQUENCIES[0])
+    affordable = FREQUENCIES[0]
+    if wishes.monthly_budget is not None and wishes.session_price:
+        affordable = wishes.monthly_budget / wishes.session_price / WEEKS_A_MONTH
+    return Limits(often, affordable, wishes.session_minutes)
+
+
+def _doses(case: Case, condition: Condition) -> dict[str, Dose]:
+    return dict(case.knowledge.doses[condition.id])
+
+
+def _largest(case: Case, conditions: tuple[Condition, ...], phase: str) -> Need | None:
+    """The largest need of the pain sources for a phase; None when none has it."""
+    needs = [
+        _need(case, condition, dose)
+        for condition in conditions
+        if (dose := _doses(case, condition).get(phase))
+    ]
+    if not needs:
+        return None
+    return Need(
+        max(need.weeks for need in needs),
+        max(need.often for need in needs),
+        max(need.minutes for need in needs),
+    )
+
+
+def _need(case: Case, condition: Condition, dose: Dose) -> Need:
+    """One dose with the way to go, then severity, choosing within its ranges."""
+    average, way = case.intake.severity.average, case.intake.preferences.way
+    least = way is Way.LIGHT or (way is Way.BALANCED and average < MODERATE_FROM)
+    low, high = dose.sessions_per_week
+    most = way is Way.FULL or average >= SEVERE_FROM
+    busy = not least and (most or high <= 1)
+    minutes = dose.minutes[0] if condition.start_light or least else dose.minutes[1]
+    return Need(dose.weeks[0] if least else dose.weeks[1], high if busy else low, minutes)
+
+
+def _later(case: Case, conditions: tuple[Condition, ...]) -> list[tuple[PhaseName, Need]]:
+    later = _largest(case, conditions, PhaseName.CONSOLIDATE)
+    return [(PhaseName.CONSOLIDATE, later)] if later else []
+
+
+def _minimum(case: Case, conditions: tuple[Condition, ...], start: Need) -> Need:
+    """The least that was tested, or the least that is usual."""
+    tested = _largest(case, conditions, "minimum")
+    if tested:
+        return tested
+    least = [_doses(case, condition)[PhaseName.START] for condition in conditions]
+    return Need(
+        start.weeks,
+        max(dose.sessions_per_week[0] for dose in least),
+        max(dose.minutes[0] for dose in least),
+    )
+
+
+def _reaches(need: Need, limits: Limits) -> bool:
+    often = min(limits.often, limits.affordable)
+    return need.often <= often + 1e-9 and (limits.minutes is None or need.minutes <= limits.minutes)
+
+
+def _phase(name: PhaseName, need: Need, limits: Limits) -> Phase:
+    often = min(need.often, _within(min(limits.often, limits.affordable)))
+    minutes = min(need.minutes, limits.minutes or need.minutes)
+    return Phase(name=name, weeks=need.weeks, sessions_per_week=often, minutes=minutes)
+
+
+def _within(often: float) -> float:
+    """The highest ordinary frequency that fits; 0 when not even one in four weeks does."""
+    return next((one for one in FREQUENCIES if one <= often + 1e-9), 0.0)
+
+
+def _shortened(start: Need, limits: Limits) -> tuple[str, ...]:
+    """A word when the upper end of the range is out of reach but the tested dose is not."""
+    often = _within(min(limits.often, limits.affordable))
+    if often < start.often:
+        fewer = f"{how_often(often)} instead of {how_often(start.often)}"
+        return (f"Money or time allows {fewer}; that is still within the tested or usual range.",)
+    return ()
+
+
+def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) -> Course:
+    """The best that money and time allow when the tested dose is out of reach, and its price."""
+    lost = tuple(
+        dose.says
+        for condition in conditions
+        for key in ("minimum",)
+        if (dose := _doses(case, condition).get(key))
+    )
+    cause = _what_falls_short(case, conditions, limits)
+    alternative = _largest(case, conditions, "alternative")
+    often = _within(min(limits.often, limits.affordable))
+    if not often:
+        none = "Not one session in 4 weeks is within the budget: the plan has no massage in it."
+        return Course((), "", (), (cause, none))
+    start = _largest(case, conditions, PhaseName.START)
+    need = alternative or start
+    assert need is not None, "every condition has a start"
+    tried = alternative is not None and _reaches(alternative, limits)
+    offered = _offered(case, conditions, tried)
+    phase = _phase(PhaseName.START, need, limits)
+    return Course(
+        (phase,),
+        "Then review before going on.",
+        (*offered, *_reasons(case, conditions)[-1:]),
+        each_once((cause, *lost, *(reason.says for reason in offered))),
+    )
+
+
+def _what_falls_short(case: Case, conditions: tuple[Condition, ...], limits: Limits) -> str:
+    start = _largest(case, conditions, PhaseName.START)
+    assert start is not None, "every condition has a start"
+    need = _minimum(case, conditions, start)
+    short = []
+    if need.often > limits.affordable + 1e-9:
+        short.append("the budget")
+    if need.often > limits.often + 1e-9:
+        short.append("the number of sessions a week")
+    if limits.minutes is not None and need.minutes > limits.minutes:
+        short.append("the length of a session")
+    tested = f"{how_often(need.often)} for {need.minutes} minutes"
+    return f"The tested or usual dose ({tested}) is out of reach of {' and '.join(short)}."
+
+
+def _offered(
+    case: Case, conditions: tuple[Condition, ...], alternative: bool
+) -> tuple[DoseReason, ...]:
+    """Why the offered dose: a weaker-tested alternative, or the most that is affordable."""
+    found = [
+        dose
+        for condition in conditions
+        if alternative and (dose := _doses(case, condition).get("alternative"))
+    ]
+    if found:
+        return tuple(_reason(case, dose) for dose in found)
+    says = "This is the most that money and time allow; it has not been tested at this dose."
+    return (DoseReason(says=says, certainty=Certainty.CONVENTION, sources=()),)
+
+
+def _reasons(case: Case, conditions: tuple[Condition, ...]) -> tuple[DoseReason, ...]:
+    found = [
+        _reason(case, dose, condition)
+        for condition in conditions
+        for key in (PhaseName.START, PhaseName.CONSOLIDATE)
+        if (dose := _doses(case, condition).get(key))
+    ]
+    severity = DoseReason(
+        says=SEVERITY_IS_CONVENTION, certainty=Certainty.CONVENTION, sources=(ABOUT_SEVERITY,)
+    )
+    return (*found, severity)
+
+
+def _reason(case: Case, dose: Dose, condition: Condition | None = None) -> DoseReason:
+    certainty = case.knowledge.certainty_of(dose.findings) if dose.tested else Certainty.CONVENTION
+    return DoseReason(
+        says=f"{condition.name}: {dose.says}" if condition else dose.says,
+        certainty=certainty,
+        sources=case.knowledge.citable(dose.findings),
+    )

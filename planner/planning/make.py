@@ -1,0 +1,157 @@
+"""One combined plan from its parts, with everything it cites."""
+
+from collections.abc import Iterable, Iterator
+
+from planner import schedule
+from planner.intake import Intake
+from planner.knowledge import Knowledge
+from planner.knowledge.safety import Precaution
+from planner.plan import CitedSource, Massage, NotChosen, Plan, TechniqueChoice
+from planner.planning import complementary, dose, massage, self_care
+from planner.planning.case import Case, each_once
+from planner.planning.measures import measures
+from planner.planning.talk import talk
+from planner.screening import Screening
+from planner.vocabulary import Clearance, Scope, Technique, Use, Verification
+
+UNREACHED = "No massage is in the plan: nothing is left that the answers and wishes allow."
+MARK_THE_PLACE = "Mark where it is, and the other places are free again: {}."
+NOT_COUNTED = "The cost of therapies beside massage is not counted; ask the provider."
+
+
+def make_plan(intake: Intake, screening: Screening, knowledge: Knowledge) -> Plan:
+    """The plan, or under a stop only the reasons why there is none."""
+    case = Case(intake, screening, knowledge)
+    plan = _without_content(case)
+    if not screening.clearance.stops_everything:
+        plan = _with_content(case, plan)
+    return plan.model_copy(update={"sources": tuple(_sources(plan, case))})
+
+
+def _without_content(case: Case) -> Plan:
+    intake, screening = case.intake, case.screening
+    return Plan(
+        on=intake.on,
+        knowledge=case.knowledge.review.version,
+        client=intake.client.label,
+        locale=intake.locale,
+        conditions=tuple(pain.condition.id for pain in case.pains),
+        clearance=screening.clearance,
+        draft=bool(screening.unanswered) and not screening.clearance.stops_everything,
+        reasons=screening.reasons,
+        unanswered=screening.unanswered,
+    )
+
+
+def _with_content(case: Case, plan: Plan) -> Plan:
+    options = massage.options(case)
+    held = case.screening.clearance is Clearance.HOLD
+    given, notes = (None, ()) if held else _massage(case, options)
+    beside = complementary.choose(case)
+    home = self_care.choose(case)
+    wishes = case.intake.preferences
+    notes = (*notes, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
+    chosen = given.techniques if given else ()
+    return plan.model_copy(
+        update={
+            "massage": given,
+            "complementary": beside.chosen,
+            "self_care": home.chosen,
+            "load": schedule.load(given, beside.chosen, home.chosen, wishes, notes),
+            "week": schedule.week(given, home.chosen, wishes.days),
+            "measures": measures(case, given),
+            "talk": talk(case, given),
+            "not_chosen": _not_chosen(case, options, chosen, beside, home),
+        }
+    )
+
+
+def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tuple[str, ...]]:
+    """The massage part and what must be said of its dose; None when nothing is left or in reach."""
+    techniques = massage.choose(case, options)
+    if not techniques:
+        return None, (UNREACHED, *_places_to_mark(case))
+    treated = {one.pain.condition.id for one in options.allowed}
+    conditions = each_once(p.condition for p in case.pains if p.condition.id in treated)
+    course = dose.course(case, conditions)
+    if not course.phases:
+        return None, course.notes
+    return (
+        Massage(
+            techniques=techniques,
+            phases=course.phases,
+            after=course.after,
+            dose_why=course.why,
+            avoid_regions=_avoided(case),
+        ),
+        course.notes,
+    )
+
+
+def _places_to_mark(case: Case) -> tuple[str, ...]:
+    """The answers that hold for one place only, once that place is marked."""
+    where = case.intake.where
+    labels = [
+        one.row.label
+        for one in case.screening.active
+        if isinstance(one.row, Precaution)
+        and one.row.scope is Scope.REGION
+        and not where.get(one.row.id)
+    ]
+    return (MARK_THE_PLACE.format("; ".join(labels)),) if labels else ()
+
+
+def _avoided(case: Case) -> tuple[str, ...]:
+    """Every region where the gentlest technique, and so each of them, is kept away."""
+    return tuple(
+        region
+        for region in case.knowledge.regions
+        if case.restrictions.of_technique(Technique.SWEDISH, region).use is Use.AVOID
+    )
+
+
+def _not_chosen(
+    case: Case,
+    options: massage.Options,
+    chosen: tuple[TechniqueChoice, ...],
+    beside: complementary.Choice,
+    home: self_care.Choice,
+) -> tuple[NotChosen, ...]:
+    held = case.screening.clearance is Clearance.HOLD
+    techniques = () if held else massage.not_chosen(case, options, chosen)
+    return (*techniques, *beside.not_chosen, *home.not_chosen)
+
+
+def _sources(plan: Plan, case: Case) -> Iterator[CitedSource]:
+    """Everything the plan cites, each once, in order of first use."""
+    weakest = _weakest_use(case)
+    for cited in each_once(_cited(plan)):
+        citation, verification = case.knowledge.citation(cited)
+        checked = Verification.weakest((verification, weakest.get(cited, verification)))
+        yield CitedSource(id=cited, citation=citation, verification=checked)
+
+
+def _weakest_use(case: Case) -> dict[str, Verification]:
+    """How far each document was checked for the entries in force that cite it."""
+    found: dict[str, Verification] = {}
+    for one in case.screening.active:
+        for source in one.row.sources:
+            before = found.get(source, Verification.READ)
+            found[source] = Verification.weakest((before, one.row.verification))
+    return found
+
+
+def _cited(plan: Plan) -> Iterator[str]:
+    for reason in plan.reasons:
+        yield from reason.sources
+    lines: list[Iterable[object]] = [plan.complementary, plan.self_care]
+    if plan.massage:
+        lines.insert(0, plan.massage.techniques)
+        for why in plan.massage.dose_why:
+            yield from why.sources
+    for line in lines:
+        for one in line:
+            for reason_why in getattr(one, "why", ()):
+                yield from reason_why.sources
+    for left_out in plan.not_chosen:
+        yield from left_out.sources

@@ -1,0 +1,233 @@
+"""Which techniques, where and how firm: ranked by pain source, then by what the client likes."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planner.knowledge.entries import RankedTechnique
+from planner.plan import NotChosen, TechniqueChoice, Why
+from planner.planning.case import Case, Pain, cited, each_once, reasons
+from planner.restrictions import Limit
+from planner.vocabulary import Certainty, Pressure, Role, Stance, Technique, Use
+
+WORTH = {1: 3.0, 2: 2.0, 3: 1.0}
+LIKED = 0.5
+FITS_PRESSURE = 0.25
+MADE_TO_ADD = 0.1
+MOST_ADJUNCTS = 2
+NOT_KNOWN = "Nothing was found for or against this technique here."
+LOWEST_ADJUNCT_RANK = 2
+
+
+class Option(NamedTuple):
+    """A technique that may be used for one pain source, with the regions left to it."""
+
+    technique: Technique
+    pain: Pain
+    ranked: RankedTechnique
+    regions: tuple[str, ...]
+
+
+class Options(NamedTuple):
+    """What is left after screening and wishes, and what was taken away."""
+
+    allowed: tuple[Option, ...]
+    refused: tuple[NotChosen, ...]
+
+
+def options(case: Case) -> Options:
+    """Every ranked technique of every pain source, minus what is avoided or declined."""
+    allowed: list[Option] = []
+    refused: list[NotChosen] = []
+    for pain in case.pains:
+        for name, ranked in _ranked(case, pain).items():
+            found = _option(case, pain, Technique(name), ranked)
+            if isinstance(found, Option):
+                allowed.append(found)
+            else:
+                refused.append(found)
+    return Options(tuple(allowed), tuple(refused))
+
+
+def _ranked(case: Case, pain: Pain) -> dict[str, RankedTechnique]:
+    """The techniques known for a pain source, and those the therapist put in."""
+    known = dict(case.knowledge.condition_techniques[pain.condition.id])
+    for name in case.added.intersection(Technique).difference(known):
+        known[name] = RankedTechnique(
+            id=name,
+            rank=3,
+            stance=Stance.INSUFFICIENT,
+            certainty=Certainty.NOT_GRADED,
+            says=NOT_KNOWN,
+            findings=pain.condition.note_findings,
+            adjunct=True,
+        )
+    return known
+
+
+def _option(
+    case: Case, pain: Pain, technique: Technique, ranked: RankedTechnique
+) -> Option | NotChosen:
+    if technique in case.intake.preferences.techniques_declined:
+        return NotChosen(id=technique, why="The client declined it.")
+    if technique in case.removed:
+        return NotChosen(id=technique, why=case.taken_out(technique))
+    verdicts = {
+        region: case.restrictions.of_technique(technique, region)
+        for region in case.regions_for(pain, ranked.places)
+    }
+    left = tuple(region for region, found in verdicts.items() if found.use is not Use.AVOID)
+    if left and _lightest(case, technique).rank > case.restrictions.heaviest_pressure.rank:
+        why = "The answers ask for a lighter pressure than this technique uses."
+        return NotChosen(id=technique, why=why, sources=_active_sources(case))
+    if left:
+        return Option(technique, pain, ranked, left)
+    limits = [limit for found in verdicts.values() for limit in found.deciding]
+    return NotChosen(id=technique, why=reasons(limits), sources=cited(limits))
+
+
+def _lightest(case: Case, technique: Technique) -> Pressure:
+    return Pressure.lightest(case.knowledge.techniques[technique].pressures)
+
+
+def _active_sources(case: Case) -> tuple[str, ...]:
+    return each_once(source for one in case.screening.active for source in one.row.sources)
+
+
+def choose(case: Case, found: Options) -> tuple[TechniqueChoice, ...]:
+    """One main technique and at most two adjuncts; empty when nothing is left."""
+    main = _main(case, found.allowed)
+    if main is None:
+        return ()
+    adjuncts = _adjuncts(case, found.allowed, main)
+    return (
+        _choice(case, main, Role.MAIN, _worked(main, found.allowed)),
+        *(_choice(case, one, Role.ADJUNCT, _worked(one, found.allowed)) for one in adjuncts),
+    )
+
+
+def _of(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
+    return tuple(option for option in allowed if option.technique is technique)
+
+
+def _worked(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
+    """The pain sources a technique is used for: those it stands well for, if there are any."""
+    mine = _of(technique, allowed)
+    well = tuple(option for option in mine if option.ranked.rank <= LOWEST_ADJUNCT_RANK)
+    return well or mine
+
+
+def _main(case: Case, allowed: tuple[Option, ...]) -> Technique | None:
+    """The technique worth most over all pain sources; an adjunct only when nothing else is left."""
+    able = [option for option in allowed if not option.ranked.adjunct] or list(allowed)
+    names = each_once(option.technique for option in able)
+    return max(names, key=lambda name: _worth(case, name, able), default=None)
+
+
+def _worth(case: Case, technique: Technique, able: Iterable[Option]) -> float:
+    ranked = sum(WORTH[option.ranked.rank] for option in _of(technique, able))
+    return ranked + _preference(case, technique)
+
+
+def _preference(case: Case, technique: Technique) -> float:
+    """What the client likes decides between equals, and only between equals."""
+    wishes = case.intake.preferences
+    liked = LIKED if technique in wishes.techniques_liked else 0.0
+    wants_firm = wishes.pressure is Pressure.FIRM
+    fits = case.knowledge.techniques[technique].focal == wants_firm
+    return liked + (FITS_PRESSURE if fits else 0.0)
+
+
+def _adjuncts(case: Case, allowed: tuple[Option, ...], main: Technique) -> tuple[Technique, ...]:
+    """First the best for each pain the main technique leaves out, then one that adds to it."""
+    others = [option for option in allowed if option.technique is not main]
+    covered = {option.pain.condition.id for option in _worked(main, allowed)}
+    chosen = [one.technique for one in others if one.technique in case.added]
+    for pain in case.pains:
+        if pain.condition.id in covered:
+            continue
+        best = _best(case, (one for one in others if one.pain == pain))
+        chosen.extend([best] if best else [])
+    if not chosen and case.intake.preferences.pressure is not Pressure.LIGHT:
+        adding = _best(case, (one for one in others if one.ranked.rank <= LOWEST_ADJUNCT_RANK))
+        chosen.extend([adding] if adding else [])
+    return each_once(chosen)[:MOST_ADJUNCTS]
+
+
+def _best(case: Case, able: Iterable[Option]) -> Technique | None:
+    def worth(option: Option) -> float:
+        made_to_add = MADE_TO_ADD if option.ranked.adjunct else 0.0
+        return WORTH[option.ranked.rank] + _preference(case, option.technique) + made_to_add
+
+    best = max(able, key=worth, default=None)
+    return best.technique if best else None
+
+
+def _choice(
+    case: Case, technique: Technique, role: Role, mine: tuple[Option, ...]
+) -> TechniqueChoice:
+    regions = each_once(region for option in mine for region in option.regions)
+    return TechniqueChoice(
+        id=technique,
+        role=role,
+        pressure=_pressure(case, technique, mine),
+        regions=regions,
+        adjustments=_adjustments(case, technique, regions),
+        own=case.own_words(technique),
+        why=tuple(_why(case, option) for option in mine),
+    )
+
+
+def _pressure(case: Case, technique: Technique, mine: tuple[Option, ...]) -> Pressure:
+    """The lightest that the client, the pain source, the technique and the answers allow."""
+    wished = case.intake.preferences.pressure or Pressure.MODERATE
+    asked = [wished, case.restrictions.heaviest_pressure]
+    for option in mine:
+        asked.extend(filter(None, (option.pain.condition.pressure, option.ranked.pressure)))
+    offered = case.knowledge.techniques[technique].pressures
+    lightest = Pressure.lightest(asked)
+    fitting = [one for one in offered if one.rank <= lightest.rank]
+    return max(fitting, key=lambda one: one.rank, default=Pressure.lightest(offered))
+
+
+def _adjustments(case: Case, technique: Technique, regions: tuple[str, ...]) -> tuple[str, ...]:
+    """What each limit short of a ban asks for, each once."""
+    limits: list[Limit] = []
+    for region in regions:
+        limits.extend(case.restrictions.of_technique(technique, region).limits)
+    return each_once(limit.says for limit in limits if limit.use is Use.ADJUST)
+
+
+def _why(case: Case, option: Option) -> Why:
+    ranked = option.ranked
+    return Why(
+        says=f"{option.pain.condition.name}: {ranked.says}",
+        certainty=ranked.certainty,
+        stance=ranked.stance,
+        sources=case.knowledge.citable(ranked.findings),
+    )
+
+
+def not_chosen(
+    case: Case, found: Options, chosen: tuple[TechniqueChoice, ...]
+) -> tuple[NotChosen, ...]:
+    """Every technique left out, with the reason."""
+    taken = {choice.id for choice in chosen}
+    return tuple(
+        _left_out(case, technique, found) for technique in Technique if technique not in taken
+    )
+
+
+def _left_out(case: Case, technique: Technique, found: Options) -> NotChosen:
+    refused = [one for one in found.refused if one.id == technique]
+    if refused:
+        why = " ".join(each_once(one.why for one in refused))
+        sources = each_once(source for one in refused for source in one.sources)
+        return NotChosen(id=technique, why=why, sources=sources)
+    mine = _of(technique, found.allowed)
+    if mine:
+        says = " ".join(option.ranked.says for option in mine)
+        why = f"Another technique stands higher or suits the client better. {says}"
+        sources = each_once(s for o in mine for s in case.knowledge.citable(o.ranked.findings))
+        return NotChosen(id=technique, why=why, sources=sources)
+    names = ", ".join(pain.condition.name.lower() for pain in case.pains)
+    return NotChosen(id=technique, why=f"Nothing was found that supports it for {names}.")

@@ -1,0 +1,43 @@
+"""How the plan will be judged: baseline, target, review day, stop rule, diary."""
+
+from planner.plan import Baseline, Massage, Measures, Target
+from planner.planning.case import Case, each_once
+from planner.schedule import review_on
+
+NOTICEABLE_SHARE = 0.30
+NOTICEABLE_POINTS = 1.0
+BLOCK = "End the block at 8 to 10 sessions, or earlier when the aims are met."
+DIARY = (
+    "Each evening, in 2 minutes: pain, sleep and how much it got in the way, each 0 to 10; "
+    "a tick for a session; a note if there is one."
+)
+
+
+def measures(case: Case, massage: Massage | None) -> Measures:
+    """What is measured, what change is worth noticing, and when to look."""
+    severity = case.intake.severity
+    stops = each_once(pain.condition.stop_rule for pain in case.pains)
+    return Measures(
+        baseline=Baseline(average=severity.average, interference=interference(case)),
+        target=Target(average=target(severity.average)),
+        review_on=review_on(case.intake.on, massage),
+        stop_rule=" ".join((*stops, *((BLOCK,) if massage else ()))),
+        diary=DIARY,
+        goals=case.intake.preferences.goals,
+    )
+
+
+def interference(case: Case) -> float | None:
+    """Pain and interference: the mean of average pain, enjoyment and activity, 0 to 10.
+
+    None when one of the three is missing: a missing item gives no score.
+    """
+    severity = case.intake.severity
+    if severity.enjoyment is None or severity.activity is None:
+        return None
+    return round((severity.average + severity.enjoyment + severity.activity) / 3, 1)
+
+
+def target(average: float) -> float:
+    """30 % and at least 1 point below the baseline, never under 0 (Dworkin 2008; Salaffi 2004)."""
+    return round(max(0.0, min(average * (1 - NOTICEABLE_SHARE), average - NOTICEABLE_POINTS)), 1)

@@ -1,0 +1,203 @@
+"""At most five things to do at home, those worth most first, within the client's minutes."""
+
+from typing import NamedTuple
+
+from planner.knowledge.entries import Task
+from planner.plan import NotChosen, SelfCareTask, Why
+from planner.planning.case import Case, Stand, cited, each_once, reasons
+from planner.planning.complementary import why_of
+from planner.restrictions import Limit, Verdict
+from planner.vocabulary import Stance, Use, Way
+
+MOST = {Way.LIGHT: 3, Way.BALANCED: 5, Way.FULL: 5}
+LIGHT_SHARE = 0.5
+OWN_CHOICE = 20.0
+MOST_OF_A_KIND = 2
+MOST_AEROBIC = 1
+SAME_PLACE_AGAIN = 1.0
+USUAL_MINUTES_PER_DAY = 20
+TROUBLED_FROM = 5
+EVERYWHERE = "any"
+WORTH = {
+    Stance.STRONG_FOR: 4.0,
+    Stance.CONDITIONAL_FOR: 3.0,
+    Stance.CONFLICTING: 2.0,
+    Stance.INSUFFICIENT: 1.0,
+    Stance.AGAINST: 0.0,
+}
+TRIED = 1.0
+AT_THE_PLACE = 0.75
+SLEEP_OR_STRESS = 3.0
+EXERCISE_FIRST = 1.5
+WATCHING = 3.5
+WARM_COLD_AND_WATER = ("heat", "cold", "hydration", "self-massage")
+LEAST_WORTH = 1.5
+FOR_SOME = Stance.CONDITIONAL_FOR
+COLUMN = {
+    "stretching": "stretching",
+    "aerobic": "exercise",
+    "strengthening": "exercise",
+    "relaxation": "mindfulness",
+    "heat": "heat",
+    "cold": "cold",
+    "self-massage": "self-massage",
+}
+
+
+class Candidate(NamedTuple):
+    """A task that may be given, with its stances and what it is worth."""
+
+    task: Task
+    stands: tuple[Stand, ...]
+    verdict: Verdict
+    worth: float
+
+
+class Choice(NamedTuple):
+    """The tasks given, and those kept away with their reason."""
+
+    chosen: tuple[SelfCareTask, ...]
+    not_chosen: tuple[NotChosen, ...]
+    notes: tuple[str, ...]
+
+
+def minutes_per_day(case: Case) -> int:
+    """What the client said they can give, or a usual amount."""
+    said = case.intake.preferences.self_care_minutes_per_day
+    able = USUAL_MINUTES_PER_DAY if said is None else said
+    return int(able * LIGHT_SHARE) if case.intake.preferences.way is Way.LIGHT else able
+
+
+def choose(case: Case) -> Choice:
+    """Tasks in order of worth while they fit the day."""
+    found = [_consider(case, task) for task in case.knowledge.self_care.values()]
+    ranked = sorted(
+        (one for one in found if isinstance(one, Candidate)), key=lambda one: -one.worth
+    )
+    taken = _fitting(case, ranked)
+    refused = tuple(one for one in found if isinstance(one, NotChosen))
+    return Choice(tuple(_line(case, one) for one in taken), refused, _notes(case, taken))
+
+
+def _fitting(case: Case, ranked: list[Candidate]) -> list[Candidate]:
+    """The best task that still fits, again and again; another place comes before the same one."""
+    taken: list[Candidate] = []
+    while len(taken) < MOST[case.intake.preferences.way]:
+        left = minutes_per_day(case) - sum(one.task.minutes for one in taken)
+        able = [
+            one
+            for one in ranked
+            if one not in taken and (one.task.id in case.added or _fits(one.task, left, taken))
+        ]
+        if not able:
+            break
+        taken.append(max(able, key=lambda one: _worth_now(one, taken)))
+    return taken
+
+
+def _fits(task: Task, left: int, taken: list[Candidate]) -> bool:
+    alike = sum(other.task.kind == task.kind for other in taken)
+    most = MOST_AEROBIC if task.kind == "aerobic" else MOST_OF_A_KIND
+    return task.minutes <= left and alike < most
+
+
+def _worth_now(one: Candidate, taken: list[Candidate]) -> float:
+    worked = {zone for other in taken for zone in other.task.zones} - {EVERYWHERE}
+    return one.worth - (SAME_PLACE_AGAIN if worked.intersection(one.task.zones) else 0.0)
+
+
+def _notes(case: Case, taken: list[Candidate]) -> tuple[str, ...]:
+    if taken:
+        return ()
+    minutes = minutes_per_day(case)
+    return (f"No home task fits into {minutes} minutes a day; exercise has the best support.",)
+
+
+def _consider(case: Case, task: Task) -> Candidate | NotChosen | None:
+    """A candidate, a refusal with its reason, or None when it is not for this client."""
+    here = not case.zones.isdisjoint(task.zones)
+    added = task.id in case.added
+    if not here and EVERYWHERE not in task.zones and not added:
+        return None
+    if task.id in case.removed:
+        return NotChosen(id=task.id, why=case.taken_out(task.id))
+    stands = case.stands_on(task.kind)
+    verdict = case.restrictions.of_therapy(COLUMN.get(task.kind, "none"), case.regions)
+    if verdict.use is Use.AVOID:
+        limits = verdict.deciding
+        return NotChosen(id=task.id, why=reasons(limits), sources=cited(limits))
+    against = [stand for stand in stands if stand.entry.stance is Stance.AGAINST]
+    if against and not added:
+        return _advised_against(case, task, against)
+    if unfit := [one for one in case.screening.active if one.row.id in task.not_with]:
+        sources = each_once(source for one in unfit for source in one.row.sources)
+        return NotChosen(id=task.id, why=" ".join(one.says for one in unfit), sources=sources)
+    worth = _worth(case, task, stands, here)
+    worth += OWN_CHOICE if added else 0.0
+    return Candidate(task, stands, verdict, worth) if worth >= LEAST_WORTH else None
+
+
+def _advised_against(case: Case, task: Task, against: list[Stand]) -> NotChosen:
+    names = ", ".join(each_once(stand.condition.name.lower() for stand in against))
+    sources = each_once(
+        one for stand in against for one in case.knowledge.citable(stand.entry.findings)
+    )
+    return NotChosen(id=task.id, why=f"Advised against for {names}.", sources=sources)
+
+
+def _worth(case: Case, task: Task, stands: tuple[Stand, ...], here: bool) -> float:
+    """Stance first; then whether a trial had it, this place, and what troubles the client."""
+    best = max((WORTH[stand.entry.stance] for stand in stands), default=WORTH[Stance.INSUFFICIENT])
+    tried = TRIED if task.in_a_trial else 0.0
+    place = AT_THE_PLACE if here else 0.0
+    comfort = -1.0 if task.kind in WARM_COLD_AND_WATER else 0.0
+    exercise = EXERCISE_FIRST if task.kind == "aerobic" and best >= WORTH[FOR_SOME] else 0.0
+    watching = WATCHING if stands and task.kind in ("headache-diary", "foot-care") else 0.0
+    return best + tried + place + comfort + exercise + watching + _eases(case, task)
+
+
+def _eases(case: Case, task: Task) -> float:
+    severity = case.intake.severity
+    sleepless = task.kind == "sleep" and (severity.sleep or 0) >= TROUBLED_FROM
+    tense = task.kind == "relaxation" and (severity.stress or 0) >= TROUBLED_FROM
+    return SLEEP_OR_STRESS if sleepless or tense else 0.0
+
+
+def _line(case: Case, one: Candidate) -> SelfCareTask:
+    task = one.task
+    return SelfCareTask(
+        id=task.id,
+        dose=case.in_own_words(task.id, task.dose),
+        own=case.own_words(task.id),
+        minutes=task.minutes,
+        days_per_week=task.days_per_week,
+        stop_if=task.stop_if,
+        cautions=each_once([*_home_rules(case, task), *map(_caution, one.verdict.limits)]),
+        why=_whys(case, one),
+    )
+
+
+def _home_rules(case: Case, task: Task) -> tuple[str, ...]:
+    """What the rules of place say to hands at home."""
+    if task.kind != "self-massage":
+        return ()
+    return tuple(rule.plain for rule in case.restrictions.home_rules)
+
+
+def _caution(limit: Limit) -> str:
+    return f"Go gently: {limit.label}." if limit.is_of_a_row else limit.says
+
+
+def _whys(case: Case, one: Candidate) -> tuple[Why, ...]:
+    """The stance for each pain source, and what the task itself leans on."""
+    task = one.task
+    findings = case.knowledge.citable(task.findings)
+    leading = case.knowledge.findings[findings[0]].says.split(". ")[0].rstrip(".")
+    usual = " The dose is usual practice." if task.dose_from_memory else ""
+    own = Why(
+        says=f"{task.name}: {leading}.{usual}",
+        certainty=case.knowledge.certainty_of(findings),
+        stance=Stance.first_of((stand.entry.stance for stand in one.stands), Stance.INSUFFICIENT),
+        sources=findings,
+    )
+    return (*(why_of(case, stand) for stand in one.stands), own)
