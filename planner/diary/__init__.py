@@ -1,0 +1,92 @@
+"""The diary: any file a client brings, read honestly.
+
+bytes ── read ──> grids ── formats, generic ──> Layout ── cleaning ──> days ── analysis ──> Analysis
+
+    reading = read_diary(data, name, choices, on)
+    result(reading, started)
+
+Row numbers are records of the file: the first record is 1, headings and blank lines included.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.diary.analysis import analyse, obstacles
+from planner.diary.cleaning import clean
+from planner.diary.days import Analysis, Day, Diary, DiaryReading, DiaryResult, Reading, SkippedRow
+from planner.diary.formats import recognised
+from planner.diary.generic import generic
+from planner.diary.layout import Layout
+from planner.diary.questions import Ask, Choices, DateOrder, Direction, Question
+from planner.diary.read import grids
+from planner.diary.tables import Table, generic_table
+from planner.diary.template import csv_template, xlsx_template
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = [
+    "Analysis",
+    "Ask",
+    "Choices",
+    "DateOrder",
+    "Day",
+    "Diary",
+    "DiaryReading",
+    "DiaryResult",
+    "Direction",
+    "Question",
+    "Reading",
+    "SkippedRow",
+    "analyse",
+    "csv_template",
+    "read_diary",
+    "result",
+    "xlsx_template",
+]
+
+
+def read_diary(
+    data: bytes, name: str, choices: Choices | None = None, on: date | None = None
+) -> DiaryReading:
+    """Read a diary file; `on` is today, for the last year allowed. Raises DiaryError."""
+    answers = choices or Choices()
+    found = [laid_out(grid, answers) for grid in grids(data, name)]
+    table, layout = max(found, key=promise)
+    return clean(table, layout, answers, on)
+
+
+def laid_out(grid: "pd.DataFrame", choices: Choices) -> tuple[Table, Layout]:
+    """The table in a grid and what its columns hold: a known product, or any table."""
+    known = recognised(grid)
+    if known:
+        product, table = known
+        return table, product.build(table, choices)
+    table = generic_table(grid)
+    return table, generic(table, choices)
+
+
+def promise(found: tuple[Table, Layout]) -> tuple[bool, bool, bool, int]:
+    """How much a sheet looks like the diary: it has dates, pain, no open question, many rows."""
+    table, layout = found
+    return bool(layout.date), bool(layout.pain), not layout.questions, len(table.rows)
+
+
+def result(reading: DiaryReading, started: date | None) -> DiaryResult:
+    """A reading as other programs get it, compared before and after `started`."""
+    analysis = analyse(reading.days, reading.sessions, started) if started else None
+    return DiaryResult(
+        **{name: getattr(reading, name) for name in DiaryResult.model_fields
+           if hasattr(reading, name)},
+        analysis=analysis,
+        cautions=() if analysis else why_not(reading, started),
+    )  # fmt: skip
+
+
+def why_not(reading: DiaryReading, started: date | None) -> tuple[str, ...]:
+    """Why there is no analysis."""
+    if not reading.days and reading.questions:
+        return ("The questions must be answered first.",)
+    if started is None:
+        return ("There is no start date, so nothing was compared.",)
+    return obstacles(reading.days, started)

@@ -1,0 +1,195 @@
+"""A whole column of dates: one order for all rows, decided by all rows, or asked."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.diary.cells import Coded, quoted
+from planner.diary.date_forms import (
+    EARLIEST_YEAR,
+    EPOCH,
+    MONTHS,
+    Written,
+    plain,
+    resolved,
+    written_date,
+)
+from planner.diary.questions import Ask, DateOrder, Question
+
+NO_DAY = np.iinfo(np.int64).min
+FAR_YEAR = 2100
+WEEKDAYS = {
+    word: number
+    for number, words in enumerate(
+        ("mon mo lun ma", "tue di mar", "wed mi mer mie wo", "thu do jeu jue gio", "fri fr ven vie",
+         "sat sa sam sab za", "sun so dim dom zo")
+    )
+    for word in words.split()
+}  # fmt: skip
+PLACES = ("first", "second", "last")
+
+
+@dataclass(frozen=True, eq=False)
+class DateColumn:
+    """The day (since 1970) of each distinct text, or the reason why it has none."""
+
+    column: Coded
+    days: NDArray[np.int64]
+    reasons: tuple[str | None, ...]
+    order: DateOrder | None
+    question: Question | None
+    notes: tuple[str, ...] = ()
+
+
+def read_dates(
+    column: Coded,
+    chosen: DateOrder | None,
+    latest_year: int | None,
+    weekdays: Coded | None = None,
+) -> DateColumn:
+    """Read every date of a column under one order: the chosen one, or the one the rows decide."""
+    latest = latest_year or FAR_YEAR
+    found = [written_date(text) for text in column.values]
+    open_forms = [form for form in found if form and form.order is None and form.day is None]
+    order, question = None, None
+    if open_forms:
+        order, question = decided(found, chosen, latest, column, weekdays)
+    days, reasons = [], []
+    for text, form in zip(column.values, found, strict=True):
+        day, reason = dated(text, form, order, latest, asked=question is not None)
+        days.append(day)
+        reasons.append(reason)
+    shown = order or shown_order(found)
+    notes = notes_on(found)
+    return DateColumn(column, np.array(days, np.int64), tuple(reasons),
+                      None if question else shown, question, notes)  # fmt: skip
+
+
+def dated(
+    text: str, form: Written | None, order: DateOrder | None, latest: int, asked: bool
+) -> tuple[int, str | None]:
+    """The day number of one text, or the reason why it has none."""
+    if not text:
+        return NO_DAY, "no date in this row"
+    if form is None:
+        return NO_DAY, f"the date cannot be read in {quoted(text)}"
+    day = resolved(form, order, latest)
+    if day is None:
+        if asked:
+            return NO_DAY, None
+        return NO_DAY, f"the calendar has no such day as {quoted(text)}"
+    if not EARLIEST_YEAR <= day.year <= latest:
+        return NO_DAY, f"the year {day.year} is outside {EARLIEST_YEAR} to {latest}"
+    return (day - EPOCH).days, None
+
+
+def shown_order(found: list[Written | None]) -> DateOrder:
+    """The order to report when no row needed a decision: that of most named dates, else ymd."""
+    orders = [form.order for form in found if form and form.order]
+    return max(DateOrder, key=lambda order: (orders.count(order), order is DateOrder.YMD))
+
+
+def notes_on(found: list[Written | None]) -> tuple[str, ...]:
+    """What the reader did that the writer of the file may not expect."""
+    numbers = [form.day for form in found if form and form.day]
+    if not numbers:
+        return ()
+    return ("Dates written as plain numbers were read as spreadsheet days or as UTC time stamps.",)
+
+
+def decided(
+    found: list[Written | None],
+    chosen: DateOrder | None,
+    latest: int,
+    column: Coded,
+    weekdays: Coded | None,
+) -> tuple[DateOrder | None, Question | None]:
+    """The one order all rows fit, or the question to ask."""
+    if chosen:
+        return chosen, None
+    fits = {order: fitting(found, order, latest) for order in possible(found)}
+    real = np.any(list(fits.values()), axis=0)
+    if not real.any():
+        return None, None
+    complete = [order for order, fit in fits.items() if (fit == real).all()]
+    if len(complete) == 1:
+        return complete[0], None
+    named_days = by_weekday(found, complete or list(fits), latest, column, weekdays)
+    if named_days:
+        return named_days, None
+    return None, Question(
+        ask=Ask.DATE_ORDER,
+        why=why_open(found, fits, complete, column),
+        choices=tuple(complete or fits),
+    )
+
+
+def possible(found: list[Written | None]) -> list[DateOrder]:
+    """The orders worth trying: year first only where the first of three numbers can be a year."""
+    open_forms = [form for form in found if form and form.order is None and form.day is None]
+    two_digits = all(form.ymd_possible for form in open_forms)
+    beyond = any(form.numbers[0] > 31 for form in open_forms)
+    return [DateOrder.DMY, DateOrder.MDY, *([DateOrder.YMD] if two_digits and beyond else [])]
+
+
+def fitting(found: list[Written | None], order: DateOrder, latest: int) -> NDArray[np.bool_]:
+    """Which of the undecided texts are real dates, in the years allowed, under an order."""
+    days = [
+        resolved(form, order, latest) if form and form.order is None and not form.day else None
+        for form in found
+    ]
+    return np.array([day is not None and EARLIEST_YEAR <= day.year <= latest for day in days])
+
+
+def by_weekday(
+    found: list[Written | None],
+    orders: list[DateOrder],
+    latest: int,
+    column: Coded,
+    weekdays: Coded | None,
+) -> DateOrder | None:
+    """The only order under which the days of the week written beside the dates are right."""
+    if weekdays is None:
+        return None
+    pairs = set(zip(column.codes.tolist(), weekdays.codes.tolist(), strict=True))
+    right: dict[DateOrder, int] = dict.fromkeys(orders, 0)
+    told = 0
+    for date_code, weekday_code in pairs:
+        form, name = found[date_code], plain(weekdays.values[weekday_code])
+        number = WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2]))
+        if form is None or form.order or form.day or number is None:
+            continue
+        told += 1
+        for order in orders:
+            day = resolved(form, order, latest)
+            right[order] += day is not None and day.weekday() == number
+    winners = [order for order in orders if told and right[order] >= 0.9 * told]
+    return winners[0] if len(winners) == 1 else None
+
+
+def why_open(
+    found: list[Written | None],
+    fits: dict[DateOrder, NDArray[np.bool_]],
+    complete: list[DateOrder],
+    column: Coded,
+) -> str:
+    """Why the order is asked: nothing decides, or rows decide against each other."""
+    example = next(
+        text for text, form in zip(column.values, found, strict=True)
+        if form and form.order is None and form.day is None
+    )  # fmt: skip
+    if complete:
+        return f"No row shows which number is the day in dates like {quoted(example)}."
+    clashes = [
+        quoted(column.values[int(np.flatnonzero(fit & ~other)[0])])
+        for fit, other in ((fits[DateOrder.DMY], fits[DateOrder.MDY]),
+                           (fits[DateOrder.MDY], fits[DateOrder.DMY]))
+        if (fit & ~other).any()
+    ]  # fmt: skip
+    return "The rows do not agree which number is the day: " + " and ".join(clashes) + "."
+
+
+def month_number(text: str) -> int | None:
+    """The number of a month written as a number or a name."""
+    return int(text) if text.isdigit() else MONTHS.get(plain(text))

@@ -1,0 +1,38 @@
+"""Word lists of the diary reader: closed sets of lower-case words."""
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(words.split())
+
+
+# cells that say there was no session
+NO_SESSION = listed("no n false 0 none nein non nee 0.0 not off absent missed cancelled ")
+# parts of the body
+BODY = listed(
+    "back neck head shoulder knee hip hand foot feet leg arm jaw elbow wrist ankle spine "
+    "chest thigh calf buttock face temple eye joint joints stomach belly abdomen pelvis rib "
+    "lumbar sacrum sciatic glute heel toe finger thumb groin left right upper lower "
+)
+# headings of dates that are not the day of the entry
+LATER_DATES = listed(
+    "birth born dob surgery consent enrol enrolled enrolment end ended completion completed "
+    "last updated modified stop finish due next "
+)
+# words of a pain heading that do not say which pain
+FILLER = listed(
+    "pain ache level score rating intensity severity scale nrs nprs vas value number grade "
+    "strength your my the is are how what bad much strong of in a an on at to from do you "
+    "today day daily please rate rated right this overall self "
+    "reported report me was would no imaginable possible being were with where and for "
+    "it feel feeling have has had schmerz schmerzen schmerzstarke schmerzintensitat "
+    "schmerzlevel schmerzskala heute douleur dolor pijn dolore dor intensite niveau de la el "
+    "du nivel intensidad numeric out "
+)
+# parts of the day in headings
+PARTS = listed("am pm morning noon midday afternoon evening night bedtime morgens abends ")
+# cells that hold no answer
+NOTHING = listed(
+    "- -- \u2013 \u2014 . .. ... ? na n/a nan null nil missing skipped unknown x #n/a #value! "
+    "k.a. n.a. not-recorded "
+) | {"not recorded", "no answer", "no data", "not answered", "prefer not to say"}

@@ -1,0 +1,123 @@
+"""Entries and their days: the daily mean, with missing kept missing and zero kept zero."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from pydantic import TypeAdapter
+
+from planner.diary.cells import coded
+from planner.diary.date_forms import EPOCH
+from planner.diary.days import Day, Diary
+from planner.diary.grading import Graded
+from planner.diary.layout import Layout
+from planner.diary.rows import Mask
+from planner.diary.scales import is_nothing, number_in
+from planner.diary.tables import Table
+
+Numbers = NDArray[np.float64]
+DAYS = TypeAdapter(tuple[Day, ...])
+
+
+def diary_of(
+    table: Table, layout: Layout, pains: list[Graded], days: NDArray[np.int64], used: Mask
+) -> Diary:
+    """Each pain score of the rows in use; only columns that a diary needs are kept."""
+    parts = [entries_in(table, layout, pain, place, days, used)
+             for pain, place in zip(pains, layout.pain, strict=False)]  # fmt: skip
+    if len(parts) == 1:
+        return parts[0]
+    arrays = [[getattr(part, name) for part in parts] for name in ("day", "pain", "pain_0_10")]
+    day, pain, on_ten = (np.concatenate([np.array([]), *found]) for found in arrays)
+    names = parts[0].beside if parts else {}
+    texts = {n: pd.concat([p.beside[n] for p in parts], ignore_index=True) for n in names}
+    return Diary(day.astype(np.int64), pain, on_ten, texts)
+
+
+def entries_in(
+    table: Table, layout: Layout, pain: Graded, place: int, days: NDArray[np.int64], used: Mask
+) -> Diary:
+    """The entries of one pain column."""
+    scores = pain.of_rows
+    rows = used & ~np.isnan(scores)
+    keep = slice(None) if rows.all() else rows
+    kept = {"clock": layout.clock, "site": layout.site, "note": layout.note}
+    texts = {name: table.column(column)[keep].reset_index(drop=True)
+             for name, column in kept.items() if column is not None}  # fmt: skip
+    if len(layout.pain) > 1:
+        texts["clock" if "clock" not in texts else "site"] = pd.Series(
+            table.header[place], index=range(int(rows.sum())), dtype=str
+        )
+    same = pain.on_ten is pain.scores
+    on_ten = scores if same else pain.on_ten[pain.column.codes]
+    shown = scores[keep]
+    return Diary(days[keep], shown, shown if same else on_ten[keep], texts)
+
+
+def days_of(
+    diary: Diary, table: Table, layout: Layout, numbers: NDArray[np.int64], used: Mask
+) -> tuple[Day, ...]:
+    """One Day for each date with an entry, in order of date."""
+    days = diary.day
+    beside = {
+        name: mean_beside(table, column, numbers, used)
+        for name, column in (("sleep", layout.sleep), ("got_in_the_way", layout.way))
+        if column is not None
+    }
+    if not layout.pain:
+        known = sorted(beside.get("sleep", {}))
+        return tuple(Day(date=on(day), pain=None, pain_0_10=None, entries=0,
+                         sleep=beside["sleep"][day]) for day in known)  # fmt: skip
+    if not len(days):
+        return ()
+    first = days.min()
+    counts = np.bincount(days - first)
+    present = np.flatnonzero(counts)
+    pain = daily(diary.pain, days - first, counts)[present]
+    same = diary.pain is diary.pain_0_10
+    on_ten = pain if same else daily(diary.pain_0_10, days - first, counts)[present]
+    numbers_ = (present + first).tolist()
+    columns = {
+        "date": (present + first).astype("datetime64[D]").tolist(),
+        "pain": pain.tolist(),
+        "pain_0_10": on_ten.tolist(),
+        "entries": counts[present].tolist(),
+        **{name: [found.get(day) for day in numbers_] for name, found in beside.items()},
+    }
+    lines = zip(*columns.values(), strict=True)
+    return DAYS.validate_python(tuple(dict(zip(columns, line, strict=True)) for line in lines))
+
+
+def daily(scores: Numbers, days: NDArray[np.int64], counts: NDArray[np.int64]) -> Numbers:
+    """The mean of each day's scores."""
+    sums = np.bincount(days, weights=scores)
+    return sums / np.maximum(counts, 1)
+
+
+def on(day: int) -> date:
+    """The date of a day number."""
+    return EPOCH + timedelta(days=day)
+
+
+def mean_beside(
+    table: Table, place: int, numbers: NDArray[np.int64], used: Mask
+) -> dict[int, float]:
+    """The daily mean of a column kept beside the pain, on the days that have one."""
+    column = coded(table.column(place))
+    values = np.array([beside(text) for text in column.values], dtype=float)[column.codes]
+    rows = used & ~np.isnan(values) & (numbers > np.iinfo(np.int64).min)
+    if not rows.any():
+        return {}
+    means = pd.Series(values[rows]).groupby(numbers[rows]).mean()
+    return {int(day): float(mean) for day, mean in means.items()}  # type: ignore[call-overload]
+
+
+def beside(text: str) -> float:
+    """A plain number beside the pain; "1,234" is a count of thousands; NaN when it is no number."""
+    if is_nothing(text):
+        return float("nan")
+    if len(text) > 4 and text.replace(",", "").isdigit() and text[-4] == ",":
+        return float(text.replace(",", ""))
+    found = number_in(text)
+    return found[0] if found else float("nan")

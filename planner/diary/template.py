@@ -1,0 +1,83 @@
+"""A diary to fill in: one row a day, with headings that are read back without a question."""
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+HEADINGS = (
+    "Date",
+    "Pain (0-10, 10 = worst)",
+    "Sleep (0-10, 10 = best)",
+    "Got in the way (0-10)",
+    "Massage session (yes or no)",
+    "Note",
+)
+FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
+Row = tuple[date, float | None, float | None, float | None, bool | None, str]
+
+
+def blank_rows(first: date, days: int) -> list[Row]:
+    """A row for each day from the first, with nothing in it but the date."""
+    return [(first + timedelta(days=n), None, None, None, None, "") for n in range(days)]
+
+
+def csv_template(rows: Iterable[Row]) -> bytes:
+    """The diary as CSV in UTF-8 with a byte-order mark, which spreadsheets open rightly."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(HEADINGS)
+    writer.writerows([day.isoformat(), *map(plain, scores), harmless(note)]
+                     for day, *scores, note in rows)  # fmt: skip
+    return out.getvalue().encode("utf-8-sig")
+
+
+def plain(value: float | bool | None) -> str:
+    """An answer as a cell; nothing where there is none."""
+    if value is None:
+        return ""
+    return ("no", "yes")[value] if isinstance(value, bool) else f"{value:g}"
+
+
+def harmless(note: str) -> str:
+    """A note that no spreadsheet takes for a formula."""
+    return f"'{note}" if note.startswith(FORMULA_MARKS) else note
+
+
+def xlsx_template(rows: Iterable[Row]) -> bytes:
+    """The diary as a workbook: real dates, and cells that take 0 to 10 only."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Diary"
+    sheet.append(HEADINGS)
+    for day, *scores, note in rows:
+        answers = [plain(s) if isinstance(s, bool) else s for s in scores]
+        sheet.append([day, *answers, harmless(note) or None])
+    last = max(2, sheet.max_row)
+    add_limits(sheet, last)
+    for place, width in enumerate((12, 24, 24, 22, 26, 40)):
+        letter = "ABCDEF"[place]
+        sheet.column_dimensions[letter].width = width
+        sheet[f"{letter}1"].font = Font(bold=True)
+    sheet.freeze_panes = "B2"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def add_limits(sheet: Worksheet, last: int) -> None:
+    """Let the score columns take 0 to 10 only, and the session column yes or no."""
+    score = DataValidation(type="decimal", operator="between", formula1="0", formula2="10",
+                           allow_blank=True, showErrorMessage=True,
+                           error="Write a number from 0 to 10.")  # fmt: skip
+    session = DataValidation(type="list", formula1='"yes,no"', allow_blank=True)
+    score.add(f"B2:D{last}")
+    session.add(f"E2:E{last}")
+    sheet.add_data_validation(score)
+    sheet.add_data_validation(session)

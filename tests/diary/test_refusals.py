@@ -1,0 +1,110 @@
+"""Files that cannot be read at all are refused with one plain sentence."""
+
+import io
+import zipfile
+
+import pytest
+from openpyxl import Workbook
+
+from planner.diary import read_diary
+from planner.errors import DiaryError
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def archive(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in members.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+def far_cell() -> bytes:
+    book = Workbook()
+    book.active["A1"], book.active["XFD1048576"] = "Date", 5
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def claiming_five_gigabytes() -> bytes:
+    data = bytearray(archive({"xl/workbook.xml": b"<x/>" * 50}))
+    place = data.find(b"PK\x01\x02")
+    data[place + 24 : place + 28] = (4_294_967_290).to_bytes(4, "little")
+    return bytes(data)
+
+
+REFUSED = {
+    "bomb": (archive({"xl/workbook.xml": b"0" * 30_000_000}), "far beyond its own size"),
+    "five gigabytes": (claiming_five_gigabytes(), "far beyond its own size"),
+    "far cell": (far_cell(), "far apart"),
+    "nothing but empty bytes": (b"\0" * 10_000, "empty bytes"),
+    "PDF": (b"%PDF-1.7\n1 0 obj", "PDF"),
+    "locked": (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "password"),
+    "damaged workbook": (b"PK\x03\x04" + b"x" * 100, "damaged"),
+    "damaged old workbook": (OLE + b"\0" * 600, "damaged"),
+    "archive": (archive({"export.xml": b"<HealthData/>"}), "zip archive"),
+    "markup": (b"<?xml version='1.0'?><HealthData/>", "markup"),
+    "empty": (b"", "empty"),
+    "blank": (b"\xef\xbb\xbf \r\n\r\n", "empty"),
+    "picture": (b"\x89PNG\r\n\x1a\n", "picture"),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_sentence_says_what_is_wrong(kind: str) -> None:
+    data, words = REFUSED[kind]
+    with pytest.raises(DiaryError, match=words):
+        read_diary(data, "diary.csv")
+
+
+ODS = (
+    '<?xml version="1.0" encoding="UTF-8"?><office:document-content '
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+    '<table:table table:name="Diary">{rows}</table:table>'
+    "</office:spreadsheet></office:body></office:document-content>"
+)
+MANIFEST = (
+    '<?xml version="1.0"?><manifest:manifest '
+    'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/" '
+    'manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>'
+)
+CELL = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+
+
+def ods(rows: list[list[str]], after: str = "") -> bytes:
+    lines = "".join(
+        "<table:table-row>" + "".join(CELL.format(c) for c in row) + "</table:table-row>"
+        for row in rows
+    )
+    return archive(
+        {
+            "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": MANIFEST.encode(),
+            "content.xml": ODS.format(rows=lines + after).encode(),
+        }
+    )
+
+
+def test_an_ods_sheet_is_read_like_any_other() -> None:
+    data = ods([["Date", "Pain (0-10)"], ["2024-03-01", "5"], ["2024-03-02", "0"]])
+    assert [day.pain for day in read_diary(data, "diary.ods").days] == [5.0, 0.0]
+
+
+def test_an_ods_sheet_that_repeats_a_row_a_million_times_is_refused() -> None:
+    row = (
+        '<table:table-row table:number-rows-repeated="1048576">'
+        '<table:table-cell table:number-columns-repeated="16384" office:value-type="string">'
+        "<text:p>5</text:p></table:table-cell></table:table-row>"
+    )
+    with pytest.raises(DiaryError, match="far apart"):
+        read_diary(ods([["Date", "Pain"]], row), "diary.ods")
+
+
+def test_a_reason_does_not_repeat_what_may_be_a_name() -> None:
+    reading = read_diary(b"Date,Pain\nJane Example,5\n2024-03-01,5\n", "diary.csv")
+    assert "Jane" not in reading.skipped[0].why
