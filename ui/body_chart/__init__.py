@@ -1,0 +1,112 @@
+"""The body chart: 77 regions to tap, front and back, with a level for each.
+
+What travels: Python sends the marks and our own labels; the browser sends a count of its taps
+and the regions that these changed, never the whole chart. So a tap made while the page is being
+redrawn, and a change made in the list beside the chart, both survive.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from planner.knowledge import load
+from ui.body_chart.marks import (
+    LEVELS,
+    Taps,
+    in_words,
+    levels_from_list,
+    list_changes,
+    read_taps,
+    with_levels,
+    wpi_count,
+)
+from ui.body_chart.markup import markup
+
+__all__ = [
+    "LEVELS",
+    "body_chart",
+    "in_words",
+    "levels_from_list",
+    "list_beside",
+    "with_levels",
+    "wpi_count",
+]
+
+HERE = Path(__file__).parent
+OnLevels = Callable[[Mapping[str, int]], None]
+
+_component = st.components.v2.component(
+    "body_chart",
+    html=markup(),
+    css=(HERE / "chart.css").read_text(encoding="utf-8"),
+    js=(HERE / "chart.js").read_text(encoding="utf-8"),
+)
+
+
+def body_chart(
+    marks: Mapping[str, int], key: str, on_taps: OnLevels | None = None
+) -> Mapping[str, int]:
+    """Draw the chart with these marks; the marks with every new tap in them.
+
+    `on_taps` is called before the page is drawn, with the regions that taps changed and their new
+    levels (0: no longer marked); apply them with `with_levels` to what is kept.
+    """
+    new = _taken(key)
+    shown = with_levels(marks, new.levels)
+    _component(
+        key=key,
+        data={"marks": shown, "turn": new.turn, "levels": LEVELS, "regions": _regions()},
+        on_taps_change=partial(_hand_over, key, on_taps),
+    )
+    return shown
+
+
+def list_beside(key: str, marks: Mapping[str, int], on_choice: OnLevels) -> dict[str, Any]:
+    """The key and callback of an `st.multiselect` of the same regions; draw it after the chart.
+
+    A browser sends what all its widgets show. A list that has not heard of a tap yet would look
+    like one from which that mark was taken. So each tap gives the list a new key, and what was
+    chosen is compared with what that very list was drawn with.
+    """
+    widget = f"{key}/list/{_sent(key).turn}"
+    drawn = list(marks)
+    if st.session_state.get(widget) != drawn:
+        st.session_state[widget] = drawn
+    return {"key": widget, "on_change": _chosen, "args": (widget, drawn, on_choice)}
+
+
+def _chosen(widget: str, drawn: list[str], on_choice: OnLevels) -> None:
+    on_choice(list_changes(drawn, st.session_state[widget]))
+
+
+def _hand_over(key: str, on_taps: OnLevels | None) -> None:
+    if on_taps is not None:
+        on_taps(_taken(key).levels)
+
+
+def _taken(key: str) -> Taps:
+    """The taps that have not been taken before, and take them."""
+    taps = _sent(key)
+    before = st.session_state.get(_turn_key(key), 0)
+    st.session_state[_turn_key(key)] = taps.turn
+    return taps if taps.turn != before else Taps(taps.turn)
+
+
+def _sent(key: str) -> Taps:
+    return read_taps(st.session_state.get(key, {}).get("taps"), load().regions)
+
+
+def _turn_key(key: str) -> str:
+    return f"{key}/turn"
+
+
+@cache
+def _regions() -> list[dict[str, Any]]:
+    """What the browser says of each region: all from the knowledge base."""
+    return [
+        {"id": one.id, "label": one.label, "side": one.side, "mirror": one.mirror}
+        for one in load().regions.values()
+    ]

@@ -1,0 +1,95 @@
+"""The drawing as HTML: made of our own data only, so that nothing said by anybody is in it."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from ui.body_chart.curves import path
+from ui.body_chart.figure import HEIGHT, MIDLINES, WIDTH
+from ui.body_chart.marks import LEVELS
+from ui.body_chart.neighbours import neighbours
+from ui.body_chart.shapes import OUTWARD, Shape, details, half_outline, shapes
+
+TITLES = {"front": "Front", "back": "Back"}
+TITLE_AT, SIDE_AT, SIDE_AWAY = 18, 84, 74
+BUTTONS = (
+    '<button type="button" data-act="undo" aria-disabled="true">Undo</button>'
+    '<button type="button" data-act="clear" aria-disabled="true">Clear all</button>'
+    '<button type="button" data-act="both" aria-pressed="false">Both sides</button>'
+)
+
+
+@cache
+def markup() -> str:
+    """The chart's whole HTML."""
+    return "\n".join(
+        [
+            '<div class="chart" role="group" aria-label="Body chart">',
+            f'<div class="bar">{BUTTONS}</div>',
+            f'<svg class="figures" viewBox="0 0 {WIDTH} {HEIGHT}" role="group"'
+            ' aria-label="Front and back of the body. Arrow keys move, Space marks.">',
+            *(line for view in MIDLINES for line in _hit_areas(view)),
+            *(_region(number, shape) for number, shape in enumerate(shapes())),
+            *(line for view in MIDLINES for line in _figure(view)),
+            *(_level(shape) for shape in shapes()),
+            '<path class="hover"/><path class="ring under"/><path class="ring"/>',
+            "</svg>",
+            '<p class="said"><b class="side" hidden></b><span class="words"></span></p>',
+            f'<p class="key">{_key()}</p>',
+            '<div class="spoken" role="status" aria-live="polite"></div>',
+            "</div>",
+        ]
+    )
+
+
+def _hit_areas(view: str) -> Iterator[str]:
+    """A window on each half of a figure: what is drawn wider than the body stays on its side."""
+    half = WIDTH // 4
+    for left in (MIDLINES[view] - half, MIDLINES[view]):
+        yield (
+            f'<svg class="hits" x="{left}" width="{half}" height="{HEIGHT}"'
+            f' viewBox="{left} 0 {half} {HEIGHT}" aria-hidden="true"></svg>'
+        )
+
+
+def _region(number: int, shape: Shape) -> str:
+    ids = [one.id for one in shapes()]
+    ways = " ".join(str(ids.index(one)) for one in neighbours()[shape.id])
+    return (
+        f'<path class="region" role="checkbox" aria-checked="false" data-level="0"'
+        f' tabindex="{-1 if number else 0}" data-region="{shape.id}" data-half="{_half(shape)}"'
+        f' data-ways="{ways}" d="{shape.path}"/>'
+    )
+
+
+def _half(shape: Shape) -> int:
+    """Which of the four half figures, from left to right; the midline has none (-1)."""
+    if shape.side == "midline":
+        return -1
+    return 2 * (shape.view == "back") + (OUTWARD[shape.view, shape.side] > 0)
+
+
+def _figure(view: str) -> Iterator[str]:
+    yield f'<text class="title" x="{MIDLINES[view]}" y="{TITLE_AT}">{TITLES[view]}</text>'
+    for side in ("right", "left"):
+        x = MIDLINES[view] + SIDE_AWAY * OUTWARD[view, side]
+        yield f'<circle class="side-disc" cx="{x}" cy="{SIDE_AT}" r="13" aria-hidden="true"/>'
+        yield f'<text class="side-letter" x="{x}" y="{SIDE_AT}">{side[0].upper()}</text>'
+    drawn = (("detail", details(view)), ("outline", [path(half) for half in half_outline(view)]))
+    for kind, lines in drawn:
+        yield from (f'<path class="{kind}" d="{line}" aria-hidden="true"/>' for line in lines)
+
+
+def _level(shape: Shape) -> str:
+    x, y = shape.centre
+    return (
+        f'<text class="level" data-of="{shape.id}" x="{x:.1f}" y="{y:.1f}"'
+        ' aria-hidden="true"></text>'
+    )
+
+
+def _key() -> str:
+    levels = "".join(
+        f'<span><i class="swatch" data-level="{level}">{level}</i> {LEVELS[level]}</span>'
+        for level in range(1, len(LEVELS))
+    )
+    return f"{levels}<span>R and L are the person’s own right and left.</span>"

@@ -1,0 +1,106 @@
+"""The plan as the therapist reads it: each line with its reason a tap away."""
+
+import streamlit as st
+
+from planner.intake import Intake
+from planner.knowledge import Knowledge
+from planner.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
+from planner.schedule import days_a_week
+from ui import plan_folds, reasons
+from ui.sources import dose_why, why
+from ui.wording import counted, name_of, phase, places, plain
+
+
+def draw(plan: Plan, intake: Intake, knowledge: Knowledge, scored: bool) -> None:
+    """The whole plan; under a stop, or before the pain is scored, only the reasons."""
+    if plan.draft and scored:
+        open_ones = counted(len(plan.unanswered), "question is", "questions are")
+        st.caption(f"DRAFT: {open_ones} still open, and the answers may change this plan.")
+    if plan.reasons:
+        _heading("What the answers ask for")
+        reasons.draw(plan, intake, knowledge)
+    if plan.clearance.stops_everything or not scored:
+        return
+    with st.container(key="sheet-draft" if plan.draft else "sheet", gap="xsmall"):
+        _massage(plan, knowledge)
+        _complementary(plan, knowledge)
+        _self_care(plan, knowledge)
+        plan_folds.draw(plan, intake, knowledge)
+
+
+def _heading(words: str) -> None:
+    st.header(words, anchor=False)
+
+
+def _massage(plan: Plan, knowledge: Knowledge) -> None:
+    _heading("Massage")
+    if plan.massage is None:
+        st.markdown("No massage is in this plan.")
+        for note in plan.load.notes:
+            st.caption(plain(note))
+        return
+    for technique in plan.massage.techniques:
+        _technique(technique, plan, knowledge)
+    _timeline(plan.massage.phases)
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.caption(plain(plan.massage.after), width="stretch")
+        dose_why(plan.massage.dose_why, plan)
+    if plan.massage.avoid_regions:
+        st.caption(f"Keep away from: {places(plan.massage.avoid_regions, knowledge)}.")
+
+
+def _technique(one: TechniqueChoice, plan: Plan, knowledge: Knowledge) -> None:
+    words = (
+        f"**{name_of(one.id, knowledge)}** · {one.role} · {one.pressure} pressure  \n"
+        f"{places(one.regions, knowledge)}"
+    )
+    with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
+        st.markdown(words + _listed(one.adjustments), width="stretch")
+        why(one.why, plan, one.id)
+
+
+def _listed(notes: tuple[str, ...]) -> str:
+    return "".join(f"\n- {plain(note)}" for note in notes)
+
+
+def _timeline(phases: tuple[Phase, ...]) -> None:
+    """The phases as bars, as wide as they are long."""
+    bars = "".join(
+        f'<div class="phase" style="flex-grow:{one.weeks}"><b>{one.name.capitalize()}</b>'
+        f"<span>{phase(one)}</span></div>"
+        for one in phases
+    )
+    st.html(f'<div class="phases">{bars}</div>')
+
+
+def _complementary(plan: Plan, knowledge: Knowledge) -> None:
+    _heading("Beside massage")
+    if not plan.complementary:
+        st.markdown("Nothing is proposed beside massage.")
+    for one in plan.complementary:
+        with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
+            st.markdown(_therapy_words(one, knowledge), width="stretch")
+            why(one.why, plan, one.id)
+
+
+def _therapy_words(one: Complementary, knowledge: Knowledge) -> str:
+    name = name_of(one.id, knowledge)
+    return f"**{name}**  \n{plain(one.how_often)}{_listed(one.cautions)}"
+
+
+def _self_care(plan: Plan, knowledge: Knowledge) -> None:
+    _heading("At home")
+    if not plan.self_care:
+        st.markdown("Nothing to do at home is proposed.")
+    for task in plan.self_care:
+        with st.container(horizontal=True, wrap=False, key=f"line-{task.id.replace(':', '-')}"):
+            st.markdown(_task_words(task, knowledge), width="stretch")
+            why(task.why, plan, task.id, how=knowledge.self_care[task.id].steps)
+
+
+def _task_words(task: SelfCareTask, knowledge: Knowledge) -> str:
+    return (
+        f"**{name_of(task.id, knowledge)}** · {task.minutes} minutes, "
+        f"{days_a_week(task.days_per_week)}  \n{plain(task.dose)}  \n"
+        f":small[Stop if: {plain(task.stop_if)}]{_listed(task.cautions)}"
+    )
