@@ -1,0 +1,142 @@
+"""A whole consultation in a real Chromium: from a blank screen to the plan in hand."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+MOST_INTERACTIONS = 18
+GROUPS = 11
+SCREENS = {"portrait tablet": (768, 1024), "landscape tablet": (1024, 768)}
+
+
+class Hand:
+    """What a therapist's hand does, counted."""
+
+    def __init__(self, page: Page, touch: bool = False) -> None:
+        self.page, self.touch, self.interactions = page, touch, 0
+
+    def press(self, name: str) -> None:
+        self.on(self.page.get_by_role("button", name=name).first)
+
+    def on(self, target) -> None:
+        (target.tap if self.touch else target.click)()
+        self.interactions += 1
+
+    def choose_pain(self, pain: str) -> None:
+        self.on(self.page.get_by_role("combobox", name="What hurts"))
+        self.on(self.page.get_by_role("option").filter(has_text=pain).first)
+        self.page.keyboard.press("Escape")
+        expect(self.page.get_by_text("One number is missing")).to_be_visible()
+
+    def say_average(self, score: int) -> None:
+        scale = self.page.locator(".st-key-scale-average")
+        self.on(scale.get_by_text(str(score), exact=True).first)
+        expect(self.page.get_by_role("heading", name="Massage").first).to_be_attached()
+
+    def answer_none_of_these(self) -> int:
+        answered = 0
+        while (buttons := self.page.locator("[class*=st-key-none-] button")).count():
+            group = self.page.locator("[class*=st-key-none-]").first.get_attribute("class") or ""
+            key = next(name for name in group.split() if name.startswith("st-key-none-"))
+            self.on(buttons.first)
+            expect(self.page.locator(f".{key}")).to_have_count(0)
+            answered += 1
+            if answered < GROUPS:
+                expect(self.page.locator("[class*=st-key-none-] button").first).to_be_visible()
+        return answered
+
+
+def to_the_safety_step(hand: Hand, app: str, pain: str = "Low back pain") -> None:
+    hand.page.goto(app)
+    expect(hand.page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    hand.choose_pain(pain)
+    hand.press("Next: how bad")
+    hand.say_average(6)
+    hand.press("Next: safety")
+    expect(hand.page.locator("[class*=st-key-none-] button").first).to_be_visible()
+
+
+def download(hand: Hand, name: str) -> bytes:
+    with hand.page.expect_download() as caught:
+        hand.press(name)
+    return Path(caught.value.path()).read_bytes()
+
+
+def first_page_of(pdf: bytes) -> str:
+    return PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+
+
+def test_from_blank_to_a_pdf_in_at_most_eighteen_interactions(page: Page, app: str) -> None:
+    hand = Hand(page)
+    to_the_safety_step(hand, app)
+    assert hand.answer_none_of_these() == GROUPS
+    pdf = download(hand, "PDF")
+    print(f"\nblank to PDF: {hand.interactions} interactions, {GROUPS} of them safety groups")
+    assert hand.interactions <= MOST_INTERACTIONS
+    assert "once a week" in first_page_of(pdf)
+    assert "Walking" in first_page_of(pdf)
+    table = list(csv.DictReader(io.StringIO(download(hand, "CSV").decode())))
+    assert any("Swedish massage" in row["what"] for row in table)
+
+
+def test_while_questions_are_open_nothing_can_be_downloaded(page: Page, app: str) -> None:
+    to_the_safety_step(Hand(page), app)
+    expect(page.get_by_role("button", name="PDF")).to_have_count(0)
+
+
+def test_a_red_flag_leaves_only_the_note(page: Page, app: str) -> None:
+    hand = Hand(page)
+    to_the_safety_step(hand, app)
+    page.get_by_text("Nerves and spine").first.click()
+    flag = page.locator(".st-key-tick-rf-cauda-equina")
+    flag.locator("label").first.click()
+    expect(page.get_by_text("911").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Massage")).to_have_count(0)
+    assert page.locator("[class*=st-key-none-] button").count() == 0
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_same_by_touch_on_a_tablet(screen: str, browser: Browser, app: str) -> None:
+    width, height = SCREENS[screen]
+    context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
+    hand = Hand(context.new_page(), touch=True)
+    to_the_safety_step(hand, app)
+    assert hand.answer_none_of_these() == GROUPS
+    expect(hand.page.get_by_role("button", name="PDF").first).to_be_visible()
+    wide = hand.page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width
+    context.close()
+
+
+def test_axe_finds_nothing_from_blank_to_plan(page: Page, app: str) -> None:
+    found: dict[str, int] = {}
+    hand = Hand(page)
+    page.goto(app)
+    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    found["blank"] = Axe().run(page).violations_count
+    to_the_safety_step(hand, app)
+    found["safety"] = Axe().run(page).violations_count
+    hand.answer_none_of_these()
+    found["plan"] = Axe().run(page).violations_count
+    print(f"\naxe violations: {found}")
+    assert set(found.values()) == {0}
+
+
+def test_a_tap_on_the_chart_marks_the_list_and_the_plan(page: Page, app: str) -> None:
+    hand = Hand(page)
+    page.goto(app)
+    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    hand.choose_pain("Low back pain")
+    page.get_by_text("Tap where it hurts on a body chart").click()
+    left = page.get_by_role("checkbox", name="Lower back, left")
+    left.click()
+    expect(left).to_have_attribute("aria-checked", "true")
+    expect(page.get_by_text("1 place marked: pain in 1 of 19 areas")).to_be_visible()
+    hand.press("Next: how bad")
+    hand.say_average(6)
+    expect(page.get_by_text("Lower back, left").first).to_be_attached()

@@ -1,0 +1,53 @@
+"""What every test can ask for."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from planner.intake import Intake, read_intake
+from planner.knowledge import Knowledge, load
+from planner.questions import questions
+from planner.vocabulary import Answer
+
+# The same examples on every machine; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("house", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+SAMPLES = Path(__file__).parent / "samples"
+SAMPLE_NAMES = sorted(path.stem for path in SAMPLES.glob("*.json"))
+
+
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    return load()
+
+
+def sample(name: str) -> Intake:
+    """One of the sample intakes."""
+    return read_intake((SAMPLES / f"{name}.json").read_bytes(), load().known_ids)
+
+
+def answered_no(intake: Intake) -> Intake:
+    """The intake with every question that applies and has no answer answered no."""
+    while open_ids := [one.id for one in questions(intake, load()) if one.answer is None]:
+        answers = {**intake.answers, **dict.fromkeys(open_ids, Answer.NO)}
+        intake = intake.model_copy(update={"answers": answers})
+    return intake
+
+
+def client_with(condition: str, *regions: str, **changes: object) -> Intake:
+    """An adult with one long-lasting, assessed pain and nothing flagged; `changes` override."""
+    pain = {"condition": condition, "regions": list(regions), "months": 18, "assessed": True}
+    intake = {
+        "format": 1,
+        "on": "2026-11-23",
+        "client": {"label": "T.T.", "age": 45},
+        "pain": [pain],
+        "severity": {"average": 5},
+        **changes,
+    }
+    return answered_no(read_intake(json.dumps(intake), load().known_ids))

@@ -1,0 +1,48 @@
+"""Plans to export, and what a PDF says page by page."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from planner.exports import pdf
+from planner.knowledge import load
+from planner.visit import first_visit
+from tests.conftest import client_with, sample
+
+HANDED_OUT = (
+    "fibromyalgia-poor-sleep",
+    "knee-anticoagulant",
+    "low-back-nothing-flagged",
+    "migraine-no-needles",
+    "neck-small-budget",
+    "three-sources",
+)
+
+
+def plan_of(name):
+    return first_visit(sample(name), load())
+
+
+def plan_for(condition="low-back-pain", *regions, **changes):
+    return first_visit(client_with(condition, *regions, **changes), load())
+
+
+def pages(document):
+    """The words of each page, with blanks made single."""
+    read = PdfReader(io.BytesIO(document)).pages
+    return [flat(page.extract_text()) for page in read]
+
+
+def flat(text):
+    """Words as the page has them, without the places where a line may break."""
+    return " ".join(text.replace("\u200b", "").split()).replace("- ", "-")
+
+
+def page_one(plan):
+    return pages(pdf.plan_pdf(plan, load()))[0]
+
+
+@pytest.fixture(params=HANDED_OUT)
+def plan(request):
+    return plan_of(request.param)

@@ -1,0 +1,163 @@
+"""Page 1 is for the client alone: plain, complete, on one page."""
+
+import re
+
+import pyphen
+import pytest
+
+from planner.exports.client_page import NOT_SIGNED_OFF, client_page
+from planner.exports.pdf import plan_pdf
+from planner.exports.wording import day_in_words
+from planner.knowledge import load
+from planner.vocabulary import Locale
+from tests.exports.conftest import flat, page_one, pages, plan_for, plan_of
+
+JARGON = (
+    "adjunct", "contraindicat", "ischaemic", "precaution", "clearance", "certainty", "stance",
+    "evidence", "guideline", "trial", "doi", "PMID", "Swedish", "myofascial", "consolidate",
+    "conditional", "screening", "proceed", "adjust",
+)  # fmt: skip
+
+
+def test_the_client_finds_who_when_how_often_and_what_to_do(plan, knowledge):
+    told = page_one(plan)
+    assert plan.client in told
+    assert day_in_words(plan.on) in told
+    assert day_in_words(plan.measures.review_on) in told
+    assert f"{plan.massage.phases[0].minutes} minutes, " in told
+    for task in plan.self_care:
+        known = knowledge.self_care[task.id]
+        for words in (known.name, known.steps, task.dose, task.stop_if):
+            assert flat(words) in told
+    for one in plan.complementary:
+        assert flat(knowledge.therapies[one.id].plain) in told
+        assert knowledge.therapies[one.id].plain_how_often in told
+
+
+def test_the_aim_is_in_the_clients_words(plan):
+    told = page_one(plan)
+    assert all(goal[1:] in told for goal in plan.measures.goals)
+
+
+def test_stop_signs_and_local_numbers_are_on_page_one(plan, knowledge):
+    told, local = page_one(plan), knowledge.locales[plan.locale]
+    assert "Stop at once if" in told
+    assert all(flat(number) in told for number in (local.emergency, local.urgent, local.crisis))
+    assert all(flat(knowledge.conditions[one].plain_call) in told for one in plan.conditions)
+
+
+def test_no_id_no_source_and_no_therapists_word_reaches_the_client(plan, knowledge):
+    told = page_one(plan)
+    assert not [word for word in JARGON if re.search(rf"\b{word}", told, re.IGNORECASE)]
+    ids = (*knowledge.rows, *knowledge.findings, *knowledge.sources, *knowledge.regions)
+    assert not [one for one in ids if one in told and ("-" in one or "_" in one)]
+    assert not re.search(r"\[\d", told)
+
+
+def test_nothing_that_was_left_out_is_offered(plan, knowledge):
+    page = client_page(plan, knowledge)
+    offered = {one["name"] for one in (*page["home"], *page["beside"])}
+    left_out = {
+        table[one.id].name
+        for one in plan.not_chosen
+        for table in (knowledge.therapies, knowledge.self_care)
+        if one.id in table
+    }
+    assert offered.isdisjoint(left_out)
+
+
+def test_a_declined_therapy_is_not_named():
+    declined = {"therapies_declined": ["physical-therapy", "acupuncture", "yoga", "tai-chi"]}
+    told = page_one(plan_for("neck-pain", preferences=declined))
+    for word in ("physiotherapist", "Acupuncture", "Yoga", "Tai chi"):
+        assert word not in told
+
+
+def test_without_a_signature_the_small_print_says_so(plan, knowledge):
+    assert not knowledge.review.clinician
+    assert NOT_SIGNED_OFF in page_one(plan)
+
+
+def test_a_week_marks_the_days_of_the_plan(plan, knowledge):
+    rows = {row["what"]: row["marks"] for row in client_page(plan, knowledge)["week"]}
+    for task in plan.self_care:
+        marked = rows[knowledge.self_care[task.id].name]
+        assert marked == [task.id in day.items for day in plan.week]
+
+
+def test_massage_every_other_week_is_not_shown_as_weekly(knowledge):
+    limits = {"sessions_per_week_max": 0.5}
+    plan = plan_for("low-back-pain", preferences=limits)
+    assert plan.massage.phases[0].sessions_per_week == 0.5
+    assert client_page(plan, knowledge)["week"][0]["what"] == "Massage (every 2 weeks)"
+
+
+def test_a_sixth_grader_can_read_it(plan, knowledge):
+    """Flesch-Kincaid grade of all sentences of the page (Kincaid 1975): 6 or below."""
+    page = client_page(plan, knowledge)
+    lines = [*page["aims"], page["notice"], *page["massage"], page["stop"], page["review"]]
+    lines += [f"{task['steps']} {task['dose']} {task['stop']}" for task in page["home"]]
+    lines += [f"{one['plain']} {one['often']}" for one in page["beside"]]
+    lines += [*page["care"], *page["change"], *page["calls"]]
+    assert _grade(" ".join(lines)) <= 6
+
+
+def _grade(text):
+    syllables = pyphen.Pyphen(lang="en_GB")
+    sentences = len(re.findall(r"[.!?:](?:\s|$)", text))
+    words = re.findall(r"[A-Za-z]+|\d+", text)
+    spoken = sum(len(syllables.positions(word)) + 1 for word in words)
+    return 0.39 * len(words) / sentences + 11.8 * spoken / len(words) - 15.59
+
+
+THREE_PAINS = [
+    {"condition": one, "months": 18, "assessed": True}
+    for one in ("low-back-pain", "neck-pain", "knee-osteoarthritis")
+]
+LONG_LISTS = {
+    "long name": {"client": {"label": "W" * 80, "age": 45}},
+    "20 goals": {"preferences": {"goals": [f"walk {n} " + "far " * 120 for n in range(20)]}},
+    "many answers": {
+        "answers": dict.fromkeys(
+            ("p-anticoagulant", "p-diabetes", "p-osteoporosis", "p-epilepsy", "p-falls-risk"), "yes"
+        ),
+        "preferences": {"self_care_minutes_per_day": 60},
+    },
+}
+
+
+@pytest.mark.parametrize("case", LONG_LISTS)
+def test_page_one_stays_one_page_whatever_was_said(case):
+    told = pages(plan_pdf(plan_for(**LONG_LISTS[case]), load()))
+    assert told[0].startswith("Your plan")
+    assert "What next" in told[0]
+    assert told[1].startswith(("More for you", "For the therapist"))
+
+
+def test_a_goal_that_page_one_must_shorten_is_whole_on_the_next():
+    goal = "walk to the shops with both children " * 6 + "again"
+    told = pages(plan_pdf(plan_for(preferences={"goals": [goal]}), load()))
+    assert "There is more for you on the next page." in told[0]
+    assert "children again" in told[1]
+
+
+def test_what_page_one_has_no_room_for_is_on_the_next(knowledge):
+    plan = plan_for(**LONG_LISTS["many answers"], pain=THREE_PAINS)
+    told = pages(plan_pdf(plan, load()))
+    both = " ".join(told[:2])
+    assert told[1].startswith("More for you")
+    assert all(flat(reason.plain) in both for reason in plan.reasons)
+    assert all(flat(one["care"]) in both for one in client_page(plan, knowledge)["beside"])
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_each_place_has_its_own_numbers(locale, knowledge):
+    told = client_page(plan_for(locale=str(locale)), knowledge)["numbers"]
+    assert told[0]["whom"] == knowledge.locales[locale].emergency
+
+
+def test_a_plan_without_massage_says_so(knowledge):
+    page = client_page(
+        plan_of("low-back-nothing-flagged").model_copy(update={"massage": None}), knowledge
+    )
+    assert page["massage"] == ["There is no massage in this plan for now. Ask us why."]

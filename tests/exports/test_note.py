@@ -1,0 +1,142 @@
+"""Under a stop, a hold or a rebooking a note goes out, and no plan of any kind."""
+
+import pytest
+
+from planner.errors import NotForHandout
+from planner.exports.note import STAY, note_for, note_text
+from planner.exports.pdf import note_pdf
+from planner.knowledge import load
+from planner.visit import first_visit
+from planner.vocabulary import Locale
+from tests.conftest import client_with, sample
+from tests.exports.conftest import HANDED_OUT, flat, pages
+
+PLAN_WORDS = ("This week", "At home", "Good to try", "minutes", "walking", "stretch")
+
+
+def note_of(intake):
+    return note_for(first_visit(intake, load()), intake, load())
+
+
+def answered(*yes, condition="low-back-pain", unsure=(), **changes):
+    answers = {**dict.fromkeys(yes, "yes"), **dict.fromkeys(unsure, "unsure")}
+    return client_with(condition, answers=answers, **changes)
+
+
+def in_place(intake, locale):
+    return intake.model_copy(update={"locale": locale})
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_cauda_equina_names_the_local_emergency_number_and_no_plan(locale, knowledge):
+    note = note_of(in_place(sample("stop-cauda-equina"), locale))
+    told = flat(" ".join(pages(note_pdf(note))))
+    number = knowledge.locales[locale].emergency
+    assert note.kind == "referral"
+    assert note.urgency == f"Emergency: get help now. Call {number}."
+    assert note.urgency in told
+    assert note.calls[0].whom == number
+    assert not [word for word in PLAN_WORDS if word in told]
+
+
+def test_the_note_says_what_was_reported_and_calls_it_nothing(knowledge):
+    note = note_of(sample("stop-cauda-equina"))
+    assert note.reported == (knowledge.rows["rf-cauda-equina"].reported,)
+    told = note_text(note)
+    assert "cauda equina" not in told.lower()
+    assert knowledge.rows["rf-cauda-equina"].reason not in told
+    assert "It is not a diagnosis." in told
+
+
+def test_a_follow_up_that_was_a_yes_is_reported_and_a_no_is_not(knowledge):
+    gca, sight = knowledge.rows["rf-gca"].reported, knowledge.follow_ups["rf-gca:sight"].reported
+    old = {"client": {"label": "G", "age": 70}, "condition": "tension-type-headache"}
+    yes = note_of(answered("rf-gca", "rf-gca:sight", **old))
+    no = note_of(answered("rf-gca", **old))
+    assert yes.reported == (gca, sight)
+    assert no.reported == (gca,)
+    assert yes.urgency.startswith("Emergency")
+    assert no.urgency == "Medical help is needed today."
+
+
+def test_not_sure_is_told_as_not_sure(knowledge):
+    note = note_of(answered(unsure=["rf-pe"]))
+    assert note.reported == (f"Not sure about this: {knowledge.rows['rf-pe'].reported}",)
+
+
+@pytest.mark.parametrize("row", ["rf-suicidal-active", "rf-suicidal-passive"])
+def test_thoughts_of_suicide_stay_with_the_person_and_the_crisis_line_comes_first(row, knowledge):
+    note = note_of(answered(row, locale="AU"))
+    assert note.asked[0] == STAY
+    assert note.calls[0].whom == knowledge.locales["AU"].crisis
+    assert not [word for word in PLAN_WORDS if word in note_text(note)]
+
+
+@pytest.mark.parametrize("row", ["rf-safeguarding", "rf-suicidal-passive"])
+def test_what_could_harm_if_seen_is_not_added_to_a_note_about_something_else(row, knowledge):
+    note = note_of(answered("rf-cauda-equina", row))
+    assert knowledge.rows[row].reported not in note_text(note)
+
+
+def test_what_else_was_reported_comes_after_what_decides(knowledge):
+    note = note_of(answered("rf-pe", "p-anticoagulant"))
+    assert knowledge.rows["p-anticoagulant"].reported in note.also_reported
+    assert knowledge.rows["p-anticoagulant"].reported not in note.reported
+
+
+def test_weak_flags_that_count_together_are_all_reported(knowledge):
+    flags = ("rf-unexplained-weight-loss", "p-steroid-long-term")
+    pain = {"condition": "low-back-pain", "months": 4, "assessed": False, "first_ever": True}
+    note = note_of(answered(*flags, pain=[pain], client={"label": "W", "age": 61}))
+    assert note.kind == "referral"
+    assert {knowledge.rows[one].reported for one in flags} <= set(note.reported)
+    assert any("the first time" in line and "61" in line for line in note.reported)
+
+
+def test_a_hold_asks_a_clinician_and_leaves_room_for_the_answer():
+    note = note_of(sample("hold-clot"))
+    told = " ".join(pages(note_pdf(note)))
+    assert note.kind == "clearance"
+    for word in ("Massage may go ahead", "Limits", "Name and role", "Signed", "Date"):
+        assert word in told
+        assert word in note_text(note)
+
+
+def test_only_a_request_for_clearance_has_room_for_an_answer():
+    assert "Clinician's answer" not in note_text(note_of(sample("stop-cauda-equina")))
+
+
+def test_a_fever_is_a_new_booking_and_no_referral(knowledge):
+    note = note_of(answered("rf-fever-acute-illness"))
+    assert note.kind == "rebooking"
+    assert note.asked == (knowledge.rows["rf-fever-acute-illness"].plain,)
+    assert "Referral" not in note_text(note)
+
+
+def test_every_note_asks_before_it_is_shared_and_has_a_line_to_sign():
+    told = note_text(note_of(sample("stop-cauda-equina")))
+    assert "We ask you before we share a note" in told
+    assert "I agree that this note is shared" in told
+    assert "Therapist: ____" in told
+
+
+def test_the_same_note_gives_the_same_bytes():
+    note = note_of(sample("hold-clot"))
+    assert note_pdf(note) == note_pdf(note)
+
+
+@pytest.mark.parametrize("label", ["*_#[]", "山田 太郎", "W" * 80])
+def test_any_name_can_stand_on_a_note(label):
+    note = note_of(answered("rf-pe", client={"label": label, "age": 40}))
+    assert pages(note_pdf(note))[0].startswith("Referral")
+
+
+@pytest.mark.parametrize("name", HANDED_OUT[:3])
+def test_where_a_plan_is_handed_out_there_is_no_note(name):
+    with pytest.raises(NotForHandout, match="note: "):
+        note_of(sample(name))
+
+
+def test_with_questions_open_there_is_no_note():
+    with pytest.raises(NotForHandout, match="ask"):
+        note_of(sample("low-back-nothing-flagged").model_copy(update={"answers": {}}))

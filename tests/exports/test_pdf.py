@@ -1,0 +1,120 @@
+"""The handout as a file: tagged, reproducible, complete for the therapist."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from planner.errors import NotForHandout
+from planner.exports import pdf
+from planner.exports.pdf import PLAIN, plan_pdf
+from planner.exports.wording import day_in_words
+from planner.knowledge import load
+from planner.schedule import phase_dates
+from planner.visit import first_visit
+from tests.conftest import sample
+from tests.exports.conftest import HANDED_OUT, flat, pages, plan_for, plan_of
+
+A4, LETTER = (595, 842), (612, 792)
+
+
+def therapist(plan):
+    return " ".join(pages(plan_pdf(plan, load()))[1:])
+
+
+def test_every_line_of_the_plan_reaches_the_therapist_with_its_reason(plan, knowledge):
+    told = therapist(plan)
+    for technique in plan.massage.techniques:
+        assert knowledge.techniques[technique.id].name in told
+        assert all(flat(why.says) in told for why in technique.why)
+    for reason in plan.reasons:
+        assert flat(reason.says) in told
+    for one in plan.not_chosen:
+        assert flat(one.why)[:60] in told
+
+
+def test_phases_carry_their_dates(plan):
+    told = therapist(plan)
+    for _, begins, ends in phase_dates(plan.on, plan.massage.phases):
+        assert f"{day_in_words(begins)} to {day_in_words(ends)}" in told
+
+
+def test_sources_are_numbered_and_say_how_far_they_were_checked():
+    told = therapist(plan_of("knee-anticoagulant"))
+    listed = told.split(" Sources ")[-1]
+    assert "[1]" in listed
+    assert "(read)" in listed
+    assert "(partly read)" in listed
+
+
+def test_a_clinicians_clearance_an_override_and_a_missing_review_are_printed():
+    plan = plan_of("knee-anticoagulant")
+    reason = plan.reasons[0].model_copy(
+        update={"cleared_by": "Dr Roe, 2026-11-20", "overridden": "tried", "awaits_review": True}
+    )
+    told = therapist(plan.model_copy(update={"reasons": (reason,)}))
+    assert "Cleared by Dr Roe, 2026-11-20" in told
+    assert "Set aside by the therapist: tried" in told
+    assert "Awaits review by a clinician" in told
+
+
+@pytest.mark.parametrize("name", HANDED_OUT[:2])
+def test_the_same_plan_gives_the_same_bytes(name):
+    assert plan_pdf(plan_of(name), load()) == plan_pdf(plan_of(name), load())
+
+
+def test_the_file_is_tagged_accessible_titled_and_dated(plan):
+    made = plan_pdf(plan, load())
+    reader = PdfReader(io.BytesIO(made))
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert b"pdfuaid" in made
+    assert reader.metadata.title == "Your plan"
+    assert reader.metadata.creation_date.date() == plan.on
+
+
+@pytest.mark.parametrize(
+    ("locale", "paper"), [("US", LETTER), ("CA", LETTER), ("UK", A4), ("NZ", A4), ("EU", A4)]
+)
+def test_paper_is_that_of_the_place(locale, paper):
+    box = PdfReader(io.BytesIO(plan_pdf(plan_for(locale=locale), load()))).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == paper
+
+
+@pytest.mark.parametrize("label", ["*_#[] $x$ @a", '#read("/etc/passwd")', "<b>", "\\u{41} `c`"])
+def test_a_name_is_words_and_never_markup(label):
+    assert label in pages(plan_pdf(plan_for(client={"label": label, "age": 40}), load()))[0]
+
+
+@pytest.mark.parametrize("label", ["山田 太郎", "محمد", "😀", "A\u202eB\x07"])
+def test_a_letter_without_a_font_never_costs_the_handout(label):
+    told = pages(plan_pdf(plan_for(client={"label": label, "age": 40}), load()))[0]
+    assert told.startswith("Your plan")
+    assert "Get help" in told
+
+
+def test_the_small_print_tells_of_missing_letters():
+    told = pages(plan_pdf(plan_for(client={"label": "山田", "age": 40}), load()))[0]
+    assert PLAIN in told
+
+
+def test_the_handout_needs_no_installed_typeface(monkeypatch):
+    monkeypatch.setattr(pdf, "FONT_PACKAGE", "no_such_package")
+    pdf._fonts.cache_clear()
+    try:
+        told = pages(plan_pdf(plan_of("three-sources"), load()))
+    finally:
+        pdf._fonts.cache_clear()
+    assert "What next" in told[0]
+
+
+@pytest.mark.parametrize("name", ["hold-clot", "stop-cauda-equina"])
+def test_a_stop_or_a_hold_gives_no_plan(name):
+    with pytest.raises(NotForHandout, match="pdf: "):
+        plan_pdf(plan_of(name), load())
+
+
+def test_a_draft_is_not_handed_out():
+    asked = sample("low-back-nothing-flagged").model_copy(update={"answers": {}})
+    with pytest.raises(NotForHandout, match="ask"):
+        plan_pdf(first_visit(asked, load()), load())

@@ -1,0 +1,151 @@
+"""The planner from a shell: an answer is exit 0, unusable input is exit 2 and never a traceback."""
+
+import json
+
+import pytest
+
+from planner.command import run
+from tests.conftest import SAMPLE_NAMES, SAMPLES
+
+STOPPED = {"stop-cauda-equina", "hold-clot"}
+GIVEN = [name for name in SAMPLE_NAMES if name not in STOPPED]
+
+
+def path_of(name):
+    return str(SAMPLES / f"{name}.json")
+
+
+def answer(capsys, *arguments):
+    code = run(arguments)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.fixture
+def intake_file(tmp_path):
+    def write(**changes):
+        intake = json.loads((SAMPLES / "low-back-nothing-flagged.json").read_text())
+        path = tmp_path / "intake.json"
+        path.write_text(json.dumps({**intake, **changes}))
+        return str(path)
+
+    return write
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_a_sample_becomes_a_plan_a_pdf_and_a_table(name, capsys, tmp_path):
+    pdf, table = tmp_path / "plan.pdf", tmp_path / "plan.csv"
+    code, out, err = answer(capsys, "plan", path_of(name), "--pdf", str(pdf), "--csv", str(table))
+    assert (code, err) == (0, "")
+    assert json.loads(out)["clearance"] in ("proceed", "adjust")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert table.read_text().startswith("what,how often,minutes,from,until,why,source")
+
+
+def test_a_stop_is_an_answer_and_its_pdf_is_the_note(capsys, tmp_path):
+    pdf = tmp_path / "note.pdf"
+    code, out, _ = answer(capsys, "plan", path_of("stop-cauda-equina"), "--pdf", str(pdf))
+    plan = json.loads(out)
+    assert code == 0
+    assert plan["clearance"] == "emergency"
+    assert plan["massage"] is None
+    assert plan["complementary"] == plan["self_care"] == []
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("kind", ["csv", "ics", "fhir"])
+@pytest.mark.parametrize("name", sorted(STOPPED))
+def test_under_a_stop_or_hold_no_plan_leaves_in_any_other_form(name, kind, capsys, tmp_path):
+    out_file = tmp_path / "out"
+    code, _, err = answer(capsys, "plan", path_of(name), f"--{kind}", str(out_file))
+    assert code == 2
+    assert err.strip()
+    assert not out_file.exists()
+
+
+@pytest.mark.parametrize("kind", ["pdf", "csv", "ics", "fhir"])
+def test_with_questions_open_nothing_leaves(kind, capsys, intake_file, tmp_path):
+    out_file = tmp_path / "out"
+    code, _, err = answer(capsys, "plan", intake_file(answers={}), f"--{kind}", str(out_file))
+    assert code == 2
+    assert err.strip()
+    assert not out_file.exists()
+
+
+def test_with_questions_open_the_plan_is_a_draft_that_names_them(capsys, intake_file):
+    code, out, _ = answer(capsys, "plan", intake_file(answers={}))
+    plan = json.loads(out)
+    assert (code, plan["clearance"], plan["draft"]) == (0, "ask", True)
+    assert "rf-cauda-equina" in plan["unanswered"]
+
+
+def test_questions_are_those_the_plan_waits_for(capsys, intake_file):
+    path = intake_file(answers={})
+    _, asked, _ = answer(capsys, "questions", path)
+    _, planned, _ = answer(capsys, "plan", path)
+    assert [one["id"] for one in json.loads(asked)] == json.loads(planned)["unanswered"]
+    assert all(one["question"] and one["group"] for one in json.loads(asked))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("not json", "is not JSON"),
+        ('{"format": 1}', "client: is missing"),
+        ('{"format": 2, "on": "x"}', "format: "),
+    ],
+)
+def test_bad_input_is_told_with_its_place(content, told, capsys, tmp_path):
+    path = tmp_path / "bad.json"
+    path.write_text(content)
+    code, out, err = answer(capsys, "plan", str(path))
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+def test_every_problem_has_its_own_line(capsys, intake_file):
+    path = intake_file(severity={"average": 15}, locale="XX", answers={"rf-x": "no"})
+    code, _, err = answer(capsys, "plan", path)
+    assert code == 2
+    assert {line.split(":")[0] for line in err.splitlines()} == {
+        "severity.average",
+        "locale",
+        "answers.rf-x",
+    }
+
+
+def test_a_file_that_is_not_there_is_a_sentence(capsys, tmp_path):
+    code, _, err = answer(capsys, "plan", str(tmp_path / "none.json"))
+    assert code == 2
+    assert "none.json: cannot be read" in err
+
+
+def test_a_folder_instead_of_a_file_is_a_sentence(capsys, tmp_path):
+    code, _, err = answer(capsys, "questions", str(tmp_path))
+    assert code == 2
+    assert "cannot be read" in err
+
+
+def test_a_pdf_that_cannot_be_written_is_a_sentence(capsys, tmp_path):
+    target = str(tmp_path / "no-folder" / "plan.pdf")
+    code, _, err = answer(capsys, "plan", path_of("three-sources"), "--pdf", target)
+    assert code == 2
+    assert "cannot be written" in err
+
+
+@pytest.mark.parametrize("arguments", [[], ["plan"], ["fly"], ["schema", "cat"]])
+def test_an_unknown_call_is_a_sentence(arguments, capsys):
+    code, out, err = answer(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("command: ")
+
+
+@pytest.mark.parametrize("kind", ["intake", "plan"])
+def test_a_schema_names_every_field_of_a_sample(kind, capsys):
+    code, out, _ = answer(capsys, "schema", kind)
+    fields = set(json.loads(out)["properties"])
+    text = (SAMPLES / "three-sources.json").read_text()
+    if kind == "plan":
+        _, text, _ = answer(capsys, "plan", path_of("three-sources"))
+    assert code == 0
+    assert set(json.loads(text)) <= fields

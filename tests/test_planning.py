@@ -1,0 +1,280 @@
+"""Plans a senior therapist would sign: the dose is the condition's, nothing avoided appears."""
+
+import pytest
+
+from planner.knowledge import load
+from planner.planning.measures import target
+from planner.visit import first_visit
+from planner.vocabulary import Certainty, Pressure, Stance, Technique
+from tests.conftest import client_with, sample
+
+CONDITIONS = sorted(load().conditions)
+
+
+def plan_for(condition, *regions, **changes):
+    return first_visit(client_with(condition, *regions, **changes), load())
+
+
+def sample_plan(name):
+    return first_visit(sample(name), load())
+
+
+def techniques(plan):
+    return [one.id for one in plan.massage.techniques] if plan.massage else []
+
+
+def ids(lines):
+    return [one.id for one in lines]
+
+
+def why_not(plan, key):
+    return next(one for one in plan.not_chosen if one.id == key)
+
+
+# Six people
+
+
+def test_low_back_with_nothing_flagged_gets_the_tested_ten_weekly_hours():
+    plan = sample_plan("low-back-nothing-flagged")
+    start, consolidate = plan.massage.phases
+    assert plan.clearance == "proceed"
+    assert techniques(plan)[0] == "swedish"
+    assert (start.weeks, start.sessions_per_week, start.minutes) == (10, 1.0, 60)
+    assert consolidate.sessions_per_week == 0.5
+    assert "aerobic:any:walking" in ids(plan.self_care)
+    assert "physical-therapy" in ids(plan.complementary)
+    assert plan.measures.target.average == 4.2
+
+
+def test_a_neck_with_too_small_a_budget_is_told_what_is_lost():
+    plan = sample_plan("neck-small-budget")
+    (start,) = plan.massage.phases
+    assert start.sessions_per_week == 0.5
+    assert plan.load.cost_per_month <= 100
+    assert any("no better than a waiting list" in note for note in plan.load.notes)
+    assert any("out of reach of the budget" in note for note in plan.load.notes)
+    assert "strengthening:neck:band-raise" in ids(plan.self_care)
+
+
+def test_fibromyalgia_with_poor_sleep_starts_light_and_short_and_looks_at_sleep():
+    plan = sample_plan("fibromyalgia-poor-sleep")
+    main = plan.massage.techniques[0]
+    assert main.id == "myofascial-release"
+    assert main.pressure is Pressure.LIGHT
+    assert plan.massage.phases[0].minutes == 30
+    assert plan.massage.phases[0].weeks >= 5
+    assert "sleep" in ids(plan.self_care)
+    assert "tai-chi" in ids(plan.complementary)
+    assert "48 hours" in plan.measures.stop_rule
+
+
+def test_a_knee_on_a_blood_thinner_gets_light_swedish_and_no_needle_in_the_muscle():
+    plan = sample_plan("knee-anticoagulant")
+    assert techniques(plan) == ["swedish"]
+    assert plan.massage.techniques[0].pressure is Pressure.LIGHT
+    assert (plan.massage.phases[0].weeks, plan.massage.phases[0].minutes) == (8, 60)
+    assert "dry-needling" not in ids(plan.complementary)
+    assert plan.massage.techniques[0].why[0].stance is Stance.CONFLICTING
+    assert any(one.id == "p-anticoagulant" for one in plan.reasons)
+
+
+def test_migraine_without_needles_is_offered_neither_kind_of_needle():
+    plan = sample_plan("migraine-no-needles")
+    assert {"acupuncture", "dry-needling"}.isdisjoint(ids(plan.complementary))
+    assert why_not(plan, "acupuncture").why == "The client declined it."
+    assert "headache-diary" in ids(plan.self_care)
+    assert plan.massage.phases[0].sessions_per_week == 1.0
+
+
+def test_three_sources_share_one_programme_of_the_largest_need():
+    plan = sample_plan("three-sources")
+    start = plan.massage.phases[0]
+    assert (start.weeks, start.sessions_per_week, start.minutes) == (10, 2.0, 60)
+    assert "trigger-point" not in techniques(plan)
+    covered = {region for one in plan.massage.techniques for region in one.regions}
+    assert {"lower_back_right", "shoulder_back_right", "knee_front_right"} <= covered
+    assert len(plan.self_care) <= 5
+
+
+# Every condition
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_the_dose_is_the_conditions(condition):
+    knowledge = load()
+    start = plan_for(condition).massage.phases[0]
+    dose = knowledge.doses[condition]["start"]
+    assert dose.weeks[0] <= start.weeks <= dose.weeks[1]
+    assert dose.sessions_per_week[0] <= start.sessions_per_week <= dose.sessions_per_week[1]
+    assert dose.minutes[0] <= start.minutes <= dose.minutes[1]
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_the_main_technique_is_one_of_the_first_rank(condition):
+    main = plan_for(condition).massage.techniques[0]
+    assert load().condition_techniques[condition][main.id].rank == 1
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_there_is_exercise_at_home_and_little_enough_of_it(condition):
+    plan = plan_for(condition, preferences={"self_care_minutes_per_day": 20})
+    kinds = {one.id.split(":")[0] for one in plan.self_care}
+    assert kinds & {"aerobic", "strengthening", "stretching"}
+    assert len(plan.self_care) <= 5
+    assert sum(one.minutes for one in plan.self_care) <= 20
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_nothing_that_is_advised_against_is_proposed(condition):
+    wanted = ["tens", "biofeedback", "spinal-manipulation", "acupuncture", "dry-needling"]
+    plan = plan_for(condition, preferences={"therapies_interested": wanted})
+    stances = load().stances.get(condition, {})
+    for one in ids(plan.complementary):
+        assert one not in stances or stances[one].stance is not Stance.AGAINST
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_no_massage_line_claims_high_certainty(condition):
+    plan = plan_for(condition)
+    certainties = {why.certainty for one in plan.massage.techniques for why in one.why}
+    assert Certainty.HIGH not in certainties
+
+
+# Severity chooses within the range
+
+
+@pytest.mark.parametrize(
+    ("average", "sessions"), [(3, 0.5), (4, 1.0), (6, 1.0), (7, 1.0), (10, 1.0)]
+)
+def test_weekly_or_every_two_weeks_by_severity(average, sessions):
+    plan = plan_for("musculoskeletal-pain", "elbow_back_left", severity={"average": average})
+    assert plan.massage.phases[0].sessions_per_week == sessions
+    assert any(one.certainty is Certainty.CONVENTION for one in plan.massage.dose_why)
+
+
+@pytest.mark.parametrize(("average", "sessions"), [(6, 2.0), (7, 3.0)])
+def test_severe_neck_pain_takes_the_upper_end_of_the_tested_range(average, sessions):
+    plan = plan_for("neck-pain", severity={"average": average})
+    assert plan.massage.phases[0].sessions_per_week == sessions
+
+
+@pytest.mark.parametrize(
+    ("limits", "lost"),
+    [
+        ({"session_minutes": 30}, "length of a session"),
+        ({"sessions_per_week_max": 1}, "number of sessions a week"),
+        ({"session_price": 100, "monthly_budget": 500}, "budget"),
+    ],
+)
+def test_short_of_the_tested_neck_dose_the_plan_says_so(limits, lost):
+    plan = plan_for("neck-pain", preferences=limits)
+    assert any(lost in note for note in plan.load.notes)
+    assert any("waiting list" in note for note in plan.load.notes)
+
+
+def test_a_neck_that_can_come_weekly_for_an_hour_gets_the_weaker_tested_ten_weeks():
+    plan = plan_for("neck-pain", preferences={"sessions_per_week_max": 1})
+    (start,) = plan.massage.phases
+    assert (start.weeks, start.sessions_per_week, start.minutes) == (10, 1.0, 60)
+    assert any("neck-sherman-2009" in one.sources for one in plan.massage.dose_why)
+
+
+def test_with_no_money_for_one_session_in_four_weeks_there_is_no_massage_and_a_word_of_it():
+    plan = plan_for("low-back-pain", preferences={"session_price": 100, "monthly_budget": 50})
+    assert plan.massage is None
+    assert plan.self_care
+    assert any("no massage" in note for note in plan.load.notes)
+
+
+# Wishes
+
+
+def test_a_liking_decides_between_equals_only():
+    liked = {"techniques_liked": ["deep-tissue"]}
+    assert techniques(plan_for("low-back-pain", preferences=liked))[0] == "deep-tissue"
+    assert techniques(plan_for("knee-osteoarthritis", preferences=liked)) == ["swedish"]
+
+
+def test_a_wish_for_firm_hands_brings_the_firmer_of_equals():
+    plan = plan_for("low-back-pain", preferences={"pressure": "firm"})
+    assert plan.massage.techniques[0].id is Technique.DEEP_TISSUE
+    assert plan.massage.techniques[0].pressure is Pressure.FIRM
+
+
+def test_what_is_declined_is_left_out_with_that_reason():
+    plan = plan_for("low-back-pain", preferences={"techniques_declined": ["swedish"]})
+    assert "swedish" not in techniques(plan)
+    assert why_not(plan, "swedish").why == "The client declined it."
+
+
+def test_a_place_the_client_wants_left_alone_is_left_alone():
+    wish = {"regions_to_avoid": ["lower_back_left"]}
+    plan = plan_for("low-back-pain", "lower_back_left", "lower_back_right", preferences=wish)
+    touched = {region for one in plan.massage.techniques for region in one.regions}
+    assert touched == {"lower_back_right"}
+    assert "lower_back_left" in plan.massage.avoid_regions
+
+
+def test_a_liking_brings_a_therapy_forward_but_never_lifts_an_against():
+    wanted = {"therapies_interested": ["yoga", "tens"]}
+    plan = plan_for("low-back-pain", preferences=wanted)
+    assert ids(plan.complementary)[0] == "yoga"
+    assert "advise against" in why_not(plan, "tens").why
+
+
+def test_guidelines_that_disagree_are_printed_as_disagreeing():
+    plan = plan_for("low-back-pain")
+    acupuncture = next(one for one in plan.complementary if one.id == "acupuncture")
+    assert acupuncture.why[0].stance is Stance.CONFLICTING
+    assert "NICE NG59" in acupuncture.why[0].says
+
+
+@pytest.mark.parametrize(
+    "therapy", ["electroacupuncture", "hot-stone", "essential-oils", "cupping"]
+)
+def test_what_is_never_proposed_is_answered_when_asked_for(therapy):
+    plan = plan_for("low-back-pain", preferences={"therapies_interested": [therapy]})
+    assert therapy not in ids(plan.complementary)
+    assert why_not(plan, therapy).why
+
+
+def test_without_minutes_at_home_there_is_no_task_and_a_word_of_it():
+    plan = plan_for("low-back-pain", preferences={"self_care_minutes_per_day": 0})
+    assert plan.self_care == ()
+    assert any("0 minutes a day" in note for note in plan.load.notes)
+
+
+# Measures
+
+
+@pytest.mark.parametrize(
+    ("average", "aim"), [(10, 7.0), (6, 4.2), (4, 2.8), (3, 2.0), (2, 1.0), (1, 0.0), (0, 0.0)]
+)
+def test_the_target_is_thirty_percent_and_at_least_one_point(average, aim):
+    assert target(average) == aim
+
+
+def test_interference_is_the_mean_of_three_and_missing_when_one_is():
+    full = plan_for("low-back-pain", severity={"average": 6, "enjoyment": 7, "activity": 6})
+    part = plan_for("low-back-pain", severity={"average": 6, "enjoyment": 7})
+    assert full.measures.baseline.interference == 6.3
+    assert part.measures.baseline.interference is None
+
+
+@pytest.mark.parametrize(("condition", "day"), [("low-back-pain", "12-21"), ("neck-pain", "12-07")])
+def test_the_review_is_at_session_four_or_week_four(condition, day):
+    assert plan_for(condition).measures.review_on.isoformat() == f"2026-{day}"
+
+
+def test_pain_of_under_three_months_is_planned_for_and_says_so():
+    pain = [{"condition": "low-back-pain", "months": 1, "assessed": False}]
+    plan = plan_for("low-back-pain", pain=pain)
+    assert plan.massage is not None
+    assert any("under 3 months" in point for point in plan.talk)
+    assert any("No clinician has looked" in point for point in plan.talk)
+
+
+def test_somewhere_else_says_that_little_is_known_for_this_place():
+    plan = plan_for("musculoskeletal-pain", "elbow_back_right")
+    assert any("Little is known" in point for point in plan.talk)
+    assert plan.massage.techniques[0].regions == ("elbow_back_right",)

@@ -1,0 +1,58 @@
+"""The app under Streamlit's own test driver, with a visit laid into its one key."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from planner.intake import Intake
+from ui import session
+
+APP = Path(__file__).parents[2] / "app.py"
+
+OpenApp = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_app() -> OpenApp:
+    """Start the app, blank or on an open visit, at one of the four steps."""
+
+    def start(visit: Intake | str | None = None, step: int = 1) -> AppTest:
+        app = AppTest.from_file(str(APP), default_timeout=20)
+        if visit is not None:
+            text = visit if isinstance(visit, str) else visit.model_dump_json(exclude_none=True)
+            app.session_state[session.KEY] = text
+        app.session_state[session.STEP] = step
+        return run(app)
+
+    return start
+
+
+def run(app: AppTest) -> AppTest:
+    """Run the app and let no exception pass."""
+    app.run()
+    assert not app.exception, app.exception[0].stack_trace
+    return app
+
+
+def downloads(app: AppTest) -> set[str]:
+    """The labels of everything that can be downloaded, the visit's own file apart."""
+    return {one.label for one in app.get("download_button")} - {"Save visit file"}
+
+
+def words(app: AppTest) -> str:
+    """Everything written on the screen."""
+    parts: list[Any] = [*app.markdown, *app.caption, *app.title, *app.header, *app.info]
+    return "\n".join(str(one.value) for one in parts)
+
+
+def button(app: AppTest, key: str) -> Any:
+    """A button by its key."""
+    return next(one for one in app.button if one.key == key)
+
+
+def keys(app: AppTest, start: str) -> list[str]:
+    """The keys of the buttons that begin like this."""
+    return [one.key for one in app.button if one.key and one.key.startswith(start)]

@@ -1,0 +1,230 @@
+"""The consultation on the screen, from blank to plan, and what a stop leaves of it."""
+
+import json
+
+import pytest
+
+from planner.knowledge import Knowledge
+from planner.questions import groups, none_of_these
+from planner.visit import first_visit
+from planner.vocabulary import Answer
+from tests.conftest import SAMPLE_NAMES, sample
+from tests.ui.conftest import OpenApp, button, downloads, keys, run, words
+from ui import session
+from ui.wording import CLEARANCE
+
+
+def open_visit(app) -> dict:
+    return json.loads(app.session_state[session.KEY])
+
+
+def without_answers(name: str, *rows: str):
+    """A sample with these answers taken back, or all of them."""
+    intake = sample(name)
+    kept = {key: one for key, one in intake.answers.items() if rows and key not in rows}
+    return intake.model_copy(update={"answers": kept})
+
+
+def with_yes(name: str, row: str):
+    intake = sample(name)
+    return intake.model_copy(update={"answers": {**intake.answers, row: Answer.YES}})
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4])
+@pytest.mark.parametrize("name", SAMPLE_NAMES)
+def test_every_sample_draws_at_every_step(
+    open_app: OpenApp, knowledge: Knowledge, name: str, step: int
+):
+    app = open_app(sample(name), step)
+    clearance = first_visit(sample(name), knowledge).clearance
+    shown = words(app)
+    assert CLEARANCE[clearance][0] in shown
+    assert all(CLEARANCE[other][1] not in shown for other in CLEARANCE if other is not clearance)
+
+
+def test_a_blank_visit_teaches_and_offers_nothing_to_hand_out(open_app: OpenApp):
+    app = open_app()
+    assert "The plan will stand here" in words(app)
+    assert downloads(app) == set()
+
+
+def test_from_blank_to_plan(open_app: OpenApp):
+    app = open_app()
+    app.number_input(key="client/age").set_value(46.0)
+    app.multiselect(key="pain").set_value(["low-back-pain"])
+    run(app)
+    button(app, "next").click()
+    run(app)
+    app.button_group(key="severity/average").set_value(6)
+    run(app)
+    assert downloads(app) == set()
+    button(app, "next").click()
+    run(app)
+    taps = 0
+    while waiting := keys(app, "none-"):
+        button(app, waiting[0]).click()
+        run(app)
+        taps += 1
+    assert taps == 11
+    assert downloads(app) == {"PDF", "CSV"}
+    assert "Swedish massage" in words(app)
+
+
+def test_the_average_is_the_only_score_that_is_needed(open_app: OpenApp):
+    visit = json.loads(sample("low-back-nothing-flagged").model_dump_json(exclude_none=True))
+    del visit["severity"]
+    app = open_app(json.dumps(visit), step=2)
+    assert downloads(app) == set()
+    app.button_group(key="severity/average").set_value(0)
+    run(app)
+    assert open_visit(app)["severity"] == {"average": 0}
+    assert downloads(app) == {"PDF", "CSV"}
+
+
+def test_a_red_flag_leaves_the_stop_the_numbers_and_the_note(
+    open_app: OpenApp, knowledge: Knowledge
+):
+    app = open_app(sample("stop-cauda-equina"), step=3)
+    assert [title.value for title in app.title] == ["Emergency"]
+    assert knowledge.locales[sample("stop-cauda-equina").locale].emergency in words(app)
+    assert downloads(app) == {"Note (PDF)", "Note (text)"}
+    assert not app.checkbox and not app.multiselect and not app.number_input
+    assert "Massage" not in [header.value for header in app.header]
+
+
+def test_the_answer_behind_a_stop_can_be_corrected(open_app: OpenApp):
+    app = open_app(sample("stop-cauda-equina"))
+    app.button_group(key="full-rf-cauda-equina").set_value("no")
+    run(app)
+    assert not app.title
+    assert downloads(app) == {"PDF", "CSV"}
+
+
+def test_the_question_that_decides_how_urgent_stands_on_the_stop_screen(open_app: OpenApp):
+    app = open_app(with_yes("low-back-nothing-flagged", "rf-acs"))
+    assert [title.value for title in app.title] == ["Emergency"]
+    app.button_group(key="full-rf-acs:now").set_value("no")
+    run(app)
+    assert [title.value for title in app.title] == ["Medical help today"]
+
+
+def test_an_open_question_leaves_a_draft_and_nothing_to_download(open_app: OpenApp):
+    app = open_app(without_answers("low-back-nothing-flagged", "p-anticoagulant"))
+    assert downloads(app) == set()
+    assert "DRAFT: 1 question is still open" in words(app)
+
+
+def test_none_of_these_writes_no_to_that_group_alone(open_app: OpenApp, knowledge: Knowledge):
+    intake = without_answers("low-back-nothing-flagged")
+    first = groups(intake, knowledge)[0]
+    app = open_app(intake, step=3)
+    button(app, f"none-{first.id}").click()
+    run(app)
+    assert open_visit(app)["answers"] == none_of_these(first)
+
+
+def test_a_yes_and_none_of_the_others_answers_the_group(open_app: OpenApp, knowledge: Knowledge):
+    intake = without_answers("low-back-nothing-flagged")
+    first = groups(intake, knowledge)[0]
+    app = open_app(intake, step=3)
+    app.checkbox(key="tick-p-raynaud").check()
+    run(app)
+    assert button(app, f"none-{first.id}").label == "None of the others"
+    button(app, f"none-{first.id}").click()
+    run(app)
+    answers = open_visit(app)["answers"]
+    assert answers.pop("p-raynaud") == "yes"
+    assert set(answers.values()) == {"no"}
+    assert set(answers) == {one.id for one in first.questions} - {"p-raynaud"}
+
+
+def test_taking_a_tick_away_makes_the_question_open_again(open_app: OpenApp):
+    app = open_app(without_answers("low-back-nothing-flagged"), step=3)
+    app.checkbox(key="tick-p-raynaud").check()
+    run(app)
+    app.checkbox(key="tick-p-raynaud").uncheck()
+    run(app)
+    assert "p-raynaud" not in open_visit(app)["answers"]
+
+
+def test_unsure_can_be_said_and_counts_as_a_yes(open_app: OpenApp):
+    app = open_app(without_answers("low-back-nothing-flagged"), step=3)
+    app.checkbox(key="tick-p-raynaud").check()
+    run(app)
+    app.button_group(key="full-p-raynaud").set_value("unsure")
+    run(app)
+    assert open_visit(app)["answers"] == {"p-raynaud": "unsure"}
+    assert app.checkbox(key="tick-p-raynaud").value is True
+
+
+def test_a_place_is_offered_and_never_marked_by_itself(open_app: OpenApp, knowledge: Knowledge):
+    intake = without_answers("low-back-nothing-flagged")
+    app = open_app(intake, step=3)
+    app.checkbox(key="tick-p-hernia").check()
+    run(app)
+    assert open_visit(app)["where"] == {}
+    button(app, "usual-p-hernia").click()
+    run(app)
+    usual = knowledge.regions_of(knowledge.precautions["p-hernia"].usual_places)
+    assert open_visit(app)["where"] == {"p-hernia": list(usual)}
+
+
+def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp):
+    app = open_app(sample("hold-clot"))
+    assert downloads(app) == {"Note (PDF)", "Note (text)"}
+    app.text_input(key="clear-by-p-dvt-recent").set_value("Dr Example, GP")
+    next(one for one in app.button if one.label == "Record").click()
+    run(app)
+    assert open_visit(app)["clearances"][0]["by"] == "Dr Example, GP"
+    assert downloads(app) == {"PDF", "CSV"}
+
+
+def test_a_clearance_without_a_name_is_not_recorded(open_app: OpenApp):
+    app = open_app(sample("hold-clot"))
+    next(one for one in app.button if one.label == "Record").click()
+    run(app)
+    assert open_visit(app)["clearances"] == []
+    assert [one.value for one in app.error] == ["Say who cleared it."]
+
+
+def test_an_adjustment_is_set_aside_only_with_a_written_reason(open_app: OpenApp):
+    app = open_app(sample("knee-anticoagulant"))
+    set_aside = [one for one in app.button if one.label == "Set aside"]
+    set_aside[0].click()
+    run(app)
+    assert open_visit(app)["overrides"] == []
+    app.text_input(key="set-why-p-anticoagulant").set_value("Stopped last year, seen in writing")
+    next(one for one in app.button if one.label == "Set aside").click()
+    run(app)
+    assert [one["for"] for one in open_visit(app)["overrides"]] == ["p-anticoagulant"]
+
+
+def test_not_asked_is_never_kept_as_a_no(open_app: OpenApp):
+    app = open_app()
+    app.multiselect(key="pain").set_value(["migraine"])
+    run(app)
+    assert open_visit(app)["pain"] == [{"condition": "migraine"}]
+    app.button_group(key="pain/migraine/assessed").set_value("No")
+    run(app)
+    assert open_visit(app)["pain"] == [{"condition": "migraine", "assessed": False}]
+    app.button_group(key="pain/migraine/assessed").set_value("Not asked")
+    run(app)
+    assert open_visit(app)["pain"] == [{"condition": "migraine"}]
+
+
+def test_what_is_liked_is_not_declined_as_well(open_app: OpenApp):
+    app = open_app(sample("low-back-nothing-flagged"), step=4)
+    app.multiselect(key="preferences/techniques_liked").set_value(["deep-tissue"])
+    run(app)
+    app.multiselect(key="preferences/techniques_declined").set_value(["deep-tissue"])
+    run(app)
+    wishes = open_visit(app)["preferences"]
+    assert wishes["techniques_liked"] == []
+    assert wishes["techniques_declined"] == ["deep-tissue"]
+
+
+def test_goals_are_one_a_line(open_app: OpenApp):
+    app = open_app(sample("low-back-nothing-flagged"), step=4)
+    app.text_area(key="goals").set_value("sleep through\n\n walk the dog ")
+    run(app)
+    assert open_visit(app)["preferences"]["goals"] == ["sleep through", "walk the dog"]
