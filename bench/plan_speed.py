@@ -1,0 +1,47 @@
+"""How long the planner takes: loading the knowledge once, then one plan for each sample.
+
+python bench/plan_speed.py
+"""
+
+import sys
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from planner.intake import read_intake  # noqa: E402
+from planner.knowledge.load import DATA, load  # noqa: E402
+from planner.visit import first_visit  # noqa: E402
+
+RUNS = 200
+
+
+def milliseconds(work):
+    """The median time of one call, in milliseconds."""
+    times = []
+    for _ in range(RUNS):
+        begin = perf_counter()
+        work()
+        times.append((perf_counter() - begin) * 1000)
+    return median(times)
+
+
+def main():
+    """Print the figures."""
+    loads = []
+    for _ in range(5):
+        load.cache_clear()
+        begin = perf_counter()
+        knowledge = load(DATA)
+        loads.append((perf_counter() - begin) * 1000)
+    print(f"load and check the knowledge base   {median(loads):8.1f} ms (target 300)")
+    for path in sorted((ROOT / "tests" / "samples").glob("*.json")):
+        intake = read_intake(path.read_bytes(), knowledge.known_ids)
+        took = milliseconds(lambda intake=intake: first_visit(intake, knowledge))
+        print(f"plan {path.stem:30} {took:8.2f} ms (target 5)")
+
+
+if __name__ == "__main__":
+    main()
