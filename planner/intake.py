@@ -73,6 +73,9 @@ class Client(Record):
     age: Annotated[int, Field(ge=0, le=120)] | None = None
 
 
+Levels = dict[RegionId, Annotated[int, Field(ge=1, le=3)]]
+
+
 class PainSource(Record):
     """One thing that hurts: what it has been called, where, and for how long.
 
@@ -81,7 +84,7 @@ class PainSource(Record):
 
     condition: ConditionId
     regions: RegionIds = ()
-    levels: dict[RegionId, Annotated[int, Field(ge=1, le=3)]] = {}
+    levels: Levels = {}
     months: Annotated[int | float, Field(ge=0, le=1200, allow_inf_nan=False)] | None = None
     assessed: bool | None = None
     first_ever: bool | None = None
@@ -153,7 +156,7 @@ class Preferences(Record):
 
 
 class Intake(Record):
-    """Everything one conversation collected."""
+    """Everything one conversation collected; `marks` are those that no pain source has taken."""
 
     format: Literal[1]
     on: date
@@ -161,6 +164,7 @@ class Intake(Record):
     visit: Visit = Visit.FIRST
     client: Client
     pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=22)]
+    marks: Levels = {}
     severity: Severity
     answers: dict[QuestionId, Answer] = {}
     where: dict[QuestionId, RegionIds] = {}

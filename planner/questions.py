@@ -39,13 +39,13 @@ class Group(NamedTuple):
 
 
 def client_zones(intake: Intake, knowledge: Knowledge) -> frozenset[str]:
-    """The zones of every pain source; its usual ones where no region is marked."""
-    return frozenset(
-        knowledge.regions[region].zone
+    """The zones of every pain source, its usual ones where no region is marked, and of marks."""
+    sources = (
+        source.regions or knowledge.regions_of(knowledge.conditions[source.condition].hurts_at)
         for source in intake.pain
-        for region in source.regions
-        or knowledge.regions_of(knowledge.conditions[source.condition].hurts_at)
     )
+    marked = (region for regions in (*sources, intake.marks) for region in regions)
+    return frozenset(knowledge.regions[region].zone for region in marked)
 
 
 def answer_to(row: str, intake: Intake, knowledge: Knowledge) -> Answer | None:

@@ -1,16 +1,18 @@
 """Step 1, where and what: the client, the pain sources, their places and how long."""
 
-from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.marks import Marks, likely_sources
 from ui import session
-from ui.body_chart import body_chart, levels_from_list, list_beside, with_levels, wpi_count
+from ui.body_chart import body_chart, list_beside, wpi_count
 from ui.fields import at, choice_at, number_at, shown
-from ui.wording import counted
+from ui.wording import counted, places
 
+CHART = "chart"
+MOST_SUGGESTED = 3
 NOT_ASKED = "Not asked"
 THREE_WAYS = ["Yes", "No", NOT_ASKED]
 ABOUT_THE_PAIN = {
@@ -50,20 +52,28 @@ def draw(knowledge: Knowledge) -> None:
             **number_at("client/age"),
         )
     _pain_sources(knowledge)
-    for source in session.visit()["pain"]:
-        _one_source(source["condition"], knowledge)
+    _chart(knowledge)
+    for condition in session.marks().of:
+        _one_source(condition, knowledge)
 
 
 def _pain_sources(knowledge: Knowledge) -> None:
-    chosen = [one["condition"] for one in session.visit()["pain"]]
+    chosen = list(session.marks().of)
     st.multiselect(
         "What hurts? One or more pain sources",
-        _grouped(knowledge),
+        [*_suggested(knowledge), *(one for one in _grouped(knowledge) if one in chosen)],
         format_func=lambda one: _named(one, knowledge),
-        placeholder="Choose, or type to search",
+        placeholder="Choose, type to search, or tap the body below",
         help="As the client or their clinician calls it. This program does not name a diagnosis.",
         **shown("pain", chosen, session.choose_pains),
     )
+
+
+def _suggested(knowledge: Knowledge) -> list[str]:
+    """Every pain source not yet chosen: those felt at the marks first, then by group."""
+    marks = session.marks()
+    order = [*likely_sources(marks, knowledge), *_grouped(knowledge)]
+    return [one for one in dict.fromkeys(order) if one not in marks.of]
 
 
 def _grouped(knowledge: Knowledge) -> list[str]:
@@ -78,11 +88,50 @@ def _named(condition: str, knowledge: Knowledge) -> str:
     return f"{one.name} · {one.group}"
 
 
+def _chart(knowledge: Knowledge) -> None:
+    """The body chart, and a searchable list of the same regions in step with it."""
+    _suggestions(knowledge)
+    marks = body_chart(session.marks().together, CHART, on_taps=session.mark)
+    st.multiselect(
+        "Where it hurts",
+        list(knowledge.regions),
+        format_func=lambda one: region_label(one, knowledge),
+        placeholder="Nothing marked: the usual place is meant",
+        help="Left and right are the client's own.",
+        **list_beside(CHART, list(marks), session.mark),
+    )
+    if marks:
+        areas = wpi_count(marks, knowledge)
+        st.caption(f"{counted(len(marks), 'place', 'places')} marked: pain in {areas} of 19 areas")
+
+
+def _suggestions(knowledge: Knowledge) -> None:
+    """What the list of pain sources has to offer for marks that none has taken yet."""
+    marks = session.marks()
+    found = likely_sources(marks, knowledge)[:MOST_SUGGESTED]
+    with st.container(horizontal=True, key="suggested", vertical_alignment="center", gap="xsmall"):
+        st.caption(_what_to_tap(marks), width="content" if found else "stretch")
+        for one in found:
+            st.button(
+                knowledge.conditions[one].name,
+                key=f"take-{one}",
+                icon=":material/add:",
+                on_click=session.choose_pains,
+                args=([*marks.of, one],),
+            )
+
+
+def _what_to_tap(marks: Marks) -> str:
+    if not marks.loose:
+        return "Tap where it hurts; tap again for more, then to clear."
+    number = counted(len(marks.loose), "place has", "places have")
+    return f"{number} no pain source yet. Often felt there:"
+
+
 def _one_source(condition: str, knowledge: Knowledge) -> None:
     place = f"pain/{condition}"
     with st.container(border=True, key=f"source-{condition}"):
-        st.markdown(f"**{knowledge.conditions[condition].name}**")
-        _where(condition, place, knowledge)
+        _heading(condition, knowledge)
         st.number_input(
             "For how many months",
             min_value=0.0,
@@ -103,43 +152,26 @@ def _one_source(condition: str, knowledge: Knowledge) -> None:
             )
 
 
-def _where(condition: str, place: str, knowledge: Knowledge) -> None:
-    """The body chart, and a searchable list of the same regions in step with it."""
-    marks = _marks(place)
-    key = f"chart-{condition}"
-    with st.expander("Tap where it hurts on a body chart", icon=":material/accessibility_new:"):
-        marks = body_chart(marks, key, on_taps=partial(_mark, place))
-    st.multiselect(
-        "Where exactly",
-        list(knowledge.regions),
-        format_func=lambda one: region_label(one, knowledge),
-        placeholder=_usual(condition, knowledge),
-        help="Left and right are the client's own.",
-        **list_beside(key, marks, partial(_mark, place)),
-    )
-    if marks:
-        areas = wpi_count(marks, knowledge)
-        st.caption(f"{counted(len(marks), 'place', 'places')} marked: pain in {areas} of 19 areas")
-
-
-def _marks(place: str) -> dict[str, int]:
-    """The marked regions with their levels; a region without one is mild."""
-    return levels_from_list(
-        session.read(f"{place}/levels") or {}, session.read(f"{place}/regions") or []
-    )
-
-
-def _mark(place: str, changes: Mapping[str, int]) -> None:
-    """Keep what a tap or a choice changed."""
-    marks = with_levels(_marks(place), changes)
-    session.write(f"{place}/regions", list(marks))
-    session.write(f"{place}/levels", marks or None)
+def _heading(condition: str, knowledge: Knowledge) -> None:
+    """The pain source, its places, and a way to change them by hand."""
+    mine = list(session.marks().of[condition])
+    where = places(mine, knowledge) if mine else _usual(condition, knowledge)
+    with st.container(horizontal=True, wrap=False):
+        st.markdown(f"**{knowledge.conditions[condition].name}**  \n:small[{where}]")
+        with st.popover("Places", type="tertiary", key=f"places-{condition}"):
+            st.multiselect(
+                "Places of this pain",
+                list(knowledge.regions),
+                format_func=lambda one: region_label(one, knowledge),
+                placeholder=_usual(condition, knowledge),
+                **shown(f"places/{condition}", mine, partial(session.give_places, condition)),
+            )
 
 
 def _usual(condition: str, knowledge: Knowledge) -> str:
     regions = knowledge.regions_of(knowledge.conditions[condition].usual_places)
     zones = dict.fromkeys(knowledge.zones[knowledge.regions[one].zone].name for one in regions)
-    return f"Left empty: the usual place ({', '.join(zones).lower()})"
+    return f"The usual place: {', '.join(zones).lower()}"
 
 
 def region_picker(label: str, place: str, knowledge: Knowledge, empty: str) -> None:

@@ -11,6 +11,8 @@ import streamlit as st
 from planner.errors import IntakeError, Problem
 from planner.intake import Intake, read_intake
 from planner.knowledge import Knowledge, load
+from planner.marks import MILD, Marks, given_to, with_sources
+from planner.marks import changed as changed_marks
 
 KEY = "visit"
 STEP = "step"  # which step and which group stand open: forgotten with the visit, nothing is lost
@@ -34,6 +36,7 @@ def blank(on: date) -> Visit:
         "locale": "US",
         "client": {"label": "", "age": None},
         "pain": [],
+        "marks": {},
         "severity": {},
         "answers": {},
         "where": {},
@@ -91,12 +94,48 @@ def _step(here: Any, step: str) -> Any:
     return here.get(step)
 
 
-def choose_pains(conditions: list[str]) -> None:
-    """Keep what was said of the pain sources that stay, and begin the new ones."""
+def marks() -> Marks:
+    """The marks on the body chart, those of each pain source and those that none has taken."""
+    found = visit()
+    of = {one["condition"]: _levels_of(one) for one in found["pain"]}
+    return Marks(of, found.get("marks") or {})
+
+
+def _levels_of(source: Visit) -> dict[str, int]:
+    levels = source.get("levels") or {}
+    return {region: levels.get(region, MILD) for region in source.get("regions") or []}
+
+
+def keep_marks(made: Marks) -> None:
+    """Make these the marks; what else was said of the pain sources that stay is kept."""
     changed = visit()
     before = {one["condition"]: one for one in changed["pain"]}
-    changed["pain"] = [before.get(one, {"condition": one}) for one in conditions]
+    changed["pain"] = [
+        _at_places(before.get(one, {"condition": one}), levels) for one, levels in made.of.items()
+    ]
+    changed["marks"] = dict(made.loose)
     keep(changed)
+
+
+def _at_places(source: Visit, levels: Mapping[str, int]) -> Visit:
+    """A pain source at these places; at its usual one nothing is written."""
+    rest = {key: value for key, value in source.items() if key not in ("regions", "levels")}
+    return {**rest, "regions": list(levels), "levels": dict(levels)} if levels else rest
+
+
+def choose_pains(conditions: list[str]) -> None:
+    """Keep what was said of the pain sources that stay, and begin the new ones."""
+    keep_marks(with_sources(marks(), conditions, knowledge()))
+
+
+def mark(changes: Mapping[str, int]) -> None:
+    """Keep what a tap or a choice on the body chart changed."""
+    keep_marks(changed_marks(marks(), changes, knowledge()))
+
+
+def give_places(condition: str, regions: list[str]) -> None:
+    """Say by hand which places belong to a pain source."""
+    keep_marks(given_to(marks(), condition, regions))
 
 
 def answer(answers: Mapping[str, str | None]) -> None:

@@ -122,7 +122,7 @@ def _places_and_zones_resolve(knowledge: Knowledge) -> Iterator[Problem]:
         if region.mirror:
             yield from unknown(f"regions.{key}.mirror", [region.mirror], knowledge.regions)
     for key, condition in knowledge.conditions.items():
-        named = (*condition.usual_places, *condition.hurts)
+        named = (*condition.usual_places, *condition.hurts, *condition.spreads_to)
         yield from unknown(f"conditions.{key}.usual_places", named, places)
     for key, rule in knowledge.region_rules.items():
         yield from unknown(f"region_rules.{key}.places", rule.places, places)

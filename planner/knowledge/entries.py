@@ -104,6 +104,8 @@ class Condition(Entry):
     note_findings: Sources
     after: Text
     hurts: Ids = ()
+    spreads_to: Ids = ()
+    anywhere: bool = False
     start_light: bool = False
     leans_on: str = ""
 

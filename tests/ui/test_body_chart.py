@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
-from ui.body_chart import HERE, in_words, levels_from_list, with_levels, wpi_count
+from ui.body_chart import HERE, in_words, with_levels, wpi_count
 from ui.body_chart.curves import path, polygon, straight
 from ui.body_chart.figure import HEIGHT, MIDLINES, WIDTH
 from ui.body_chart.marks import LEVELS, Taps, list_changes, read_taps
@@ -174,13 +174,6 @@ def test_changes_are_absolute_so_hearing_them_twice_is_hearing_them_once(kept, c
     assert with_levels(once, changed) == once
     assert all(once.get(region, 0) == level for region, level in changed.items())
     assert all(level in (1, 2, 3) for level in once.values())
-
-
-@given(marks, choices)
-def test_the_list_keeps_the_levels_of_what_stays(kept, chosen):
-    after = levels_from_list(kept, chosen)
-    assert list(after) == chosen
-    assert all(after[region] == kept.get(region, 1) for region in chosen)
 
 
 @given(marks, choices)

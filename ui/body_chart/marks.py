@@ -20,11 +20,6 @@ def with_levels(marks: Mapping[str, int], levels: Mapping[str, int]) -> dict[str
     return {region: level for region, level in {**marks, **levels}.items() if level}
 
 
-def levels_from_list(marks: Mapping[str, int], chosen: Iterable[str]) -> dict[str, int]:
-    """The marks after a choice from the list: what is new is mild, what stays keeps its level."""
-    return {region: marks.get(region, 1) for region in chosen}
-
-
 def list_changes(drawn: Iterable[str], chosen: Iterable[str]) -> dict[str, int]:
     """What a choice from the list changes: what was added is mild, what was taken out is 0."""
     before, after = list(drawn), list(chosen)
