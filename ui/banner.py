@@ -5,7 +5,7 @@ import streamlit as st
 from planner.intake import Intake
 from planner.knowledge import Knowledge
 from planner.plan import Plan
-from ui import downloads, session, visit_menu
+from ui import client_view, downloads, session, visit_menu
 from ui.wording import CLEARANCE, TONE, counted, plain
 
 NOTHING_YET = "Choose a pain source to begin. The plan appears as you answer."
@@ -20,7 +20,14 @@ def draw(plan: Plan | None, intake: Intake | None, knowledge: Knowledge) -> None
         with st.container(horizontal=True, width="content", key="bar-buttons"):
             if plan and intake:
                 downloads.draw(plan, intake, knowledge, session.is_scored())
-            visit_menu.draw()
+                if is_finished(plan):
+                    client_view.open_button()
+            visit_menu.draw(plan if plan and is_finished(plan) else None, knowledge)
+
+
+def is_finished(plan: Plan) -> bool:
+    """Whether the plan may be shown to the client and leave the screen."""
+    return plan.clearance.may_be_handed_out and session.is_scored()
 
 
 def headline(plan: Plan) -> str:

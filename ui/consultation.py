@@ -1,15 +1,18 @@
 """The consultation page: the conversation on the left, the plan on the right, always up to date."""
 
+from typing import NamedTuple
+
 import streamlit as st
 
 from planner.errors import IntakeError, Problem
 from planner.intake import Intake
 from planner.knowledge import Knowledge
 from planner.plan import Plan
-from planner.questions import groups
+from planner.questions import Group, groups
 from planner.visit import first_visit
 from ui import (
     banner,
+    client_view,
     first_look,
     pain_step,
     plan_view,
@@ -23,46 +26,62 @@ from ui.wording import plain
 
 STEPS = {1: "Where and what", 2: "How bad", 3: "Safety", 4: "Wishes"}
 STEP = session.STEP
+NEXT_KEY = "N"
+
+
+class Talk(NamedTuple):
+    """One run's conversation: what was said, what is asked, and what comes of it."""
+
+    intake: Intake
+    asked: tuple[Group, ...]
+    plan: Plan
 
 
 def draw() -> None:
     """The page, from the answers alone."""
     knowledge = session.knowledge()
-    intake, problems = _intake()
-    plan = first_visit(intake, knowledge) if intake else None
-    if plan and intake and plan.clearance in stop.STOPS:
-        stop.draw(plan, intake, knowledge)
-        return
+    talk, problems = _talk(knowledge)
+    if talk and talk.plan.clearance in stop.STOPS:
+        stop.draw(talk.plan, talk.intake, knowledge)
+    elif talk and client_view.is_on() and banner.is_finished(talk.plan):
+        client_view.draw(talk.plan, knowledge)
+    else:
+        _both_halves(talk, problems, knowledge)
+
+
+def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Knowledge) -> None:
     st.html("<h1 class='unseen'>Consultation</h1>")
-    banner.draw(plan, intake, knowledge)
+    banner.draw(talk.plan if talk else None, talk.intake if talk else None, knowledge)
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
-        _conversation(intake, knowledge)
-    with beside, st.container(key="plan" if plan else "before-the-plan"):
+        _conversation(talk, knowledge)
+    with beside, st.container(key="plan" if talk else "before-the-plan"):
         for problem in problems:
             st.error(plain(str(problem)))
-        _beside(plan, intake, knowledge)
+        _beside(talk, knowledge)
 
 
-def _intake() -> tuple[Intake | None, tuple[Problem, ...]]:
-    """The visit as an intake, once there is a pain source; else what stands against it."""
+def _talk(knowledge: Knowledge) -> tuple[Talk | None, tuple[Problem, ...]]:
+    """The conversation, once there is a pain source; else what stands against it."""
     if not session.has_pain_source():
         return None, ()
     try:
-        return session.intake(), ()
+        intake = session.intake()
     except IntakeError as error:
         return None, error.problems
+    return Talk(intake, groups(intake, knowledge), first_visit(intake, knowledge)), ()
 
 
-def _conversation(intake: Intake | None, knowledge: Knowledge) -> None:
-    step = _step_picker(intake, knowledge)
+def _conversation(talk: Talk | None, knowledge: Knowledge) -> None:
+    step = _steps(talk)
     with st.container(key="asking"):
-        _step(step, intake, knowledge)
+        _step(step, talk, knowledge)
     if step < max(STEPS):
         following = step + 1
         st.button(
             f"Next: {STEPS[following].lower()}",
             key="next",
+            shortcut=NEXT_KEY,
             icon=":material/arrow_forward:",
             icon_position="right",
             on_click=_go_to,
@@ -70,48 +89,50 @@ def _conversation(intake: Intake | None, knowledge: Knowledge) -> None:
         )
 
 
-def _step(step: int, intake: Intake | None, knowledge: Knowledge) -> None:
+def _step(step: int, talk: Talk | None, knowledge: Knowledge) -> None:
     if step == 1:
         pain_step.draw(knowledge)
     elif step == 2:
         severity_step.draw()
-    elif step == 3 and intake:
-        safety_step.draw(intake, knowledge)
+    elif step == 3 and talk:
+        safety_step.draw(talk.asked, knowledge)
     elif step == 3:
         st.info("Choose a pain source first (step 1): it decides which questions are asked.")
     else:
         wishes_step.draw(knowledge)
 
 
-def _step_picker(intake: Intake | None, knowledge: Knowledge) -> int:
-    unanswered = sum(len(one.unanswered) for one in groups(intake, knowledge)) if intake else 0
-    st.session_state.setdefault(STEP, 1)
-    chosen: int = st.segmented_control(
-        "Step",
-        list(STEPS),
-        format_func=lambda step: _named(step, unanswered),
-        label_visibility="collapsed",
-        required=True,
-        width="stretch",
-        persist_state="session",
-        key=STEP,
-    )
-    return chosen
+def _steps(talk: Talk | None) -> int:
+    """The four steps as buttons, each with its number as its key; the one that stands open."""
+    unanswered = sum(len(one.unanswered) for one in talk.asked) if talk else 0
+    now: int = st.session_state.setdefault(STEP, 1)
+    with st.container(horizontal=True, wrap=False, gap="xxsmall", key="steps"):
+        for step in STEPS:
+            st.button(
+                _named(step, unanswered),
+                key=f"step-{step}",
+                type="primary" if step == now else "secondary",
+                width="stretch",
+                shortcut=str(step),
+                on_click=_go_to,
+                args=(step,),
+            )
+    return now
 
 
 def _named(step: int, unanswered: int) -> str:
     waiting = f" · {unanswered}" if step == 3 and unanswered else ""
-    return f"{step} {STEPS[step]}{waiting}"
+    return f"{STEPS[step]}{waiting}"
 
 
 def _go_to(step: int) -> None:
     st.session_state[STEP] = step
 
 
-def _beside(plan: Plan | None, intake: Intake | None, knowledge: Knowledge) -> None:
-    if plan is None or intake is None:
+def _beside(talk: Talk | None, knowledge: Knowledge) -> None:
+    if talk is None:
         first_look.draw()
         return
     if not session.is_scored():
         first_look.one_number_missing(_go_to)
-    plan_view.draw(plan, intake, knowledge, session.is_scored())
+    plan_view.draw(talk.plan, talk.intake, knowledge, session.is_scored())

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
 from planner.intake import Intake
 from planner.knowledge import Knowledge
 from planner.plan import Plan
+
+Kind = Literal["primary", "secondary"]
 
 # The exporters are imported on the click: typst takes longer to load than a plan takes to make.
 # Streamlit calls these in another thread, so each is handed the plan it stands for.
@@ -16,8 +19,10 @@ from planner.plan import Plan
 def draw(plan: Plan, intake: Intake, knowledge: Knowledge, finished: bool) -> None:
     """The plan's documents, or under a stop or a hold the note's; under `ask` none."""
     if plan.clearance.may_be_handed_out and finished:
-        _button("PDF", partial(_plan_pdf, plan, knowledge), f"pain-plan-{plan.on}.pdf", "primary")
-        _button("CSV", partial(_plan_csv, plan, knowledge), f"pain-plan-{plan.on}.csv")
+        made, name = (plan, knowledge), f"pain-plan-{plan.on}"
+        _button("PDF", partial(_plan_pdf, *made), f"{name}.pdf", "primary", shortcut="P")
+        _button("CSV", partial(_plan_csv, *made), f"{name}.csv", shortcut="T")
+        _button("Calendar", partial(_plan_ics, *made), f"{name}.ics", shortcut="K")
     elif not plan.clearance.may_be_handed_out and not plan.draft:
         note(plan, intake, knowledge)
 
@@ -29,13 +34,26 @@ def note(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
     _button("Note (text)", partial(_note_text, *made), f"note-{plan.on}.txt")
 
 
-def _button(label: str, make: Callable[[], bytes], file_name: str, kind: str = "secondary") -> None:
+def for_records(plan: Plan, knowledge: Knowledge) -> None:
+    """The plan for another records system, where it may be handed out."""
+    if plan.clearance.may_be_handed_out:
+        _button("FHIR", partial(_plan_fhir, plan, knowledge), f"pain-plan-{plan.on}.fhir.json")
+
+
+def _button(
+    label: str,
+    make: Callable[[], bytes],
+    file_name: str,
+    kind: Kind = "secondary",
+    shortcut: str | None = None,
+) -> None:
     st.download_button(
         label,
         data=make,
         file_name=file_name,
         key=f"download-{label}",
         type=kind,
+        shortcut=shortcut,
         icon=":material/download:",
         on_click="ignore",
     )
@@ -51,6 +69,18 @@ def _plan_csv(plan: Plan, knowledge: Knowledge) -> bytes:
     from planner.exports.table import plan_csv
 
     return plan_csv(plan, knowledge).encode()
+
+
+def _plan_ics(plan: Plan, knowledge: Knowledge) -> bytes:
+    from planner.exports.calendar_file import plan_ics
+
+    return plan_ics(plan, knowledge)
+
+
+def _plan_fhir(plan: Plan, knowledge: Knowledge) -> bytes:
+    from planner.exports.care_plan import plan_fhir
+
+    return plan_fhir(plan, knowledge).encode()
 
 
 def _note_pdf(plan: Plan, intake: Intake, knowledge: Knowledge) -> bytes:

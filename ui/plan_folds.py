@@ -4,16 +4,18 @@ import streamlit as st
 
 from planner.intake import Intake
 from planner.knowledge import Knowledge
-from planner.plan import Load, Measures, Plan
+from planner.plan import Measures, Plan
 from planner.vocabulary import Day
+from ui import ways_fold
 from ui.sources import numbers
-from ui.wording import DAY, VERIFICATION, counted, name_of, plain
+from ui.wording import DAY, VERIFICATION, counted, load_in_words, name_of, plain
 
 
 def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
     """Every folded part, each with what matters most in its heading."""
     st.header("Time and money", anchor=False)
     st.markdown(_load(plan))
+    ways_fold.draw(intake, knowledge)
     with st.expander("**The week**, day by day"):
         _cost(plan, intake)
         st.markdown(_week_table(plan, knowledge))
@@ -33,13 +35,6 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
 def _load(plan: Plan) -> str:
     notes = plan.load.notes if plan.massage else ()  # without massage they stand in its place
     return load_in_words(plan.load) + "".join(f"\n- {plain(note)}" for note in notes)
-
-
-def load_in_words(load: Load) -> str:
-    """Minutes a week and money a month."""
-    cost = f", {load.cost_per_month:,.0f} {load.currency} a month" if load.cost_per_month else ""
-    over = "" if load.within_budget else ", **over the budget**"
-    return f"{load.minutes_per_week:g} minutes a week{cost}{over}"
 
 
 def _cost(plan: Plan, intake: Intake) -> None:

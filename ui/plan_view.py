@@ -1,12 +1,15 @@
 """The plan as the therapist reads it: each line with its reason a tap away."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
+
 import streamlit as st
 
 from planner.intake import Intake
 from planner.knowledge import Knowledge
 from planner.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
 from planner.schedule import days_a_week
-from ui import plan_folds, reasons
+from ui import changes, plan_edits, plan_folds, reasons
 from ui.sources import dose_why, why
 from ui.wording import counted, name_of, phase, places, plain
 
@@ -22,6 +25,7 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge, scored: bool) -> None
     if plan.clearance.stops_everything or not scored:
         return
     with st.container(key="sheet-draft" if plan.draft else "sheet", gap="xsmall"):
+        changes.draw(plan, knowledge)
         _massage(plan, knowledge)
         _complementary(plan, knowledge)
         _self_care(plan, knowledge)
@@ -32,8 +36,15 @@ def _heading(words: str) -> None:
     st.header(words, anchor=False)
 
 
+def _part(words: str, part: str, known: Iterable[str], plan: Plan, knowledge: Knowledge) -> None:
+    """The heading of a part, and a way to put something into it."""
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.header(words, anchor=False, width="stretch")
+        plan_edits.put_in(part, _not_in(plan, known), knowledge)
+
+
 def _massage(plan: Plan, knowledge: Knowledge) -> None:
-    _heading("Massage")
+    _part("Massage", "technique", knowledge.techniques, plan, knowledge)
     if plan.massage is None:
         st.markdown("No massage is in this plan.")
         for note in plan.load.notes:
@@ -52,11 +63,30 @@ def _massage(plan: Plan, knowledge: Knowledge) -> None:
 def _technique(one: TechniqueChoice, plan: Plan, knowledge: Knowledge) -> None:
     words = (
         f"**{name_of(one.id, knowledge)}** · {one.role} · {one.pressure} pressure  \n"
-        f"{places(one.regions, knowledge)}"
+        f"{places(one.regions, knowledge)}{_own(one.own)}"
     )
     with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
         st.markdown(words + _listed(one.adjustments), width="stretch")
-        why(one.why, plan, one.id)
+        why(one.id, one.why, plan, _change(one.id, knowledge.techniques, plan, knowledge))
+
+
+def _change(
+    line: str, known: Iterable[str], plan: Plan, knowledge: Knowledge
+) -> Callable[[], None]:
+    return partial(plan_edits.change_line, line, _not_in(plan, known), knowledge)
+
+
+def _not_in(plan: Plan, known: Iterable[str]) -> list[str]:
+    """What is known and not in the plan, what was considered for it first."""
+    techniques = plan.massage.techniques if plan.massage else ()
+    there = {one.id for part in (techniques, plan.complementary, plan.self_care) for one in part}
+    considered = [one.id for one in plan.not_chosen]
+    ordered = sorted(known, key=lambda one: one not in considered)
+    return [one for one in ordered if one not in there]
+
+
+def _own(words: str) -> str:
+    return f"  \n:small[✎ {plain(words)}]" if words else ""
 
 
 def _listed(notes: tuple[str, ...]) -> str:
@@ -74,33 +104,34 @@ def _timeline(phases: tuple[Phase, ...]) -> None:
 
 
 def _complementary(plan: Plan, knowledge: Knowledge) -> None:
-    _heading("Beside massage")
+    _part("Beside massage", "therapy", knowledge.therapies, plan, knowledge)
     if not plan.complementary:
         st.markdown("Nothing is proposed beside massage.")
     for one in plan.complementary:
         with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
             st.markdown(_therapy_words(one, knowledge), width="stretch")
-            why(one.why, plan, one.id)
+            why(one.id, one.why, plan, _change(one.id, knowledge.therapies, plan, knowledge))
 
 
 def _therapy_words(one: Complementary, knowledge: Knowledge) -> str:
     name = name_of(one.id, knowledge)
-    return f"**{name}**  \n{plain(one.how_often)}{_listed(one.cautions)}"
+    return f"**{name}**  \n{plain(one.how_often)}{_own(one.own)}{_listed(one.cautions)}"
 
 
 def _self_care(plan: Plan, knowledge: Knowledge) -> None:
-    _heading("At home")
+    _part("At home", "task", knowledge.self_care, plan, knowledge)
     if not plan.self_care:
         st.markdown("Nothing to do at home is proposed.")
     for task in plan.self_care:
         with st.container(horizontal=True, wrap=False, key=f"line-{task.id.replace(':', '-')}"):
             st.markdown(_task_words(task, knowledge), width="stretch")
-            why(task.why, plan, task.id, how=knowledge.self_care[task.id].steps)
+            change = _change(task.id, knowledge.self_care, plan, knowledge)
+            why(task.id, task.why, plan, change, how=knowledge.self_care[task.id].steps)
 
 
 def _task_words(task: SelfCareTask, knowledge: Knowledge) -> str:
     return (
         f"**{name_of(task.id, knowledge)}** · {task.minutes} minutes, "
-        f"{days_a_week(task.days_per_week)}  \n{plain(task.dose)}  \n"
+        f"{days_a_week(task.days_per_week)}  \n{plain(task.dose)}{_own(task.own)}  \n"
         f":small[Stop if: {plain(task.stop_if)}]{_listed(task.cautions)}"
     )

@@ -2,19 +2,18 @@
 
 import streamlit as st
 
-from planner.intake import Intake
 from planner.knowledge import Knowledge
-from planner.questions import Group, Question, groups, none_of_these
+from planner.questions import Group, Question, none_of_these
 from ui import session
 from ui.question_rows import details, in_full, tick
 from ui.wording import counted
 
 OPEN = session.OPEN_GROUP
+NONE_KEY = "0"
 
 
-def draw(intake: Intake, knowledge: Knowledge) -> None:
+def draw(asked: tuple[Group, ...], knowledge: Knowledge) -> None:
     """Every group that applies: the answered ones folded, the first open one opened."""
-    asked = groups(intake, knowledge)
     st.caption(_progress(asked))
     open_one = _open_one(asked)
     with st.container(gap="xsmall"):
@@ -94,6 +93,7 @@ def _none_button(group: Group, asked: tuple[Group, ...]) -> None:
         "None of the others" if any_answered else "None of these",
         key=f"none-{group.id}",
         type="primary",
+        shortcut=NONE_KEY,
         help=f"Writes no to the {counted(len(none_of_these(group)), 'open line', 'open lines')}"
         " of this group, and to nothing else.",
         on_click=_none,

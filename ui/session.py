@@ -13,11 +13,14 @@ from planner.intake import Intake, read_intake
 from planner.knowledge import Knowledge, load
 from planner.marks import MILD, Marks, given_to, with_sources
 from planner.marks import changed as changed_marks
+from planner.vocabulary import Change
 
 KEY = "visit"
 STEP = "step"  # which step and which group stand open: forgotten with the visit, nothing is lost
 OPEN_GROUP = "open-group"
 UNNAMED = "Client"
+MOST_WORDS = 500
+SWAPPED = "another one instead"
 NOT_SCORED_YET = 0  # stands in for a missing average where only the questions are wanted
 
 Visit = dict[str, Any]
@@ -42,6 +45,7 @@ def blank(on: date) -> Visit:
         "where": {},
         "clearances": [],
         "overrides": [],
+        "edits": [],
         "preferences": {},
     }
 
@@ -171,6 +175,39 @@ def take_back(part: str, row: str) -> None:
 
 def _others(of: Visit, part: str, row: str) -> list[dict[str, str]]:
     return [one for one in of.get(part, []) if one["for"] != row]
+
+
+def edit(line: str, change: Change, words: str = "") -> None:
+    """Record what the therapist did to a line; it takes the place of the same done before."""
+    changed = visit()
+    moves = (Change.REMOVE, Change.ADD)
+    alike = moves if change in moves else (change,)
+    earlier = [
+        one
+        for one in changed.get("edits", [])
+        if not (one["line"] == line and one["change"] in alike)
+    ]
+    new = {"line": line, "change": change.value, "words": words.strip()[:MOST_WORDS]}
+    changed["edits"] = [*earlier, new]
+    keep(changed)
+
+
+def swap(line: str, other: str) -> None:
+    """Take a line out and put another in."""
+    edit(line, Change.REMOVE, SWAPPED)
+    edit(other, Change.ADD)
+
+
+def undo_edits(line: str) -> None:
+    """Take back everything the therapist did to a line."""
+    changed = visit()
+    changed["edits"] = [one for one in changed.get("edits", []) if one["line"] != line]
+    keep(changed)
+
+
+def edited() -> tuple[str, ...]:
+    """The lines the therapist changed, each once."""
+    return tuple(dict.fromkeys(one["line"] for one in visit().get("edits", [])))
 
 
 def begin_anew() -> None:

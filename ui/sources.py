@@ -1,27 +1,41 @@
 """Why a line is in the plan: what was found, how sure, and sources with how far each was read."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import streamlit as st
 
 from planner.plan import DoseReason, Plan, Why
 from ui.wording import CERTAINTY, STANCE, VERIFICATION, plain
 
-# One element for each button: every element is a message to the browser on every answer.
+# Opened popovers only: what stands folded is no message to the browser on every answer.
 
 
-def why(reasons: Iterable[Why], plan: Plan, key: str, how: str = "") -> None:
-    """A button that opens the reasons of one line, and how it is done where that is written."""
-    first = [f"**How to do it:** {plain(how)}"] if how else []
-    told = (_reason(one, plan, f" · {STANCE[one.stance]}") for one in reasons)
-    with st.popover("How and why" if how else "Why", type="tertiary", key=f"why-{key}"):
-        st.markdown("\n\n".join([*first, *told]))
+def why(
+    line: str,
+    reasons: Iterable[Why],
+    plan: Plan,
+    change: Callable[[], None],
+    how: str = "",
+) -> None:
+    """A button that opens the reasons of one line, how it is done, and how to change it."""
+    with _opens("How and why" if how else "Why", f"why-{line.replace(':', '-')}") as opened:
+        if opened.open:
+            first = [f"**How to do it:** {plain(how)}"] if how else []
+            told = (_reason(one, plan, f" · {STANCE[one.stance]}") for one in reasons)
+            st.markdown("\n\n".join([*first, *told]))
+            change()
 
 
 def dose_why(reasons: Iterable[DoseReason], plan: Plan) -> None:
     """A button that opens what decided the dose."""
-    with st.popover("Why this often", type="tertiary", key="why-dose"):
-        st.markdown("\n\n".join(_reason(one, plan) for one in reasons))
+    with _opens("Why this often", "why-dose") as opened:
+        if opened.open:
+            st.markdown("\n\n".join(_reason(one, plan) for one in reasons))
+
+
+def _opens(label: str, key: str) -> Any:
+    return st.popover(label, type="tertiary", key=key, on_change="rerun")
 
 
 def _reason(one: Why | DoseReason, plan: Plan, stance: str = "") -> str:

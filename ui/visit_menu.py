@@ -5,22 +5,31 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import session
+from planner.knowledge import Knowledge
+from planner.plan import Plan
+from ui import downloads, session
 from ui.wording import plain
 
 SAMPLES = Path(__file__).parent / "samples"
 MENU = "visit-menu"
 PROBLEMS = "file-problems"
 UPLOADS = "uploads"
+KEYS = (
+    "Keys: 1 to 4 steps · N next · 0 none of these · V client's view · P PDF · T table (CSV) · "
+    "K calendar"
+)
 
 
-def draw() -> None:
+def draw(finished: Plan | None, knowledge: Knowledge) -> None:
     """The menu as one button; what is in it is drawn when it is opened."""
     menu = st.popover("Visit", icon=":material/folder_open:", key=MENU, on_change="rerun")
     if menu.open:
         with menu:
             save_button()
+            if finished:
+                downloads.for_records(finished, knowledge)
             open_or_try("menu")
+            st.caption(KEYS)
             with st.expander("New visit"):
                 new_visit("This clears everything answered so far, unless it was saved.")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from planner.knowledge import Knowledge
-from planner.plan import Phase
+from planner.plan import Load, Phase
 from planner.schedule import how_often
 from planner.vocabulary import Certainty, Clearance, Day, Stance, Verification
 
@@ -86,6 +86,13 @@ def phase(one: Phase) -> str:
     """A phase in words: how often, how long, for how many weeks."""
     weeks = "1 week" if one.weeks == 1 else f"{one.weeks} weeks"
     return f"{how_often(one.sessions_per_week)}, {one.minutes} minutes, {weeks}"
+
+
+def load_in_words(load: Load) -> str:
+    """Minutes a week and money a month."""
+    cost = f", {load.cost_per_month:,.0f} {load.currency} a month" if load.cost_per_month else ""
+    over = "" if load.within_budget else ", **over the budget**"
+    return f"{load.minutes_per_week:g} minutes a week{cost}{over}"
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -190,11 +190,13 @@ def _pressure(case: Case, technique: Technique, mine: tuple[Option, ...]) -> Pre
 
 
 def _adjustments(case: Case, technique: Technique, regions: tuple[str, ...]) -> tuple[str, ...]:
-    """What each limit short of a ban asks for, each once."""
+    """What each limit short of a ban asks for, each once, then the therapist's own words."""
     limits: list[Limit] = []
     for region in regions:
         limits.extend(case.restrictions.of_technique(technique, region).limits)
-    return each_once(limit.says for limit in limits if limit.use is Use.ADJUST)
+    asked = each_once(limit.says for limit in limits if limit.use is Use.ADJUST)
+    own = case.in_own_words(technique, "")
+    return (*asked, own) if own else asked
 
 
 def _why(case: Case, option: Option) -> Why:

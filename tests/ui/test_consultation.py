@@ -66,7 +66,7 @@ def test_from_blank_to_plan(open_app: OpenApp):
         run(app)
         taps += 1
     assert taps == 11
-    assert downloads(app) == {"PDF", "CSV"}
+    assert downloads(app) == {"PDF", "CSV", "Calendar"}
     assert "Swedish massage" in words(app)
 
 
@@ -78,7 +78,7 @@ def test_the_average_is_the_only_score_that_is_needed(open_app: OpenApp):
     app.button_group(key="severity/average").set_value(0)
     run(app)
     assert open_visit(app)["severity"] == {"average": 0}
-    assert downloads(app) == {"PDF", "CSV"}
+    assert downloads(app) == {"PDF", "CSV", "Calendar"}
 
 
 def test_a_red_flag_leaves_the_stop_the_numbers_and_the_note(
@@ -97,7 +97,7 @@ def test_the_answer_behind_a_stop_can_be_corrected(open_app: OpenApp):
     app.button_group(key="full-rf-cauda-equina").set_value("no")
     run(app)
     assert not app.title
-    assert downloads(app) == {"PDF", "CSV"}
+    assert downloads(app) == {"PDF", "CSV", "Calendar"}
 
 
 def test_the_question_that_decides_how_urgent_stands_on_the_stop_screen(open_app: OpenApp):
@@ -176,7 +176,7 @@ def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp)
     next(one for one in app.button if one.label == "Record").click()
     run(app)
     assert open_visit(app)["clearances"][0]["by"] == "Dr Example, GP"
-    assert downloads(app) == {"PDF", "CSV"}
+    assert downloads(app) == {"PDF", "CSV", "Calendar"}
 
 
 def test_a_clearance_without_a_name_is_not_recorded(open_app: OpenApp):

@@ -23,7 +23,7 @@ def test_every_sample_client_can_be_tried(open_app: OpenApp, name: str):
     app.selectbox(key="sample-first").select(name)
     run(app)
     assert not app.error
-    assert downloads(app) == {"PDF", "CSV"}
+    assert downloads(app) == {"PDF", "CSV", "Calendar"}
 
 
 def test_a_saved_visit_opens_again_as_it_was(open_app: OpenApp):

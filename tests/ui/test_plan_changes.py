@@ -1,0 +1,93 @@
+"""The therapist's own hand on the screen, the three ways, and what an answer changed."""
+
+import json
+
+from tests.conftest import sample
+from tests.ui.conftest import OpenApp, button, run, words
+from ui import session
+from ui.changes import compared
+
+
+def open_visit(app) -> dict:
+    return json.loads(app.session_state[session.KEY])
+
+
+def opened(app, key: str):
+    """The app with one popover or fold standing open."""
+    app.session_state[key] = True
+    return run(app)
+
+
+def test_a_line_taken_out_stays_out_after_later_answers_and_can_come_back(open_app: OpenApp):
+    app = opened(open_app(sample("low-back-nothing-flagged")), "why-acupuncture")
+    button(app, "out-acupuncture").click()
+    run(app)
+    assert "**Acupuncture**  " not in words(app)
+    app.number_input(key="client/age").set_value(50.0)
+    run(app)
+    assert "The therapist took it out" in words(app)
+    opened(app, "add-therapy")
+    button(app, "back-acupuncture").click()
+    run(app)
+    assert "**Acupuncture**  " in words(app)
+    assert open_visit(app)["edits"] == []
+
+
+def test_the_therapists_words_stand_in_the_plan_and_are_marked(open_app: OpenApp):
+    app = opened(open_app(sample("low-back-nothing-flagged")), "why-aerobic-any-walking")
+    app.text_input(key="edit-words-aerobic-any-walking").set_value("5 minutes round the block")
+    button(app, "say-aerobic-any-walking").click()
+    run(app)
+    assert "5 minutes round the block" in words(app)
+    assert "The therapist's own choice" in words(app)
+
+
+def test_words_left_empty_are_asked_for(open_app: OpenApp):
+    app = opened(open_app(sample("low-back-nothing-flagged")), "why-aerobic-any-walking")
+    button(app, "say-aerobic-any-walking").click()
+    run(app)
+    assert [one.value for one in app.error] == ["Write how it should read first."]
+    assert open_visit(app).get("edits", []) == []
+
+
+def test_a_line_can_be_swapped_for_another(open_app: OpenApp):
+    app = opened(open_app(sample("low-back-nothing-flagged")), "why-acupuncture")
+    app.selectbox(key="swap-acupuncture").set_value("yoga")
+    run(app)
+    assert "**Yoga**" in words(app)
+    assert "**Acupuncture**  " not in words(app)
+    assert "New: Yoga. Gone: Acupuncture" in "".join(one.body for one in app.get("html"))
+
+
+def test_what_safety_keeps_away_cannot_be_put_in_on_the_screen(open_app: OpenApp):
+    app = opened(open_app(sample("knee-anticoagulant")), "add-technique")
+    app.selectbox(key="add-which-technique").set_value("deep-tissue")
+    button(app, "add-now-technique").click()
+    run(app)
+    assert [one["line"] for one in open_visit(app)["edits"]] == ["deep-tissue"]
+    assert "**Deep tissue** · " not in words(app)
+
+
+def test_one_tap_picks_a_way(open_app: OpenApp):
+    app = opened(open_app(sample("low-back-nothing-flagged")), "ways")
+    button(app, "way-light").click()
+    run(app)
+    assert open_visit(app)["preferences"]["way"] == "light"
+    assert any("now light" in one.label for one in app.expander)
+
+
+def test_what_came_went_and_changed_is_told_apart():
+    came, went, other = compared({"yoga": "1", "walking": "1"}, {"walking": "2", "cbt": "1"})
+    assert (came, went, other) == (["cbt"], ["yoga"], ["walking"])
+
+
+def test_a_mark_suggests_a_pain_source_and_one_tap_takes_it(open_app: OpenApp):
+    app = open_app(
+        json.dumps({**session.blank(sample("three-sources").on), "marks": {"calf_left": 2}})
+    )
+    button(app, "take-sciatica").click()
+    run(app)
+    assert open_visit(app)["pain"] == [
+        {"condition": "sciatica", "regions": ["calf_left"], "levels": {"calf_left": 2}}
+    ]
+    assert open_visit(app)["marks"] == {}

@@ -1,0 +1,95 @@
+"""The therapist's own hand on the plan: a line said otherwise, taken out, swapped or put in."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.vocabulary import Change
+from ui import session
+from ui.wording import name_of
+
+STILL_SAFETY = "What the answers keep away stays away, whoever asks for it."
+
+
+def change_line(line: str, others: Iterable[str], knowledge: Knowledge) -> None:
+    """What can be done to one line, inside its opened reasons."""
+    key = line.replace(":", "-")
+    with st.form(f"edit-{key}", enter_to_submit=False, border=False, clear_on_submit=True):
+        words = st.text_input(
+            "Your own words", max_chars=session.MOST_WORDS, key=f"edit-words-{key}"
+        )
+        with st.container(horizontal=True):
+            said = st.form_submit_button("Say it so", key=f"say-{key}")
+            out = st.form_submit_button("Take it out", key=f"out-{key}")
+    if said and not words.strip():
+        st.error("Write how it should read first.")
+    elif said or out:
+        session.edit(line, Change.REWORD if said else Change.REMOVE, words)
+        st.rerun()
+    _swap(line, key, others, knowledge)
+    if line in session.edited():
+        st.button(
+            "Undo my change",
+            key=f"undo-{key}",
+            icon=":material/undo:",
+            on_click=session.undo_edits,
+            args=(line,),
+        )
+
+
+def _swap(line: str, key: str, others: Iterable[str], knowledge: Knowledge) -> None:
+    st.selectbox(
+        "Put in instead",
+        list(others),
+        index=None,
+        format_func=lambda one: name_of(one, knowledge),
+        placeholder="Choose another",
+        key=f"swap-{key}",
+        on_change=_swapped,
+        args=(line, f"swap-{key}"),
+    )
+
+
+def _swapped(line: str, key: str) -> None:
+    chosen = st.session_state[key]
+    if chosen:
+        session.swap(line, chosen)
+
+
+def put_in(part: str, others: Iterable[str], knowledge: Knowledge) -> None:
+    """A button that opens what else can be put into a part of the plan, and what was taken out."""
+    with st.popover("Add", type="tertiary", key=f"add-{part}", on_change="rerun") as opened:
+        if opened.open:
+            _choose(part, list(others), knowledge)
+            _taken_out(list(others), knowledge)
+
+
+def _choose(part: str, others: list[str], knowledge: Knowledge) -> None:
+    with st.form(f"add-form-{part}", enter_to_submit=False, border=False, clear_on_submit=True):
+        chosen = st.selectbox(
+            "Put into the plan",
+            others,
+            index=None,
+            format_func=lambda one: name_of(one, knowledge),
+            placeholder="Choose, or type to search",
+            key=f"add-which-{part}",
+            help=STILL_SAFETY,
+        )
+        words = st.text_input("Your reason (printed)", max_chars=400, key=f"add-why-{part}")
+        if st.form_submit_button("Put it in", key=f"add-now-{part}") and chosen:
+            session.edit(chosen, Change.ADD, words)
+            st.rerun()
+
+
+def _taken_out(others: list[str], knowledge: Knowledge) -> None:
+    """Every line of this part the therapist changed that is not in the plan now."""
+    for line in session.edited():
+        if line in others:
+            st.button(
+                f"Undo: {name_of(line, knowledge)}",
+                key=f"back-{line.replace(':', '-')}",
+                icon=":material/undo:",
+                on_click=session.undo_edits,
+                args=(line,),
+            )

@@ -1,0 +1,46 @@
+"""Three ways to go, side by side: what each asks for and gives up; one tap picks one."""
+
+import streamlit as st
+
+from planner.intake import Intake
+from planner.knowledge import Knowledge
+from planner.vocabulary import Way
+from planner.ways import WayToGo, ways
+from ui import session
+from ui.wording import counted, load_in_words, name_of, plain
+
+PLACE = "preferences/way"
+
+
+def draw(intake: Intake, knowledge: Knowledge) -> None:
+    """The fold; the three plans are made when it is opened."""
+    now = intake.preferences.way
+    fold = st.expander(f"**Three ways to go** · now {now.value}", key="ways", on_change="rerun")
+    if fold.open:
+        with fold:
+            for column, way in zip(st.columns(len(Way)), ways(intake, knowledge), strict=True):
+                with column:
+                    _way(way, way.way is now, knowledge)
+
+
+def _way(one: WayToGo, chosen: bool, knowledge: Knowledge) -> None:
+    sessions = counted(one.sessions, "session", "sessions") if one.sessions else "No massage"
+    parts = [f"**{one.way.value.capitalize()}**", sessions, load_in_words(one.plan.load)]
+    st.markdown("  \n".join(parts))
+    st.caption(_gives_up(one, knowledge))
+    st.button(
+        "Chosen" if chosen else "Choose",
+        key=f"way-{one.way.value}",
+        type="primary" if chosen else "secondary",
+        disabled=chosen,
+        on_click=session.write,
+        args=(PLACE, one.way.value),
+        help=f"Make the plan the {one.way.value} way",
+    )
+
+
+def _gives_up(one: WayToGo, knowledge: Knowledge) -> str:
+    if one.way is Way.FULL:
+        return "Everything that fits the limits."
+    names = "; ".join(plain(name_of(line, knowledge)) for line in one.gives_up)
+    return f"Gives up: {names}" if names else "Gives up no line; less of some."
