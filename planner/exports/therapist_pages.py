@@ -81,7 +81,7 @@ def _massage(
                 "role": ROLES[one.role],
                 "pressure": f"{one.pressure} pressure",
                 "regions": "; ".join(places(one.regions, knowledge)),
-                "adjustments": list(one.adjustments),
+                "adjustments": _with_own(one.adjustments, one.own),
                 "why": [_why(why, marks) for why in one.why],
             }
             for one in massage.techniques
@@ -94,6 +94,11 @@ def _massage(
             for one in massage.dose_why
         ],
     }
+
+
+def _with_own(notes: tuple[str, ...], own: str) -> list[str]:
+    """What is to be minded on a line, and that it is the therapist's own where it is."""
+    return [*notes, *([breakable(own)] if own else [])]
 
 
 def _phases(plan: Plan, massage: Massage) -> list[list[str]]:
@@ -114,7 +119,7 @@ def _therapy(one: Complementary, knowledge: Knowledge, marks: References) -> dic
         "name": name_of(one.id, knowledge),
         "by": knowledge.therapies[one.id].given_by,
         "often": f"{one.how_often}; about {one.minutes_per_week} minutes a week",
-        "cautions": list(one.cautions),
+        "cautions": _with_own(one.cautions, one.own),
         "why": [_why(why, marks) for why in one.why],
     }
 
@@ -125,7 +130,7 @@ def _task(one: SelfCareTask, knowledge: Knowledge, marks: References) -> dict[st
         "name": name_of(one.id, knowledge),
         "by": "",
         "often": f"{one.dose}; {often}" if one.minutes else f"{one.dose}; no extra time",
-        "cautions": list(one.cautions),
+        "cautions": _with_own(one.cautions, one.own),
         "why": [_why(why, marks) for why in one.why],
     }
 

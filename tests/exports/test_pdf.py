@@ -58,6 +58,12 @@ def test_a_clinicians_clearance_an_override_and_a_missing_review_are_printed():
     assert "Awaits review by a clinician" in told
 
 
+def test_what_the_therapist_changed_is_printed_as_their_own():
+    edit = {"line": "yoga", "change": "add", "words": "she has a class nearby"}
+    pages_of_it = therapist(plan_for(edits=[edit]))
+    assert "The therapist's own choice: she has a class nearby" in pages_of_it
+
+
 @pytest.mark.parametrize("name", HANDED_OUT[:2])
 def test_the_same_plan_gives_the_same_bytes(name):
     assert plan_pdf(plan_of(name), load()) == plan_pdf(plan_of(name), load())

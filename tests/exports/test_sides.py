@@ -1,0 +1,57 @@
+"""Left stays left and right stays right, from the body chart to the paper, in all 77 regions."""
+
+import re
+
+import pytest
+
+from planner.exports.therapist_pages import therapist_pages
+from planner.exports.wording import places
+from planner.knowledge import load
+from planner.visit import first_visit
+from tests.conftest import client_with
+from tests.exports.conftest import flat, pages
+from ui.body_chart.shapes import shapes
+from ui.wording import places as places_on_screen
+
+KNOWLEDGE = load()
+DRAWN = {shape.id: shape for shape in shapes()}
+OTHER = {"left": "right", "right": "left"}
+NEVER_WORKED = {"neck_front_left", "neck_front_right"}  # the carotid: a rule of place for all
+ANYWHERE = "musculoskeletal-pain"
+
+
+def sides_named(words: str) -> set[str]:
+    return set(re.findall(r"\b(?:left|right)\b", words))
+
+
+def plan_at(*regions: str):
+    return first_visit(client_with(ANYWHERE, *regions), KNOWLEDGE)
+
+
+@pytest.mark.parametrize("region", KNOWLEDGE.regions)
+def test_a_region_keeps_its_side_from_chart_to_plan_to_paper(region: str):
+    side = KNOWLEDGE.regions[region].side
+    plan = plan_at(region)
+    assert DRAWN[region].side == side
+    assert (plan.massage is None) == (region in NEVER_WORKED)
+    techniques = plan.massage.techniques if plan.massage else ()
+    assert {one for choice in techniques for one in choice.regions} <= {region}
+    printed = therapist_pages(plan, KNOWLEDGE)["massage"] or {"techniques": []}
+    said = [
+        "; ".join(places([region], KNOWLEDGE)),
+        places_on_screen([region], KNOWLEDGE),
+        *(one["regions"] for one in printed["techniques"]),
+    ]
+    for words in said:
+        assert sides_named(words) == ({side} if side in OTHER else set())
+
+
+@pytest.mark.parametrize("side", OTHER)
+def test_the_paper_of_one_side_never_names_the_other(side: str):
+    from planner.exports.pdf import plan_pdf
+
+    regions = [one.id for one in KNOWLEDGE.regions.values() if one.side == side]
+    plan = plan_at(*regions)
+    technique = flat(" ".join(pages(plan_pdf(plan, KNOWLEDGE))[1:])).partition("Beside")[0]
+    worked = technique.partition("Keep away")[0]
+    assert sides_named(worked) == {side}
