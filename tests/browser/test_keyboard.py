@@ -1,0 +1,73 @@
+"""A whole consultation by keyboard alone: no pointer is touched from blank to the plan in hand."""
+
+import io
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.test_consultation import GROUPS
+
+MOST_TABS = 60
+NONE_BUTTONS = "[class*=st-key-none-]"
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until this has the focus, as a hand on the keyboard would."""
+    for _ in range(MOST_TABS):
+        if wanted.evaluate("one => one === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{MOST_TABS} presses of Tab did not reach {wanted}")
+
+
+def leave_the_field(page: Page) -> None:
+    """A letter typed in a field is a letter; the keys for steps wait outside of it."""
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+
+
+def to_a_finished_plan(page: Page, app: str) -> None:
+    page.goto(app)
+    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    tab_to(page, page.get_by_role("combobox", name="What hurts"))
+    page.keyboard.type("Low back")
+    expect(page.get_by_role("option").filter(has_text="Low back pain").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("One number is missing")).to_be_visible()
+    leave_the_field(page)
+    page.keyboard.press("2")
+    six = page.locator(".st-key-scale-average").get_by_role("radio", name="6", exact=True)
+    expect(six).to_be_attached()
+    tab_to(page, page.locator(".st-key-scale-average").get_by_role("radio").first)
+    while not six.evaluate("one => one === document.activeElement"):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("heading", name="Massage").first).to_be_attached()
+    page.keyboard.press("3")
+    for _ in range(GROUPS):
+        button = page.locator(NONE_BUTTONS).first
+        expect(button).to_be_visible()
+        kept = button.get_attribute("class") or ""
+        key = next(name for name in kept.split() if name.startswith("st-key-none-"))
+        page.keyboard.press("0")
+        expect(page.locator(f".{key}")).to_have_count(0)
+    expect(page.get_by_role("button", name="PDF").first).to_be_visible()
+
+
+def test_a_whole_consultation_by_keyboard_alone(page: Page, app: str) -> None:
+    to_a_finished_plan(page, app)
+    with page.expect_download() as caught:
+        page.keyboard.press("p")
+    first = PdfReader(io.BytesIO(Path(caught.value.path()).read_bytes())).pages[0].extract_text()
+    assert "once a week" in first
+
+
+def test_one_key_shows_the_plan_to_the_client_and_back(page: Page, app: str) -> None:
+    to_a_finished_plan(page, app)
+    page.keyboard.press("v")
+    expect(page.get_by_role("heading", name="Your week")).to_be_visible()
+    expect(page.get_by_text("How sure")).to_have_count(0)
+    expect(page.get_by_text("Not chosen")).to_have_count(0)
+    page.keyboard.press("v")
+    expect(page.get_by_text("Not chosen").first).to_be_attached()
