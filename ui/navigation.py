@@ -2,6 +2,7 @@
 
 import gc
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
@@ -32,6 +33,7 @@ def _settle_memory() -> None:
     Streamlit runs a full garbage collection after every script run; frozen objects are not
     looked at again, which makes each answer several times quicker with many sessions.
     """
+    import_module("pandas")  # the body chart has Streamlit load it; later it would not be frozen
     session.knowledge()
     gc.collect()
     gc.freeze()

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from copy import deepcopy
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -18,6 +19,7 @@ from planner.vocabulary import Change
 KEY = "visit"
 STEP = "step"  # which step and which group stand open: forgotten with the visit, nothing is lost
 OPEN_GROUP = "open-group"
+AT_ONCE = 8  # visits being drawn at the same moment
 UNNAMED = "Client"
 MOST_WORDS = 500
 SWAPPED = "another one instead"
@@ -51,10 +53,21 @@ def blank(on: date) -> Visit:
 
 
 def visit() -> Visit:
-    """The open visit, as it would be saved."""
+    """The open visit, as it would be saved; a copy, to be changed and kept."""
+    found: Visit = json.loads(_text())
+    return found
+
+
+def _text() -> str:
     if KEY not in st.session_state:
         keep(blank(date.today()))
-    found: Visit = json.loads(st.session_state[KEY])
+    return str(st.session_state[KEY])
+
+
+@lru_cache(maxsize=AT_ONCE)
+def _parsed(text: str) -> Visit:
+    """The open visit to look at, never to change: a page asks for it at every field."""
+    found: Visit = json.loads(text)
     return found
 
 
@@ -65,7 +78,7 @@ def keep(changed: Visit) -> None:
 
 def read(place: str) -> Any:
     """What is said at a place such as `severity.average`; None when nothing is."""
-    return said(visit(), place)
+    return said(_parsed(_text()), place)
 
 
 def said(of: Mapping[str, Any], place: str) -> Any:
@@ -100,7 +113,7 @@ def _step(here: Any, step: str) -> Any:
 
 def marks() -> Marks:
     """The marks on the body chart, those of each pain source and those that none has taken."""
-    found = visit()
+    found = _parsed(_text())
     of = {one["condition"]: _levels_of(one) for one in found["pain"]}
     return Marks(of, found.get("marks") or {})
 
@@ -268,12 +281,12 @@ def _named(of: Visit) -> Visit:
 
 def has_pain_source() -> bool:
     """Whether at least one pain source is chosen, so that there is somebody to ask about."""
-    return bool(visit()["pain"])
+    return bool(read("pain"))
 
 
 def is_scored() -> bool:
     """Whether the average pain is given, which every plan is measured against."""
-    return _average(visit()) is not None
+    return _average(_parsed(_text())) is not None
 
 
 def intake() -> Intake:

@@ -66,14 +66,17 @@ def _answers(address: str) -> bool:
         return False
 
 
-def serve(script: Path) -> Iterator[str]:
-    """A Streamlit server for a script, until the fixture that yields from this ends."""
+def serve(script: Path, folder: Path = ROOT) -> Iterator[str]:
+    """A Streamlit server for a script, until the fixture that yields from this ends.
+
+    It takes its settings from the folder: another one than the app's means Streamlit's own.
+    """
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     options = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
     command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
     server = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT
     )
     try:
         deadline = monotonic() + STARTS_WITHIN
