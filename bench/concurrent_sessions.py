@@ -38,7 +38,8 @@ def _read(data: bytes) -> ForwardMsg:
 class Session:
     """One browser tab as the server knows it."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, query: str = "") -> None:
+        self.query = query
         url = address.replace("http://", "ws://") + "/_stcore/stream"
         self.line: ClientConnection = connect(
             url, subprotocols=["streamlit"], origin=address, max_size=None, legacy=True
@@ -50,7 +51,7 @@ class Session:
     def run(self, **value: Any) -> float:
         """Send one widget's new value and wait for the end of the run; milliseconds."""
         asked = BackMsg()
-        asked.rerun_script.query_string = ""
+        asked.rerun_script.query_string = self.query
         if value:
             state = asked.rerun_script.widget_states.widgets.add()
             state.id = value.pop("id")

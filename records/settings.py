@@ -105,6 +105,8 @@ def _from_keyring() -> str:
         return keyring.get_password(PROGRAM, "key") or ""
     except ImportError:
         return ""
+    except keyring.errors.NoKeyringError:
+        return ""  # this system has none
     except Exception as error:  # whatever a keyring's backend raises: no answer is not "no key"
         raise SettingsError(
             "keyring", f"the system keyring does not answer ({type(error).__name__}): unlock it,"
