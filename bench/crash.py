@@ -104,7 +104,7 @@ def shown_score(server: Server, token: str) -> int | None:
     tab = Session(server.address, f"visit={token}")
     tab.run(id=tab.widget("step-2"), trigger_value=True)
     chosen = tab.widgets[tab.widget("severity/average")]
-    return int(chosen.options[chosen.default[0]].content) if chosen.default else None
+    return int(chosen.raw_values[0]) if chosen.raw_values else None
 
 
 def main() -> None:
