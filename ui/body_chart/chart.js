@@ -82,6 +82,7 @@ class Chart {
       this.texts.get(id).dataset.level = level;
       this.texts.get(id).textContent = level || "";
     }
+    this.one(".figures").classList.add("named");
     const marked = this.regions.some((region) => this.level(region.dataset.region) > 0);
     this.can("clear", marked);
     this.can("undo", this.done.length > 0);
