@@ -119,4 +119,5 @@ def trail(desk: Desk, client: str | None, most: int) -> tuple[TrailLine, ...]:
     else:
         desk.client(client)
         query = query.where(row.client == client)
-    return tuple(TrailLine(*one) for one in desk.connection.execute(query.order_by(row.id.desc()).limit(most)))
+    found = desk.connection.execute(query.order_by(row.id.desc()).limit(most))
+    return tuple(TrailLine(*one) for one in found)

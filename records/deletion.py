@@ -1,7 +1,6 @@
 """Deletion that is real: the rows, the free space they leave, and the write-ahead log."""
 
-from sqlalchemy import Delete, delete, select
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Delete, delete, select
 
 from records import tables as t
 from records.database import Database

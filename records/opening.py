@@ -21,7 +21,7 @@ RETRY_SECONDS = 0.02
 
 
 def make_ready(database: Database) -> None:
-    """Create, check and migrate; raises CannotOpen or CannotSave, with everything left as it was."""
+    """Create, check and migrate; raises CannotOpen or CannotSave, with nothing changed."""
     path = database.settings.path
     if path:
         _for_this_user_only(path)

@@ -150,7 +150,8 @@ def tell_client(desk: Desk, client: str, token: str, facts: Facts) -> None:
     """The client's line in a list follows the visit with the latest day, whichever was saved."""
     row = t.Visit
     by_day = select(row.token, row.on_day, row.review_on).where(row.client == client)
-    latest = desk.connection.execute(by_day.order_by(row.on_day.desc(), row.begun_at.desc())).first()
+    newest_first = by_day.order_by(row.on_day.desc(), row.begun_at.desc())
+    latest = desk.connection.execute(newest_first).first()
     assert latest is not None  # the visit just saved is one of them
     said = _label(desk, client, facts.label) if latest.token == token else {}
     days = {"latest": latest.token, "last_on": latest.on_day, "review_on": latest.review_on}
