@@ -1,8 +1,10 @@
 """The diary files of a client, as they were handed in."""
 
 import secrets
+from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
 
 from records import tables as t
 from records.rows import DiaryLine
@@ -19,7 +21,7 @@ def keep(desk: Desk, client: str, name: str, data: bytes) -> DiaryLine:
     desk.hold(client)
     digests = desk.sealer.digests(data)
     row = t.Diary
-    same = select(*LISTED).where(row.client == client, row.digest.in_(digests))
+    same: Select[Any] = select(*LISTED).where(row.client == client, row.digest.in_(digests))
     found = desk.connection.execute(same).first()
     return _line(desk, found) if found else _add(desk, client, name, data, digests[0])
 
@@ -47,7 +49,7 @@ def listed(desk: Desk, client: str) -> tuple[DiaryLine, ...]:
     desk.client(client)
     row = t.Diary
     query = select(*LISTED).where(row.client == client)
-    found = desk.connection.execute(query.order_by(row.kept_at.desc(), row.id))
+    found: Iterable[Found] = desk.connection.execute(query.order_by(row.kept_at.desc(), row.id))
     return tuple(_line(desk, one) for one in found)
 
 

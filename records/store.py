@@ -48,10 +48,7 @@ class Store:
         return backup.whole(self.database)
 
     def restore(self, content: bytes) -> Path:
-        """Put a backup in the place of the records; returns where the present file is kept.
-
-        Closes this store: open another one afterwards.
-        """
+        """Put a backup in the place of the records; returns where the present ones are kept."""
         return backup.put_back(self.database, content)
 
     def rotate(self) -> int:

@@ -1,4 +1,4 @@
-"""Nothing is lost: a refresh, a killed server, two windows on one visit; and the list of clients."""
+"""Nothing is lost: a refresh, a killed server, two windows on one visit; the list of clients."""
 
 import io
 import json

@@ -1,7 +1,6 @@
 """Two therapists, one server, a real OpenID Connect provider: neither sees the other's clients."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from shutil import copytree
 
 import pytest

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from records import RecordsError
-from ui import desk
+from ui import desk, session
 from ui.wording import counted, plain
 
 UPLOADS = "records-uploads"
@@ -86,11 +86,12 @@ def _restore_now(key: str) -> None:
     if content is None:
         return
     try:
-        desk.restore(content)
+        before = desk.store().restore(content)
     except RecordsError as error:
         _tell("bad", str(error))
         return
-    _tell("good", "Restored. What was here before is kept beside the file.")
+    session.begin_anew()
+    _tell("good", f"Restored. What was here before is kept in {before.name}.")
 
 
 def _how_kept() -> None:
