@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import insert, select
 
 from records import tables as t
 from records.rows import DiaryLine
@@ -13,7 +13,7 @@ from records.trail import Verb
 from records.visits import ID_BYTES
 from records.words import from_bytes, to_bytes
 
-LISTED = (t.Diary.id, t.Diary.name, t.Diary.size, t.Diary.kept_at, t.Diary.key_id)
+LISTED: tuple[Any, ...] = (t.Diary.id, t.Diary.name, t.Diary.size, t.Diary.kept_at, t.Diary.key_id)
 
 
 def keep(desk: Desk, client: str, name: str, data: bytes) -> DiaryLine:
@@ -21,7 +21,7 @@ def keep(desk: Desk, client: str, name: str, data: bytes) -> DiaryLine:
     desk.hold(client)
     digests = desk.sealer.digests(data)
     row = t.Diary
-    same: Select[Any] = select(*LISTED).where(row.client == client, row.digest.in_(digests))
+    same = select(*LISTED).where(row.client == client, row.digest.in_(digests))
     found = desk.connection.execute(same).first()
     return _line(desk, found) if found else _add(desk, client, name, data, digests[0])
 
