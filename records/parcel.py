@@ -1,9 +1,9 @@
 """One client as a zip file: a manifest, a text a revision, the diaries, and files to read.
 
-    manifest.json               format, program, client, visits, diaries: names the other files
-    visits/01/0001.json         the first revision of the first visit
-    diaries/01                  the first diary, under its own name in the manifest
-    extra/plan.pdf              what the caller added; not read back
+manifest.json               format, program, client, visits, diaries: names the other files
+visits/01/0001.json         the first revision of the first visit
+diaries/01                  the first diary, under its own name in the manifest
+extra/plan.pdf              what the caller added; not read back
 """
 
 import io
