@@ -5,8 +5,10 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
@@ -66,6 +68,12 @@ def _answers(address: str) -> bool:
         return False
 
 
+@cache
+def own_records() -> str:
+    """Records for a server of a test or a benchmark, never those of whoever runs it."""
+    return f"sqlite:///{tempfile.mkdtemp()}/records.db"
+
+
 def start(
     script: Path, folder: Path, environment: Mapping[str, str], port: int, *options: str
 ) -> subprocess.Popen[bytes]:
@@ -74,7 +82,7 @@ def start(
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(script), *usual, *options],
         cwd=folder,
-        env={**os.environ, **environment},
+        env={"PAIN_PLAN_DATABASE": own_records(), **os.environ, **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.STDOUT,
     )
