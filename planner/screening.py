@@ -79,10 +79,8 @@ def _active(intake: Intake, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
 def _decided(row: Asked, intake: Intake, knowledge: Knowledge) -> Outcome | None:
     """What the follow-ups decide: the first that is not a no; else the last one's no."""
     asked = follow_ups_asked(row.id, intake, knowledge)
-    if not asked:
-        return None
-    follow_up, answer = asked[-1]
-    return follow_up.if_no if answer is Answer.NO else follow_up.if_yes
+    yes = (follow_up.if_yes for follow_up, answer in asked if answer is not Answer.NO)
+    return next(yes, asked[-1][0].if_no if asked else None)
 
 
 def _in_force(row: Asked, outcome: Outcome | None, intake: Intake) -> ActiveRow:

@@ -457,6 +457,16 @@ def test_a_kept_away_place_is_the_clients_word():
 # Unanswered, and every visit
 
 
+@MANY
+@given(intakes())
+def test_answering_no_to_every_question_that_is_shown_leaves_none_to_ask(intake):
+    said = {row: answer for row, answer in intake.answers.items() if answer is Answer.YES}
+    halfway = intake.model_copy(update={"answers": said})
+    shown = dict.fromkeys([one.id for one in questions(halfway, KNOWN)], Answer.NO)
+    whole = intake.model_copy(update={"answers": {**shown, **said}})
+    assert screen(whole, KNOWN).unanswered == ()
+
+
 @pytest.mark.parametrize("row", [row for row in ROWS if KNOWN.rows[row].always])
 def test_a_blank_blocks_the_plan(row):
     intake = client_with("low-back-pain")
