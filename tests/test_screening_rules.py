@@ -403,6 +403,8 @@ def test_every_hold_waits_is_cleared_and_keeps_its_limits(row):
     assert found.clearance is Clearance.ADJUST
     (reason,) = found.reasons
     assert reason.cleared_by == f"Dr Fictional, {ON}; limits: light only"
+    assert reason.plain == KNOWN.rows[row].plain_cleared
+    assert "wait" not in reason.plain
     assert reason.overridden == ""
     assert {key: use for key, use in uses(cleared).items() if use == Use.AVOID.rank}.keys() >= {
         key for key, use in uses(held).items() if use == Use.AVOID.rank and not _lifted(key, row)

@@ -224,8 +224,8 @@ def edited() -> tuple[str, ...]:
 
 
 def begin_anew() -> None:
-    """Close the open visit and begin a blank one."""
-    keep(blank(date.today()))
+    """Close the open visit and begin a blank one at the same place."""
+    keep({**blank(date.today()), "locale": read("locale")})
     _begin_at_the_beginning()
 
 
