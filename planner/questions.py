@@ -102,9 +102,9 @@ def is_yes_said(row: str, intake: Intake) -> bool:
 def follow_ups_asked(
     row: str, intake: Intake, knowledge: Knowledge
 ) -> tuple[tuple[FollowUp, Answer | None], ...]:
-    """The follow-ups of a row that are asked, in file order, up to the one that decides.
+    """The follow-ups of a row that are asked, in file order, up to the first yes or unsure.
 
-    Empty unless the row is a yes. An unanswered one counts as yes, so it decides too.
+    Empty unless the row is a yes.
     """
     if not is_yes(row, intake, knowledge):
         return ()
@@ -112,7 +112,7 @@ def follow_ups_asked(
     for follow_up in knowledge.follow_ups_of.get(row, ()):
         answer = intake.answers.get(follow_up.id)
         asked.append((follow_up, answer))
-        if answer is not Answer.NO:
+        if answer is not None and answer.counts_as_yes:
             break
     return tuple(asked)
 

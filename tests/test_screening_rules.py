@@ -403,6 +403,8 @@ def test_every_hold_waits_is_cleared_and_keeps_its_limits(row):
     assert found.clearance is Clearance.ADJUST
     (reason,) = found.reasons
     assert reason.cleared_by == f"Dr Fictional, {ON}; limits: light only"
+    assert reason.plain == KNOWN.rows[row].plain_cleared
+    assert "wait" not in reason.plain
     assert reason.overridden == ""
     assert {key: use for key, use in uses(cleared).items() if use == Use.AVOID.rank}.keys() >= {
         key for key, use in uses(held).items() if use == Use.AVOID.rank and not _lifted(key, row)
@@ -455,6 +457,16 @@ def test_a_kept_away_place_is_the_clients_word():
 
 
 # Unanswered, and every visit
+
+
+@MANY
+@given(intakes())
+def test_answering_no_to_every_question_that_is_shown_leaves_none_to_ask(intake):
+    said = {row: answer for row, answer in intake.answers.items() if answer is Answer.YES}
+    halfway = intake.model_copy(update={"answers": said})
+    shown = dict.fromkeys([one.id for one in questions(halfway, KNOWN)], Answer.NO)
+    whole = intake.model_copy(update={"answers": {**shown, **said}})
+    assert screen(whole, KNOWN).unanswered == ()
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if KNOWN.rows[row].always])

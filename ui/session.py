@@ -251,9 +251,9 @@ def edited() -> tuple[str, ...]:
 
 
 def begin_anew() -> None:
-    """Put the open visit away and begin a blank one."""
+    """Put the open visit away and begin a blank one at the same place."""
     keeping.put_away()
-    _show(blank(date.today()))
+    _show({**blank(date.today()), "locale": read("locale")})
     _begin_at_the_beginning()
 
 
