@@ -82,9 +82,7 @@ def _take_visit(desk: Desk, client: str, visit: PackedVisit, is_known: bool) -> 
     return len(missing)
 
 
-def _missing(
-    stored: tuple[Revision, ...], received: tuple[Revision, ...]
-) -> tuple[Revision, ...]:
+def _missing(stored: tuple[Revision, ...], received: tuple[Revision, ...]) -> tuple[Revision, ...]:
     """The received revisions after the stored ones; raises ParcelError where both went on."""
     shared = min(len(stored), len(received))
     both = zip(stored[:shared], received[:shared], strict=True)

@@ -84,9 +84,7 @@ def _seal_table(connection: Connection, sealer: Sealer, column: _Column) -> int:
     return len(rows)
 
 
-def _otherwise_sealed(
-    connection: Connection, sealer: Sealer, column: _Column
-) -> Sequence[Found]:
+def _otherwise_sealed(connection: Connection, sealer: Sealer, column: _Column) -> Sequence[Found]:
     """Which rows are plain, or sealed with an earlier key: only what tells them apart."""
     key = column.table.key_id  # type: ignore[attr-defined]
     identity = [getattr(column.table, name) for name in column.identity]

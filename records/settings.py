@@ -76,8 +76,9 @@ def _usable(url: URL) -> URL:
     if kind == "sqlite" and url.database not in (None, "", ":memory:"):
         return url.set(drivername="sqlite")
     raise SettingsError(
-        DATABASE, f"names a database this program does not keep records in ({kind}): use a SQLite"
-        " file or PostgreSQL"
+        DATABASE,
+        f"names a database this program does not keep records in ({kind}): use a SQLite"
+        " file or PostgreSQL",
     )
 
 
@@ -92,8 +93,9 @@ def _key(said: str, place: int) -> bytes:
         key = b""
     if len(key) != KEY_BYTES:
         raise SettingsError(
-            KEY, f"key {place} is not {KEY_BYTES} bytes in base64: `python -m records new-key`"
-            " writes a new one"
+            KEY,
+            f"key {place} is not {KEY_BYTES} bytes in base64: `python -m records new-key`"
+            " writes a new one",
         )
     return key
 
@@ -109,6 +111,6 @@ def _from_keyring() -> str:
         return ""  # this system has none
     except Exception as error:  # whatever a keyring's backend raises: no answer is not "no key"
         raise SettingsError(
-            "keyring", f"the system keyring does not answer ({type(error).__name__}): unlock it,"
-            f" or set {KEY}"
+            "keyring",
+            f"the system keyring does not answer ({type(error).__name__}): unlock it, or set {KEY}",
         ) from error

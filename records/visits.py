@@ -103,9 +103,7 @@ def move_visit(desk: Desk, token: str, newest: Revision, facts: Facts) -> None:
     desk.connection.execute(update(t.Visit).where(t.Visit.token == token).values(**at, **days))
 
 
-def restore(
-    desk: Desk, token: str, number: int, seen: int, facts: Facts, knowledge: str
-) -> Saved:
+def restore(desk: Desk, token: str, number: int, seen: int, facts: Facts, knowledge: str) -> Saved:
     """Add an earlier revision's body as the newest one."""
     body = revision(desk, token, number).body
     return save(desk, token, seen, body, facts, knowledge, Verb.RESTORED)
