@@ -42,7 +42,8 @@ def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Kn
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
         _conversation(talk, knowledge)
-    with beside, st.container(key="plan" if talk else "before-the-plan"):
+    planned = talk is not None and session.is_scored()
+    with beside, st.container(key="plan" if planned else "before-the-plan"):
         for problem in problems:
             st.error(plain(str(problem)))
         _beside(talk, knowledge)
