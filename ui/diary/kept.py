@@ -1,6 +1,6 @@
 """The open diary: the client's file as it came, the answers about it, and entries made here."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ class OpenDiary:
 
     name: str = ""
     data: bytes = b""
-    choices: Choices = Choices()
+    choices: Choices = field(default_factory=Choices)
     entries: tuple[Row, ...] = ()
     started: date | None = None
 
