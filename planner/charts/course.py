@@ -13,7 +13,7 @@ from planner.diary import DiaryReading
 
 LINE_UP_TO = 200  # points joined by a line; more would be a scribble
 HEIGHT = 270
-LETTER_WIDTH = 7
+LETTER_WIDTH, LIFT = 7, -14
 LATE = 0.6  # of the span; a phase that begins later is labelled at its end
 TOP = 11.2  # the scale ends at 10; the sessions stand above it
 COLOURS = {BEFORE: house.BEFORE, SINCE: house.AT_HOME}
@@ -85,7 +85,7 @@ def _line(steps: pd.DataFrame) -> alt.Chart:
     known = steps.dropna(subset=["pain"])[["day", "pain", "run", "phase"]]
     line: alt.Chart = (
         alt.Chart(known)
-        .mark_line(strokeWidth=1, opacity=0.55)
+        .mark_line(strokeWidth=1, opacity=0.75)
         .encode(x=_when(), y=_score("pain"), color=_of_phase(), detail="run:N")
     )
     return line
@@ -160,19 +160,31 @@ def _labels(found: Course) -> list[alt.Chart]:
         width = LETTER_WIDTH * len(says)
         aside = (width / 2 + 6) * (-1 if late else 1)
         at = pd.DataFrame({"day": moments(pd.Series([line.last if late else line.first]))})
-        base = alt.Chart(at).encode(x=_when(), y=alt.value(HEIGHT - 14))
-        patch: dict[str, Any] = {"width": width, "height": 20, "cornerRadius": 5, "xOffset": aside}
+        base = alt.Chart(at).encode(x=_when(), y=alt.value("height"))
+        patch: dict[str, Any] = {
+            "width": width,
+            "height": 20,
+            "cornerRadius": 5,
+            "xOffset": aside,
+            "yOffset": LIFT,
+        }
         letters: dict[str, Any] = {
             "fontSize": 13,
             "font": house.FONT,
             "fontWeight": "bold",
             "dx": aside,
+            "dy": LIFT,
         }
         labels += [
             base.mark_rect(**patch, color=COLOURS[str(line.phase)]),
             base.mark_text(**letters, text=says, color="white"),
         ]
     return labels
+
+
+def _marked(base: alt.Chart, mark: str, **how: Any) -> alt.Chart:
+    made: alt.Chart = getattr(base, f"mark_{mark}")(**how)
+    return made
 
 
 def _said(found: Course, started: date | None) -> str:

@@ -53,7 +53,7 @@ def _drawn(binned: pd.DataFrame) -> alt.TopLevelMixin:
     axis = alt.Axis(title="Pain, 0 to 10", values=[0, 2, 4, 6, 8, 10])
     cloud = (
         alt.Chart(dots)
-        .mark_circle(color=AT_HOME, opacity=0.65)
+        .mark_circle(color=AT_HOME, opacity=0.8)
         .encode(
             x=x,
             y=alt.Y("pain:Q", scale=y, axis=axis),

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from planner.diary import Ask, DateOrder, DiaryReading, Direction, Question
+from planner.diary import Ask, Choices, DateOrder, DiaryReading, Direction, Question
 from ui.diary import kept
 from ui.wording import counted, plain
 
@@ -30,6 +30,17 @@ ORDER = {
     DateOrder.YMD: "year, month, day",
 }
 MEANS = {Direction.WORSE: "more pain", Direction.BETTER: "less pain"}
+KINDS = {
+    "generic": "a table",
+    "bearable": "Bearable",
+    "daylio": "Daylio",
+    "migraine-buddy": "Migraine Buddy",
+    "flaredown": "Flaredown",
+    "visible": "Visible",
+    "fitbit-sleep": "Fitbit sleep",
+    "redcap": "REDCap",
+    "microsoft-forms": "Microsoft Forms",
+}
 MOST_SKIPPED = 200
 
 
@@ -55,7 +66,6 @@ def _ask(question: Question) -> None:
         ASKED[question.ask],
         words,
         index=words.index(now) if now else None,
-        help=plain(question.why),
         horizontal=True,
         key=key,
         on_change=partial(_answered, key, part, values),
@@ -104,25 +114,31 @@ def _first_rows(reading: DiaryReading) -> None:
 
 def accounts(reading: DiaryReading) -> None:
     """What became of each row: used, or skipped with the reason; and what was noticed."""
-    skipped = len(reading.skipped)
-    told = (
-        f"**How the file was read** · {counted(reading.readings, 'row', 'rows')}: "
-        f"{reading.used} used, {skipped} skipped"
-    )
+    told = f"**How the file was read** · {_counts(reading)}"
     with st.expander(told, key="diary-accounts", on_change="rerun") as fold:
         if fold.open:
             st.markdown("\n".join(f"- {line}" for line in _how_read(reading)))
-            if skipped:
+            if kept.opened().choices != Choices():
+                st.button("Answer the questions again", key="ask-again", on_click=kept.ask_again)
+            if reading.skipped:
                 _skipped(reading)
 
 
+def _counts(reading: DiaryReading) -> str:
+    rows = counted(reading.readings, "row", "rows")
+    if reading.questions and not reading.used:
+        return f"{rows}, waiting for the answer"
+    return f"{rows}: {reading.used} used, {len(reading.skipped)} skipped"
+
+
 def _how_read(reading: DiaryReading) -> list[str]:
-    lines = [f"Kind of file: {plain(reading.format)}"]
+    lines = [f"Kind of file: {KINDS.get(reading.format, plain(reading.format))}"]
     if reading.date_order:
         lines.append(f"Dates: {ORDER[reading.date_order]}")
     if reading.scale:
         low, high = reading.scale
-        lines.append(f"Scale: {low:g} to {high:g}, shown as 0 to 10")
+        view = "" if (low, high) == (0, 10) else "; shown beside it as 0 to 10"
+        lines.append(f"Scale: {low:g} to {high:g}{view}")
     if reading.direction:
         lines.append(f"A higher score means {MEANS[reading.direction]}")
     return [*lines, *map(plain, reading.notes)]

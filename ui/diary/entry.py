@@ -9,6 +9,7 @@ from ui.diary import kept
 from ui.wording import counted
 
 SCORES = list(range(11))
+WINS = "For a day that the client's file has too, what was written here counts."
 ASKED = {
     "pain": ("Pain on average", "0 none, 10 the worst there could be"),
     "sleep": ("How was the sleep?", "0 very poor, 10 very good"),
@@ -18,10 +19,11 @@ ASKED = {
 
 def draw() -> None:
     """The form in a fold, and what was written so far."""
-    with st.expander("**Write down a day**", icon=":material/edit_note:", key="write-a-day"):
+    with st.expander("**Write down a day**", key="write-a-day"):
         with st.form("quick-entry", enter_to_submit=False, border=False, clear_on_submit=True):
             day = st.date_input("Day", value="today", max_value=date.today(), key="entry-day")
-            given = {part: _scale(part) for part in ASKED}
+            with st.container(key="entry-scores"):
+                given = {part: _scale(part) for part in ASKED}
             massage = st.toggle("There was a massage session", key="entry-session")
             note = st.text_input("Note", max_chars=300, key="entry-note")
             if st.form_submit_button("Write it down", key="entry-keep"):
@@ -49,7 +51,8 @@ def _keep(day: date, given: dict[str, int | None], massage: bool, note: str) -> 
 def _written() -> None:
     entries = kept.opened().entries
     if entries:
-        st.caption(f"{counted(len(entries), 'day', 'days')} written here so far.")
+        written = counted(len(entries), "day", "days")
+        st.caption(f"{written} written here so far. Take them along as a file to keep them. {WINS}")
         with st.container(horizontal=True):
             st.download_button(
                 "Take along (CSV)",

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+import numpy as np
 import streamlit as st
 
 from planner.diary import Choices, DiaryReading, csv_template, read_diary
 from planner.diary.template import Row
-from planner.errors import DiaryError
+from planner.errors import DiaryError, Problem
 from ui import session
 
 KEY = "diary"
@@ -42,9 +43,18 @@ def _keep(diary: OpenDiary) -> None:
     st.session_state[KEY] = diary
 
 
-def open_file(name: str, data: bytes) -> None:
-    """Take a file; entries made here stay, answers about an earlier file do not."""
-    _keep(replace(opened(), name=name, data=data, choices=Choices()))
+def open_file(name: str, data: bytes, started: date | None = None) -> tuple[Problem, ...]:
+    """Take a file; entries made here stay, what was said about an earlier file does not.
+
+    What cannot be read at all is refused with its problems, and the open diary stays.
+    """
+    taken = replace(opened(), name=name, data=data, choices=Choices(), started=started)
+    try:
+        _reading(taken)
+    except DiaryError as error:
+        return error.problems
+    _keep(taken)
+    return ()
 
 
 def close() -> None:
@@ -56,6 +66,11 @@ def answer(part: str, given: object) -> None:
     """Answer a question about the file."""
     diary = opened()
     _keep(replace(diary, choices=diary.choices.model_copy(update={part: given})))
+
+
+def ask_again() -> None:
+    """Take back every answer about the file."""
+    _keep(replace(opened(), choices=Choices()))
 
 
 def start_on(day: date | None) -> None:
@@ -73,17 +88,20 @@ def write_down(entry: Row) -> None:
 def started() -> date | None:
     """When the plan started: as said, else the day of the open visit where the diary spans it."""
     diary = opened()
-    if diary.started:
+    if diary.started or not session.has_pain_source():
         return diary.started
     days = [one.date for one in reading().days]
     visit = date.fromisoformat(session.read("on"))
-    return visit if days and min(days) < visit <= max(days) else None
+    return visit if days and days[0] < visit <= days[-1] else None
 
 
 def reading() -> DiaryReading:
-    """The file and the entries made here, read together; raises DiaryError."""
-    diary = opened()
-    return _read(diary.name, diary.data, diary.choices, diary.entries, date.today())
+    """The file and the entries made here, read together."""
+    return _reading(opened())
+
+
+def _reading(of: OpenDiary) -> DiaryReading:
+    return _read(of.name, of.data, of.choices, of.entries, date.today())
 
 
 def entries_file(entries: tuple[Row, ...]) -> bytes:
@@ -107,14 +125,12 @@ def _read(
 def _together(file: DiaryReading, here: DiaryReading) -> DiaryReading:
     """A file and the entries made here; for a day in both, what was written here counts."""
     days = {one.date: one for one in (*file.days, *here.days)}
+    others = ~np.isin(file.diary.day, here.diary.day)
     return replace(
         file,
         readings=file.readings + here.readings,
         used=file.used + here.used,
         days=tuple(days[day] for day in sorted(days)),
         sessions=tuple(sorted({*file.sessions, *here.sessions})),
-        diary=file.diary.joined_with(here.diary),
+        diary=file.diary.only(others).joined_with(here.diary),
     )
-
-
-__all__ = ["DiaryError", "OpenDiary", "opened", "reading", "started"]
