@@ -9,7 +9,7 @@ from tests.conftest import client_with, sample
 
 def drawn_from(figure):
     """The rows a chart was drawn from."""
-    (rows,) = figure.spec()["datasets"].values()
+    (rows,) = figure.spec["datasets"].values()
     return rows
 
 

@@ -41,8 +41,14 @@ def _pages() -> list[st.Page]:
     return [
         st.Page(consultation.draw, title="Consultation", url_path="consultation", default=True),
         st.Page(clients.draw, title="Clients", url_path="clients"),
+        st.Page(_diary, title="Diary", url_path="diary"),
         st.Page(evidence.draw, title="Evidence", url_path="evidence"),
     ]
+
+
+def _diary() -> None:
+    """The diary page; its charts and statistics load slowly, and not every process needs them."""
+    import_module("ui.diary.page").draw()
 
 
 @cache
