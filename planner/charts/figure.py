@@ -63,7 +63,7 @@ def moments(days: "pd.Series[Any]") -> "pd.Series[str]":
 
 def mondays(days: pd.DatetimeIndex) -> pd.DatetimeIndex:
     """The Monday of each day's week."""
-    return days - pd.to_timedelta(days.dayofweek, unit="D")
+    return days - pd.to_timedelta(days.day_of_week, unit="D")
 
 
 def spoken(day: date) -> str:

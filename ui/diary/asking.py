@@ -56,6 +56,9 @@ def draw(reading: DiaryReading) -> None:
 
 
 def _ask(question: Question) -> None:
+    if not question.choices:
+        st.warning(plain(question.why))
+        return
     part = PART[question.ask]
     key = f"ask-{question.ask}"
     given = getattr(kept.opened().choices, part)

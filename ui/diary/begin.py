@@ -12,6 +12,7 @@ from ui.wording import plain
 SAMPLES = Path(__file__).parent / "samples"
 KINDS = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
 MOST_MEGABYTES = 50
+NO_LABEL = " "  # the field gives its label to a part that must not have one (axe); said above it
 STARTED = {
     "low-back-a-fall-after-the-start": date(2026, 9, 21),
     "all-over-pain-three-times-a-day": date(2026, 10, 5),
@@ -37,7 +38,8 @@ def draw() -> None:
         st.markdown(WHAT_FOR)
         bring, sample = st.columns([3, 2], gap="medium")
         with bring:
-            _upload()
+            with st.container(key="bring"):
+                _upload()
             with st.container(key="what-a-file-needs"):
                 st.markdown(WHAT_A_FILE_NEEDS)
         with sample:
@@ -61,8 +63,10 @@ def _samples() -> None:
 
 def _upload() -> None:
     key = f"diary-file-{st.session_state.get(UPLOADS, 0)}"
+    st.markdown("Diary file (CSV, Excel or OpenDocument)", width="content")
     st.file_uploader(
-        "Diary file (CSV, Excel or OpenDocument)",
+        NO_LABEL,
+        label_visibility="collapsed",
         type=KINDS,
         max_upload_size=MOST_MEGABYTES,
         key=key,

@@ -1,7 +1,6 @@
 """What changed since the plan: the figures, the sentences, the course, and the rest folded."""
 
 from datetime import date
-from functools import lru_cache
 
 import streamlit as st
 
@@ -19,8 +18,9 @@ DAY = "%-d %b %Y"
 def draw(reading: DiaryReading) -> None:
     """One screen: what changed, the picture, and what to keep in mind."""
     started = kept.started()
-    found = _result(reading, started)
-    drawn = _drawn(reading, started)
+    shown = (reading, started)
+    found = kept.remembered("result", shown, lambda: result(*shown))
+    drawn = kept.remembered("figures", shown, lambda: figures(*shown))
     if not drawn:
         st.info(" ".join([NO_PAIN, *map(plain, reading.notes)]))
         return
@@ -54,16 +54,6 @@ def _start(started: date | None) -> None:
 
 def _started(key: str) -> None:
     kept.start_on(st.session_state[key])
-
-
-@lru_cache(maxsize=kept.AT_ONCE)
-def _result(reading: DiaryReading, started: date | None) -> DiaryResult:
-    return result(reading, started)
-
-
-@lru_cache(maxsize=kept.AT_ONCE)
-def _drawn(reading: DiaryReading, started: date | None) -> tuple[Figure, ...]:
-    return tuple(figures(reading, started))
 
 
 def _numbers(analysis: Analysis) -> None:

@@ -5,11 +5,10 @@ neither is a diary opened while no client is open: the page says so.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import streamlit as st
@@ -23,7 +22,8 @@ from ui import desk, keeping, session
 KEY = session.DIARY  # what the visit said when it was read, and the diary
 PLACE = "diary"  # where a visit names it
 MADE_HERE = "diary.csv"
-AT_ONCE = 8  # readings held while their pages are open
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,8 @@ def close() -> None:
         st.session_state.pop(KEY)
     else:
         _keep(OpenDiary())
+    for made in [key for key in st.session_state if str(key).startswith(f"{KEY}-made-")]:
+        del st.session_state[made]
 
 
 def answer(part: str, given: object) -> None:
@@ -178,7 +180,17 @@ def reading() -> DiaryReading:
 
 
 def _reading(of: OpenDiary) -> DiaryReading:
-    return _read(of.name, of.data, of.choices, of.entries, date.today())
+    today = date.today()
+    return remembered("reading", (of, today), lambda: _read(of, today))
+
+
+def remembered(name: str, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
+    """What was made of the open diary, made anew when that changed; forgotten with the session."""
+    key = f"{KEY}-made-{name}"
+    before: tuple[object, Made] | None = st.session_state.get(key)
+    if before is None or before[0] != of:
+        before = st.session_state[key] = (of, make())
+    return before[1]
 
 
 def entries_file(entries: tuple[Row, ...]) -> bytes:
@@ -186,17 +198,13 @@ def entries_file(entries: tuple[Row, ...]) -> bytes:
     return csv_template(entries)
 
 
-@lru_cache(maxsize=AT_ONCE)
-def _read(
-    name: str, data: bytes, choices: Choices, entries: tuple[Row, ...], today: date
-) -> DiaryReading:
-    if not data:
-        return read_diary(entries_file(entries), MADE_HERE, on=today)
-    read = read_diary(data, name, choices, on=today)
-    if not entries:
+def _read(of: OpenDiary, today: date) -> DiaryReading:
+    if not of.data:
+        return read_diary(entries_file(of.entries), MADE_HERE, on=today)
+    read = read_diary(of.data, of.name, of.choices, on=today)
+    if not of.entries:
         return read
-    here = read_diary(entries_file(entries), MADE_HERE, on=today)
-    return _together(read, here)
+    return _together(read, read_diary(entries_file(of.entries), MADE_HERE, on=today))
 
 
 def _together(file: DiaryReading, here: DiaryReading) -> DiaryReading:
