@@ -66,7 +66,7 @@ def _correct(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
         for one in asked:
             if one.answer is not None:
                 in_full(one)
-        visit_menu.new_visit("Closing clears everything answered so far. Keep the note first.")
+        visit_menu.new_visit("The visit stays in the list of clients. Take the note first.")
 
 
 def _behind(plan: Plan, intake: Intake, knowledge: Knowledge) -> list[Question]:
