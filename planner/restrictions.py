@@ -1,6 +1,6 @@
 """What the rows in force allow of each technique, region and therapy: avoid > adjust > ok."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.intake import Intake
@@ -12,6 +12,7 @@ from planner.knowledge.safety import (
     RegionRule,
     TechniqueUses,
 )
+from planner.questions import Question
 from planner.screening import ActiveRow, Screening
 from planner.vocabulary import Pressure, Scope, Technique, Use
 
@@ -198,6 +199,25 @@ class Restrictions:
     def _local_use(self, use: Use, one: ActiveRow, regions: tuple[str, ...]) -> Use:
         row = one.row
         return self._within_reach(use, row, regions) if isinstance(row, Precaution) else use
+
+
+def precaution_to_mark(
+    row: str, follow_ups: Iterable[Question], knowledge: Knowledge
+) -> Precaution | None:
+    """The precaution whose place is marked under a yes to a row; None when it has no place.
+
+    It is the row itself, or the one that takes its answer over.
+    """
+    yes = (one.id for one in follow_ups if one.answer and one.answer.counts_as_yes)
+    added = {knowledge.follow_ups[one].if_yes.scope for one in yes}
+    return next(
+        (
+            one
+            for one in knowledge.precautions.values()
+            if row in (one.id, one.taken_over_from) and Scope.REGION in {one.scope, *added}
+        ),
+        None,
+    )
 
 
 def _handled_as(one: ActiveRow) -> Iterator[str]:

@@ -8,7 +8,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.safety import Asked, CombinationRule, Outcome
 from planner.plan import Reason
 from planner.questions import follow_ups_asked, is_yes, questions
-from planner.vocabulary import Answer, Clearance, Verification
+from planner.vocabulary import Answer, Clearance, Scope, Verification
 
 CHRONIC_MONTHS = 3
 OLDER_THAN = 50
@@ -39,6 +39,13 @@ class ActiveRow(NamedTuple):
         if self.cleared:
             return self.row.plain_cleared or LOOKED_AT
         return (self.outcome.plain if self.outcome else "") or self.row.plain
+
+    @property
+    def holds_where_marked(self) -> bool:
+        """Whether it, or what its follow-up added, holds only where it is marked."""
+        return any(
+            getattr(part, "scope", None) is Scope.REGION for part in (self.row, self.outcome)
+        )
 
     @property
     def asks_for_a_check_up(self) -> bool:

@@ -132,6 +132,11 @@ def _talk(met, texts):
     assert all(text in said for text in texts), said
 
 
+def _notes(met, texts):
+    said = " ".join(met.plan.load.notes)
+    assert all(text in said for text in texts), said
+
+
 def _pressure(met, most):
     assert all(one.rank <= Pressure(most).rank for one in met.pressures), met.pressures
 
@@ -175,6 +180,7 @@ EXPECTED = {
     "allowed": lambda met, named: _uses(met, named, {Use.ADJUST, Use.OK}),
     "not_adjusted": lambda met, named: _uses(met, named, {Use.OK}),
     "talk_includes": _talk,
+    "notes_include": _notes,
     "pressure_at_most": _pressure,
     "cleared_by": lambda met, expected: _fields(met, "cleared_by", expected),
     "overridden": lambda met, expected: _fields(met, "overridden", expected),

@@ -183,6 +183,33 @@ def test_a_place_is_offered_and_never_marked_by_itself(open_app: OpenApp, knowle
     assert open_visit(app)["where"] == {"p-hernia": list(usual)}
 
 
+@pytest.mark.parametrize(
+    ("rows", "marked"),
+    [
+        (("rf-lump-undiagnosed",), "p-lump-undiagnosed"),
+        (("p-kidney-advanced", "p-kidney-advanced:fistula"), "p-kidney-advanced"),
+        (("p-stroke-old", "p-stroke-old:numb"), "p-stroke-old"),
+    ],
+)
+def test_the_place_can_be_marked_where_only_a_part_of_an_answer_has_one(
+    open_app: OpenApp, knowledge: Knowledge, rows: tuple[str, ...], marked: str
+):
+    intake = without_answers("low-back-nothing-flagged")
+    answers = {rows[0]: Answer.YES}
+    app = open_app(intake.model_copy(update={"answers": answers}), step=3)
+    app.session_state[session.OPEN_GROUP] = knowledge.rows[rows[0]].group
+    run(app)
+    for row in rows[1:]:
+        assert not _picker(app, marked)
+        app.button_group(key=f"full-{row}").set_value("yes")
+        run(app)
+    assert _picker(app, marked)
+
+
+def _picker(app, row: str) -> list[str]:
+    return [one.key for one in app.multiselect if one.key and row in one.key]
+
+
 def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp):
     app = open_app(sample("hold-clot"))
     assert downloads(app) == {"Note (PDF)", "Note (text)"}
