@@ -25,12 +25,12 @@ class Source(Entry):
     citation: Text
     where: str = ""
     page_grade: Literal["A", "B", "C", ""] = ""
-    from_memory: bool = False
+    unchecked: bool = False
 
     @property
     def verification(self) -> Verification:
         """Unverified when nobody read a page of it."""
-        return Verification.UNVERIFIED if self.from_memory else Verification.READ
+        return Verification.UNVERIFIED if self.unchecked else Verification.READ
 
 
 class Finding(Entry):
@@ -160,7 +160,7 @@ class StanceEntry(Entry):
     findings: Sources
     note: str = ""
     conflict: str = ""
-    from_memory: bool = False
+    unchecked: bool = False
 
 
 class Task(Entry):
@@ -180,7 +180,7 @@ class Task(Entry):
     findings: Sources
     zones: Sources
     in_a_trial: bool = False
-    dose_from_memory: bool = False
+    usual_dose: bool = False
     not_with: Ids = ()
 
 

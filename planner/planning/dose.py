@@ -28,6 +28,7 @@ class Course(NamedTuple):
     after: str
     why: tuple[DoseReason, ...]
     notes: tuple[str, ...]
+    below_tested: bool = False
 
 
 class Need(NamedTuple):
@@ -178,6 +179,7 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) ->
         "Then review before going on.",
         (*offered, *_reasons(case, conditions)[-1:]),
         each_once((cause, *lost, *(reason.says for reason in offered))),
+        below_tested=True,
     )
 
 

@@ -81,6 +81,8 @@ def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tupl
             phases=course.phases,
             after=course.after,
             dose_why=course.why,
+            dose_notes=course.notes,
+            below_tested=course.below_tested,
             avoid_regions=_avoided(case),
         ),
         course.notes,

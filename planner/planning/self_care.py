@@ -193,7 +193,7 @@ def _whys(case: Case, one: Candidate) -> tuple[Why, ...]:
     task = one.task
     findings = case.knowledge.citable(task.findings)
     leading = case.knowledge.findings[findings[0]].says.split(". ")[0].rstrip(".")
-    usual = " The dose is usual practice." if task.dose_from_memory else ""
+    usual = " The dose is usual practice." if task.usual_dose else ""
     own = Why(
         says=f"{task.name}: {leading}.{usual}",
         certainty=case.knowledge.certainty_of(findings),
