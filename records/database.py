@@ -20,11 +20,13 @@ class Database:
         self.settings = settings
         self.place = settings.place
         self.engine = _sqlite(settings) if settings.path else _postgresql(settings)
+        one_moment = {} if settings.path else {"isolation_level": "REPEATABLE READ"}
+        self.looking = self.engine.execution_options(**one_moment)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only looks."""
-        with as_sentences(self.place), self.engine.begin() as connection:
+        with as_sentences(self.place), self.looking.begin() as connection:
             yield connection
 
     @contextmanager

@@ -151,5 +151,3 @@ def receipt() -> None:
 
 def _put_receipt_away() -> None:
     del st.session_state[RECEIPT]
-
-
