@@ -53,7 +53,8 @@ class Database:
 
 
 def _sqlite(settings: Settings) -> Engine:
-    engine = create_engine(settings.url, connect_args={"timeout": settings.busy_seconds})
+    wait = {"timeout": settings.busy_seconds}
+    engine = create_engine(settings.url, connect_args=wait, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def durable(connection: sqlite3.Connection, _record: object) -> None:
@@ -76,4 +77,5 @@ def _postgresql(settings: Settings) -> Engine:
         settings.url,
         connect_args={"options": wait, "connect_timeout": max(2, int(settings.busy_seconds))},
         pool_pre_ping=True,
+        hide_parameters=True,  # an error must not carry what a client said into a log
     )

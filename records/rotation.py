@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    RowMapping,
     Table,
     delete,
     insert,
@@ -93,26 +94,30 @@ def _otherwise_sealed(connection: Connection, sealer: Sealer, table: Table) -> S
 
 def _seal_row(connection: Connection, sealer: Sealer, table: Table, identity: Found) -> None:
     here = _is_row(table, identity)
-    found = connection.execute(select(table).where(*here).with_for_update()).first()
-    if found is None:
+    row = connection.execute(select(table).where(*here).with_for_update()).mappings().first()
+    if row is None:
         return  # deleted in the meantime
-    row = found._mapping
-    opened = {
-        name: sealer.open(row[name], row["key_id"], *_bound(table, identity, name))
-        for name in SEALED[table]
-    }
+    plain = opened(sealer, table, row)
     new: dict[str, Any] = {
-        name: sealer.seal(plain, *_bound(table, identity, name)) for name, plain in opened.items()
+        name: sealer.seal(value, *_bound(table, row, name)) for name, value in plain.items()
     }
     if "folded" in table.c:
         new["folded"] = None
     if "digest" in table.c:
-        new["digest"] = sealer.digests(opened["data"])[0]
+        new["digest"] = sealer.digests(plain["data"])[0]
     connection.execute(update(table).where(*here).values(key_id=sealer.current, **new))
 
 
-def _bound(table: Table, identity: Found, name: str) -> tuple[object, ...]:
-    return (table.name, *identity, name)
+def opened(sealer: Sealer, table: Table, row: RowMapping) -> dict[str, bytes]:
+    """What is sealed of a row, opened."""
+    return {
+        name: sealer.open(row[name], row["key_id"], *_bound(table, row, name))
+        for name in SEALED[table]
+    }
+
+
+def _bound(table: Table, row: RowMapping, name: str) -> tuple[object, ...]:
+    return (table.name, *(row[column.name] for column in table.primary_key), name)
 
 
 def _is_row(table: Table, identity: Found) -> list[ColumnElement[bool]]:
