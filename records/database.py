@@ -20,11 +20,13 @@ class Database:
         self.settings = settings
         self.place = settings.place
         self.engine = _sqlite(settings) if settings.path else _postgresql(settings)
+        one_moment = {} if settings.path else {"isolation_level": "REPEATABLE READ"}
+        self.looking = self.engine.execution_options(**one_moment)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only looks."""
-        with as_sentences(self.place), self.engine.begin() as connection:
+        with as_sentences(self.place), self.looking.begin() as connection:
             yield connection
 
     @contextmanager
@@ -51,7 +53,8 @@ class Database:
 
 
 def _sqlite(settings: Settings) -> Engine:
-    engine = create_engine(settings.url, connect_args={"timeout": settings.busy_seconds})
+    wait = {"timeout": settings.busy_seconds}
+    engine = create_engine(settings.url, connect_args=wait, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def durable(connection: sqlite3.Connection, _record: object) -> None:
@@ -74,4 +77,5 @@ def _postgresql(settings: Settings) -> Engine:
         settings.url,
         connect_args={"options": wait, "connect_timeout": max(2, int(settings.busy_seconds))},
         pool_pre_ping=True,
+        hide_parameters=True,  # an error must not carry what a client said into a log
     )

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -16,32 +17,34 @@ from records.words import from_bytes, to_bytes
 LISTED: tuple[Any, ...] = (t.Diary.id, t.Diary.name, t.Diary.size, t.Diary.kept_at, t.Diary.key_id)
 
 
-def keep(desk: Desk, client: str, name: str, data: bytes) -> DiaryLine:
-    """Keep a diary file; the same bytes a second time add nothing."""
+def keep(desk: Desk, client: str, name: str, data: bytes, at: datetime | None = None) -> DiaryLine:
+    """Keep a diary file, from now on or as it was; the same bytes a second time add nothing."""
     desk.hold(client)
     digests = desk.sealer.digests(data)
     row = t.Diary
     same = select(*LISTED).where(row.client == client, row.digest.in_(digests))
     found = desk.connection.execute(same).first()
-    return _line(desk, found) if found else _add(desk, client, name, data, digests[0])
+    if found:
+        return _line(desk, found)
+    line = DiaryLine(secrets.token_urlsafe(ID_BYTES), name, len(data), at or desk.now)
+    _add(desk, client, line, data, digests[0])
+    return line
 
 
-def _add(desk: Desk, client: str, name: str, data: bytes, digest: str) -> DiaryLine:
-    diary = secrets.token_urlsafe(ID_BYTES)
+def _add(desk: Desk, client: str, line: DiaryLine, data: bytes, digest: str) -> None:
     desk.connection.execute(
         insert(t.Diary).values(
-            id=diary,
+            id=line.id,
             client=client,
             digest=digest,
-            kept_at=desk.now,
-            size=len(data),
+            kept_at=line.kept_at,
+            size=line.size,
             key_id=desk.sealer.current,
-            name=desk.sealer.seal(to_bytes(name), "diary", diary, "name"),
-            data=desk.sealer.seal(data, "diary", diary, "data"),
+            name=desk.sealer.seal(to_bytes(line.name), "diary", line.id, "name"),
+            data=desk.sealer.seal(data, "diary", line.id, "data"),
         )
     )
-    desk.note(Verb.KEPT_DIARY, client, diary)
-    return DiaryLine(diary, name, len(data), desk.now)
+    desk.note(Verb.KEPT_DIARY, client, line.id)
 
 
 def listed(desk: Desk, client: str) -> tuple[DiaryLine, ...]:

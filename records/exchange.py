@@ -1,17 +1,17 @@
 """One client gathered from the records, and taken in where what it holds is missing."""
 
-import secrets
+import hashlib
+from base64 import urlsafe_b64encode
 
 from records import tables as t
 from records.clients import timeline
 from records.diaries import keep, listed, read
 from records.errors import ParcelError
-from records.parcel import PackedClient, PackedVisit
+from records.parcel import PackedClient, PackedDiary, PackedVisit
 from records.rows import Facts, Revision, Taken
 from records.scope import Desk
 from records.trail import Verb
 from records.visits import (
-    ID_BYTES,
     TOKEN_BYTES,
     add_client,
     add_revision,
@@ -29,50 +29,69 @@ CHANGED_ON_BOTH = (
 
 
 def gather(desk: Desk, client: str) -> PackedClient:
-    """All that is kept of one client; the first visit is the earliest."""
-    row = desk.client(client)
+    """All that is kept of one client; visits and diaries from the earliest on."""
+    label = label_of(desk, desk.client(client))
     visits = tuple(
         PackedVisit(
             one.token,
-            Facts(label_of(desk, row), one.on, one.review_on),
+            Facts(label, one.on, one.review_on),
             one.begun_at,
             tuple(bodies(desk, one.token)),
         )
         for one in reversed(timeline(desk, client))
     )
-    diaries = tuple((one.name, read(desk, one.id)) for one in reversed(listed(desk, client)))
+    diaries = tuple(
+        PackedDiary(one.name, one.kept_at, read(desk, one.id))
+        for one in reversed(listed(desk, client))
+    )
     desk.note(Verb.EXPORTED, client)
-    return PackedClient(client, label_of(desk, row), visits, diaries)
+    return PackedClient(client, label, visits, diaries)
 
 
 def take_in(desk: Desk, received: PackedClient) -> Taken:
-    """Add what these records lack; a client of somebody else comes in as a new one."""
-    is_known = desk.sees(received.id)
-    is_free = desk.is_free(t.Client.id, received.id)
-    client = received.id if is_known or is_free else secrets.token_urlsafe(ID_BYTES)
-    if is_known:
-        desk.hold(client)
-    else:
+    """Add what these records lack; a client of somebody else comes in as another one."""
+    client = _client_here(desk, received.id)
+    is_new = not desk.sees(client)
+    if is_new:
         add_client(desk, client, received.visits[0].facts)
+    desk.hold(client)
     known = {one.token for one in timeline(desk, client)}
-    added = [_take_visit(desk, client, visit, visit.token in known) for visit in received.visits]
+    added = [_take_visit(desk, client, visit, known) for visit in received.visits]
+    new_visits = len(timeline(desk, client)) - len(known)
     before = len(listed(desk, client))
-    for name, data in received.diaries:
-        keep(desk, client, name, data)
+    for diary in received.diaries:
+        keep(desk, client, diary.name, diary.data, diary.kept_at)
     diaries = len(listed(desk, client)) - before
     desk.note(Verb.TOOK_IN, client)
-    new_visits = sum(visit.token not in known for visit in received.visits)
-    return Taken(client, not is_known, new_visits, sum(added), diaries)
+    return Taken(client, is_new, new_visits, sum(added), diaries)
 
 
-def _take_visit(desk: Desk, client: str, visit: PackedVisit, is_known: bool) -> int:
+def _client_here(desk: Desk, wanted: str) -> str:
+    """The client's own identity, or the next one that is not somebody else's."""
+    while not (desk.sees(wanted) or desk.is_free(t.Client.id, wanted)):
+        wanted = _another(desk.owner, wanted)
+    return wanted
+
+
+def _visit_here(desk: Desk, client: str, wanted: str, known: set[str]) -> str:
+    """The visit's own token, or the next one that is not another client's."""
+    while not (wanted in known or desk.is_free(t.Visit.token, wanted)):
+        wanted = _another(client, wanted)
+    return wanted
+
+
+def _another(whose: str, identity: str) -> str:
+    """The same every time, so that taking a file in twice adds nothing the second time."""
+    made = hashlib.sha256(f"{whose}/{identity}".encode()).digest()
+    return urlsafe_b64encode(made[:TOKEN_BYTES]).decode()
+
+
+def _take_visit(desk: Desk, client: str, visit: PackedVisit, known: set[str]) -> int:
     """Add the revisions that are missing here; how many."""
-    stored = tuple(bodies(desk, visit.token)) if is_known else ()
+    token = _visit_here(desk, client, visit.token, known)
+    stored = tuple(bodies(desk, token)) if token in known else ()
     missing = _missing(stored, visit.revisions)
-    token = visit.token
-    if missing and not is_known:
-        if not desk.is_free(t.Visit.token, token):
-            token = secrets.token_urlsafe(TOKEN_BYTES)
+    if not stored:
         add_visit(desk, client, token, visit.facts, visit.begun_at)
     for revision in missing:
         add_revision(desk, token, revision)

@@ -49,6 +49,11 @@ FOREIGN = _Fault(
 AWAY = _Fault(
     Unreachable, "cannot be opened: look whether the folder or the server is there, and may be used"
 )
+REFUSED = _Fault(
+    Unreachable,
+    "does not answer or does not let this user in: look whether the server runs, has a database of"
+    " this name, and takes this user and password",
+)
 UNREADABLE = _Fault(
     CannotSave, f"could not be read or written by the disk: look at the disk. {AS_IT_WAS}"
 )
@@ -72,10 +77,10 @@ POSTGRESQL = {  # by SQLSTATE, or its class of two letters
     "57014": LOCKED,
     "XX001": DAMAGED,
     "XX002": DAMAGED,
-    "08": AWAY,
-    "28": AWAY,
-    "3D": AWAY,
-    "57": AWAY,
+    "08": REFUSED,
+    "28": REFUSED,
+    "3D": REFUSED,
+    "57": REFUSED,
 }
 PRIMARY_CODE = 0xFF  # SQLite's extended codes keep the primary one in the low byte
 
@@ -107,4 +112,4 @@ def _known(error: BaseException | None) -> _Fault | None:
     state = getattr(error, "sqlstate", None)
     if state:
         return POSTGRESQL.get(state) or POSTGRESQL.get(state[:2])
-    return AWAY if isinstance(error, psycopg.OperationalError) else None
+    return REFUSED if isinstance(error, psycopg.OperationalError) else None

@@ -10,61 +10,37 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import PurePosixPath
-from typing import Any, Literal
-
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from records.errors import ParcelError
+from records.manifest import (
+    ClientPart,
+    DiaryPart,
+    Manifest,
+    RevisionPart,
+    VisitPart,
+    read_manifest,
+)
 from records.rows import Facts, Revision
-from records.settings import PROGRAM
-from records.words import from_bytes, to_bytes
+from records.words import from_bytes, presentable, to_bytes
 
-FORMAT = 1
 MANIFEST = "manifest.json"
-MOST_BYTES = 500_000_000  # of everything that is read back, unpacked
-NOT_ONE = "is not a client's file of this program: choose the zip that “Take the records out” made"
+MOST_BYTES = 500_000_000  # unpacked: far above a client of many years, below a server's memory
+MOST_FILES = 50_000
+NOT_ONE = (
+    "is not a client's file of this program: choose the zip that “Take the records out” made."
+    " Nothing was taken in."
+)
 DAMAGED = "is damaged or was changed: take the client out again. Nothing was taken in."
-
-
-class _Listed(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _Who(_Listed):
-    id: str
-    label: str
-
-
-class _Version(_Listed):
-    number: int
-    saved_at: AwareDatetime
-    knowledge: str
-    file: str
-
-
-class _Visit(_Listed):
-    token: str
-    on: date
-    review_on: date | None
-    begun_at: AwareDatetime
-    revisions: tuple[_Version, ...]
-
-
-class _Diary(_Listed):
-    name: str
-    file: str
-
-
-class _Manifest(_Listed):
-    format: Literal[1]
-    program: Literal["pain-plan-builder"]
-    client: _Who
-    visits: tuple[_Visit, ...]
-    diaries: tuple[_Diary, ...]
+TOO_LARGE = (
+    f"unpacks to more than {MOST_BYTES // 1_000_000} MB or {MOST_FILES} files, which one client's"
+    " records never do. Nothing was taken in."
+)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True)
@@ -73,24 +49,33 @@ class PackedVisit:
 
     token: str
     facts: Facts
-    begun_at: AwareDatetime
+    begun_at: datetime
     revisions: tuple[Revision, ...]
 
 
 @dataclass(frozen=True)
+class PackedDiary:
+    """A diary file, whole."""
+
+    name: str
+    kept_at: datetime
+    data: bytes
+
+
+@dataclass(frozen=True)
 class PackedClient:
-    """All that is kept of one client; the first visit is the earliest; diaries by name."""
+    """All that is kept of one client; visits and diaries from the earliest on."""
 
     id: str
     label: str
     visits: tuple[PackedVisit, ...]
-    diaries: tuple[tuple[str, bytes], ...]
+    diaries: tuple[PackedDiary, ...]
 
 
 def pack(client: PackedClient, extras: Mapping[str, bytes]) -> bytes:
     """The zip."""
     files = {**_bodies(client), **_diaries(client), **_extras(extras)}
-    manifest = json.dumps(_manifest(client), indent=2).encode()
+    manifest = _manifest(client).model_dump_json(indent=2).encode()
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in {MANIFEST: manifest, **files}.items():
@@ -117,91 +102,111 @@ def _bodies(client: PackedClient) -> dict[str, bytes]:
 
 
 def _diaries(client: PackedClient) -> dict[str, bytes]:
-    return {diary_file(place): data for place, (_, data) in enumerate(client.diaries, 1)}
+    return {diary_file(place): diary.data for place, diary in enumerate(client.diaries, 1)}
 
 
 def _extras(extras: Mapping[str, bytes]) -> dict[str, bytes]:
     return {f"extra/{PurePosixPath(name).name}": content for name, content in extras.items()}
 
 
-def _manifest(client: PackedClient) -> dict[str, Any]:
-    return {
-        "format": FORMAT,
-        "program": PROGRAM,
-        "client": {"id": client.id, "label": client.label},
-        "visits": [_visit(place, visit) for place, visit in enumerate(client.visits, 1)],
-        "diaries": [
-            {"name": name, "file": diary_file(place)}
-            for place, (name, _) in enumerate(client.diaries, 1)
-        ],
-    }
+def _manifest(client: PackedClient) -> Manifest:
+    return Manifest(
+        client=ClientPart(id=client.id, label=presentable(client.label)),
+        visits=tuple(_visit(place, visit) for place, visit in enumerate(client.visits, 1)),
+        diaries=tuple(
+            DiaryPart(name=presentable(one.name), kept_at=one.kept_at, file=diary_file(place))
+            for place, one in enumerate(client.diaries, 1)
+        ),
+    )
 
 
-def _visit(place: int, visit: PackedVisit) -> dict[str, Any]:
-    review = visit.facts.review_on
-    return {
-        "token": visit.token,
-        "on": visit.facts.on.isoformat(),
-        "review_on": review and review.isoformat(),
-        "begun_at": visit.begun_at.isoformat(),
-        "revisions": [
-            {
-                "number": one.number,
-                "saved_at": one.saved_at.isoformat(),
-                "knowledge": one.knowledge,
-                "file": body_file(place, one.number),
-            }
-            for one in visit.revisions
-        ],
-    }
+def _visit(place: int, visit: PackedVisit) -> VisitPart:
+    revisions = tuple(
+        RevisionPart(
+            number=one.number,
+            saved_at=one.saved_at,
+            knowledge=one.knowledge,
+            file=body_file(place, one.number),
+        )
+        for one in visit.revisions
+    )
+    return VisitPart(
+        token=visit.token,
+        on=visit.facts.on,
+        review_on=visit.facts.review_on,
+        begun_at=visit.begun_at,
+        revisions=revisions,
+    )
 
 
 def unpack(content: bytes) -> PackedClient:
-    """What a zip holds; raises ParcelError with nothing read further than it takes to see that."""
+    """What `pack` made; raises ParcelError for anything else. Nothing is written anywhere."""
+    with _opened(content) as archive:
+        if MANIFEST not in archive.namelist():
+            raise ParcelError("file", NOT_ONE)
+        _require_modest(archive)
+        manifest = read_manifest(archive.read(MANIFEST))
+        _require_whole(archive, manifest)
+        return PackedClient(
+            manifest.client.id,
+            manifest.client.label,
+            tuple(_packed(archive, manifest.client.label, one) for one in manifest.visits),
+            tuple(
+                PackedDiary(one.name, one.kept_at, archive.read(one.file))
+                for one in manifest.diaries
+            ),
+        )
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[zipfile.ZipFile]:
+    """The zip; whatever a broken or hostile one makes its reader say becomes a sentence."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _client(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+            yield archive
+    except BROKEN as error:
         is_ours = MANIFEST.encode() in content
         raise ParcelError("file", DAMAGED if is_ours else NOT_ONE) from error
-    except KeyError as error:
-        raise ParcelError("file", DAMAGED) from error
 
 
-def _client(archive: zipfile.ZipFile) -> PackedClient:
-    if MANIFEST not in archive.namelist():
+def _require_modest(archive: zipfile.ZipFile) -> None:
+    """Refuse what would fill the memory, and what names places outside itself."""
+    entries = archive.infolist()
+    # No entry is ever read beyond the size it declares here.
+    if len(entries) > MOST_FILES or sum(one.file_size for one in entries) > MOST_BYTES:
+        raise ParcelError("file", TOO_LARGE)
+    if any(_strays(one.filename) for one in entries):
         raise ParcelError("file", NOT_ONE)
-    if sum(one.file_size for one in archive.infolist()) > MOST_BYTES:
-        raise ParcelError("file", f"unpacks to more than {MOST_BYTES // 1_000_000} MB: {NOT_ONE}")
-    try:
-        listed = _Manifest.model_validate_json(archive.read(MANIFEST))
-    except ValidationError as error:
-        raise ParcelError("file", NOT_ONE) from error
-    visits = tuple(_unpacked(archive, listed.client.label, visit) for visit in listed.visits)
-    if not visits or not all(_counts_up(visit) for visit in visits):
+
+
+def _strays(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or ":" in name
+
+
+def _require_whole(archive: zipfile.ZipFile, manifest: Manifest) -> None:
+    """Every file that is listed is there once, and every visit has all its revisions."""
+    named = [one.file for visit in manifest.visits for one in visit.revisions]
+    named += [one.file for one in manifest.diaries]
+    tokens = [visit.token for visit in manifest.visits]
+    counts = [[one.number for one in visit.revisions] for visit in manifest.visits]
+    is_counted = all(numbers == list(range(1, len(numbers) + 1)) for numbers in counts)
+    is_once = len({*named, *tokens}) == len(named) + len(tokens)
+    if not (is_once and is_counted and set(named) <= set(archive.namelist())):
         raise ParcelError("file", DAMAGED)
-    diaries = tuple((one.name, archive.read(one.file)) for one in listed.diaries)
-    return PackedClient(listed.client.id, listed.client.label, visits, diaries)
 
 
-def _unpacked(archive: zipfile.ZipFile, label: str, visit: _Visit) -> PackedVisit:
+def _packed(archive: zipfile.ZipFile, label: str, visit: VisitPart) -> PackedVisit:
     revisions = tuple(
         Revision(one.number, one.saved_at, one.knowledge, _body(archive, one.file))
         for one in visit.revisions
     )
-    facts = Facts(label, visit.on, visit.review_on)
-    return PackedVisit(visit.token, facts, visit.begun_at, revisions)
+    return PackedVisit(
+        visit.token, Facts(label, visit.on, visit.review_on), visit.begun_at, revisions
+    )
 
 
 def _body(archive: zipfile.ZipFile, name: str) -> str:
-    try:
-        body = from_bytes(archive.read(name))
-        json.loads(body)
-    except ValueError as error:
-        raise ParcelError("file", DAMAGED) from error
+    body = from_bytes(archive.read(name))
+    json.loads(body)
     return body
-
-
-def _counts_up(visit: PackedVisit) -> bool:
-    numbers = [one.number for one in visit.revisions]
-    return bool(numbers) and numbers == list(range(1, len(numbers) + 1))

@@ -1,113 +1,125 @@
 """Keys: refuse to begin without the ones that are needed, and seal everything with a new one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Table,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from records import tables as t
 from records.database import Database
 from records.errors import SettingsError, WrongKey
 from records.scope import Found
 from records.sealing import NEEDED, Sealer
-from records.settings import KEY, LOCAL
-from records.trail import Verb
+from records.settings import KEY
+from records.trail import Verb, note
+
+AT_ONCE = 100  # rows a transaction, so that a save never waits long
+SEALED = {  # what of each table is sealed; every value is bound to its row's primary key
+    t.table(t.Client): ("label",),
+    t.table(t.Revision): ("body",),
+    t.table(t.Diary): ("name", "data"),
+}
 
 
-class _Column(NamedTuple):
-    """What of a table is sealed, and the row each value is bound to."""
-
-    table: type[t.Base]
-    identity: tuple[str, ...]
-    sealed: tuple[str, ...]
-    bound: Callable[[Found, str], tuple[object, ...]]
-
-
-SEALED = (
-    _Column(t.Client, ("id",), ("label",), lambda row, name: ("client", row.id, name)),
-    _Column(
-        t.Revision,
-        ("visit", "number"),
-        ("body",),
-        lambda row, name: ("revision", row.visit, row.number, name),
-    ),
-    _Column(t.Diary, ("id",), ("name", "data"), lambda row, name: ("diary", row.id, name)),
-)
-
-
-def require_keys(database: Database, sealer: Sealer) -> None:
+def require_keys(database: Database, sealer: Sealer, now: datetime) -> None:
     """Raise WrongKey, and show nothing, when rows are sealed with a key that was not given."""
     with database.reading() as connection:
-        used = set(connection.execute(select(t.Key.id)).scalars())
-    if not all(map(sealer.knows, used)):
-        raise WrongKey(database.place, NEEDED)
-    if sealer.current and sealer.current not in used:
+        told = set(connection.execute(select(t.Key.id)).scalars())
+        missing = {key for key in told if not sealer.knows(key)}
+        if any(_is_used(connection, key) for key in missing):
+            raise WrongKey(database.place, NEEDED)
+    if missing or sealer.current not in {None, *told}:
         with database.writing() as connection:
-            _remember(connection, sealer.current)
+            _tell_keys(connection, sealer, now)
 
 
-def _remember(connection: Connection, key: str, now: datetime | None = None) -> None:
-    known = connection.execute(select(t.Key.id).where(t.Key.id == key)).first()
-    if known is None:
-        since = now or datetime.now().astimezone()
-        connection.execute(insert(t.Key).values(id=key, since=since))
+def _tell_keys(connection: Connection, sealer: Sealer, now: datetime) -> None:
+    """The list of keys is those that rows are sealed with, and the one that seals from now on."""
+    told = set(connection.execute(select(t.Key.id)).scalars())
+    unused = [key for key in told - {sealer.current} if not _is_used(connection, key)]
+    connection.execute(delete(t.Key).where(t.Key.id.in_(unused)))
+    if sealer.current not in {None, *told}:
+        connection.execute(insert(t.Key).values(id=sealer.current, since=now))
 
 
-def rotate(database: Database, sealer: Sealer, now: datetime) -> int:
-    """Seal every row with the first key, in one transaction; how many rows were sealed anew."""
+def _is_used(connection: Connection, key: str) -> bool:
+    return any(
+        connection.execute(select(table.c.key_id).where(table.c.key_id == key).limit(1)).first()
+        for table in SEALED
+    )
+
+
+def rotate(database: Database, sealer: Sealer, by: str, now: datetime) -> int:
+    """Seal every row with the first key, a few at a time; how many rows were sealed anew.
+
+    Broken off halfway it has lost nothing: both keys are still told, and it can be run again.
+    """
     if sealer.current is None:
         raise SettingsError(KEY, "is not set: there is no key to seal the records with")
+    sealed = sum(_seal_table(database, sealer, table) for table in SEALED)
     with database.writing() as connection:
-        sealed = sum(_seal_table(connection, sealer, column) for column in SEALED)
-        connection.execute(delete(t.Key).where(t.Key.id != sealer.current))
-        _remember(connection, sealer.current, now)
-        connection.execute(
-            insert(t.Trail).values(
-                at=now, who=LOCAL, verb=Verb.RESEALED.value, client="", part=sealer.current
-            )
-        )
+        _tell_keys(connection, sealer, now)
+        note(connection, now, by, Verb.RESEALED, part=sealer.current)
     return sealed
 
 
-def _seal_table(connection: Connection, sealer: Sealer, column: _Column) -> int:
-    rows = _otherwise_sealed(connection, sealer, column)
-    for identity in rows:
-        row = _row(connection, column, identity)
-        new = {name: _anew(sealer, column, row, name) for name in column.sealed}
-        if column.table is t.Client:
-            new["folded"] = None
-        if column.table is t.Diary:
-            new["digest"] = sealer.digests(_plain(sealer, column, row, "data"))[0]
-        here = _is_row(column, identity)
-        connection.execute(update(column.table).where(*here).values(key_id=sealer.current, **new))
-    return len(rows)
+def _seal_table(database: Database, sealer: Sealer, table: Table) -> int:
+    with database.reading() as connection:
+        waiting = _otherwise_sealed(connection, sealer, table)
+    for begin in range(0, len(waiting), AT_ONCE):
+        with database.writing() as connection:
+            for identity in waiting[begin : begin + AT_ONCE]:
+                _seal_row(connection, sealer, table, identity)
+    return len(waiting)
 
 
-def _otherwise_sealed(connection: Connection, sealer: Sealer, column: _Column) -> Sequence[Found]:
-    """Which rows are plain, or sealed with an earlier key: only what tells them apart."""
-    key = column.table.key_id  # type: ignore[attr-defined]
-    identity = [getattr(column.table, name) for name in column.identity]
-    query = select(*identity).where(or_(key.is_(None), key != sealer.current))
+def _otherwise_sealed(connection: Connection, sealer: Sealer, table: Table) -> Sequence[Any]:
+    """The primary keys of rows that are plain, or sealed with an earlier key."""
+    key = table.c.key_id
+    query = select(*table.primary_key).where(or_(key.is_(None), key != sealer.current))
     return connection.execute(query).all()
 
 
-def _row(connection: Connection, column: _Column, identity: Found) -> Found:
-    names = (*column.identity, "key_id", *column.sealed)
-    columns = [getattr(column.table, name) for name in names]
-    return connection.execute(select(*columns).where(*_is_row(column, identity))).one()
+def _seal_row(connection: Connection, sealer: Sealer, table: Table, identity: Found) -> None:
+    here = _is_row(table, identity)
+    row = connection.execute(select(table).where(*here).with_for_update()).mappings().first()
+    if row is None:
+        return  # deleted in the meantime
+    plain = opened(sealer, table, row)
+    new: dict[str, Any] = {
+        name: sealer.seal(value, *_bound(table, row, name)) for name, value in plain.items()
+    }
+    if "folded" in table.c:
+        new["folded"] = None
+    if "digest" in table.c:
+        new["digest"] = sealer.digests(plain["data"])[0]
+    connection.execute(update(table).where(*here).values(key_id=sealer.current, **new))
 
 
-def _is_row(column: _Column, identity: Found) -> list[ColumnElement[bool]]:
-    return [
-        getattr(column.table, name) == value
-        for name, value in zip(column.identity, identity, strict=True)
-    ]
+def opened(sealer: Sealer, table: Table, row: RowMapping) -> dict[str, bytes]:
+    """What is sealed of a row, opened."""
+    return {
+        name: sealer.open(row[name], row["key_id"], *_bound(table, row, name))
+        for name in SEALED[table]
+    }
 
 
-def _plain(sealer: Sealer, column: _Column, row: Found, name: str) -> bytes:
-    return sealer.open(getattr(row, name), row.key_id, *column.bound(row, name))
+def _bound(table: Table, row: RowMapping, name: str) -> tuple[object, ...]:
+    return (table.name, *(row[column.name] for column in table.primary_key), name)
 
 
-def _anew(sealer: Sealer, column: _Column, row: Found, name: str) -> object:
-    return sealer.seal(_plain(sealer, column, row, name), *column.bound(row, name))
+def _is_row(table: Table, identity: Found) -> list[ColumnElement[bool]]:
+    columns: Sequence[Column[Any]] = list(table.primary_key)
+    return [column == value for column, value in zip(columns, identity, strict=True)]

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, false, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from records import tables as t
 from records.errors import NotAllowed, NotFound
 from records.sealing import Sealer
-from records.trail import Verb
+from records.trail import Verb, note
 
 WHERE_TO_LOOK = "is not among your records: it may be deleted, or belong to somebody else"
 Found = Row[Any]
@@ -27,7 +27,7 @@ class Desk:
 
     def client(self, client: str) -> Found:
         """A client this owner may see; raises NotFound."""
-        return self._one(select(t.Client).where(t.Client.id == client, self._seen()), "client")
+        return self._one(select(t.Client).where(_has(t.Client.id, client), self._seen()), "client")
 
     def own_client(self, client: str) -> Found:
         """A client this owner owns; raises NotAllowed when it is only shared with them."""
@@ -46,12 +46,12 @@ class Desk:
 
     def visit(self, token: str) -> Found:
         """A visit of a client this owner may see; raises NotFound."""
-        visible = select(t.Visit).join(t.Client).where(t.Visit.token == token, self._seen())
+        visible = select(t.Visit).join(t.Client).where(_has(t.Visit.token, token), self._seen())
         return self._one(visible, "visit")
 
     def diary(self, diary: str) -> Found:
         """A diary of a client this owner may see; raises NotFound."""
-        visible = select(t.Diary).join(t.Client).where(t.Diary.id == diary, self._seen())
+        visible = select(t.Diary).join(t.Client).where(_has(t.Diary.id, diary), self._seen())
         return self._one(visible, "diary")
 
     def clients(self, *columns: Any) -> tuple[Select[Any], Select[Any]]:
@@ -62,7 +62,7 @@ class Desk:
 
     def sees(self, client: str) -> bool:
         """Whether this owner may see such a client."""
-        seen = select(t.Client.id).where(t.Client.id == client, self._seen())
+        seen = select(t.Client.id).where(_has(t.Client.id, client), self._seen())
         return self.connection.execute(seen).first() is not None
 
     def is_free(self, row: InstrumentedAttribute[str], identity: str) -> bool:
@@ -71,8 +71,7 @@ class Desk:
 
     def note(self, verb: Verb, client: str = "", part: str = "") -> None:
         """Add to the trail."""
-        line = {"at": self.now, "who": self.owner, "verb": verb.value}
-        self.connection.execute(insert(t.Trail).values(**line, client=client, part=part))
+        note(self.connection, self.now, self.owner, verb, client, part)
 
     def _seen(self) -> ColumnElement[bool]:
         shared = select(t.Share.client).where(t.Share.with_owner == self.owner)
@@ -83,3 +82,8 @@ class Desk:
         if found is None:
             raise NotFound(place, WHERE_TO_LOOK)
         return found
+
+
+def _has(column: InstrumentedAttribute[str], identity: str) -> ColumnElement[bool]:
+    """Whether a row has this identity; an address can hold signs that no database takes."""
+    return column == identity if identity.isascii() and identity.isprintable() else false()

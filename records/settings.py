@@ -55,10 +55,14 @@ class Settings:
         return str(self.path or self.url.render_as_string(hide_password=True))
 
 
+def data_folder() -> Path:
+    """Where this user's programs keep what they keep."""
+    return Path(user_data_dir(PROGRAM, appauthor=False))
+
+
 def _url(said: str) -> URL:
     if not said:
-        folder = Path(user_data_dir(PROGRAM, appauthor=False))
-        return URL.create("sqlite", database=str(folder / "records.db"))
+        return URL.create("sqlite", database=str(data_folder() / "records.db"))
     try:
         return _usable(make_url(said))
     except ArgumentError:

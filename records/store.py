@@ -1,5 +1,6 @@
-"""The store: one database made ready, and the records of each owner in it."""
+"""The store: one database made ready, the records of each owner in it, and its care."""
 
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from records.deletion import clean
 from records.opening import make_ready
 from records.owner import Records
 from records.sealing import Sealer
-from records.settings import Settings
+from records.settings import LOCAL, Settings
 
 __all__ = ["Records", "Store", "open_store"]
 
@@ -20,14 +21,17 @@ def _now() -> datetime:
 
 
 class Store:
-    """An open database; safe to use from several threads."""
+    """An open database; several threads may use it at once.
+
+    `by` is who the trail names for what is done to the whole of it.
+    """
 
     def __init__(self, settings: Settings, clock: Callable[[], datetime] = _now) -> None:
         self.database = Database(settings)
         self.sealer = Sealer(settings.keys)
         self._clock = clock
         make_ready(self.database)
-        rotation.require_keys(self.database, self.sealer)
+        rotation.require_keys(self.database, self.sealer, clock())
 
     @property
     def place(self) -> str:
@@ -43,17 +47,35 @@ class Store:
         """The records of one owner."""
         return Records(self.database, self.sealer, owner, self._clock)
 
+    def backup_to(self, path: Path, by: str = LOCAL) -> None:
+        """The whole of the records as one file, as it is at one moment."""
+        backup.write(self.database, path, by, self._clock())
+
+    def restore_from(self, path: Path, by: str = LOCAL) -> Path:
+        """Put a backup in the place of the records; returns where the present ones are kept."""
+        kept = backup.put_back(self.database, path, by, self._clock())
+        self.clean()
+        return kept
+
     def backup(self) -> bytes:
-        """The whole database as one file, as it is at one moment; SQLite only."""
-        return backup.whole(self.database)
+        """The same as the content of a file, for a browser."""
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / "backup.db"
+            self.backup_to(made)
+            return made.read_bytes()
 
     def restore(self, content: bytes) -> Path:
-        """Put a backup in the place of the records; returns where the present ones are kept."""
-        return backup.put_back(self.database, content)
+        """The same from the content of a file."""
+        with tempfile.TemporaryDirectory() as folder:
+            received = Path(folder) / "backup.db"
+            received.write_bytes(content)
+            return self.restore_from(received)
 
-    def rotate(self) -> int:
+    def rotate(self, by: str = LOCAL) -> int:
         """Seal every row with the first key; how many were sealed anew."""
-        return rotation.rotate(self.database, self.sealer, self._clock())
+        sealed = rotation.rotate(self.database, self.sealer, by, self._clock())
+        self.clean()
+        return sealed
 
     def clean(self) -> bool:
         """Overwrite what deleted rows left behind; False when another program is in the way."""

@@ -1,9 +1,17 @@
 """The tables. What is sealed at rest is bytes here; a row without a key id is stored plain."""
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import DateTime, Dialect, ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import (
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    Table,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -133,3 +141,8 @@ class Trail(Base):
     verb: Mapped[str]
     client: Mapped[str]
     part: Mapped[str]
+
+
+def table(of: type[Base]) -> Table:
+    """The table itself, for what treats all tables alike."""
+    return cast(Table, of.__table__)

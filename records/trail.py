@@ -1,6 +1,11 @@
 """Who did what and when: verbs and ids, never a word of what a client said."""
 
+from datetime import datetime
 from enum import StrEnum
+
+from sqlalchemy import Connection, insert
+
+from records import tables as t
 
 
 class Verb(StrEnum):
@@ -20,3 +25,11 @@ class Verb(StrEnum):
     BACKED_UP = "backed-up"
     BROUGHT_BACK = "brought-back"
     RESEALED = "resealed"
+
+
+def note(
+    connection: Connection, at: datetime, who: str, verb: Verb, client: str = "", part: str = ""
+) -> None:
+    """Add a line to the trail, in the transaction of what it tells."""
+    line = {"at": at, "who": who, "verb": verb.value, "client": client, "part": part}
+    connection.execute(insert(t.Trail).values(**line))

