@@ -76,7 +76,9 @@ def sentences(rows: Iterable[Row]) -> tuple[str, ...]:
         Difference.OTHER: "{name}: {now}, instead of {before}.",
     }
     return tuple(
-        told[row.difference].format(**row.model_dump())
+        told[row.difference].format(
+            name=row.name, before=row.before.rstrip("."), now=row.now.rstrip(".")
+        )
         for row in rows
         if row.difference is not Difference.SAME
     )

@@ -14,6 +14,11 @@ LEAST_DONE = 0.5
 WEEK = 7
 
 
+def weeks_between(first: date, last: date) -> float:
+    """The weeks from one day to another, both counted; 0 when the first is still to come."""
+    return max(0, (last - first).days + 1) / WEEK
+
+
 @dataclass(frozen=True)
 class Attendance:
     """The sessions and home days since a plan was made."""
@@ -36,8 +41,8 @@ class Attendance:
 
     @property
     def weeks(self) -> float:
-        """Weeks of this plan that have gone by."""
-        return max(0, (self.on - self.first_day).days) / WEEK
+        """Weeks of this plan that have gone by, today counted."""
+        return weeks_between(self.first_day, self.on)
 
     @cached_property
     def sessions(self) -> Share | None:

@@ -11,7 +11,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
 from planner.plan import Plan, Reach
 from planner.planning.dose import TestedDose, least_tested
-from planner.review.attendance import WEEK, Attendance
+from planner.review.attendance import Attendance, weeks_between
 from planner.review.effect import Effect
 from planner.review.facts import FollowUp
 from planner.review.outcome import Progress
@@ -73,7 +73,7 @@ class Standing:
     @property
     def weeks_in_all(self) -> int:
         """Whole weeks since the course began."""
-        return max(0, (self.on - self.started).days) // WEEK
+        return int(weeks_between(self.started, self.on))
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:

@@ -81,7 +81,8 @@ def sessions(found: Share | None, in_all: int) -> str:
         return "No massage is in the plan."
     if found.assumed:
         return f"Nobody counted the sessions: {in_all} were planned by now, and are taken as had."
-    return f"{in_all} sessions so far, {found.done} of the {found.planned} planned by now."
+    since = f"{found.done} since this plan, {found.planned} planned by now"
+    return f"{in_all} sessions so far; {since}."
 
 
 def tested(found: TestedDose) -> str:
