@@ -21,9 +21,15 @@ def run() -> None:
     st.html(STYLE)
     pages = [
         st.Page(consultation.draw, title="Consultation", url_path="consultation", default=True),
+        st.Page(_diary, title="Diary", url_path="diary"),
         st.Page(evidence.draw, title="Evidence", url_path="evidence"),
     ]
     st.navigation(pages, position="top").run()
+
+
+def _diary() -> None:
+    """The diary page; its charts and statistics load slowly, and not every process needs them."""
+    import_module("ui.diary.page").draw()
 
 
 @cache

@@ -1,0 +1,146 @@
+"""The open diary: the client's file as it came, the answers about it, and entries made here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+import numpy as np
+import streamlit as st
+
+from planner.diary import Choices, DiaryReading, csv_template, read_diary
+from planner.diary.template import Row
+from planner.errors import DiaryError, Problem
+from ui import session
+
+KEY = "diary"
+MADE_HERE = "diary.csv"
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class OpenDiary:
+    """What is known of the client's diary so far."""
+
+    name: str = ""
+    data: bytes = b""
+    choices: Choices = field(default_factory=Choices)
+    entries: tuple[Row, ...] = ()
+    started: date | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is neither a file nor an entry."""
+        return not self.data and not self.entries
+
+
+def opened() -> OpenDiary:
+    """The open diary; a blank one at first."""
+    found: OpenDiary = st.session_state.setdefault(KEY, OpenDiary())
+    return found
+
+
+def _keep(diary: OpenDiary) -> None:
+    st.session_state[KEY] = diary
+
+
+def open_file(name: str, data: bytes, started: date | None = None) -> tuple[Problem, ...]:
+    """Take a file; entries made here stay, what was said about an earlier file does not.
+
+    What cannot be read at all is refused with its problems, and the open diary stays.
+    """
+    taken = replace(opened(), name=name, data=data, choices=Choices(), started=started)
+    try:
+        _reading(taken)
+    except DiaryError as error:
+        return error.problems
+    _keep(taken)
+    return ()
+
+
+def close() -> None:
+    """Put the diary away, so that another one can be opened."""
+    _keep(OpenDiary())
+    for made in [key for key in st.session_state if str(key).startswith(f"{KEY}-made-")]:
+        del st.session_state[made]
+
+
+def answer(part: str, given: object) -> None:
+    """Answer a question about the file."""
+    diary = opened()
+    _keep(replace(diary, choices=diary.choices.model_copy(update={part: given})))
+
+
+def ask_again() -> None:
+    """Take back every answer about the file."""
+    _keep(replace(opened(), choices=Choices()))
+
+
+def start_on(day: date | None) -> None:
+    """Say when the plan started."""
+    _keep(replace(opened(), started=day))
+
+
+def write_down(entry: Row) -> None:
+    """Add a day written here; it takes the place of one written before for that day."""
+    diary = opened()
+    others = [one for one in diary.entries if one[0] != entry[0]]
+    _keep(replace(diary, entries=tuple(sorted([*others, entry], key=lambda one: one[0]))))
+
+
+def started() -> date | None:
+    """When the plan started: as said, else the day of the open visit where the diary spans it."""
+    diary = opened()
+    if diary.started or not session.has_pain_source():
+        return diary.started
+    days = [one.date for one in reading().days]
+    visit = date.fromisoformat(session.read("on"))
+    return visit if days and days[0] < visit <= days[-1] else None
+
+
+def reading() -> DiaryReading:
+    """The file and the entries made here, read together."""
+    return _reading(opened())
+
+
+def _reading(of: OpenDiary) -> DiaryReading:
+    today = date.today()
+    return remembered("reading", (of, today), lambda: _read(of, today))
+
+
+def remembered(name: str, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
+    """What was made of the open diary, made anew when that changed; forgotten with the session."""
+    key = f"{KEY}-made-{name}"
+    before: tuple[object, Made] | None = st.session_state.get(key)
+    if before is None or before[0] != of:
+        before = st.session_state[key] = (of, make())
+    return before[1]
+
+
+def entries_file(entries: tuple[Row, ...]) -> bytes:
+    """The entries made here as a file that is read back without a question."""
+    return csv_template(entries)
+
+
+def _read(of: OpenDiary, today: date) -> DiaryReading:
+    if not of.data:
+        return read_diary(entries_file(of.entries), MADE_HERE, on=today)
+    read = read_diary(of.data, of.name, of.choices, on=today)
+    if not of.entries:
+        return read
+    return _together(read, read_diary(entries_file(of.entries), MADE_HERE, on=today))
+
+
+def _together(file: DiaryReading, here: DiaryReading) -> DiaryReading:
+    """A file and the entries made here; for a day in both, what was written here counts."""
+    days = {one.date: one for one in (*file.days, *here.days)}
+    others = ~np.isin(file.diary.day, here.diary.day)
+    return replace(
+        file,
+        readings=file.readings + here.readings,
+        used=file.used + here.used,
+        days=tuple(days[day] for day in sorted(days)),
+        sessions=tuple(sorted({*file.sessions, *here.sessions})),
+        diary=file.diary.only(others).joined_with(here.diary),
+    )
