@@ -6,10 +6,11 @@ from typing import Literal
 
 from planner.errors import NotForHandout, Problem
 from planner.exports.wording import day_in_words, printable
-from planner.intake import Intake, PainSource, Record
+from planner.intake import Intake, PainSource
 from planner.knowledge import Knowledge
 from planner.plan import Plan, Reason
 from planner.questions import answer_to, follow_ups_asked
+from planner.record import Record
 from planner.screening import FIRST_EVER_OVER_50, OLDER_THAN
 from planner.vocabulary import Answer, Clearance, Locale
 

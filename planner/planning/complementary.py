@@ -168,7 +168,7 @@ def _line(case: Case, one: Candidate) -> Complementary:
         how_often=case.in_own_words(one.therapy.id, one.therapy.how_often),
         own=case.own_words(one.therapy.id),
         minutes_per_week=one.therapy.minutes_per_week,
-        cautions=each_once(_caution(one.therapy, limit) for limit in one.verdict.limits),
+        cautions=each_once(caution_of(one.therapy, limit) for limit in one.verdict.limits),
         why=tuple(why_of(case, stand) for stand in one.stands) or (nothing_known(case),),
     )
 
@@ -184,8 +184,8 @@ def nothing_known(case: Case) -> Why:
     )
 
 
-def _caution(therapy: Therapy, limit: Limit) -> str:
-    """What a rule says; for an answer, to tell whoever gives the therapy."""
+def caution_of(therapy: Therapy, limit: Limit) -> str:
+    """What a limit short of a ban says; for an answer, to tell whoever gives the therapy."""
     return f"Tell {therapy.given_by}: {limit.label}." if limit.is_of_a_row else limit.says
 
 

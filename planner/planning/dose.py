@@ -4,10 +4,12 @@ Several pain sources share one programme: the need is the largest of theirs, nev
 Severity chooses within a range; that is convention, and is marked so.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, Dose
-from planner.plan import DoseReason, Phase
+from planner.plan import DoseReason, Phase, Reach
 from planner.planning.case import Case, each_once
 from planner.schedule import WEEKS_A_MONTH, how_often
 from planner.vocabulary import Certainty, PhaseName, Way
@@ -37,6 +39,16 @@ class Need(NamedTuple):
     weeks: int
     often: float
     minutes: int
+
+
+class TestedDose(NamedTuple):
+    """The least dose that a trial tested, and what it leans on."""
+
+    weeks: int
+    often: float
+    minutes: int
+    says: str
+    findings: tuple[str, ...]
 
 
 class Limits(NamedTuple):
@@ -78,6 +90,33 @@ def _limits(case: Case) -> Limits:
     if wishes.monthly_budget is not None and wishes.session_price:
         affordable = wishes.monthly_budget / wishes.session_price / WEEKS_A_MONTH
     return Limits(often, affordable, wishes.session_minutes)
+
+
+def reach(case: Case) -> Reach:
+    """What the client can attend and pay, as the plan keeps it for its review."""
+    limits = _limits(case)
+    return Reach(
+        sessions_per_week=round(min(limits.often, limits.affordable), 2), minutes=limits.minutes
+    )
+
+
+def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> TestedDose | None:
+    """The largest of the pain sources' least tested doses; None when none was tested."""
+    found: list[Dose] = []
+    for condition in conditions:
+        doses = knowledge.doses[condition.id]
+        dose = doses.get("minimum") or doses[PhaseName.START]
+        if dose.tested:
+            found.append(dose)
+    if not found:
+        return None
+    return TestedDose(
+        weeks=max(dose.weeks[0] for dose in found),
+        often=max(dose.sessions_per_week[0] for dose in found),
+        minutes=max(dose.minutes[0] for dose in found),
+        says=" ".join(each_once(dose.says for dose in found)),
+        findings=knowledge.citable(each_once(one for dose in found for one in dose.findings)),
+    )
 
 
 def _doses(case: Case, condition: Condition) -> dict[str, Dose]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from planner.knowledge import Knowledge
 from planner.plan import Massage
 from planner.planning.case import Case, each_once
 from planner.screening import CHRONIC_MONTHS
@@ -37,6 +38,12 @@ def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
             TELL_ME,
         ]
     )
+
+
+def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
+    """The points that still matter when massage has left a plan."""
+    of_massage = {PRESSURE, STOP_SIGNS, *(one.says for one in knowledge.consent.values())}
+    return tuple(one for one in points if one not in of_massage)
 
 
 def _consent(case: Case, massage: Massage | None) -> Iterator[str]:

@@ -1,32 +1,27 @@
 """The command line: JSON on standard output, every problem on standard error, exit 0 or 2."""
 
-import json
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from pydantic import BaseModel
 
+from planner.command import diary, review
+from planner.command.files import UsageError, as_json, read, write
 from planner.errors import PlannerError, Problem
 from planner.intake import Intake, read_intake
 from planner.knowledge import Knowledge, load
 from planner.plan import Plan
 from planner.questions import questions
+from planner.review import FollowUp, Review
 from planner.visit import first_visit
 
-# Diary and exporters are imported when asked for: pandas, scipy and typst take longer to load than
-# a plan takes to make.
+# The diary and the exporters are imported when asked for: pandas, scipy and typst take longer to
+# load than a plan takes to make.
 ANSWERED, UNUSABLE = 0, 2
-SCHEMAS = ("intake", "plan", "diary")
-DATE_ORDERS = ("dmy", "mdy", "ymd")
-DIRECTIONS = ("higher-is-worse", "higher-is-better")
-
-
-class UsageError(PlannerError):
-    """The words of the call are off."""
+SCHEMAS = ("intake", "plan", "diary", "review", "follow-up")
 
 
 class _Parser(ArgumentParser):
@@ -58,74 +53,22 @@ def _parser() -> ArgumentParser:
     for kind in EXPORTS:
         planned.add_argument(f"--{kind}", type=Path, metavar="F")
     planned.set_defaults(carry_out=_plan)
-    _add_diary(commands)
+    diary.add(commands)
+    review.add(commands)
     schema = commands.add_parser("schema", help="JSON Schema")
     schema.add_argument("kind", choices=SCHEMAS)
     schema.set_defaults(carry_out=_schema)
     return parser
 
 
-def _add_diary(commands: Any) -> None:
-    diary = commands.add_parser("diary", help="a diary file, read and analysed")
-    diary.add_argument("file", type=Path)
-    diary.add_argument("--date-order", choices=DATE_ORDERS)
-    diary.add_argument("--pain", metavar="COLUMN")
-    diary.add_argument("--scale", type=_scale, metavar="LOW,HIGH")
-    diary.add_argument("--direction", choices=DIRECTIONS)
-    diary.add_argument("--person", metavar="ID")
-    diary.add_argument("--started", type=_day, metavar="DATE")
-    diary.set_defaults(carry_out=_diary)
-
-
-def _scale(text: str) -> tuple[float, float]:
-    """`0,10` as a pair; refused unless the first is below the second."""
-    try:
-        low, high = (float(part) for part in text.split(","))
-    except ValueError:
-        low, high = 0.0, 0.0
-    if not low < high:
-        raise ArgumentTypeError(f"'{text}' is not a scale; write its two ends, as in 0,10")
-    return low, high
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
-
-
-def _diary(chosen: Namespace) -> str:
-    from planner.diary import read_diary, result
-    from planner.diary.questions import Choices, DateOrder, Direction
-
-    choices = Choices(
-        date_order=DateOrder(chosen.date_order) if chosen.date_order else None,
-        pain=chosen.pain,
-        scale=chosen.scale,
-        direction=Direction(chosen.direction) if chosen.direction else None,
-        person=chosen.person,
-    )
-    reading = read_diary(_read(chosen.file), chosen.file.name, choices, on=date.today())
-    return result(reading, chosen.started).model_dump_json(indent=2)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "cannot be opened"
-        raise UsageError([Problem(str(path), f"cannot be read: {reason}")]) from None
-
-
 def _intake(chosen: Namespace) -> Intake:
-    return read_intake(_read(chosen.intake), load().known_ids)
+    return read_intake(read(chosen.intake), load().known_ids)
 
 
 def _questions(chosen: Namespace) -> str:
     asked = questions(_intake(chosen), load())
     told = ("id", "group", "question", "label")
-    return _as_json([{key: getattr(one, key) for key in told} for one in asked])
+    return as_json([{key: getattr(one, key) for key in told} for one in asked])
 
 
 def _plan(chosen: Namespace) -> str:
@@ -135,20 +78,12 @@ def _plan(chosen: Namespace) -> str:
     refused: list[Problem] = []
     for kind, path in wanted:
         try:
-            _write(path, EXPORTS[kind](plan, intake, knowledge))
+            write(path, EXPORTS[kind](plan, intake, knowledge))
         except PlannerError as error:
             refused.extend(error.problems)
     if refused:
         raise UsageError(refused)
     return plan.model_dump_json(indent=2)
-
-
-def _write(path: Path, document: bytes) -> None:
-    try:
-        path.write_bytes(document)
-    except OSError as error:
-        reason = error.strerror or "cannot be opened"
-        raise UsageError([Problem(str(path), f"cannot be written: {reason}")]) from None
 
 
 def _pdf(plan: Plan, intake: Intake, knowledge: Knowledge) -> bytes:
@@ -190,9 +125,11 @@ EXPORTS: dict[str, Callable[[Plan, Intake, Knowledge], bytes]] = {
 def _schema(chosen: Namespace) -> str:
     from planner.diary.days import DiaryResult
 
-    kinds: dict[str, type[BaseModel]] = {"intake": Intake, "plan": Plan, "diary": DiaryResult}
-    return _as_json(kinds[chosen.kind].model_json_schema())
-
-
-def _as_json(value: Any) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False)
+    kinds: dict[str, type[BaseModel]] = {
+        "intake": Intake,
+        "plan": Plan,
+        "diary": DiaryResult,
+        "review": Review,
+        "follow-up": FollowUp,
+    }
+    return as_json(kinds[chosen.kind].model_json_schema())
