@@ -181,7 +181,8 @@ def reading() -> DiaryReading:
 
 def _reading(of: OpenDiary) -> DiaryReading:
     today = date.today()
-    return remembered("reading", (of, today), lambda: _read(of, today))
+    file = replace(of, started=None)  # when the plan started changes nothing in what is read
+    return remembered("reading", (file, today), lambda: _read(file, today))
 
 
 def remembered(name: str, of: tuple[object, ...], make: Callable[[], Made]) -> Made:
