@@ -15,8 +15,9 @@ from planner.questions import (
     none_of_these,
     questions,
 )
+from planner.restrictions import precaution_to_mark
 from planner.screening import screen
-from planner.vocabulary import Answer, Clearance
+from planner.vocabulary import Answer, Clearance, Scope
 from tests.conftest import client_with
 
 KNOWN = load()
@@ -277,3 +278,16 @@ def test_a_head_that_hurts_is_not_asked_about_the_neck_that_is_treated():
     asked = {one.id for one in questions(before_any_answer("migraine"), KNOWN)}
     assert {"rf-thunderclap", "rf-cervical-artery"} <= asked
     assert {"rf-tendon-rupture", "rf-fracture-limb", "p-joint-replacement"}.isdisjoint(asked)
+
+
+@pytest.mark.parametrize("row", sorted(KNOWN.precautions))
+def test_a_place_is_asked_for_exactly_where_an_answer_holds_at_one(row):
+    entry = KNOWN.precautions[row]
+    told = entry.taken_over_from if entry.taken_over_from in KNOWN.rows else row
+    nothing = precaution_to_mark(told, (), KNOWN)
+    assert (nothing == entry) == (entry.scope is Scope.REGION)
+    local = [one for one in KNOWN.follow_ups_of.get(row, ()) if one.if_yes.scope is Scope.REGION]
+    for follow_up in local:
+        intake = client_with("low-back-pain", answers={row: "yes", follow_up.id: "yes"})
+        asked = [one for one in questions(intake, KNOWN) if one.asked_after == row]
+        assert precaution_to_mark(row, asked, KNOWN) == entry

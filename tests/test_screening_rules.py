@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planner.knowledge import load
 from planner.knowledge.safety import Precaution
 from planner.plan import Plan
-from planner.questions import every_visit, questions, to_ask_again
+from planner.questions import every_visit, made_stale, questions, to_ask_again
 from planner.restrictions import CLIENTS_WISH, Restrictions
 from planner.screening import clearance_for, screen
 from planner.visit import first_visit
@@ -561,6 +561,23 @@ def test_what_was_told_once_is_kept_for_the_next_visit():
     next_visit = to_ask_again(diabetic, KNOWN)
     assert next_visit.answers["p-diabetes"] is Answer.YES
     assert "p-falls-risk" not in next_visit.answers
+
+
+@pytest.mark.parametrize("given", ["yes", "unsure"])
+def test_a_fresh_yes_puts_the_earlier_no_to_the_signs_it_opens_in_doubt(given):
+    before = {
+        row: str(answer)
+        for row, answer in to_ask_again(client_with("knee-osteoarthritis"), KNOWN).answers.items()
+    }
+    opened = {"rf-fracture-limb", "rf-tendon-rupture", "rf-compartment"}
+    assert opened <= before.keys()
+    assert made_stale({"p-acute-injury-72h": given}, before, KNOWN) == opened
+    told_before = {**before, "p-acute-injury-72h": "yes"}
+    assert not made_stale({"p-acute-injury-72h": given}, told_before, KNOWN)
+    assert not made_stale({"p-acute-injury-72h": "no"}, before, KNOWN)
+    assert "rf-tendon-rupture" not in made_stale(
+        {"p-acute-injury-72h": given, "rf-tendon-rupture": "no"}, before, KNOWN
+    )
 
 
 def test_a_pregnancy_moves_on_between_visits():

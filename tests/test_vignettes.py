@@ -137,6 +137,11 @@ def _notes(met, texts):
     assert all(text in said for text in texts), said
 
 
+def _plain(met, texts):
+    said = {key: met.reasons[key].plain for key in texts}
+    assert all(text in said[key] for key, text in texts.items()), said
+
+
 def _pressure(met, most):
     assert all(one.rank <= Pressure(most).rank for one in met.pressures), met.pressures
 
@@ -181,6 +186,7 @@ EXPECTED = {
     "not_adjusted": lambda met, named: _uses(met, named, {Use.OK}),
     "talk_includes": _talk,
     "notes_include": _notes,
+    "plain_includes": _plain,
     "pressure_at_most": _pressure,
     "cleared_by": lambda met, expected: _fields(met, "cleared_by", expected),
     "overridden": lambda met, expected: _fields(met, "overridden", expected),

@@ -15,7 +15,9 @@ from planner.intake import Intake
 from planner.knowledge import Knowledge, load
 from planner.marks import MILD, Marks, given_to, with_sources
 from planner.marks import changed as changed_marks
+from planner.questions import made_stale
 from planner.vocabulary import Change
+from planner.vocabulary import Visit as WhichVisit
 from ui import keeping
 from ui.visit_text import (
     UNNAMED,
@@ -182,9 +184,14 @@ def give_places(condition: str, regions: list[str]) -> None:
 
 
 def answer(answers: Mapping[str, str | None]) -> None:
-    """Record answers to screening questions; None takes an answer back."""
+    """Record answers to screening questions; None takes an answer back.
+
+    At a later visit a fresh yes takes back the earlier no to the signs it opens.
+    """
     changed = visit()
-    for row, given in answers.items():
+    later = changed.get("visit") == WhichVisit.FOLLOW_UP
+    stale = made_stale(answers, changed["answers"], knowledge()) if later else ()
+    for row, given in {**dict.fromkeys(stale), **answers}.items():
         if given is None:
             _forget(changed["answers"], row)
         else:

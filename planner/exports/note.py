@@ -37,7 +37,7 @@ CALLS: dict[Clearance, tuple[tuple[str, str], ...]] = {
     Clearance.SAME_DAY: (("Help today", "urgent"), ("If it gets worse fast", "emergency")),
     Clearance.SOON: (("If it cannot wait", "urgent"), ("If it gets worse fast", "emergency")),
     Clearance.HOLD: (),
-    Clearance.REBOOK: (("If you feel much worse", "urgent"),),
+    Clearance.REBOOK: (("If you feel much worse", "urgent"), ("In an emergency", "emergency")),
 }
 CRISIS = ("Crisis line", "crisis")
 HELP_TODAY = "Help is needed today."

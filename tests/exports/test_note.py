@@ -154,7 +154,7 @@ def test_each_urgency_names_the_numbers_it_needs_and_no_others(locale, knowledge
         "rf-dvt": (local.urgent, local.emergency),
         "rf-night-sweats": (local.urgent, local.emergency),
         "p-aneurysm": (),
-        "rf-fever-acute-illness": (local.urgent,),
+        "rf-fever-acute-illness": (local.urgent, local.emergency),
         "rf-suicidal-active": (local.crisis, local.emergency),
         "rf-suicidal-passive": (local.crisis, local.urgent, local.emergency),
     }

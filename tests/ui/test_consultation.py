@@ -8,7 +8,7 @@ from planner.knowledge import Knowledge
 from planner.questions import groups, none_of_these
 from planner.visit import first_visit
 from planner.vocabulary import Answer
-from tests.conftest import SAMPLE_NAMES, sample
+from tests.conftest import SAMPLE_NAMES, client_with, sample
 from tests.ui.conftest import OpenApp, button, downloads, keys, run, words
 from ui import session
 from ui.wording import CLEARANCE
@@ -159,6 +159,18 @@ def test_taking_a_tick_away_makes_the_question_open_again(open_app: OpenApp):
     app.checkbox(key="tick-p-raynaud").uncheck()
     run(app)
     assert "p-raynaud" not in open_visit(app)["answers"]
+
+
+@pytest.mark.parametrize(("visit", "kept"), [("first", True), ("follow-up", False)])
+def test_at_a_later_visit_a_new_sprain_asks_again_whether_it_bears_weight(
+    open_app: OpenApp, knowledge: Knowledge, visit: str, kept: bool
+):
+    app = open_app(client_with("knee-osteoarthritis", visit=visit), step=3)
+    app.session_state[session.OPEN_GROUP] = "recent-events"
+    run(app)
+    app.checkbox(key="tick-p-acute-injury-72h").check()
+    run(app)
+    assert ("rf-fracture-limb" in open_visit(app)["answers"]) is kept
 
 
 def test_unsure_can_be_said_and_counts_as_a_yes(open_app: OpenApp):
