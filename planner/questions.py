@@ -10,6 +10,7 @@ from planner.vocabulary import Answer, Visit
 
 ADULT_FROM = 18
 ANSWERED_BY_AGE = "p-child"
+AFTER_LAST_TIME = "rf-adverse-reaction-post-massage"
 
 
 class Question(NamedTuple):
@@ -101,9 +102,9 @@ def is_yes_said(row: str, intake: Intake) -> bool:
 def follow_ups_asked(
     row: str, intake: Intake, knowledge: Knowledge
 ) -> tuple[tuple[FollowUp, Answer | None], ...]:
-    """The follow-ups of a row that are asked, in file order, up to the one that decides.
+    """The follow-ups of a row that are asked, in file order, up to the first yes or unsure.
 
-    Empty unless the row is a yes. An unanswered one counts as yes, so it decides too.
+    Empty unless the row is a yes.
     """
     if not is_yes(row, intake, knowledge):
         return ()
@@ -111,7 +112,7 @@ def follow_ups_asked(
     for follow_up in knowledge.follow_ups_of.get(row, ()):
         answer = intake.answers.get(follow_up.id)
         asked.append((follow_up, answer))
-        if answer is not Answer.NO:
+        if answer is not None and answer.counts_as_yes:
             break
     return tuple(asked)
 
@@ -208,6 +209,19 @@ def none_of_these(group: Group) -> dict[str, Answer]:
     return dict.fromkeys(rows, Answer.NO)
 
 
+def every_visit(intake: Intake, knowledge: Knowledge) -> tuple[Question, ...]:
+    """The short screen of this visit, "how were you after last time" first, and what a yes opened.
+
+    Give it an intake that `to_ask_again` has prepared: what is asked afresh has no answer yet.
+    """
+    asked = (
+        one
+        for one in questions(intake, knowledge)
+        if _every_visit(one.asked_after or one.id, knowledge)
+    )
+    return tuple(sorted(asked, key=lambda one: (one.asked_after or one.id) != AFTER_LAST_TIME))
+
+
 def to_ask_again(intake: Intake, knowledge: Knowledge) -> Intake:
     """The intake for the next visit: the short screen is asked afresh, the rest is kept."""
     kept = {
@@ -219,4 +233,6 @@ def to_ask_again(intake: Intake, knowledge: Knowledge) -> Intake:
 
 
 def _every_visit(row: str, knowledge: Knowledge) -> bool:
-    return knowledge.rows[row].every_visit
+    """Whether a row is asked at every visit, or at every one but the first."""
+    asked = knowledge.rows[row]
+    return asked.every_visit or asked.at_review

@@ -22,6 +22,8 @@ WEEKS_A_MONTH = 52 / 12
 REVIEW_AFTER_SESSIONS = 4
 REVIEW_AFTER_WEEKS = 4
 USUAL_DAYS = (Day.TUE, Day.THU, Day.SAT)
+DIARY = "pain-diary"
+DIARY_MINUTES = 2
 
 
 class Line(NamedTuple):
@@ -35,6 +37,14 @@ class Line(NamedTuple):
     ends: date | None
     why: tuple[str, ...]
     sources: tuple[str, ...]
+
+
+class WeekLine(NamedTuple):
+    """One thing to do in the first week, and on which days."""
+
+    id: str
+    minutes: int
+    days: frozenset[Day]
 
 
 def load(
@@ -97,6 +107,15 @@ def week(
         )
         for day in Day
     )
+
+
+def week_lines(plan: Plan) -> tuple[WeekLine, ...]:
+    """The first week, thing by thing: massage, the home tasks, the diary."""
+    minutes = {"massage": plan.massage.phases[0].minutes} if plan.massage else {}
+    minutes |= {task.id: task.minutes for task in plan.self_care}
+    done = [(one, frozenset(d.day for d in plan.week if one in d.items)) for one in minutes]
+    diary = [WeekLine(DIARY, DIARY_MINUTES, frozenset(Day))] if plan.measures else []
+    return (*(WeekLine(one, minutes[one], days) for one, days in done), *diary)
 
 
 def review_on(begins: date, massage: Massage | None) -> date:

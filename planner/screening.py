@@ -14,6 +14,7 @@ CHRONIC_MONTHS = 3
 OLDER_THAN = 50
 FIRST_EVER_OVER_50 = "first-ever-over-50"
 CLEARABLE = (Clearance.SOON, Clearance.HOLD)
+LOOKED_AT = "Your doctor has looked at this. Please tell us if it gets worse."
 
 
 class ActiveRow(NamedTuple):
@@ -27,8 +28,17 @@ class ActiveRow(NamedTuple):
 
     @property
     def says(self) -> str:
-        """The therapist's wording, with the part the follow-up added."""
-        return " ".join(filter(None, (self.row.says, self.outcome.says if self.outcome else "")))
+        """The therapist's wording, with what the follow-up put in its place or added."""
+        if self.outcome is None:
+            return self.row.says
+        return " ".join(filter(None, (self.outcome.instead or self.row.says, self.outcome.says)))
+
+    @property
+    def plain(self) -> str:
+        """The client's wording, once the follow-up and a clinician's answer are counted."""
+        if self.cleared:
+            return self.row.plain_cleared or LOOKED_AT
+        return (self.outcome.plain if self.outcome else "") or self.row.plain
 
     @property
     def asks_for_a_check_up(self) -> bool:
@@ -79,10 +89,8 @@ def _active(intake: Intake, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
 def _decided(row: Asked, intake: Intake, knowledge: Knowledge) -> Outcome | None:
     """What the follow-ups decide: the first that is not a no; else the last one's no."""
     asked = follow_ups_asked(row.id, intake, knowledge)
-    if not asked:
-        return None
-    follow_up, answer = asked[-1]
-    return follow_up.if_no if answer is Answer.NO else follow_up.if_yes
+    yes = (follow_up.if_yes for follow_up, answer in asked if answer is not Answer.NO)
+    return next(yes, asked[-1][0].if_no if asked else None)
 
 
 def _in_force(row: Asked, outcome: Outcome | None, intake: Intake) -> ActiveRow:
@@ -123,7 +131,7 @@ def _reason(one: ActiveRow) -> Reason:
     return Reason(
         id=one.row.id,
         says=one.says,
-        plain=one.row.plain,
+        plain=one.plain,
         clearance=one.clearance,
         sources=one.row.sources,
         awaits_review=one.row.verification is Verification.UNVERIFIED,
@@ -185,7 +193,7 @@ def _combination_reason(rule: CombinationRule, intake: Intake) -> Reason:
     return Reason(
         id=rule.id,
         says=rule.says,
-        plain=rule.plain,
+        plain=LOOKED_AT if cleared else rule.plain,
         clearance=Clearance.ADJUST if cleared else rule.clearance,
         sources=rule.sources,
         cleared_by=_cleared_by(cleared),

@@ -1,15 +1,9 @@
 """The consultation page: the conversation on the left, the plan on the right, always up to date."""
 
-from typing import NamedTuple
-
 import streamlit as st
 
-from planner.errors import IntakeError, Problem
-from planner.intake import Intake
+from planner.errors import Problem
 from planner.knowledge import Knowledge
-from planner.plan import Plan
-from planner.questions import Group, groups
-from planner.visit import first_visit
 from ui import (
     banner,
     client_view,
@@ -22,6 +16,7 @@ from ui import (
     stop,
     wishes_step,
 )
+from ui.visit_text import Talk
 from ui.wording import plain
 
 STEPS = {1: "Where and what", 2: "How bad", 3: "Safety", 4: "Wishes"}
@@ -29,18 +24,10 @@ STEP = session.STEP
 NEXT_KEY = "N"
 
 
-class Talk(NamedTuple):
-    """One run's conversation: what was said, what is asked, and what comes of it."""
-
-    intake: Intake
-    asked: tuple[Group, ...]
-    plan: Plan
-
-
 def draw() -> None:
     """The page, from the answers alone."""
     knowledge = session.knowledge()
-    talk, problems = _talk(knowledge)
+    talk, problems = session.talk()
     if talk and talk.plan.clearance in stop.STOPS:
         stop.draw(talk.plan, talk.intake, knowledge)
     elif talk and client_view.is_on() and banner.is_finished(talk.plan):
@@ -60,17 +47,6 @@ def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Kn
         for problem in problems:
             st.error(plain(str(problem)))
         _beside(talk, knowledge)
-
-
-def _talk(knowledge: Knowledge) -> tuple[Talk | None, tuple[Problem, ...]]:
-    """The conversation, once there is a pain source; else what stands against it."""
-    if not session.has_pain_source():
-        return None, ()
-    try:
-        intake = session.intake()
-    except IntakeError as error:
-        return None, error.problems
-    return Talk(intake, groups(intake, knowledge), first_visit(intake, knowledge)), ()
 
 
 def _conversation(talk: Talk | None, knowledge: Knowledge) -> None:

@@ -18,17 +18,15 @@ from planner.exports.wording import (
 )
 from planner.knowledge import Knowledge
 from planner.plan import Complementary, Massage, Plan, SelfCareTask
-from planner.schedule import how_often
+from planner.schedule import how_often, week_lines
 from planner.vocabulary import Day
 
 MOST_GOALS = 3
 MOST_CONDITIONS = 3
 GOAL_CHARACTERS = 80
-DIARY = "Pain diary"
 HOW_TO_KEEP_IT = (
     "Each evening write down your pain, your sleep and how much pain got in the way, from 0 to 10."
 )
-DIARY_MINUTES = 2
 NO_MASSAGE = "There is no massage in this plan for now. Ask us why."
 BELOW_TESTED = "This is less than was tested, so it may help less. We can talk about that."
 NO_GOAL = "Less pain in your day."
@@ -90,17 +88,14 @@ def _noticeable(plan: Plan) -> str:
 
 def _week(plan: Plan, knowledge: Knowledge) -> list[dict[str, Any]]:
     """A row for each thing to do in the first week, with a mark for each day."""
-    minutes = {task.id: task.minutes for task in plan.self_care}
-    if plan.massage:
-        minutes["massage"] = plan.massage.phases[0].minutes
-    placed = [(one, _name(one, plan, knowledge), minutes[one]) for one in minutes]
-    placed.sort(key=lambda row: row[0] != "massage")
-    rows = [
-        {"what": name, "minutes": spent, "marks": _marks(plan, one)} for one, name, spent in placed
+    return [
+        {
+            "what": _name(one.id, plan, knowledge),
+            "minutes": one.minutes,
+            "marks": [day in one.days for day in Day],
+        }
+        for one in week_lines(plan)
     ]
-    if plan.measures:
-        rows.append({"what": DIARY, "minutes": DIARY_MINUTES, "marks": [True] * len(Day)})
-    return rows
 
 
 def _name(one: str, plan: Plan, knowledge: Knowledge) -> str:
@@ -108,11 +103,6 @@ def _name(one: str, plan: Plan, knowledge: Knowledge) -> str:
     name = name_of(one, knowledge)
     often = plan.massage.phases[0].sessions_per_week if plan.massage else 1
     return f"{name} ({how_often(often)})" if one == "massage" and often < 1 else name
-
-
-def _marks(plan: Plan, one: str) -> list[bool]:
-    done = {day.day for day in plan.week if one in day.items}
-    return [day in done for day in Day]
 
 
 def _massage(massage: Massage | None, knowledge: Knowledge) -> list[str]:

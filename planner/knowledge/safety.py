@@ -33,6 +33,7 @@ class Asked(Entry):
     clearance: Clearance
     says: Text
     plain: Text
+    plain_cleared: str = ""
     group: Text
     section: Text
     sources: Sources
@@ -72,11 +73,17 @@ class Precaution(Asked):
 
 
 class Outcome(Entry):
-    """What an answer to a follow-up question leads to."""
+    """What an answer to a follow-up question leads to.
+
+    `says` is added to the row's words for the therapist; `instead` and `plain` take the place of
+    the row's words for therapist and client.
+    """
 
     id: str = ""
     clearance: Clearance
     says: str = ""
+    instead: str = ""
+    plain: str = ""
     routine_doctor: bool = False
     sets: str = ""
     as_row: str = ""

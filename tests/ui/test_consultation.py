@@ -100,6 +100,20 @@ def test_the_answer_behind_a_stop_can_be_corrected(open_app: OpenApp):
     assert downloads(app) == {"PDF", "CSV", "Calendar"}
 
 
+def test_the_stop_says_what_was_reported_and_asks_where_the_client_is(
+    open_app: OpenApp, knowledge: Knowledge
+):
+    app = open_app(sample("stop-cauda-equina"))
+    assert "leaking pee or poo" in words(app)
+    app.selectbox(key="locale").set_value("AU")
+    run(app)
+    assert knowledge.locales["AU"].emergency in words(app)
+    assert open_visit(app)["locale"] == "AU"
+    button(app, "new-visit").click()
+    run(app)
+    assert open_visit(app)["locale"] == "AU"
+
+
 def test_the_question_that_decides_how_urgent_stands_on_the_stop_screen(open_app: OpenApp):
     app = open_app(with_yes("low-back-nothing-flagged", "rf-acs"))
     assert [title.value for title in app.title] == ["Emergency"]
@@ -177,6 +191,7 @@ def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp)
     run(app)
     assert open_visit(app)["clearances"][0]["by"] == "Dr Example, GP"
     assert downloads(app) == {"PDF", "CSV", "Calendar"}
+    assert "set-form-p-dvt-recent" not in {one.form_id for one in app.button}
 
 
 def test_a_clearance_without_a_name_is_not_recorded(open_app: OpenApp):

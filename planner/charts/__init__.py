@@ -1,0 +1,21 @@
+"""Charts as functions of data, for screen and paper: each with its sentence and its table."""
+
+from datetime import date
+
+from planner.charts.calendar import calendar
+from planner.charts.course import course
+from planner.charts.figure import Figure
+from planner.charts.rhythm import rhythm
+from planner.charts.sites import sites
+from planner.charts.sleep import sleep
+from planner.charts.week import week_picture
+from planner.diary import DiaryReading
+
+__all__ = ["Figure", "figures", "week_picture"]
+
+
+def figures(reading: DiaryReading, started: date | None) -> list[Figure]:
+    """Everything a diary lets draw: its course first, then what lies behind it."""
+    drawn = (course(reading, started), calendar(reading), rhythm(reading), sleep(reading),
+             sites(reading))  # fmt: skip
+    return [figure for figure in drawn if figure is not None]
