@@ -31,8 +31,8 @@ NO_MASSAGE = "There is no massage in this plan for now. Ask us why."
 BELOW_TESTED = "This is less than was tested, so it may help less. We can talk about that."
 NO_GOAL = "Less pain in your day."
 STOP_AT_ONCE = (
-    "Stop at once if you feel newly numb, weak or dizzy, get a new headache, cannot breathe well "
-    "or have pain in your chest."
+    "Stop at once if you feel newly numb, weak or dizzy. Stop too if you get a new headache, "
+    "cannot breathe well or have pain in your chest."
 )
 CHEST = "Pain in your chest, or you cannot breathe well."
 LOW = "Life feels too hard to bear."

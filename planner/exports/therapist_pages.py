@@ -74,6 +74,7 @@ def _why(one: Why, marks: References) -> dict[str, str]:
 def _massage(
     plan: Plan, massage: Massage, knowledge: Knowledge, marks: References
 ) -> dict[str, Any]:
+    told = {one.says for one in massage.dose_why}
     return {
         "techniques": [
             {
@@ -89,7 +90,7 @@ def _massage(
         "avoid": "; ".join(places(massage.avoid_regions, knowledge)),
         "phases": _phases(plan, massage),
         "after": massage.after,
-        "dose_notes": list(massage.dose_notes),
+        "dose_notes": [one for one in massage.dose_notes if one not in told],
         "dose_why": [
             {"says": one.says, "grade": CERTAINTIES[one.certainty], "mark": marks.mark(one.sources)}
             for one in massage.dose_why

@@ -163,12 +163,16 @@ class Therapy(Entry):
 
 
 class StanceEntry(Entry):
-    """Which way guidelines and trials point, for one pain source and one intervention."""
+    """Which way guidelines and trials point, for one pain source and one intervention.
+
+    `narrow`: found for a rarer case than this pain source, so nothing to put forward unasked.
+    """
 
     stance: Stance
     findings: Sources
     note: str = ""
     conflict: str = ""
+    narrow: bool = False
     unchecked: bool = False
 
 

@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-import pyphen
 import pytest
 
 from planner.errors import KnowledgeError
@@ -11,6 +10,7 @@ from planner.knowledge import load
 from planner.knowledge.load import BY_CONDITION, BY_ID, DATA
 from planner.screening import LOOKED_AT
 from planner.vocabulary import Certainty, Technique, Use
+from tests.reading_grade import reading_grade as grade
 
 KNOWN = load()
 COUNTS = {
@@ -550,18 +550,6 @@ TABLES = [
     *("conditions", "therapies", "self_care", "zones", "red_flags", "precautions"),
     *("region_rules", "interactions", "combinations", "consent", "techniques"),
 ]
-SYLLABLES = pyphen.Pyphen(lang="en_US")
-
-
-def grade(text):
-    """Flesch-Kincaid grade, both means to one decimal as the usual counters give them."""
-    words = [word for word in text.replace("-", " ").split() if any(c.isalnum() for c in word)]
-    sentences = max(1, sum(text.count(mark) for mark in ".!?"))
-    syllables = sum(
-        len(SYLLABLES.positions(word.strip(".,:;!?()\"'").lower())) + 1 for word in words
-    )
-    long, heavy = round(len(words) / sentences, 1), round(syllables / len(words), 1)
-    return round(0.39 * long + 11.8 * heavy - 15.59, 1)
 
 
 def test_the_grade_is_that_of_a_known_text():
