@@ -34,8 +34,7 @@ class Records:
     def __init__(
         self, database: Database, sealer: Sealer, owner: str, clock: Callable[[], datetime]
     ) -> None:
-        if not owner.strip() or len(owner) > MOST_OWNER or not owner.isprintable():
-            raise SettingsError("owner", "is not a name that records can belong to")
+        _require_owner(owner)
         self.owner = owner
         self._database = database
         self._sealer = sealer
@@ -145,6 +144,7 @@ class Records:
 
     def share(self, client: str, with_owner: str) -> None:
         """Let another owner read and change a client; only its owner may."""
+        _require_owner(with_owner)
         with self._writing() as desk:
             clients.share(desk, client, with_owner)
 
@@ -162,3 +162,8 @@ class Records:
         """What was done to a client, or else what this owner did; newest first."""
         with self._reading() as desk:
             return clients.trail(desk, client, most)
+
+
+def _require_owner(name: str) -> None:
+    if not name.strip() or len(name) > MOST_OWNER or not name.isprintable():
+        raise SettingsError("owner", "is not a name that records can belong to")

