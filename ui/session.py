@@ -15,6 +15,7 @@ from planner.intake import Intake
 from planner.knowledge import Knowledge, load
 from planner.marks import MILD, Marks, given_to, with_sources
 from planner.marks import changed as changed_marks
+from planner.plan import Plan
 from planner.questions import made_stale
 from planner.vocabulary import Change
 from planner.vocabulary import Visit as WhichVisit
@@ -29,6 +30,7 @@ from ui.visit_text import (
     intake_of,
     intake_part,
     parsed,
+    plan_of,
     problems_in,
     said,
     say,
@@ -40,6 +42,7 @@ STEP = "step"  # which step and which group stand open: forgotten with the visit
 OPEN_GROUP = "open-group"
 GO = "go-to-page"
 DIARY = "open-diary"
+FOLLOW_UP_STEP = "follow-up-step"
 MOST_WORDS = 500
 SWAPPED = "another one instead"
 
@@ -267,6 +270,7 @@ def begin_anew() -> None:
 
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
+    st.session_state[FOLLOW_UP_STEP] = 1
     for key in (OPEN_GROUP, DIARY):
         st.session_state.pop(key, None)
 
@@ -309,6 +313,11 @@ def talk() -> tuple[Talk | None, tuple[Problem, ...]]:
         return talk_of(text()), ()
     except IntakeError as error:
         return None, error.problems
+
+
+def plan() -> Plan | None:
+    """The plan in force at this visit; None while there is none."""
+    return plan_of(text())
 
 
 def as_file() -> str:

@@ -34,12 +34,13 @@ from planner.review.outcome import (
     Share,
     Verdict,
 )
-from planner.review.proposal import because
+from planner.review.proposal import Move, Proposal, because
 from planner.review.rules import decided
 from planner.review.seen import DiaryResult
 from planner.review.standing import Standing
 from planner.review.today import screened
 from planner.review.wording import BAD_SPELL, question
+from planner.vocabulary import Decision
 
 __all__ = [
     "AfterLastTime",
@@ -55,9 +56,12 @@ __all__ = [
     "Review",
     "Share",
     "Verdict",
+    "last_plan_goes_on",
     "read_follow_up",
     "review",
 ]
+
+DECLINED = "The therapist declined the proposal: the last plan goes on."
 
 
 def review(
@@ -93,6 +97,26 @@ def review(
         side_by_side=rows,
         sources=_cited(reasons, plan, knowledge),
     )
+
+
+def last_plan_goes_on(
+    last: Plan,
+    diary: DiaryResult,
+    facts: FollowUp,
+    knowledge: Knowledge,
+    *,
+    started: date | None = None,
+    intake: Intake | None = None,
+) -> Plan:
+    """The last plan as it goes on when a proposal is declined, without what today forbids.
+
+    Where today's answers allow no plan, declining changes nothing: it is the proposed one.
+    """
+    standing = _standing(last, diary, facts, knowledge, started or last.began, intake)
+    if not standing.today.clearance.may_be_handed_out:
+        return next_plan(standing, decided(standing))
+    told = because(standing, "on-course", DECLINED)
+    return next_plan(standing, Proposal("on-course", Decision.KEEP, (told,), Move.GO_ON))
 
 
 def _standing(

@@ -13,7 +13,8 @@ from typing import Any, TypeVar, cast
 import numpy as np
 import streamlit as st
 
-from planner.diary import Choices, DiaryReading, csv_template, read_diary
+from planner.diary import Choices, DiaryReading, DiaryResult, csv_template, read_diary
+from planner.diary import result as compared
 from planner.diary.template import Row
 from planner.errors import DiaryError, Problem
 from records import RecordsError
@@ -24,6 +25,21 @@ PLACE = "diary"  # where a visit names it
 MADE_HERE = "diary.csv"
 
 Made = TypeVar("Made")
+NO_DIARY = DiaryResult(
+    readings=0,
+    used=0,
+    skipped=(),
+    format="none",
+    date_order=None,
+    scale=None,
+    direction=None,
+    questions=(),
+    days=(),
+    sessions=(),
+    analysis=None,
+    cautions=("No diary was brought.",),
+    notes=(),
+)
 
 
 @dataclass(frozen=True)
@@ -165,10 +181,16 @@ def write_down(entry: Row) -> None:
 
 
 def started() -> date | None:
-    """When the plan started: as said, else the day of the open visit where the diary spans it."""
-    diary = opened()
+    """When the plan started: as said, or the plan a follow-up looks back on; else the visit's day.
+
+    The visit's day counts only where the diary spans it.
+    """
+    diary, looked_back_on = opened(), session.read("follow_up/last")
     if diary.started or not session.has_pain_source():
         return diary.started
+    if looked_back_on:
+        since = (looked_back_on.get("supersedes") or {}).get("began") or looked_back_on["on"]
+        return date.fromisoformat(since)
     days = [one.date for one in reading().days]
     visit = date.fromisoformat(session.read("on"))
     return visit if days and days[0] < visit <= days[-1] else None
@@ -177,6 +199,14 @@ def started() -> date | None:
 def reading() -> DiaryReading:
     """The file and the entries made here, read together."""
     return _reading(opened())
+
+
+def result(since: date | None) -> DiaryResult:
+    """The diary compared before and after a day; one without a day where none was brought."""
+    diary = opened()
+    if diary.is_blank:
+        return NO_DIARY
+    return remembered("review", (diary, since), lambda: compared(reading(), since))
 
 
 def _reading(of: OpenDiary) -> DiaryReading:
