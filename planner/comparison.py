@@ -70,15 +70,14 @@ def _row(line: Line, old: Line | None, new: Line | None, why: Mapping[str, str])
 
 def sentences(rows: Iterable[Row]) -> tuple[str, ...]:
     """The lines that differ, each as one sentence."""
-    told = {
-        Difference.NEW: "New: {name}: {now}.",
-        Difference.GONE: "Gone: {name} ({before}).",
-        Difference.OTHER: "{name}: {now}, instead of {before}.",
-    }
-    return tuple(
-        told[row.difference].format(
-            name=row.name, before=row.before.rstrip("."), now=row.now.rstrip(".")
-        )
-        for row in rows
-        if row.difference is not Difference.SAME
-    )
+    return tuple(_sentence(row) for row in rows if row.difference is not Difference.SAME)
+
+
+def _sentence(row: Row) -> str:
+    before, now = row.before.rstrip("."), row.now.rstrip(".")
+    if row.difference is Difference.NEW:
+        return f"New: {row.name}: {now}."
+    if row.difference is Difference.GONE:
+        return f"Gone: {row.name} ({before})."
+    added = now.removeprefix(before).lstrip("; ")
+    return f"{row.name}: added: {added}." if added != now else f"{row.name}: {now}, not {before}."

@@ -11,7 +11,7 @@ from planner.errors import PlannerError, Problem
 from planner.intake import Intake, read_intake
 from planner.knowledge import load
 from planner.plan import Plan, read_plan
-from planner.review import FollowUp, read_follow_up
+from planner.review import FollowUp, Review, read_follow_up
 from planner.visit import follow_up
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def add(commands: Any) -> None:
     diary.add_options(review)
     review.add_argument("--follow-up", type=Path, metavar="F")
     review.add_argument("--intake", type=Path, metavar="F")
+    review.add_argument("--pdf", type=Path, metavar="F")
+    review.add_argument("--note", type=Path, metavar="F")
     review.set_defaults(carry_out=_carry_out)
 
 
@@ -47,6 +49,18 @@ def _carry_out(chosen: Namespace) -> str:
     started = chosen.started or plan.began
     found = follow_up(plan, result(reading, started), facts, load(), started=started, intake=intake)
     return found.model_dump_json(indent=2)
+
+
+def _note(found: Review, facts: FollowUp) -> bytes:
+    from planner.exports.visit_note import visit_note, visit_note_text
+
+    return visit_note_text(visit_note(found, facts, load())).encode()
+
+
+def _page(found: Review, reading: "DiaryReading") -> bytes:
+    from planner.exports.progress_page import progress_pdf
+
+    return progress_pdf(found, reading, load())
 
 
 def _inputs(chosen: Namespace) -> Inputs:

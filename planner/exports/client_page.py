@@ -64,7 +64,7 @@ def client_page(plan: Plan, knowledge: Knowledge) -> dict[str, Any]:
         "more_change": change[MOST_CONDITIONS:],
         "calls": calls[:MOST_CONDITIONS],
         "more_calls": calls[MOST_CONDITIONS:],
-        "numbers": _numbers(plan, knowledge),
+        "numbers": client_numbers(plan, knowledge),
         "review": _review(plan),
         "small_print": [] if knowledge.review.clinician else [NOT_SIGNED_OFF],
     }
@@ -173,7 +173,7 @@ def _each_once(lines: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def _numbers(plan: Plan, knowledge: Knowledge) -> list[dict[str, str]]:
+def client_numbers(plan: Plan, knowledge: Knowledge) -> list[dict[str, str]]:
     """Whom to call in the client's part of the world."""
     local = knowledge.locales[plan.locale]
     return [

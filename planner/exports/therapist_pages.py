@@ -58,12 +58,18 @@ def _reason(one: Reason, knowledge: Knowledge, marks: References) -> dict[str, s
         AWAITS if one.awaits_review else "",
     ]
     return {
-        "label": row.label if row else "Several weak signs together",
+        "label": row.label if row else _label(one.id, knowledge),
         "says": one.says,
         "why": row.reason if row else "",
         "state": ". ".join(filter(None, state)),
         "mark": marks.mark(one.sources),
     }
+
+
+def _label(rule: str, knowledge: Knowledge) -> str:
+    """The name of a reason that no single answer gave."""
+    found = knowledge.review_rules.get(rule)
+    return found.label if found else "Several weak signs together"
 
 
 def _why(one: Why, marks: References) -> dict[str, str]:

@@ -11,8 +11,7 @@ from datetime import date
 from planner.comparison import sentences
 from planner.intake import Intake
 from planner.knowledge import Knowledge
-from planner.plan import CitedSource, Plan
-from planner.planning.case import each_once
+from planner.plan import Plan
 from planner.review.facts import (
     AfterLastTime,
     Done,
@@ -24,7 +23,7 @@ from planner.review.facts import (
 )
 from planner.review.lines import compared
 from planner.review.narrowing import narrowed
-from planner.review.next_plan import as_planned, next_plan
+from planner.review.next_plan import cited_sources, next_plan
 from planner.review.outcome import (
     Because,
     OpenQuestion,
@@ -80,7 +79,7 @@ def review(
     standing = _standing(last, diary, facts, knowledge, started or last.began, intake)
     found = decided(standing)
     plan = next_plan(standing, found)
-    rows = compared(as_planned(standing), plan, found, knowledge)
+    rows = compared(standing, plan, found)
     reasons = (*found.because, *_cautions(standing))
     return Review(
         decision=found.decision,
@@ -95,7 +94,9 @@ def review(
         ),
         progress=standing.progress,
         side_by_side=rows,
-        sources=_cited(reasons, plan, knowledge),
+        sources=tuple(
+            cited_sources((one for reason in reasons for one in reason.sources), plan, knowledge)
+        ),
     )
 
 
@@ -154,16 +155,3 @@ def _cautions(standing: Standing) -> tuple[Because, ...]:
         for one in standing.diary.questions
     ]
     return tuple(told)
-
-
-def _cited(
-    reasons: tuple[Because, ...], plan: Plan, knowledge: Knowledge
-) -> tuple[CitedSource, ...]:
-    """The sources of the reasons, as the next plan has them or as they are known."""
-    known = {one.id: one for one in plan.sources}
-    for one in each_once(source for reason in reasons for source in reason.sources):
-        if one not in known:
-            citation, verification = knowledge.citation(one)
-            known[one] = CitedSource(id=one, citation=citation, verification=verification)
-    wanted = each_once(source for reason in reasons for source in reason.sources)
-    return tuple(known[one] for one in wanted)

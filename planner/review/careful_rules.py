@@ -35,7 +35,7 @@ def clear_worsening(standing: Standing) -> Proposal | None:
     effect, facts = standing.effect, standing.facts
     told = []
     if effect.worsened and effect.pain:
-        told.append(because(standing, "clear-worsening", wording.pain(effect.pain, clear=True)))
+        told.append(because(standing, "clear-worsening", wording.pain(effect.pain)))
     if standing.rating_rose_far and facts.severity:
         says = wording.RATED.format(standing.rated_before, facts.severity.average)
         told.append(because(standing, "rating-worse", says))

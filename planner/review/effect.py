@@ -42,9 +42,7 @@ class Effect(NamedTuple):
         change = self.seen.difference
         high = self.seen.before.mean >= HIGH_FROM
         needed = NOTICEABLE_POINTS_HIGH if high else NOTICEABLE_POINTS
-        # Below a mean of 3 no percent is used; a point is more than 30 % there anyway.
-        share = change.percent is None or change.percent <= -NOTICEABLE_PERCENT
-        return change.points <= -needed and share
+        return _at_least(-change.points, needed) and _by_share(change.percent, falling=True)
 
     @property
     def improved(self) -> bool:
@@ -57,8 +55,7 @@ class Effect(NamedTuple):
         if self.seen is None or not self.is_clearly_higher:
             return False
         change = self.seen.difference
-        share = change.percent is None or change.percent >= NOTICEABLE_PERCENT
-        return change.points >= WORSE_POINTS and share
+        return _at_least(change.points, WORSE_POINTS) and _by_share(change.percent, falling=False)
 
     @property
     def pain(self) -> Pain | None:
@@ -73,4 +70,18 @@ class Effect(NamedTuple):
             high=change.high,
             days_before=before.logged,
             days_since=after.logged,
+            noticeable=self.improved,
         )
+
+
+def _at_least(value: float, least: float) -> bool:
+    """Whether a value reaches a threshold; means of days carry rounding in their last digits."""
+    return round(value, 6) >= least
+
+
+def _by_share(percent: float | None, *, falling: bool) -> bool:
+    """Whether a change is 30 % or more; no percent is used below a mean of 3.
+
+    A point is more than 30 % there anyway.
+    """
+    return percent is None or _at_least(-percent if falling else percent, NOTICEABLE_PERCENT)

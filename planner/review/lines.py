@@ -5,16 +5,36 @@ from collections.abc import Iterator, Mapping
 from planner.comparison import Line, Row, side_by_side
 from planner.knowledge import Knowledge
 from planner.plan import Massage, Plan
+from planner.review.next_plan import as_planned
 from planner.review.proposal import Proposal
+from planner.review.standing import Standing
 from planner.schedule import days_a_week, how_often
 
 DOSE = "massage"
 
 
-def compared(before: Plan, now: Plan, proposal: Proposal, knowledge: Knowledge) -> tuple[Row, ...]:
-    """Both plans line by line, each difference with its reason."""
-    old, new = lines_of(before, knowledge), lines_of(now, knowledge)
-    return side_by_side(old, new, _why(before, now, proposal))
+def compared(standing: Standing, now: Plan, proposal: Proposal) -> tuple[Row, ...]:
+    """The last plan as it would go on and the next one, line by line, with what differs why."""
+    before = as_planned(standing)
+    old, new = (lines_of(plan, standing.knowledge) for plan in (before, now))
+    decided = dict.fromkeys([line.id for line in (*old, *new)], proposal.because[0].says)
+    return side_by_side(old, new, {**decided, **_said_today(standing), **_left_out(before, now)})
+
+
+def _said_today(standing: Standing) -> Mapping[str, str]:
+    """The lines that today's answers alter, with what was said."""
+    says = " ".join(one.says for one in standing.today.new)
+    last, allowed = (
+        {line.id: line.says for line in lines_of(plan, standing.knowledge)}
+        for plan in (standing.last, standing.allowed)
+    )
+    return {line: says for line in last if says and allowed.get(line) != last[line]}
+
+
+def _left_out(before: Plan, now: Plan) -> Mapping[str, str]:
+    """The lines that went, with the reason the next plan gives."""
+    known = {one.id: one.why for one in before.not_chosen}
+    return {one.id: one.why for one in now.not_chosen if known.get(one.id) != one.why}
 
 
 def lines_of(plan: Plan, knowledge: Knowledge) -> tuple[Line, ...]:
@@ -53,17 +73,3 @@ def _home(plan: Plan, knowledge: Knowledge) -> Iterator[Line]:
         notes = f"; {' '.join(one.cautions)}" if one.cautions else ""
         says = f"{one.dose}, {days_a_week(one.days_per_week)}{notes}"
         yield Line(one.id, "at home", knowledge.self_care[one.id].name, says)
-
-
-def _why(before: Plan, now: Plan, proposal: Proposal) -> Mapping[str, str]:
-    """Why a line differs: what took it out today, else what the decision found."""
-    known = {one.id: one.why for one in before.not_chosen}
-    told = {one.id: one.why for one in now.not_chosen if known.get(one.id) != one.why}
-    lines = {line for plan in (before, now) for line in _ids(plan)}
-    return {**dict.fromkeys((DOSE, *lines), proposal.because[0].says), **told}
-
-
-def _ids(plan: Plan) -> Iterator[str]:
-    yield from (one.id for one in plan.massage.techniques) if plan.massage else ()
-    yield from (one.id for one in plan.complementary)
-    yield from (one.id for one in plan.self_care)

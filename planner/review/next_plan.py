@@ -4,7 +4,7 @@ The order is the rule: what a screening takes away is gone before a decision loo
 do instead, and a decision takes only from the plan and from its reserve.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from planner import schedule
@@ -55,9 +55,12 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
                 "week": schedule.week(plan.massage, plan.self_care, today.wishes.days),
                 "load": _load(standing, proposal, plan),
                 "measures": _measures(standing, proposal, plan),
+                "talk": each_once((*plan.talk, *today.check_ups)),
             }
         )
-    return plan.model_copy(update={"sources": tuple(_sources(standing.last, plan, knowledge))})
+    return plan.model_copy(
+        update={"sources": tuple(cited_sources(cited(plan), standing.last, knowledge))}
+    )
 
 
 def _waits_for_a_clinician(standing: Standing, proposal: Proposal) -> tuple[Reason, ...]:
@@ -119,11 +122,10 @@ def _measures(standing: Standing, proposal: Proposal, plan: Plan) -> Measures | 
     return measures.model_copy(update={"review_on": review_on, "stop_rule": stop_rule})
 
 
-def _sources(last: Plan, plan: Plan, knowledge: Knowledge) -> Iterator[CitedSource]:
-    """Everything the plan cites: as the last plan had it, the rest as it is known."""
-    known = {one.id: one for one in last.sources}
-    for one in each_once(cited(plan)):
-        if one not in known:
-            citation, verification = knowledge.citation(one)
-            known[one] = CitedSource(id=one, citation=citation, verification=verification)
-        yield known[one]
+def cited_sources(ids: Iterable[str], like: Plan, knowledge: Knowledge) -> Iterator[CitedSource]:
+    """Each source once: as a plan has it, else as it is known."""
+    had = {one.id: one for one in like.sources}
+    for one in each_once(ids):
+        citation, verification = knowledge.citation(one)
+        known = CitedSource(id=one, citation=citation, verification=verification)
+        yield had.get(one, known)

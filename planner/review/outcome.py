@@ -32,7 +32,8 @@ class OpenQuestion(Record):
 class Pain(Record):
     """Average pain on 0 to 10 before and since the start, from the diary.
 
-    `low` and `high` are the ends of the 95 % interval of the difference.
+    `low` and `high` are the ends of the 95 % interval of the difference; `noticeable` is a fall
+    that people often notice, clear of chance.
     """
 
     before: float
@@ -41,6 +42,12 @@ class Pain(Record):
     high: float
     days_before: int
     days_since: int
+    noticeable: bool = False
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the whole interval lies on one side of zero."""
+        return self.low > 0 or self.high < 0
 
 
 class Share(Record):

@@ -45,10 +45,9 @@ def because(standing: Standing, rule: str, says: str, findings: Iterable[str] = 
 
 def pain(standing: Standing, rule: str) -> Because:
     """What the diary shows; only for rules that are asked once there are days enough."""
-    found, effect = standing.effect.pain, standing.effect
+    found = standing.effect.pain
     assert found is not None, "the gates are asked before any rule that compares"
-    clear = effect.is_clearly_lower or effect.is_clearly_higher
-    return because(standing, rule, wording.pain(found, clear))
+    return because(standing, rule, wording.pain(found))
 
 
 def asked(standing: Standing) -> list[Because]:

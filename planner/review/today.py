@@ -12,6 +12,7 @@ from planner.intake import Client, Intake, PainSource, Preferences, Severity
 from planner.knowledge import Knowledge
 from planner.plan import Plan, Reason
 from planner.planning.case import Case, each_once
+from planner.planning.talk import check_ups
 from planner.questions import every_visit, to_ask_again
 from planner.restrictions import Restrictions
 from planner.review.facts import FollowUp
@@ -26,7 +27,8 @@ class Today(NamedTuple):
     """What holds today.
 
     `reasons` are all that hold, `new` those the last plan did not have, `refused` the lines that
-    the client or the therapist does not want any more, `in_force` the rows answered yes.
+    the client or the therapist does not want any more, `in_force` the rows answered yes,
+    `check_ups` those of them that ask for an ordinary doctor's visit.
     """
 
     clearance: Clearance
@@ -37,6 +39,7 @@ class Today(NamedTuple):
     wishes: Preferences
     refused: Mapping[str, str]
     in_force: frozenset[str]
+    check_ups: tuple[str, ...]
 
 
 def screened(
@@ -75,6 +78,7 @@ def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
         wishes=wishes,
         refused={**refused, **{line: case.taken_out(line) for line in case.removed}},
         in_force=screening.active_ids,
+        check_ups=tuple(check_ups(screening.active)),
     )
 
 
@@ -104,6 +108,7 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
         wishes=_wishes_in(last),
         refused={},
         in_force=fresh.active_ids,
+        check_ups=tuple(check_ups(fresh.active)),
     )
 
 

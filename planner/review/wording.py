@@ -38,7 +38,7 @@ NOTHING_LEFT = "No other technique or exercise is left that the answers and wish
 NO_MASSAGE = "Massage is not in the plan; what is done at home carries on."
 GOALS_FIRST = "Pain fell, the goals did not move: talk about what still gets in the way first."
 FEELS_NO_BETTER = "The diary fell, the client feels no better: talk it over before less is done."
-HELPS_SO_FAR = "It helps, less so far than people often notice: the course goes on."
+HELPS_SO_FAR = "Better so far, by less than people often notice: the course goes on."
 MAY_BE_CHANCE = "The fall is large, but may be the ordinary up and down: more days will tell."
 CHANGE_HELD = "One change was made already; it is held, and judged at session {}."
 EARLY = "It is early: a change is considered at session 6, the block is judged at its end."
@@ -50,9 +50,9 @@ def spoken(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-def pain(found: Pain, clear: bool) -> str:
+def pain(found: Pain) -> str:
     """What the diary shows, in one sentence."""
-    if not clear:
+    if not found.is_clear:
         return UNCLEAR.format(**found.model_dump())
     least, most = sorted(f"{abs(end):.1f}" for end in (found.low, found.high))
     words = FELL_NO_DOUBT if found.now < found.before else ROSE
