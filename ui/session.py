@@ -39,6 +39,7 @@ KEY = "visit"
 STEP = "step"  # which step and which group stand open: forgotten with the visit, nothing is lost
 OPEN_GROUP = "open-group"
 GO = "go-to-page"
+DIARY = "open-diary"
 MOST_WORDS = 500
 SWAPPED = "another one instead"
 
@@ -266,7 +267,8 @@ def begin_anew() -> None:
 
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
-    st.session_state.pop(OPEN_GROUP, None)
+    for key in (OPEN_GROUP, DIARY):
+        st.session_state.pop(key, None)
 
 
 def open_file(content: bytes, sample: bool = False) -> tuple[Problem, ...]:

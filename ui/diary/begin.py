@@ -92,4 +92,4 @@ def _try() -> None:
     name = st.session_state["diary-sample"]
     if name:
         path = samples()[name]
-        kept.open_file(path.name, path.read_bytes(), STARTED.get(name))
+        kept.open_file(path.name, path.read_bytes(), STARTED.get(name), is_sample=True)

@@ -1,8 +1,15 @@
-"""The open diary: the client's file as it came, the answers about it, and entries made here."""
+"""The open diary: the client's file as it came, the answers about it, and entries made here.
 
+It is kept with the open visit, the file among the client's records. A sample is not kept, and
+neither is a diary opened while no client is open: the page says so.
+"""
+
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any, cast
 
 import numpy as np
 import streamlit as st
@@ -10,22 +17,26 @@ import streamlit as st
 from planner.diary import Choices, DiaryReading, csv_template, read_diary
 from planner.diary.template import Row
 from planner.errors import DiaryError, Problem
-from ui import session
+from records import RecordsError
+from ui import desk, keeping, session
 
-KEY = "diary"
+KEY = session.DIARY  # what the visit said when it was read, and the diary
+PLACE = "diary"  # where a visit names it
 MADE_HERE = "diary.csv"
 AT_ONCE = 8  # readings held while their pages are open
 
 
 @dataclass(frozen=True)
 class OpenDiary:
-    """What is known of the client's diary so far."""
+    """What is known of the client's diary so far; `file` names it among the client's records."""
 
     name: str = ""
     data: bytes = b""
     choices: Choices = field(default_factory=Choices)
     entries: tuple[Row, ...] = ()
     started: date | None = None
+    file: str = ""
+    is_sample: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -34,21 +45,84 @@ class OpenDiary:
 
 
 def opened() -> OpenDiary:
-    """The open diary; a blank one at first."""
-    found: OpenDiary = st.session_state.setdefault(KEY, OpenDiary())
+    """The diary of the open visit; a blank one at first."""
+    said = session.read(PLACE)
+    seen, diary = st.session_state.get(KEY, (None, OpenDiary()))
+    if seen == said:
+        return cast(OpenDiary, diary)
+    found = _from(said or {})
+    st.session_state[KEY] = (said, found)
     return found
 
 
+def _from(said: Mapping[str, Any]) -> OpenDiary:
+    """The diary as a visit names it, with its file from the client's records."""
+    file = said.get("file", "")
+    return OpenDiary(
+        name=said.get("name", ""),
+        data=_bytes_of(file) if file else b"",
+        choices=Choices.model_validate_json(json.dumps(said.get("choices", {}))),
+        entries=tuple((date.fromisoformat(one[0]), *one[1:]) for one in said.get("entries", [])),
+        started=date.fromisoformat(said["started"]) if said.get("started") else None,
+        file=file,
+    )
+
+
+def _bytes_of(file: str) -> bytes:
+    try:
+        return desk.records().diary(file)
+    except RecordsError as error:
+        keeping.note_trouble(error)
+        return b""
+
+
+def is_kept() -> bool:
+    """Whether the open diary is kept with the client; a sample never is."""
+    return keeping.place() is not None and not opened().is_sample
+
+
 def _keep(diary: OpenDiary) -> None:
-    st.session_state[KEY] = diary
+    """Make this the open diary, and keep it with the client where one is open."""
+    here = keeping.place()
+    if here is None or diary.is_sample:
+        st.session_state[KEY] = (session.read(PLACE), diary)
+        return
+    if diary.data and not diary.file:
+        diary = replace(diary, file=_put(here.client, diary))
+    said = _said(diary)
+    st.session_state[KEY] = (said, diary)
+    session.write(PLACE, said)
 
 
-def open_file(name: str, data: bytes, started: date | None = None) -> tuple[Problem, ...]:
+def _put(client: str, diary: OpenDiary) -> str:
+    try:
+        return desk.records().keep_diary(client, diary.name, diary.data).id
+    except RecordsError as error:
+        keeping.note_trouble(error)
+        return ""
+
+
+def _said(diary: OpenDiary) -> dict[str, Any] | None:
+    """The diary as a visit names it; None when it is blank."""
+    said = {
+        "name": diary.name,
+        "file": diary.file,
+        "choices": json.loads(diary.choices.model_dump_json(exclude_none=True)),
+        "entries": [[one[0].isoformat(), *one[1:]] for one in diary.entries],
+        "started": diary.started and diary.started.isoformat(),
+    }
+    return {part: value for part, value in said.items() if value} or None
+
+
+def open_file(
+    name: str, data: bytes, started: date | None = None, is_sample: bool = False
+) -> tuple[Problem, ...]:
     """Take a file; entries made here stay, what was said about an earlier file does not.
 
     What cannot be read at all is refused with its problems, and the open diary stays.
     """
-    taken = replace(opened(), name=name, data=data, choices=Choices(), started=started)
+    entries = () if is_sample else opened().entries
+    taken = OpenDiary(name, data, Choices(), entries, started, is_sample=is_sample)
     try:
         _reading(taken)
     except DiaryError as error:
@@ -58,8 +132,11 @@ def open_file(name: str, data: bytes, started: date | None = None) -> tuple[Prob
 
 
 def close() -> None:
-    """Put the diary away, so that another one can be opened."""
-    _keep(OpenDiary())
+    """Put the diary away, so that another one can be opened; behind a sample is the client's."""
+    if opened().is_sample:
+        st.session_state.pop(KEY)
+    else:
+        _keep(OpenDiary())
 
 
 def answer(part: str, given: object) -> None:

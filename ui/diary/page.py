@@ -13,6 +13,8 @@ def draw() -> None:
     if diary.is_blank:
         begin.draw()
         return
+    if not kept.is_kept():
+        st.caption(SAMPLE if diary.is_sample else NOT_KEPT)
     reading = kept.reading()
     asking.draw(reading)
     if reading.days:
@@ -34,6 +36,10 @@ def _title(diary: kept.OpenDiary) -> None:
         with st.popover("Another diary", type="tertiary", key="another-diary"):
             st.caption("The diary on the screen is put away. The client's own file stays as it is.")
             st.button("Put it away", key="close-diary", on_click=kept.close)
+
+
+SAMPLE = "A sample, to look at: it is not kept."
+NOT_KEPT = "No client is open, so this diary is not kept. Open the client first (Clients page)."
 
 
 def _named(diary: kept.OpenDiary) -> str:
