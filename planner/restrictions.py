@@ -1,6 +1,6 @@
 """What the rows in force allow of each technique, region and therapy: avoid > adjust > ok."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.intake import Intake
@@ -12,7 +12,6 @@ from planner.knowledge.safety import (
     RegionRule,
     TechniqueUses,
 )
-from planner.questions import Question
 from planner.screening import ActiveRow, Screening
 from planner.vocabulary import Pressure, Scope, Technique, Use
 
@@ -187,37 +186,26 @@ class Restrictions:
 
     def _triggered(self, interaction: Interaction, use: Use, regions: tuple[str, ...]) -> list[Use]:
         """The use for each row in force that sets the interaction off."""
+        places = {self._place(region) for region in regions}
+        use = use if places.isdisjoint(interaction.avoid_at) else Use.AVOID
         found: list[Use] = []
         for one in self._active:
             lifted = interaction.until_cleared and one.cleared is not None
-            if one.row.id not in interaction.when_any or lifted:
+            if self._names(one).isdisjoint(interaction.when_any) or lifted:
                 continue
             whole = interaction.whole_person or not isinstance(one.row, Precaution)
             found.append(use if whole else self._local_use(use, one, regions))
         return found
 
+    def _names(self, one: ActiveRow) -> frozenset[str]:
+        """What a row in force goes by: its id, the degree that decided, the row it counts as."""
+        asked = self._knowledge.follow_ups_of.get(one.row.id, ())
+        degrees = (degree.id for degree in asked if degree.if_yes is one.outcome)
+        return frozenset({*degrees, *_handled_as(one), one.row.id})
+
     def _local_use(self, use: Use, one: ActiveRow, regions: tuple[str, ...]) -> Use:
         row = one.row
         return self._within_reach(use, row, regions) if isinstance(row, Precaution) else use
-
-
-def precaution_to_mark(
-    row: str, follow_ups: Iterable[Question], knowledge: Knowledge
-) -> Precaution | None:
-    """The precaution whose place is marked under a yes to a row; None when it has no place.
-
-    It is the row itself, or the one that takes its answer over.
-    """
-    yes = (one.id for one in follow_ups if one.answer and one.answer.counts_as_yes)
-    added = {knowledge.follow_ups[one].if_yes.scope for one in yes}
-    return next(
-        (
-            one
-            for one in knowledge.precautions.values()
-            if row in (one.id, one.taken_over_from) and Scope.REGION in {one.scope, *added}
-        ),
-        None,
-    )
 
 
 def _handled_as(one: ActiveRow) -> Iterator[str]:

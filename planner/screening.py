@@ -1,13 +1,14 @@
 """What the answers forbid, change or stop; the most restrictive always wins."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
 from planner.intake import ClinicianClearance, Intake, PainSource
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked, CombinationRule, Outcome
+from planner.knowledge.safety import Asked, CombinationRule, Outcome, Precaution
 from planner.plan import Reason
-from planner.questions import follow_ups_asked, is_yes, questions
+from planner.questions import Question, follow_ups_asked, is_yes, questions
 from planner.vocabulary import Answer, Clearance, Scope, Verification
 
 CHRONIC_MONTHS = 3
@@ -77,6 +78,25 @@ def screen(intake: Intake, knowledge: Knowledge) -> Screening:
     clearance = Clearance.worst([*(reason.clearance for reason in reasons), *asking])
     ordered = tuple(sorted(reasons, key=lambda reason: reason.clearance.rank))
     return Screening(clearance, ordered, active, unanswered)
+
+
+def precaution_to_mark(
+    row: str, follow_ups: Iterable[Question], knowledge: Knowledge
+) -> Precaution | None:
+    """The precaution whose place is marked under a yes to a row; None when it has no place.
+
+    It is the row itself, or the one that takes its answer over.
+    """
+    yes = (one.id for one in follow_ups if one.answer and one.answer.counts_as_yes)
+    added = {knowledge.follow_ups[one].if_yes.scope for one in yes}
+    return next(
+        (
+            one
+            for one in knowledge.precautions.values()
+            if row in (one.id, one.taken_over_from) and Scope.REGION in {one.scope, *added}
+        ),
+        None,
+    )
 
 
 def _active(intake: Intake, knowledge: Knowledge) -> tuple[ActiveRow, ...]:

@@ -15,8 +15,7 @@ from planner.questions import (
     none_of_these,
     questions,
 )
-from planner.restrictions import precaution_to_mark
-from planner.screening import screen
+from planner.screening import precaution_to_mark, screen
 from planner.vocabulary import Answer, Clearance, Scope
 from tests.conftest import client_with
 

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Precaution
 from planner.questions import Question
-from planner.restrictions import precaution_to_mark
+from planner.screening import precaution_to_mark
 from planner.vocabulary import Answer
 from ui import session
 from ui.fields import shown

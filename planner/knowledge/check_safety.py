@@ -97,7 +97,10 @@ def _rules_resolve(knowledge: Knowledge) -> Iterator[Problem]:
         named = (*rule.when_any, *rule.avoid_when_any)
         yield from unknown(f"region_rules.{key}", named, knowledge.rows)
     for key, interaction in knowledge.interactions.items():
-        yield from unknown(f"interactions.{key}", interaction.when_any, knowledge.rows)
+        yield from unknown(f"interactions.{key}", interaction.when_any, knowledge.questions)
+        yield from unknown(
+            f"interactions.{key}.avoid_at", interaction.avoid_at, knowledge.regions_at
+        )
         yield from unknown(f"interactions.{key}.therapies", interaction.therapies, columns)
     for key, combination in knowledge.combinations.items():
         counted = [one for one in combination.counts if one != "first-ever-over-50"]

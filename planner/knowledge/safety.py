@@ -126,7 +126,10 @@ class RegionRule(Entry):
 
 
 class Interaction(Entry):
-    """Where a therapy or home task meets an illness, a medicine or an event."""
+    """Where a therapy or home task meets an illness, a medicine or an event.
+
+    `when_any` names rows or degrees; `avoid_at` the places where even an adjustment is a ban.
+    """
 
     about: Text
     trigger: Text
@@ -138,6 +141,7 @@ class Interaction(Entry):
     verification: Verification
     always: bool = False
     when_any: Ids = ()
+    avoid_at: Ids = ()
     until_cleared: bool = False
     whole_person: bool = False
     therapies: TherapyUses = {}

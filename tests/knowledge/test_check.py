@@ -266,6 +266,14 @@ BROKEN = [
         "combinations.e-weak-flags",
         "'p-immune'",
     ),
+    (
+        "interactions",
+        "x-heat-pregnancy",
+        '"lower_back"',
+        '"loins"',
+        "interactions.x-heat-pregnancy.avoid_at",
+        "'loins'",
+    ),
     ("therapies", "yoga", 'column = "yoga"', 'column = "mat"', "therapies.yoga.column", "'mat'"),
     (
         "regions",
