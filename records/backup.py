@@ -16,7 +16,8 @@ from sqlalchemy import Connection, delete, insert, select, text
 from records import tables as t
 from records.database import Database
 from records.errors import BackupError, Corrupted, NotOurs, RecordsError
-from records.opening import make_ready, require_whole
+from records.faults import FOREIGN
+from records.opening import make_ready, require_whole, schema_of
 from records.rotation import require_keys
 from records.sealing import Sealer
 from records.settings import Settings, data_folder
@@ -42,9 +43,9 @@ def write(database: Database, path: Path, by: str, now: datetime) -> None:
                 _carry(source, target)
                 _carry_trail(source, target)
             _in_one_file(copy)
+        with database.writing() as connection:
+            note(connection, now, by, Verb.BACKED_UP)
         made.replace(path)
-    with database.writing() as connection:
-        note(connection, now, by, Verb.BACKED_UP)
 
 
 def put_back(database: Database, path: Path, by: str, now: datetime) -> Path:
@@ -87,6 +88,7 @@ def usable(path: Path, settings: Settings, now: datetime) -> Iterator[Database]:
         _fetch(path, folder / "backup.db")
         with closing(Database(copy)) as backup:
             try:
+                _require_rows(backup)
                 make_ready(backup)
                 with backup.outside() as cursor:
                     require_whole(cursor, "integrity_check", backup.place)
@@ -95,6 +97,13 @@ def usable(path: Path, settings: Settings, now: datetime) -> Iterator[Database]:
                 what = SAYS.get(type(error), error.problems[0].what)
                 raise BackupError(str(path), f"{what} The records are as they were.") from error
             yield backup
+
+
+def _require_rows(backup: Database) -> None:
+    """An empty file can be made ready, and would bring nothing back."""
+    with backup.reading() as connection:
+        if schema_of(connection) is None:
+            raise NotOurs(backup.place, FOREIGN.says)
 
 
 def beside(settings: Settings, why: str, now: datetime) -> Path:

@@ -177,10 +177,8 @@ def _take_in(chosen: Namespace) -> str:
         raise _unusable(chosen.file, "read", error) from None
     with _store() as store:
         taken = store.of(chosen.owner).take_in(content)
-    return (
-        f"Client {taken.client}: {taken.visits} visits, {taken.revisions} revisions and"
-        f" {taken.diaries} diaries were added."
-    )
+    added = f"visits {taken.visits}, revisions {taken.revisions}, diaries {taken.diaries}"
+    return f"Client {taken.client}. Added: {added}."
 
 
 def _unusable(path: Path, done: str, error: OSError) -> UsageError:

@@ -1,5 +1,6 @@
 """A database made ready: its file for this user only, whole, ours, and of this version."""
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -8,8 +9,8 @@ from time import monotonic, sleep
 from sqlalchemy import Connection, inspect, text
 
 from records.database import Database
-from records.errors import Corrupted, NotOurs, ReadOnly, TooNew
-from records.faults import DAMAGED, FOREIGN, READ_ONLY, as_sentences
+from records.errors import Corrupted, NotOurs, TooNew
+from records.faults import AWAY, DAMAGED, FOREIGN, FULL, READ_ONLY, as_sentences
 from records.tables import SCHEMA
 
 OURS = 0x5061506C  # "PaPl", written by the first migration
@@ -18,6 +19,13 @@ ONE_AT_A_TIME = 5_061_506  # the advisory lock of a migration
 QUICK_BYTES = 100_000_000  # larger files are checked whole by `python -m records check` only
 NARROW = ("client", "visit", "share", "key")
 RETRY_SECONDS = 0.02
+BY_ERRNO = {
+    errno.EACCES: READ_ONLY,
+    errno.EPERM: READ_ONLY,
+    errno.EROFS: READ_ONLY,
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+}
 
 
 def make_ready(database: Database) -> None:
@@ -39,7 +47,8 @@ def _for_this_user_only(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         path.chmod(0o600)
     except OSError as error:
-        raise ReadOnly(str(path), READ_ONLY.says) from error
+        fault = BY_ERRNO.get(error.errno or 0, AWAY)
+        raise fault.kind(str(path), fault.says) from error
 
 
 def _check_file(path: Path, database: Database) -> None:

@@ -2,11 +2,9 @@
 
 import base64
 import binascii
-import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_data_dir
 from sqlalchemy.engine import URL, make_url
@@ -87,7 +85,8 @@ def _usable(url: URL) -> URL:
 
 
 def _keys(said: str) -> tuple[bytes, ...]:
-    return tuple(_key(one.strip(), place) for place, one in enumerate(said.split(","), 1) if one)
+    parts = said.split(",") if said else []
+    return tuple(_key(one.strip(), place) for place, one in enumerate(parts, 1))
 
 
 def _key(said: str, place: int) -> bytes:
@@ -105,14 +104,13 @@ def _key(said: str, place: int) -> bytes:
 
 
 def _from_keyring() -> str:
-    """The key kept by the system, where the optional package `keyring` is installed."""
+    """The key that the system keeps for this user; none where the system has no keyring."""
+    import keyring  # asks the system which kinds of keyring it has, which takes a moment
+
     try:
-        keyring: Any = importlib.import_module("keyring")
         return keyring.get_password(PROGRAM, "key") or ""
-    except ImportError:
-        return ""
     except keyring.errors.NoKeyringError:
-        return ""  # this system has none
+        return ""
     except Exception as error:  # whatever a keyring's backend raises: no answer is not "no key"
         raise SettingsError(
             "keyring",

