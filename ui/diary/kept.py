@@ -20,7 +20,8 @@ from planner.errors import DiaryError, Problem
 from records import RecordsError
 from ui import desk, keeping, session
 
-KEY = session.DIARY  # what the visit said when it was read, and the diary
+KEY = session.DIARY
+SEEN = f"{KEY}-as-said"  # what the visit said of the diary when it was read
 PLACE = "diary"  # where a visit names it
 MADE_HERE = "diary.csv"
 
@@ -63,12 +64,13 @@ class OpenDiary:
 def opened() -> OpenDiary:
     """The diary of the open visit; a blank one at first."""
     said = session.read(PLACE)
-    seen, diary = st.session_state.get(KEY, (None, OpenDiary()))
-    if seen == said:
-        return cast(OpenDiary, diary)
-    found = _from(said or {})
-    st.session_state[KEY] = (said, found)
-    return found
+    if KEY not in st.session_state or st.session_state.get(SEEN) != said:
+        _show(_from(said or {}))
+    return cast(OpenDiary, st.session_state[KEY])
+
+
+def _show(diary: OpenDiary) -> None:
+    st.session_state[KEY], st.session_state[SEEN] = diary, session.read(PLACE)
 
 
 def _from(said: Mapping[str, Any]) -> OpenDiary:
@@ -101,13 +103,12 @@ def _keep(diary: OpenDiary) -> None:
     """Make this the open diary, and keep it with the client where one is open."""
     here = keeping.place()
     if here is None or diary.is_sample:
-        st.session_state[KEY] = (session.read(PLACE), diary)
+        _show(diary)
         return
     if diary.data and not diary.file:
         diary = replace(diary, file=_put(here.client, diary))
-    said = _said(diary)
-    st.session_state[KEY] = (said, diary)
-    session.write(PLACE, said)
+    session.write(PLACE, _said(diary))
+    _show(diary)
 
 
 def _put(client: str, diary: OpenDiary) -> str:

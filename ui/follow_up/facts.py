@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from planner.intake import Intake
 from planner.plan import Plan, read_plan
+from planner.questions import every_visit
 from planner.review import FollowUp, read_follow_up
 from ui import session
 from ui.visit_text import as_json, parsed
@@ -24,13 +26,14 @@ def last_plan() -> Plan | None:
     return read_plan(as_json(kept), session.knowledge().known_ids) if kept else None
 
 
-def asked() -> FollowUp:
-    """What was asked so far; what was not is absent."""
-    visit = parsed(session.text())
+def asked(intake: Intake) -> FollowUp:
+    """What was asked so far, the short screen of today among it; what was not is absent."""
+    visit, knowledge = parsed(session.text()), session.knowledge()
+    screen = {one.id: one.answer for one in every_visit(intake, knowledge) if one.answer}
     facts = {part: value for part, value in (session.read(FACTS) or {}).items() if value}
     goals = [one for one in session.read(GOALS) or [] if one.get("now") is not None]
-    said = {**facts, "goals": goals, "on": visit["on"], "severity": visit["severity"]}
-    return read_follow_up(as_json(said), session.knowledge().known_ids)
+    said = {"goals": goals, "on": visit["on"], "severity": visit["severity"], "answers": screen}
+    return read_follow_up(as_json({**facts, **said}), knowledge.known_ids)
 
 
 def say(part: str, value: Any) -> None:

@@ -81,7 +81,7 @@ def _beside(talk: Talk, last: Plan) -> None:
         return
     knowledge = session.knowledge()
     try:
-        made = (last, kept.result(last.began), facts.asked(), knowledge)
+        made = (last, kept.result(last.began), facts.asked(talk.intake), knowledge)
         found = follow_up(*made, started=last.began, intake=talk.intake)
         goes_on = last_plan_goes_on(*made, started=last.began, intake=talk.intake)
     except PlannerError as error:
