@@ -9,8 +9,8 @@ from planner.plan import Plan
 from planner.review import last_plan_goes_on
 from planner.visit import follow_up
 from ui import first_look, safety_step, session, severity_step, steps, stop
-from ui.diary import asking, begin, kept
-from ui.follow_up import facts, proposal, verdict, what_was_done
+from ui.diary import asking, begin, change, kept
+from ui.follow_up import facts, note, proposal, verdict, what_was_done
 from ui.visit_text import Talk
 from ui.wording import day, plain
 
@@ -71,6 +71,8 @@ def _diary() -> None:
     reading = kept.reading()
     st.markdown(f"**{plain(kept.opened().name or 'Days written here')}**")
     asking.draw(reading)
+    if reading.days:
+        change.course_of(reading)
     asking.accounts(reading)
     st.button("Put it away", key="close-diary", on_click=kept.close)
 
@@ -81,7 +83,8 @@ def _beside(talk: Talk, last: Plan) -> None:
         return
     knowledge = session.knowledge()
     try:
-        made = (last, kept.result(last.began), facts.asked(talk.intake), knowledge)
+        asked = facts.asked(talk.intake)
+        made = (last, kept.result(last.began), asked, knowledge)
         found = follow_up(*made, started=last.began, intake=talk.intake)
         goes_on = last_plan_goes_on(*made, started=last.began, intake=talk.intake)
     except PlannerError as error:
@@ -90,3 +93,4 @@ def _beside(talk: Talk, last: Plan) -> None:
         return
     proposal.draw(found)
     verdict.draw(found, goes_on, talk)
+    note.draw(found, asked, verdict.given())

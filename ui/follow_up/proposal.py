@@ -1,7 +1,5 @@
 """What the review proposes, with its reasons, and the next plan beside the last one."""
 
-from itertools import groupby
-
 import streamlit as st
 
 from planner.comparison import Difference, Row
@@ -19,8 +17,8 @@ WORDS = {
     Decision.STEP_DOWN: ("Step down", "proceed"),
     Decision.KEEP: ("Keep the plan", "proceed"),
 }
+HEAD = "| Line | Last plan | Next plan | What and why |\n|---|---|---|---|\n"
 MARK = {
-    Difference.SAME: "",
     Difference.NEW: "New",
     Difference.GONE: "Gone",
     Difference.OTHER: "Changed",
@@ -54,20 +52,20 @@ def _cited(one: Because, review: Review) -> str:
 
 
 def _side_by_side(rows: tuple[Row, ...]) -> None:
+    """What differs as a table; what stays in one line."""
     if not rows:
         return
     st.header("The last plan and the next", anchor=False)
-    for part, lines in groupby(rows, key=lambda row: row.part):
-        st.markdown(f"**{plain(part)}**")
-        head = "| | Last plan | Next plan | |\n|---|---|---|---|\n"
-        st.markdown(head + "\n".join(_line(row) for row in lines))
+    differ = [row for row in rows if row.difference is not Difference.SAME]
+    same = [row for row in rows if row.difference is Difference.SAME]
+    if differ:
+        st.markdown(HEAD + "\n".join(map(_line, differ)))
+    if same:
+        names = "; ".join(plain(f"{row.name} ({row.now})" if row.now else row.name) for row in same)
+        st.markdown(f"**As before:** {names}." if differ else f"**All as before:** {names}.")
 
 
 def _line(row: Row) -> str:
-    cells = (row.name, row.before or "–", row.now or "–", _mark(row))
-    return "| " + " | ".join(cell.replace("|", "/").replace("\n", " ") for cell in cells) + " |"
-
-
-def _mark(row: Row) -> str:
-    mark = MARK[row.difference]
-    return f"**{mark}.** {row.why}" if row.why else f"**{mark}**" if mark else ""
+    mark = f"**{MARK[row.difference]}.** {plain(row.why)}"
+    cells = (f"**{plain(row.name)}**", plain(row.before) or "–", plain(row.now) or "–", mark)
+    return "| " + " | ".join(cell.replace("\n", " ") for cell in cells) + " |"

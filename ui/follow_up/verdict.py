@@ -3,14 +3,14 @@
 from functools import partial
 
 import streamlit as st
-from planner.exports.progress_page import progress_pdf
 
+from planner.exports.progress_page import progress_pdf
 from planner.plan import Plan
-from planner.review import Review
+from planner.review import Review, Verdict
 from ui import downloads, session
 from ui.diary import kept
 from ui.follow_up import facts
-from ui.visit_text import Talk
+from ui.visit_text import Talk, as_json
 from ui.wording import plain
 
 VERDICT = f"{facts.PLACE}/verdict"
@@ -24,11 +24,17 @@ SAID = {
 ANSWERS_CHANGED = "Since you decided, something above changed, and with it the plan. Decide again."
 
 
+def given() -> Verdict | None:
+    """The therapist's answer; None while there is none."""
+    said = session.read(VERDICT)
+    return Verdict.model_validate_json(as_json(said)) if said else None
+
+
 def draw(review: Review, goes_on: Plan, talk: Talk) -> None:
     """The three answers, and the papers once one was given."""
-    verdict = session.read(VERDICT)
+    verdict = given()
     st.header("Your decision", anchor=False)
-    if verdict and _still_holds(verdict["choice"], review, goes_on):
+    if verdict and _still_holds(verdict.choice, review, goes_on):
         _decided(verdict, talk, review)
         return
     if verdict:
@@ -71,12 +77,12 @@ def _keep(choice: str, reason: str, plan: Plan | None) -> None:
     session.keep(changed)
 
 
-def _decided(verdict: dict[str, str], talk: Talk, review: Review) -> None:
-    because = f" “{plain(verdict['reason'])}”" if verdict["reason"] else ""
-    st.markdown(f"{SAID[verdict['choice']]}{because}")
+def _decided(verdict: Verdict, talk: Talk, review: Review) -> None:
+    because = f" “{plain(verdict.reason)}”" if verdict.reason else ""
+    st.markdown(f"{SAID[verdict.choice]}{because}")
     stored = session.plan()
     with st.container(horizontal=True, key="papers"):
-        if stored and verdict["choice"] != EDIT:
+        if stored and verdict.choice != EDIT:
             downloads.draw(stored, talk.intake, session.knowledge(), finished=True)
         _progress(review)
         st.button("Decide again", key="verdict-again", type="tertiary", on_click=_take_back)
