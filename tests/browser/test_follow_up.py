@@ -60,6 +60,11 @@ def diary(tmp_path: Path) -> Path:
     return path
 
 
+def settled(page: Page) -> None:
+    """Wait until the run that an answer began has ended."""
+    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
+
+
 def nothing_for_axe(page: Page) -> None:
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
@@ -103,8 +108,13 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     expect(page.locator(".st-key-because-0")).to_contain_text("Average pain fell")
     page.locator(".st-key-step-4 button").click()
     for goal in page.locator("[class*='st-key-goal-']").all():
-        goal.get_by_role("radio", name="3", exact=True).first.click()
-        goal.get_by_role("radio", name="8", exact=True).last.click()
+        for rating in (
+            goal.get_by_role("radio", name="3", exact=True).first,
+            goal.get_by_role("radio", name="8", exact=True).last,
+        ):
+            rating.click()
+            expect(rating).to_be_checked()
+            settled(page)
     expect(page.get_by_text("Proposal: step down")).to_be_visible()
     nothing_for_axe(page)
     page.get_by_role("textbox", name="In a word, why").fill("agreed with the client")
