@@ -101,14 +101,22 @@ def test_migraine_without_needles_is_offered_neither_kind_of_needle():
     assert plan.massage.phases[0].sessions_per_week == 1.0
 
 
-def test_three_sources_share_one_programme_of_the_largest_need():
+def test_three_sources_share_one_programme_each_week_of_the_largest_need():
+    """Shoulder 2 times a week for 3 weeks; back weekly for 10, then every 2 weeks for 6."""
     plan = sample_plan("three-sources")
-    start = plan.massage.phases[0]
-    assert (start.weeks, start.sessions_per_week, start.minutes) == (10, 2.0, 60)
+    often = [(one.weeks, one.sessions_per_week, one.minutes) for one in plan.massage.phases]
+    assert often == [(3, 2.0, 60), (7, 1.0, 60), (6, 0.5, 60)]
     assert "trigger-point" not in techniques(plan)
     covered = {region for one in plan.massage.techniques for region in one.regions}
     assert {"lower_back_right", "shoulder_back_right", "knee_front_right"} <= covered
     assert len(plan.self_care) <= 5
+
+
+def test_beside_fibromyalgia_another_pain_gets_no_long_session_at_the_start():
+    pain = [{"condition": one, "months": 18} for one in ("low-back-pain", "fibromyalgia")]
+    plan = plan_for("low-back-pain", pain=pain)
+    assert [one.minutes for one in plan.massage.phases] == [30, 45, 60]
+    assert sum(one.weeks for one in plan.massage.phases) == 16
 
 
 # Every condition

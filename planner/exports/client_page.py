@@ -113,7 +113,7 @@ def _massage(massage: Massage | None, knowledge: Knowledge) -> list[str]:
     feels = listed(dict.fromkeys(FEELS[one.pressure] for one in massage.techniques))
     strokes = " ".join(knowledge.techniques[one.id].plain for one in massage.techniques)
     return [
-        sentence(", then ".join(_spans(massage))),
+        sentence(". Then ".join(_spans(massage))),
         *([BELOW_TESTED] if massage.below_tested else []),
         f"{strokes} Where: {where}. Pressure: {feels}. Tell us at any time if it is too much.",
     ]

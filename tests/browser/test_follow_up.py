@@ -127,8 +127,9 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     kept = newest(database)["follow_up"]
     assert kept["verdict"] == {"choice": "accepted", "reason": "agreed with the client"}
     assert kept["plan"]["supersedes"]["decision"] == "step-down"
-    page.reload()
-    expect(page.get_by_text("You accepted the proposal.")).to_be_visible(timeout=PATIENCE)
+    page.goto(f"{clinic}/?{page.url.partition('?')[2]}")
+    page.get_by_role("link", name="Follow-up").click(timeout=PATIENCE)
+    expect(page.get_by_text("You accepted the proposal.")).to_be_visible()
 
 
 def test_a_red_flag_at_a_follow_up_leaves_no_plan_to_decide_on(clinic: str, page: Page) -> None:
