@@ -25,7 +25,7 @@ from records.trail import Verb, note
 
 AT_ONCE = 200  # rows
 # What hangs on a row comes after it.
-CARRIED = tuple(map(t.table, (t.Client, t.Visit, t.Revision, t.Diary, t.Share, t.Key)))
+CARRIED = tuple(map(t.table, (t.Client, t.LabelPart, t.Visit, t.Revision, t.Diary, t.Share, t.Key)))
 BESIDE_A_FILE = ("", "-wal", "-shm", "-journal")  # what belongs to a SQLite file
 SAYS: dict[type[RecordsError], str] = {
     Corrupted: "is damaged: choose another backup.",

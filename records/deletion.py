@@ -25,6 +25,7 @@ def _rows_of(client: str) -> dict[str, Delete]:
         "revision": delete(t.Revision).where(t.Revision.visit.in_(visits)),
         "visit": delete(t.Visit).where(t.Visit.client == client),
         "diary": delete(t.Diary).where(t.Diary.client == client),
+        "label_part": delete(t.LabelPart).where(t.LabelPart.client == client),
         "share": delete(t.Share).where(t.Share.client == client),
         "client": delete(t.Client).where(t.Client.id == client),
     }
@@ -50,7 +51,7 @@ def _clean_server(database: Database) -> bool:
     """Rewrite the tables; the server's own log and backups are the administrator's."""
     at_once = database.engine.execution_options(isolation_level="AUTOCOMMIT")
     with at_once.connect() as connection:
-        for table in ("client", "visit", "revision", "diary"):
+        for table in ("client", "label_part", "visit", "revision", "diary"):
             _rewrite(connection, table)
     return True
 

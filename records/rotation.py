@@ -26,10 +26,11 @@ from records.settings import KEY
 from records.trail import Verb, note
 
 AT_ONCE = 100  # rows a transaction, so that a save never waits long
+CLIENTS, DIARIES = t.table(t.Client), t.table(t.Diary)
 SEALED = {  # what of each table is sealed; every value is bound to its row's primary key
-    t.table(t.Client): ("label",),
+    CLIENTS: ("label",),
     t.table(t.Revision): ("body",),
-    t.table(t.Diary): ("name", "data"),
+    DIARIES: ("name", "data"),
 }
 
 
@@ -101,9 +102,10 @@ def _seal_row(connection: Connection, sealer: Sealer, table: Table, identity: Fo
     new: dict[str, Any] = {
         name: sealer.seal(value, *_bound(table, row, name)) for name, value in plain.items()
     }
-    if "folded" in table.c:
+    if table is CLIENTS:
         new["folded"] = None
-    if "digest" in table.c:
+        connection.execute(delete(t.LabelPart).where(t.LabelPart.client == row["id"]))
+    if table is DIARIES:
         new["digest"] = sealer.digests(plain["data"])[0]
     connection.execute(update(table).where(*here).values(key_id=sealer.current, **new))
 

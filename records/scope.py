@@ -13,6 +13,7 @@ from records.sealing import Sealer
 from records.trail import Verb, note
 
 WHERE_TO_LOOK = "is not among your records: it may be deleted, or belong to somebody else"
+LAST_SIGN = "\U0010ffff"  # sorts after all others
 Found = Row[Any]
 
 
@@ -40,9 +41,14 @@ class Desk:
 
     def hold(self, client: str) -> None:
         """Keep other writers from this client until the transaction ends."""
-        self.client(client)
-        row = select(t.Client.id).where(t.Client.id == client)
-        self.connection.execute(row.with_for_update())
+        visible = select(t.Client.id).where(_has(t.Client.id, client), self._seen())
+        self._one(visible.with_for_update(), "client")
+
+    def held_visit(self, token: str) -> Found:
+        """A visit, as it is once other writers are kept from its client."""
+        visible = select(t.Visit.token).join(t.Client).where(_has(t.Visit.token, token))
+        self._one(visible.where(self._seen()).with_for_update(of=t.Client), "visit")
+        return self.visit(token)
 
     def visit(self, token: str) -> Found:
         """A visit of a client this owner may see; raises NotFound."""
@@ -59,6 +65,14 @@ class Desk:
         own = select(*columns).where(t.Client.owner == self.owner)
         shared = select(*columns).join(t.Share).where(t.Share.with_owner == self.owner)
         return own, shared
+
+    def labelled(self, word: str, most: int) -> list[str] | None:
+        """Which own clients have a folded label with this in it; None when they are many."""
+        row = t.LabelPart
+        begins = (row.part >= word, row.part < word + LAST_SIGN)
+        query = select(row.client).where(row.owner == self.owner, *begins).limit(most + 1)
+        found = list(self.connection.execute(query).scalars())
+        return found if len(found) <= most else None
 
     def sees(self, client: str) -> bool:
         """Whether this owner may see such a client."""

@@ -15,7 +15,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA = "0002"  # the newest migration
+SCHEMA = "0003"  # the newest migration
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -60,6 +60,20 @@ class Client(Base):
     last_on: Mapped[date]
     review_on: Mapped[date | None]
     touched_at: Mapped[datetime]
+
+
+class LabelPart(Base):
+    """Every end of a client's folded label: to hold a word is to have an end that begins with it.
+
+    A label that is sealed has none.
+    """
+
+    __tablename__ = "label_part"
+    __table_args__ = (Index("label_part_of_client", "client"),)
+
+    owner: Mapped[str] = mapped_column(primary_key=True)
+    part: Mapped[str] = mapped_column(primary_key=True)
+    client: Mapped[str] = mapped_column(ForeignKey("client.id"), primary_key=True)
 
 
 class Visit(Base):

@@ -3,8 +3,9 @@
 import secrets
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from records import tables as t
 from records.errors import Conflict, Corrupted, NotFound
@@ -12,7 +13,7 @@ from records.faults import DAMAGED
 from records.rows import Facts, Opened, Revision, RevisionLine, Saved
 from records.scope import Desk, Found
 from records.trail import Verb
-from records.words import folded, from_bytes, pressed, to_bytes, unpressed
+from records.words import ends, folded, from_bytes, pressed, to_bytes, unpressed
 
 TOKEN_BYTES = 24
 ID_BYTES = 16
@@ -28,9 +29,9 @@ def begin(desk: Desk, body: str, facts: Facts, knowledge: str) -> Saved:
 def add_client(desk: Desk, client: str, facts: Facts) -> None:
     """Add the row of a client that has no visit yet."""
     row = {"id": client, "owner": desk.owner, "latest": "", "touched_at": desk.now}
-    desk.connection.execute(
-        insert(t.Client).values(**row, **_label(desk, client, facts.label), **_days(facts))
-    )
+    label = _label(desk, client, facts.label)
+    desk.connection.execute(insert(t.Client).values(**row, **label, **_days(facts)))
+    _add_parts(desk, desk.owner, client, label["folded"])
 
 
 def new_visit(desk: Desk, client: str, body: str, facts: Facts, knowledge: str) -> Saved:
@@ -82,8 +83,7 @@ def save(
     desk: Desk, token: str, seen: int, body: str, facts: Facts, knowledge: str, verb: Verb
 ) -> Saved:
     """Add a revision; raises Conflict when `seen` is not the newest one."""
-    desk.hold(desk.visit(token).client)
-    visit = desk.visit(token)
+    visit = desk.held_visit(token)
     newest = _newest(desk, visit)
     if newest.body == body:
         return Saved(visit.client, token, newest.number, newest.saved_at, wrote=False)
@@ -155,23 +155,37 @@ def _newest(desk: Desk, visit: Found) -> Revision:
 
 def tell_client(desk: Desk, client: str, token: str, facts: Facts) -> None:
     """The client's line in a list follows the visit with the latest day, whichever was saved."""
-    row = t.Visit
-    by_day = select(row.token, row.on_day, row.review_on).where(row.client == client)
-    newest_first = by_day.order_by(row.on_day.desc(), row.begun_at.desc())
-    latest = desk.connection.execute(newest_first).first()
-    assert latest is not None  # the visit just saved is one of them
+    latest = _latest(desk, client)
     said = _label(desk, client, facts.label) if latest.token == token else {}
     days = {"latest": latest.token, "last_on": latest.on_day, "review_on": latest.review_on}
     desk.connection.execute(
         update(t.Client).where(t.Client.id == client).values(touched_at=desk.now, **days, **said)
     )
+    if said and said["folded"] != latest.folded:
+        desk.connection.execute(delete(t.LabelPart).where(t.LabelPart.client == client))
+        _add_parts(desk, latest.owner, client, said["folded"])
+
+
+def _latest(desk: Desk, client: str) -> Found:
+    """The visit with the latest day, beside what is stored of its client."""
+    row, whose = t.Visit, t.Client
+    columns: tuple[Any, ...] = (row.token, row.on_day, row.review_on, whose.owner, whose.folded)
+    query = select(*columns).join(whose).where(row.client == client)
+    by_day = query.order_by(row.on_day.desc(), row.begun_at.desc()).limit(1)
+    return desk.connection.execute(by_day).one()  # the visit just saved is one of them
+
+
+def _add_parts(desk: Desk, owner: str, client: str, label: str | None) -> None:
+    rows = [{"owner": owner, "client": client, "part": end} for end in ends(label or "")]
+    if rows:
+        desk.connection.execute(insert(t.LabelPart), rows)
 
 
 def _days(facts: Facts) -> dict[str, object]:
     return {"last_on": facts.on, "review_on": facts.review_on}
 
 
-def _label(desk: Desk, client: str, label: str) -> dict[str, object]:
+def _label(desk: Desk, client: str, label: str) -> dict[str, Any]:
     sealer = desk.sealer
     return {
         "label": sealer.seal(to_bytes(label), "client", client, "label"),

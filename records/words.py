@@ -39,3 +39,8 @@ def folded(text: str) -> str:
     kept = "".join(sign for sign in text[:SEARCHED] if sign.isprintable())
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", kept).casefold())
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def ends(text: str) -> list[str]:
+    """Every end of a folded text, the whole of it first."""
+    return [text[place:] for place in range(len(text))]

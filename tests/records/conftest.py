@@ -142,9 +142,10 @@ def file(new_place: NewPlace) -> Settings:
 def opened() -> Iterator[Open]:
     """Opens stores, and closes them after the test."""
     stores: list[Store] = []
+    clock = Clock()
 
     def open_one(settings: Settings) -> Store:
-        stores.append(Store(settings, Clock()))
+        stores.append(Store(settings, clock))
         return stores[-1]
 
     yield open_one
