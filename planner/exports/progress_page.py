@@ -47,10 +47,11 @@ AFTER = {
 KEEP_UP = "Keep up what you do at home."
 OFTEN_NOW = "We meet {} now, {} minutes each."
 MASSAGE_ENDS = "The massage ends here."
+ENDS_UNSAID = ("improved", "long-flares")  # rules whose own words do not say it
 NEXT = {
     "improved": "Your pain is down, so we meet less.",
     "short-of-dose": "You feel better than before. We do a bit more for a while.",
-    "long-flares": "Some visits left you worse for more than 2 days.",
+    "long-flares": "After some visits you felt worse for more than 2 days.",
     "no-gain-by-six": "There is no clear change yet, so we try one new thing.",
     "block-without-gain": "There is no clear change, so the massage stops. "
     "Please book a normal visit with your doctor.",
@@ -189,7 +190,7 @@ def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
     """What the client will do otherwise from now on."""
     massage = review.next_plan.massage
     if massage is None:
-        yield MASSAGE_ENDS if review.decision is Decision.STEP_DOWN else ""
+        yield MASSAGE_ENDS if review.rule in ENDS_UNSAID else ""
         yield KEEP_UP
     elif review.decision in (Decision.STEP_DOWN, Decision.STEP_UP):
         phase = massage.phases[0]

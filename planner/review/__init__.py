@@ -22,7 +22,6 @@ from planner.review.facts import (
     read_follow_up,
 )
 from planner.review.lines import compared
-from planner.review.narrowing import narrowed
 from planner.review.next_plan import cited_sources, next_plan
 from planner.review.outcome import (
     Because,
@@ -36,8 +35,7 @@ from planner.review.outcome import (
 from planner.review.proposal import because
 from planner.review.rules import decided
 from planner.review.seen import DiaryResult
-from planner.review.standing import Standing
-from planner.review.today import screened
+from planner.review.standing import Standing, standing_of
 from planner.review.wording import BAD_SPELL, question
 
 __all__ = [
@@ -72,7 +70,7 @@ def review(
 
     With the intake the whole screening is done again; without it, that of today's answers.
     """
-    standing = _standing(last, diary, facts, knowledge, started or last.began, intake)
+    standing = standing_of(last, diary, facts, knowledge, started or last.began, intake)
     found = decided(standing)
     plan = next_plan(standing, found)
     rows = compared(standing, plan, found)
@@ -93,28 +91,6 @@ def review(
         sources=tuple(
             cited_sources((one for reason in reasons for one in reason.sources), plan, knowledge)
         ),
-    )
-
-
-def _standing(
-    last: Plan,
-    diary: DiaryResult,
-    facts: FollowUp,
-    knowledge: Knowledge,
-    started: date,
-    intake: Intake | None,
-) -> Standing:
-    on = facts.on or max((*(day.date for day in diary.days), last.on))
-    today = screened(last, facts, on, knowledge, intake)
-    return Standing(
-        last=last,
-        allowed=narrowed(last, today, knowledge),
-        diary=diary,
-        facts=facts,
-        today=today,
-        knowledge=knowledge,
-        started=started,
-        on=on,
     )
 
 

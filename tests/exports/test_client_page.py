@@ -2,7 +2,6 @@
 
 import re
 
-import pyphen
 import pytest
 
 from planner.exports.client_page import NOT_SIGNED_OFF, client_page
@@ -10,7 +9,7 @@ from planner.exports.pdf import plan_pdf
 from planner.exports.wording import day_in_words
 from planner.knowledge import load
 from planner.vocabulary import Locale
-from tests.exports.conftest import flat, page_one, pages, plan_for, plan_of
+from tests.exports.conftest import flat, grade, page_one, pages, plan_for, plan_of
 
 JARGON = (
     "adjunct", "contraindicat", "ischaemic", "precaution", "clearance", "certainty", "stance",
@@ -99,15 +98,7 @@ def test_a_sixth_grader_can_read_it(plan, knowledge):
     lines += [f"{task['steps']} {task['dose']} {task['stop']}" for task in page["home"]]
     lines += [f"{one['plain']} {one['often']}" for one in page["beside"]]
     lines += [*page["care"], *page["change"], *page["calls"]]
-    assert _grade(" ".join(lines)) <= 6
-
-
-def _grade(text):
-    syllables = pyphen.Pyphen(lang="en_GB")
-    sentences = len(re.findall(r"[.!?:](?:\s|$)", text))
-    words = re.findall(r"[A-Za-z]+|\d+", text)
-    spoken = sum(len(syllables.positions(word)) + 1 for word in words)
-    return 0.39 * len(words) / sentences + 11.8 * spoken / len(words) - 15.59
+    assert grade(" ".join(lines)) <= 6
 
 
 THREE_PAINS = [
