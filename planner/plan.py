@@ -102,6 +102,8 @@ class Massage(Record):
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
     after: str = ""
     dose_why: tuple[DoseReason, ...] = ()
+    dose_notes: Ids = ()
+    below_tested: bool = False
     avoid_regions: RegionIds = ()
 
 

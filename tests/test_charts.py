@@ -18,10 +18,17 @@ MOST_BYTES = 1_000_000
 FORBIDDEN = re.compile(r"\b(caus\w+|because|significant\w*|trigger\w*|works?|proves?|effect\w*)\b")
 
 
-def rows_of(figure, *fields: str) -> list[tuple]:
-    """The rows of the layer that has these fields."""
-    for rows in figure.spec["datasets"].values():
-        if rows and set(fields) <= rows[0].keys():
+def layers_of(spec: dict) -> dict[str, list[dict]]:
+    """The rows of each named part of a drawing."""
+    named = {one["data"]["name"]: one["data"]["values"] for one in spec.get("layer", ())
+             if "values" in one.get("data", {})}  # fmt: skip
+    return {**spec.get("datasets", {}), **named}
+
+
+def rows_of(figure, *fields: str, layer: str = "") -> list[tuple]:
+    """The rows of a layer, by its name or as the first that has these fields."""
+    for name, rows in layers_of(figure.spec).items():
+        if rows and set(fields) <= rows[0].keys() and layer in ("", name):
             return [tuple(row[field] for field in fields) for row in rows]
     raise AssertionError(f"no layer has {fields}")
 
@@ -105,14 +112,13 @@ def test_a_gap_stays_a_gap():
 def test_every_entry_is_a_dot_and_zero_is_a_score():
     text = "Date,Time,Pain (0-10)\n2026-09-07,8:00,0\n2026-09-07,20:00,6\n2026-09-08,8:00,3\n"
     course = figure("Pain over time", reading(text))
-    dots = [rows for rows in course.spec["datasets"].values() if rows and len(rows[0]) == 3]
-    assert [dot["pain"] for dot in dots[0]] == [0, 6, 3]
+    assert rows_of(course, "pain", layer="dots") == [(0,), (6,), (3,)]
     assert "Each dot is an entry" in course.alt
 
 
 def test_the_phases_have_their_medians_and_colours():
     course = figure("Pain over time", daily([7] * 14 + [4] * 13 + [9]), START)
-    assert rows_of(course, "phase", "median") == [("before", 7), ("since", 4)]
+    assert rows_of(course, "phase", "median", layer="medians") == [("before", 7), ("since", 4)]
     dots = rows_of(course, "day", "pain", "phase")
     assert {phase for day, _, phase in dots if day >= f"{START}"} == {"since"}
     assert "Median of the 14 days before the plan: 7." in course.alt
@@ -123,8 +129,7 @@ def test_sessions_and_the_start_are_marked():
     lines = [f"{FIRST + timedelta(days=n)},5,{'yes' if n in (15, 22) else ''}" for n in range(28)]
     course = figure("Pain over time", reading("\n".join(["Date,Pain,Massage", *lines])), START)
     assert [day[:10] for day, _ in rows_of(course, "day", "height")] == ["2026-09-22", "2026-09-29"]
-    rules = [layer for layer in course.spec["layer"] if layer["mark"].get("strokeDash")]
-    assert len(rules) == 1
+    assert rows_of(course, "day", layer="start") == [("2026-09-21T00:00:00",)]
     assert "Triangles mark 2 massage sessions" in course.alt
 
 
@@ -136,7 +141,7 @@ def test_the_band_is_the_middle_half_of_seven_days():
 
 def test_a_start_outside_the_diary_leaves_one_phase():
     course = figure("Pain over time", daily([5] * 10), FIRST + timedelta(days=99))
-    assert rows_of(course, "phase", "median") == [("before", 5)]
+    assert rows_of(course, "phase", "median", layer="medians") == [("before", 5)]
 
 
 def test_scores_are_drawn_on_zero_to_ten_whatever_the_scale():

@@ -11,11 +11,16 @@ from planner.charts.sleep import sleep
 from planner.charts.week import week_picture
 from planner.diary import DiaryReading
 
-__all__ = ["Figure", "figures", "week_picture"]
+__all__ = ["Figure", "course", "figures", "week_picture", "what_lies_behind"]
 
 
 def figures(reading: DiaryReading, started: date | None) -> list[Figure]:
     """Everything a diary lets draw: its course first, then what lies behind it."""
-    drawn = (course(reading, started), calendar(reading), rhythm(reading), sleep(reading),
-             sites(reading))  # fmt: skip
+    first = course(reading, started)
+    return [*([first] if first else []), *what_lies_behind(reading)]
+
+
+def what_lies_behind(reading: DiaryReading) -> list[Figure]:
+    """The figures that do not depend on when the plan started."""
+    drawn = (calendar(reading), rhythm(reading), sleep(reading), sites(reading))
     return [figure for figure in drawn if figure is not None]

@@ -3,7 +3,15 @@
 import altair as alt
 import pandas as pd
 
-from planner.charts.figure import ORDINARY_YEAR, Figure, finished, mondays, pain_colour, spoken
+from planner.charts.figure import (
+    ORDINARY_YEAR,
+    Figure,
+    Spec,
+    finished,
+    mondays,
+    pain_colour,
+    spoken,
+)
 from planner.diary import DiaryReading
 
 TITLE = "Calendar"
@@ -44,7 +52,7 @@ def _said(weekly: "pd.Series[float]", span: int, filled: int, square: str) -> st
     )
 
 
-def _by_week(days: "pd.Series[float]") -> alt.TopLevelMixin:
+def _by_week(days: "pd.Series[float]") -> Spec:
     index = pd.DatetimeIndex(days.index)
     begun = mondays(index)
     cells = pd.DataFrame(
@@ -61,7 +69,7 @@ def _by_week(days: "pd.Series[float]") -> alt.TopLevelMixin:
     return finished(_squares(base), alt.Step(ROW))
 
 
-def _by_year(weekly: "pd.Series[float]") -> alt.TopLevelMixin:
+def _by_year(weekly: "pd.Series[float]") -> Spec:
     index = pd.DatetimeIndex(weekly.index)
     iso = index.isocalendar()
     cells = pd.DataFrame(

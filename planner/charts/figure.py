@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 import altair as alt
 import pandas as pd
+from altair import TopLevelMixin
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'  # the screen's, then the paper's
 # Each of these carries white words, and shows on light and on dark paper.
@@ -16,28 +16,31 @@ LETTERS = 14
 LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ORDINARY_YEAR = 400  # days; a longer diary is drawn by weeks
 
+Spec = dict[str, Any]
+
 
 @dataclass(frozen=True)
 class Figure:
-    """One chart; `alt` says what it shows to somebody who cannot see it."""
+    """One chart as Vega-Lite with its data inside.
+
+    `alt` says what it shows to somebody who cannot see it; `table` has its numbers.
+    """
 
     title: str
-    chart: alt.TopLevelMixin
+    spec: Spec
     alt: str
     table: pd.DataFrame
 
-    @cached_property
-    def spec(self) -> dict[str, Any]:
-        """The chart as Vega-Lite, its data inside."""
-        made: dict[str, Any] = self.chart.to_dict()
+    @property
+    def chart(self) -> TopLevelMixin:
+        """The same as an Altair chart."""
+        made: TopLevelMixin = alt.Chart.from_dict(self.spec)
         return made
 
 
-def finished(
-    chart: alt.Chart | alt.LayerChart | alt.FacetChart, height: int | alt.Step
-) -> alt.TopLevelMixin:
+def finished(chart: alt.Chart | alt.LayerChart | alt.FacetChart, height: int | alt.Step) -> Spec:
     """A chart as wide as its place, with the letters and lines that all of them share."""
-    whole: alt.TopLevelMixin = (
+    whole: Spec = (
         chart.properties(width="container", height=height)
         .configure_view(strokeWidth=0)
         .configure_axis(
@@ -45,6 +48,7 @@ def finished(
             domain=False, ticks=False, labelPadding=6,
         )
         .configure_legend(labelFontSize=LETTERS, titleFontSize=LETTERS, titleFontWeight="normal")
+        .to_dict()
     )  # fmt: skip
     return whole
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from planner.charts import figure as house
 from planner.charts.course import COLOURS, LINE_UP_TO, NAMES
-from planner.charts.figure import Figure, finished, moments, spoken
+from planner.charts.figure import Figure, Spec, finished, moments, spoken
 from planner.charts.points import BEFORE, SINCE, Course, course_of
 from planner.diary import DiaryReading
 
@@ -50,7 +50,7 @@ def _says(phase: str, average: Any) -> str:
     return WORDS[phase] if isnan(average) else f"{WORDS[phase]}: {average:.1f}"
 
 
-def _drawn(found: Course, averages: pd.DataFrame, started: date) -> alt.TopLevelMixin:
+def _drawn(found: Course, averages: pd.DataFrame, started: date) -> Spec:
     steps = found.steps.dropna(subset="pain")
     layers = [_dots(found), _lines(averages), *_labels(averages), _sessions(found), _start(started)]
     if len(steps) <= LINE_UP_TO:

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from planner.charts.calendar import WEEKDAYS
-from planner.charts.figure import FONT, Figure, finished, pain_colour
+from planner.charts.figure import FONT, Figure, Spec, finished, pain_colour
 from planner.charts.figure import LONG_WEEKDAYS as LONG
 from planner.diary import DiaryReading
 
@@ -49,11 +49,12 @@ def _of_parts(reading: DiaryReading) -> pd.DataFrame:
 
 
 def _means(entries: pd.DataFrame) -> pd.DataFrame:
-    grouped = entries.assign(weekday=entries["day"].dt.strftime("%a")).groupby(["part", "weekday"])
+    weekday = entries["day"].dt.day_of_week.map(dict(enumerate(WEEKDAYS)))
+    grouped = entries.assign(weekday=weekday).groupby(["part", "weekday"])
     return grouped["pain_0_10"].agg(pain="mean", n="size").reset_index()
 
 
-def _drawn(cells: pd.DataFrame, rows: list[str]) -> alt.TopLevelMixin:
+def _drawn(cells: pd.DataFrame, rows: list[str]) -> Spec:
     ink = alt.condition(f"datum.pain >= {DARK_FROM}", alt.value("#ffffff"), alt.value("#1d1d1b"))
     base = alt.Chart(cells.assign(pain=cells["pain"].round(1))).encode(
         x=alt.X("weekday:O", sort=WEEKDAYS, scale=alt.Scale(domain=WEEKDAYS),

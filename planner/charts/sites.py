@@ -1,15 +1,17 @@
 """Where it hurt, over time."""
 
+import re
+
 import altair as alt
 import pandas as pd
 
 from planner.charts.calendar import months_under
-from planner.charts.figure import ORDINARY_YEAR, Figure, finished, pain_colour
+from planner.charts.figure import ORDINARY_YEAR, Figure, Spec, finished, pain_colour
 from planner.diary import DiaryReading
 
 TITLE = "Places over time"
 MOST = 8
-APART = r"\s*[;|,/]\s*|\s+(?:and|und|et|y)\s+"
+APART = re.compile(r"\s*[;|,/]\s*|\s+(?:and|und|et|y)\s+")
 LONGEST = 28
 ROW = 34
 
@@ -34,14 +36,20 @@ def sites(reading: DiaryReading) -> Figure | None:
 
 
 def _apart(reading: DiaryReading) -> pd.DataFrame:
-    """An entry for each place named in a cell, spelt in one way."""
+    """An entry for each place named in a cell."""
     entries = reading.diary.entries[["day", "pain_0_10", "site"]]
-    apart = entries.assign(site=entries["site"].str.split(APART, regex=True)).explode("site")
-    name = apart["site"].str.strip().str.replace(r"\s+", " ", regex=True).str.lower()
-    return apart.assign(site=name.str[:1].str.upper() + name.str[1:LONGEST])[name != ""]
+    places = {cell: _places(cell) for cell in entries["site"].unique()}
+    apart = entries.assign(site=entries["site"].map(places)).explode("site")
+    return apart.dropna(subset="site")
 
 
-def _drawn(cells: pd.DataFrame, shown: list[str], by_month: bool) -> alt.TopLevelMixin:
+def _places(cell: str) -> list[str]:
+    """The places named in a cell, each spelt in one way."""
+    named = (" ".join(place.split())[:LONGEST].capitalize() for place in APART.split(cell))
+    return [place for place in named if place]
+
+
+def _drawn(cells: pd.DataFrame, shown: list[str], by_month: bool) -> Spec:
     frequency = "MS" if by_month else "7D"
     every = pd.date_range(cells["period"].min(), cells["period"].max(), freq=frequency)
     periods = every.strftime("%Y-%m-%d").tolist()

@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 from scipy import signal
 
-from planner.charts.figure import AT_HOME, WITH_US, Figure, finished
+from planner.charts.figure import AT_HOME, WITH_US, Figure, Spec, finished
 from planner.diary import DiaryReading
 from planner.diary.effects import circular_shift
 
@@ -42,7 +42,7 @@ def _binned(pairs: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"sleep": sleep, "pain": (pairs["pain"] * 2).round() / 2})
 
 
-def _drawn(binned: pd.DataFrame) -> alt.TopLevelMixin:
+def _drawn(binned: pd.DataFrame) -> Spec:
     dots = binned.value_counts().rename("days").reset_index()
     medians = binned.groupby("sleep")["pain"].agg(["median", "size"])
     medians = medians[medians["size"] >= LEAST_FOR_MEDIAN].reset_index()

@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from planner.charts.figure import AT_HOME, FONT, LONG_WEEKDAYS, WITH_US, Figure
+from planner.charts.figure import AT_HOME, FONT, LONG_WEEKDAYS, WITH_US, Figure, Spec, finished
 from planner.knowledge import Knowledge
 from planner.plan import Plan
 from planner.schedule import WeekLine, how_often, week_lines
@@ -30,7 +30,7 @@ def week_picture(plan: Plan, knowledge: Knowledge) -> Figure | None:
         return None
     return Figure(
         title="Your week",
-        chart=_tiles(rows),
+        spec=_tiles(rows),
         alt=" ".join(_said(name, one) for name, one in rows),
         table=pd.DataFrame(
             {"What": name, **{words: _minutes(one, day) for day, words in DAYS.items()}}
@@ -62,7 +62,7 @@ def _said(name: str, one: WeekLine) -> str:
     return f"{name}: {days}, {one.minutes} minutes."
 
 
-def _tiles(rows: list[tuple[str, WeekLine]]) -> alt.TopLevelMixin:
+def _tiles(rows: list[tuple[str, WeekLine]]) -> Spec:
     """A tile with its minutes for each thing on each of its days."""
     tiles = [
         {"what": fill(name, NAME_WIDTH), "day": DAYS[day], "minutes": _minutes(one, day),
@@ -81,8 +81,7 @@ def _tiles(rows: list[tuple[str, WeekLine]]) -> alt.TopLevelMixin:
     drawn = alt.layer(
         tile.encode(color=alt.Color("colour:N", scale=None)), words.encode(text="minutes:N")
     )
-    whole: alt.TopLevelMixin = drawn.properties(height=alt.Step(ROW)).configure_view(strokeWidth=0)
-    return whole
+    return finished(drawn, alt.Step(ROW))
 
 
 def _axis(**more: Any) -> alt.Axis:

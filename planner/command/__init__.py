@@ -87,13 +87,13 @@ def _plan(chosen: Namespace) -> str:
 
 
 def _pdf(plan: Plan, intake: Intake, knowledge: Knowledge) -> bytes:
-    """The plan; under a stop or a hold the note instead."""
-    from planner.exports.note import note_for
+    """The plan; under a stop, a hold or a rebooking the note instead; under `ask` neither."""
+    from planner.exports.note import KINDS, note_for
     from planner.exports.pdf import note_pdf, plan_pdf
 
-    if plan.clearance.may_be_handed_out or plan.draft:
-        return plan_pdf(plan, knowledge)
-    return note_pdf(note_for(plan, intake, knowledge))
+    if plan.clearance in KINDS:
+        return note_pdf(note_for(plan, intake, knowledge))
+    return plan_pdf(plan, knowledge)
 
 
 def _csv(plan: Plan, intake: Intake, knowledge: Knowledge) -> bytes:

@@ -105,7 +105,7 @@ def _supporting_stances_can_be_cited(knowledge: Knowledge) -> Iterator[Problem]:
     for condition, stances in knowledge.stances.items():
         for intervention, entry in stances.items():
             known = tuple(one for one in entry.findings if one in knowledge.findings)
-            if entry.stance.supports and not entry.from_memory and not knowledge.citable(known):
+            if entry.stance.supports and not entry.unchecked and not knowledge.citable(known):
                 yield Problem(f"stances.{condition}.{intervention}", "has no source read")
 
 

@@ -25,12 +25,12 @@ class Source(Entry):
     citation: Text
     where: str = ""
     page_grade: Literal["A", "B", "C", ""] = ""
-    from_memory: bool = False
+    unchecked: bool = False
 
     @property
     def verification(self) -> Verification:
         """Unverified when nobody read a page of it."""
-        return Verification.UNVERIFIED if self.from_memory else Verification.READ
+        return Verification.UNVERIFIED if self.unchecked else Verification.READ
 
 
 class Finding(Entry):
@@ -163,13 +163,17 @@ class Therapy(Entry):
 
 
 class StanceEntry(Entry):
-    """Which way guidelines and trials point, for one pain source and one intervention."""
+    """Which way guidelines and trials point, for one pain source and one intervention.
+
+    `narrow`: found for a rarer case than this pain source, so nothing to put forward unasked.
+    """
 
     stance: Stance
     findings: Sources
     note: str = ""
     conflict: str = ""
-    from_memory: bool = False
+    narrow: bool = False
+    unchecked: bool = False
 
 
 class Task(Entry):
@@ -189,7 +193,7 @@ class Task(Entry):
     findings: Sources
     zones: Sources
     in_a_trial: bool = False
-    dose_from_memory: bool = False
+    usual_dose: bool = False
     not_with: Ids = ()
 
 

@@ -94,7 +94,7 @@ def _supports(stand: Stand) -> bool:
     A finding about pain in general does so only when strong, or when little else is known.
     """
     strong = stand.entry.stance is Stance.STRONG_FOR
-    return stand.entry.stance.supports and (
+    return (stand.entry.stance.supports and not stand.entry.narrow) and (
         not stand.general or strong or bool(stand.condition.leans_on)
     )
 
@@ -131,9 +131,10 @@ def _unsupported(case: Case, therapy: Therapy, stands: tuple[Stand, ...]) -> Not
     if not stands:
         return None
     names = _names(stands)
+    narrow = " ".join(each_once(_remark(stand) for stand in stands if stand.entry.narrow))
     return NotChosen(
         id=therapy.id,
-        why=f"Too little is known to propose it for {names}.",
+        why=f"Too little is known to propose it for {names}. {narrow}".strip(),
         sources=_findings(case, stands),
     )
 

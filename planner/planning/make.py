@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator
 from planner import schedule
 from planner.intake import Intake
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Precaution
 from planner.plan import CitedSource, Massage, NotChosen, Plan, Reserve, TechniqueChoice
 from planner.planning import complementary, dose, massage, self_care
 from planner.planning.case import Case, each_once
 from planner.planning.measures import measures
 from planner.planning.talk import talk
 from planner.screening import Screening
-from planner.vocabulary import Clearance, Scope, Technique, Use, Verification
+from planner.vocabulary import Clearance, Technique, Use, Verification
 
 UNREACHED = "No massage is in the plan: nothing is left that the answers and wishes allow."
 MARK_THE_PLACE = "Mark where it is, and the other places are free again: {}."
@@ -88,6 +87,8 @@ def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tupl
             phases=course.phases,
             after=course.after,
             dose_why=course.why,
+            dose_notes=course.notes,
+            below_tested=course.below_tested,
             avoid_regions=_avoided(case),
         ),
         course.notes,
@@ -100,9 +101,7 @@ def _places_to_mark(case: Case) -> tuple[str, ...]:
     labels = [
         one.row.label
         for one in case.screening.active
-        if isinstance(one.row, Precaution)
-        and one.row.scope is Scope.REGION
-        and not where.get(one.row.id)
+        if one.holds_where_marked and not where.get(one.row.id)
     ]
     return (MARK_THE_PLACE.format("; ".join(labels)),) if labels else ()
 

@@ -156,7 +156,11 @@ def _advised_against(case: Case, task: Task, against: list[Stand]) -> NotChosen:
 
 def _worth(case: Case, task: Task, stands: tuple[Stand, ...], here: bool) -> float:
     """Stance first; then whether a trial had it, this place, and what troubles the client."""
-    best = max((WORTH[stand.entry.stance] for stand in stands), default=WORTH[Stance.INSUFFICIENT])
+    unknown = WORTH[Stance.INSUFFICIENT]
+    best = max(
+        (unknown if one.entry.narrow else WORTH[one.entry.stance] for one in stands),
+        default=unknown,
+    )
     tried = TRIED if task.in_a_trial else 0.0
     place = AT_THE_PLACE if here else 0.0
     comfort = -1.0 if task.kind in WARM_COLD_AND_WATER else 0.0
@@ -203,7 +207,7 @@ def _whys(case: Case, one: Candidate) -> tuple[Why, ...]:
     task = one.task
     findings = case.knowledge.citable(task.findings)
     leading = case.knowledge.findings[findings[0]].says.split(". ")[0].rstrip(".")
-    usual = " The dose is usual practice." if task.dose_from_memory else ""
+    usual = " The dose is usual practice." if task.usual_dose else ""
     own = Why(
         says=f"{task.name}: {leading}.{usual}",
         certainty=case.knowledge.certainty_of(findings),

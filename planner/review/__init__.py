@@ -32,11 +32,12 @@ from planner.review.outcome import (
     Share,
     Verdict,
 )
-from planner.review.proposal import because
+from planner.review.proposal import Move, Proposal, because
 from planner.review.rules import decided
 from planner.review.seen import DiaryResult
 from planner.review.standing import Standing, standing_of
 from planner.review.wording import BAD_SPELL, question
+from planner.vocabulary import Decision
 
 __all__ = [
     "AfterLastTime",
@@ -52,9 +53,12 @@ __all__ = [
     "Review",
     "Share",
     "Verdict",
+    "last_plan_goes_on",
     "read_follow_up",
     "review",
 ]
+
+DECLINED = "The therapist declined the proposal: the last plan goes on."
 
 
 def review(
@@ -92,6 +96,26 @@ def review(
             cited_sources((one for reason in reasons for one in reason.sources), plan, knowledge)
         ),
     )
+
+
+def last_plan_goes_on(
+    last: Plan,
+    diary: DiaryResult,
+    facts: FollowUp,
+    knowledge: Knowledge,
+    *,
+    started: date | None = None,
+    intake: Intake | None = None,
+) -> Plan:
+    """The last plan as it goes on when a proposal is declined, without what today forbids.
+
+    Where today's answers allow no plan, declining changes nothing: it is the proposed one.
+    """
+    standing = standing_of(last, diary, facts, knowledge, started or last.began, intake)
+    if not standing.today.clearance.may_be_handed_out:
+        return next_plan(standing, decided(standing))
+    told = because(standing, "on-course", DECLINED)
+    return next_plan(standing, Proposal("on-course", Decision.KEEP, (told,), Move.GO_ON))
 
 
 def _cautions(standing: Standing) -> tuple[Because, ...]:

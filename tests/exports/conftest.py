@@ -1,9 +1,7 @@
 """Plans to export, and what a PDF says page by page."""
 
 import io
-import re
 
-import pyphen
 import pytest
 from pypdf import PdfReader
 
@@ -39,15 +37,6 @@ def pages(document):
 def flat(text):
     """Words as the page has them, without the places where a line may break."""
     return " ".join(text.replace("\u200b", "").split()).replace("- ", "-")
-
-
-def grade(text):
-    """Flesch-Kincaid grade of a text (Kincaid 1975)."""
-    syllables = pyphen.Pyphen(lang="en_GB")
-    sentences = len(re.findall(r"[.!?:](?:\s|$)", text))
-    words = re.findall(r"[A-Za-z]+|\d+", text)
-    spoken = sum(len(syllables.positions(word)) + 1 for word in words)
-    return 0.39 * len(words) / sentences + 11.8 * spoken / len(words) - 15.59
 
 
 def page_one(plan):

@@ -12,7 +12,7 @@ from ui.diary import begin, kept
 START = date(2026, 9, 21)
 CHANGED = "low-back-a-fall-after-the-start"
 ASKED = "headaches-dates-that-need-an-answer"
-ALL_MADE = {f"{kept.KEY}-made-{one}" for one in ("reading", "result", "figures")}
+ALL_MADE = {f"{kept.KEY}-made-{one}" for one in ("reading", "result", "course", "figures")}
 MOST_WORDS = 200  # what is read in a minute
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from planner.charts import Figure, figures
+from planner.charts import Figure, course, what_lies_behind
 from planner.diary import Analysis, DiaryReading, DiaryResult, headline, result
 from ui.diary import kept
 from ui.wording import plain
@@ -13,6 +13,7 @@ NOT_SAID = "Say when the plan started: the days before and after are then compar
 NO_PAIN = "No day of this diary has a pain score, so there is nothing to compare."
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
 DAY = "%-d %b %Y"
+START = "plan-started"
 
 
 def draw(reading: DiaryReading) -> None:
@@ -20,40 +21,38 @@ def draw(reading: DiaryReading) -> None:
     started = kept.started()
     shown = (reading, started)
     found = kept.remembered("result", shown, lambda: result(*shown))
-    drawn = kept.remembered("figures", shown, lambda: figures(*shown))
-    if not drawn:
+    picture = kept.remembered("course", shown, lambda: course(*shown))
+    if picture is None:
         st.info(" ".join([NO_PAIN, *map(plain, reading.notes)]))
         return
     with st.container(key="what-changed"):
-        picture, words = st.columns([17, 10], gap="medium")
-        with picture:
+        seen, words = st.columns([17, 10], gap="medium")
+        with seen:
             st.header(headline(found.analysis), anchor=False)
             if found.analysis:
                 _numbers(found.analysis)
-            _picture(drawn[0])
+            _picture(picture)
         with words:
             _start(started)
             _words(found, started, reading)
-    for figure in drawn[1:]:
+    for figure in kept.remembered("figures", (reading,), lambda: what_lies_behind(reading)):
         _folded(figure)
 
 
 def _start(started: date | None) -> None:
-    key = f"started-{started}"
+    st.session_state[START] = started
     st.date_input(
         "The plan started on",
-        value=started,
         min_value=EARLIEST,
         max_value=LATEST,
-        key=key,
+        key=START,
         on_change=_started,
-        args=(key,),
         width=190,
     )
 
 
-def _started(key: str) -> None:
-    kept.start_on(st.session_state[key])
+def _started() -> None:
+    kept.start_on(st.session_state[START])
 
 
 def _numbers(analysis: Analysis) -> None:
@@ -63,7 +62,7 @@ def _numbers(analysis: Analysis) -> None:
     with st.container(horizontal=True, wrap=False, key="diary-numbers"):
         st.metric(f"Before · {before.logged} of {before.days} days", f"{before.mean:.1f}")
         st.metric(f"Since · {after.logged} of {after.days} days", f"{after.mean:.1f}")
-        st.metric(f"Change · {_signed(low)} to {_signed(high)}", _signed(apart.points))
+        st.metric(f"Change · probably {_signed(low)} to {_signed(high)}", _signed(apart.points))
 
 
 def _signed(points: float) -> str:
@@ -102,12 +101,22 @@ def _first_session(reading: DiaryReading) -> None:
         )
 
 
+def course_of(reading: DiaryReading) -> None:
+    """The picture of the course alone, for a page that says the rest in its own words."""
+    started = kept.started()
+    picture = kept.remembered("course", (reading, started), lambda: course(reading, started))
+    if picture is not None:
+        _picture(picture)
+
+
 def _picture(figure: Figure) -> None:
     st.vega_lite_chart(figure.spec, theme=None, alt=figure.alt, width="stretch")
     st.caption(plain(figure.alt))
 
 
+@st.fragment
 def _folded(figure: Figure) -> None:
+    """A figure in a fold; opening it runs nothing else of the page."""
     key = f"figure-{figure.title.lower().replace(' ', '-')}"
     with st.expander(f"**{figure.title}**", key=key, on_change="rerun") as fold:
         if fold.open:
