@@ -172,7 +172,7 @@ def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
             one.plain for one in plan.reasons if _asks_for_help(one, knowledge)
         )
     elif review.log_until:
-        yield f"Please write in your diary each evening until {day_in_words(review.log_until)}."
+        yield f"Write down your pain each night, up to {day_in_words(review.log_until)}."
     else:
         yield from filter(None, (NEXT.get(review.rule, ""), *_what_is_new(review, knowledge)))
     if plan.measures:

@@ -12,6 +12,7 @@ from planner.exports.client_page import NOT_SIGNED_OFF
 from planner.exports.progress_page import BAD_SPELL, NO_WHY, progress_page, progress_pdf
 from planner.vocabulary import Decision
 from tests.exports.conftest import flat, pages
+from tests.reading_grade import reading_grade
 from tests.review.conftest import BEGAN, KNOWN, all_no, asked, plan_of, reviewed, wave
 from tests.review.plans import BACK, plan_named
 
@@ -129,7 +130,7 @@ def test_with_too_few_days_the_chart_compares_nothing():
     review, reading = made("not-enough")
     page = progress_page(review, KNOWN)
     assert page["figures"] == []
-    assert "until" in page["next"][0]
+    assert "up to 29 November 2026" in page["next"][0]
     figure = progress(reading, BEGAN, compared=False)
     assert "on average" not in figure.alt
     assert progress(reading, BEGAN, compared=True).alt.count("on average") == 2
