@@ -57,3 +57,6 @@ def _of_sources(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for interaction in knowledge.interactions.values():
         for source in interaction.sources:
             yield source, f"Interaction: {interaction.about}"
+    for review_rule in knowledge.review_rules.values():
+        for source in review_rule.sources:
+            yield source, f"Review: {review_rule.label}"
