@@ -66,7 +66,7 @@ def _week(plan: Plan, knowledge: Knowledge) -> None:
     picture = week_picture(plan, knowledge)
     if picture is not None:
         st.header("Your week", anchor=False)
-        st.altair_chart(picture.chart, theme=None, alt=picture.alt, width="stretch")
+        st.vega_lite_chart(picture.spec, theme=None, alt=picture.alt, width="stretch")
 
 
 def _what_to_do(told: dict[str, Any]) -> None:

@@ -1,5 +1,7 @@
 """The consultation page: the conversation on the left, the plan on the right, always up to date."""
 
+from functools import partial
+
 import streamlit as st
 
 from planner.errors import Problem
@@ -13,6 +15,7 @@ from ui import (
     safety_step,
     session,
     severity_step,
+    steps,
     stop,
     wishes_step,
 )
@@ -21,7 +24,6 @@ from ui.wording import plain
 
 STEPS = {1: "Where and what", 2: "How bad", 3: "Safety", 4: "Wishes"}
 STEP = session.STEP
-NEXT_KEY = "N"
 
 
 def draw() -> None:
@@ -42,27 +44,19 @@ def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Kn
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
         _conversation(talk, knowledge)
-    with beside, st.container(key="plan" if talk else "before-the-plan"):
+    planned = talk is not None and session.is_scored()
+    with beside, st.container(key="plan" if planned else "before-the-plan"):
         for problem in problems:
             st.error(plain(str(problem)))
         _beside(talk, knowledge)
 
 
 def _conversation(talk: Talk | None, knowledge: Knowledge) -> None:
-    step = _steps(talk)
+    unanswered = sum(len(one.unanswered) for one in talk.asked) if talk else 0
+    step = steps.draw(STEP, STEPS, {3: unanswered})
     with st.container(key="asking"):
         _step(step, talk, knowledge)
-    if step < max(STEPS):
-        following = step + 1
-        st.button(
-            f"Next: {STEPS[following].lower()}",
-            key="next",
-            shortcut=NEXT_KEY,
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            on_click=_go_to,
-            args=(following,),
-        )
+    steps.next_button(STEP, STEPS, step)
 
 
 def _step(step: int, talk: Talk | None, knowledge: Knowledge) -> None:
@@ -78,37 +72,10 @@ def _step(step: int, talk: Talk | None, knowledge: Knowledge) -> None:
         wishes_step.draw(knowledge)
 
 
-def _steps(talk: Talk | None) -> int:
-    """The four steps as buttons, each with its number as its key; the one that stands open."""
-    unanswered = sum(len(one.unanswered) for one in talk.asked) if talk else 0
-    now: int = st.session_state.setdefault(STEP, 1)
-    with st.container(horizontal=True, wrap=False, gap="xxsmall", key="steps"):
-        for step in STEPS:
-            st.button(
-                _named(step, unanswered),
-                key=f"step-{step}",
-                type="primary" if step == now else "secondary",
-                width="stretch",
-                shortcut=str(step),
-                on_click=_go_to,
-                args=(step,),
-            )
-    return now
-
-
-def _named(step: int, unanswered: int) -> str:
-    waiting = f" · {unanswered}" if step == 3 and unanswered else ""
-    return f"{STEPS[step]}{waiting}"
-
-
-def _go_to(step: int) -> None:
-    st.session_state[STEP] = step
-
-
 def _beside(talk: Talk | None, knowledge: Knowledge) -> None:
     if talk is None:
         first_look.draw()
         return
     if not session.is_scored():
-        first_look.one_number_missing(_go_to)
+        first_look.one_number_missing(partial(steps.go_to, STEP))
     plan_view.draw(talk.plan, talk.intake, knowledge, session.is_scored())

@@ -18,6 +18,7 @@ from ui.wording import plain
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1", "[::1]")
 IDLE_MINUTES = "PAIN_PLAN_IDLE_MINUTES"
 USUAL_IDLE_MINUTES = 15.0
+A_DAY = 24 * 60
 USED = "used-at"
 COVERED = "covered"
 NAMED_BY_PROVIDER = "server_metadata_url"
@@ -110,7 +111,14 @@ def _uncover() -> None:
 
 
 def _idle() -> timedelta:
-    return timedelta(minutes=float(os.environ.get(IDLE_MINUTES, USUAL_IDLE_MINUTES)))
+    """How long the app may lie unused; 15 minutes unless a readable number says otherwise."""
+    try:
+        minutes = float(os.environ.get(IDLE_MINUTES, USUAL_IDLE_MINUTES))
+    except ValueError:
+        minutes = USUAL_IDLE_MINUTES
+    return (
+        timedelta(minutes=minutes) if 0 < minutes < A_DAY else timedelta(minutes=USUAL_IDLE_MINUTES)
+    )
 
 
 def _watch() -> None:

@@ -41,8 +41,20 @@ def _pages() -> list[st.Page]:
     return [
         st.Page(consultation.draw, title="Consultation", url_path="consultation", default=True),
         st.Page(clients.draw, title="Clients", url_path="clients"),
+        st.Page(_diary, title="Diary", url_path="diary"),
+        st.Page(_follow_up, title="Follow-up", url_path="follow-up"),
         st.Page(evidence.draw, title="Evidence", url_path="evidence"),
     ]
+
+
+def _diary() -> None:
+    """The diary page; its charts and statistics load slowly, and not every process needs them."""
+    import_module("ui.diary.page").draw()
+
+
+def _follow_up() -> None:
+    """The follow-up page, which reads the diary too."""
+    import_module("ui.follow_up.page").draw()
 
 
 @cache

@@ -15,7 +15,10 @@ from planner.intake import Intake
 from planner.knowledge import Knowledge, load
 from planner.marks import MILD, Marks, given_to, with_sources
 from planner.marks import changed as changed_marks
+from planner.plan import Plan
+from planner.questions import made_stale
 from planner.vocabulary import Change
+from planner.vocabulary import Visit as WhichVisit
 from ui import keeping
 from ui.visit_text import (
     UNNAMED,
@@ -27,6 +30,7 @@ from ui.visit_text import (
     intake_of,
     intake_part,
     parsed,
+    plan_of,
     problems_in,
     said,
     say,
@@ -37,6 +41,8 @@ KEY = "visit"
 STEP = "step"  # which step and which group stand open: forgotten with the visit, nothing is lost
 OPEN_GROUP = "open-group"
 GO = "go-to-page"
+DIARY = "open-diary"
+FOLLOW_UP_STEP = "follow-up-step"
 MOST_WORDS = 500
 SWAPPED = "another one instead"
 
@@ -181,9 +187,14 @@ def give_places(condition: str, regions: list[str]) -> None:
 
 
 def answer(answers: Mapping[str, str | None]) -> None:
-    """Record answers to screening questions; None takes an answer back."""
+    """Record answers to screening questions; None takes an answer back.
+
+    At a later visit a fresh yes takes back the earlier no to the signs it opens.
+    """
     changed = visit()
-    for row, given in answers.items():
+    later = changed.get("visit") == WhichVisit.FOLLOW_UP
+    stale = made_stale(answers, changed["answers"], knowledge()) if later else ()
+    for row, given in {**dict.fromkeys(stale), **answers}.items():
         if given is None:
             _forget(changed["answers"], row)
         else:
@@ -251,15 +262,17 @@ def edited() -> tuple[str, ...]:
 
 
 def begin_anew() -> None:
-    """Put the open visit away and begin a blank one."""
+    """Put the open visit away and begin a blank one at the same place."""
     keeping.put_away()
-    _show(blank(date.today()))
+    _show({**blank(date.today()), "locale": read("locale")})
     _begin_at_the_beginning()
 
 
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
-    st.session_state.pop(OPEN_GROUP, None)
+    st.session_state[FOLLOW_UP_STEP] = 1
+    for key in (OPEN_GROUP, DIARY):
+        st.session_state.pop(key, None)
 
 
 def open_file(content: bytes, sample: bool = False) -> tuple[Problem, ...]:
@@ -300,6 +313,11 @@ def talk() -> tuple[Talk | None, tuple[Problem, ...]]:
         return talk_of(text()), ()
     except IntakeError as error:
         return None, error.problems
+
+
+def plan() -> Plan | None:
+    """The plan in force at this visit; None while there is none."""
+    return plan_of(text())
 
 
 def as_file() -> str:

@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from planner.errors import IntakeError, Problem
+from planner.errors import IntakeError, PlannerError, Problem
 from planner.intake import Intake, read_intake
 from planner.knowledge import load
-from planner.plan import Plan
+from planner.plan import Plan, read_plan
 from planner.questions import Group, groups, to_ask_again
 from planner.visit import first_visit
 from records import Facts
@@ -85,6 +85,11 @@ def _step(here: Any, step: str) -> Any:
     return here.get(step)
 
 
+def as_json(value: Any) -> str:
+    """A part of a visit as a JSON text, for a reader that checks it."""
+    return json.dumps(value)
+
+
 def intake_part(of: Visit) -> Visit:
     """The visit without what is kept beside its intake."""
     return {part: value for part, value in of.items() if part not in BESIDE}
@@ -108,13 +113,19 @@ def talk_of(text: str) -> Talk:
 
 
 def plan_of(text: str) -> Plan | None:
-    """The plan of a visit; None while it has no pain source, no score, or cannot be read."""
+    """The plan in force; None while there is no pain source, no score, or it cannot be read.
+
+    At a follow-up that is the plan the therapist decided on, unless today's answers forbid it.
+    """
     visit = parsed(text)
     if not visit["pain"] or average_of(visit) is None:
         return None
     try:
-        return talk_of(text).plan
-    except IntakeError:
+        made, decided = talk_of(text).plan, said(visit, "follow_up/plan")
+        if decided is None or not made.clearance.may_be_handed_out:
+            return made
+        return read_plan(as_json(decided), load().known_ids)
+    except PlannerError:
         return None
 
 
@@ -136,7 +147,19 @@ def next_visit(text: str, on: date, follows: str) -> Visit:
     again = to_ask_again(intake_of(text), load())
     answers = {row: answer.value for row, answer in again.answers.items()}
     fresh = {"on": on.isoformat(), "visit": again.visit.value, "answers": answers, "severity": {}}
-    return {**before, **fresh, "follow_up": {"follows": follows}}
+    return {**before, **fresh, "follow_up": _looking_back(text, follows)}
+
+
+def _looking_back(text: str, follows: str) -> Visit:
+    """What a follow-up takes over: the plan to review, and the goals as they were rated first."""
+    last, rated = plan_of(text), said(parsed(text), "follow_up/goals") or []
+    before = {one["goal"]: one.get("before", one.get("now")) for one in rated}
+    goals = said(parsed(text), "preferences/goals") or []
+    return {
+        "follows": follows,
+        "last": last.model_dump(mode="json") if last else None,
+        "goals": [{"goal": goal, "before": before.get(goal)} for goal in goals],
+    }
 
 
 def problems_in(content: bytes) -> tuple[Problem, ...]:

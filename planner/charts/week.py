@@ -6,15 +6,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from planner.charts.figure import FONT, Figure
+from planner.charts.figure import AT_HOME, FONT, LONG_WEEKDAYS, WITH_US, Figure, Spec, finished
 from planner.knowledge import Knowledge
 from planner.plan import Plan
 from planner.schedule import WeekLine, how_often, week_lines
 from planner.vocabulary import Day
 
 DAYS = {day: day.value.capitalize() for day in Day}
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WITH_US, AT_HOME = "#a8571c", "#2a7f79"  # each carries white words, on light and on dark paper
 NAME_WIDTH = 20  # letters; two lines hold every name there is
 LINES = "split(datum.label, '\\n')"
 ALIGNED = {
@@ -22,7 +20,7 @@ ALIGNED = {
     "value": "middle",
 }
 ROW = 64
-LETTERS = 19  # read from across the room
+BIG = 19  # read from across the room
 
 
 def week_picture(plan: Plan, knowledge: Knowledge) -> Figure | None:
@@ -32,7 +30,7 @@ def week_picture(plan: Plan, knowledge: Knowledge) -> Figure | None:
         return None
     return Figure(
         title="Your week",
-        chart=_tiles(rows),
+        spec=_tiles(rows),
         alt=" ".join(_said(name, one) for name, one in rows),
         table=pd.DataFrame(
             {"What": name, **{words: _minutes(one, day) for day, words in DAYS.items()}}
@@ -59,12 +57,12 @@ def _said(name: str, one: WeekLine) -> str:
     if len(one.days) == len(Day):
         days = "every day"
     else:
-        named = [WEEKDAYS[day.rank] for day in Day if day in one.days]
+        named = [LONG_WEEKDAYS[day.rank] for day in Day if day in one.days]
         days = "on " + " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
     return f"{name}: {days}, {one.minutes} minutes."
 
 
-def _tiles(rows: list[tuple[str, WeekLine]]) -> alt.TopLevelMixin:
+def _tiles(rows: list[tuple[str, WeekLine]]) -> Spec:
     """A tile with its minutes for each thing on each of its days."""
     tiles = [
         {"what": fill(name, NAME_WIDTH), "day": DAYS[day], "minutes": _minutes(one, day),
@@ -83,14 +81,13 @@ def _tiles(rows: list[tuple[str, WeekLine]]) -> alt.TopLevelMixin:
     drawn = alt.layer(
         tile.encode(color=alt.Color("colour:N", scale=None)), words.encode(text="minutes:N")
     )
-    whole: alt.TopLevelMixin = drawn.properties(height=alt.Step(ROW)).configure_view(strokeWidth=0)
-    return whole
+    return finished(drawn, alt.Step(ROW))
 
 
 def _axis(**more: Any) -> alt.Axis:
     return alt.Axis(
         title=None,
-        labelFontSize=LETTERS,
+        labelFontSize=BIG,
         labelAngle=0,
         labelLimit=0,
         labelOverlap=False,

@@ -21,6 +21,7 @@ from planner.diary.questions import Ask, Choices, DateOrder, Direction, Question
 from planner.diary.read import grids
 from planner.diary.tables import Table, generic_table
 from planner.diary.template import csv_template, xlsx_template
+from planner.diary.wording import headline
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,6 +41,7 @@ __all__ = [
     "SkippedRow",
     "analyse",
     "csv_template",
+    "headline",
     "read_diary",
     "result",
     "xlsx_template",

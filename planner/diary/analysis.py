@@ -20,10 +20,12 @@ GAP_POINTS = 1.0
 def series(days: Sequence[Day], first: date, last: date) -> effects.Series:
     """One value a day on 0 to 10 from the first to the last date, NaN where none was written."""
     values = np.full((last - first).days + 1, np.nan)
-    for day in days:
-        place = (day.date - first).days
-        if 0 <= place < len(values) and day.pain_0_10 is not None:
-            values[place] = day.pain_0_10
+    known = [(day.date.toordinal(), day.pain_0_10) for day in days if day.pain_0_10 is not None]
+    if known:
+        ordinals, pains = np.array(known, dtype=float).T
+        places = ordinals.astype(int) - first.toordinal()
+        inside = (places >= 0) & (places < len(values))
+        values[places[inside]] = pains[inside]
     return values
 
 

@@ -83,6 +83,11 @@ class Diary:
                 note=line["note"] or None,
             )
 
+    def only(self, rows: NDArray[np.bool_]) -> "Diary":
+        """Some of the entries."""
+        beside = {name: texts[rows].reset_index(drop=True) for name, texts in self.beside.items()}
+        return Diary(self.day[rows], self.pain[rows], self.pain_0_10[rows], beside)
+
     def joined_with(self, other: "Diary") -> "Diary":
         """Both diaries together; an entry that is in both (day, time, site, value) counts once."""
         key = ["day", "clock", "site", "pain"]

@@ -1,9 +1,31 @@
 """What an analysis says: short sentences, no reason why, no verdict on the plan."""
 
+from planner.diary.days import Analysis
 from planner.diary.effects import MeanDifference
 
 NO_WHY = "This cannot show why it changed. Sleep, medicine, weather, rest and time all changed too."
 SEVERE = 7.0
+
+
+def headline(found: Analysis | None) -> str:
+    """What changed, in a few words."""
+    if found is None:
+        return "Not compared yet"
+    points, percent = found.difference.points, found.difference.percent
+    if is_unclear(points, found.difference.low, found.difference.high):
+        return "No clear difference in these days"
+    share = f" ({abs(percent):.0f} %)" if percent is not None else ""
+    return f"Pain is {abs(points):.1f} points {side_of(points)}{share}"
+
+
+def side_of(points: float) -> str:
+    """Lower, or higher on average: a rise is never said more firmly than that."""
+    return "lower" if points < 0 else "higher on average"
+
+
+def is_unclear(points: float, low: float, high: float) -> bool:
+    """Whether no difference can be told: the interval holds zero, or it rounds to zero."""
+    return (low <= 0 <= high and not low == high == 0) or round(points, 1) == 0
 
 
 def phases(before: tuple[int, float], after: tuple[int, float], points: float, low: float,
@@ -13,18 +35,16 @@ def phases(before: tuple[int, float], after: tuple[int, float], points: float, l
         f"In the {before[0]} days before the plan your average pain was {before[1]:.1f}. "
         f"In the {after[0]} days after it was {after[1]:.1f}."
     )
-    spans_zero = (low <= 0 <= high and not low == high == 0) or round(points, 1) == 0
-    if spans_zero:
+    if is_unclear(points, low, high):
         ends = f"{low:+.1f} and {high:+.1f}"
         return [said, "There is no clear difference in these days. Allowing for carry-over from "
                       f"day to day, the change is probably between {ends} points."]  # fmt: skip
-    side = "lower" if points < 0 else "higher on average"
     share = f" ({abs(percent):.0f} %)" if percent is not None else ""
     ends_ = sorted((abs(low), abs(high)))
     return [
         said,
-        f"That is {abs(points):.1f} points{share} {side}. Allowing for carry-over from day to day, "
-        f"the difference is probably between {ends_[0]:.1f} and {ends_[1]:.1f}.",
+        f"That is {abs(points):.1f} points{share} {side_of(points)}. Allowing for carry-over from "
+        f"day to day, the difference is probably between {ends_[0]:.1f} and {ends_[1]:.1f}.",
     ]
 
 

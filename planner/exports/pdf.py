@@ -12,7 +12,7 @@ import typst
 
 from planner.errors import ExportError, Problem
 from planner.exports.client_page import client_page
-from planner.exports.note import NO_DIAGNOSIS, Note
+from planner.exports.note import NO_DIAGNOSIS, OWN_WORDS, Note
 from planner.exports.therapist_pages import therapist_pages
 from planner.exports.wording import breakable, day_in_words, hand_out_or_refuse
 from planner.knowledge import Knowledge
@@ -30,38 +30,41 @@ def plan_pdf(plan: Plan, knowledge: Knowledge) -> bytes:
     hand_out_or_refuse(plan, "pdf")
     data = {
         "title": "Your plan",
-        "date": _parts(plan.on),
-        "paper": _paper(plan.locale),
+        "date": date_parts(plan.on),
+        "paper": paper_of(plan.locale),
         "small_print": [],
         "client": client_page(plan, knowledge),
         "therapist": therapist_pages(plan, knowledge),
     }
-    return _compiled("plan.typ", data)
+    return compiled("plan.typ", data)
 
 
 def note_pdf(note: Note) -> bytes:
     """The note on paper, with room to sign."""
     data = {
-        "date": _parts(note.on),
+        "date": date_parts(note.on),
         "day": day_in_words(note.on),
-        "paper": _paper(note.locale),
+        "paper": paper_of(note.locale),
         "small_print": [],
         "disclaimer": NO_DIAGNOSIS,
         "answer": note.awaits_an_answer,
+        "own_words": OWN_WORDS,
         "note": {**note.model_dump(mode="json"), "client": breakable(note.client)},
     }
-    return _compiled("note.typ", data)
+    return compiled("note.typ", data)
 
 
-def _paper(locale: str) -> str:
+def paper_of(locale: str) -> str:
+    """The paper of the place, as typst calls it."""
     return "us-letter" if locale in LETTER else "a4"
 
 
-def _parts(day: date) -> list[int]:
+def date_parts(day: date) -> list[int]:
+    """A date as year, month and day."""
     return [day.year, day.month, day.day]
 
 
-def _compiled(template: str, data: Mapping[str, Any]) -> bytes:
+def compiled(template: str, data: Mapping[str, Any]) -> bytes:
     """PDF/UA-1; a plain tagged PDF with this computer's fonts when a letter has no font of ours."""
     try:
         return _typeset(template, data, accessible=True)

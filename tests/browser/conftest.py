@@ -5,13 +5,15 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -25,6 +27,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 STARTS_WITHIN = 60
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,6 +69,12 @@ def _answers(address: str) -> bool:
         return False
 
 
+@cache
+def own_records() -> str:
+    """Records for a server of a test or a benchmark, never those of whoever runs it."""
+    return f"sqlite:///{tempfile.mkdtemp()}/records.db"
+
+
 def start(
     script: Path, folder: Path, environment: Mapping[str, str], port: int, *options: str
 ) -> subprocess.Popen[bytes]:
@@ -74,7 +83,7 @@ def start(
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(script), *usual, *options],
         cwd=folder,
-        env={**os.environ, **environment},
+        env={"PAIN_PLAN_DATABASE": own_records(), **os.environ, **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.STDOUT,
     )

@@ -141,7 +141,7 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
     page.get_by_text("Take the records out").click()
     packed = zipfile.ZipFile(io.BytesIO(download(Hand(page), "All of this client")))
     assert json.loads(packed.read("manifest.json"))["client"]["label"] == "C.D."
-    page.get_by_text("Delete this client for good").click()
+    page.get_by_text("Delete this client for good", exact=True).click()
     page.locator("[class*=st-key-sure-] label").first.click()
     page.get_by_role("button", name="Delete", exact=True).click()
     expect(page.locator(".st-key-receipt")).to_be_visible()

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from planner.knowledge import load
+from planner.visit import first_visit
 from records import Records, Settings, open_store
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, keys, run, words
@@ -115,7 +117,9 @@ def test_the_next_visit_asks_the_scores_and_the_short_screen_again(records: Reco
     assert made["severity"] == {} and made["visit"] == "follow-up"
     assert made["answers"]["p-hypertension-controlled"] == "yes"
     assert "rf-cauda-equina" not in made["answers"]
-    assert made["follow_up"] == {"follows": "token"}
+    assert made["follow_up"]["follows"] == "token"
+    assert made["follow_up"]["last"] == first_visit(before, load()).model_dump(mode="json")
+    assert made["follow_up"]["goals"] == [{"goal": "kneel in the garden", "before": None}]
 
 
 def test_the_covered_screen_shows_nothing_of_the_client(open_app: OpenApp, records: Records):

@@ -1,7 +1,7 @@
 // The body chart in the browser. Python keeps the marks; this shows them, with the taps that
 // Python has not answered yet laid over them, and sends those taps.
 const charts = new WeakMap();
-const NOTHING = "Tap where it hurts. Tap again for more.";
+const NOTHING = "One tap: mild. Again: moderate, severe, none.";
 const AT_MOST_NAMED = 3;
 
 class Chart {

@@ -52,7 +52,7 @@ def _begin_next(records: Records, line: ClientLine) -> None:
         st.session_state[keeping.TROUBLE] = str(error)
         return
     session.begin_next(line.id, made)
-    session.go_to("consultation")
+    session.go_to("follow-up" if made["follow_up"]["last"] else "consultation")
 
 
 def _visit(records: Records, visit: VisitLine) -> None:

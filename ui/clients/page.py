@@ -4,7 +4,7 @@ import streamlit as st
 
 from records import RecordsError
 from ui import desk
-from ui.clients import all_records, listing, one_client
+from ui.clients import all_records, files, listing, one_client
 from ui.wording import plain
 
 
@@ -16,6 +16,7 @@ def draw() -> None:
         if chosen:
             one_client.draw(records, chosen)
         else:
+            files.receipt()
             listing.draw(records)
             all_records.draw()
     except RecordsError as error:

@@ -1,0 +1,204 @@
+"""The diary page in each of its states: what is asked, what is shown, what is never lost."""
+
+from datetime import date, timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from planner.diary import Choices, DateOrder
+from tests.ui.conftest import button, run, words
+from ui.diary import begin, kept
+
+START = date(2026, 9, 21)
+CHANGED = "low-back-a-fall-after-the-start"
+ASKED = "headaches-dates-that-need-an-answer"
+ALL_MADE = {f"{kept.KEY}-made-{one}" for one in ("reading", "result", "course", "figures")}
+MOST_WORDS = 200  # what is read in a minute
+
+
+def page() -> None:
+    from ui.diary import page
+
+    page.draw()
+
+
+def opened(data: bytes = b"", started: date | None = None, **more: object) -> AppTest:
+    app = AppTest.from_function(page, default_timeout=30)
+    app.session_state[kept.KEY] = kept.OpenDiary("diary.csv", data, started=started, **more)
+    return run(app)
+
+
+def blank() -> AppTest:
+    return run(AppTest.from_function(page, default_timeout=30))
+
+
+def sample(name: str) -> AppTest:
+    app = blank()
+    app.selectbox(key="diary-sample").select(name)
+    return run(app)
+
+
+def upload(app: AppTest, content: bytes, name: str = "diary.csv") -> AppTest:
+    app.file_uploader[0].set_value((name, content, "text/csv"))
+    return run(app)
+
+
+def table(days: int, first: date = date(2026, 9, 1)) -> bytes:
+    lines = (f"{first + timedelta(days=n)},{n % 5 + 3}" for n in range(days))
+    return "\n".join(["Date,Pain (0-10)", *lines]).encode()
+
+
+def everything(app: AppTest) -> str:
+    return words(app) + "".join(str(one.value) for one in [*app.warning, *app.error])
+
+
+def numbers(app: AppTest) -> dict[str, str]:
+    return {one.label.partition(" ")[0]: one.value for one in app.metric}
+
+
+def test_a_blank_page_says_what_a_file_needs_and_offers_paper():
+    app = blank()
+    assert "a date and a pain score" in words(app)
+    offered = {one.label for one in app.get("download_button")}
+    assert offered == {"Sheet to print (PDF)", "Excel", "CSV"}
+
+
+@pytest.mark.parametrize("name", sorted(begin.samples()))
+def test_every_sample_draws(name: str):
+    app = sample(name)
+    assert not app.error
+    assert f"{name}.csv".replace("-", "\\-") in words(app) or name in words(app)
+
+
+def test_it_opens_on_what_changed_readable_in_a_minute():
+    app = sample(CHANGED)
+    assert app.header[0].value == "Pain is 2.1 points lower (31 %)"
+    assert numbers(app) == {"Before": "6.7", "Since": "4.6", "Change": "−2.1"}
+    assert len(app.get("vega_lite_chart")) + len(app.get("arrow_vega_lite_chart")) == 1
+    read = [*app.header, *app.markdown, *app.caption]
+    assert sum(len(str(one.value).split()) for one in read) <= MOST_WORDS
+
+
+def test_a_change_is_never_given_a_reason():
+    told = words(sample(CHANGED))
+    assert "This cannot show why it changed" in told
+
+
+def test_dates_that_only_the_client_can_tell_apart_are_asked_with_the_first_rows():
+    app = sample(ASKED)
+    assert not app.metric
+    assert app.radio[0].options == ["day, month, year", "month, day, year"]
+    assert app.radio[0].value is None
+    assert app.dataframe[0].value.iloc[0, 0] == "01/07/2026"
+    app.radio[0].set_value("day, month, year")
+    run(app)
+    assert not app.radio
+    assert app.session_state[kept.KEY].choices.date_order is DateOrder.DMY
+
+
+def test_an_answer_can_be_taken_back():
+    app = opened(table(9), choices=Choices(scale=(0, 20)))
+    app.session_state["diary-accounts"] = True
+    button(run(app), "ask-again").click()
+    run(app)
+    assert app.session_state[kept.KEY].choices == Choices()
+
+
+def test_without_a_start_it_is_asked_and_the_first_massage_is_one_tap_away():
+    lines = b"".join(b"2026-09-%02d,5,%s\n" % (n, b"yes" if n == 15 else b"") for n in range(1, 31))
+    app = opened(b"Date,Pain (0-10),Massage\n" + lines)
+    assert "Say when the plan started" in app.info[0].value
+    button(app, "start-at-first-session").click()
+    run(app)
+    assert set(numbers(app)) == {"Before", "Since", "Change"}
+
+
+def test_too_few_days_say_so_and_still_draw_the_course():
+    app = opened(table(9), started=date(2026, 9, 5))
+    assert app.header[0].value == "Not compared yet"
+    assert "too few days before the plan" in app.info[0].value
+    assert not app.metric
+
+
+def test_every_skipped_row_stands_with_its_reason():
+    app = opened(table(20) + b"\n2026-10-01,x\nsoon,4")
+    assert "22 rows: 20 used, 2 skipped" in app.expander[-1].label
+    app.session_state["diary-accounts"] = True
+    skipped = run(app).dataframe[-1].value
+    assert list(skipped["Row"]) == [22, 23]
+    assert "no pain score" in skipped["Why"][0]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"%PDF-1.7", "PDF, not a table"), (b"\0" * 900, "empty bytes"), (b"PK\x03\x04x", "damaged")],
+    ids=["pdf", "nuls", "workbook"],
+)
+def test_a_file_that_cannot_be_read_is_refused_and_nothing_is_put_away(content: bytes, said: str):
+    app = upload(blank(), content)
+    assert said in app.error[0].value
+    assert app.session_state[kept.KEY].is_blank
+
+
+def test_a_file_without_scores_says_so():
+    app = upload(blank(), b"Date,Pain (0-10)\nsoon,x\nlater,y\n")
+    assert "No column holds scores of pain" in app.warning[0].value
+
+
+def test_sleep_alone_is_said_to_be_no_pain():
+    head = b"Sleep\nStart Time,End Time,Minutes Asleep,Minutes Awake,Number of Awakenings,"
+    night = b"Time in Bed\n2026-09-01 11:12PM,2026-09-02 6:12AM,410,15,3,425\n"
+    assert "No day of this diary has a pain score" in upload(blank(), head + night).info[0].value
+
+
+def test_a_day_written_down_here_is_in_the_diary():
+    app = opened(table(20), started=date(2026, 9, 10))
+    app.date_input(key="entry-day").set_value(date(2026, 9, 25))
+    app.button_group(key="entry-pain").set_value(10)
+    button(app, "entry-keep").click()
+    run(app)
+    assert "1 day written here" in words(app)
+    assert kept_days(app)[-1].pain == 10
+
+
+def held(app: AppTest) -> set[str]:
+    """What the session holds that was made of the diary."""
+    return {key for key in ALL_MADE if key in app.session_state}
+
+
+def kept_days(app: AppTest):
+    return app.session_state[f"{kept.KEY}-made-reading"][1].days
+
+
+def test_a_day_without_a_pain_is_not_written_down():
+    app = blank()
+    button(app, "entry-keep").click()
+    run(app)
+    assert "Tap the pain" in app.error[0].value
+    assert app.session_state[kept.KEY].is_blank
+
+
+def test_what_was_written_here_counts_for_its_day():
+    entry = (date(2026, 9, 3), 10.0, None, None, True, "")
+    app = opened(table(20), entries=(entry,))
+    days = {day.date: day for day in kept_days(app)}
+    assert (days[date(2026, 9, 3)].pain, days[date(2026, 9, 3)].entries) == (10, 1)
+    assert len(days) == 20
+
+
+def test_putting_it_away_leaves_nothing_in_the_session():
+    app = sample(CHANGED)
+    assert held(app) == ALL_MADE
+    button(app, "close-diary").click()
+    run(app)
+    assert app.session_state[kept.KEY].is_blank
+    assert not held(app)
+
+
+def test_the_start_of_the_open_visit_is_the_first_proposal():
+    app = AppTest.from_function(page, default_timeout=30)
+    app.session_state[kept.KEY] = kept.OpenDiary("diary.csv", table(30))
+    app.session_state["visit"] = (
+        '{"on": "2026-09-15", "locale": "US", "pain": [{"condition": "migraine"}]}'
+    )
+    assert "Before" in numbers(run(app))

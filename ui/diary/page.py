@@ -1,0 +1,47 @@
+"""The diary page: first what changed since the plan, then everything behind it."""
+
+import streamlit as st
+
+from ui.diary import asking, begin, change, entry, kept, papers
+from ui.wording import counted, plain
+
+
+def draw() -> None:
+    """The page."""
+    diary = kept.opened()
+    _title(diary)
+    if diary.is_blank:
+        begin.draw()
+        return
+    if not kept.is_kept() and not diary.is_sample:
+        st.caption(NOT_KEPT)
+    reading = kept.reading()
+    asking.draw(reading)
+    if reading.days:
+        change.draw(reading)
+    elif not reading.questions:
+        st.warning("No row of this file could be used. The reasons stand below, row by row.")
+    entry.draw()
+    asking.accounts(reading)
+    papers.draw()
+
+
+def _title(diary: kept.OpenDiary) -> None:
+    """Which diary stands open, and a way to another."""
+    with st.container(horizontal=True, vertical_alignment="center", key="diary-title"):
+        st.title("Diary", anchor=False, width="content")
+        if diary.is_blank:
+            return
+        st.caption(plain(_named(diary)), width="stretch")
+        way_out = "A sample, not kept" if diary.is_sample else "Another diary"
+        with st.popover(way_out, type="tertiary", key="another-diary"):
+            st.caption("The diary on the screen is put away. The client's own file stays as it is.")
+            st.button("Put it away", key="close-diary", on_click=kept.close)
+
+
+NOT_KEPT = "Not kept: no client is open."
+
+
+def _named(diary: kept.OpenDiary) -> str:
+    written = counted(len(diary.entries), "day written here", "days written here")
+    return " · ".join([diary.name] * bool(diary.name) + [written] * bool(diary.entries))
