@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from planner.diary.cells import Coded, coded, coded_dates
 from planner.diary.date_forms import EPOCH
-from planner.diary.dates import DateColumn, read_dates
+from planner.diary.dates import NO_DAY, DateColumn, read_dates
 from planner.diary.days import DiaryReading
 from planner.diary.filling import combined, filled, filled_down
 from planner.diary.grading import Graded, graded
@@ -149,11 +149,9 @@ def finished(work: Work, sessions: NDArray[np.bool_]) -> DiaryReading:
     """The reading; while a question that decides the days is open, no row is used."""
     account = work.account
     dates = work.dates
-    numbers = np.full(len(account.rows), np.iinfo(np.int64).min)
-    if dates is not None:
-        numbers = dates.days[dates.column.codes]
+    numbers = dates.days[dates.column.codes] if dates else np.full(len(account.rows), NO_DAY)
     blocking = [question for question in work.questions if question.ask in WAITS]
-    mine = sessions & (numbers > np.iinfo(np.int64).min) & account.same_person
+    mine = sessions & (numbers > NO_DAY) & account.same_person if sessions.any() else sessions
     if blocking:
         account.skip(np.ones(len(account.rows), bool), WAITS[blocking[0].ask])
         mine &= False

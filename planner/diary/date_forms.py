@@ -94,6 +94,10 @@ def ends_well(found: re.Match[str] | None) -> bool:
 
 def year_first(text: str) -> Written | None:
     """2024-03-07, 2024/3/7 14:05, 2024-03-07T14:05:00+01:00."""
+    if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
+        year, month, day = text[:4], text[5:7], text[8:]
+        if year.isdigit() and month.isdigit() and day.isdigit():
+            return Written((int(year), int(month), int(day)), DateOrder.YMD)
     found = YEAR_FIRST.fullmatch(text)
     if not found or not ends_well(found):
         return None

@@ -72,11 +72,12 @@ def days_of(
     if not len(days):
         return ()
     first = days.min()
-    counts = np.bincount(days - first)
+    since = days - first
+    counts = np.bincount(since)
     present = np.flatnonzero(counts)
-    pain = daily(diary.pain, days - first, counts)[present]
+    pain = daily(diary.pain, since, counts)[present]
     same = diary.pain is diary.pain_0_10
-    on_ten = pain if same else daily(diary.pain_0_10, days - first, counts)[present]
+    on_ten = pain if same else daily(diary.pain_0_10, since, counts)[present]
     numbers_ = (present + first).tolist()
     columns = {
         "date": (present + first).astype("datetime64[D]").tolist(),
