@@ -28,6 +28,7 @@ WAITS = {
     Ask.PAIN_COLUMN: "waits for the answer about which column is pain",
     Ask.PERSON: "waits for the answer about whose diary this is",
 }
+TOGETHER = "Taken together, as the mean of each day: {}."
 SESSION_KEPT = "its massage session was kept"
 
 
@@ -47,6 +48,8 @@ class Work:
 def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> DiaryReading:
     """Read every row of a table as its layout says."""
     work = Work(table, layout, RowAccount(table.rows), notes=list(layout.notes))
+    if layout.together:
+        work.notes.append(TOGETHER.format(", ".join(layout.together)))
     work.questions += layout.questions
     work.questions += of_one_person(table, layout, choices, work.account)
     read_day_of_each_row(work, choices, on)
@@ -179,6 +182,7 @@ def finished(work: Work, sessions: NDArray[np.bool_]) -> DiaryReading:
         notes=tuple(work.notes),
         diary=diary,
         first_rows=first_rows(work),
+        together=work.layout.together,
     )
 
 

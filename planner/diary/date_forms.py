@@ -50,8 +50,8 @@ DIGIT = re.compile(r"\d")
 WEEKDAY_FIRST = re.compile(r"^[^\W\d_]{2,12}\.?,?\s+(?=.*\d)")
 TIMELIKE = re.compile(
     r"""[-\u2013,(\s]*(?:at\s|um\s|kl\.?\s)?(?:
-        \d{1,2}(?:[:.h]\d{2}){0,2}(?:[.,:]\d+)?\s?(?:[ap]\.?\s?m?\.?)?
-        \s?(?:[a-z]{1,4}|[a-z]{2,12}/[a-z_]{2,20})?\s?(?:[+-]\d{2}:?\d{2})?\s?(?:[(\[][^)\]]*[)\]])?
+        (?:\d{1,2}(?:[:.h]\d{2}){0,2}(?:[.,:]\d+)?|\d{4}(?:\d{2})?)\s?(?:[ap]\.?\s?m?\.?)?
+        \s?(?:[a-z]{1,4}|[a-z]{2,12}/[a-z_]{2,20})?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\s?(?:[(\[][^)\]]*[)\]])?
         |[^\d]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -90,6 +90,16 @@ def written_date(text: str) -> Written | None:
 def ends_well(found: re.Match[str] | None) -> bool:
     """Whether only a time, a zone or words without digits follow the date."""
     return found is not None and TIMELIKE.fullmatch(found["tail"] or "") is not None
+
+
+def time_after(text: str) -> str | None:
+    """What stands behind the date in a cell, such as its time; None where the cell has no date."""
+    text = WEEKDAY_FIRST.sub("", text) if not text[:1].isdigit() and text[:4].isalpha() else text
+    for form in (YEAR_FIRST, THREE, COMPACT, NAMED_DMY, NAMED_MDY, NAMED_YMD):
+        found = form.fullmatch(text)
+        if found and ends_well(found):
+            return found["tail"] or ""
+    return None
 
 
 def year_first(text: str) -> Written | None:
