@@ -12,6 +12,7 @@ from planner.diary import DiaryReading
 TITLE = "Places over time"
 MOST = 8
 APART = re.compile(r"\s*[;|,/]\s*|\s+(?:and|und|et|y)\s+")
+BRACKETS = re.compile(r"\([^)]*\)")  # some apps put the severity behind the place
 LONGEST = 28
 ROW = 34
 
@@ -45,7 +46,8 @@ def _apart(reading: DiaryReading) -> pd.DataFrame:
 
 def _places(cell: str) -> list[str]:
     """The places named in a cell, each spelt in one way."""
-    named = (" ".join(place.split())[:LONGEST].capitalize() for place in APART.split(cell))
+    parts = APART.split(BRACKETS.sub("", cell))
+    named = (" ".join(place.split())[:LONGEST].capitalize() for place in parts)
     return [place for place in named if place]
 
 

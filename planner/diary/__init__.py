@@ -19,6 +19,7 @@ from planner.diary.generic import generic
 from planner.diary.layout import Layout
 from planner.diary.questions import Ask, Choices, DateOrder, Direction, Question
 from planner.diary.read import grids
+from planner.diary.sheets import together, with_notes
 from planner.diary.tables import Table, generic_table
 from planner.diary.template import csv_template, xlsx_template
 from planner.diary.wording import headline
@@ -53,19 +54,21 @@ def read_diary(
 ) -> DiaryReading:
     """Read a diary file; `on` is today, for the last year allowed. Raises DiaryError."""
     answers = choices or Choices()
-    found = [laid_out(grid, answers) for grid in grids(data, name)]
+    found = [laid_out(grid, notes, answers) for grid, notes in together(grids(data, name))]
     table, layout = max(found, key=promise)
     return clean(table, layout, answers, on)
 
 
-def laid_out(grid: "pd.DataFrame", choices: Choices) -> tuple[Table, Layout]:
+def laid_out(
+    grid: "pd.DataFrame", notes: tuple[str, ...], choices: Choices
+) -> tuple[Table, Layout]:
     """The table in a grid and what its columns hold: a known product, or any table."""
     known = recognised(grid)
     if known:
         product, table = known
-        return table, product.build(table, choices)
+        return table, with_notes(product.build(table, choices), notes)
     table = generic_table(grid)
-    return table, generic(table, choices)
+    return table, with_notes(generic(table, choices), notes)
 
 
 def promise(found: tuple[Table, Layout]) -> tuple[bool, bool, bool, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,6 +16,13 @@ LEAST_FOR_TREND = 14
 ENOUGH = 14
 LONGEST_TREND = 180
 GAP_POINTS = 1.0
+
+
+class Trend(NamedTuple):
+    """Points a day, and whether the whole 80 % interval lies below zero."""
+
+    slope: float
+    falls: bool
 
 
 def series(days: Sequence[Day], first: date, last: date) -> effects.Series:
@@ -63,19 +71,18 @@ def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Ana
     found = effects.mean_difference(a, b)
     percent = 100 * found.points / before.mean if before.mean >= LEAST_FOR_PERCENT else None
     share = effects.nap(a, b)
-    trend = None
-    if before.logged >= LEAST_FOR_TREND:
-        trend = 7 * effects.theil_sen(a[-LONGEST_TREND:])[0]
+    trend = baseline_trend(a)
+    shown = trend is not None and before.logged >= LEAST_FOR_TREND
     return Analysis(
         before=before,
         after=after,
         difference=Difference(points=found.points, percent=percent, low=found.interval.low,
                               high=found.interval.high),
         nap=share,
-        baseline_trend_per_week=trend,
+        baseline_trend_per_week=7 * trend.slope if trend and shown else None,
         autocorrelation=found.carry_over,
         says=tuple(sentences(before, after, found, percent, share)),
-        cautions=tuple(cautions(a, b)),
+        cautions=tuple(cautions(a, b, trend)),
     )  # fmt: skip
 
 
@@ -101,7 +108,7 @@ def sentences(
     ]  # fmt: skip
 
 
-def cautions(a: effects.Series, b: effects.Series) -> list[str]:
+def cautions(a: effects.Series, b: effects.Series, trend: Trend | None) -> list[str]:
     """What stands against reading too much into a comparison."""
     number = len(effects.logged(a))
     said = []
@@ -109,22 +116,21 @@ def cautions(a: effects.Series, b: effects.Series) -> list[str]:
         said.append(wording.began_in_flare())
     elif number < ENOUGH:
         said.append(wording.short_baseline(number))
-    if already_falling(a):
-        slope, _ = effects.theil_sen(a[-LONGEST_TREND:])
-        said.append(wording.already_falling(7 * slope, number))
+    if trend and trend.falls:
+        said.append(wording.already_falling(7 * trend.slope, number))
     for values, when in ((a, "before"), (b, "after")):
         if len(effects.logged(values)) < ENOUGH:
             said.append(wording.few_days(len(effects.logged(values)), when))
     return said + about_gaps(np.concatenate([a, b]))
 
 
-def already_falling(a: effects.Series) -> bool:
-    """Whether the trend before the plan is below zero with its whole 80 % interval."""
+def baseline_trend(a: effects.Series) -> Trend | None:
+    """The trend of the last half year before the plan; None with fewer than seven days in it."""
     recent = a[-LONGEST_TREND:]
     if len(effects.logged(recent)) < LEAST_ENTRIES:
-        return False
+        return None
     slope, interval = effects.theil_sen(recent, level=0.8)
-    return slope < 0 and interval.high < 0
+    return Trend(slope, falls=slope < 0 and interval.high < 0)
 
 
 def began_in_flare(a: effects.Series) -> bool:

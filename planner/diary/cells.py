@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 Codes = NDArray[np.intp]
@@ -39,20 +41,32 @@ class Coded:
 
 def coded(column: "pd.Series[str]") -> Coded:
     """A column of a grid, coded."""
+    if len(column) > MANY:
+        return coded_texts(pa.array(column))
     codes, values = pd.factorize(column)
-    texts = tuple(" ".join(str(value).split()) for value in values)
-    return Coded(codes.astype(np.intp), texts)
+    return Coded(codes.astype(np.intp), tuple(" ".join(str(value).split()) for value in values))
 
 
 def coded_dates(column: "pd.Series[str]") -> Coded:
     """A column coded by its dates alone, where every cell has one of the same width and a time."""
     if len(column) > MANY:
-        first = str(column.iloc[0])
-        mark = "T" if "T" in first else " "
+        first = str(column.iloc[0]).encode()
+        mark = b"T" if b"T" in first else b" "
         width = first.find(mark)
-        if width >= 8 and (column.str.slice(width, width + 1) == mark).all():
-            return coded(column.str.slice(0, width))
+        texts = pa.array(column).cast(pa.large_binary())
+        marks = pc.binary_slice(texts, width, width + 1) if width >= 8 else None
+        if marks is not None and pc.all(pc.equal(marks, mark)).as_py():
+            return coded_texts(pc.binary_slice(texts, 0, width).cast(pa.large_string()))
     return coded(column)
+
+
+def coded_texts(texts: pa.Array | pa.ChunkedArray) -> Coded:
+    """A long column, coded by Arrow, which does it without making a million Python texts."""
+    encoded = texts.dictionary_encode()
+    if isinstance(encoded, pa.ChunkedArray):
+        encoded = encoded.combine_chunks()
+    values = tuple(" ".join(value.split()) for value in encoded.dictionary.to_pylist())
+    return Coded(encoded.indices.to_numpy(zero_copy_only=False).astype(np.intp), values)
 
 
 def quoted(text: str) -> str:

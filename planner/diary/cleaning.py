@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from planner.diary.cells import Coded, coded, coded_dates
 from planner.diary.date_forms import EPOCH
-from planner.diary.dates import DateColumn, read_dates
+from planner.diary.dates import NO_DAY, DateColumn, read_dates
 from planner.diary.days import DiaryReading
 from planner.diary.filling import combined, filled, filled_down
 from planner.diary.grading import Graded, graded
@@ -28,6 +28,7 @@ WAITS = {
     Ask.PAIN_COLUMN: "waits for the answer about which column is pain",
     Ask.PERSON: "waits for the answer about whose diary this is",
 }
+TOGETHER = "Taken together, as the mean of each day: {}."
 SESSION_KEPT = "its massage session was kept"
 
 
@@ -47,6 +48,8 @@ class Work:
 def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> DiaryReading:
     """Read every row of a table as its layout says."""
     work = Work(table, layout, RowAccount(table.rows), notes=list(layout.notes))
+    if layout.together:
+        work.notes.append(TOGETHER.format(", ".join(layout.together)))
     work.questions += layout.questions
     work.questions += of_one_person(table, layout, choices, work.account)
     read_day_of_each_row(work, choices, on)
@@ -149,11 +152,9 @@ def finished(work: Work, sessions: NDArray[np.bool_]) -> DiaryReading:
     """The reading; while a question that decides the days is open, no row is used."""
     account = work.account
     dates = work.dates
-    numbers = np.full(len(account.rows), np.iinfo(np.int64).min)
-    if dates is not None:
-        numbers = dates.days[dates.column.codes]
+    numbers = dates.days[dates.column.codes] if dates else np.full(len(account.rows), NO_DAY)
     blocking = [question for question in work.questions if question.ask in WAITS]
-    mine = sessions & (numbers > np.iinfo(np.int64).min) & account.same_person
+    mine = sessions & (numbers > NO_DAY) & account.same_person if sessions.any() else sessions
     if blocking:
         account.skip(np.ones(len(account.rows), bool), WAITS[blocking[0].ask])
         mine &= False
@@ -181,6 +182,7 @@ def finished(work: Work, sessions: NDArray[np.bool_]) -> DiaryReading:
         notes=tuple(work.notes),
         diary=diary,
         first_rows=first_rows(work),
+        together=work.layout.together,
     )
 
 

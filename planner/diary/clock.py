@@ -6,11 +6,14 @@ import numpy as np
 import pandas as pd
 
 from planner.diary.cells import coded
+from planner.diary.date_forms import time_after
 
 CLOCK = re.compile(
-    r"(?:^|[T\s,(])(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*([ap])?\.?\s?(m)?\b",
+    r"(?:^|[T\s,(])(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?|(\s?(?:h|u|uhr))\b)?"
+    r"\s*([ap])?\.?\s?(m)?\b",
     re.IGNORECASE,
 )
+COMPACT = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?!\d)")
 PARTS_OF_DAY = {
     "pre": 5 * 60, "night": 2 * 60, "overnight": 2 * 60, "wake up": 7 * 60, "waking": 7 * 60,
     "am": 9 * 60, "morning": 9 * 60, "breakfast": 8 * 60, "mid": 13 * 60, "midday": 12 * 60,
@@ -30,25 +33,29 @@ def minutes_of(clocks: "pd.Series[str]") -> "pd.Series[float]":
 
 
 def minute(text: str) -> float:
-    """Minutes from midnight; a part of the day gives its usual middle."""
+    """Minutes from midnight of a time, alone or behind a date; a part of the day has its middle."""
     lowered = text.strip().lower()
     if lowered in PARTS_OF_DAY:
         return float(PARTS_OF_DAY[lowered])
     if re.fullmatch(r"0?[.,]\d+|0", lowered):
         return round(float(lowered.replace(",", ".")) * 1440)
-    return clock_minute(text)
+    behind = time_after(text)
+    joined = COMPACT.match(behind or "")
+    if joined:
+        return float(int(joined[1]) * 60 + int(joined[2]))
+    return clock_minute(text if behind is None else behind)
 
 
 def clock_minute(text: str) -> float:
-    """Minutes from midnight of 8:05, 8.05, 8h05, 8:05 pm or 20:05:00."""
+    """Minutes from midnight of 8:05, 8.05, 8h05, 20 Uhr, 8:05 pm or 20:05:00."""
     found = CLOCK.search(text[:80])
-    if not found or not (found[2] or found[4]):
+    if not found or not (found[2] or found[4] or found[5]):
         return float("nan")
     hour, minute_ = int(found[1]), int(found[2] or 0)
-    if found[4]:
+    if found[5]:
         if not 1 <= hour <= 12:
             return float("nan")
-        hour = hour % 12 + (12 if found[4].lower() == "p" else 0)
+        hour = hour % 12 + (12 if found[5].lower() == "p" else 0)
     return float(hour * 60 + minute_) if hour <= 30 and minute_ < 60 else float("nan")
 
 

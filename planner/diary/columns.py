@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from planner.diary.cells import coded
 from planner.diary.clock import is_clock
@@ -40,8 +41,8 @@ def describe(table: Table, place: int) -> Column:
     heading = table.header[place]
     column = table.column(place)
     if len(column) > SAMPLE:
-        picks = np.linspace(0, len(column) - 1, SAMPLE).astype(int)
-        column = column.iloc[np.unique(picks)]
+        picks = np.unique(np.linspace(0, len(column) - 1, SAMPLE).astype(int))
+        column = pd.Series([column.iat[pick] for pick in picks], dtype=str)
     texts = [text for text in coded(column).filled if not is_nothing(text)]
     total = max(1, len(texts))
     scores = total if ladder_of(tuple(texts)) else sum(number_in(t) is not None for t in texts)

@@ -50,8 +50,8 @@ DIGIT = re.compile(r"\d")
 WEEKDAY_FIRST = re.compile(r"^[^\W\d_]{2,12}\.?,?\s+(?=.*\d)")
 TIMELIKE = re.compile(
     r"""[-\u2013,(\s]*(?:at\s|um\s|kl\.?\s)?(?:
-        \d{1,2}(?:[:.h]\d{2}){0,2}(?:[.,:]\d+)?\s?(?:[ap]\.?\s?m?\.?)?
-        \s?(?:[a-z]{1,4}|[a-z]{2,12}/[a-z_]{2,20})?\s?(?:[+-]\d{2}:?\d{2})?\s?(?:[(\[][^)\]]*[)\]])?
+        (?:\d{1,2}(?:[:.h]\d{2}){0,2}(?:[.,:]\d+)?|\d{4}(?:\d{2})?)\s?(?:[ap]\.?\s?m?\.?)?
+        \s?(?:[a-z]{1,4}|[a-z]{2,12}/[a-z_]{2,20})?\s?(?:[+-]\d{1,2}(?::?\d{2})?)?\s?(?:[(\[][^)\]]*[)\]])?
         |[^\d]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -92,8 +92,22 @@ def ends_well(found: re.Match[str] | None) -> bool:
     return found is not None and TIMELIKE.fullmatch(found["tail"] or "") is not None
 
 
+def time_after(text: str) -> str | None:
+    """What stands behind the date in a cell, such as its time; None where the cell has no date."""
+    text = WEEKDAY_FIRST.sub("", text) if not text[:1].isdigit() and text[:4].isalpha() else text
+    for form in (YEAR_FIRST, THREE, COMPACT, NAMED_DMY, NAMED_MDY, NAMED_YMD):
+        found = form.fullmatch(text)
+        if found and ends_well(found):
+            return found["tail"] or ""
+    return None
+
+
 def year_first(text: str) -> Written | None:
     """2024-03-07, 2024/3/7 14:05, 2024-03-07T14:05:00+01:00."""
+    if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
+        year, month, day = text[:4], text[5:7], text[8:]
+        if year.isdigit() and month.isdigit() and day.isdigit():
+            return Written((int(year), int(month), int(day)), DateOrder.YMD)
     found = YEAR_FIRST.fullmatch(text)
     if not found or not ends_well(found):
         return None

@@ -126,11 +126,16 @@ def decided(
 
 
 def possible(found: list[Written | None]) -> list[DateOrder]:
-    """The orders worth trying: year first only where the first of three numbers can be a year."""
+    """The orders worth trying: year first only where the first number can be one.
+
+    It can where all are of two digits and it is beyond 31 or varies less than the last number.
+    """
     open_forms = [form for form in found if form and form.order is None and form.day is None]
     two_digits = all(form.ymd_possible for form in open_forms)
     beyond = any(form.numbers[0] > 31 for form in open_forms)
-    return [DateOrder.DMY, DateOrder.MDY, *([DateOrder.YMD] if two_digits and beyond else [])]
+    firsts, lasts = ({form.numbers[at] for form in open_forms} for at in (0, 2))
+    year_first = two_digits and (beyond or len(firsts) < len(lasts))
+    return [DateOrder.DMY, DateOrder.MDY, *([DateOrder.YMD] if year_first else [])]
 
 
 def fitting(found: list[Written | None], order: DateOrder, latest: int) -> NDArray[np.bool_]:
@@ -149,15 +154,14 @@ def by_weekday(
     column: Coded,
     weekdays: Coded | None,
 ) -> DateOrder | None:
-    """The only order under which the days of the week written beside the dates are right."""
-    if weekdays is None:
-        return None
+    """The only order under which the weekdays written beside the dates, or in them, are right."""
+    weekdays = weekdays or Coded(column.codes, tuple(first_word(text) for text in column.values))
     pairs = set(zip(column.codes.tolist(), weekdays.codes.tolist(), strict=True))
     right: dict[DateOrder, int] = dict.fromkeys(orders, 0)
     told = 0
     for date_code, weekday_code in pairs:
         form, name = found[date_code], plain(weekdays.values[weekday_code])
-        number = WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2]))
+        number = WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2])) if name else None
         if form is None or form.order or form.day or number is None:
             continue
         told += 1
@@ -166,6 +170,12 @@ def by_weekday(
             right[order] += day is not None and day.weekday() == number
     winners = [order for order in orders if told and right[order] >= 0.9 * told]
     return winners[0] if len(winners) == 1 else None
+
+
+def first_word(text: str) -> str:
+    """The word that a cell begins with, such as a weekday; none where it begins with a number."""
+    word = text.split(" ", 1)[0].strip(",.")
+    return word if word.isalpha() else ""
 
 
 def why_open(

@@ -161,7 +161,10 @@ class DiaryResult(Strict):
 
 @dataclass(frozen=True, eq=False)
 class DiaryReading:
-    """Everything one file gave: readings == used + len(skipped)."""
+    """Everything one file gave: readings == used + len(skipped).
+
+    `together` names the pains of a file that rates several; one of them can be chosen.
+    """
 
     format: str
     readings: int
@@ -176,3 +179,4 @@ class DiaryReading:
     notes: tuple[str, ...]
     diary: Diary
     first_rows: tuple[tuple[str, ...], ...] = ()
+    together: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from planner.diary.tables import Table, first_records, table_at
 Build = Callable[[Table, Choices], Layout]
 SEVERITY = re.compile(r"\s*\((?:none|mild|moderate|severe|unbearable|extreme)\)\s*$", re.IGNORECASE)
 NO_PAIN_HERE = "This file has no column named as a pain."
+SEVERAL_HERE = "Several of the scales are about pain; only one of them can be followed."
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,13 @@ def bearable(table: Table, choices: Choices) -> Layout:
     """One reading a row; pain is among the symptoms; factors may hold a massage."""
     category = table.column(3).str.strip().str.lower()
     symptoms = replace(table, body=table.body[category == "symptom"])
-    about, questions = named_rows(symptoms, 5, choices, symptom)
-    other = Filter(3, lambda text: text.lower() == "symptom", about.why)
+    about = named_rows(symptoms, 5, choices, symptom)
+    other = Filter(3, lambda text: text.lower() == "symptom", about.keep.why)
     strongest = symptoms.column(4).str.strip().eq("4").any()
     return Layout("bearable", date=(0,), weekday=1, clock=2, pain=(4,), site=5, note=6,
-                  filters=(other, about), activities=(5,), scale=(0, 4),
+                  filters=(other, about.keep), activities=(5,), scale=(0, 4),
                   scale_choices=() if strongest else ((0, 3), (0, 4)), direction=Direction.WORSE,
-                  questions=questions)  # fmt: skip
+                  together=about.together, questions=about.questions)  # fmt: skip
 
 
 def daylio(table: Table, choices: Choices) -> Layout:
@@ -74,9 +75,10 @@ def daylio(table: Table, choices: Choices) -> Layout:
     wanted = wanted or [name for name in names if not choices.pain and is_pain(name)]
     mood = choices.pain is not None and same(choices.pain, "mood")
     asked = len(wanted) != 1 and not mood
-    questions = (ask_pain(wanted or [*names, "mood"], NO_PAIN_HERE),) if asked else ()
+    why = SEVERAL_HERE if wanted else NO_PAIN_HERE
+    questions = (ask_pain(wanted or [*names, "mood"], why),) if asked else ()
     activities = place_of(table, "activities")
-    rated = place_of(table, "mood") if mood else scales if wanted else None
+    rated = None if asked else place_of(table, "mood") if mood else scales
     return Layout("daylio", date=(0,), clock=place_of(table, "time"),
                   weekday=place_of(table, "weekday"), note=place_of(table, "note"),
                   pain=() if rated is None else (rated,),
@@ -104,17 +106,21 @@ def migraine_buddy(table: Table, choices: Choices) -> Layout:
 def flaredown(table: Table, choices: Choices) -> Layout:
     """Long, many users; symptoms and conditions are rated 0 to 4."""
     rated = table.column(6).str.strip().str.lower().isin(["symptom", "condition"])
-    about, questions = named_rows(replace(table, body=table.body[rated]), 7, choices)
-    kinds = Filter(6, lambda text: text.lower() in ("symptom", "condition"), about.why)
-    return Layout("flaredown", date=(4,), pain=(8,), site=7, person=0, filters=(kinds, about),
-                  scale=(0, 4), direction=Direction.WORSE, questions=questions)  # fmt: skip
+    about = named_rows(replace(table, body=table.body[rated]), 7, choices)
+    one_person = choices.person is None and table.column(0).nunique() == 1
+    kinds = Filter(6, lambda text: text.lower() in ("symptom", "condition"), about.keep.why)
+    return Layout("flaredown", date=(4,), pain=(8,), site=7, person=0,
+                  filters=(kinds, about.keep), scale=(0, 4), direction=Direction.WORSE,
+                  together=about.together if one_person else (),
+                  questions=about.questions)  # fmt: skip
 
 
 def visible(table: Table, choices: Choices) -> Layout:
     """Long; symptoms are rated 0 to 3 beside measurements."""
-    about, questions = named_rows(table, 1, choices)
-    return Layout("visible", date=(0,), pain=(3,), site=1, filters=(about,), scale=(0, 3),
-                  direction=Direction.WORSE, questions=questions)  # fmt: skip
+    about = named_rows(table, 1, choices)
+    return Layout("visible", date=(0,), pain=(3,), site=1, filters=(about.keep,), scale=(0, 3),
+                  direction=Direction.WORSE, together=about.together,
+                  questions=about.questions)  # fmt: skip
 
 
 def fitbit_sleep(table: Table, choices: Choices) -> Layout:

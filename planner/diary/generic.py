@@ -1,12 +1,12 @@
 """Any other table: the columns are found by their headings and by what is in them."""
 
 from planner.diary.cells import coded
-from planner.diary.columns import SAMPLE, Column, described, first
+from planner.diary.columns import SAMPLE, Column, describe, described, first
 from planner.diary.date_forms import plain
 from planner.diary.dates import month_number
 from planner.diary.headings import PAIN_WORD, Role, is_pain, words_of
 from planner.diary.layout import Filter, Layout, named_rows
-from planner.diary.lexicon import BODY, LATER_DATES
+from planner.diary.lexicon import BODY, DAY_WORDS, DURATIONS, LATER_DATES
 from planner.diary.pain_columns import pain_columns
 from planner.diary.questions import Choices, Question
 from planner.diary.tables import Table
@@ -17,23 +17,25 @@ def generic(table: Table, choices: Choices, name: str = "generic") -> Layout:
     columns = described(table)
     date = date_columns(table, columns)
     free = [column for column in columns if column.place not in date]
-    clock = clock_column(free, date)
+    clock = clock_column(table, free, date)
     free = [column for column in free if column.place != clock]
     measure = measure_column(table, free)
     filters: tuple[Filter, ...] = ()
     pain: tuple[int, ...] = ()
     questions: tuple[Question, ...] = ()
+    together: tuple[str, ...] = ()
     if measure is not None:
-        keep, questions = named_rows(table, measure, choices)
+        about = named_rows(table, measure, choices)
         value = value_column(free)
-        pain, filters = (() if value is None else (value,)), (keep,)
+        pain, filters = (() if value is None else (value,)), (about.keep,)
+        questions, together = about.questions, about.together
     else:
         pain, questions = pain_columns(table, free, choices)
     person = person_column(table, columns)
     site = first(free, Role.SITE, lambda column: is_body(table, column))
     return Layout(
         name, date=date, clock=clock, pain=pain, filters=filters,
-        weekday=first(columns, Role.WEEKDAY), questions=questions,
+        weekday=first(columns, Role.WEEKDAY), questions=questions, together=together,
         site=measure if site is None else site, person=None if person is None else person.place,
         person_is_named=person is not None and person.role is Role.PERSONAL,
         session=first(free, Role.SESSION), sleep=first(free, Role.SLEEP),
@@ -67,22 +69,31 @@ def is_date(column: Column) -> bool:
 
 
 def date_rank(column: Column) -> tuple[bool, bool, int, float, int]:
-    """Dates of birth, ends and changes come last; plain "date" comes first."""
+    """Dates of birth, ends and changes come last; plain "date" comes first, then named dates."""
     words = set(words_of(column.heading).split())
     exact = words_of(column.heading) in ("date", "datum", "fecha", "data", "dato", "day")
-    return (bool(words & LATER_DATES), column.role is not Role.DATE, 0 if exact else 1,
+    named = bool(words & DAY_WORDS)
+    return (bool(words & LATER_DATES), column.role is not Role.DATE, 0 if exact else 2 - named,
             -round(column.dates, 1), column.place)  # fmt: skip
 
 
-def clock_column(columns: list[Column], date: tuple[int, ...]) -> int | None:
-    """The column of times; the date's own column may hold them too."""
+def clock_column(table: Table, columns: list[Column], date: tuple[int, ...]) -> int | None:
+    """The column of times: named so, or the date's own where it holds some, or one full of them."""
     named = [c for c in columns if c.role is Role.CLOCK and c.clocks >= 0.3]
-    loose = [
-        c for c in columns if c.role is None and c.clocks >= 0.9 and (c.scores < 0.5 or c.fractions)
-    ]
-    if named or loose:
-        return (named or loose)[0].place
-    return date[0] if len(date) == 1 else None
+    if named:
+        return named[0].place
+    own = date[0] if len(date) == 1 else None
+    if own is not None and describe(table, own).clocks >= 0.3:
+        return own
+    loose = [c for c in columns if is_loose_clock(c)]
+    return loose[0].place if loose else own
+
+
+def is_loose_clock(column: Column) -> bool:
+    """Whether a column without a known heading holds times of day, not ends or lengths of time."""
+    words = set(words_of(column.heading).split())
+    times = column.clocks >= 0.9 and (column.scores < 0.5 or column.fractions)
+    return column.role is None and times and not words & (LATER_DATES | DURATIONS)
 
 
 def measure_column(table: Table, columns: list[Column]) -> int | None:

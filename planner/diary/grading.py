@@ -74,7 +74,7 @@ def scale_of(
     if choices.scale:
         return choices.scale, None
     if layout.scale:
-        doubtful = layout.scale_choices and counts.any()
+        doubtful = layout.scale_choices and np.isfinite(seen).any()
         return layout.scale, scale_question(seen, None, layout.scale_choices) if doubtful else None
     if ladder:
         return (0, len(ladder) - 1), scale_question(seen, ladder)

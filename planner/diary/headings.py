@@ -75,7 +75,8 @@ def words_of(heading: str) -> str:
 def is_pain(text: str) -> bool:
     """Whether a heading or the name of a symptom is about how bad a pain is."""
     words = words_of(re.sub(r"\([^)]*\)", " ", text))
-    return bool(PAIN_WORD.search(words)) and not NOT_A_SCORE.search(words)
+    of_a_quiz = words.startswith(("points ", "feedback "))
+    return bool(PAIN_WORD.search(words)) and not NOT_A_SCORE.search(words) and not of_a_quiz
 
 
 def role_of(heading: str) -> Role | None:

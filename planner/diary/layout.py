@@ -42,6 +42,7 @@ class Layout:
     direction: Direction | None = None
     inside: str | None = None
     questions: tuple[Question, ...] = ()
+    together: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -55,16 +56,30 @@ def same(one: str, other: str) -> bool:
     return words_of(one) == words_of(other) and bool(words_of(one))
 
 
+@dataclass(frozen=True)
+class NamedRows:
+    """The rows of a long table that are about pain; `together` names its pains when several."""
+
+    keep: Filter
+    together: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
 def named_rows(
     table: Table, place: int, choices: Choices, about: Callable[[str], str] = str
-) -> tuple[Filter, tuple[Question, ...]]:
-    """Keep the rows of a long table that are about pain, as chosen or as their names say."""
+) -> NamedRows:
+    """Find the rows of a long table that are about pain, as chosen or as their names say."""
     names = {about(" ".join(str(name).split())) for name in table.column(place).unique()} - {""}
     chosen = [name for name in names if choices.pain and same(name, choices.pain)]
     pains = chosen or [name for name in names if not choices.pain and is_pain(name)]
-    keep = frozenset(pains)
+    kept = frozenset(pains)
     questions: tuple[Question, ...] = ()
     if names and not pains:
         questions = (ask_pain(sorted(names), "No row of this file is named as a pain."),)
+    once = {words_of(name): name for name in sorted(pains)}
     why = "this row is about something other than pain"
-    return Filter(place, lambda name: about(name) in keep, why), questions
+    return NamedRows(
+        Filter(place, lambda name: about(name) in kept, why),
+        tuple(once.values()) if len(once) > 1 else (),
+        questions,
+    )

@@ -17,8 +17,12 @@ BODY = listed(
 # headings of dates that are not the day of the entry
 LATER_DATES = listed(
     "birth born dob surgery consent enrol enrolled enrolment end ended completion completed "
-    "last updated modified stop finish due next "
+    "last updated modified stop finish due next created recorded submitted synced exported "
 )
+# headings of the day that an entry is about, not of the moment it was typed
+DAY_WORDS = listed("date day datum tag fecha dia data giorno jour dag ")
+# headings of lengths of time
+DURATIONS = listed("duration lasted length hours hrs minutes mins dauer duree duracion duur ")
 # words of a pain heading that do not say which pain
 FILLER = listed(
     "pain ache level score rating intensity severity scale nrs nprs vas value number grade "

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from planner.diary.text import decode, text_grid
+from planner.diary.text import as_utf8, text_grid
 from planner.diary.workbook import is_workbook, workbook_grids
 from planner.errors import DiaryError
 
@@ -17,6 +17,7 @@ OTHER_KINDS = (
     (b"SQLite format 3", "This is a database, not a table. Export the diary as CSV."),
     (b"{\\rtf", "This is a text document, not a table. Export the diary as CSV."),
 )
+BLANK = "\ufeff\0 \t\r\n".encode()
 MARKUP = ("<?xml", "<!doctype", "<html", "<healthdata", "{", "[{")
 
 
@@ -34,16 +35,10 @@ def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
 
 def text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     """The one table of a text file; none when it is blank."""
-    text = decode(data)
-    start = text[:1024].lstrip("\ufeff \t\r\n")
-    if not start and not text.strip("\ufeff\0 \t\r\n"):
+    utf8 = as_utf8(data)
+    start = utf8[:1024].decode(errors="replace").lstrip("\ufeff \t\r\n")
+    if not start and not utf8.strip(BLANK):
         return ()
     if start.lower().startswith(MARKUP):
         raise DiaryError("This file is markup (XML, HTML or JSON). Export the diary as CSV.")
-    return (text_grid(text, utf8_of(text, data)),)
-
-
-def utf8_of(text: str, data: bytes) -> bytes:
-    """The text in UTF-8: the bytes of the file where they are that already."""
-    same = len(text) == len(data) and text.isascii()
-    return data if same else text.encode(errors="replace")
+    return (text_grid(utf8),)

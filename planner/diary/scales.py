@@ -50,6 +50,8 @@ RANGE = re.compile(
     r"(?<!\d)([01])\s*(?:-|\u2013|\u2014|_|to|bis|a|\.\.+|/)\s*(3|4|5|6|7|10|20|100)(?!\d)"
 )
 OUT_OF = re.compile(r"/\s?(10|100)(?!\d)")
+ENDS_NAMED = re.compile(r"=|\bnone\b|\bno pain\b|\bworst\b|\bkeine?\b|\baucune\b")
+WITH_ENDS = {(low, high) for low in (0, 1) for high in (3, 4, 5, 6, 7, 10, 20, 100)}
 GOOD_END = r"(?:no pain|none|pain[ -]?free|painless|keine schmerzen|best|no hurt)"
 ANCHOR = re.compile(r"(\d{1,3})\s*(?:=|:|is|means|being|\()\s*(?:the )?(?:" + GOOD_END + ")")
 
@@ -134,6 +136,9 @@ def declared(header: str, tops: frozenset[int]) -> Scale | None:
         return 0, int(out_of[1])
     if re.search(r"(?<![a-z])np?rs(?![a-z])", text):
         return 0, 10
+    ends = [int(end) for end in re.findall(r"(?<![\d.])\d{1,3}(?![\d.])", text)]
+    if ENDS_NAMED.search(text) and len(ends) == 2 and (min(ends), max(ends)) in WITH_ENDS:
+        return min(ends), max(ends)
     if re.search(r"\bpercent\b|%", text):
         return 0, 100
     return (0, next(iter(tops))) if len(tops) == 1 else None

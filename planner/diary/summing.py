@@ -11,7 +11,9 @@ from planner.diary.cells import coded
 from planner.diary.date_forms import EPOCH
 from planner.diary.days import Day, Diary
 from planner.diary.grading import Graded
+from planner.diary.headings import qualifiers
 from planner.diary.layout import Layout
+from planner.diary.lexicon import PARTS
 from planner.diary.rows import Mask
 from planner.diary.scales import is_nothing, number_in
 from planner.diary.tables import Table
@@ -46,13 +48,20 @@ def entries_in(
     texts = {name: table.column(column)[keep].reset_index(drop=True)
              for name, column in kept.items() if column is not None}  # fmt: skip
     if len(layout.pain) > 1:
-        texts["clock" if "clock" not in texts else "site"] = pd.Series(
-            table.header[place], index=range(int(rows.sum())), dtype=str
-        )
+        name, said = said_by_heading(table.header[place])
+        texts[name] = pd.Series(said, index=range(int(rows.sum())), dtype=str)
     same = pain.on_ten is pain.scores
     on_ten = scores if same else pain.on_ten[pain.column.codes]
     shown = scores[keep]
     return Diary(days[keep], shown, shown if same else on_ten[keep], texts)
+
+
+def said_by_heading(heading: str) -> tuple[str, str]:
+    """What a heading of pain tells of its entries: the part of the day, or the place."""
+    words = qualifiers(heading)
+    if words and words <= PARTS:
+        return "clock", min(words)
+    return "site", heading
 
 
 def days_of(
@@ -72,11 +81,12 @@ def days_of(
     if not len(days):
         return ()
     first = days.min()
-    counts = np.bincount(days - first)
+    since = days - first
+    counts = np.bincount(since)
     present = np.flatnonzero(counts)
-    pain = daily(diary.pain, days - first, counts)[present]
+    pain = daily(diary.pain, since, counts)[present]
     same = diary.pain is diary.pain_0_10
-    on_ten = pain if same else daily(diary.pain_0_10, days - first, counts)[present]
+    on_ten = pain if same else daily(diary.pain_0_10, since, counts)[present]
     numbers_ = (present + first).tolist()
     columns = {
         "date": (present + first).astype("datetime64[D]").tolist(),

@@ -51,8 +51,17 @@ def table_at(grid: pd.DataFrame, heading: int | None, start: int = 0) -> Table:
     if heading is None:
         header = tuple(f"column {place + 1}" for place in range(grid.shape[1]))
         return without_noise(grid, header, start, headed=False)
-    header = stripped(grid.iloc[heading])
+    header = told_apart(stripped(grid.iloc[heading]))
     return without_noise(grid, header, heading + 1, headed=True)
+
+
+def told_apart(header: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings, a repeated one with its number: "Pain", "Pain (2)"."""
+    before = [header[:place].count(name) for place, name in enumerate(header)]
+    return tuple(
+        f"{name} ({times + 1})" if name and times else name
+        for name, times in zip(header, before, strict=True)
+    )
 
 
 def without_noise(grid: pd.DataFrame, header: tuple[str, ...], start: int, headed: bool) -> Table:
@@ -109,7 +118,7 @@ def heading_place(found: list[tuple[str, ...]]) -> int | None:
 def is_heading(record: tuple[str, ...]) -> bool:
     """Whether a record reads like headings: a date's and one more known word, and no data."""
     filled = [cell for cell in record if cell]
-    if len(filled) < 2 or is_comment(record) or any(map(is_value, filled)):
+    if len(filled) < 2 or is_comment(record) or any(map(is_plain_value, filled)):
         return False
     roles = {role_of(cell) for cell in filled if len(cell) < 200} - {None}
     return Role.DATE in roles or (len(roles) >= 2 and not roles <= {Role.PERSONAL, Role.NOTE})
@@ -118,6 +127,11 @@ def is_heading(record: tuple[str, ...]) -> bool:
 def is_value(cell: str) -> bool:
     """Whether a cell holds a date or a number, as headings do not."""
     return bool(cell) and (number_in(cell) is not None or written_date(cell) is not None)
+
+
+def is_plain_value(cell: str) -> bool:
+    """Whether a cell is a date or a bare number; "0 = worst" may be part of a heading."""
+    return is_value(cell) and (sum(map(str.isalpha, cell)) < 3 or written_date(cell) is not None)
 
 
 def is_data(record: tuple[str, ...]) -> bool:

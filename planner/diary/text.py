@@ -26,24 +26,37 @@ MOST_CELLS = 6_000_000
 STRAY_QUOTES = 20
 MOST_COLUMNS = 1000
 SENSE = 20
-SAMPLE = 24_000
+SAMPLE = 24_000  # bytes
 
 
-def decode(data: bytes) -> str:
-    """The text of a file in UTF-8, UTF-16, UTF-32 or Windows-1252."""
+def as_utf8(data: bytes) -> bytes:
+    """The text of a file in UTF-8, whether it came in that, UTF-16, UTF-32 or Windows-1252."""
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, errors="replace")
+            return in_utf8(data[len(bom) :], encoding)
     wide = utf16_without_bom(data)
     if wide:
-        return data.decode(wide, errors="replace")
-    if data.count(b"\0") > len(data) / 100:
+        return in_utf8(data, wide)
+    if b"\0" in data and data.count(b"\0") > len(data) / 100:
         raise DiaryError("This file holds no text, only empty bytes. Export the diary again.")
     data = data.replace(b"\0", b"") if b"\0" in data else data
+    return data if is_utf8(data) else in_utf8(data, "cp1252")
+
+
+def in_utf8(data: bytes, encoding: str) -> bytes:
+    """A text in another encoding; what is no letter there becomes a question mark."""
+    return data.decode(encoding, errors="replace").encode(errors="replace")
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether the bytes are a text in UTF-8."""
+    if data.isascii():
+        return True
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return False
+    return True
 
 
 def utf16_without_bom(data: bytes) -> str | None:
@@ -58,9 +71,8 @@ def utf16_without_bom(data: bytes) -> str | None:
     return "utf-16-be" if even > 0.4 * half and odd < 0.1 * half else None
 
 
-def delimiter_of(text: str) -> str:
+def delimiter_of(sample: str) -> str:
     """The delimiter that cuts the most lines into the same number of cells."""
-    sample = text[:SAMPLE]
     scores = {mark: consistency(sample, mark) for mark in DELIMITERS}
     return max(DELIMITERS, key=lambda mark: scores[mark])
 
@@ -86,20 +98,17 @@ def consistency(sample: str, delimiter: str) -> tuple[float, int, int]:
     return round(times / len(found), 1), sense, width
 
 
-def text_grid(text: str, utf8: bytes) -> pd.DataFrame:
-    """All records of a delimited text, header and preamble too, as a grid of strings.
-
-    `utf8` is the same text in UTF-8.
-    """
-    delimiter = delimiter_of(text)
+def text_grid(utf8: bytes) -> pd.DataFrame:
+    """All records of a delimited text, header and preamble too, as a grid of strings."""
+    delimiter = delimiter_of(utf8[:SAMPLE].decode(errors="ignore"))
     regular = regular_grid(utf8, delimiter)
-    return irregular_grid(text, delimiter) if regular is None else regular
+    return irregular_grid(utf8.decode(), delimiter) if regular is None else regular
 
 
 def regular_grid(utf8: bytes, delimiter: str) -> pd.DataFrame | None:
     """The grid when every record has the same number of cells; None otherwise."""
     too_wide = utf8[: utf8.find(b"\n") % len(utf8)].count(delimiter.encode()) > MOST_COLUMNS
-    if too_wide or utf8.count(b'"') % 2:
+    if too_wide or (b'"' in utf8 and utf8.count(b'"') % 2):
         return None
     try:
         return pd.read_csv(

@@ -42,6 +42,7 @@ KINDS = {
     "microsoft-forms": "Microsoft Forms",
 }
 MOST_SKIPPED = 200
+ALL_OF_THEM = "all of them, as a mean"
 
 
 def draw(reading: DiaryReading) -> None:
@@ -121,10 +122,28 @@ def accounts(reading: DiaryReading) -> None:
     with st.expander(told, key="diary-accounts", on_change="rerun") as fold:
         if fold.open:
             st.markdown("\n".join(f"- {line}" for line in _how_read(reading)))
+            _which_pain(reading)
             if kept.opened().choices != Choices():
                 st.button("Answer the questions again", key="ask-again", on_click=kept.ask_again)
             if reading.skipped:
                 _skipped(reading)
+
+
+def _which_pain(reading: DiaryReading) -> None:
+    """A file that rates several pains: their mean is shown until one of them is chosen."""
+    if reading.together:
+        st.radio(
+            "Which pain is followed?",
+            [ALL_OF_THEM, *reading.together],
+            horizontal=True,
+            key="which-pain",
+            on_change=_one_pain,
+        )
+
+
+def _one_pain() -> None:
+    chosen = st.session_state["which-pain"]
+    kept.answer("pain", None if chosen == ALL_OF_THEM else chosen)
 
 
 def _counts(reading: DiaryReading) -> str:
