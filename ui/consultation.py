@@ -38,7 +38,7 @@ def draw() -> None:
 
 def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Knowledge) -> None:
     st.html("<h1 class='unseen'>Consultation</h1>")
-    banner.draw(talk.plan if talk else None, talk.intake if talk else None, knowledge)
+    banner.draw(talk, knowledge)
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
         _conversation(talk, knowledge)
@@ -81,12 +81,12 @@ def _step(step: int, talk: Talk | None, knowledge: Knowledge) -> None:
 
 def _steps(talk: Talk | None) -> int:
     """The four steps as buttons, each with its number as its key; the one that stands open."""
-    unanswered = sum(len(one.unanswered) for one in talk.asked) if talk else 0
+    waiting = banner.open_groups(talk) if talk else 0
     now: int = st.session_state.setdefault(STEP, 1)
     with st.container(horizontal=True, wrap=False, gap="xxsmall", key="steps"):
         for step in STEPS:
             st.button(
-                _named(step, unanswered),
+                _named(step, waiting),
                 key=f"step-{step}",
                 type="primary" if step == now else "secondary",
                 width="stretch",
@@ -97,9 +97,9 @@ def _steps(talk: Talk | None) -> int:
     return now
 
 
-def _named(step: int, unanswered: int) -> str:
-    waiting = f" · {unanswered}" if step == 3 and unanswered else ""
-    return f"{STEPS[step]}{waiting}"
+def _named(step: int, waiting: int) -> str:
+    """A step's name; the number of its groups that wait goes with the safety step."""
+    return f"{STEPS[step]} · {waiting}" if step == 3 and waiting else STEPS[step]
 
 
 def _go_to(step: int) -> None:
