@@ -4,6 +4,7 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.plan import Plan
+from planner.vocabulary import Clearance
 from ui import client_view, downloads, session, visit_menu
 from ui.visit_text import Talk
 from ui.wording import CLEARANCE, TONE, counted, plain
@@ -37,7 +38,8 @@ def headline(talk: Talk) -> str:
     word, meaning = CLEARANCE[plan.clearance]
     if plan.draft:
         waiting = counted(open_groups(talk), "safety group is", "safety groups are")
-        meaning = f"{waiting} still open (step 3). Then the plan can leave the screen."
+        already = f"{meaning} " if plan.clearance is not Clearance.ASK else ""
+        meaning = f"{already}{waiting} still open (step 3): until then nothing leaves the screen."
     elif not session.is_scored() and not plan.clearance.stops_everything:
         word, meaning = "Not finished", NO_AVERAGE
     return f"**{word}.** {meaning}  \n:small[{_whose()}]"

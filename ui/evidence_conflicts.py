@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from textwrap import shorten
 
 import streamlit as st
 
@@ -10,7 +11,8 @@ from planner.knowledge.entries import StanceEntry
 from ui.wording import STANCE, name_of, plain
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-Row = tuple[str, str, str]
+MOST_LETTERS = 40
+TWO_SIDES = ("One side", "The other side")
 
 
 def draw(knowledge: Knowledge) -> None:
@@ -18,15 +20,15 @@ def draw(knowledge: Knowledge) -> None:
     st.header("Guidelines on therapies", anchor=False)
     for condition, entries in knowledge.stances.items():
         rows = [
-            (name_of(one, knowledge), _one_side(entry, knowledge), _sentence(entry.conflict))
+            (name_of(one, knowledge), *_two_sides(entry), _read_in(entry, knowledge))
             for one, entry in entries.items()
             if entry.conflict
         ]
         if rows:
-            name = knowledge.conditions[condition].name
-            st.markdown(f"**{name}**\n\n" + _table((name, "One side", "The other side"), rows))
+            heads = (knowledge.conditions[condition].name, *TWO_SIDES, "Read in")
+            st.markdown(_table(heads, rows))
     st.header("Safety", anchor=False)
-    heads = ("About", "One side", "The other side", "Here")
+    heads = ("About", *TWO_SIDES, "Here")
     st.markdown(
         _table(
             heads,
@@ -35,16 +37,21 @@ def draw(knowledge: Knowledge) -> None:
     )
 
 
-def _one_side(entry: StanceEntry, knowledge: Knowledge) -> str:
-    """The stance taken here, and the documents it was read from."""
+def _two_sides(entry: StanceEntry) -> tuple[str, str]:
+    """The stance taken here, and what stands against it."""
+    return _sentence(STANCE[entry.stance]), _sentence(entry.conflict)
+
+
+def _read_in(entry: StanceEntry, knowledge: Knowledge) -> str:
+    """The documents that either side was read in."""
     found = (knowledge.findings[one].source for one in entry.findings)
     names = dict.fromkeys(_short(knowledge.sources[one].citation) for one in found if one)
-    return f"{_sentence(STANCE[entry.stance])} ({'; '.join(names)})"
+    return "; ".join(names)
 
 
 def _short(citation: str) -> str:
     """A citation as it is named in passing: who comes first in it, and the year."""
-    who = re.split(r"[.,;]", citation)[0]
+    who = shorten(re.split(r"[.,;]", citation)[0], MOST_LETTERS, placeholder="…")
     year = YEAR.search(citation)
     return f"{who} {year.group()}" if year and year.group() not in who else who
 
