@@ -40,7 +40,7 @@ def draw() -> None:
 
 def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Knowledge) -> None:
     st.html("<h1 class='unseen'>Consultation</h1>")
-    banner.draw(talk.plan if talk else None, talk.intake if talk else None, knowledge)
+    banner.draw(talk, knowledge)
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
         _conversation(talk, knowledge)
@@ -52,8 +52,7 @@ def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Kn
 
 
 def _conversation(talk: Talk | None, knowledge: Knowledge) -> None:
-    unanswered = sum(len(one.unanswered) for one in talk.asked) if talk else 0
-    step = steps.draw(STEP, STEPS, {3: unanswered})
+    step = steps.draw(STEP, STEPS, {3: banner.open_groups(talk) if talk else 0})
     with st.container(key="asking"):
         _step(step, talk, knowledge)
     steps.next_button(STEP, STEPS, step)
