@@ -24,6 +24,10 @@ from ui.wording import plain
 
 STEPS = {1: "Where and what", 2: "How bad", 3: "Safety", 4: "Wishes"}
 STEP = session.STEP
+FOLLOWS = (
+    "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
+    "The plan here is made afresh from the answers."
+)
 
 
 def draw() -> None:
@@ -75,6 +79,8 @@ def _beside(talk: Talk | None, knowledge: Knowledge) -> None:
     if talk is None:
         first_look.draw()
         return
+    if session.read("follow_up/last"):
+        st.info(FOLLOWS)
     if not session.is_scored():
         first_look.one_number_missing(partial(steps.go_to, STEP))
     plan_view.draw(talk.plan, talk.intake, knowledge, session.is_scored())
