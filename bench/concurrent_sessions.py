@@ -2,9 +2,10 @@
 
     python bench/concurrent_sessions.py [SESSIONS] [RERUNS]
 
-Each session speaks the app's own websocket. It opens a sample client and then answers, over and
-over, how firm the client likes it; the bare page's session moves its slider. Prints the median
-time from sending an answer to the end of the run, for both, and their ratio (target: at most 1).
+Each session speaks the app's own websocket. It begins a visit and then answers, over and over,
+how firm the client likes it, each answer kept on disk; the bare page's session moves its slider.
+Prints the median time from sending an answer to the end of the run, for both, and their ratio
+(target: at most 1).
 """
 
 import json
@@ -26,7 +27,7 @@ from tests.browser.conftest import serve  # noqa: E402
 
 BARE = ROOT / "bench" / "bare_page.py"
 SHORT = 200  # bytes: the end of a run is a short message
-SAMPLE = "Low back nothing flagged"
+PAIN = "Low back pain"
 
 
 def _read(data: bytes) -> ForwardMsg:
@@ -38,7 +39,8 @@ def _read(data: bytes) -> ForwardMsg:
 class Session:
     """One browser tab as the server knows it."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, query: str = "") -> None:
+        self.query = query
         url = address.replace("http://", "ws://") + "/_stcore/stream"
         self.line: ClientConnection = connect(
             url, subprotocols=["streamlit"], origin=address, max_size=None, legacy=True
@@ -50,7 +52,7 @@ class Session:
     def run(self, **value: Any) -> float:
         """Send one widget's new value and wait for the end of the run; milliseconds."""
         asked = BackMsg()
-        asked.rerun_script.query_string = ""
+        asked.rerun_script.query_string = self.query
         if value:
             state = asked.rerun_script.widget_states.widgets.add()
             state.id = value.pop("id")
@@ -95,10 +97,19 @@ def bare_times(address: str, reruns: int) -> list[float]:
     return [session.run(id=slider, double_array_value=[turn % 100]) for turn in range(reruns)]
 
 
+def begin(session: Session) -> None:
+    """A visit of one's own, kept on disk: low back pain of 6."""
+    pains = session.widgets[session.widget("pain")]
+    chosen = next(one for one in pains.options if one.startswith(PAIN))
+    session.run(id=pains.id, string_array_value=[chosen])
+    session.run(id=session.widget("step-2"), trigger_value=True)
+    session.run(id=session.widget("severity/average"), string_array_value=["6"])
+
+
 def our_times(address: str, reruns: int) -> list[float]:
     """One session of the consultation page, with a whole plan on it."""
     session = Session(address)
-    session.run(id=session.widget("sample-first"), string_value=SAMPLE)
+    begin(session)
     session.run(id=session.widget("step-4"), trigger_value=True)
     pressure = session.widget("preferences/pressure")
     words = ("Light", "Moderate")

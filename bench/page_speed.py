@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.browser.conftest import ARGUMENTS, serve  # noqa: E402
-from tests.browser.test_consultation import GROUPS, Hand, download  # noqa: E402
+from tests.browser.test_consultation import GROUPS, Hand, download, to_the_safety_step  # noqa: E402
 
 BARE = ROOT / "bench" / "bare_page.py"
 # Runs in the page: from the key or the click to the moment the watched words differ.
@@ -74,12 +74,14 @@ def bare_answers(page: Page, number: int) -> list[float]:
 
 
 def our_answers(page: Page, number: int) -> list[float]:
-    """Times of answers to how firm the client likes it, until the massage line says so."""
-    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
-    page.get_by_role("combobox", name="Try a sample").click()
-    page.get_by_role("option").filter(has_text="Low back").click()
-    expect(page.get_by_role("heading", name="Massage").first).to_be_attached()
-    page.keyboard.press("4")
+    """Times of answers to how firm the client likes it, until the massage line says so.
+
+    Each is kept on disk on its way, like every answer.
+    """
+    hand = Hand(page)
+    to_the_safety_step(hand, page.url)
+    assert hand.answer_none_of_these() == GROUPS
+    page.locator(".st-key-step-4 button").click()
     pressure = [page.get_by_role("radio", name=word) for word in ("Light", "Moderate")]
     expect(pressure[0]).to_be_visible()
     return [timed(page, ".st-key-line-swedish", pressure[turn % 2].click) for turn in range(number)]

@@ -3,7 +3,8 @@
 python -m planner questions INTAKE.json
 python -m planner plan INTAKE.json [--pdf F] [--csv F] [--ics F] [--fhir F]
 python -m planner diary FILE [--date-order dmy|mdy|ymd] [--pain COLUMN] [--scale LOW,HIGH] ...
-python -m planner schema intake|plan|diary
+python -m planner review PLAN.json DIARY [the same options] [--follow-up F] ...
+python -m planner schema intake|plan|diary|review|follow-up
 """
 
 import sys

@@ -3,6 +3,7 @@
 PlannerError
 ├── KnowledgeError    the knowledge base is faulty: a developer's fault, stops the program at start
 ├── IntakeError       the intake cannot be used: shown beside the form, or on standard error
+├── PlanError         a plan, or what was said at its review, cannot be used
 ├── NotForHandout     the plan may not leave the screen in this form
 ├── DiaryError        a diary file that cannot be read at all
 └── ExportError       a document could not be made
@@ -38,6 +39,10 @@ class KnowledgeError(PlannerError):
 
 class IntakeError(PlannerError):
     """The intake cannot be used."""
+
+
+class PlanError(PlannerError):
+    """A plan, or what was said at its review, cannot be used."""
 
 
 class NotForHandout(PlannerError):

@@ -1,37 +1,13 @@
 """What the conversation collects, checked as a whole: every problem found is told at once."""
 
-import json
-from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from planner.errors import IntakeError, Problem
+from planner.errors import IntakeError
+from planner.record import KnownIds, Record, known_as, read_record
 from planner.vocabulary import Answer, Change, Day, Locale, Pressure, Technique, Visit, Way
-
-KnownIds = Mapping[str, Collection[str]]
-
-
-def _known(kind: str) -> AfterValidator:
-    """Check an id against the knowledge base's list of that kind, when one is given."""
-
-    def check(value: str, info: ValidationInfo) -> str:
-        known: KnownIds = info.context or {}
-        if kind in known and value not in known[kind]:
-            raise ValueError(f"'{value}' is not a known {kind}")
-        return value
-
-    return AfterValidator(check)
 
 
 def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -42,12 +18,12 @@ def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values
 
 
-ConditionId = Annotated[str, _known("condition")]
-RegionId = Annotated[str, _known("region")]
-QuestionId = Annotated[str, _known("question")]
-ClearableId = Annotated[str, _known("question or rule")]
-LineId = Annotated[str, _known("technique, therapy or home task")]
-TherapyId = Annotated[str, _known("therapy")]
+ConditionId = Annotated[str, known_as("condition")]
+RegionId = Annotated[str, known_as("region")]
+QuestionId = Annotated[str, known_as("question")]
+ClearableId = Annotated[str, known_as("question or rule")]
+LineId = Annotated[str, known_as("technique, therapy or home task")]
+TherapyId = Annotated[str, known_as("therapy")]
 RegionIds = Annotated[tuple[RegionId, ...], AfterValidator(_each_once)]
 TherapyIds = Annotated[tuple[TherapyId, ...], AfterValidator(_each_once)]
 Techniques = Annotated[tuple[Technique, ...], AfterValidator(_each_once)]
@@ -56,14 +32,6 @@ Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
 Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-
-
-class Record(BaseModel):
-    """A frozen, strict record: unknown fields are refused, nothing is coerced."""
-
-    model_config = ConfigDict(
-        strict=True, frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True
-    )
 
 
 class Client(Record):
@@ -187,62 +155,4 @@ def read_intake(text: str | bytes, known: KnownIds | None = None) -> Intake:
     `known` lists the ids of the knowledge base by kind (`Knowledge.known_ids`); without it ids
     are not checked.
     """
-    problems = list(_repeated_keys(text))
-    try:
-        intake = Intake.model_validate_json(text, context=dict(known or {}))
-    except ValidationError as error:
-        raise IntakeError([*problems, *_problems(error)]) from None
-    if problems:
-        raise IntakeError(problems)
-    return intake
-
-
-def _repeated_keys(text: str | bytes) -> list[Problem]:
-    """A key given twice: one of the two answers would vanish unseen."""
-    found: list[Problem] = []
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        seen: dict[str, Any] = {}
-        for key, value in items:
-            if key in seen:
-                found.append(Problem(key, "is given twice; keep one"))
-            seen[key] = value
-        return seen
-
-    try:
-        json.loads(text, object_pairs_hook=pairs)
-    except (ValueError, RecursionError):
-        return []
-    return found
-
-
-def _problems(error: ValidationError) -> list[Problem]:
-    """pydantic's findings as `place: what is wrong`, each once, in the intake's own words."""
-    told = {Problem(_place(found["loc"]), _sentence(dict(found))) for found in error.errors()}
-    return sorted(told)
-
-
-def _place(loc: tuple[int | str, ...]) -> str:
-    """`pain[0].condition` from pydantic's location."""
-    place = ""
-    for step in loc:
-        if step in ("int", "float", "[key]"):
-            continue
-        place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
-    return place or "intake"
-
-
-_SENTENCES = {
-    "missing": "is missing",
-    "extra_forbidden": "is not a field of an intake; check its spelling",
-    "json_invalid": "is not JSON",
-    "finite_number": "is not a number",
-}
-
-
-def _sentence(found: dict[str, Any]) -> str:
-    """One finding in words a person can act on."""
-    told = _SENTENCES.get(found["type"])
-    if told == "is not JSON":
-        return f"{told}: {found.get('ctx', {}).get('error', 'cannot be read')}"
-    return told or str(found["msg"]).removeprefix("Value error, ")
+    return read_record(Intake, text, known, name="intake", refusal=IntakeError)

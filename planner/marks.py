@@ -4,7 +4,7 @@ A mark is a region with a level, 1 mild to 3 severe. A pain source takes the new
 where it is usually felt; a mark that no chosen source takes is kept as `loose`, never dropped.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
@@ -31,12 +31,16 @@ class Marks(NamedTuple):
 
 def felt_at(condition: str, knowledge: Knowledge) -> frozenset[str]:
     """The regions in the zones where a pain source is usually felt."""
-    one = knowledge.conditions[condition]
-    if one.anywhere:
+    if knowledge.conditions[condition].anywhere:
         return frozenset(knowledge.regions)
-    places = knowledge.regions_of((*one.hurts_at, *one.spreads_to))
-    zones = {knowledge.regions[region].zone for region in places}
+    zones = {knowledge.regions[region].zone for region in _known_for(condition, knowledge)}
     return frozenset(id for id, region in knowledge.regions.items() if region.zone in zones)
+
+
+def _known_for(condition: str, knowledge: Knowledge) -> frozenset[str]:
+    """The very regions that a pain source is best known for."""
+    one = knowledge.conditions[condition]
+    return frozenset(knowledge.regions_of((*one.hurts_at, *one.spreads_to)))
 
 
 def changed(marks: Marks, changes: Levels, knowledge: Knowledge) -> Marks:
@@ -97,12 +101,21 @@ def likely_sources(marks: Marks, knowledge: Knowledge) -> tuple[str, ...]:
     it says nothing of what the pain is.
     """
     wanted = marks.loose.keys()
-    fits = []
-    for order, condition in enumerate(knowledge.conditions):
-        if condition in marks.of:
-            continue
-        area = felt_at(condition, knowledge)
-        met = len(area & wanted)
-        if met:
-            fits.append((-met, len(area), order, condition))
-    return tuple(condition for *_, condition in sorted(fits))
+    fits = [
+        one
+        for one in knowledge.conditions
+        if one not in marks.of and felt_at(one, knowledge) & wanted
+    ]
+    return tuple(sorted(fits, key=lambda one: _fit(one, wanted, knowledge)))
+
+
+def _fit(condition: str, wanted: Set[str], knowledge: Knowledge) -> tuple[float, ...]:
+    """How well a pain source fits the marks, the smallest best.
+
+    One without a place of its own counts only where it is best known; where that is nowhere, the
+    one for pain elsewhere goes first.
+    """
+    one, known_for = knowledge.conditions[condition], _known_for(condition, knowledge)
+    home = known_for if one.anywhere else felt_at(condition, knowledge)
+    met = len(home & wanted)
+    return -met, one.anywhere, -len(known_for & wanted), not (met or one.leans_on), len(home)

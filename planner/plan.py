@@ -5,11 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.intake import Record
+from planner.errors import PlanError
+from planner.intake import ConditionId, QuestionId, RegionId, TherapyId
+from planner.record import KnownIds, Record, known_as, read_record
 from planner.vocabulary import (
     Certainty,
     Clearance,
     Day,
+    Decision,
+    Locale,
     PhaseName,
     Pressure,
     Role,
@@ -19,6 +23,9 @@ from planner.vocabulary import (
 )
 
 Ids = tuple[str, ...]
+TaskId = Annotated[str, known_as("home task")]
+SourceIds = tuple[Annotated[str, known_as("source")], ...]
+RegionIds = tuple[RegionId, ...]
 
 
 class CitedSource(Record):
@@ -32,11 +39,11 @@ class CitedSource(Record):
 class Reason(Record):
     """An entry of the screening that applies, and what it asks for."""
 
-    id: str
+    id: Annotated[str, known_as("reason")]
     says: str
     plain: str
     clearance: Clearance
-    sources: Ids
+    sources: SourceIds
     awaits_review: bool = False
     cleared_by: str = ""
     overridden: str = ""
@@ -48,7 +55,7 @@ class Why(Record):
     says: str
     certainty: Certainty
     stance: Stance
-    sources: Annotated[Ids, Field(min_length=1)]
+    sources: Annotated[SourceIds, Field(min_length=1)]
 
 
 Whys = Annotated[tuple[Why, ...], Field(min_length=1)]
@@ -60,7 +67,7 @@ class TechniqueChoice(Record):
     id: Technique
     role: Role
     pressure: Pressure
-    regions: Annotated[Ids, Field(min_length=1)]
+    regions: Annotated[RegionIds, Field(min_length=1)]
     adjustments: Ids = ()
     why: Whys
     own: str = ""
@@ -85,7 +92,7 @@ class DoseReason(Record):
 
     says: str
     certainty: Certainty
-    sources: Ids
+    sources: SourceIds
 
 
 class Massage(Record):
@@ -95,13 +102,15 @@ class Massage(Record):
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
     after: str = ""
     dose_why: tuple[DoseReason, ...] = ()
-    avoid_regions: Ids = ()
+    dose_notes: Ids = ()
+    below_tested: bool = False
+    avoid_regions: RegionIds = ()
 
 
 class Complementary(Record):
     """A therapy beside massage, given by somebody trained in it."""
 
-    id: str
+    id: TherapyId
     how_often: str
     minutes_per_week: Annotated[int, Field(ge=0)]
     cautions: Ids = ()
@@ -112,7 +121,7 @@ class Complementary(Record):
 class SelfCareTask(Record):
     """One thing the client does at home."""
 
-    id: str
+    id: TaskId
     dose: str
     minutes: Annotated[int, Field(ge=0)]
     days_per_week: Annotated[int, Field(ge=1, le=7)]
@@ -120,6 +129,16 @@ class SelfCareTask(Record):
     cautions: Ids = ()
     why: Whys
     own: str = ""
+
+
+class Reach(Record):
+    """What the client can attend and pay: the most sessions a week, and minutes a session.
+
+    `minutes` is None where the client set no limit.
+    """
+
+    sessions_per_week: Annotated[float, Field(ge=0, le=7)]
+    minutes: Annotated[int, Field(ge=10, le=180)] | None = None
 
 
 class Load(Record):
@@ -130,6 +149,7 @@ class Load(Record):
     currency: str = "USD"
     within_budget: bool = True
     notes: Ids = ()
+    reach: Reach | None = None
 
 
 class DayPlan(Record):
@@ -166,9 +186,34 @@ class Measures(Record):
 class NotChosen(Record):
     """What was considered and left out, with the reason."""
 
-    id: str
+    id: Annotated[str, known_as("technique, therapy or home task")]
     why: str
-    sources: Ids = ()
+    sources: SourceIds = ()
+
+
+class Reserve(Record):
+    """What the answers and wishes allow too, best first: a review may turn to it, nothing else."""
+
+    techniques: tuple[TechniqueChoice, ...] = ()
+    exercises: tuple[SelfCareTask, ...] = ()
+
+
+class Superseded(Record):
+    """What a plan made at a review takes over from the plans before it.
+
+    `began` is the first plan's day, `on` the last one's; `sessions` were had by then.
+    """
+
+    began: date
+    on: date
+    decision: Decision
+    rule: Annotated[str, known_as("reason")]
+    sessions: Annotated[int, Field(ge=0)] = 0
+
+    @property
+    def is_a_change(self) -> bool:
+        """Whether this plan does one thing otherwise than the one before."""
+        return self.decision is Decision.CHANGE
 
 
 class Plan(Record):
@@ -178,12 +223,12 @@ class Plan(Record):
     on: date
     knowledge: str
     client: str
-    locale: str
-    conditions: Ids
+    locale: Locale
+    conditions: Annotated[tuple[ConditionId, ...], Field(min_length=1)]
     clearance: Clearance
     draft: bool = False
     reasons: tuple[Reason, ...] = ()
-    unanswered: Ids = ()
+    unanswered: tuple[QuestionId, ...] = ()
     massage: Massage | None = None
     complementary: Annotated[tuple[Complementary, ...], Field(max_length=3)] = ()
     self_care: Annotated[tuple[SelfCareTask, ...], Field(max_length=5)] = ()
@@ -193,3 +238,15 @@ class Plan(Record):
     talk: Ids = ()
     not_chosen: tuple[NotChosen, ...] = ()
     sources: tuple[CitedSource, ...] = ()
+    reserve: Reserve = Reserve()
+    supersedes: Superseded | None = None
+
+    @property
+    def began(self) -> date:
+        """The day the course began: the first plan's, where this one supersedes another."""
+        return self.supersedes.began if self.supersedes else self.on
+
+
+def read_plan(text: str | bytes, known: KnownIds | None = None) -> Plan:
+    """The plan in a JSON text, as `python -m planner plan` writes it; raises PlanError."""
+    return read_record(Plan, text, known, name="plan", refusal=PlanError, within="plan")

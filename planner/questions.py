@@ -1,6 +1,6 @@
 """Which screening questions apply to this client, and what has been answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from planner.intake import Intake
@@ -10,6 +10,8 @@ from planner.vocabulary import Answer, Visit
 
 ADULT_FROM = 18
 ANSWERED_BY_AGE = "p-child"
+YES = (Answer.YES, Answer.UNSURE)
+AFTER_LAST_TIME = "rf-adverse-reaction-post-massage"
 
 
 class Question(NamedTuple):
@@ -101,9 +103,9 @@ def is_yes_said(row: str, intake: Intake) -> bool:
 def follow_ups_asked(
     row: str, intake: Intake, knowledge: Knowledge
 ) -> tuple[tuple[FollowUp, Answer | None], ...]:
-    """The follow-ups of a row that are asked, in file order, up to the one that decides.
+    """The follow-ups of a row that are asked, in file order, up to the first yes or unsure.
 
-    Empty unless the row is a yes. An unanswered one counts as yes, so it decides too.
+    Empty unless the row is a yes.
     """
     if not is_yes(row, intake, knowledge):
         return ()
@@ -111,7 +113,7 @@ def follow_ups_asked(
     for follow_up in knowledge.follow_ups_of.get(row, ()):
         answer = intake.answers.get(follow_up.id)
         asked.append((follow_up, answer))
-        if answer is not Answer.NO:
+        if answer is not None and answer.counts_as_yes:
             break
     return tuple(asked)
 
@@ -208,6 +210,19 @@ def none_of_these(group: Group) -> dict[str, Answer]:
     return dict.fromkeys(rows, Answer.NO)
 
 
+def every_visit(intake: Intake, knowledge: Knowledge) -> tuple[Question, ...]:
+    """The short screen of this visit, "how were you after last time" first, and what a yes opened.
+
+    Give it an intake that `to_ask_again` has prepared: what is asked afresh has no answer yet.
+    """
+    asked = (
+        one
+        for one in questions(intake, knowledge)
+        if _every_visit(one.asked_after or one.id, knowledge)
+    )
+    return tuple(sorted(asked, key=lambda one: (one.asked_after or one.id) != AFTER_LAST_TIME))
+
+
 def to_ask_again(intake: Intake, knowledge: Knowledge) -> Intake:
     """The intake for the next visit: the short screen is asked afresh, the rest is kept."""
     kept = {
@@ -218,5 +233,16 @@ def to_ask_again(intake: Intake, knowledge: Knowledge) -> Intake:
     return intake.model_copy(update={"answers": kept, "visit": Visit.FOLLOW_UP})
 
 
+def made_stale(
+    said: Mapping[str, str | None], before: Mapping[str, str], knowledge: Knowledge
+) -> frozenset[str]:
+    """The signs whose earlier no a fresh yes puts in doubt: a sprain, whether one can walk."""
+    fresh = {row for row, given in said.items() if given in YES and before.get(row) not in YES}
+    opened = (one for one in knowledge.red_flags.values() if fresh.intersection(one.after_yes))
+    return frozenset(one.id for one in opened if before.get(one.id) == Answer.NO) - said.keys()
+
+
 def _every_visit(row: str, knowledge: Knowledge) -> bool:
-    return knowledge.rows[row].every_visit
+    """Whether a row is asked at every visit, or at every one but the first."""
+    asked = knowledge.rows[row]
+    return asked.every_visit or asked.at_review

@@ -186,14 +186,22 @@ class Restrictions:
 
     def _triggered(self, interaction: Interaction, use: Use, regions: tuple[str, ...]) -> list[Use]:
         """The use for each row in force that sets the interaction off."""
+        places = {self._place(region) for region in regions}
+        use = use if places.isdisjoint(interaction.avoid_at) else Use.AVOID
         found: list[Use] = []
         for one in self._active:
             lifted = interaction.until_cleared and one.cleared is not None
-            if one.row.id not in interaction.when_any or lifted:
+            if self._names(one).isdisjoint(interaction.when_any) or lifted:
                 continue
             whole = interaction.whole_person or not isinstance(one.row, Precaution)
             found.append(use if whole else self._local_use(use, one, regions))
         return found
+
+    def _names(self, one: ActiveRow) -> frozenset[str]:
+        """What a row in force goes by: its id, the degree that decided, the row it counts as."""
+        asked = self._knowledge.follow_ups_of.get(one.row.id, ())
+        degrees = (degree.id for degree in asked if degree.if_yes is one.outcome)
+        return frozenset({*degrees, *_handled_as(one), one.row.id})
 
     def _local_use(self, use: Use, one: ActiveRow, regions: tuple[str, ...]) -> Use:
         row = one.row

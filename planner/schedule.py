@@ -14,6 +14,7 @@ from planner.plan import (
     Massage,
     Phase,
     Plan,
+    Reach,
     SelfCareTask,
 )
 from planner.vocabulary import Day
@@ -53,6 +54,7 @@ def load(
     self_care: Iterable[SelfCareTask],
     wishes: Preferences,
     notes: tuple[str, ...],
+    reach: Reach | None = None,
 ) -> Load:
     """The minutes a week of the first weeks, and the month's cost of massage."""
     sessions = massage.phases[0].sessions_per_week if massage else 0.0
@@ -67,6 +69,7 @@ def load(
         currency=wishes.currency,
         within_budget=budget is None or cost <= budget,
         notes=notes,
+        reach=reach,
     )
 
 

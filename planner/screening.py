@@ -1,19 +1,21 @@
 """What the answers forbid, change or stop; the most restrictive always wins."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
 from planner.intake import ClinicianClearance, Intake, PainSource
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked, CombinationRule, Outcome
+from planner.knowledge.safety import Asked, CombinationRule, Outcome, Precaution
 from planner.plan import Reason
-from planner.questions import follow_ups_asked, is_yes, questions
-from planner.vocabulary import Answer, Clearance, Verification
+from planner.questions import Question, follow_ups_asked, is_yes, questions
+from planner.vocabulary import Answer, Clearance, Scope, Verification
 
 CHRONIC_MONTHS = 3
 OLDER_THAN = 50
 FIRST_EVER_OVER_50 = "first-ever-over-50"
 CLEARABLE = (Clearance.SOON, Clearance.HOLD)
+LOOKED_AT = "Your doctor has looked at this. Please tell us if it gets worse."
 
 
 class ActiveRow(NamedTuple):
@@ -27,8 +29,24 @@ class ActiveRow(NamedTuple):
 
     @property
     def says(self) -> str:
-        """The therapist's wording, with the part the follow-up added."""
-        return " ".join(filter(None, (self.row.says, self.outcome.says if self.outcome else "")))
+        """The therapist's wording, with what the follow-up put in its place or added."""
+        if self.outcome is None:
+            return self.row.says
+        return " ".join(filter(None, (self.outcome.instead or self.row.says, self.outcome.says)))
+
+    @property
+    def plain(self) -> str:
+        """The client's wording, once the follow-up and a clinician's answer are counted."""
+        if self.cleared:
+            return self.row.plain_cleared or LOOKED_AT
+        return (self.outcome.plain if self.outcome else "") or self.row.plain
+
+    @property
+    def holds_where_marked(self) -> bool:
+        """Whether it, or what its follow-up added, holds only where it is marked."""
+        return any(
+            getattr(part, "scope", None) is Scope.REGION for part in (self.row, self.outcome)
+        )
 
     @property
     def asks_for_a_check_up(self) -> bool:
@@ -62,6 +80,25 @@ def screen(intake: Intake, knowledge: Knowledge) -> Screening:
     return Screening(clearance, ordered, active, unanswered)
 
 
+def precaution_to_mark(
+    row: str, follow_ups: Iterable[Question], knowledge: Knowledge
+) -> Precaution | None:
+    """The precaution whose place is marked under a yes to a row; None when it has no place.
+
+    It is the row itself, or the one that takes its answer over.
+    """
+    yes = (one.id for one in follow_ups if one.answer and one.answer.counts_as_yes)
+    added = {knowledge.follow_ups[one].if_yes.scope for one in yes}
+    return next(
+        (
+            one
+            for one in knowledge.precautions.values()
+            if row in (one.id, one.taken_over_from) and Scope.REGION in {one.scope, *added}
+        ),
+        None,
+    )
+
+
 def _active(intake: Intake, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
     """Every row that was answered yes, or that a follow-up has set."""
     decided = {
@@ -79,10 +116,8 @@ def _active(intake: Intake, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
 def _decided(row: Asked, intake: Intake, knowledge: Knowledge) -> Outcome | None:
     """What the follow-ups decide: the first that is not a no; else the last one's no."""
     asked = follow_ups_asked(row.id, intake, knowledge)
-    if not asked:
-        return None
-    follow_up, answer = asked[-1]
-    return follow_up.if_no if answer is Answer.NO else follow_up.if_yes
+    yes = (follow_up.if_yes for follow_up, answer in asked if answer is not Answer.NO)
+    return next(yes, asked[-1][0].if_no if asked else None)
 
 
 def _in_force(row: Asked, outcome: Outcome | None, intake: Intake) -> ActiveRow:
@@ -123,7 +158,7 @@ def _reason(one: ActiveRow) -> Reason:
     return Reason(
         id=one.row.id,
         says=one.says,
-        plain=one.row.plain,
+        plain=one.plain,
         clearance=one.clearance,
         sources=one.row.sources,
         awaits_review=one.row.verification is Verification.UNVERIFIED,
@@ -185,7 +220,7 @@ def _combination_reason(rule: CombinationRule, intake: Intake) -> Reason:
     return Reason(
         id=rule.id,
         says=rule.says,
-        plain=rule.plain,
+        plain=LOOKED_AT if cleared else rule.plain,
         clearance=Clearance.ADJUST if cleared else rule.clearance,
         sources=rule.sources,
         cleared_by=_cleared_by(cleared),

@@ -192,6 +192,18 @@ class Way(Worded):
     FULL = "full"
 
 
+class Decision(Worded):
+    """What a review proposes, most careful first; the therapist decides."""
+
+    REFER = "refer"  # a sign or a clear worsening: a clinician looks first
+    STOP = "stop"  # massage ends, what is done at home carries on
+    NOT_ENOUGH = "not-enough"  # too little is known to propose anything
+    CHANGE = "change"  # one thing is done otherwise, and held for two weeks
+    STEP_UP = "step-up"  # it helps, and the tested dose is in reach
+    STEP_DOWN = "step-down"  # it helped: less often, as the pain source's taper says
+    KEEP = "keep"  # go on as planned
+
+
 class Change(StrEnum):
     """What the therapist did to a line of the plan."""
 

@@ -21,6 +21,14 @@ SAMPLES = Path(__file__).parent / "samples"
 SAMPLE_NAMES = sorted(path.stem for path in SAMPLES.glob("*.json"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def records_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever a test keeps, it keeps in a folder of its own, never among real records."""
+    path = tmp_path_factory.mktemp("records") / "records.db"
+    os.environ["PAIN_PLAN_DATABASE"] = f"sqlite:///{path}"
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nor its key
+
+
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     return load()

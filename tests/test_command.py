@@ -72,6 +72,14 @@ def test_with_questions_open_nothing_leaves(kind, capsys, intake_file, tmp_path)
     assert not out_file.exists()
 
 
+def test_a_hold_has_its_note_whatever_else_is_still_open(capsys, intake_file, tmp_path):
+    out_file = tmp_path / "note.pdf"
+    held = intake_file(answers={"p-aneurysm": "yes"})
+    code, out, _ = answer(capsys, "plan", held, "--pdf", str(out_file))
+    assert (code, json.loads(out)["clearance"]) == (0, "hold")
+    assert out_file.read_bytes().startswith(b"%PDF-")
+
+
 def test_with_questions_open_the_plan_is_a_draft_that_names_them(capsys, intake_file):
     code, out, _ = answer(capsys, "plan", intake_file(answers={}))
     plan = json.loads(out)

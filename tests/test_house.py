@@ -53,6 +53,10 @@ FORBIDDEN = re.compile(
 QUOTING = {"claims.toml", "sources.toml", "findings.toml", "scope.toml"}
 
 
+# Told of a check that was made or not; and a number is never called significant.
+UNTOLD = re.compile(r"\b(recalled|from memory|memory only|significan\w*)\b", re.IGNORECASE)
+
+
 def _texts():
     for pattern in ("planner/**/*.toml", "planner/**/*.typ", "ui/**/*.py", "app.py"):
         yield from (path for path in ROOT.glob(pattern) if path.name not in QUOTING)
@@ -64,5 +68,15 @@ def test_no_word_promises_what_nobody_can_promise():
         for path in _texts()
         for number, line in enumerate(path.read_text().splitlines(), 1)
         if FORBIDDEN.search(line) and "trigger =" not in line
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_no_fact_tells_how_it_was_gathered_or_calls_a_number_significant():
+    found = [
+        f"{path.name}:{number}: {line.strip()[:90]}"
+        for path in ROOT.glob("planner/**/*.toml")
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if UNTOLD.search(line) and not line.startswith(("trigger =", "citation ="))
     ]
     assert not found, "\n".join(found)

@@ -33,6 +33,24 @@ def test_a_mark_brings_the_pain_sources_felt_there_to_the_top(region, first):
     assert first in likely_sources(Marks({}, {region: 1}), KNOWLEDGE)[:3]
 
 
+@pytest.mark.parametrize(
+    ("regions", "first"),
+    [
+        (["lower_back_left"], "low-back-pain"),
+        (["lower_back_left", "buttock_left"], "low-back-pain"),
+        (["neck_back_left", "shoulder_back_left"], "neck-pain"),
+        (["head_back_base_left"], "tension-type-headache"),
+        (["neck_back_left", "forehead_right"], "tension-type-headache"),
+        (["palm_left"], "rheumatoid-arthritis"),
+        (["abdomen_left"], "pelvic-pain"),
+        (["elbow_front_left"], "musculoskeletal-pain"),
+        (["chest_right"], "musculoskeletal-pain"),
+    ],
+)
+def test_the_pain_source_best_known_for_the_marks_stands_first(regions, first):
+    assert likely_sources(Marks({}, dict.fromkeys(regions, 1)), KNOWLEDGE)[0] == first
+
+
 def test_without_a_mark_nothing_is_suggested():
     assert likely_sources(NONE, KNOWLEDGE) == ()
 

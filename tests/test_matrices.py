@@ -192,6 +192,40 @@ def test_every_interaction_has_a_case_or_is_only_words():
     assert words == {"x-herb-supplement"}
 
 
+@pytest.mark.parametrize("row", ["p-pregnancy-t1", "p-pregnancy-t2", "p-pregnancy-t3"])
+def test_in_pregnancy_heat_is_kept_off_the_low_back_and_allowed_on_the_shoulders(row):
+    limits = limits_of(met(row))
+    assert limits.of_therapy("heat", ("lower_back_left",)).use is Use.AVOID
+    assert limits.of_therapy("heat", ("shoulder_back_left", "abdomen_left")).use is Use.AVOID
+    assert limits.of_therapy("heat", ("shoulder_back_left",)).use is Use.ADJUST
+
+
+def met_by(limits, column):
+    return {limit.id for limit in limits.of_therapy(column, PAINFUL).limits}
+
+
+def test_a_degree_can_set_an_interaction_off():
+    quiet = limits_of(client_with(PAIN, answers={"p-epilepsy": "yes"}))
+    recent = limits_of(met("p-epilepsy"))
+    for column, interaction in (
+        ("acupuncture", "x-needle-unstable"),
+        ("aquatic-exercise", "x-aquatic"),
+    ):
+        assert interaction in met_by(recent, column) - met_by(quiet, column)
+        assert recent.of_therapy(column, ()).use is Use.AVOID
+
+
+def test_two_antiplatelets_set_off_what_a_blood_thinner_sets_off():
+    one = limits_of(client_with(PAIN, answers={"p-antiplatelet": "yes"}))
+    two = limits_of(met("p-antiplatelet"))
+    for column, interaction in (
+        ("acupuncture", "x-needle-anticoagulant"),
+        ("spinal-manipulation", "x-smt-anticoagulant"),
+        ("self-massage", "x-foamroll"),
+    ):
+        assert interaction in met_by(two, column) - met_by(one, column)
+
+
 def test_an_interaction_until_cleared_is_lifted_by_the_note_and_by_nothing_else():
     row = "p-psychosis-mania"
     ids = {limit.id for limit in limits_of(met(row)).of_therapy("mindfulness", ()).limits}

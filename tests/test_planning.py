@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.exports.client_page import BELOW_TESTED, client_page
 from planner.knowledge import load
 from planner.planning.measures import target
 from planner.visit import first_visit
@@ -56,6 +57,20 @@ def test_a_neck_with_too_small_a_budget_is_told_what_is_lost():
     assert "strengthening:neck:band-raise" in ids(plan.self_care)
 
 
+def test_what_is_lost_stands_with_the_dose_and_is_told_to_the_client_in_plain_words():
+    plan = sample_plan("neck-small-budget")
+    assert plan.massage.below_tested
+    assert any("no better than a waiting list" in note for note in plan.massage.dose_notes)
+    assert BELOW_TESTED in client_page(plan, load())["massage"]
+    assert not sample_plan("low-back-nothing-flagged").massage.below_tested
+
+
+def test_a_side_marked_at_one_place_is_not_spread_to_the_others():
+    plan = plan_for("neck-pain", "neck_back_left", "neck_back_right", "shoulder_back_right")
+    for one in plan.massage.techniques:
+        assert "shoulder_back_left" not in one.regions
+
+
 def test_fibromyalgia_with_poor_sleep_starts_light_and_short_and_looks_at_sleep():
     plan = sample_plan("fibromyalgia-poor-sleep")
     main = plan.massage.techniques[0]
@@ -86,14 +101,22 @@ def test_migraine_without_needles_is_offered_neither_kind_of_needle():
     assert plan.massage.phases[0].sessions_per_week == 1.0
 
 
-def test_three_sources_share_one_programme_of_the_largest_need():
+def test_three_sources_share_one_programme_each_week_of_the_largest_need():
+    """Shoulder 2 times a week for 3 weeks; back weekly for 10, then every 2 weeks for 6."""
     plan = sample_plan("three-sources")
-    start = plan.massage.phases[0]
-    assert (start.weeks, start.sessions_per_week, start.minutes) == (10, 2.0, 60)
+    often = [(one.weeks, one.sessions_per_week, one.minutes) for one in plan.massage.phases]
+    assert often == [(3, 2.0, 60), (7, 1.0, 60), (6, 0.5, 60)]
     assert "trigger-point" not in techniques(plan)
     covered = {region for one in plan.massage.techniques for region in one.regions}
     assert {"lower_back_right", "shoulder_back_right", "knee_front_right"} <= covered
     assert len(plan.self_care) <= 5
+
+
+def test_beside_fibromyalgia_another_pain_gets_no_long_session_at_the_start():
+    pain = [{"condition": one, "months": 18} for one in ("low-back-pain", "fibromyalgia")]
+    plan = plan_for("low-back-pain", pain=pain)
+    assert [one.minutes for one in plan.massage.phases] == [30, 45, 60]
+    assert sum(one.weeks for one in plan.massage.phases) == 16
 
 
 # Every condition
@@ -220,6 +243,22 @@ def test_a_liking_brings_a_therapy_forward_but_never_lifts_an_against():
     plan = plan_for("low-back-pain", preferences=wanted)
     assert ids(plan.complementary)[0] == "yoga"
     assert "advise against" in why_not(plan, "tens").why
+
+
+@pytest.mark.parametrize(
+    ("condition", "therapy", "only"),
+    [("post-surgical-pain", "music", "Around the operation"),
+     ("cancer-related-pain", "hypnosis", "pain of procedures")],
+)  # fmt: skip
+def test_what_was_found_for_a_rarer_case_is_named_and_not_proposed(condition, therapy, only):
+    plan = plan_for(condition, preferences={"way": "full"})
+    assert therapy not in ids(plan.complementary)
+    assert only in why_not(plan, therapy).why
+
+
+def test_heat_found_for_a_new_flare_is_no_task_for_a_long_lasting_back():
+    plan = plan_for("low-back-pain", preferences={"self_care_minutes_per_day": 60})
+    assert "heat" not in ids(plan.self_care)
 
 
 def test_guidelines_that_disagree_are_printed_as_disagreeing():

@@ -15,8 +15,8 @@ from planner.questions import (
     none_of_these,
     questions,
 )
-from planner.screening import screen
-from planner.vocabulary import Answer, Clearance
+from planner.screening import precaution_to_mark, screen
+from planner.vocabulary import Answer, Clearance, Scope
 from tests.conftest import client_with
 
 KNOWN = load()
@@ -198,12 +198,12 @@ WITH_DEGREES = sorted(KNOWN.follow_ups_of)
 
 
 @pytest.mark.parametrize("row", WITH_DEGREES)
-def test_degrees_are_asked_one_after_another_in_file_order_and_the_first_yes_ends_them(row):
+def test_degrees_are_asked_in_file_order_and_the_first_yes_ends_them(row):
     in_order = [one.id for one in KNOWN.follow_ups_of[row]]
     assert in_order == [one for one in KNOWN.follow_ups if one.startswith(f"{row}:")]
     for place, degree in enumerate(in_order):
         answers = {row: "yes", **dict.fromkeys(in_order[:place], "no")}
-        for last, length in (("yes", place + 1), ("unsure", place + 1), (None, place + 1)):
+        for last, length in (("yes", place + 1), ("unsure", place + 1), (None, len(in_order))):
             said = {**answers, **({degree: last} if last else {})}
             intake = before_any_answer("low-back-pain").model_copy(
                 update={"answers": {key: Answer(given) for key, given in said.items()}}
@@ -277,3 +277,16 @@ def test_a_head_that_hurts_is_not_asked_about_the_neck_that_is_treated():
     asked = {one.id for one in questions(before_any_answer("migraine"), KNOWN)}
     assert {"rf-thunderclap", "rf-cervical-artery"} <= asked
     assert {"rf-tendon-rupture", "rf-fracture-limb", "p-joint-replacement"}.isdisjoint(asked)
+
+
+@pytest.mark.parametrize("row", sorted(KNOWN.precautions))
+def test_a_place_is_asked_for_exactly_where_an_answer_holds_at_one(row):
+    entry = KNOWN.precautions[row]
+    told = entry.taken_over_from if entry.taken_over_from in KNOWN.rows else row
+    nothing = precaution_to_mark(told, (), KNOWN)
+    assert (nothing == entry) == (entry.scope is Scope.REGION)
+    local = [one for one in KNOWN.follow_ups_of.get(row, ()) if one.if_yes.scope is Scope.REGION]
+    for follow_up in local:
+        intake = client_with("low-back-pain", answers={row: "yes", follow_up.id: "yes"})
+        asked = [one for one in questions(intake, KNOWN) if one.asked_after == row]
+        assert precaution_to_mark(row, asked, KNOWN) == entry

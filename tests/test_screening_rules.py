@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planner.knowledge import load
 from planner.knowledge.safety import Precaution
 from planner.plan import Plan
-from planner.questions import questions, to_ask_again
+from planner.questions import every_visit, made_stale, questions, to_ask_again
 from planner.restrictions import CLIENTS_WISH, Restrictions
 from planner.screening import clearance_for, screen
 from planner.visit import first_visit
@@ -403,6 +403,8 @@ def test_every_hold_waits_is_cleared_and_keeps_its_limits(row):
     assert found.clearance is Clearance.ADJUST
     (reason,) = found.reasons
     assert reason.cleared_by == f"Dr Fictional, {ON}; limits: light only"
+    assert reason.plain == KNOWN.rows[row].plain_cleared
+    assert "wait" not in reason.plain
     assert reason.overridden == ""
     assert {key: use for key, use in uses(cleared).items() if use == Use.AVOID.rank}.keys() >= {
         key for key, use in uses(held).items() if use == Use.AVOID.rank and not _lifted(key, row)
@@ -457,6 +459,16 @@ def test_a_kept_away_place_is_the_clients_word():
 # Unanswered, and every visit
 
 
+@MANY
+@given(intakes())
+def test_answering_no_to_every_question_that_is_shown_leaves_none_to_ask(intake):
+    said = {row: answer for row, answer in intake.answers.items() if answer is Answer.YES}
+    halfway = intake.model_copy(update={"answers": said})
+    shown = dict.fromkeys([one.id for one in questions(halfway, KNOWN)], Answer.NO)
+    whole = intake.model_copy(update={"answers": {**shown, **said}})
+    assert screen(whole, KNOWN).unanswered == ()
+
+
 @pytest.mark.parametrize("row", [row for row in ROWS if KNOWN.rows[row].always])
 def test_a_blank_blocks_the_plan(row):
     intake = client_with("low-back-pain")
@@ -508,12 +520,40 @@ SHORT_SCREEN = {
 }
 
 
+@pytest.mark.parametrize("condition", sorted(KNOWN.conditions))
 @pytest.mark.parametrize("about", SHORT_SCREEN)
-def test_the_short_screen_is_asked_again_at_every_visit(about):
-    next_visit = to_ask_again(client_with("low-back-pain"), KNOWN)
-    open_ids = {one.id for one in questions(next_visit, KNOWN) if one.answer is None}
+def test_the_short_screen_is_asked_again_at_every_visit(about, condition):
+    next_visit = to_ask_again(client_with(condition), KNOWN)
+    open_ids = {one.id for one in every_visit(next_visit, KNOWN) if one.answer is None}
     assert set(SHORT_SCREEN[about]) <= open_ids
     assert screen(next_visit, KNOWN).clearance is Clearance.ASK
+
+
+@pytest.mark.parametrize("condition", sorted(KNOWN.conditions))
+def test_the_short_screen_is_all_that_a_next_visit_asks_and_begins_with_last_time(condition):
+    next_visit = to_ask_again(client_with(condition), KNOWN)
+    asked = every_visit(next_visit, KNOWN)
+    assert asked[0].id == "rf-adverse-reaction-post-massage"
+    assert {one.id for one in asked} == {
+        one.id for one in questions(next_visit, KNOWN) if one.answer is None
+    }
+    assert len(asked) <= 30
+
+
+def test_the_short_screen_brings_the_degrees_of_its_own_yes_and_of_no_other():
+    next_visit = to_ask_again(client_with("low-back-pain", answers={"p-diabetes": "yes"}), KNOWN)
+    fallen = with_answer(next_visit, "p-falls-risk", Answer.YES)
+    asked = {one.id for one in every_visit(fallen, KNOWN)}
+    assert "p-falls-risk:twice" in asked
+    assert not [one for one in asked if one.startswith("p-diabetes")]
+
+
+def test_no_improvement_is_asked_again_at_every_review():
+    second = to_ask_again(client_with("low-back-pain"), KNOWN)
+    said = with_answer(second, "rf-no-diagnosis-not-improving", Answer.NO)
+    third = to_ask_again(said, KNOWN)
+    answers = {one.id: one.answer for one in every_visit(third, KNOWN)}
+    assert answers["rf-no-diagnosis-not-improving"] is None
 
 
 def test_what_was_told_once_is_kept_for_the_next_visit():
@@ -521,6 +561,23 @@ def test_what_was_told_once_is_kept_for_the_next_visit():
     next_visit = to_ask_again(diabetic, KNOWN)
     assert next_visit.answers["p-diabetes"] is Answer.YES
     assert "p-falls-risk" not in next_visit.answers
+
+
+@pytest.mark.parametrize("given", ["yes", "unsure"])
+def test_a_fresh_yes_puts_the_earlier_no_to_the_signs_it_opens_in_doubt(given):
+    before = {
+        row: str(answer)
+        for row, answer in to_ask_again(client_with("knee-osteoarthritis"), KNOWN).answers.items()
+    }
+    opened = {"rf-fracture-limb", "rf-tendon-rupture", "rf-compartment"}
+    assert opened <= before.keys()
+    assert made_stale({"p-acute-injury-72h": given}, before, KNOWN) == opened
+    told_before = {**before, "p-acute-injury-72h": "yes"}
+    assert not made_stale({"p-acute-injury-72h": given}, told_before, KNOWN)
+    assert not made_stale({"p-acute-injury-72h": "no"}, before, KNOWN)
+    assert "rf-tendon-rupture" not in made_stale(
+        {"p-acute-injury-72h": given, "rf-tendon-rupture": "no"}, before, KNOWN
+    )
 
 
 def test_a_pregnancy_moves_on_between_visits():

@@ -132,6 +132,16 @@ def _talk(met, texts):
     assert all(text in said for text in texts), said
 
 
+def _notes(met, texts):
+    said = " ".join(met.plan.load.notes)
+    assert all(text in said for text in texts), said
+
+
+def _plain(met, texts):
+    said = {key: met.reasons[key].plain for key in texts}
+    assert all(text in said[key] for key, text in texts.items()), said
+
+
 def _pressure(met, most):
     assert all(one.rank <= Pressure(most).rank for one in met.pressures), met.pressures
 
@@ -175,6 +185,8 @@ EXPECTED = {
     "allowed": lambda met, named: _uses(met, named, {Use.ADJUST, Use.OK}),
     "not_adjusted": lambda met, named: _uses(met, named, {Use.OK}),
     "talk_includes": _talk,
+    "notes_include": _notes,
+    "plain_includes": _plain,
     "pressure_at_most": _pressure,
     "cleared_by": lambda met, expected: _fields(met, "cleared_by", expected),
     "overridden": lambda met, expected: _fields(met, "overridden", expected),

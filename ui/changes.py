@@ -39,7 +39,7 @@ def compared(before: Lines, now: Lines) -> tuple[list[str], list[str], list[str]
 
 def draw(plan: Plan, knowledge: Knowledge) -> None:
     """One line that says what the last answer changed, and a glow on those lines."""
-    text, now = session.as_file(), lines_of(plan)
+    text, now = session.text(), lines_of(plan)
     seen_text, seen, said, turn = st.session_state.get(SEEN, (text, now, "", 0))
     glow: list[str] = []
     if text != seen_text:

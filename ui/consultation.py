@@ -1,15 +1,11 @@
 """The consultation page: the conversation on the left, the plan on the right, always up to date."""
 
-from typing import NamedTuple
+from functools import partial
 
 import streamlit as st
 
-from planner.errors import IntakeError, Problem
-from planner.intake import Intake
+from planner.errors import Problem
 from planner.knowledge import Knowledge
-from planner.plan import Plan
-from planner.questions import Group, groups
-from planner.visit import first_visit
 from ui import (
     banner,
     client_view,
@@ -19,28 +15,21 @@ from ui import (
     safety_step,
     session,
     severity_step,
+    steps,
     stop,
     wishes_step,
 )
+from ui.visit_text import Talk
 from ui.wording import plain
 
 STEPS = {1: "Where and what", 2: "How bad", 3: "Safety", 4: "Wishes"}
 STEP = session.STEP
-NEXT_KEY = "N"
-
-
-class Talk(NamedTuple):
-    """One run's conversation: what was said, what is asked, and what comes of it."""
-
-    intake: Intake
-    asked: tuple[Group, ...]
-    plan: Plan
 
 
 def draw() -> None:
     """The page, from the answers alone."""
     knowledge = session.knowledge()
-    talk, problems = _talk(knowledge)
+    talk, problems = session.talk()
     if talk and talk.plan.clearance in stop.STOPS:
         stop.draw(talk.plan, talk.intake, knowledge)
     elif talk and client_view.is_on() and banner.is_finished(talk.plan):
@@ -55,38 +44,19 @@ def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Kn
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
         _conversation(talk, knowledge)
-    with beside, st.container(key="plan" if talk else "before-the-plan"):
+    planned = talk is not None and session.is_scored()
+    with beside, st.container(key="plan" if planned else "before-the-plan"):
         for problem in problems:
             st.error(plain(str(problem)))
         _beside(talk, knowledge)
 
 
-def _talk(knowledge: Knowledge) -> tuple[Talk | None, tuple[Problem, ...]]:
-    """The conversation, once there is a pain source; else what stands against it."""
-    if not session.has_pain_source():
-        return None, ()
-    try:
-        intake = session.intake()
-    except IntakeError as error:
-        return None, error.problems
-    return Talk(intake, groups(intake, knowledge), first_visit(intake, knowledge)), ()
-
-
 def _conversation(talk: Talk | None, knowledge: Knowledge) -> None:
-    step = _steps(talk)
+    unanswered = sum(len(one.unanswered) for one in talk.asked) if talk else 0
+    step = steps.draw(STEP, STEPS, {3: unanswered})
     with st.container(key="asking"):
         _step(step, talk, knowledge)
-    if step < max(STEPS):
-        following = step + 1
-        st.button(
-            f"Next: {STEPS[following].lower()}",
-            key="next",
-            shortcut=NEXT_KEY,
-            icon=":material/arrow_forward:",
-            icon_position="right",
-            on_click=_go_to,
-            args=(following,),
-        )
+    steps.next_button(STEP, STEPS, step)
 
 
 def _step(step: int, talk: Talk | None, knowledge: Knowledge) -> None:
@@ -102,37 +72,10 @@ def _step(step: int, talk: Talk | None, knowledge: Knowledge) -> None:
         wishes_step.draw(knowledge)
 
 
-def _steps(talk: Talk | None) -> int:
-    """The four steps as buttons, each with its number as its key; the one that stands open."""
-    unanswered = sum(len(one.unanswered) for one in talk.asked) if talk else 0
-    now: int = st.session_state.setdefault(STEP, 1)
-    with st.container(horizontal=True, wrap=False, gap="xxsmall", key="steps"):
-        for step in STEPS:
-            st.button(
-                _named(step, unanswered),
-                key=f"step-{step}",
-                type="primary" if step == now else "secondary",
-                width="stretch",
-                shortcut=str(step),
-                on_click=_go_to,
-                args=(step,),
-            )
-    return now
-
-
-def _named(step: int, unanswered: int) -> str:
-    waiting = f" · {unanswered}" if step == 3 and unanswered else ""
-    return f"{STEPS[step]}{waiting}"
-
-
-def _go_to(step: int) -> None:
-    st.session_state[STEP] = step
-
-
 def _beside(talk: Talk | None, knowledge: Knowledge) -> None:
     if talk is None:
         first_look.draw()
         return
     if not session.is_scored():
-        first_look.one_number_missing(_go_to)
+        first_look.one_number_missing(partial(steps.go_to, STEP))
     plan_view.draw(talk.plan, talk.intake, knowledge, session.is_scored())

@@ -20,9 +20,9 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge, finished: bool) -> No
     """The plan's documents, or under a stop or a hold the note's; under `ask` none."""
     if plan.clearance.may_be_handed_out and finished:
         made, name = (plan, knowledge), f"pain-plan-{plan.on}"
-        _button("PDF", partial(_plan_pdf, *made), f"{name}.pdf", "primary", shortcut="P")
-        _button("CSV", partial(_plan_csv, *made), f"{name}.csv", shortcut="T")
-        _button("Calendar", partial(_plan_ics, *made), f"{name}.ics", shortcut="K")
+        button("PDF", partial(_plan_pdf, *made), f"{name}.pdf", "primary", shortcut="P")
+        button("CSV", partial(_plan_csv, *made), f"{name}.csv", shortcut="T")
+        button("Calendar", partial(_plan_ics, *made), f"{name}.ics", shortcut="K")
     elif not plan.clearance.may_be_handed_out and not plan.draft:
         note(plan, intake, knowledge)
 
@@ -30,23 +30,24 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge, finished: bool) -> No
 def note(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
     """The note for whoever sees the client next, as PDF and as text."""
     made = (plan, intake, knowledge)
-    _button("Note (PDF)", partial(_note_pdf, *made), f"note-{plan.on}.pdf", "primary")
-    _button("Note (text)", partial(_note_text, *made), f"note-{plan.on}.txt")
+    button("Note (PDF)", partial(_note_pdf, *made), f"note-{plan.on}.pdf", "primary")
+    button("Note (text)", partial(_note_text, *made), f"note-{plan.on}.txt")
 
 
 def for_records(plan: Plan, knowledge: Knowledge) -> None:
     """The plan for another records system, where it may be handed out."""
     if plan.clearance.may_be_handed_out:
-        _button("FHIR", partial(_plan_fhir, plan, knowledge), f"pain-plan-{plan.on}.fhir.json")
+        button("FHIR", partial(_plan_fhir, plan, knowledge), f"pain-plan-{plan.on}.fhir.json")
 
 
-def _button(
+def button(
     label: str,
     make: Callable[[], bytes],
     file_name: str,
     kind: Kind = "secondary",
     shortcut: str | None = None,
 ) -> None:
+    """One document, made on the click in another thread from what it is handed here."""
     st.download_button(
         label,
         data=make,

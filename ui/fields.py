@@ -5,6 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from planner.knowledge import Knowledge
+from planner.vocabulary import Locale
 from ui import session
 
 Write = Callable[[Any], None]
@@ -50,6 +52,17 @@ def choice_at(place: str, unknown: str) -> dict[str, Any]:
     words = {True: "Yes", False: "No", None: unknown}
     values = {word: kept for kept, word in words.items()}
     return shown(place, words[value], lambda new: session.write(place, values[new]))
+
+
+def place_field(knowledge: Knowledge) -> None:
+    """The country, asked wherever its emergency numbers matter."""
+    st.selectbox(
+        "Where the client is",
+        [one.value for one in Locale],
+        format_func=lambda one: knowledge.locales[one].name,
+        help="Decides which emergency numbers are shown and printed.",
+        **at("locale", Locale.US.value),
+    )
 
 
 def with_kept(options: list[Any], kept: Any) -> list[Any]:

@@ -9,7 +9,7 @@ from ui import visit_menu
 HOW_IT_GOES = """
 **The plan will stand here and change with every answer.**
 
-1. **Where and what.** Choose what hurts. That is enough to begin.
+1. **Where and what.** Tap the body, or choose what hurts. That is enough to begin.
 2. **How bad.** One number is needed: the average pain.
 3. **Safety.** Tick what is true in each group, or tap “None of these”.
 4. **Wishes.** What the client likes, can do and can pay.

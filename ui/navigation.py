@@ -1,4 +1,4 @@
-"""The frame around every page: which pages there are, and what is set up once a process."""
+"""The frame around every page: who may come in, which pages there are, what is set up once."""
 
 import gc
 from functools import cache
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import consultation, evidence, session
+from ui import clients, consultation, entrance, evidence, keeping, kept_or_not, session
 
 HERE = Path(__file__).parent
 STYLE = HERE / "style.css"
@@ -15,21 +15,46 @@ ICON = str(HERE / "icon.svg")  # a named icon would be fetched from the network
 
 
 def run() -> None:
-    """Draw the page that was asked for."""
+    """Draw the page that was asked for, with the visit that stood open."""
     _settle_memory()
     st.set_page_config(page_title="Pain-plan builder", page_icon=ICON, layout="wide")
     st.html(STYLE)
-    pages = [
+    if not entrance.is_open():
+        st.navigation([st.Page(_nothing, title="Pain-plan builder")], position="hidden")
+        return
+    session.resume()
+    pages = _pages()
+    page = st.navigation(pages, position="top")
+    wanted = st.session_state.pop(session.GO, None)
+    if wanted:
+        st.switch_page(next(one for one in pages if one.title.lower() == wanted))
+    keeping.show_address()
+    kept_or_not.draw()
+    page.run()
+
+
+def _nothing() -> None:
+    """The page of somebody who may not come in."""
+
+
+def _pages() -> list[st.Page]:
+    return [
         st.Page(consultation.draw, title="Consultation", url_path="consultation", default=True),
+        st.Page(clients.draw, title="Clients", url_path="clients"),
         st.Page(_diary, title="Diary", url_path="diary"),
+        st.Page(_follow_up, title="Follow-up", url_path="follow-up"),
         st.Page(evidence.draw, title="Evidence", url_path="evidence"),
     ]
-    st.navigation(pages, position="top").run()
 
 
 def _diary() -> None:
     """The diary page; its charts and statistics load slowly, and not every process needs them."""
     import_module("ui.diary.page").draw()
+
+
+def _follow_up() -> None:
+    """The follow-up page, which reads the diary too."""
+    import_module("ui.follow_up.page").draw()
 
 
 @cache

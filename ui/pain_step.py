@@ -3,6 +3,7 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from planner.knowledge import Knowledge
 from planner.marks import Marks, likely_sources
@@ -17,7 +18,7 @@ NOT_ASKED = "Not asked"
 THREE_WAYS = ["Yes", "No", NOT_ASKED]
 ABOUT_THE_PAIN = {
     "assessed": (
-        "Has a doctor or physiotherapist looked at this pain?",
+        "Has a doctor or physiotherapist looked at it?",
         "Pain that was looked at, is old and has not changed needs fewer referrals.",
     ),
     "first_ever": (
@@ -25,7 +26,7 @@ ABOUT_THE_PAIN = {
         "A first ever pain after 50 counts as one weak warning sign.",
     ),
     "changed": (
-        "Has it changed in kind lately?",
+        "Does it feel different lately?",
         "A known pain that feels different now is looked at with more care.",
     ),
 }
@@ -33,13 +34,15 @@ ABOUT_THE_PAIN = {
 
 def draw(knowledge: Knowledge) -> None:
     """The whole step."""
-    name, age = st.columns([2, 1])
-    with name:
+    pain, label, age = st.columns([5, 2, 2], gap="xsmall")
+    with pain:
+        _pain_sources(knowledge)
+    with label:
         st.text_input(
-            "Client label",
+            "Client: initials or a code",
             max_chars=80,
-            placeholder="Initials or a code",
-            help="Use initials or a code, not a full name.",
+            placeholder="Initials",
+            label_visibility="collapsed",
             **at("client/label", ""),
         )
     with age:
@@ -49,9 +52,10 @@ def draw(knowledge: Knowledge) -> None:
             max_value=120.0,
             step=1.0,
             format="%.0f",
+            placeholder="Age",
+            label_visibility="collapsed",
             **number_at("client/age"),
         )
-    _pain_sources(knowledge)
     _chart(knowledge)
     for condition in session.marks().of:
         _one_source(condition, knowledge)
@@ -63,8 +67,8 @@ def _pain_sources(knowledge: Knowledge) -> None:
         "What hurts? One or more pain sources",
         [*_suggested(knowledge), *(one for one in _grouped(knowledge) if one in chosen)],
         format_func=lambda one: _named(one, knowledge),
-        placeholder="Choose, type to search, or tap the body below",
-        help="As the client or their clinician calls it. This program does not name a diagnosis.",
+        placeholder="What hurts?",
+        label_visibility="collapsed",
         **shown("pain", chosen, session.choose_pains),
     )
 
@@ -109,11 +113,13 @@ def _suggestions(knowledge: Knowledge) -> None:
     """What the list of pain sources has to offer for marks that none has taken yet."""
     marks = session.marks()
     found = likely_sources(marks, knowledge)[:MOST_SUGGESTED]
-    with st.container(horizontal=True, key="suggested", vertical_alignment="center", gap="xsmall"):
-        st.caption(_what_to_tap(marks), width="content" if found else "stretch")
+    with st.container(
+        horizontal=True, wrap=False, key="suggested", vertical_alignment="center", gap="xsmall"
+    ):
+        st.caption(_what_to_tap(marks, bool(found)), width="content" if found else "stretch")
         for one in found:
             st.button(
-                knowledge.conditions[one].name,
+                knowledge.conditions[one].name.partition(" (")[0],
                 key=f"take-{one}",
                 icon=":material/add:",
                 on_click=session.choose_pains,
@@ -121,35 +127,44 @@ def _suggestions(knowledge: Knowledge) -> None:
             )
 
 
-def _what_to_tap(marks: Marks) -> str:
+def _what_to_tap(marks: Marks, found: bool) -> str:
     if not marks.loose:
-        return "Tap where it hurts; tap again for more, then to clear."
-    number = counted(len(marks.loose), "place has", "places have")
-    return f"{number} no pain source yet. Often felt there:"
+        return "Choose what hurts, or tap the body: likely pain sources appear here."
+    return "Often felt there:" if found else "No pain source fits these places."
 
 
 def _one_source(condition: str, knowledge: Knowledge) -> None:
     place = f"pain/{condition}"
-    with st.container(border=True, key=f"source-{condition}"):
+    with st.container(border=True, key=f"source-{condition}", gap="xsmall"):
         _heading(condition, knowledge)
-        st.number_input(
-            "For how many months",
+        asked, given = _side_by_side("For how many months?", "Three or more is long-lasting.")
+        given.number_input(
+            asked,
             min_value=0.0,
             max_value=1200.0,
             step=1.0,
             format="%g",
             placeholder="Not asked",
-            help="Three months or more is called long-lasting.",
+            label_visibility="collapsed",
             **number_at(f"{place}/months"),
         )
         for field, (question, why) in ABOUT_THE_PAIN.items():
-            st.segmented_control(
-                question,
+            asked, given = _side_by_side(question, why)
+            given.segmented_control(
+                asked,
                 THREE_WAYS,
                 required=True,
-                help=why,
+                width="stretch",
+                label_visibility="collapsed",
                 **choice_at(f"{place}/{field}", NOT_ASKED),
             )
+
+
+def _side_by_side(question: str, why: str) -> tuple[str, DeltaGenerator]:
+    """A question on the left with its why, and the room for its answer on the right."""
+    words, answer = st.columns(2, vertical_alignment="center", gap="xsmall")
+    words.markdown(f":small[{question}]", help=why)
+    return question, answer
 
 
 def _heading(condition: str, knowledge: Knowledge) -> None:
@@ -157,7 +172,9 @@ def _heading(condition: str, knowledge: Knowledge) -> None:
     mine = list(session.marks().of[condition])
     where = places(mine, knowledge) if mine else _usual(condition, knowledge)
     with st.container(horizontal=True, wrap=False):
-        st.markdown(f"**{knowledge.conditions[condition].name}**  \n:small[{where}]")
+        st.markdown(
+            f"**{knowledge.conditions[condition].name}**  \n:small[{where}]", width="stretch"
+        )
         with st.popover("Places", type="tertiary", key=f"places-{condition}"):
             st.multiselect(
                 "Places of this pain",
@@ -192,4 +209,5 @@ def region_picker(label: str, place: str, knowledge: Knowledge, empty: str) -> N
 def region_label(region: str, knowledge: Knowledge) -> str:
     """A region with its part of the body, so that typing either finds it."""
     one = knowledge.regions[region]
-    return f"{one.label} · {knowledge.zones[one.zone].name}"
+    zone = knowledge.zones[one.zone].name
+    return one.label if zone.lower() in one.label.lower() else f"{one.label} · {zone}"

@@ -33,7 +33,9 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
 
 
 def _load(plan: Plan) -> str:
-    notes = plan.load.notes if plan.massage else ()  # without massage they stand in its place
+    if plan.massage is None:  # then the notes stand in its place
+        return load_in_words(plan.load)
+    notes = (note for note in plan.load.notes if note not in plan.massage.dose_notes)
     return load_in_words(plan.load) + "".join(f"\n- {plain(note)}" for note in notes)
 
 

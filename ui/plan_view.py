@@ -53,6 +53,9 @@ def _massage(plan: Plan, knowledge: Knowledge) -> None:
     for technique in plan.massage.techniques:
         _technique(technique, plan, knowledge)
     _timeline(plan.massage.phases)
+    if plan.massage.dose_notes:
+        notes = " ".join(plain(one) for one in plan.massage.dose_notes)
+        (st.warning if plan.massage.below_tested else st.caption)(notes)
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         st.caption(plain(plan.massage.after), width="stretch")
         dose_why(plan.massage.dose_why, plan)

@@ -5,7 +5,8 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Precaution
 from planner.questions import Question
-from planner.vocabulary import Answer, Scope
+from planner.screening import precaution_to_mark
+from planner.vocabulary import Answer
 from ui import session
 from ui.fields import shown
 from ui.pain_step import region_picker
@@ -60,9 +61,9 @@ def details(asked: Question, follow_ups: tuple[Question, ...], knowledge: Knowle
         in_full(asked)
         for follow_up in follow_ups:
             in_full(follow_up)
-        row = knowledge.rows[asked.id]
-        if isinstance(row, Precaution) and row.scope is Scope.REGION:
-            _where(row, knowledge)
+        to_mark = precaution_to_mark(asked.id, follow_ups, knowledge)
+        if to_mark:
+            _where(to_mark, knowledge)
 
 
 def _where(row: Precaution, knowledge: Knowledge) -> None:

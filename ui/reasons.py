@@ -66,8 +66,14 @@ def _record(reason: Reason, intake: Intake, knowledge: Knowledge) -> None:
             on_click=session.take_back,
             args=("overrides", reason.id),
         )
-    elif reason.clearance is Clearance.ADJUST and reason.id in knowledge.rows:
+    elif _may_be_set_aside(reason, knowledge):
         _override_form(reason.id)
+
+
+def _may_be_set_aside(reason: Reason, knowledge: Knowledge) -> bool:
+    """Only a plain adjustment: never what waited for a clinician, nor a combination."""
+    plain_one = reason.clearance is Clearance.ADJUST and not reason.cleared_by
+    return plain_one and reason.id in knowledge.rows
 
 
 def _clearance_form(row: str, today: date) -> None:

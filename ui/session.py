@@ -1,31 +1,52 @@
-"""The open visit: one key of the session, the intake as JSON text, read and written only here."""
+"""The open visit: one key of the session, a visit as JSON text, read and written only here.
+
+Every change goes to the disk before it is drawn (`ui/keeping.py`).
+"""
 
 import json
 from collections.abc import Mapping
-from copy import deepcopy
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
 
 from planner.errors import IntakeError, Problem
-from planner.intake import Intake, read_intake
+from planner.intake import Intake
 from planner.knowledge import Knowledge, load
 from planner.marks import MILD, Marks, given_to, with_sources
 from planner.marks import changed as changed_marks
+from planner.plan import Plan
+from planner.questions import made_stale
 from planner.vocabulary import Change
+from planner.vocabulary import Visit as WhichVisit
+from ui import keeping
+from ui.visit_text import (
+    UNNAMED,
+    Talk,
+    Visit,
+    average_of,
+    blank,
+    facts_of,
+    intake_of,
+    intake_part,
+    parsed,
+    plan_of,
+    problems_in,
+    said,
+    say,
+    talk_of,
+)
 
 KEY = "visit"
 STEP = "step"  # which step and which group stand open: forgotten with the visit, nothing is lost
 OPEN_GROUP = "open-group"
-AT_ONCE = 8  # visits being drawn at the same moment
-UNNAMED = "Client"
+GO = "go-to-page"
+DIARY = "open-diary"
+FOLLOW_UP_STEP = "follow-up-step"
 MOST_WORDS = 500
 SWAPPED = "another one instead"
-NOT_SCORED_YET = 0  # stands in for a missing average where only the questions are wanted
 
-Visit = dict[str, Any]
+__all__ = ["KEY", "OPEN_GROUP", "STEP", "UNNAMED", "Visit"]
 
 
 def knowledge() -> Knowledge:
@@ -33,87 +54,97 @@ def knowledge() -> Knowledge:
     return load()
 
 
-def blank(on: date) -> Visit:
-    """A visit in which nothing has been said yet."""
-    return {
-        "format": 1,
-        "on": on.isoformat(),
-        "locale": "US",
-        "client": {"label": "", "age": None},
-        "pain": [],
-        "marks": {},
-        "severity": {},
-        "answers": {},
-        "where": {},
-        "clearances": [],
-        "overrides": [],
-        "edits": [],
-        "preferences": {},
-    }
-
-
-def visit() -> Visit:
-    """The open visit, as it would be saved; a copy, to be changed and kept."""
-    found: Visit = json.loads(_text())
-    return found
-
-
-def _text() -> str:
+def text() -> str:
+    """The open visit, as it is kept; a blank one at first."""
     if KEY not in st.session_state:
-        keep(blank(date.today()))
+        _show(blank(date.today()))
     return str(st.session_state[KEY])
 
 
-@lru_cache(maxsize=AT_ONCE)
-def _parsed(text: str) -> Visit:
-    """The open visit to look at, never to change: a page asks for it at every field."""
-    found: Visit = json.loads(text)
+def visit() -> Visit:
+    """The open visit; a copy, to be changed and kept."""
+    found: Visit = json.loads(text())
     return found
 
 
+def _show(made: Visit) -> None:
+    st.session_state[KEY] = json.dumps(made)
+
+
 def keep(changed: Visit) -> None:
-    """Make this the open visit."""
-    st.session_state[KEY] = json.dumps(changed)
+    """Make this the open visit, on the disk before it is on the screen."""
+    before = text()
+    _show(changed)
+    if text() != before:
+        keeping.save(text(), facts_of(text()), knowledge().review.version)
 
 
 def read(place: str) -> Any:
     """What is said at a place such as `severity.average`; None when nothing is."""
-    return said(_parsed(_text()), place)
-
-
-def said(of: Mapping[str, Any], place: str) -> Any:
-    """What a visit says at a place; `pain/low-back-pain/months` names one pain source."""
-    here: Any = of
-    for step in place.split("/"):
-        here = _step(here, step)
-        if here is None:
-            return None
-    return here
+    return said(parsed(text()), place)
 
 
 def write(place: str, value: Any) -> None:
     """Say something at a place; None takes it back."""
     changed = visit()
-    *way, last = place.split("/")
-    here: Any = changed
-    for step in way:
-        here = _step(here, step) if isinstance(here, list) else here.setdefault(step, {})
-    if value is None:
-        here.pop(last, None)
-    else:
-        here[last] = value
+    say(changed, place, value)
     keep(changed)
 
 
-def _step(here: Any, step: str) -> Any:
-    if isinstance(here, list):
-        return next((one for one in here if one.get("condition") == step), None)
-    return here.get(step)
+def resume() -> None:
+    """Show the visit that the address names, when this session has none yet."""
+    if KEY in st.session_state:
+        return
+    body = keeping.from_address()
+    if body is not None:
+        st.session_state[KEY] = body
+
+
+def open_kept(token: str) -> bool:
+    """Open a visit from the disk; False when it is not among this owner's."""
+    body = keeping.open_visit(token)
+    if body is None:
+        return False
+    st.session_state[KEY] = body
+    _begin_at_the_beginning()
+    return True
+
+
+def begin_next(client: str, made: Visit) -> None:
+    """Begin another visit of a client."""
+    _show(made)
+    keeping.begin_next(client, text(), facts_of(text()), knowledge().review.version)
+    _begin_at_the_beginning()
+
+
+def go_to(page: str) -> None:
+    """Turn to another page once this click is over."""
+    st.session_state[GO] = page
+
+
+def keep_mine() -> None:
+    """Of two versions of the visit, keep the one on this screen."""
+    keeping.overrule(text(), facts_of(text()), knowledge().review.version)
+
+
+def take_other() -> None:
+    """Of two versions of the visit, take the one that is on the disk."""
+    both = keeping.conflict()
+    if both:
+        other = facts_of(both.stored.body)
+        st.session_state[KEY] = keeping.give_way(
+            text(), facts_of(text()), other, knowledge().review.version
+        )
+
+
+def keep_again() -> None:
+    """Try once more to keep what is on the screen."""
+    keeping.save(text(), facts_of(text()), knowledge().review.version)
 
 
 def marks() -> Marks:
     """The marks on the body chart, those of each pain source and those that none has taken."""
-    found = _parsed(_text())
+    found = parsed(text())
     of = {one["condition"]: _levels_of(one) for one in found["pain"]}
     return Marks(of, found.get("marks") or {})
 
@@ -156,9 +187,14 @@ def give_places(condition: str, regions: list[str]) -> None:
 
 
 def answer(answers: Mapping[str, str | None]) -> None:
-    """Record answers to screening questions; None takes an answer back."""
+    """Record answers to screening questions; None takes an answer back.
+
+    At a later visit a fresh yes takes back the earlier no to the signs it opens.
+    """
     changed = visit()
-    for row, given in answers.items():
+    later = changed.get("visit") == WhichVisit.FOLLOW_UP
+    stale = made_stale(answers, changed["answers"], knowledge()) if later else ()
+    for row, given in {**dict.fromkeys(stale), **answers}.items():
         if given is None:
             _forget(changed["answers"], row)
         else:
@@ -192,7 +228,10 @@ def _others(of: Visit, part: str, row: str) -> list[dict[str, str]]:
 
 def edit(line: str, change: Change, words: str = "") -> None:
     """Record what the therapist did to a line; it takes the place of the same done before."""
-    changed = visit()
+    keep(_edited(visit(), line, change, words))
+
+
+def _edited(changed: Visit, line: str, change: Change, words: str = "") -> Visit:
     moves = (Change.REMOVE, Change.ADD)
     alike = moves if change in moves else (change,)
     earlier = [
@@ -201,14 +240,13 @@ def edit(line: str, change: Change, words: str = "") -> None:
         if not (one["line"] == line and one["change"] in alike)
     ]
     new = {"line": line, "change": change.value, "words": words.strip()[:MOST_WORDS]}
-    changed["edits"] = [*earlier, new]
-    keep(changed)
+    return {**changed, "edits": [*earlier, new]}
 
 
 def swap(line: str, other: str) -> None:
     """Take a line out and put another in."""
-    edit(line, Change.REMOVE, SWAPPED)
-    edit(other, Change.ADD)
+    out = _edited(visit(), line, Change.REMOVE, SWAPPED)
+    keep(_edited(out, other, Change.ADD))
 
 
 def undo_edits(line: str) -> None:
@@ -224,59 +262,32 @@ def edited() -> tuple[str, ...]:
 
 
 def begin_anew() -> None:
-    """Close the open visit and begin a blank one."""
-    keep(blank(date.today()))
+    """Put the open visit away and begin a blank one at the same place."""
+    keeping.put_away()
+    _show({**blank(date.today()), "locale": read("locale")})
     _begin_at_the_beginning()
 
 
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
-    st.session_state.pop(OPEN_GROUP, None)
+    st.session_state[FOLLOW_UP_STEP] = 1
+    for key in (OPEN_GROUP, DIARY):
+        st.session_state.pop(key, None)
 
 
-def open_file(content: bytes) -> tuple[Problem, ...]:
-    """Make a visit file the open visit; empty when it was opened, else every problem in it."""
-    try:
-        found = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        return (Problem("file", f"is not a visit file: {error}"),)
-    if not isinstance(found, dict):
-        return (Problem("file", "is not a visit file: it holds no visit"),)
-    return _open(found, content)
+def open_file(content: bytes, sample: bool = False) -> tuple[Problem, ...]:
+    """Make a visit file the open visit; empty when it was opened, else every problem in it.
 
-
-def _open(found: Visit, content: bytes) -> tuple[Problem, ...]:
-    """Check a file as a whole; one saved halfway is checked as far as it goes."""
-    unfinished = not found.get("pain") or _average(found) is None
-    try:
-        read_intake(json.dumps(_completed(found)) if unfinished else content, knowledge().known_ids)
-    except IntakeError as error:
-        return error.problems
-    keep({**blank(date.today()), **found})
-    _begin_at_the_beginning()
+    A sample is for looking: it is not kept.
+    """
+    problems = problems_in(content)
+    if problems:
+        return problems
+    begin_anew()
+    if sample:
+        keeping.only_look()
+    keep({**blank(date.today()), **json.loads(content)})
     return ()
-
-
-def _average(of: Visit) -> Any:
-    severity = of.get("severity")
-    return severity.get("average") if isinstance(severity, dict) else None
-
-
-def _completed(of: Visit) -> Visit:
-    """The visit with a stand-in for what an intake must have and nobody has said yet."""
-    whole = deepcopy(of)
-    if not whole.get("pain"):
-        whole["pain"] = [{"condition": next(iter(knowledge().conditions))}]
-    if isinstance(whole.setdefault("severity", {}), dict) and _average(whole) is None:
-        whole["severity"]["average"] = NOT_SCORED_YET
-    return _named(whole)
-
-
-def _named(of: Visit) -> Visit:
-    client = of.get("client")
-    if isinstance(client, dict) and not str(client.get("label") or "").strip():
-        return {**of, "client": {**client, "label": UNNAMED}}
-    return of
 
 
 def has_pain_source() -> bool:
@@ -286,17 +297,29 @@ def has_pain_source() -> bool:
 
 def is_scored() -> bool:
     """Whether the average pain is given, which every plan is measured against."""
-    return _average(_parsed(_text())) is not None
+    return average_of(parsed(text())) is not None
 
 
 def intake() -> Intake:
-    """The open visit as an intake; raises IntakeError with everything that is wrong in it.
+    """The open visit as an intake; raises IntakeError with everything that is wrong in it."""
+    return intake_of(text())
 
-    A missing average is read as 0: screening does not look at it, and no plan is shown without it.
-    """
-    return read_intake(json.dumps(_completed(visit())), knowledge().known_ids)
+
+def talk() -> tuple[Talk | None, tuple[Problem, ...]]:
+    """The conversation, once there is a pain source; else what stands against it."""
+    if not has_pain_source():
+        return None, ()
+    try:
+        return talk_of(text()), ()
+    except IntakeError as error:
+        return None, error.problems
+
+
+def plan() -> Plan | None:
+    """The plan in force at this visit; None while there is none."""
+    return plan_of(text())
 
 
 def as_file() -> str:
-    """The open visit as it is saved, easy to read for a person."""
-    return json.dumps(visit(), indent=2, ensure_ascii=False)
+    """The open visit as a file, easy to read for a person."""
+    return json.dumps(intake_part(visit()), indent=2, ensure_ascii=False)

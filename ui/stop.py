@@ -9,6 +9,7 @@ from planner.plan import Plan
 from planner.questions import Question, questions
 from planner.vocabulary import Clearance
 from ui import downloads, visit_menu
+from ui.fields import place_field
 from ui.question_rows import in_full
 from ui.wording import CLEARANCE, TONE, plain
 
@@ -39,12 +40,18 @@ def _what_to_do(plan: Plan, note: Note) -> None:
     for reason in plan.reasons:
         if reason.clearance is plan.clearance:
             st.markdown(plain(reason.says))
-    st.markdown("**The note says**\n" + "\n".join(f"- {plain(one)}" for one in note.asked))
+    st.markdown("**The note says**\n" + _listed(note.asked))
+    st.markdown("**Reported**\n" + _listed(note.reported))
 
 
 def _numbers(note: Note, knowledge: Knowledge) -> None:
-    st.header(f"Whom to call: {knowledge.locales[note.locale].name}", anchor=False)
+    st.header("Whom to call", anchor=False)
     st.markdown("\n".join(f"- {one.when}: **{plain(one.whom)}**" for one in note.calls))
+    place_field(knowledge)
+
+
+def _listed(lines: tuple[str, ...]) -> str:
+    return "\n".join(f"- {plain(one)}" for one in lines)
 
 
 def _correct(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
@@ -59,7 +66,7 @@ def _correct(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
         for one in asked:
             if one.answer is not None:
                 in_full(one)
-        visit_menu.new_visit("Closing clears everything answered so far. Keep the note first.")
+        visit_menu.new_visit("The visit stays in the list of clients. Take the note first.")
 
 
 def _behind(plan: Plan, intake: Intake, knowledge: Knowledge) -> list[Question]:

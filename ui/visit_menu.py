@@ -31,7 +31,7 @@ def draw(finished: Plan | None, knowledge: Knowledge) -> None:
             open_or_try("menu")
             st.caption(KEYS)
             with st.expander("New visit"):
-                new_visit("This clears everything answered so far, unless it was saved.")
+                new_visit("The open visit is put away; it stays in the list of clients.")
 
 
 def save_button() -> None:
@@ -98,11 +98,11 @@ def _try(key: str) -> None:
     name = st.session_state[key]
     st.session_state[key] = None
     if name:
-        _read(samples()[name].read_bytes())
+        _read(samples()[name].read_bytes(), sample=True)
 
 
-def _read(content: bytes) -> None:
+def _read(content: bytes, sample: bool = False) -> None:
     """Open a file, and keep what is wrong with it to be shown beside the field."""
-    problems = [str(problem) for problem in session.open_file(content)]
+    problems = [str(problem) for problem in session.open_file(content, sample)]
     st.session_state[PROBLEMS] = problems
     st.session_state[MENU] = bool(problems) and st.session_state.get(MENU, False)

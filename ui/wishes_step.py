@@ -6,9 +6,9 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.schedule import how_often
-from planner.vocabulary import Day, Locale, Pressure
+from planner.vocabulary import Day, Pressure
 from ui import session
-from ui.fields import at, number_at, shown, with_kept
+from ui.fields import at, number_at, place_field, shown, with_kept
 from ui.pain_step import region_picker
 from ui.wording import DAY, name_of
 
@@ -124,10 +124,4 @@ def _money(knowledge: Knowledge) -> None:
     )
     kept = session.read(f"{WISH}/currency") or "USD"
     currency.selectbox("Currency", with_kept(CURRENCIES, kept), **at(f"{WISH}/currency", "USD"))
-    st.selectbox(
-        "Where the client is",
-        [one.value for one in Locale],
-        format_func=lambda one: knowledge.locales[one].name,
-        help="Decides which emergency numbers are shown and printed.",
-        **at("locale", "US"),
-    )
+    place_field(knowledge)

@@ -1,6 +1,7 @@
 """Names and words for what the screen shows; no decisions, only what to call things."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from planner.knowledge import Knowledge
 from planner.plan import Load, Phase
@@ -93,6 +94,11 @@ def load_in_words(load: Load) -> str:
     cost = f", {load.cost_per_month:,.0f} {load.currency} a month" if load.cost_per_month else ""
     over = "" if load.within_budget else ", **over the budget**"
     return f"{load.minutes_per_week:g} minutes a week{cost}{over}"
+
+
+def day(on: date) -> str:
+    """A day as a person writes it."""
+    return f"{on.day} {on:%B %Y}"
 
 
 def counted(number: int, one: str, many: str) -> str:

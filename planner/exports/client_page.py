@@ -28,10 +28,11 @@ HOW_TO_KEEP_IT = (
     "Each evening write down your pain, your sleep and how much pain got in the way, from 0 to 10."
 )
 NO_MASSAGE = "There is no massage in this plan for now. Ask us why."
+BELOW_TESTED = "This is less than was tested, so it may help less. We can talk about that."
 NO_GOAL = "Less pain in your day."
 STOP_AT_ONCE = (
-    "Stop at once if you feel newly numb, weak or dizzy, get a new headache, cannot breathe well "
-    "or have pain in your chest."
+    "Stop at once if you feel newly numb, weak or dizzy. Stop too if you get a new headache, "
+    "cannot breathe well or have pain in your chest."
 )
 CHEST = "Pain in your chest, or you cannot breathe well."
 LOW = "Life feels too hard to bear."
@@ -63,7 +64,7 @@ def client_page(plan: Plan, knowledge: Knowledge) -> dict[str, Any]:
         "more_change": change[MOST_CONDITIONS:],
         "calls": calls[:MOST_CONDITIONS],
         "more_calls": calls[MOST_CONDITIONS:],
-        "numbers": _numbers(plan, knowledge),
+        "numbers": client_numbers(plan, knowledge),
         "review": _review(plan),
         "small_print": [] if knowledge.review.clinician else [NOT_SIGNED_OFF],
     }
@@ -112,7 +113,8 @@ def _massage(massage: Massage | None, knowledge: Knowledge) -> list[str]:
     feels = listed(dict.fromkeys(FEELS[one.pressure] for one in massage.techniques))
     strokes = " ".join(knowledge.techniques[one.id].plain for one in massage.techniques)
     return [
-        sentence(", then ".join(_spans(massage))),
+        sentence(". Then ".join(_spans(massage))),
+        *([BELOW_TESTED] if massage.below_tested else []),
         f"{strokes} Where: {where}. Pressure: {feels}. Tell us at any time if it is too much.",
     ]
 
@@ -171,7 +173,7 @@ def _each_once(lines: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def _numbers(plan: Plan, knowledge: Knowledge) -> list[dict[str, str]]:
+def client_numbers(plan: Plan, knowledge: Knowledge) -> list[dict[str, str]]:
     """Whom to call in the client's part of the world."""
     local = knowledge.locales[plan.locale]
     return [

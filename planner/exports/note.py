@@ -6,10 +6,11 @@ from typing import Literal
 
 from planner.errors import NotForHandout, Problem
 from planner.exports.wording import day_in_words, printable
-from planner.intake import Intake, Record
+from planner.intake import Intake, PainSource
 from planner.knowledge import Knowledge
 from planner.plan import Plan, Reason
 from planner.questions import answer_to, follow_ups_asked
+from planner.record import Record
 from planner.screening import FIRST_EVER_OVER_50, OLDER_THAN
 from planner.vocabulary import Answer, Clearance, Locale
 
@@ -30,9 +31,20 @@ KINDS: dict[Clearance, tuple[Kind, str, str]] = {
     ),
     Clearance.REBOOK: ("rebooking", "New booking", "Not today. Nothing here needs a referral."),
 }
+# Whom to call under each clearance, in the order of need; a hold is no emergency and names nobody.
+CALLS: dict[Clearance, tuple[tuple[str, str], ...]] = {
+    Clearance.EMERGENCY: (("Emergency", "emergency"),),
+    Clearance.SAME_DAY: (("Help today", "urgent"), ("If it gets worse fast", "emergency")),
+    Clearance.SOON: (("If it cannot wait", "urgent"), ("If it gets worse fast", "emergency")),
+    Clearance.HOLD: (),
+    Clearance.REBOOK: (("If you feel much worse", "urgent"), ("In an emergency", "emergency")),
+}
+CRISIS = ("Crisis line", "crisis")
+HELP_TODAY = "Help is needed today."
 STAY = "Stay with the person and do not leave them alone until help is there."
 KEEP_PRIVATE = "Give this note only to the person, alone. Ask first if they want to keep it."
 NO_DIAGNOSIS = "This note says what was reported to a massage therapist. It is not a diagnosis."
+OWN_WORDS = "In the client's own words"
 SHARE = "I agree that this note is shared with the doctor or service named here."
 
 
@@ -51,6 +63,7 @@ class Note(Record):
     clearance: Clearance
     urgency: str
     client: str
+    about: str
     on: date
     locale: Locale
     reported: tuple[str, ...]
@@ -59,7 +72,7 @@ class Note(Record):
     planned: tuple[str, ...]
     calls: tuple[Call, ...]
     may_share: str
-    consent: str = SHARE
+    consent: str
 
     @property
     def awaits_an_answer(self) -> bool:
@@ -76,13 +89,17 @@ def note_for(plan: Plan, intake: Intake, knowledge: Knowledge) -> Note:
     deciding = tuple(one for one in plan.reasons if one.clearance is plan.clearance)
     counted = _counted(deciding, plan, knowledge)
     others = [one for one in plan.reasons if one not in (*deciding, *counted)]
+    is_shared = kind != "rebooking"
     told = [one for one in others if one.id not in (*SUICIDAL, *AT_RISK_IF_SEEN)]
     return Note(
         kind=kind,
         title=title,
         clearance=plan.clearance,
-        urgency=urgency.format(knowledge.locales[intake.locale].emergency),
+        urgency=HELP_TODAY
+        if _is_no_illness(deciding)
+        else urgency.format(knowledge.locales[intake.locale].emergency),
         client=printable(plan.client),
+        about=_about(intake, knowledge),
         on=plan.on,
         locale=intake.locale,
         reported=tuple(_reported((*deciding, *counted), intake, knowledge)),
@@ -90,8 +107,30 @@ def note_for(plan: Plan, intake: Intake, knowledge: Knowledge) -> Note:
         asked=tuple(_asked(plan, deciding)),
         planned=tuple(one.says for one in deciding) if kind == "clearance" else (),
         calls=_calls(plan, intake, knowledge),
-        may_share=knowledge.consent["c-sharing"].plain,
+        may_share=knowledge.consent["c-sharing"].plain if is_shared else "",
+        consent=SHARE if is_shared else "",
     )
+
+
+def _is_no_illness(deciding: tuple[Reason, ...]) -> bool:
+    """Whether what needs help today is mood or personal safety, not an illness."""
+    return all(
+        one.id in (*SUICIDAL, *AT_RISK_IF_SEEN) and one.clearance is Clearance.SAME_DAY
+        for one in deciding
+    )
+
+
+def _about(intake: Intake, knowledge: Knowledge) -> str:
+    """Who came, and with what: "Age 52. Came for massage with low back pain, for 18 months."."""
+    age = f"Age {intake.client.age}. " if intake.client.age is not None else ""
+    pains = "; ".join(_pain(source, knowledge) for source in intake.pain)
+    return f"{age}Came for massage with {pains}."
+
+
+def _pain(source: PainSource, knowledge: Knowledge) -> str:
+    name = knowledge.conditions[source.condition].name
+    lasting = f", for {source.months:g} months" if source.months else ""
+    return f"{name[0].lower()}{name[1:]}{lasting}"
 
 
 def _counted(deciding: tuple[Reason, ...], plan: Plan, knowledge: Knowledge) -> tuple[Reason, ...]:
@@ -147,33 +186,32 @@ def _has(plan: Plan, rows: tuple[str, ...]) -> bool:
 def _calls(plan: Plan, intake: Intake, knowledge: Knowledge) -> tuple[Call, ...]:
     """The local numbers, the one that is needed first."""
     local = knowledge.locales[intake.locale]
-    at_risk, now = _has(plan, SUICIDAL), plan.clearance is Clearance.EMERGENCY
-    crisis = Call(when="Crisis line" if at_risk else "If life feels too hard", whom=local.crisis)
-    emergency = Call(when="Emergency" if now else "If it gets worse fast", whom=local.emergency)
-    urgent = Call(when="If it cannot wait", whom=local.urgent)
-    if at_risk:
-        return (crisis, emergency, urgent)
-    if plan.clearance is Clearance.SAME_DAY:
-        return (urgent.model_copy(update={"when": "Help today"}), emergency, crisis)
-    return (emergency, urgent, crisis)
+    needed = (*((CRISIS,) if _has(plan, SUICIDAL) else ()), *CALLS[plan.clearance])
+    return tuple(Call(when=when, whom=getattr(local, whom)) for when, whom in needed)
 
 
 def note_text(note: Note) -> str:
     """The note as plain text, for a message or a record."""
     parts = [
-        f"{note.title.upper()}\n{note.client}, {day_in_words(note.on)}",
+        f"{note.title.upper()}\n{note.client}, {day_in_words(note.on)}\n{note.about}",
         note.urgency,
-        *_section("Reported", note.reported),
-        *_section("Also reported", note.also_reported),
         *_section("What to do", note.asked),
         *_section("Whom to call", [f"{one.when}: {one.whom}" for one in note.calls]),
+        *_section("Reported", note.reported),
+        *([f"{OWN_WORDS}: ____________"] if note.consent else []),
+        *_section("Also reported", note.also_reported),
         *_section("What waits for the answer", note.planned),
         *_section("Clinician's answer", ANSWER if note.awaits_an_answer else ()),
-        f"{note.may_share}\n{note.consent} Signed: ____________  Date: ____________",
+        *_consent(note),
         "Therapist: ____________  Signed: ____________  Date: ____________",
         NO_DIAGNOSIS,
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _consent(note: Note) -> list[str]:
+    signed = "Signed: ____________  Date: ____________"
+    return [f"{note.may_share}\n{note.consent} {signed}"] if note.consent else []
 
 
 ANSWER = (

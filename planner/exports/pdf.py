@@ -12,7 +12,7 @@ import typst
 
 from planner.errors import ExportError, Problem
 from planner.exports.client_page import client_page
-from planner.exports.note import NO_DIAGNOSIS, Note
+from planner.exports.note import NO_DIAGNOSIS, OWN_WORDS, Note
 from planner.exports.therapist_pages import therapist_pages
 from planner.exports.wording import breakable, day_in_words, hand_out_or_refuse
 from planner.knowledge import Knowledge
@@ -48,6 +48,7 @@ def note_pdf(note: Note) -> bytes:
         "small_print": [],
         "disclaimer": NO_DIAGNOSIS,
         "answer": note.awaits_an_answer,
+        "own_words": OWN_WORDS,
         "note": {**note.model_dump(mode="json"), "client": breakable(note.client)},
     }
     return compiled("note.typ", data)

@@ -58,12 +58,18 @@ def _reason(one: Reason, knowledge: Knowledge, marks: References) -> dict[str, s
         AWAITS if one.awaits_review else "",
     ]
     return {
-        "label": row.label if row else "Several weak signs together",
+        "label": row.label if row else _label(one.id, knowledge),
         "says": one.says,
         "why": row.reason if row else "",
         "state": ". ".join(filter(None, state)),
         "mark": marks.mark(one.sources),
     }
+
+
+def _label(rule: str, knowledge: Knowledge) -> str:
+    """The name of a reason that no single answer gave."""
+    found = knowledge.review_rules.get(rule)
+    return found.label if found else "Several weak signs together"
 
 
 def _why(one: Why, marks: References) -> dict[str, str]:
@@ -74,6 +80,7 @@ def _why(one: Why, marks: References) -> dict[str, str]:
 def _massage(
     plan: Plan, massage: Massage, knowledge: Knowledge, marks: References
 ) -> dict[str, Any]:
+    told = {one.says for one in massage.dose_why}
     return {
         "techniques": [
             {
@@ -89,6 +96,7 @@ def _massage(
         "avoid": "; ".join(places(massage.avoid_regions, knowledge)),
         "phases": _phases(plan, massage),
         "after": massage.after,
+        "dose_notes": [one for one in massage.dose_notes if one not in told],
         "dose_why": [
             {"says": one.says, "grade": CERTAINTIES[one.certainty], "mark": marks.mark(one.sources)}
             for one in massage.dose_why
@@ -142,7 +150,8 @@ def _load(plan: Plan) -> dict[str, Any]:
         within = "within" if load.within_budget else "over"
         cost = f"{load.cost_per_month:,.2f} {load.currency}"
         says.append(f"Massage costs {cost} a month, {within} the budget given.")
-    return {"says": " ".join(says), "notes": list(load.notes)}
+    told = plan.massage.dose_notes if plan.massage else ()
+    return {"says": " ".join(says), "notes": [one for one in load.notes if one not in told]}
 
 
 def _measures(plan: Plan) -> dict[str, Any] | None:

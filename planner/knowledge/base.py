@@ -14,6 +14,7 @@ from planner.knowledge.entries import (
     RankedTechnique,
     Region,
     Review,
+    ReviewRule,
     Source,
     StanceEntry,
     Task,
@@ -64,6 +65,7 @@ class Knowledge:
     locales: Mapping[str, Place]
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
+    review_rules: Mapping[str, ReviewRule]
 
     @cached_property
     def rows(self) -> Mapping[str, Asked]:
@@ -85,13 +87,16 @@ class Knowledge:
 
     @cached_property
     def known_ids(self) -> Mapping[str, frozenset[str]]:
-        """The ids an intake may name, by kind."""
+        """The ids an intake or a plan may name, by kind."""
         questions = frozenset(self.questions)
         return {
             "condition": frozenset(self.conditions),
             "region": frozenset(self.regions),
             "question": questions,
             "question or rule": questions | frozenset(self.combinations),
+            "reason": frozenset({*self.rows, *self.combinations, *self.review_rules}),
+            "source": frozenset({*self.sources, *self.findings}),
+            "home task": frozenset(self.self_care),
             "therapy": frozenset(self.therapies),
             "technique, therapy or home task": frozenset(
                 {*self.techniques, *self.therapies, *self.self_care}

@@ -29,6 +29,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _every_condition_has_a_start,
         _doses_are_sane,
         _stances_name_known_interventions,
+        _review_rules_say_what_they_lean_on,
         *SAFETY_RULES,
     ):
         yield from rule(knowledge)
@@ -45,6 +46,7 @@ def _cited_sources(knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]]
         ("combinations", knowledge.combinations),
         ("consent", knowledge.consent),
         ("scope", knowledge.scope),
+        ("review_rules", knowledge.review_rules),
     ):
         for key, entry in table.items():
             yield f"{name}.{key}", entry.sources
@@ -103,7 +105,7 @@ def _supporting_stances_can_be_cited(knowledge: Knowledge) -> Iterator[Problem]:
     for condition, stances in knowledge.stances.items():
         for intervention, entry in stances.items():
             known = tuple(one for one in entry.findings if one in knowledge.findings)
-            if entry.stance.supports and not entry.from_memory and not knowledge.citable(known):
+            if entry.stance.supports and not entry.unchecked and not knowledge.citable(known):
                 yield Problem(f"stances.{condition}.{intervention}", "has no source read")
 
 
@@ -175,3 +177,9 @@ def _stances_name_known_interventions(knowledge: Knowledge) -> Iterator[Problem]
     for condition, stances in knowledge.stances.items():
         yield from unknown("stances", [condition], knowledge.conditions)
         yield from unknown(f"stances.{condition}", stances, {*knowledge.therapies, *KINDS})
+
+
+def _review_rules_say_what_they_lean_on(knowledge: Knowledge) -> Iterator[Problem]:
+    for key, rule in knowledge.review_rules.items():
+        if not rule.sources and not rule.convention:
+            yield Problem(f"review_rules.{key}", "has no source and is not called a convention")

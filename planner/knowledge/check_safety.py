@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from planner.errors import Problem
 from planner.knowledge.base import Knowledge
 from planner.knowledge.resolve import unknown
-from planner.knowledge.safety import Asked
-from planner.vocabulary import Locale, Technique
+from planner.knowledge.safety import Asked, Outcome
+from planner.vocabulary import Clearance, Locale, Technique
 
 NO_COLUMN = ("none", "unchecked")
 
@@ -69,13 +69,38 @@ def _outcomes_resolve(knowledge: Knowledge) -> Iterator[Problem]:
             yield from unknown(f"follow_ups.{key}", outcome.places, knowledge.regions_at)
 
 
+def _urgency_has_its_own_words(knowledge: Knowledge) -> Iterator[Problem]:
+    """What changes the urgency of a row must not be told in the words of the other urgency."""
+    for place, outcome, row in _deciding(knowledge):
+        if outcome.clearance is not row.clearance and not (outcome.instead and outcome.plain):
+            yield Problem(place, "changes the urgency and needs words of its own")
+
+
+def _deciding(knowledge: Knowledge) -> Iterator[tuple[str, Outcome, Asked]]:
+    """Every outcome that can decide, with its place and row: each yes, and the last no."""
+    for key, asked in knowledge.follow_ups_of.items():
+        if key in knowledge.rows:
+            for one in asked:
+                yield f"follow_ups.{one.id}.if_yes", one.if_yes, knowledge.rows[key]
+            yield f"follow_ups.{asked[-1].id}.if_no", asked[-1].if_no, knowledge.rows[key]
+
+
+def _holds_say_what_follows(knowledge: Knowledge) -> Iterator[Problem]:
+    for key, row in knowledge.rows.items():
+        if row.clearance is Clearance.HOLD and not row.plain_cleared:
+            yield Problem(f"{key}.plain_cleared", "is missing: what the client reads once cleared")
+
+
 def _rules_resolve(knowledge: Knowledge) -> Iterator[Problem]:
     columns = _columns(knowledge)
     for key, rule in knowledge.region_rules.items():
         named = (*rule.when_any, *rule.avoid_when_any)
         yield from unknown(f"region_rules.{key}", named, knowledge.rows)
     for key, interaction in knowledge.interactions.items():
-        yield from unknown(f"interactions.{key}", interaction.when_any, knowledge.rows)
+        yield from unknown(f"interactions.{key}", interaction.when_any, knowledge.questions)
+        yield from unknown(
+            f"interactions.{key}.avoid_at", interaction.avoid_at, knowledge.regions_at
+        )
         yield from unknown(f"interactions.{key}.therapies", interaction.therapies, columns)
     for key, combination in knowledge.combinations.items():
         counted = [one for one in combination.counts if one != "first-ever-over-50"]
@@ -93,6 +118,8 @@ SAFETY_RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
     _questions_resolve,
     _labels_are_unique,
     _outcomes_resolve,
+    _urgency_has_its_own_words,
+    _holds_say_what_follows,
     _rules_resolve,
     _every_locale_has_numbers,
 )

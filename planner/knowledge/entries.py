@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from planner.vocabulary import Certainty, Pressure, Stance, Verification
+from planner.vocabulary import Certainty, Decision, Pressure, Stance, Verification
 
 Ids = tuple[str, ...]
 Sources = Annotated[Ids, Field(min_length=1)]
@@ -25,12 +25,12 @@ class Source(Entry):
     citation: Text
     where: str = ""
     page_grade: Literal["A", "B", "C", ""] = ""
-    from_memory: bool = False
+    unchecked: bool = False
 
     @property
     def verification(self) -> Verification:
         """Unverified when nobody read a page of it."""
-        return Verification.UNVERIFIED if self.from_memory else Verification.READ
+        return Verification.UNVERIFIED if self.unchecked else Verification.READ
 
 
 class Finding(Entry):
@@ -89,7 +89,11 @@ class Region(Entry):
 
 
 class Condition(Entry):
-    """A pain source that a plan can be made for."""
+    """A pain source that a plan can be made for.
+
+    `stop_after_…` is when massage ends without a gain, `ends_after_weeks` when it ends at all;
+    after the taper it goes on `as_needed_after`, or ends.
+    """
 
     name: Text
     plain: Text
@@ -103,6 +107,11 @@ class Condition(Entry):
     note: Text
     note_findings: Sources
     after: Text
+    stop_after_sessions: Annotated[int, Field(ge=2, le=12)] | None = None
+    stop_after_weeks: Annotated[int, Field(ge=2, le=12)] | None = None
+    ends_after_weeks: Annotated[int, Field(ge=2, le=12)] | None = None
+    stops_on_worsening: bool = False
+    as_needed_after: bool = False
     hurts: Ids = ()
     spreads_to: Ids = ()
     anywhere: bool = False
@@ -154,13 +163,17 @@ class Therapy(Entry):
 
 
 class StanceEntry(Entry):
-    """Which way guidelines and trials point, for one pain source and one intervention."""
+    """Which way guidelines and trials point, for one pain source and one intervention.
+
+    `narrow`: found for a rarer case than this pain source, so nothing to put forward unasked.
+    """
 
     stance: Stance
     findings: Sources
     note: str = ""
     conflict: str = ""
-    from_memory: bool = False
+    narrow: bool = False
+    unchecked: bool = False
 
 
 class Task(Entry):
@@ -180,7 +193,7 @@ class Task(Entry):
     findings: Sources
     zones: Sources
     in_a_trial: bool = False
-    dose_from_memory: bool = False
+    usual_dose: bool = False
     not_with: Ids = ()
 
 
@@ -207,6 +220,17 @@ class Conflict(Entry):
     topic: Text
     conflict: Text
     choice: Text
+
+
+class ReviewRule(Entry):
+    """A rule of the review: what it proposes, and what it leans on, or that it is convention."""
+
+    label: Text
+    says: Text
+    decision: Decision | None = None
+    sources: Ids = ()
+    convention: bool = False
+    verification: Verification
 
 
 class Review(Entry):

@@ -42,6 +42,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "locales": entries.Place,
     "claims": entries.Claim,
     "conflicts": entries.Conflict,
+    "review_rules": entries.ReviewRule,
 }
 BY_CONDITION: Mapping[str, type[Entry]] = {
     "condition_techniques": entries.RankedTechnique,

@@ -33,6 +33,7 @@ class Asked(Entry):
     clearance: Clearance
     says: Text
     plain: Text
+    plain_cleared: str = ""
     group: Text
     section: Text
     sources: Sources
@@ -72,11 +73,17 @@ class Precaution(Asked):
 
 
 class Outcome(Entry):
-    """What an answer to a follow-up question leads to."""
+    """What an answer to a follow-up question leads to.
+
+    `says` is added to the row's words for the therapist; `instead` and `plain` take the place of
+    the row's words for therapist and client.
+    """
 
     id: str = ""
     clearance: Clearance
     says: str = ""
+    instead: str = ""
+    plain: str = ""
     routine_doctor: bool = False
     sets: str = ""
     as_row: str = ""
@@ -119,7 +126,10 @@ class RegionRule(Entry):
 
 
 class Interaction(Entry):
-    """Where a therapy or home task meets an illness, a medicine or an event."""
+    """Where a therapy or home task meets an illness, a medicine or an event.
+
+    `when_any` names rows or degrees; `avoid_at` the places where even an adjustment is a ban.
+    """
 
     about: Text
     trigger: Text
@@ -131,6 +141,7 @@ class Interaction(Entry):
     verification: Verification
     always: bool = False
     when_any: Ids = ()
+    avoid_at: Ids = ()
     until_cleared: bool = False
     whole_person: bool = False
     therapies: TherapyUses = {}

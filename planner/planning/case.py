@@ -107,10 +107,17 @@ class Case:
         """The regions of these places, on the sides that hurt; of the pain when none is named."""
         if not places:
             return pain.regions
+        sided = (self._on_the_sides(pain, place) for place in places)
+        return each_once(region for regions in sided for region in regions)
+
+    def _on_the_sides(self, pain: Pain, place: str) -> tuple[str, ...]:
+        """A place on the side that hurts there; else on any side that hurts elsewhere."""
         regions = self.knowledge.regions
-        sides = {regions[region].side for region in pain.regions} - {"midline"}
-        found = self.knowledge.regions_of(places)
-        return tuple(one for one in found if not sides or regions[one].side in {*sides, "midline"})
+        found = self.knowledge.regions_of((place,))
+        marked = tuple(one for one in found if one in pain.regions)
+        sides = {regions[one].side for one in pain.regions} - {"midline"}
+        near = tuple(one for one in found if not sides or regions[one].side in {*sides, "midline"})
+        return marked or near
 
     def stands_on(self, intervention: str) -> tuple[Stand, ...]:
         """The stance for each pain source; that of pain in general where none was found."""
@@ -120,7 +127,7 @@ class Case:
     def _stand(self, condition: Condition, intervention: str) -> Stand | None:
         stances = self.knowledge.stances
         own = stances.get(condition.id, {}).get(intervention)
-        if own and not own.from_memory:
+        if own and not own.unchecked:
             return Stand(condition, own, general=False)
         general = stances[GENERAL].get(intervention)
         return Stand(condition, general, general=True) if general else None

@@ -94,7 +94,7 @@ def _supports(stand: Stand) -> bool:
     A finding about pain in general does so only when strong, or when little else is known.
     """
     strong = stand.entry.stance is Stance.STRONG_FOR
-    return stand.entry.stance.supports and (
+    return (stand.entry.stance.supports and not stand.entry.narrow) and (
         not stand.general or strong or bool(stand.condition.leans_on)
     )
 
@@ -131,9 +131,10 @@ def _unsupported(case: Case, therapy: Therapy, stands: tuple[Stand, ...]) -> Not
     if not stands:
         return None
     names = _names(stands)
+    narrow = " ".join(each_once(_remark(stand) for stand in stands if stand.entry.narrow))
     return NotChosen(
         id=therapy.id,
-        why=f"Too little is known to propose it for {names}.",
+        why=f"Too little is known to propose it for {names}. {narrow}".strip(),
         sources=_findings(case, stands),
     )
 
@@ -168,7 +169,7 @@ def _line(case: Case, one: Candidate) -> Complementary:
         how_often=case.in_own_words(one.therapy.id, one.therapy.how_often),
         own=case.own_words(one.therapy.id),
         minutes_per_week=one.therapy.minutes_per_week,
-        cautions=each_once(_caution(one.therapy, limit) for limit in one.verdict.limits),
+        cautions=each_once(caution_of(one.therapy, limit) for limit in one.verdict.limits),
         why=tuple(why_of(case, stand) for stand in one.stands) or (nothing_known(case),),
     )
 
@@ -184,8 +185,8 @@ def nothing_known(case: Case) -> Why:
     )
 
 
-def _caution(therapy: Therapy, limit: Limit) -> str:
-    """What a rule says; for an answer, to tell whoever gives the therapy."""
+def caution_of(therapy: Therapy, limit: Limit) -> str:
+    """What a limit short of a ban says; for an answer, to tell whoever gives the therapy."""
     return f"Tell {therapy.given_by}: {limit.label}." if limit.is_of_a_row else limit.says
 
 

@@ -1,23 +1,21 @@
-"""How often, how long, for how many weeks: the pain source's dose, within what is affordable.
+"""How often, how long, for how many weeks: what is asked for, within what is affordable."""
 
-Several pain sources share one programme: the need is the largest of theirs, never the sum.
-Severity chooses within a range; that is convention, and is marked so.
-"""
-
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, Dose
-from planner.plan import DoseReason, Phase
+from planner.plan import DoseReason, Phase, Reach
 from planner.planning.case import Case, each_once
+from planner.planning.need import Need, doses, largest, minimum, neediest, shared
 from planner.schedule import WEEKS_A_MONTH, how_often
-from planner.vocabulary import Certainty, PhaseName, Way
+from planner.vocabulary import Certainty, PhaseName
 
-SEVERE_FROM = 7
-MODERATE_FROM = 4
 FREQUENCIES = (3.0, 2.0, 1.0, 0.5, 0.25)
 SEVERITY_IS_CONVENTION = (
     "How bad the pain is chose within the range; that is convention, no trial has tested it."
 )
+SHARED = "The pain sources share one programme: each week the most that one of them asks for."
 ABOUT_SEVERITY = "gen-lewis-2006"
 
 
@@ -28,14 +26,17 @@ class Course(NamedTuple):
     after: str
     why: tuple[DoseReason, ...]
     notes: tuple[str, ...]
+    below_tested: bool = False
 
 
-class Need(NamedTuple):
-    """What one phase asks for before the client's limits are counted."""
+class TestedDose(NamedTuple):
+    """The least dose that a trial tested, and what it leans on."""
 
     weeks: int
     often: float
     minutes: int
+    says: str
+    findings: tuple[str, ...]
 
 
 class Limits(NamedTuple):
@@ -49,25 +50,15 @@ class Limits(NamedTuple):
 def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
     """The programme for these pain sources; no phases when not one session is in reach."""
     limits = _limits(case)
-    start = _largest(case, conditions, PhaseName.START)
+    start = largest(case, conditions, PhaseName.START)
     assert start is not None, "check.py holds that every condition has a start"
-    needed = _minimum(case, conditions, start)
+    needed = minimum(case, conditions, start)
     if _reaches(needed, limits):
-        wanted = [(PhaseName.START, start), *_later(case, conditions)]
+        wanted = zip(PhaseName, shared(case, conditions), strict=False)
         phases = tuple(_phase(name, need, limits) for name, need in wanted)
-        after = _neediest(case, conditions).after
+        after = neediest(case, conditions).after
         return Course(phases, after, _reasons(case, conditions), _shortened(start, limits))
     return _next_best(case, conditions, limits)
-
-
-def _neediest(case: Case, conditions: tuple[Condition, ...]) -> Condition:
-    """The pain source with the largest starting need: its taper is followed."""
-
-    def need(condition: Condition) -> float:
-        start = _need(case, condition, _doses(case, condition)[PhaseName.START])
-        return start.weeks * start.often
-
-    return max(conditions, key=need)
 
 
 def _limits(case: Case) -> Limits:
@@ -79,52 +70,30 @@ def _limits(case: Case) -> Limits:
     return Limits(often, affordable, wishes.session_minutes)
 
 
-def _doses(case: Case, condition: Condition) -> dict[str, Dose]:
-    return dict(case.knowledge.doses[condition.id])
-
-
-def _largest(case: Case, conditions: tuple[Condition, ...], phase: str) -> Need | None:
-    """The largest need of the pain sources for a phase; None when none has it."""
-    needs = [
-        _need(case, condition, dose)
-        for condition in conditions
-        if (dose := _doses(case, condition).get(phase))
-    ]
-    if not needs:
-        return None
-    return Need(
-        max(need.weeks for need in needs),
-        max(need.often for need in needs),
-        max(need.minutes for need in needs),
+def reach(case: Case) -> Reach:
+    """What the client can attend and pay, as the plan keeps it for its review."""
+    limits = _limits(case)
+    return Reach(
+        sessions_per_week=round(min(limits.often, limits.affordable), 2), minutes=limits.minutes
     )
 
 
-def _need(case: Case, condition: Condition, dose: Dose) -> Need:
-    """One dose with the way to go, then severity, choosing within its ranges."""
-    average, way = case.intake.severity.average, case.intake.preferences.way
-    least = way is Way.LIGHT or (way is Way.BALANCED and average < MODERATE_FROM)
-    low, high = dose.sessions_per_week
-    most = way is Way.FULL or average >= SEVERE_FROM
-    busy = not least and (most or high <= 1)
-    minutes = dose.minutes[0] if condition.start_light or least else dose.minutes[1]
-    return Need(dose.weeks[0] if least else dose.weeks[1], high if busy else low, minutes)
-
-
-def _later(case: Case, conditions: tuple[Condition, ...]) -> list[tuple[PhaseName, Need]]:
-    later = _largest(case, conditions, PhaseName.CONSOLIDATE)
-    return [(PhaseName.CONSOLIDATE, later)] if later else []
-
-
-def _minimum(case: Case, conditions: tuple[Condition, ...], start: Need) -> Need:
-    """The least that was tested, or the least that is usual."""
-    tested = _largest(case, conditions, "minimum")
-    if tested:
-        return tested
-    least = [_doses(case, condition)[PhaseName.START] for condition in conditions]
-    return Need(
-        start.weeks,
-        max(dose.sessions_per_week[0] for dose in least),
-        max(dose.minutes[0] for dose in least),
+def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> TestedDose | None:
+    """The largest of the pain sources' least tested doses; None when none was tested."""
+    found: list[Dose] = []
+    for condition in conditions:
+        known = knowledge.doses[condition.id]
+        dose = known.get("minimum") or known[PhaseName.START]
+        if dose.tested:
+            found.append(dose)
+    if not found:
+        return None
+    return TestedDose(
+        weeks=max(dose.weeks[0] for dose in found),
+        often=max(dose.sessions_per_week[0] for dose in found),
+        minutes=max(dose.minutes[0] for dose in found),
+        says=" ".join(each_once(dose.says for dose in found)),
+        findings=knowledge.citable(each_once(one for dose in found for one in dose.findings)),
     )
 
 
@@ -159,15 +128,15 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) ->
         dose.says
         for condition in conditions
         for key in ("minimum",)
-        if (dose := _doses(case, condition).get(key))
+        if (dose := doses(case, condition).get(key))
     )
     cause = _what_falls_short(case, conditions, limits)
-    alternative = _largest(case, conditions, "alternative")
+    alternative = largest(case, conditions, "alternative")
     often = _within(min(limits.often, limits.affordable))
     if not often:
         none = "Not one session in 4 weeks is within the budget: the plan has no massage in it."
         return Course((), "", (), (cause, none))
-    start = _largest(case, conditions, PhaseName.START)
+    start = largest(case, conditions, PhaseName.START)
     need = alternative or start
     assert need is not None, "every condition has a start"
     tried = alternative is not None and _reaches(alternative, limits)
@@ -178,13 +147,14 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) ->
         "Then review before going on.",
         (*offered, *_reasons(case, conditions)[-1:]),
         each_once((cause, *lost, *(reason.says for reason in offered))),
+        below_tested=True,
     )
 
 
 def _what_falls_short(case: Case, conditions: tuple[Condition, ...], limits: Limits) -> str:
-    start = _largest(case, conditions, PhaseName.START)
+    start = largest(case, conditions, PhaseName.START)
     assert start is not None, "every condition has a start"
-    need = _minimum(case, conditions, start)
+    need = minimum(case, conditions, start)
     short = []
     if need.often > limits.affordable + 1e-9:
         short.append("the budget")
@@ -203,7 +173,7 @@ def _offered(
     found = [
         dose
         for condition in conditions
-        if alternative and (dose := _doses(case, condition).get("alternative"))
+        if alternative and (dose := doses(case, condition).get("alternative"))
     ]
     if found:
         return tuple(_reason(case, dose) for dose in found)
@@ -216,12 +186,13 @@ def _reasons(case: Case, conditions: tuple[Condition, ...]) -> tuple[DoseReason,
         _reason(case, dose, condition)
         for condition in conditions
         for key in (PhaseName.START, PhaseName.CONSOLIDATE)
-        if (dose := _doses(case, condition).get(key))
+        if (dose := doses(case, condition).get(key))
     ]
+    together = DoseReason(says=SHARED, certainty=Certainty.CONVENTION, sources=())
     severity = DoseReason(
         says=SEVERITY_IS_CONVENTION, certainty=Certainty.CONVENTION, sources=(ABOUT_SEVERITY,)
     )
-    return (*found, severity)
+    return (*found, *((together,) if len(conditions) > 1 else ()), severity)
 
 
 def _reason(case: Case, dose: Dose, condition: Condition | None = None) -> DoseReason:

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator
 from planner import schedule
 from planner.intake import Intake
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Precaution
-from planner.plan import CitedSource, Massage, NotChosen, Plan, TechniqueChoice
+from planner.plan import CitedSource, Massage, NotChosen, Plan, Reserve, TechniqueChoice
 from planner.planning import complementary, dose, massage, self_care
 from planner.planning.case import Case, each_once
 from planner.planning.measures import measures
 from planner.planning.talk import talk
 from planner.screening import Screening
-from planner.vocabulary import Clearance, Scope, Technique, Use, Verification
+from planner.vocabulary import Clearance, Technique, Use, Verification
 
 UNREACHED = "No massage is in the plan: nothing is left that the answers and wishes allow."
 MARK_THE_PLACE = "Mark where it is, and the other places are free again: {}."
@@ -57,11 +56,17 @@ def _with_content(case: Case, plan: Plan) -> Plan:
             "massage": given,
             "complementary": beside.chosen,
             "self_care": home.chosen,
-            "load": schedule.load(given, beside.chosen, home.chosen, wishes, notes),
+            "load": schedule.load(
+                given, beside.chosen, home.chosen, wishes, notes, reach=dose.reach(case)
+            ),
             "week": schedule.week(given, home.chosen, wishes.days),
             "measures": measures(case, given),
             "talk": talk(case, given),
             "not_chosen": _not_chosen(case, options, chosen, beside, home),
+            "reserve": Reserve(
+                techniques=massage.in_reserve(case, options, chosen) if given else (),
+                exercises=home.exercises_in_reserve,
+            ),
         }
     )
 
@@ -82,6 +87,8 @@ def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tupl
             phases=course.phases,
             after=course.after,
             dose_why=course.why,
+            dose_notes=course.notes,
+            below_tested=course.below_tested,
             avoid_regions=_avoided(case),
         ),
         course.notes,
@@ -94,9 +101,7 @@ def _places_to_mark(case: Case) -> tuple[str, ...]:
     labels = [
         one.row.label
         for one in case.screening.active
-        if isinstance(one.row, Precaution)
-        and one.row.scope is Scope.REGION
-        and not where.get(one.row.id)
+        if one.holds_where_marked and not where.get(one.row.id)
     ]
     return (MARK_THE_PLACE.format("; ".join(labels)),) if labels else ()
 
@@ -125,10 +130,10 @@ def _not_chosen(
 def _sources(plan: Plan, case: Case) -> Iterator[CitedSource]:
     """Everything the plan cites, each once, in order of first use."""
     weakest = _weakest_use(case)
-    for cited in each_once(_cited(plan)):
-        citation, verification = case.knowledge.citation(cited)
-        checked = Verification.weakest((verification, weakest.get(cited, verification)))
-        yield CitedSource(id=cited, citation=citation, verification=checked)
+    for one in each_once(cited(plan)):
+        citation, verification = case.knowledge.citation(one)
+        checked = Verification.weakest((verification, weakest.get(one, verification)))
+        yield CitedSource(id=one, citation=citation, verification=checked)
 
 
 def _weakest_use(case: Case) -> dict[str, Verification]:
@@ -141,7 +146,8 @@ def _weakest_use(case: Case) -> dict[str, Verification]:
     return found
 
 
-def _cited(plan: Plan) -> Iterator[str]:
+def cited(plan: Plan) -> Iterator[str]:
+    """The ids of everything a plan cites, in order of use."""
     for reason in plan.reasons:
         yield from reason.sources
     lines: list[Iterable[object]] = [plan.complementary, plan.self_care]

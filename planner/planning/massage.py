@@ -105,6 +105,17 @@ def choose(case: Case, found: Options) -> tuple[TechniqueChoice, ...]:
     )
 
 
+def in_reserve(
+    case: Case, found: Options, chosen: tuple[TechniqueChoice, ...]
+) -> tuple[TechniqueChoice, ...]:
+    """The techniques that could take the main part instead, the one worth most first."""
+    taken = {choice.id for choice in chosen}
+    left = [one for one in found.allowed if one.technique not in taken and not one.ranked.adjunct]
+    names = each_once(option.technique for option in left)
+    ranked = sorted(names, key=lambda name: -_worth(case, name, left))
+    return tuple(_choice(case, one, Role.MAIN, _worked(one, found.allowed)) for one in ranked)
+
+
 def _of(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
     return tuple(option for option in allowed if option.technique is technique)
 

@@ -14,6 +14,8 @@ LIGHT_SHARE = 0.5
 OWN_CHOICE = 20.0
 MOST_OF_A_KIND = 2
 MOST_AEROBIC = 1
+MOST_IN_RESERVE = 2
+EXERCISE = ("aerobic", "strengthening")
 SAME_PLACE_AGAIN = 1.0
 USUAL_MINUTES_PER_DAY = 20
 TROUBLED_FROM = 5
@@ -58,6 +60,7 @@ class Choice(NamedTuple):
 
     chosen: tuple[SelfCareTask, ...]
     not_chosen: tuple[NotChosen, ...]
+    exercises_in_reserve: tuple[SelfCareTask, ...]
     notes: tuple[str, ...]
 
 
@@ -76,7 +79,13 @@ def choose(case: Case) -> Choice:
     )
     taken = _fitting(case, ranked)
     refused = tuple(one for one in found if isinstance(one, NotChosen))
-    return Choice(tuple(_line(case, one) for one in taken), refused, _notes(case, taken))
+    spare = [one for one in ranked if one not in taken and one.task.kind in EXERCISE]
+    return Choice(
+        tuple(_line(case, one) for one in taken),
+        refused,
+        tuple(_line(case, one) for one in spare[:MOST_IN_RESERVE]),
+        _notes(case, taken),
+    )
 
 
 def _fitting(case: Case, ranked: list[Candidate]) -> list[Candidate]:
@@ -147,7 +156,11 @@ def _advised_against(case: Case, task: Task, against: list[Stand]) -> NotChosen:
 
 def _worth(case: Case, task: Task, stands: tuple[Stand, ...], here: bool) -> float:
     """Stance first; then whether a trial had it, this place, and what troubles the client."""
-    best = max((WORTH[stand.entry.stance] for stand in stands), default=WORTH[Stance.INSUFFICIENT])
+    unknown = WORTH[Stance.INSUFFICIENT]
+    best = max(
+        (unknown if one.entry.narrow else WORTH[one.entry.stance] for one in stands),
+        default=unknown,
+    )
     tried = TRIED if task.in_a_trial else 0.0
     place = AT_THE_PLACE if here else 0.0
     comfort = -1.0 if task.kind in WARM_COLD_AND_WATER else 0.0
@@ -172,7 +185,7 @@ def _line(case: Case, one: Candidate) -> SelfCareTask:
         minutes=task.minutes,
         days_per_week=task.days_per_week,
         stop_if=task.stop_if,
-        cautions=each_once([*_home_rules(case, task), *map(_caution, one.verdict.limits)]),
+        cautions=each_once([*_home_rules(case, task), *map(caution_of, one.verdict.limits)]),
         why=_whys(case, one),
     )
 
@@ -184,7 +197,8 @@ def _home_rules(case: Case, task: Task) -> tuple[str, ...]:
     return tuple(rule.plain for rule in case.restrictions.home_rules)
 
 
-def _caution(limit: Limit) -> str:
+def caution_of(limit: Limit) -> str:
+    """What a limit short of a ban says of a home task."""
     return f"Go gently: {limit.label}." if limit.is_of_a_row else limit.says
 
 
@@ -193,7 +207,7 @@ def _whys(case: Case, one: Candidate) -> tuple[Why, ...]:
     task = one.task
     findings = case.knowledge.citable(task.findings)
     leading = case.knowledge.findings[findings[0]].says.split(". ")[0].rstrip(".")
-    usual = " The dose is usual practice." if task.dose_from_memory else ""
+    usual = " The dose is usual practice." if task.usual_dose else ""
     own = Why(
         says=f"{task.name}: {leading}.{usual}",
         certainty=case.knowledge.certainty_of(findings),

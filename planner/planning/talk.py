@@ -1,10 +1,11 @@
 """What to say before the client leaves: consent, when to call, what to tell the therapist."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from planner.knowledge import Knowledge
 from planner.plan import Massage
 from planner.planning.case import Case, each_once
-from planner.screening import CHRONIC_MONTHS
+from planner.screening import CHRONIC_MONTHS, ActiveRow
 
 CONSENT = ("c-six-elements",)
 SENSITIVE_PLACES = ("chest", "groin", "abdomen")
@@ -32,11 +33,17 @@ def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
             *((PRESSURE, STOP_SIGNS) if massage else ()),
             *(pain.condition.note for pain in case.pains),
             *(pain.condition.refer for pain in case.pains),
-            *_check_ups(case),
+            *check_ups(case.screening.active),
             *_about_the_pain(case),
             TELL_ME,
         ]
     )
+
+
+def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
+    """The points that still matter when massage has left a plan."""
+    of_massage = {PRESSURE, STOP_SIGNS, *(one.says for one in knowledge.consent.values())}
+    return tuple(one for one in points if one not in of_massage)
 
 
 def _consent(case: Case, massage: Massage | None) -> Iterator[str]:
@@ -52,8 +59,9 @@ def _consent(case: Case, massage: Massage | None) -> Iterator[str]:
         yield consent[MINORS].says
 
 
-def _check_ups(case: Case) -> Iterator[str]:
-    for one in case.screening.active:
+def check_ups(active: Iterable[ActiveRow]) -> Iterator[str]:
+    """The rows in force that ask for an ordinary doctor's visit."""
+    for one in active:
         if one.asks_for_a_check_up:
             yield f"{CHECK_UP} {one.says}"
 

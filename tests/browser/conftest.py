@@ -5,13 +5,15 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -25,6 +27,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 STARTS_WITHIN = 60
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,7 +55,7 @@ def browser(chromium: str) -> Iterator[Browser]:
         opened.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])
@@ -66,24 +69,45 @@ def _answers(address: str) -> bool:
         return False
 
 
-def serve(script: Path, folder: Path = ROOT) -> Iterator[str]:
+@cache
+def own_records() -> str:
+    """Records for a server of a test or a benchmark, never those of whoever runs it."""
+    return f"sqlite:///{tempfile.mkdtemp()}/records.db"
+
+
+def start(
+    script: Path, folder: Path, environment: Mapping[str, str], port: int, *options: str
+) -> subprocess.Popen[bytes]:
+    """A Streamlit server for a script; it takes its settings from the folder."""
+    usual = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", str(script), *usual, *options],
+        cwd=folder,
+        env={"PAIN_PLAN_DATABASE": own_records(), **os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.STDOUT,
+    )
+    deadline = monotonic() + STARTS_WITHIN
+    while not _answers(f"http://127.0.0.1:{port}"):
+        assert server.poll() is None, "the server ended before it answered"
+        assert monotonic() < deadline, f"the server did not answer in {STARTS_WITHIN} seconds"
+    return server
+
+
+def serve(
+    script: Path,
+    folder: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+    port: int | None = None,
+) -> Iterator[str]:
     """A Streamlit server for a script, until the fixture that yields from this ends.
 
     It takes its settings from the folder: another one than the app's means Streamlit's own.
     """
-    port = _free_port()
-    address = f"http://127.0.0.1:{port}"
-    options = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
-    server = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT
-    )
+    port = port or free_port()
+    server = start(script, folder, environment or {}, port)
     try:
-        deadline = monotonic() + STARTS_WITHIN
-        while not _answers(address):
-            assert server.poll() is None, "the server ended before it answered"
-            assert monotonic() < deadline, f"the server did not answer in {STARTS_WITHIN} seconds"
-        yield address
+        yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(timeout=10)

@@ -51,9 +51,15 @@ class Hand:
         return answered
 
 
+def open_blank(page: Page, app: str) -> None:
+    """The first screen, drawn to the end: the chart comes last."""
+    page.goto(app)
+    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("checkbox", name="Lower back, left")).to_be_visible(timeout=30_000)
+
+
 def to_the_safety_step(hand: Hand, app: str, pain: str = "Low back pain") -> None:
-    hand.page.goto(app)
-    expect(hand.page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    open_blank(hand.page, app)
     hand.choose_pain(pain)
     hand.press("Next: how bad")
     hand.say_average(6)
@@ -69,6 +75,12 @@ def download(hand: Hand, name: str) -> bytes:
 
 def first_page_of(pdf: bytes) -> str:
     return PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+
+
+def axe_finds_nothing(page: Page, state: str) -> None:
+    found = Axe().run(page)
+    print(f"\naxe on {state}: {found.violations_count} violations")
+    assert not found.violations_count, found.generate_report()
 
 
 def test_from_blank_to_a_pdf_in_at_most_eighteen_interactions(page: Page, app: str) -> None:
@@ -114,25 +126,20 @@ def test_the_same_by_touch_on_a_tablet(screen: str, browser: Browser, app: str) 
 
 
 def test_axe_finds_nothing_from_blank_to_plan(page: Page, app: str) -> None:
-    found: dict[str, int] = {}
     hand = Hand(page)
-    page.goto(app)
-    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
-    found["blank"] = Axe().run(page).violations_count
+    open_blank(page, app)
+    axe_finds_nothing(page, "blank")
     to_the_safety_step(hand, app)
-    found["safety"] = Axe().run(page).violations_count
+    axe_finds_nothing(page, "safety")
     hand.answer_none_of_these()
-    found["plan"] = Axe().run(page).violations_count
-    print(f"\naxe violations: {found}")
-    assert set(found.values()) == {0}
+    axe_finds_nothing(page, "plan")
 
 
 def test_a_tap_on_the_chart_suggests_a_pain_source_and_reaches_the_plan(
     page: Page, app: str
 ) -> None:
     hand = Hand(page)
-    page.goto(app)
-    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    open_blank(page, app)
     left = page.get_by_role("checkbox", name="Lower back, left")
     left.click()
     expect(left).to_have_attribute("aria-checked", "true")

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.test_consultation import GROUPS
+from tests.browser.test_consultation import GROUPS, open_blank
 
 MOST_TABS = 60
 NONE_BUTTONS = "[class*=st-key-none-]"
@@ -28,8 +28,7 @@ def leave_the_field(page: Page) -> None:
 
 
 def to_a_finished_plan(page: Page, app: str) -> None:
-    page.goto(app)
-    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    open_blank(page, app)
     tab_to(page, page.get_by_role("combobox", name="What hurts"))
     page.keyboard.type("Low back")
     expect(page.get_by_role("option").filter(has_text="Low back pain").first).to_be_visible()

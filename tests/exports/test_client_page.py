@@ -2,7 +2,6 @@
 
 import re
 
-import pyphen
 import pytest
 
 from planner.exports.client_page import NOT_SIGNED_OFF, client_page
@@ -11,6 +10,7 @@ from planner.exports.wording import day_in_words
 from planner.knowledge import load
 from planner.vocabulary import Locale
 from tests.exports.conftest import flat, page_one, pages, plan_for, plan_of
+from tests.reading_grade import reading_grade
 
 JARGON = (
     "adjunct", "contraindicat", "ischaemic", "precaution", "clearance", "certainty", "stance",
@@ -93,21 +93,12 @@ def test_massage_every_other_week_is_not_shown_as_weekly(knowledge):
 
 
 def test_a_sixth_grader_can_read_it(plan, knowledge):
-    """Flesch-Kincaid grade of all sentences of the page (Kincaid 1975): 6 or below."""
     page = client_page(plan, knowledge)
-    lines = [*page["aims"], page["notice"], *page["massage"], page["stop"], page["review"]]
-    lines += [f"{task['steps']} {task['dose']} {task['stop']}" for task in page["home"]]
-    lines += [f"{one['plain']} {one['often']}" for one in page["beside"]]
+    lines = [page["notice"], *page["massage"], page["stop"], page["review"]]
+    lines += [task[part] for task in page["home"] for part in ("steps", "dose", "stop")]
+    lines += [one[part] for one in page["beside"] for part in ("plain", "often")]
     lines += [*page["care"], *page["change"], *page["calls"]]
-    assert _grade(" ".join(lines)) <= 6
-
-
-def _grade(text):
-    syllables = pyphen.Pyphen(lang="en_GB")
-    sentences = len(re.findall(r"[.!?:](?:\s|$)", text))
-    words = re.findall(r"[A-Za-z]+|\d+", text)
-    spoken = sum(len(syllables.positions(word)) + 1 for word in words)
-    return 0.39 * len(words) / sentences + 11.8 * spoken / len(words) - 15.59
+    assert max(map(reading_grade, lines)) <= 6
 
 
 THREE_PAINS = [

@@ -10,8 +10,8 @@ from planner.exports import month_sheet
 from planner.exports.month_sheet import DAYS, month_sheet_pdf
 from planner.exports.wording import WEEKDAYS
 from tests.exports.conftest import pages
-from tests.exports.test_client_page import _grade
 from tests.exports.test_pdf import A4, LETTER
+from tests.reading_grade import reading_grade
 
 FIRST = date(2026, 11, 23)
 
@@ -46,4 +46,4 @@ def test_the_file_is_tagged_accessible_and_the_same_each_time():
 
 def test_a_sixth_grader_can_read_it():
     scales = " ".join(f"{name}: {low}, {high}." for name, low, high in month_sheet.SCALES)
-    assert _grade(f"{month_sheet.HOW} {month_sheet.TICK} {month_sheet.BRING} {scales}") <= 6
+    assert reading_grade(f"{month_sheet.HOW} {month_sheet.TICK} {month_sheet.BRING} {scales}") <= 6

@@ -7,7 +7,7 @@ from planner.exports.note import STAY, note_for, note_text
 from planner.exports.pdf import note_pdf
 from planner.knowledge import load
 from planner.visit import first_visit
-from planner.vocabulary import Locale
+from planner.vocabulary import Clearance, Locale
 from tests.conftest import client_with, sample
 from tests.exports.conftest import HANDED_OUT, flat, pages
 
@@ -57,6 +57,39 @@ def test_a_follow_up_that_was_a_yes_is_reported_and_a_no_is_not(knowledge):
     assert no.reported == (gca,)
     assert yes.urgency.startswith("Emergency")
     assert no.urgency == "Medical help is needed today."
+
+
+DEGREES = [
+    (one.id, outcome)
+    for one in load().follow_ups.values()
+    for outcome in (one.if_yes, one.if_no)
+    if outcome.plain
+]
+
+
+@pytest.mark.parametrize(("degree", "outcome"), DEGREES)
+def test_what_to_do_fits_the_urgency(degree, outcome):
+    told = outcome.plain.lower()
+    words = {
+        Clearance.EMERGENCY: ("emergency",),
+        Clearance.SAME_DAY: ("today",),
+        Clearance.SOON: ("the next few days",),
+        Clearance.HOLD: ("we wait",),
+        Clearance.REBOOK: ("new day",),
+        Clearance.ADJUST: ("we ", "we a"),
+    }[outcome.clearance]
+    assert any(word in told for word in words), degree
+    if outcome.clearance is Clearance.EMERGENCY:
+        assert "see a doctor" not in told
+
+
+def test_a_clot_with_a_sore_chest_is_told_as_an_emergency_and_as_nothing_less():
+    without = note_of(answered("rf-dvt"))
+    with_it = note_of(answered("rf-dvt", "rf-dvt:chest"))
+    assert "see a doctor today" in without.asked[0]
+    assert with_it.asked == (
+        "Please get emergency help now. Do not wait. Do not rub the sore part.",
+    )
 
 
 def test_not_sure_is_told_as_not_sure(knowledge):
@@ -111,6 +144,45 @@ def test_a_fever_is_a_new_booking_and_no_referral(knowledge):
     assert note.kind == "rebooking"
     assert note.asked == (knowledge.rows["rf-fever-acute-illness"].plain,)
     assert "Referral" not in note_text(note)
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_each_urgency_names_the_numbers_it_needs_and_no_others(locale, knowledge):
+    local = knowledge.locales[locale]
+    expected = {
+        "rf-cauda-equina": (local.emergency,),
+        "rf-dvt": (local.urgent, local.emergency),
+        "rf-night-sweats": (local.urgent, local.emergency),
+        "p-aneurysm": (),
+        "rf-fever-acute-illness": (local.urgent, local.emergency),
+        "rf-suicidal-active": (local.crisis, local.emergency),
+        "rf-suicidal-passive": (local.crisis, local.urgent, local.emergency),
+    }
+    for row, numbers in expected.items():
+        note = note_of(answered(row, locale=locale))
+        assert tuple(one.whom for one in note.calls) == numbers, row
+        assert all(number in note_text(note) for number in numbers)
+
+
+def test_who_came_and_with_what_stands_on_the_note():
+    pains = [
+        {"condition": "low-back-pain", "months": 18, "assessed": True},
+        {"condition": "plantar-heel-pain"},
+    ]
+    note = note_of(answered("rf-pe", pain=pains))
+    about = "Age 45. Came for massage with low back pain, for 18 months; plantar heel pain."
+    assert note.about == about
+    assert about in note_text(note)
+    assert about in flat(pages(note_pdf(note))[0])
+
+
+def test_fear_of_somebody_at_home_is_not_called_a_medical_matter():
+    assert note_of(answered("rf-safeguarding")).urgency == "Help is needed today."
+    assert note_of(answered("rf-safeguarding", "rf-dvt")).urgency.startswith("Medical help")
+
+
+def test_a_new_booking_asks_for_no_signature_to_share_it():
+    assert "share" not in note_text(note_of(answered("rf-fever-acute-illness")))
 
 
 def test_every_note_asks_before_it_is_shared_and_has_a_line_to_sign():

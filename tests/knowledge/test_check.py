@@ -3,13 +3,14 @@
 import shutil
 from pathlib import Path
 
-import pyphen
 import pytest
 
 from planner.errors import KnowledgeError
 from planner.knowledge import load
 from planner.knowledge.load import BY_CONDITION, BY_ID, DATA
+from planner.screening import LOOKED_AT
 from planner.vocabulary import Certainty, Technique, Use
+from tests.reading_grade import reading_grade as grade
 
 KNOWN = load()
 COUNTS = {
@@ -265,6 +266,14 @@ BROKEN = [
         "combinations.e-weak-flags",
         "'p-immune'",
     ),
+    (
+        "interactions",
+        "x-heat-pregnancy",
+        '"lower_back"',
+        '"loins"',
+        "interactions.x-heat-pregnancy.avoid_at",
+        "'loins'",
+    ),
     ("therapies", "yoga", 'column = "yoga"', 'column = "mat"', "therapies.yoga.column", "'mat'"),
     (
         "regions",
@@ -415,6 +424,15 @@ def test_a_degree_without_its_row_and_with_unknown_places_is_told(copy):
         assert f"'{name}' is not known" in told
 
 
+def test_an_urgency_told_in_the_words_of_another_is_told(copy):
+    edit_in(copy, "follow_ups", '"rf-dvt:chest".if_yes', "plain = ", "says = ")
+    hold = value_in("precautions", "p-aneurysm", "plain_cleared")
+    edit_in(copy, "precautions", "p-aneurysm", f"{hold}\n", "")
+    found = faults(copy)
+    assert "words of its own" in found["follow_ups.rf-dvt:chest.if_yes"]
+    assert "once cleared" in found["p-aneurysm.plain_cleared"]
+
+
 def test_a_source_nobody_cites_or_named_like_a_finding_is_told(copy):
     finding = next(iter(KNOWN.findings))
     with (copy / "sources.toml").open("a", encoding="utf-8") as file:
@@ -527,6 +545,7 @@ def test_a_weak_chain_is_as_weak_as_its_first_graded_finding():
 
 CLIENT_FIELDS = (
     "plain",
+    "plain_cleared",
     "plain_stop",
     "plain_call",
     "plain_how_often",
@@ -539,23 +558,17 @@ TABLES = [
     *("conditions", "therapies", "self_care", "zones", "red_flags", "precautions"),
     *("region_rules", "interactions", "combinations", "consent", "techniques"),
 ]
-SYLLABLES = pyphen.Pyphen(lang="en_US")
-
-
-def grade(text):
-    """Flesch-Kincaid grade, both means to one decimal as the usual counters give them."""
-    words = [word for word in text.replace("-", " ").split() if any(c.isalnum() for c in word)]
-    sentences = max(1, sum(text.count(mark) for mark in ".!?"))
-    syllables = sum(
-        len(SYLLABLES.positions(word.strip(".,:;!?()\"'").lower())) + 1 for word in words
-    )
-    long, heavy = round(len(words) / sentences, 1), round(syllables / len(words), 1)
-    return round(0.39 * long + 11.8 * heavy - 15.59, 1)
 
 
 def test_the_grade_is_that_of_a_known_text():
     assert grade("The cat sat on the mat.") == pytest.approx(-1.4, abs=0.06)
     assert grade("Anticoagulation necessitates interdisciplinary consultation.") > 20
+
+
+def test_a_tired_person_can_read_what_a_degree_leads_to():
+    outcomes = [one for entry in KNOWN.follow_ups.values() for one in (entry.if_yes, entry.if_no)]
+    told = [LOOKED_AT, *(one.plain for one in outcomes if one.plain)]
+    assert [f"{grade(text):.1f} {text}" for text in told if grade(text) > 6] == []
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -8,7 +8,7 @@ from planner.knowledge import Knowledge
 from planner.questions import groups, none_of_these
 from planner.visit import first_visit
 from planner.vocabulary import Answer
-from tests.conftest import SAMPLE_NAMES, sample
+from tests.conftest import SAMPLE_NAMES, client_with, sample
 from tests.ui.conftest import OpenApp, button, downloads, keys, run, words
 from ui import session
 from ui.wording import CLEARANCE
@@ -100,6 +100,20 @@ def test_the_answer_behind_a_stop_can_be_corrected(open_app: OpenApp):
     assert downloads(app) == {"PDF", "CSV", "Calendar"}
 
 
+def test_the_stop_says_what_was_reported_and_asks_where_the_client_is(
+    open_app: OpenApp, knowledge: Knowledge
+):
+    app = open_app(sample("stop-cauda-equina"))
+    assert "leaking pee or poo" in words(app)
+    app.selectbox(key="locale").set_value("AU")
+    run(app)
+    assert knowledge.locales["AU"].emergency in words(app)
+    assert open_visit(app)["locale"] == "AU"
+    button(app, "new-visit").click()
+    run(app)
+    assert open_visit(app)["locale"] == "AU"
+
+
 def test_the_question_that_decides_how_urgent_stands_on_the_stop_screen(open_app: OpenApp):
     app = open_app(with_yes("low-back-nothing-flagged", "rf-acs"))
     assert [title.value for title in app.title] == ["Emergency"]
@@ -147,6 +161,18 @@ def test_taking_a_tick_away_makes_the_question_open_again(open_app: OpenApp):
     assert "p-raynaud" not in open_visit(app)["answers"]
 
 
+@pytest.mark.parametrize(("visit", "kept"), [("first", True), ("follow-up", False)])
+def test_at_a_later_visit_a_new_sprain_asks_again_whether_it_bears_weight(
+    open_app: OpenApp, knowledge: Knowledge, visit: str, kept: bool
+):
+    app = open_app(client_with("knee-osteoarthritis", visit=visit), step=3)
+    app.session_state[session.OPEN_GROUP] = "recent-events"
+    run(app)
+    app.checkbox(key="tick-p-acute-injury-72h").check()
+    run(app)
+    assert ("rf-fracture-limb" in open_visit(app)["answers"]) is kept
+
+
 def test_unsure_can_be_said_and_counts_as_a_yes(open_app: OpenApp):
     app = open_app(without_answers("low-back-nothing-flagged"), step=3)
     app.checkbox(key="tick-p-raynaud").check()
@@ -169,6 +195,33 @@ def test_a_place_is_offered_and_never_marked_by_itself(open_app: OpenApp, knowle
     assert open_visit(app)["where"] == {"p-hernia": list(usual)}
 
 
+@pytest.mark.parametrize(
+    ("rows", "marked"),
+    [
+        (("rf-lump-undiagnosed",), "p-lump-undiagnosed"),
+        (("p-kidney-advanced", "p-kidney-advanced:fistula"), "p-kidney-advanced"),
+        (("p-stroke-old", "p-stroke-old:numb"), "p-stroke-old"),
+    ],
+)
+def test_the_place_can_be_marked_where_only_a_part_of_an_answer_has_one(
+    open_app: OpenApp, knowledge: Knowledge, rows: tuple[str, ...], marked: str
+):
+    intake = without_answers("low-back-nothing-flagged")
+    answers = {rows[0]: Answer.YES}
+    app = open_app(intake.model_copy(update={"answers": answers}), step=3)
+    app.session_state[session.OPEN_GROUP] = knowledge.rows[rows[0]].group
+    run(app)
+    for row in rows[1:]:
+        assert not _picker(app, marked)
+        app.button_group(key=f"full-{row}").set_value("yes")
+        run(app)
+    assert _picker(app, marked)
+
+
+def _picker(app, row: str) -> list[str]:
+    return [one.key for one in app.multiselect if one.key and row in one.key]
+
+
 def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp):
     app = open_app(sample("hold-clot"))
     assert downloads(app) == {"Note (PDF)", "Note (text)"}
@@ -177,6 +230,7 @@ def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp)
     run(app)
     assert open_visit(app)["clearances"][0]["by"] == "Dr Example, GP"
     assert downloads(app) == {"PDF", "CSV", "Calendar"}
+    assert "set-form-p-dvt-recent" not in {one.form_id for one in app.button}
 
 
 def test_a_clearance_without_a_name_is_not_recorded(open_app: OpenApp):

@@ -1,7 +1,7 @@
 // The body chart in the browser. Python keeps the marks; this shows them, with the taps that
 // Python has not answered yet laid over them, and sends those taps.
 const charts = new WeakMap();
-const NOTHING = "Tap where it hurts. Tap again for more.";
+const NOTHING = "One tap: mild. Again: moderate, severe, none.";
 const AT_MOST_NAMED = 3;
 
 class Chart {
@@ -82,6 +82,7 @@ class Chart {
       this.texts.get(id).dataset.level = level;
       this.texts.get(id).textContent = level || "";
     }
+    this.one(".figures").classList.add("named");
     const marked = this.regions.some((region) => this.level(region.dataset.region) > 0);
     this.can("clear", marked);
     this.can("undo", this.done.length > 0);

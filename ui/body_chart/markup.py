@@ -7,7 +7,7 @@ from ui.body_chart.curves import path
 from ui.body_chart.figure import HEIGHT, MIDLINES, WIDTH
 from ui.body_chart.marks import LEVELS
 from ui.body_chart.neighbours import neighbours
-from ui.body_chart.shapes import OUTWARD, Shape, details, half_outline, shapes
+from ui.body_chart.shapes import OUTWARD, Shape, details, shapes, silhouette
 
 TITLES = {"front": "Front", "back": "Back"}
 TITLE_AT, SIDE_AT, SIDE_AWAY = 18, 84, 74
@@ -29,6 +29,7 @@ def markup() -> str:
             ' aria-label="Front and back of the body. Arrow keys move, Space marks.">',
             *(line for view in MIDLINES for line in _hit_areas(view)),
             *(_region(number, shape) for number, shape in enumerate(shapes())),
+            *_soft_edges(),
             *(line for view in MIDLINES for line in _figure(view)),
             *(_level(shape) for shape in shapes()),
             '<path class="hover"/><path class="ring under"/><path class="ring"/>',
@@ -68,15 +69,22 @@ def _half(shape: Shape) -> int:
     return 2 * (shape.view == "back") + (OUTWARD[shape.view, shape.side] > 0)
 
 
+def _soft_edges() -> Iterator[str]:
+    """What makes the bodies look round, and what covers the half of it that falls beside them."""
+    bodies = [path(silhouette(view)) for view in MIDLINES]
+    page = f"M0 0h{WIDTH}v{HEIGHT}h-{WIDTH}Z"
+    for kind, line in (("shade", "".join(bodies)), ("around", page + "".join(bodies))):
+        yield f'<path class="{kind}" d="{line}" aria-hidden="true"/>'
+
+
 def _figure(view: str) -> Iterator[str]:
+    for kind, lines in (("detail", details(view)), ("outline", [path(silhouette(view))])):
+        yield from (f'<path class="{kind}" d="{line}" aria-hidden="true"/>' for line in lines)
     yield f'<text class="title" x="{MIDLINES[view]}" y="{TITLE_AT}">{TITLES[view]}</text>'
     for side in ("right", "left"):
         x = MIDLINES[view] + SIDE_AWAY * OUTWARD[view, side]
         yield f'<circle class="side-disc" cx="{x}" cy="{SIDE_AT}" r="13" aria-hidden="true"/>'
         yield f'<text class="side-letter" x="{x}" y="{SIDE_AT}">{side[0].upper()}</text>'
-    drawn = (("detail", details(view)), ("outline", [path(half) for half in half_outline(view)]))
-    for kind, lines in drawn:
-        yield from (f'<path class="{kind}" d="{line}" aria-hidden="true"/>' for line in lines)
 
 
 def _level(shape: Shape) -> str:

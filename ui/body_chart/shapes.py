@@ -61,6 +61,12 @@ def half_outline(view: str) -> tuple[Curve, Curve]:
     return placed(half, MIDLINES[view], -1), placed(half, MIDLINES[view], 1)
 
 
+def silhouette(view: str) -> Curve:
+    """The whole border of a figure, round from the crown and back to it."""
+    one, other = half_outline(view)
+    return (*one, *turned(other))
+
+
 def details(view: str) -> tuple[str, ...]:
     """The thin lines that only help to see a body: fingers, spine, toes."""
     return tuple(

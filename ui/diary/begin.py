@@ -39,7 +39,7 @@ def draw() -> None:
         bring, sample = st.columns([3, 2], gap="medium")
         with bring:
             with st.container(key="bring"):
-                _upload()
+                upload()
             with st.container(key="what-a-file-needs"):
                 st.markdown(WHAT_A_FILE_NEEDS)
         with sample:
@@ -61,7 +61,8 @@ def _samples() -> None:
     )
 
 
-def _upload() -> None:
+def upload() -> None:
+    """The field that takes a diary file."""
     key = f"diary-file-{st.session_state.get(UPLOADS, 0)}"
     st.markdown("Diary file (CSV, Excel or OpenDocument)", width="content")
     st.file_uploader(
@@ -96,4 +97,4 @@ def _try() -> None:
     name = st.session_state["diary-sample"]
     if name:
         path = samples()[name]
-        kept.open_file(path.name, path.read_bytes(), STARTED.get(name))
+        kept.open_file(path.name, path.read_bytes(), STARTED.get(name), is_sample=True)

@@ -101,6 +101,14 @@ def _first_session(reading: DiaryReading) -> None:
         )
 
 
+def course_of(reading: DiaryReading) -> None:
+    """The picture of the course alone, for a page that says the rest in its own words."""
+    started = kept.started()
+    picture = kept.remembered("course", (reading, started), lambda: course(reading, started))
+    if picture is not None:
+        _picture(picture)
+
+
 def _picture(figure: Figure) -> None:
     st.vega_lite_chart(figure.spec, theme=None, alt=figure.alt, width="stretch")
     st.caption(plain(figure.alt))

@@ -13,6 +13,8 @@ def draw() -> None:
     if diary.is_blank:
         begin.draw()
         return
+    if not kept.is_kept() and not diary.is_sample:
+        st.caption(NOT_KEPT)
     reading = kept.reading()
     asking.draw(reading)
     if reading.days:
@@ -31,9 +33,13 @@ def _title(diary: kept.OpenDiary) -> None:
         if diary.is_blank:
             return
         st.caption(plain(_named(diary)), width="stretch")
-        with st.popover("Another diary", type="tertiary", key="another-diary"):
+        way_out = "A sample, not kept" if diary.is_sample else "Another diary"
+        with st.popover(way_out, type="tertiary", key="another-diary"):
             st.caption("The diary on the screen is put away. The client's own file stays as it is.")
             st.button("Put it away", key="close-diary", on_click=kept.close)
+
+
+NOT_KEPT = "Not kept: no client is open."
 
 
 def _named(diary: kept.OpenDiary) -> str:

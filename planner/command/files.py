@@ -1,0 +1,34 @@
+"""Reading what a call names and writing what it asks for; a refusal is a sentence."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from planner.errors import PlannerError, Problem
+
+
+class UsageError(PlannerError):
+    """The words of the call are off, or a file it names cannot be used."""
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "cannot be opened"
+        raise UsageError([Problem(str(path), f"cannot be read: {reason}")]) from None
+
+
+def write(path: Path, document: bytes) -> None:
+    """Write a file."""
+    try:
+        path.write_bytes(document)
+    except OSError as error:
+        reason = error.strerror or "cannot be opened"
+        raise UsageError([Problem(str(path), f"cannot be written: {reason}")]) from None
+
+
+def as_json(value: Any) -> str:
+    """A value as JSON for people and programs."""
+    return json.dumps(value, indent=2, ensure_ascii=False)

@@ -1,0 +1,88 @@
+"""`review`: a plan, its diary and what was asked become a proposal with the next plan."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from planner.command import diary
+from planner.command.files import UsageError, read
+from planner.errors import PlannerError, Problem
+from planner.intake import Intake, read_intake
+from planner.knowledge import load
+from planner.plan import Plan, read_plan
+from planner.review import FollowUp, Review, read_follow_up
+from planner.visit import follow_up
+
+if TYPE_CHECKING:
+    from planner.diary import DiaryReading
+
+T = TypeVar("T")
+
+
+class Inputs(NamedTuple):
+    """Everything a review is made from."""
+
+    plan: Plan
+    reading: "DiaryReading"
+    facts: FollowUp
+    intake: Intake | None
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    review = commands.add_parser("review", help="a proposal for the next plan")
+    review.add_argument("plan", type=Path)
+    review.add_argument("file", type=Path, metavar="diary")
+    diary.add_options(review)
+    review.add_argument("--follow-up", type=Path, metavar="F")
+    review.add_argument("--intake", type=Path, metavar="F")
+    review.add_argument("--pdf", type=Path, metavar="F")
+    review.add_argument("--note", type=Path, metavar="F")
+    review.set_defaults(carry_out=_carry_out)
+
+
+def _carry_out(chosen: Namespace) -> str:
+    from planner.diary import result
+
+    plan, reading, facts, intake = _inputs(chosen)
+    started = chosen.started or plan.began
+    found = follow_up(plan, result(reading, started), facts, load(), started=started, intake=intake)
+    return found.model_dump_json(indent=2)
+
+
+def _note(found: Review, facts: FollowUp) -> bytes:
+    from planner.exports.visit_note import visit_note, visit_note_text
+
+    return visit_note_text(visit_note(found, facts, load())).encode()
+
+
+def _page(found: Review, reading: "DiaryReading") -> bytes:
+    from planner.exports.progress_page import progress_pdf
+
+    return progress_pdf(found, reading, load())
+
+
+def _inputs(chosen: Namespace) -> Inputs:
+    """All files read; raises UsageError with the problems of every one of them."""
+    known = load().known_ids
+    problems: list[Problem] = []
+    plan = _or_told(problems, lambda: read_plan(read(chosen.plan), known))
+    facts, intake = FollowUp(), None
+    if chosen.follow_up:
+        facts = _or_told(problems, lambda: read_follow_up(read(chosen.follow_up), known)) or facts
+    if chosen.intake:
+        intake = _or_told(problems, lambda: read_intake(read(chosen.intake), known))
+    reading = _or_told(problems, lambda: diary.reading(chosen, chosen.file))
+    if plan is None or reading is None or problems:
+        raise UsageError(problems)
+    return Inputs(plan, reading, facts, intake)
+
+
+def _or_told(problems: list[Problem], take: Callable[[], T]) -> T | None:
+    """What is taken, or None with its problems added to the list."""
+    try:
+        return take()
+    except PlannerError as error:
+        problems.extend(error.problems)
+        return None

@@ -1,0 +1,157 @@
+"""The review: last plan + diary + what is asked -> keep, step down, step up, change, stop, refer.
+
+today (screen again) -> narrowing (what is left of the last plan) -> standing (what is found)
+     -> rules (the first that applies) -> moves, next_plan -> lines (side by side)
+
+Nothing that a screening, a refusal or the therapist's hand took out of a plan comes back here.
+"""
+
+from datetime import date
+
+from planner.comparison import sentences
+from planner.intake import Intake
+from planner.knowledge import Knowledge
+from planner.plan import Plan
+from planner.review.facts import (
+    AfterLastTime,
+    Done,
+    FollowUp,
+    GoalRating,
+    Overall,
+    OverallChange,
+    read_follow_up,
+)
+from planner.review.lines import compared
+from planner.review.narrowing import narrowed
+from planner.review.next_plan import cited_sources, next_plan
+from planner.review.outcome import (
+    Because,
+    OpenQuestion,
+    Pain,
+    Progress,
+    Review,
+    Share,
+    Verdict,
+)
+from planner.review.proposal import Move, Proposal, because
+from planner.review.rules import decided
+from planner.review.seen import DiaryResult
+from planner.review.standing import Standing
+from planner.review.today import screened
+from planner.review.wording import BAD_SPELL, question
+from planner.vocabulary import Decision
+
+__all__ = [
+    "AfterLastTime",
+    "Because",
+    "Done",
+    "FollowUp",
+    "GoalRating",
+    "OpenQuestion",
+    "Overall",
+    "OverallChange",
+    "Pain",
+    "Progress",
+    "Review",
+    "Share",
+    "Verdict",
+    "last_plan_goes_on",
+    "read_follow_up",
+    "review",
+]
+
+DECLINED = "The therapist declined the proposal: the last plan goes on."
+
+
+def review(
+    last: Plan,
+    diary: DiaryResult,
+    facts: FollowUp,
+    knowledge: Knowledge,
+    *,
+    started: date | None = None,
+    intake: Intake | None = None,
+) -> Review:
+    """The proposal for a plan, from the diary compared at `started` and from what was asked.
+
+    With the intake the whole screening is done again; without it, that of today's answers.
+    """
+    standing = _standing(last, diary, facts, knowledge, started or last.began, intake)
+    found = decided(standing)
+    plan = next_plan(standing, found)
+    rows = compared(standing, plan, found)
+    reasons = (*found.because, *_cautions(standing))
+    return Review(
+        decision=found.decision,
+        reasons=reasons,
+        next_plan=plan,
+        changes=sentences(rows),
+        on=standing.on,
+        rule=found.rule,
+        log_until=found.log_until,
+        questions=tuple(
+            OpenQuestion(ask=one.ask, why=one.why, choices=one.choices) for one in diary.questions
+        ),
+        progress=standing.progress,
+        side_by_side=rows,
+        sources=tuple(
+            cited_sources((one for reason in reasons for one in reason.sources), plan, knowledge)
+        ),
+    )
+
+
+def last_plan_goes_on(
+    last: Plan,
+    diary: DiaryResult,
+    facts: FollowUp,
+    knowledge: Knowledge,
+    *,
+    started: date | None = None,
+    intake: Intake | None = None,
+) -> Plan:
+    """The last plan as it goes on when a proposal is declined, without what today forbids.
+
+    Where today's answers allow no plan, declining changes nothing: it is the proposed one.
+    """
+    standing = _standing(last, diary, facts, knowledge, started or last.began, intake)
+    if not standing.today.clearance.may_be_handed_out:
+        return next_plan(standing, decided(standing))
+    told = because(standing, "on-course", DECLINED)
+    return next_plan(standing, Proposal("on-course", Decision.KEEP, (told,), Move.GO_ON))
+
+
+def _standing(
+    last: Plan,
+    diary: DiaryResult,
+    facts: FollowUp,
+    knowledge: Knowledge,
+    started: date,
+    intake: Intake | None,
+) -> Standing:
+    on = facts.on or max((*(day.date for day in diary.days), last.on))
+    today = screened(last, facts, on, knowledge, intake)
+    return Standing(
+        last=last,
+        allowed=narrowed(last, today, knowledge),
+        diary=diary,
+        facts=facts,
+        today=today,
+        knowledge=knowledge,
+        started=started,
+        on=on,
+    )
+
+
+def _cautions(standing: Standing) -> tuple[Because, ...]:
+    """What stands against reading too much into the days; always the one about bad spells."""
+    seen = standing.diary.analysis
+    if seen is None:
+        return ()
+    told = [because(standing, "caution", one) for one in seen.cautions]
+    if not any("bad spell" in one for one in seen.cautions):
+        told.append(because(standing, "bad-spell", BAD_SPELL))
+    told += [
+        because(standing, "open-questions", question(one.ask, one.why, one.choices))
+        for one in standing.diary.questions
+    ]
+    return tuple(told)

@@ -1,0 +1,89 @@
+"""What was done of what was planned: sessions and days at home."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from planner.plan import Phase, Plan
+from planner.review.course import left_after_sessions, left_after_weeks, planned_by
+from planner.review.facts import FollowUp
+from planner.review.outcome import Share
+from planner.review.seen import DiaryResult
+
+LEAST_DONE = 0.5
+WEEK = 7
+
+
+def weeks_between(first: date, last: date) -> float:
+    """The weeks from one day to another, both counted; 0 when the first is still to come."""
+    return max(0, (last - first).days + 1) / WEEK
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """The sessions and home days since a plan was made."""
+
+    last: Plan
+    diary: DiaryResult
+    facts: FollowUp
+    started: date
+    on: date
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases of the plan."""
+        return self.last.massage.phases if self.last.massage else ()
+
+    @property
+    def first_day(self) -> date:
+        """The first day of this plan's own phases."""
+        return self.last.on if self.last.supersedes else self.started
+
+    @property
+    def weeks(self) -> float:
+        """Weeks of this plan that have gone by, today counted."""
+        return weeks_between(self.first_day, self.on)
+
+    @cached_property
+    def sessions(self) -> Share | None:
+        """Sessions since the plan: as counted, as the diary marks them, or else as planned."""
+        if not self.phases:
+            return None
+        planned, told = planned_by(self.phases, self.weeks), self.facts.sessions
+        if told is not None:
+            return Share(done=told.done, planned=planned if told.planned is None else told.planned)
+        marked = sum(self.first_day <= day <= self.on for day in self.diary.sessions)
+        if marked:
+            return Share(done=marked, planned=planned)
+        return Share(done=planned, planned=planned, assumed=True)
+
+    @property
+    def in_all(self) -> int:
+        """Sessions since the first plan of the course."""
+        before = self.last.supersedes.sessions if self.last.supersedes else 0
+        return before + (self.sessions.done if self.sessions else 0)
+
+    @property
+    def self_care(self) -> Share | None:
+        """Days with home care, of the last 7 unless said otherwise; None when not asked."""
+        told = self.facts.self_care
+        if told is None or not self.last.self_care:
+            return None
+        return Share(done=told.done, planned=WEEK if told.planned is None else told.planned)
+
+    @property
+    def too_little(self) -> tuple[str, ...]:
+        """What less than half was done of, in words."""
+        shares = {"sessions": self.sessions, "days at home": self.self_care}
+        return tuple(
+            f"{one.done} of {one.planned} {name}"
+            for name, one in shares.items()
+            if one is not None and one.share < LEAST_DONE
+        )
+
+    @property
+    def left(self) -> tuple[Phase, ...]:
+        """What is left of the phases: by sessions where they were counted, else by weeks."""
+        if self.sessions is None or self.sessions.assumed:
+            return left_after_weeks(self.phases, int(self.weeks))
+        return left_after_sessions(self.phases, self.sessions.done)

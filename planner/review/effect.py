@@ -1,0 +1,87 @@
+"""What the diary shows: a fall or a rise, how large, and whether chance explains it."""
+
+from typing import NamedTuple
+
+from planner.review.outcome import Pain
+from planner.review.seen import Analysis
+
+NOTICEABLE_PERCENT = 30
+NOTICEABLE_POINTS, HIGH_FROM, NOTICEABLE_POINTS_HIGH = 1.0, 6.0, 2.0
+WORSE_POINTS = 2.0
+
+
+class Effect(NamedTuple):
+    """The difference between the days before and since the start; nothing holds without one.
+
+    The interval allows for carry-over from day to day: a series that only wanders passes it
+    seldom (bench/review_noise.py has the rates).
+    """
+
+    seen: Analysis | None
+
+    @property
+    def is_clearly_lower(self) -> bool:
+        """Whether the whole interval of the difference is below zero."""
+        return self.seen is not None and self.seen.difference.high < 0
+
+    @property
+    def is_clearly_higher(self) -> bool:
+        """Whether the whole interval of the difference is above zero."""
+        return self.seen is not None and self.seen.difference.low > 0
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether the mean is lower at all."""
+        return self.seen is not None and self.seen.difference.points < 0
+
+    @property
+    def fell_far(self) -> bool:
+        """Whether the mean fell as far as people often notice, clear of chance or not."""
+        if self.seen is None:
+            return False
+        change = self.seen.difference
+        high = self.seen.before.mean >= HIGH_FROM
+        needed = NOTICEABLE_POINTS_HIGH if high else NOTICEABLE_POINTS
+        return _at_least(-change.points, needed) and _by_share(change.percent, falling=True)
+
+    @property
+    def improved(self) -> bool:
+        """A noticeable fall that carry-over does not explain."""
+        return self.fell_far and self.is_clearly_lower
+
+    @property
+    def worsened(self) -> bool:
+        """A rise as large as a noticeable fall, that carry-over does not explain."""
+        if self.seen is None or not self.is_clearly_higher:
+            return False
+        change = self.seen.difference
+        return _at_least(change.points, WORSE_POINTS) and _by_share(change.percent, falling=False)
+
+    @property
+    def pain(self) -> Pain | None:
+        """The figures."""
+        if self.seen is None:
+            return None
+        before, after, change = self.seen.before, self.seen.after, self.seen.difference
+        return Pain(
+            before=before.mean,
+            now=after.mean,
+            low=change.low,
+            high=change.high,
+            days_before=before.logged,
+            days_since=after.logged,
+            noticeable=self.improved,
+        )
+
+
+def _at_least(value: float, least: float) -> bool:
+    """Whether a value reaches a threshold; means of days carry rounding in their last digits."""
+    return round(value, 6) >= least
+
+
+def _by_share(percent: float | None, *, falling: bool) -> bool:
+    """Whether a change is 30 % or more; no percent is used below a mean of 3.
+
+    A point is more than 30 % there anyway.
+    """
+    return percent is None or _at_least(-percent if falling else percent, NOTICEABLE_PERCENT)

@@ -1,0 +1,153 @@
+"""What a decision does to a plan; each takes only from the plan and from its reserve."""
+
+from collections.abc import Callable
+
+from planner.plan import Massage, NotChosen, Phase, Plan, Reserve, SelfCareTask
+from planner.planning.self_care import EXERCISE
+from planner.planning.talk import without_hands
+from planner.review.course import gone_on, halved, tapered
+from planner.review.narrowing import led, without_twins
+from planner.review.proposal import Move
+from planner.review.standing import Standing
+from planner.vocabulary import PhaseName
+
+TRIED = "Tried for {} sessions without a clear gain: something else comes first now."
+ENDED = "Massage ended at the review of {}."
+MOST_TASKS = 5
+
+
+def _with_phases(standing: Standing, plan: Plan, phases: tuple[Phase, ...]) -> Plan:
+    """The plan with these phases of massage; without massage when there are none."""
+    if plan.massage is None or not phases:
+        return end_massage(standing, plan)
+    return plan.model_copy(update={"massage": plan.massage.model_copy(update={"phases": phases})})
+
+
+def go_on(standing: Standing, plan: Plan) -> Plan:
+    """What is left of the course."""
+    attendance = standing.attendance
+    left = gone_on(attendance.left, attendance.phases, standing.as_needed)
+    return _with_phases(standing, plan, left)
+
+
+def taper(standing: Standing, plan: Plan) -> Plan:
+    """The next phase now; after the last one now and then, or the end."""
+    attendance = standing.attendance
+    phases = tapered(attendance.left, attendance.phases, standing.as_needed)
+    return _with_phases(standing, plan, phases)
+
+
+def raise_dose(standing: Standing, plan: Plan) -> Plan:
+    """The least tested dose, then the phases that were to follow."""
+    dose, left = standing.short_of, standing.attendance.left
+    now = (*left, *standing.attendance.phases[-1:])[0]
+    assert dose is not None, "only a dose short of a tested one is raised"
+    raised = Phase(
+        name=PhaseName.START,
+        weeks=dose.weeks,
+        sessions_per_week=max(dose.often, now.sessions_per_week),
+        minutes=max(dose.minutes, now.minutes),
+    )
+    return _with_phases(standing, plan, (raised, *left[1:]))
+
+
+def halve(standing: Standing, plan: Plan) -> Plan:
+    """Shorter sessions for what is left."""
+    attendance = standing.attendance
+    left = gone_on(attendance.left, attendance.phases, standing.as_needed)
+    return _with_phases(standing, plan, halved(left))
+
+
+def other_way(standing: Standing, plan: Plan) -> Plan:
+    """One change: exercise where there is none, else another technique, else another exercise."""
+    plan = go_on(standing, plan)
+    has_exercise = any(_is_exercise(one.id) for one in plan.self_care)
+    if not has_exercise and plan.reserve.exercises:
+        return _with_exercise(plan)
+    if plan.massage and (plan.reserve.techniques or plan.massage.techniques[1:]):
+        return _with_technique(standing, plan, plan.massage)
+    return _with_exercise(plan) if plan.reserve.exercises else plan
+
+
+def _is_exercise(task: str) -> bool:
+    return task.partition(":")[0] in EXERCISE
+
+
+def _with_exercise(plan: Plan) -> Plan:
+    """The best exercise in reserve, in the place of a task that is none when five are there."""
+    new, *rest = plan.reserve.exercises
+    kept = _room_for_one(plan.self_care)
+    reserve = plan.reserve.model_copy(update={"exercises": tuple(rest)})
+    left_out = [one for one in plan.not_chosen if one.id != new.id]
+    return plan.model_copy(
+        update={"self_care": (*kept, new), "reserve": reserve, "not_chosen": tuple(left_out)}
+    )
+
+
+def _room_for_one(tasks: tuple[SelfCareTask, ...]) -> tuple[SelfCareTask, ...]:
+    if len(tasks) < MOST_TASKS:
+        return tasks
+    able = [one for one in tasks if not _is_exercise(one.id)] or list(tasks)
+    return tuple(one for one in tasks if one is not able[-1])
+
+
+def _with_technique(standing: Standing, plan: Plan, massage: Massage) -> Plan:
+    """Another main technique; the old one stays only where the others do not reach."""
+    old, *adjuncts = massage.techniques
+    new = plan.reserve.techniques[0] if plan.reserve.techniques else adjuncts[0]
+    others = [new, *(one for one in adjuncts if one.id != new.id)]
+    reached = {region for one in others for region in one.regions}
+    beyond = tuple(region for region in old.regions if region not in reached)
+    kept = [old.model_copy(update={"regions": beyond})] if beyond else []
+    techniques = led((new, *kept, *others[1:])[:3])
+    named = {one.id for one in techniques}
+    tried = TRIED.format(standing.attendance.in_all)
+    left_out = [one for one in plan.not_chosen if one.id not in named]
+    gone = [NotChosen(id=one.id, why=tried) for one in (old, *adjuncts) if one.id not in named]
+    spare = tuple(one for one in plan.reserve.techniques if one.id not in named)
+    return plan.model_copy(
+        update={
+            "massage": massage.model_copy(update={"techniques": techniques}),
+            "reserve": plan.reserve.model_copy(update={"techniques": spare}),
+            "not_chosen": without_twins((*left_out, *gone)),
+        }
+    )
+
+
+def end_massage(standing: Standing, plan: Plan) -> Plan:
+    """What is done at home and beside massage carries on."""
+    told = ENDED.format(standing.on.isoformat())
+    techniques = plan.massage.techniques if plan.massage else ()
+    gone = (NotChosen(id=one.id, why=told) for one in (*techniques, *plan.reserve.techniques))
+    return plan.model_copy(
+        update={
+            "massage": None,
+            "not_chosen": without_twins((*plan.not_chosen, *gone)),
+            "reserve": Reserve(exercises=plan.reserve.exercises),
+            "talk": without_hands(plan.talk, standing.knowledge),
+        }
+    )
+
+
+def nothing_at_all(standing: Standing, plan: Plan) -> Plan:
+    """Under a stop there is no plan of any kind."""
+    return Plan(
+        on=plan.on,
+        knowledge=plan.knowledge,
+        client=plan.client,
+        locale=plan.locale,
+        conditions=plan.conditions,
+        clearance=standing.today.clearance,
+    )
+
+
+MOVES: dict[Move, Callable[[Standing, Plan], Plan]] = {
+    Move.GO_ON: go_on,
+    Move.TAPER: taper,
+    Move.RAISE: raise_dose,
+    Move.HALVE: halve,
+    Move.OTHER: other_way,
+    Move.END_MASSAGE: end_massage,
+    Move.PAUSE_MASSAGE: end_massage,
+    Move.NOTHING: nothing_at_all,
+}

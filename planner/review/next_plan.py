@@ -1,0 +1,131 @@
+"""The next plan: the last one, narrowed by today's screen, then altered by the decision.
+
+The order is the rule: what a screening takes away is gone before a decision looks for something to
+do instead, and a decision takes only from the plan and from its reserve.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from planner import schedule
+from planner.knowledge import Knowledge
+from planner.plan import CitedSource, Load, Measures, Plan, Reason, Superseded
+from planner.planning.case import each_once
+from planner.planning.make import NOT_COUNTED, cited
+from planner.planning.measures import BLOCK
+from planner.review.moves import MOVES, go_on
+from planner.review.proposal import Move, Proposal
+from planner.review.standing import Standing
+from planner.vocabulary import Clearance, Decision
+
+HOLD_DAYS = 14
+WORSE_PLAIN = "Your pain has gone up. Please see a doctor before the next massage."
+AS_BEFORE = (Decision.KEEP, Decision.NOT_ENOUGH)
+
+
+def next_plan(standing: Standing, proposal: Proposal) -> Plan:
+    """The plan the proposal leads to, complete and dated."""
+    return _completed(standing, proposal, MOVES[proposal.move](standing, standing.allowed))
+
+
+def as_planned(standing: Standing) -> Plan:
+    """The last plan as it would go on without a review."""
+    return go_on(standing, standing.last)
+
+
+def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
+    """The plan with its day, its reasons, its week, its load, its measures and its sources."""
+    today, knowledge = standing.today, standing.knowledge
+    waits = _waits_for_a_clinician(standing, proposal)
+    clearance = Clearance.worst([today.clearance, *(one.clearance for one in waits)])
+    plan = plan.model_copy(
+        update={
+            "on": standing.on,
+            "knowledge": knowledge.review.version,
+            "clearance": clearance,
+            "draft": bool(today.unanswered) and not clearance.stops_everything,
+            "reasons": (*waits, *today.reasons),
+            "unanswered": today.unanswered,
+            "supersedes": _superseded(standing, proposal),
+        }
+    )
+    if not clearance.stops_everything:
+        plan = plan.model_copy(
+            update={
+                "week": schedule.week(plan.massage, plan.self_care, today.wishes.days),
+                "load": _load(standing, proposal, plan),
+                "measures": _measures(standing, proposal, plan),
+                "talk": each_once((*plan.talk, *today.check_ups)),
+            }
+        )
+    return plan.model_copy(
+        update={"sources": tuple(cited_sources(cited(plan), standing.last, knowledge))}
+    )
+
+
+def _waits_for_a_clinician(standing: Standing, proposal: Proposal) -> tuple[Reason, ...]:
+    """What holds the massage when no answer does: a clear worsening."""
+    if proposal.decision is not Decision.REFER or proposal.rule == "flag":
+        return ()
+    return (
+        Reason(
+            id=proposal.rule,
+            says=" ".join(one.says for one in proposal.because),
+            plain=WORSE_PLAIN,
+            clearance=Clearance.HOLD,
+            sources=standing.knowledge.review_rules[proposal.rule].sources,
+        ),
+    )
+
+
+def _superseded(standing: Standing, proposal: Proposal) -> Superseded:
+    """What is taken over: of the decisions, the last one that altered the plan."""
+    before = standing.last.supersedes
+    same = proposal.decision in AS_BEFORE and before is not None
+    return Superseded(
+        began=standing.started,
+        on=standing.last.on,
+        decision=before.decision if before and same else proposal.decision,
+        rule=before.rule if before and same else proposal.rule,
+        sessions=standing.attendance.in_all,
+    )
+
+
+def _load(standing: Standing, proposal: Proposal, plan: Plan) -> Load:
+    """Minutes and money of the next plan; what was said of a dose that is gone is left out."""
+    notes = standing.last.load.notes
+    if plan.massage is None or proposal.move is Move.RAISE:
+        notes = (NOT_COUNTED,) if plan.complementary else ()
+    return schedule.load(
+        plan.massage,
+        plan.complementary,
+        plan.self_care,
+        standing.today.wishes,
+        notes,
+        reach=standing.reach,
+    )
+
+
+def _measures(standing: Standing, proposal: Proposal, plan: Plan) -> Measures | None:
+    """Baseline and target as before; a change is held before it is looked at again."""
+    measures = standing.last.measures
+    if measures is None:
+        return None
+    review_on = schedule.review_on(standing.on, plan.massage)
+    if proposal.decision is Decision.CHANGE:
+        review_on = max(review_on, standing.on + timedelta(days=HOLD_DAYS))
+    if proposal.log_until is not None:
+        review_on = proposal.log_until
+    stop_rule = measures.stop_rule
+    if plan.massage is None:
+        stop_rule = stop_rule.removesuffix(BLOCK).strip()
+    return measures.model_copy(update={"review_on": review_on, "stop_rule": stop_rule})
+
+
+def cited_sources(ids: Iterable[str], like: Plan, knowledge: Knowledge) -> Iterator[CitedSource]:
+    """Each source once: as a plan has it, else as it is known."""
+    had = {one.id: one for one in like.sources}
+    for one in each_once(ids):
+        citation, verification = knowledge.citation(one)
+        known = CitedSource(id=one, citation=citation, verification=verification)
+        yield had.get(one, known)

@@ -1,0 +1,156 @@
+"""The screening of the day of the review: from the whole intake, or from what the plan tells.
+
+Without the intake only what is said today can be screened. What the last plan gave a reason for
+stays as it was: nothing that an earlier screening took away comes back.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from planner.intake import Client, Intake, PainSource, Preferences, Severity
+from planner.knowledge import Knowledge
+from planner.plan import Plan, Reason
+from planner.planning.case import Case, each_once
+from planner.planning.talk import check_ups
+from planner.questions import every_visit, to_ask_again
+from planner.restrictions import Restrictions
+from planner.review.facts import FollowUp
+from planner.schedule import WEEKS_A_MONTH
+from planner.screening import Screening, screen
+from planner.vocabulary import Answer, Clearance, Visit
+
+DECLINED = "The client declined it."
+
+
+class Today(NamedTuple):
+    """What holds today.
+
+    `reasons` are all that hold, `new` those the last plan did not have, `refused` the lines that
+    the client or the therapist does not want any more, `in_force` the rows answered yes,
+    `check_ups` those of them that ask for an ordinary doctor's visit.
+    """
+
+    clearance: Clearance
+    reasons: tuple[Reason, ...]
+    new: tuple[Reason, ...]
+    unanswered: tuple[str, ...]
+    limits: Restrictions
+    wishes: Preferences
+    refused: Mapping[str, str]
+    in_force: frozenset[str]
+    check_ups: tuple[str, ...]
+
+
+def screened(
+    last: Plan, facts: FollowUp, on: date, knowledge: Knowledge, intake: Intake | None
+) -> Today:
+    """The short screen of this visit, with everything that was known before."""
+    if intake is not None:
+        return _of_intake(last, asked_today(intake, facts, on, knowledge), knowledge)
+    return _of_plan(last, facts, on, knowledge)
+
+
+def asked_today(intake: Intake, facts: FollowUp, on: date, knowledge: Knowledge) -> Intake:
+    """The intake of this visit: a first one is asked again, and what was said today is added."""
+    if intake.visit is Visit.FIRST:
+        intake = to_ask_again(intake, knowledge)
+    said = {
+        "on": on,
+        "answers": {**intake.answers, **facts.answers},
+        "where": {**intake.where, **facts.where},
+        "severity": facts.severity or intake.severity,
+    }
+    return intake.model_copy(update=said)
+
+
+def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
+    screening = screen(intake, knowledge)
+    case = Case(intake, screening, knowledge)
+    wishes = intake.preferences
+    refused = dict.fromkeys((*wishes.techniques_declined, *wishes.therapies_declined), DECLINED)
+    return Today(
+        clearance=screening.clearance,
+        reasons=screening.reasons,
+        new=_new(last, screening.reasons),
+        unanswered=screening.unanswered,
+        limits=case.restrictions,
+        wishes=wishes,
+        refused={**refused, **{line: case.taken_out(line) for line in case.removed}},
+        in_force=screening.active_ids,
+        check_ups=tuple(check_ups(screening.active)),
+    )
+
+
+def _new(last: Plan, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """The reasons the last plan did not have, or had in a milder form."""
+    before = {one.id: one.clearance.rank for one in last.reasons}
+    least = len(Clearance)
+    return tuple(one for one in reasons if one.clearance.rank < before.get(one.id, least))
+
+
+def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Today:
+    told = _as_told(last, knowledge)
+    asked = asked_today(told, facts, on, knowledge)
+    fresh = screen(asked.model_copy(update={"answers": dict(facts.answers)}), knowledge)
+    whole = asked.model_copy(update={"answers": {**told.answers, **facts.answers}})
+    new = _new(last, (*fresh.reasons, *_together(whole, fresh, knowledge)))
+    updated = {one.id for one in new}
+    reasons = (*(one for one in last.reasons if one.id not in updated), *new)
+    unanswered = _unanswered(last, asked, knowledge)
+    asking = [Clearance.ASK] if unanswered else []
+    return Today(
+        clearance=Clearance.worst([*(one.clearance for one in reasons), *asking]),
+        reasons=tuple(sorted(reasons, key=lambda one: one.clearance.rank)),
+        new=new,
+        unanswered=unanswered,
+        limits=Restrictions(asked, _only(fresh, updated), knowledge),
+        wishes=_wishes_in(last),
+        refused={},
+        in_force=fresh.active_ids,
+        check_ups=tuple(check_ups(fresh.active)),
+    )
+
+
+def _as_told(last: Plan, knowledge: Knowledge) -> Intake:
+    """As much of an intake as a plan tells: its reasons are answers of yes, at no marked place."""
+    average = last.measures.baseline.average if last.measures else 0
+    return Intake(
+        format=1,
+        on=last.on,
+        locale=last.locale,
+        client=Client(label=last.client),
+        pain=tuple(PainSource(condition=one) for one in last.conditions),
+        severity=Severity(average=average),
+        answers={one.id: Answer.YES for one in last.reasons if one.id in knowledge.rows},
+    )
+
+
+def _unanswered(last: Plan, asked: Intake, knowledge: Knowledge) -> tuple[str, ...]:
+    """What the last plan left open, and what the short screen asks and nobody has answered."""
+    short = [one.id for one in every_visit(asked, knowledge) if one.answer is None]
+    left = [one for one in last.unanswered if one not in asked.answers]
+    return each_once((*left, *short))
+
+
+def _together(whole: Intake, fresh: Screening, knowledge: Knowledge) -> Iterator[Reason]:
+    """Rules about several answers, of then and now together, that nothing said today met alone."""
+    met = {one.id for one in fresh.reasons}
+    for one in screen(whole, knowledge).reasons:
+        if one.id in knowledge.combinations and one.id not in met:
+            yield one
+
+
+def _only(screening: Screening, rows: set[str]) -> Screening:
+    return screening._replace(active=tuple(x for x in screening.active if x.row.id in rows))
+
+
+def _wishes_in(last: Plan) -> Preferences:
+    """What the plan itself tells of the client's wishes: days of massage, price, currency."""
+    days = tuple(day.day for day in last.week if "massage" in day.items)
+    often = last.massage.phases[0].sessions_per_week if last.massage else 0.0
+    return Preferences(
+        days=days,
+        session_price=last.load.cost_per_month / (often * WEEKS_A_MONTH) if often else None,
+        currency=last.load.currency,
+    )

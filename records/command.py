@@ -1,0 +1,199 @@
+"""The command line: a sentence on standard output, every problem on standard error, exit 0 or 2."""
+
+import base64
+import os
+import secrets
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+from planner.errors import PlannerError, Problem
+from records import backup
+from records.checking import check
+from records.errors import Corrupted
+from records.rows import ClientLine, TrailLine
+from records.settings import KEY_BYTES, LOCAL, Settings
+from records.store import Records, Store, open_store
+
+DONE, UNUSABLE = 0, 2
+BY = "the command line"  # who the trail names
+PAGE_SIZE = 200
+
+
+class UsageError(PlannerError):
+    """The words of the call are off, or a file cannot be used."""
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        usage = " ".join(self.format_usage().split())
+        raise UsageError([Problem("command", f"{message}; {usage}")])
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command; 0 when it is done, 2 when it cannot be."""
+    try:
+        chosen = _parser().parse_args(arguments)
+        print(chosen.carry_out(chosen))
+    except PlannerError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return UNUSABLE
+    return DONE
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(prog="python -m records", description="The care of the records.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add(commands, "new-key", _new_key, "a new key for PAIN_PLAN_KEY")
+    _add(commands, "check", _check, "read every row; say what is damaged")
+    _add(commands, "backup", _backup, "everything in one file", file=Path)
+    _add(commands, "restore", _restore, "put a backup in the place of what is there", file=Path)
+    _add(commands, "rotate", _rotate, "seal everything with the first key")
+    _add(commands, "clean", _clean, "overwrite what deleted rows left behind")
+    _of_owner(_add(commands, "clients", _clients, "the list of clients")).add_argument(
+        "words", nargs="?", default=""
+    )
+    _of_owner(_add(commands, "export", _export, "one client as a zip", client=str, file=Path))
+    _of_owner(_add(commands, "take-in", _take_in, "add a client's zip", file=Path))
+    _of_owner(_add(commands, "delete", _delete, "delete a client for good", client=str))
+    _of_owner(_add(commands, "trail", _trail, "who did what and when")).add_argument(
+        "client", nargs="?"
+    )
+    return parser
+
+
+def _add(
+    commands: Any, name: str, act: Callable[[Namespace], str], says: str, **asked: type
+) -> ArgumentParser:
+    made: ArgumentParser = commands.add_parser(name, help=says)
+    for argument, kind in asked.items():
+        made.add_argument(argument, type=kind)
+    made.set_defaults(carry_out=act)
+    return made
+
+
+def _of_owner(command: ArgumentParser) -> ArgumentParser:
+    command.add_argument("--owner", default=LOCAL, help="whose records; needed with sign-in only")
+    return command
+
+
+def _settings() -> Settings:
+    return Settings.from_environment(os.environ)
+
+
+def _store() -> closing[Store]:
+    return closing(open_store(_settings()))
+
+
+def _new_key(_: Namespace) -> str:
+    return base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()
+
+
+def _check(_: Namespace) -> str:
+    with _store() as store:
+        counts = check(store.database, store.sealer)
+    told = ", ".join(f"{count} {table}" for table, count in counts.items())
+    return f"{store.place}: every row can be read ({told})."
+
+
+def _backup(chosen: Namespace) -> str:
+    with _store() as store:
+        store.backup_to(chosen.file, BY)
+    return f"Everything is in {chosen.file}. It is as private as the records: keep it as carefully."
+
+
+def _restore(chosen: Namespace) -> str:
+    try:
+        kept = _put_back(chosen.file)
+    except Corrupted:
+        kept = _in_place_of_damaged(chosen.file)
+    return f"Restored. What was there before is kept in {kept}."
+
+
+def _put_back(file: Path) -> Path:
+    with _store() as store:
+        return store.restore_from(file, BY)
+
+
+def _in_place_of_damaged(file: Path) -> Path:
+    """Begin a new file with the backup, once it is known to be good; the damaged one is kept."""
+    settings, now = _settings(), datetime.now(UTC)
+    with backup.usable(file, settings, now):
+        kept = backup.set_aside(settings, now)
+    _put_back(file).unlink()  # a backup of nothing
+    return kept
+
+
+def _rotate(_: Namespace) -> str:
+    with _store() as store:
+        return f"{store.rotate(BY)} rows are sealed with the first key now."
+
+
+def _clean(_: Namespace) -> str:
+    with _store() as store:
+        is_clean = store.clean()
+    return "Clean." if is_clean else "Another program is in the way: close it, then try again."
+
+
+def _clients(chosen: Namespace) -> str:
+    with _store() as store:
+        return "\n".join(map(_client_line, _every(store.of(chosen.owner), chosen.words)))
+
+
+def _every(records: Records, words: str) -> Iterator[ClientLine]:
+    number = 1
+    while True:
+        page = records.clients(words, number, PAGE_SIZE)
+        yield from page.lines
+        if not page.more:
+            return
+        number += 1
+
+
+def _client_line(line: ClientLine) -> str:
+    return f"{line.id}  {line.last_visit}  {line.label}"
+
+
+def _export(chosen: Namespace) -> str:
+    with _store() as store:
+        content = store.of(chosen.owner).export(chosen.client)
+    try:
+        chosen.file.touch(mode=0o600)
+        chosen.file.write_bytes(content)
+    except OSError as error:
+        raise _unusable(chosen.file, "written", error) from None
+    return f"The client is in {chosen.file}."
+
+
+def _take_in(chosen: Namespace) -> str:
+    try:
+        content = chosen.file.read_bytes()
+    except OSError as error:
+        raise _unusable(chosen.file, "read", error) from None
+    with _store() as store:
+        taken = store.of(chosen.owner).take_in(content)
+    added = f"visits {taken.visits}, revisions {taken.revisions}, diaries {taken.diaries}"
+    return f"Client {taken.client}. Added: {added}."
+
+
+def _unusable(path: Path, done: str, error: OSError) -> UsageError:
+    return UsageError([Problem(str(path), f"cannot be {done}: {error.strerror}")])
+
+
+def _delete(chosen: Namespace) -> str:
+    with _store() as store:
+        return str(store.of(chosen.owner).delete_client(chosen.client))
+
+
+def _trail(chosen: Namespace) -> str:
+    with _store() as store:
+        return "\n".join(map(_trail_line, store.of(chosen.owner).trail(chosen.client)))
+
+
+def _trail_line(line: TrailLine) -> str:
+    return f"{line.at:%Y-%m-%d %H:%M:%S} UTC  {line.who}  {line.verb}  {line.client} {line.part}"

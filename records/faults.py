@@ -1,0 +1,115 @@
+"""What the database says when it cannot, turned into sentences."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import psycopg
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from records.errors import (
+    CannotOpen,
+    CannotSave,
+    Corrupted,
+    DiskFull,
+    Locked,
+    NotOurs,
+    ReadOnly,
+    RecordsError,
+    Unreachable,
+)
+
+AS_IT_WAS = "Nothing was changed; what was saved before is still there."
+
+
+class _Fault(NamedTuple):
+    kind: type[RecordsError]
+    says: str
+
+
+FULL = _Fault(DiskFull, f"no room is left on the disk: free some, then save again. {AS_IT_WAS}")
+READ_ONLY = _Fault(
+    ReadOnly,
+    f"may only be read: give this user the right to write the file and its folder. {AS_IT_WAS}",
+)
+LOCKED = _Fault(
+    Locked,
+    f"is held by another program: close it or wait until it is done, then try again. {AS_IT_WAS}",
+)
+DAMAGED = _Fault(
+    Corrupted,
+    "is damaged: bring back the last backup with `python -m records restore FILE`"
+    " (the damaged file is kept beside it)",
+)
+FOREIGN = _Fault(
+    NotOurs, "is not a file of this program: move it away, or name another in PAIN_PLAN_DATABASE"
+)
+AWAY = _Fault(
+    Unreachable, "cannot be opened: look whether the folder or the server is there, and may be used"
+)
+REFUSED = _Fault(
+    Unreachable,
+    "does not answer or does not let this user in: look whether the server runs, has a database of"
+    " this name, and takes this user and password",
+)
+UNREADABLE = _Fault(
+    CannotSave, f"could not be read or written by the disk: look at the disk. {AS_IT_WAS}"
+)
+SQLITE = {
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_PERM: READ_ONLY,
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: FOREIGN,
+    sqlite3.SQLITE_CANTOPEN: AWAY,
+    sqlite3.SQLITE_IOERR: UNREADABLE,
+}
+POSTGRESQL = {  # by SQLSTATE, or its class of two letters
+    "53100": FULL,
+    "25006": READ_ONLY,
+    "42501": READ_ONLY,
+    "55P03": LOCKED,
+    "40P01": LOCKED,
+    "57014": LOCKED,
+    "XX001": DAMAGED,
+    "XX002": DAMAGED,
+    "08": REFUSED,
+    "28": REFUSED,
+    "3D": REFUSED,
+    "57": REFUSED,
+}
+PRIMARY_CODE = 0xFF  # SQLite's extended codes keep the primary one in the low byte
+
+
+@contextmanager
+def as_sentences(place: str) -> Iterator[None]:
+    """Raise what the database refuses as a RecordsError that names the place."""
+    try:
+        yield
+    except PoolTimeout as error:
+        raise Locked(place, LOCKED.says) from error
+    except DBAPIError as error:
+        raise _refusal(place, error.orig) from error
+    except (sqlite3.Error, psycopg.Error) as error:
+        raise _refusal(place, error) from error
+
+
+def _refusal(place: str, error: BaseException | None) -> RecordsError:
+    fault = _known(error)
+    if fault:
+        return fault.kind(place, fault.says)
+    return CannotOpen(place, f"does not do what it should ({type(error).__name__}). {AS_IT_WAS}")
+
+
+def _known(error: BaseException | None) -> _Fault | None:
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", 0)
+        return SQLITE.get(code & PRIMARY_CODE)
+    state = getattr(error, "sqlstate", None)
+    if state:
+        return POSTGRESQL.get(state) or POSTGRESQL.get(state[:2])
+    return REFUSED if isinstance(error, psycopg.OperationalError) else None

@@ -1,0 +1,78 @@
+"""The first file of a client's zip: what the others are. Read strictly, every problem at once."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from records.errors import ParcelError
+
+Identity = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
+Name = Annotated[str, Field(max_length=1000)]
+MOST_PROBLEMS = 5
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class RevisionPart(_Part):
+    """One revision and the file of its text."""
+
+    number: int = Field(ge=1)
+    saved_at: AwareDatetime
+    knowledge: Name
+    file: Name
+
+
+class VisitPart(_Part):
+    """One visit with its revisions, oldest first."""
+
+    token: Identity
+    on: date
+    review_on: date | None
+    begun_at: AwareDatetime
+    revisions: tuple[RevisionPart, ...] = Field(min_length=1)
+
+
+class DiaryPart(_Part):
+    """One diary under the name it was handed in with."""
+
+    name: Name
+    kept_at: AwareDatetime
+    file: Name
+
+
+class ClientPart(_Part):
+    """Who all of it is about."""
+
+    id: Identity
+    label: Name
+
+
+class Manifest(_Part):
+    """The whole list."""
+
+    format: Literal[1] = 1
+    program: Literal["pain-plan-builder"] = "pain-plan-builder"
+    client: ClientPart
+    visits: tuple[VisitPart, ...] = Field(min_length=1)
+    diaries: tuple[DiaryPart, ...]
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """The manifest; raises ParcelError with what is wrong and where."""
+    try:
+        return Manifest.model_validate_json(content)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False, include_context=False)
+        faults = [f"{_place(one['loc'])}: {one['msg']}" for one in found[:MOST_PROBLEMS]]
+        raise ParcelError(
+            "file",
+            "is not a client's file that this version of the program can read"
+            f" ({'; '.join(faults)}). Nothing was taken in.",
+        ) from None
+
+
+def _place(loc: tuple[int | str, ...]) -> str:
+    return ".".join(str(part) for part in loc) or "manifest"

@@ -1,0 +1,13 @@
+"""Alembic's entry: runs the steps on the connection that records.opening hands over."""
+
+from alembic import context
+
+from records.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

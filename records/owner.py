@@ -1,0 +1,169 @@
+"""Everything one owner can do; each call is one transaction, on the disk when it returns."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+
+from records import clients, deletion, diaries, exchange, parcel, visits
+from records.database import Database
+from records.errors import SettingsError
+from records.rows import (
+    ClientLine,
+    DiaryLine,
+    Facts,
+    Opened,
+    Page,
+    Receipt,
+    Revision,
+    RevisionLine,
+    Saved,
+    Taken,
+    TrailLine,
+    VisitLine,
+)
+from records.scope import Desk
+from records.sealing import Sealer
+from records.trail import Verb
+
+MOST_OWNER = 200  # characters
+
+
+class Records:
+    """The records of one owner, and those shared with them."""
+
+    def __init__(
+        self, database: Database, sealer: Sealer, owner: str, clock: Callable[[], datetime]
+    ) -> None:
+        _require_owner(owner)
+        self.owner = owner
+        self._database = database
+        self._sealer = sealer
+        self._clock = clock
+
+    @contextmanager
+    def _reading(self) -> Iterator[Desk]:
+        with self._database.reading() as connection:
+            yield Desk(connection, self.owner, self._sealer, self._clock())
+
+    @contextmanager
+    def _writing(self) -> Iterator[Desk]:
+        with self._database.writing() as connection:
+            yield Desk(connection, self.owner, self._sealer, self._clock())
+
+    def begin(self, body: str, facts: Facts, knowledge: str) -> Saved:
+        """A new client with a first visit."""
+        with self._writing() as desk:
+            return visits.begin(desk, body, facts, knowledge)
+
+    def new_visit(self, client: str, body: str, facts: Facts, knowledge: str) -> Saved:
+        """Another visit of a client."""
+        with self._writing() as desk:
+            return visits.new_visit(desk, client, body, facts, knowledge)
+
+    def open(self, token: str) -> Opened:
+        """A visit with its newest revision; noted in the trail."""
+        with self._writing() as desk:
+            return visits.open_visit(desk, token)
+
+    def save(
+        self, token: str, seen_revision: int, body: str, facts: Facts, knowledge: str
+    ) -> Saved:
+        """Add a revision, unless this text is the newest one already.
+
+        Raises Conflict, with both versions, when a newer one than `seen_revision` is stored.
+        """
+        with self._writing() as desk:
+            return visits.save(desk, token, seen_revision, body, facts, knowledge, Verb.CHANGED)
+
+    def restore(
+        self, token: str, number: int, seen_revision: int, facts: Facts, knowledge: str
+    ) -> Saved:
+        """Undo to a revision: its text becomes the newest one, and nothing is removed."""
+        with self._writing() as desk:
+            return visits.restore(desk, token, number, seen_revision, facts, knowledge)
+
+    def revisions(self, token: str) -> tuple[RevisionLine, ...]:
+        """Every revision of a visit, newest first."""
+        with self._reading() as desk:
+            return visits.revisions(desk, token)
+
+    def revision(self, token: str, number: int) -> Revision:
+        """One revision of a visit."""
+        with self._reading() as desk:
+            return visits.revision(desk, token, number)
+
+    def clients(self, search: str = "", page: int = 1, size: int = 20) -> Page:
+        """Own and shared clients whose label holds `search`, in any case; newest first."""
+        with self._reading() as desk:
+            return clients.page(desk, search.strip(), max(1, page), size)
+
+    def client(self, client: str) -> ClientLine:
+        """One client as the list shows it."""
+        with self._reading() as desk:
+            return clients.line(desk, client)
+
+    def timeline(self, client: str) -> tuple[VisitLine, ...]:
+        """A client's visits, latest day first."""
+        with self._reading() as desk:
+            return clients.timeline(desk, client)
+
+    def keep_diary(self, client: str, name: str, data: bytes) -> DiaryLine:
+        """Keep a diary file; the same bytes a second time add nothing."""
+        with self._writing() as desk:
+            return diaries.keep(desk, client, name, data)
+
+    def diaries(self, client: str) -> tuple[DiaryLine, ...]:
+        """A client's diary files, newest first."""
+        with self._reading() as desk:
+            return diaries.listed(desk, client)
+
+    def diary(self, diary: str) -> bytes:
+        """The bytes of a diary file; noted in the trail."""
+        with self._writing() as desk:
+            return diaries.read(desk, diary)
+
+    def export(self, client: str, extras: Mapping[str, bytes] | None = None) -> bytes:
+        """One client as a zip; `extras` are further files for the reader, such as PDFs."""
+        with self._writing() as desk:
+            return parcel.pack(exchange.gather(desk, client), extras or {})
+
+    def take_in(self, content: bytes) -> Taken:
+        """Add what a client's zip holds and these records do not; nothing is overwritten.
+
+        Raises ParcelError when it is no such zip, or when both sides changed the same visit.
+        """
+        received = parcel.unpack(content)
+        with self._writing() as desk:
+            return exchange.take_in(desk, received)
+
+    def delete_client(self, client: str) -> Receipt:
+        """Delete a client for good; only its owner may."""
+        with self._writing() as desk:
+            rows, at = deletion.delete_client(desk, client), desk.now
+        return Receipt(client, self.owner, at, deletion.clean(self._database), rows)
+
+    def share(self, client: str, with_owner: str) -> None:
+        """Let another owner read and change a client; only its owner may."""
+        _require_owner(with_owner)
+        with self._writing() as desk:
+            clients.share(desk, client, with_owner)
+
+    def unshare(self, client: str, with_owner: str) -> None:
+        """Take a share back; only the client's owner may."""
+        with self._writing() as desk:
+            clients.unshare(desk, client, with_owner)
+
+    def shared_with(self, client: str) -> tuple[str, ...]:
+        """The other owners who may read and change a client."""
+        with self._reading() as desk:
+            return clients.shared_with(desk, client)
+
+    def trail(self, client: str | None = None, most: int = 200) -> tuple[TrailLine, ...]:
+        """What was done to a client, or else what this owner did; newest first."""
+        with self._reading() as desk:
+            return clients.trail(desk, client, most)
+
+
+def _require_owner(name: str) -> None:
+    if not name.strip() or len(name) > MOST_OWNER or not name.isprintable():
+        raise SettingsError("owner", "is not a name that records can belong to")

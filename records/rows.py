@@ -1,0 +1,144 @@
+"""What is handed to the records and handed back: small frozen values, no database behind them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a list of clients must know of a visit without reading its text."""
+
+    label: str
+    on: date
+    review_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One version of a visit, whole."""
+
+    number: int
+    saved_at: datetime
+    knowledge: str
+    body: str
+
+
+@dataclass(frozen=True)
+class RevisionLine:
+    """One version of a visit in a list."""
+
+    number: int
+    saved_at: datetime
+    knowledge: str
+
+
+@dataclass(frozen=True)
+class Saved:
+    """Where a visit is now; `wrote` is False when the text was stored already."""
+
+    client: str
+    token: str
+    revision: int
+    saved_at: datetime
+    wrote: bool = True
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A visit with its newest revision."""
+
+    client: str
+    token: str
+    label: str
+    on: date
+    newest: Revision
+
+
+@dataclass(frozen=True)
+class ClientLine:
+    """One client in a list; `latest` is the token of the visit with the latest day."""
+
+    id: str
+    label: str
+    last_visit: date
+    review_on: date | None
+    latest: str
+    saved_at: datetime
+    owner: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list of clients, newest first; `number` counts from 1."""
+
+    lines: tuple[ClientLine, ...]
+    number: int
+    more: bool
+
+
+@dataclass(frozen=True)
+class VisitLine:
+    """One visit in a client's timeline."""
+
+    token: str
+    on: date
+    review_on: date | None
+    begun_at: datetime
+    saved_at: datetime
+    revisions: int
+
+
+@dataclass(frozen=True)
+class DiaryLine:
+    """One diary file of a client; `size` in bytes as it was handed in."""
+
+    id: str
+    name: str
+    size: int
+    kept_at: datetime
+
+
+@dataclass(frozen=True)
+class TrailLine:
+    """Who did what and when: ids and verbs only."""
+
+    at: datetime
+    who: str
+    verb: str
+    client: str
+    part: str
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What taking in a client's file added."""
+
+    client: str
+    new_client: bool
+    visits: int
+    revisions: int
+    diaries: int
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Proof of a deletion, without a word of what was deleted.
+
+    `cleaned` is False when another program kept the file busy, so that its free space could not
+    be overwritten yet; `Store.clean` does it later.
+    """
+
+    client: str
+    by: str
+    at: datetime
+    cleaned: bool
+    rows: Mapping[str, int] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The receipt as a person reads it."""
+        gone = ", ".join(f"{count} {table}" for table, count in self.rows.items())
+        when = f"{self.at:%Y-%m-%d %H:%M} UTC"
+        rest = "" if self.cleaned else " The free space of the file is still to be overwritten."
+        kept = " Backups and exports made before still hold these records."
+        return f"Client {self.client} deleted on {when} by {self.by}. Rows: {gone}.{rest}{kept}"

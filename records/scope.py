@@ -1,0 +1,103 @@
+"""Whose rows are whose: every row is reached through a Desk, and a Desk belongs to one owner."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, false, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from records import tables as t
+from records.errors import NotAllowed, NotFound
+from records.sealing import Sealer
+from records.trail import Verb, note
+
+WHERE_TO_LOOK = "is not among your records: it may be deleted, or belong to somebody else"
+LAST_SIGN = "\U0010ffff"  # sorts after all others
+Found = Row[Any]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One owner's work within one transaction."""
+
+    connection: Connection
+    owner: str
+    sealer: Sealer
+    now: datetime
+
+    def client(self, client: str) -> Found:
+        """A client this owner may see; raises NotFound."""
+        return self._one(select(t.Client).where(_has(t.Client.id, client), self._seen()), "client")
+
+    def own_client(self, client: str) -> Found:
+        """A client this owner owns; raises NotAllowed when it is only shared with them."""
+        found = self.client(client)
+        if found.owner != self.owner:
+            raise NotAllowed(
+                "client", "is shared with you: only its owner may delete it or share it further"
+            )
+        return found
+
+    def hold(self, client: str) -> None:
+        """Keep other writers from this client until the transaction ends."""
+        visible = select(t.Client.id).where(_has(t.Client.id, client), self._seen())
+        self._one(visible.with_for_update(), "client")
+
+    def held_visit(self, token: str) -> Found:
+        """A visit, as it is once other writers are kept from its client."""
+        visible = select(t.Visit.token).join(t.Client).where(_has(t.Visit.token, token))
+        self._one(visible.where(self._seen()).with_for_update(of=t.Client), "visit")
+        return self.visit(token)
+
+    def visit(self, token: str) -> Found:
+        """A visit of a client this owner may see; raises NotFound."""
+        visible = select(t.Visit).join(t.Client).where(_has(t.Visit.token, token), self._seen())
+        return self._one(visible, "visit")
+
+    def diary(self, diary: str) -> Found:
+        """A diary of a client this owner may see; raises NotFound."""
+        visible = select(t.Diary).join(t.Client).where(_has(t.Diary.id, diary), self._seen())
+        return self._one(visible, "diary")
+
+    def clients(self, *columns: Any) -> tuple[Select[Any], Select[Any]]:
+        """Own clients and shared ones apart, so that an index serves each."""
+        own = select(*columns).where(t.Client.owner == self.owner)
+        shared = select(*columns).join(t.Share).where(t.Share.with_owner == self.owner)
+        return own, shared
+
+    def labelled(self, word: str, most: int) -> list[str] | None:
+        """Which own clients have a folded label with this in it; None when they are many."""
+        row = t.LabelPart
+        begins = (row.part >= word, row.part < word + LAST_SIGN)
+        query = select(row.client).where(row.owner == self.owner, *begins).limit(most + 1)
+        found = list(self.connection.execute(query).scalars())
+        return found if len(found) <= most else None
+
+    def sees(self, client: str) -> bool:
+        """Whether this owner may see such a client."""
+        seen = select(t.Client.id).where(_has(t.Client.id, client), self._seen())
+        return self.connection.execute(seen).first() is not None
+
+    def is_free(self, row: InstrumentedAttribute[str], identity: str) -> bool:
+        """Whether nobody's row has this identity."""
+        return self.connection.execute(select(row).where(row == identity)).first() is None
+
+    def note(self, verb: Verb, client: str = "", part: str = "") -> None:
+        """Add to the trail."""
+        note(self.connection, self.now, self.owner, verb, client, part)
+
+    def _seen(self) -> ColumnElement[bool]:
+        shared = select(t.Share.client).where(t.Share.with_owner == self.owner)
+        return or_(t.Client.owner == self.owner, t.Client.id.in_(shared))
+
+    def _one(self, query: Select[Any], place: str) -> Found:
+        found = self.connection.execute(query).first()
+        if found is None:
+            raise NotFound(place, WHERE_TO_LOOK)
+        return found
+
+
+def _has(column: InstrumentedAttribute[str], identity: str) -> ColumnElement[bool]:
+    """Whether a row has this identity; an address can hold signs that no database takes."""
+    return column == identity if identity.isascii() and identity.isprintable() else false()

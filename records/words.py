@@ -1,0 +1,46 @@
+"""Texts on their way to and from bytes, and as a search reads them."""
+
+import unicodedata
+import zlib
+
+SEARCHED = 100  # characters of a label that a search looks at
+
+
+def to_bytes(text: str) -> bytes:
+    """A text as stored; half a surrogate pair, which a browser can send, is kept too."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def from_bytes(stored: bytes) -> str:
+    """A stored text."""
+    return stored.decode("utf-8", "surrogatepass")
+
+
+def pressed(text: str) -> bytes:
+    """A long text made small, with a checksum; every answer of a visit stores one."""
+    return zlib.compress(to_bytes(text))
+
+
+def unpressed(stored: bytes) -> str:
+    """A text made small; raises ValueError when a bit of it has changed."""
+    try:
+        return from_bytes(zlib.decompress(stored))
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+
+
+def presentable(text: str) -> str:
+    """A text that any other program can read: half a surrogate pair becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def folded(text: str) -> str:
+    """A label as a search reads it: case and accents are forgotten."""
+    kept = "".join(sign for sign in text[:SEARCHED] if sign.isprintable())
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", kept).casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def ends(text: str) -> list[str]:
+    """Every end of a folded text, the whole of it first."""
+    return [text[place:] for place in range(len(text))]

@@ -1,0 +1,144 @@
+"""A whole second visit: open the client, bring the diary, say how it is read, decide, take it home.
+
+The first visit and the diary are invented; the file holds the diaries of two people, so that the
+page has to ask whose it is.
+"""
+
+import io
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from records import Settings, open_store
+from tests.browser.conftest import ROOT, serve
+from tests.browser.test_consultation import Hand, download
+from tests.browser.test_keeping import PATIENCE
+from tests.conftest import SAMPLES
+from ui.visit_text import facts_of, parsed
+
+FIRST_VISIT = date(2026, 10, 5)
+HIGH, LOW = (7, 6, 8, 7, 6), (4, 3, 4, 3, 4)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """Records with one client, seen once."""
+    visit = json.loads((SAMPLES / "low-back-nothing-flagged.json").read_text())
+    body = json.dumps({**visit, "on": FIRST_VISIT.isoformat()})
+    path = tmp_path / "records.db"
+    store = open_store(Settings.at(path))
+    store.of("local").begin(body, facts_of(body), "1")
+    store.close()
+    return path
+
+
+@pytest.fixture
+def clinic(database: Path) -> Iterator[str]:
+    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    """Four weeks before the first visit and six after it, of one person and of another."""
+    days = [FIRST_VISIT + timedelta(days=number) for number in range(-28, 42)]
+    rows = [
+        row
+        for number, day in enumerate(days)
+        for row in (
+            f"p1,{day},{(HIGH if day < FIRST_VISIT else LOW)[number % 5]}",
+            f"p2,{day},{HIGH[number % 5]}",
+        )
+    ]
+    path = tmp_path / "diary.csv"
+    path.write_text("Participant,Date,Pain (0-10)\n" + "\n".join(rows) + "\n")
+    return path
+
+
+def settled(page: Page) -> None:
+    """Wait until the run that an answer began has ended."""
+    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
+
+
+def nothing_for_axe(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def answer_the_short_screen(hand: Hand) -> None:
+    page = hand.page
+    while (buttons := page.locator("[class*=st-key-none-] button")).count():
+        group = page.locator("[class*=st-key-none-]").first.get_attribute("class") or ""
+        key = next(name for name in group.split() if name.startswith("st-key-none-"))
+        hand.on(buttons.first)
+        expect(page.locator(f".{key}")).to_have_count(0)
+
+
+def newest(database: Path) -> dict:
+    records = open_store(Settings.at(database)).of("local")
+    line = records.clients().lines[0]
+    return parsed(records.open(line.latest).newest.body)
+
+
+def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
+    clinic: str, database: Path, diary: Path, page: Page
+) -> None:
+    hand = Hand(page)
+    page.goto(clinic)
+    page.get_by_role("link", name="Clients").click(timeout=PATIENCE)
+    page.get_by_role("button", name="Visits").click()
+    page.get_by_role("button", name="New visit from the last").click()
+    expect(page.get_by_text("looking back on the plan of 5 October 2026")).to_be_visible()
+    answer_the_short_screen(hand)
+    page.locator(".st-key-step-2 button").click()
+    scale = page.locator(".st-key-scale-average")
+    scale.get_by_role("radio", name="3", exact=True).click()
+    expect(page.get_by_text("Proposal:")).to_be_visible()
+    page.locator(".st-key-step-3 button").click()
+    page.locator("input[type=file]").set_input_files(diary)
+    expect(page.get_by_text("Whose diary is it?")).to_be_visible()
+    nothing_for_axe(page)
+    page.get_by_text("p1", exact=True).first.click()
+    expect(page.get_by_text("Whose diary is it?")).to_have_count(0)
+    expect(page.locator(".st-key-because-0")).to_contain_text("Average pain fell")
+    page.locator(".st-key-step-4 button").click()
+    for goal in page.locator("[class*='st-key-goal-']").all():
+        for rating in (
+            goal.get_by_role("radio", name="3", exact=True).first,
+            goal.get_by_role("radio", name="8", exact=True).last,
+        ):
+            rating.click()
+            expect(rating).to_be_checked()
+            settled(page)
+    expect(page.get_by_text("Proposal: step down")).to_be_visible()
+    nothing_for_axe(page)
+    page.get_by_role("textbox", name="In a word, why").fill("agreed with the client")
+    page.get_by_role("button", name="Accept").click()
+    expect(page.get_by_text("You accepted the proposal.")).to_be_visible()
+    plan = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
+    assert "every 2 weeks" in plan
+    progress = PdfReader(io.BytesIO(download(hand, "Progress")))
+    assert len(progress.pages) == 1
+    kept = newest(database)["follow_up"]
+    assert kept["verdict"] == {"choice": "accepted", "reason": "agreed with the client"}
+    assert kept["plan"]["supersedes"]["decision"] == "step-down"
+    page.goto(f"{clinic}/?{page.url.partition('?')[2]}")
+    page.get_by_role("link", name="Follow-up").click(timeout=PATIENCE)
+    expect(page.get_by_text("You accepted the proposal.")).to_be_visible()
+
+
+def test_a_red_flag_at_a_follow_up_leaves_no_plan_to_decide_on(clinic: str, page: Page) -> None:
+    page.goto(clinic)
+    page.get_by_role("link", name="Clients").click(timeout=PATIENCE)
+    page.get_by_role("button", name="Visits").click()
+    page.get_by_role("button", name="New visit from the last").click()
+    expect(page.get_by_text("looking back on the plan of")).to_be_visible()
+    page.get_by_text("Nerves and spine").first.click()
+    page.locator(".st-key-tick-rf-cauda-equina label").first.click()
+    expect(page.get_by_text("911").first).to_be_visible()
+    expect(page.get_by_role("button", name="Accept")).to_have_count(0)

@@ -1,0 +1,179 @@
+"""Nothing is lost: a refresh, a killed server, two windows on one visit; the list of clients."""
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from records import Settings, open_store
+from tests.browser.conftest import ROOT, free_port, serve, start
+from tests.browser.test_consultation import Hand, download
+
+PATIENCE = 30_000  # milliseconds, for a server that has just started
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "records.db"
+
+
+@pytest.fixture
+def own_app(database: Path) -> Iterator[str]:
+    """A server with records of its own."""
+    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
+
+
+def ready(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_role("heading", name="Consultation")).to_be_attached(timeout=PATIENCE)
+
+
+def begin(page: Page, address: str, label: str, average: int = 6) -> None:
+    """A visit with a label, low back pain and a score."""
+    ready(page, address)
+    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("textbox", name="Client label").fill(label)
+    page.keyboard.press("Enter")
+    hand = Hand(page)
+    hand.choose_pain("Low back pain")
+    expect(page.locator(".st-key-bar").get_by_text(label)).to_be_visible()
+    hand.press("Next: how bad")
+    hand.say_average(average)
+
+
+def score(page: Page, number: int) -> Locator:
+    scale = page.locator(".st-key-scale-average")
+    return scale.get_by_role("radio", name=str(number), exact=True)
+
+
+def score_once_open(page: Page, number: int) -> Locator:
+    page.locator(".st-key-step-2 button").click()
+    expect(score(page, number)).to_be_visible()
+    return score(page, number)
+
+
+def newest(database: Path) -> dict:
+    records = open_store(Settings.at(database)).of("local")
+    return json.loads(records.open(records.clients().lines[0].latest).newest.body)
+
+
+def test_a_refresh_finds_the_visit_again_and_the_address_says_nothing(
+    own_app: str, page: Page
+) -> None:
+    begin(page, own_app, "Q.Z. Marigold", average=7)
+    assert re.fullmatch(rf"{re.escape(own_app)}/\?visit=[\w-]{{32}}", page.url)
+    assert "Marigold" not in page.title()
+    page.reload()
+    expect(page.locator(".st-key-bar").get_by_text("Q.Z. Marigold")).to_be_visible(timeout=PATIENCE)
+    expect(score_once_open(page, 7)).to_be_checked()
+
+
+def test_a_killed_server_comes_back_with_every_answer(browser: Browser, database: Path) -> None:
+    where = (ROOT / "app.py", ROOT, {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}, free_port())
+    page = browser.new_page()
+    server = start(*where)
+    begin(page, f"http://127.0.0.1:{where[-1]}", "K.S.", average=3)
+    server.kill()
+    server.wait()
+    server = start(*where)
+    page.goto(page.url)
+    expect(page.locator(".st-key-bar").get_by_text("K.S.")).to_be_visible(timeout=PATIENCE)
+    expect(score_once_open(page, 3)).to_be_checked()
+    page.close()
+    server.kill()
+    server.wait()
+
+
+def test_two_windows_on_one_visit_overwrite_nothing(
+    own_app: str, page: Page, database: Path
+) -> None:
+    begin(page, own_app, "T.W.", average=5)
+    other = page.context.new_page()
+    ready(other, page.url)
+    score_once_open(other, 5)
+    score(page, 8).click()
+    expect(score(page, 8)).to_be_checked()
+    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
+    score(other, 2).click()
+    expect(other.get_by_text("changed in another window too")).to_be_visible()
+    assert newest(database)["severity"]["average"] == 8
+    assert Axe().run(other).violations_count == 0
+    other.get_by_role("button", name="Go on with the other's").click()
+    expect(other.get_by_text("changed in another window too")).to_have_count(0)
+    expect(score(other, 8)).to_be_checked()
+    records = open_store(Settings.at(database)).of("local")
+    token = records.clients().lines[0].latest
+    bodies = [records.revision(token, one.number).body for one in records.revisions(token)]
+    said = [json.loads(body)["severity"].get("average") for body in bodies]
+    assert said[:3] == [8, 2, 8]
+
+
+def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
+    own_app: str, page: Page, database: Path
+) -> None:
+    begin(page, own_app, "A.B.", average=4)
+    page.get_by_role("button", name=re.compile("^Visit")).click()
+    page.get_by_text("New visit", exact=True).click()
+    page.get_by_role("button", name="Yes, begin a new visit").click()
+    begin(page, own_app, "C.D.", average=9)
+    page.get_by_role("link", name="Clients").click()
+    cards = page.locator("[class*=st-key-client-]")
+    expect(cards).to_have_count(2)
+    assert Axe().run(page).violations_count == 0
+    search = page.get_by_role("textbox", name="Search by label")
+    search.fill("c.d")
+    search.press("Enter")
+    expect(cards).to_have_count(1)
+    page.get_by_role("button", name="Visits").click()
+    expect(page.get_by_role("heading", name="C.D.")).to_be_visible()
+    page.get_by_text("Compare two versions").click()
+    expect(page.get_by_role("combobox", name="Before")).to_be_visible()
+    assert Axe().run(page).violations_count == 0
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.get_by_role("combobox", name="Before")).to_be_visible()
+    page.get_by_text("Take the records out").click()
+    packed = zipfile.ZipFile(io.BytesIO(download(Hand(page), "All of this client")))
+    assert json.loads(packed.read("manifest.json"))["client"]["label"] == "C.D."
+    page.get_by_text("Delete this client for good", exact=True).click()
+    page.locator("[class*=st-key-sure-] label").first.click()
+    page.get_by_role("button", name="Delete", exact=True).click()
+    expect(page.locator(".st-key-receipt")).to_be_visible()
+    expect(cards).to_have_count(1)
+    assert b"C.D." not in database.read_bytes()
+
+
+def test_another_address_than_this_machine_is_refused_without_sign_in(browser: Browser) -> None:
+    port = free_port()
+    server = start(ROOT / "app.py", ROOT, {}, port, "--server.address=0.0.0.0")
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{port}")
+    expect(page.get_by_text("nobody has to sign in")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("What hurts")).to_have_count(0)
+    page.close()
+    server.kill()
+    server.wait()
+
+
+def test_an_unused_screen_is_covered_and_goes_on_where_it_was(
+    browser: Browser, database: Path
+) -> None:
+    page = browser.new_page()
+    environment = {
+        "PAIN_PLAN_DATABASE": f"sqlite:///{database}",
+        "PAIN_PLAN_IDLE_MINUTES": "0.1",
+    }
+    served = serve(ROOT / "app.py", environment=environment)
+    begin(page, next(served), "I.D.")
+    expect(page.get_by_role("heading", name="Covered")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("I.D.")).to_have_count(0)
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator(".st-key-bar").get_by_text("I.D.")).to_be_visible()
+    page.close()
+    served.close()

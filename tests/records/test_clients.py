@@ -1,0 +1,106 @@
+"""The list of clients: newest first, found by any part of a label, with the days that matter."""
+
+from datetime import timedelta
+
+import pytest
+
+from records import Page, Records, Settings
+from tests.records.conftest import KNOWLEDGE, ON, Open, body, facts, with_keys
+
+KEY = bytes(range(32))
+
+
+def begin(records: Records, *labels: str) -> list[str]:
+    """A client for each label; their ids."""
+    return [records.begin(body(), facts(label), KNOWLEDGE).client for label in labels]
+
+
+def labels(page: Page) -> list[str]:
+    return [line.label for line in page.lines]
+
+
+def test_the_client_touched_last_stands_first(ann: Records):
+    begin(ann, "A", "B", "C")
+    assert labels(ann.clients()) == ["C", "B", "A"]
+    line = ann.clients().lines[-1]
+    at = ann.open(line.latest)
+    ann.save(at.token, 1, body(pain=2), facts("A", review_on=ON + timedelta(28)), KNOWLEDGE)
+    assert labels(ann.clients()) == ["A", "C", "B"]
+    assert ann.clients().lines[0].review_on == ON + timedelta(28)
+
+
+def test_a_list_is_turned_page_by_page(ann: Records):
+    begin(ann, *"ABCDE")
+    assert (labels(ann.clients(size=2)), ann.clients(size=2).more) == (["E", "D"], True)
+    assert (labels(ann.clients(page=3, size=2)), ann.clients(page=3, size=2).more) == (["A"], False)
+    assert labels(ann.clients(page=4, size=2)) == []
+    assert labels(ann.clients(page=-1, size=2)) == ["E", "D"]
+
+
+@pytest.fixture(params=["plain", "sealed"])
+def many(request: pytest.FixtureRequest, place: Settings, opened: Open) -> Records:
+    """Records with labels that are easy to get wrong, plain and sealed."""
+    records = opened(with_keys(place, KEY) if request.param == "sealed" else place).of("ann")
+    begin(
+        records, "José M.", "Straße 7", "100% B", "a_b", "ab", "ÅSE", "o'Neil", "back\\slash", "x"
+    )
+    return records
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("jose", ["José M."]),
+        ("JOSÉ", ["José M."]),
+        ("jose\u0301 m", ["José M."]),  # the accent as a sign of its own
+        ("STRASSE", ["Straße 7"]),
+        ("ase", ["ÅSE"]),
+        ("%", ["100% B"]),
+        ("_", ["a_b"]),
+        ("a_b", ["a_b"]),
+        ("\\", ["back\\slash"]),
+        ("'", ["o'Neil"]),
+        ("  x  ", ["x"]),
+        ("nobody", []),
+        ("", ["x", "back\\slash", "o'Neil", "ÅSE", "ab", "a_b", "100% B", "Straße 7", "José M."]),
+    ],
+)
+def test_a_search_finds_any_part_in_any_case_with_or_without_accents(
+    many: Records, said: str, found: list[str]
+):
+    assert labels(many.clients(said)) == found
+
+
+def test_a_search_turns_pages_too(many: Records):
+    assert labels(many.clients("a", page=2, size=2)) == ["ab", "a_b"]
+
+
+def test_a_new_label_is_found_and_the_old_one_is_not(ann: Records):
+    at = ann.begin(body(), facts("Before"), KNOWLEDGE)
+    ann.save(at.token, 1, body(pain=1), facts("After"), KNOWLEDGE)
+    assert labels(ann.clients("after")) == ["After"]
+    assert labels(ann.clients("before")) == []
+
+
+def test_a_shared_client_is_on_both_lists_until_the_share_ends(ann: Records, ben: Records):
+    (client,) = begin(ann, "Shared")
+    begin(ben, "Ben's own")
+    ann.share(client, "ben")
+    ann.share(client, "ben")
+    assert ann.shared_with(client) == ("ben",)
+    assert labels(ben.clients()) == ["Ben's own", "Shared"]
+    assert labels(ben.clients("share")) == ["Shared"]
+    ann.unshare(client, "ben")
+    assert labels(ben.clients()) == ["Ben's own"]
+    assert [one.verb for one in ann.trail(client)] == ["unshared", "shared", "began"]
+
+
+def test_diaries_are_kept_as_they_were_handed_in_and_once(ann: Records):
+    (client,) = begin(ann, "A")
+    first = ann.keep_diary(client, "März.csv", b"date,pain\n2026-11-23,4\n")
+    again = ann.keep_diary(client, "the same.csv", b"date,pain\n2026-11-23,4\n")
+    second = ann.keep_diary(client, "April.csv", b"\x00\xff")
+    assert again == first
+    assert ann.diaries(client) == (second, first)
+    assert ann.diary(first.id) == b"date,pain\n2026-11-23,4\n"
+    assert (first.name, first.size, second.size) == ("März.csv", 23, 2)

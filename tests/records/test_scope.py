@@ -1,0 +1,111 @@
+"""Nobody reaches what is not theirs, whatever id they know; a share opens what it should."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from records import Records, Store
+from records.errors import NotAllowed, NotFound, SettingsError
+from tests.records.conftest import KNOWLEDGE, body, facts
+
+
+class Known(NamedTuple):
+    """Every id of another owner's client."""
+
+    client: str
+    token: str
+    diary: str
+
+
+# Every public method that is told an id, called with the ids of somebody else.
+CALLS: dict[str, Callable[[Records, Known], object]] = {
+    "new_visit": lambda me, of: me.new_visit(of.client, body(pain=9), facts(), KNOWLEDGE),
+    "open": lambda me, of: me.open(of.token),
+    "save": lambda me, of: me.save(of.token, 2, body(pain=9), facts(), KNOWLEDGE),
+    "restore": lambda me, of: me.restore(of.token, 1, 2, facts(), KNOWLEDGE),
+    "revisions": lambda me, of: me.revisions(of.token),
+    "revision": lambda me, of: me.revision(of.token, 1),
+    "client": lambda me, of: me.client(of.client),
+    "timeline": lambda me, of: me.timeline(of.client),
+    "keep_diary": lambda me, of: me.keep_diary(of.client, "theirs.csv", b"2"),
+    "diaries": lambda me, of: me.diaries(of.client),
+    "diary": lambda me, of: me.diary(of.diary),
+    "export": lambda me, of: me.export(of.client),
+    "delete_client": lambda me, of: me.delete_client(of.client),
+    "share": lambda me, of: me.share(of.client, me.owner),
+    "unshare": lambda me, of: me.unshare(of.client, "somebody"),
+    "shared_with": lambda me, of: me.shared_with(of.client),
+    "trail": lambda me, of: me.trail(of.client),
+}
+TOLD_NO_ID = {"begin", "clients", "take_in"}
+OWNERS_ONLY = {"delete_client", "share", "unshare"}
+
+
+@pytest.fixture
+def of_ann(ann: Records) -> Known:
+    at = ann.begin(body(pain=1), facts("Ann's"), KNOWLEDGE)
+    ann.save(at.token, 1, body(pain=2), facts("Ann's"), KNOWLEDGE)
+    diary = ann.keep_diary(at.client, "diary.csv", b"1")
+    return Known(at.client, at.token, diary.id)
+
+
+def everything(records: Records, of: Known) -> object:
+    """What a client's records say, but for the trail, which tells who looked."""
+    bodies = [records.revision(of.token, one.number) for one in records.revisions(of.token)]
+    lines = records.client(of.client), records.timeline(of.client), records.diaries(of.client)
+    return bodies, lines, records.shared_with(of.client), records.diary(of.diary)
+
+
+def test_no_method_is_forgotten_here():
+    public = {name for name in vars(Records) if not name.startswith("_")}
+    assert public == set(CALLS) | TOLD_NO_ID
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_stranger_finds_nothing_and_changes_nothing(
+    ann: Records, ben: Records, of_ann: Known, name: str
+):
+    before = everything(ann, of_ann)
+    with pytest.raises(NotFound, match="not among your records"):
+        CALLS[name](ben, of_ann)
+    assert everything(ann, of_ann) == before
+    assert ben.clients().lines == () and ben.trail() == ()
+
+
+@pytest.mark.parametrize("name", sorted(set(CALLS) - OWNERS_ONLY))
+def test_with_a_share_the_other_therapist_reads_and_writes(
+    ann: Records, ben: Records, of_ann: Known, name: str
+):
+    ann.share(of_ann.client, "ben")
+    CALLS[name](ben, of_ann)
+
+
+@pytest.mark.parametrize("name", sorted(OWNERS_ONLY))
+def test_a_share_neither_deletes_nor_shares_further(
+    ann: Records, ben: Records, of_ann: Known, name: str
+):
+    ann.share(of_ann.client, "ben")
+    before = everything(ann, of_ann)
+    with pytest.raises(NotAllowed, match="only its owner"):
+        CALLS[name](ben, of_ann)
+    assert everything(ann, of_ann) == before
+
+
+def test_a_visit_added_with_a_share_is_the_owners(ann: Records, ben: Records, of_ann: Known):
+    ann.share(of_ann.client, "ben")
+    added = ben.new_visit(of_ann.client, body(pain=3), facts(), KNOWLEDGE)
+    ann.unshare(of_ann.client, "ben")
+    assert ann.open(added.token).newest.body == body(pain=3)
+    with pytest.raises(NotFound):
+        ben.open(added.token)
+
+
+@pytest.mark.parametrize("owner", ["", "  ", "a\x00b", "x" * 201, "two\nlines"])
+def test_a_name_that_records_cannot_belong_to_is_refused(
+    store: Store, ann: Records, of_ann: Known, owner: str
+):
+    with pytest.raises(SettingsError, match="owner"):
+        store.of(owner)
+    with pytest.raises(SettingsError, match="owner"):
+        ann.share(of_ann.client, owner)

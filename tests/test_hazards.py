@@ -1,0 +1,61 @@
+"""The table of hazards is true: the rules, vignettes and tests it names exist."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from planner.knowledge import load
+
+KNOWN = load()
+ROOT = Path(__file__).parents[1]
+ENGINE_RULES = {
+    *("e-order", "e-worst-wins", "e-no-plan-on-stop", "e-hold", "e-unanswered", "e-every-visit"),
+    *("e-weak-flags", "e-audit"),
+}
+RULES = {*KNOWN.questions, *KNOWN.region_rules, *KNOWN.interactions, *ENGINE_RULES}
+TABLE = (ROOT / "docs" / "hazards.md").read_text(encoding="utf-8")
+PREGNANCY = "`p-pregnancy-t1` `p-pregnancy-t2` `p-pregnancy-t3` `p-pregnancy-high-risk`"
+ROWS = [
+    [cell.strip() for cell in line.strip("| ").split(" | ")]
+    for line in TABLE.splitlines()
+    if line.startswith("| ") and not line.startswith("| Hazard")
+]
+
+
+@cache
+def vignettes():
+    files = (ROOT / "tests" / "vignettes").glob("*.toml")
+    return {name for file in files for name in tomllib.loads(file.read_text(encoding="utf-8"))}
+
+
+@cache
+def named_tests():
+    files = (ROOT / "tests").rglob("test_*.py")
+    return {
+        name
+        for file in files
+        for name in re.findall(r"^def (test_\w+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+
+
+def test_no_question_and_no_place_is_left_out():
+    written = re.sub(r"`(p-pregnancy)-t1` to `-t3`, `-high-risk`", PREGNANCY, TABLE)
+    named = {one.partition(":")[0] for one in re.findall(r"`((?:rf|p|r)-[\w:-]+)`", written)}
+    assert {*KNOWN.rows, *KNOWN.region_rules} - named == set()
+
+
+def test_every_hazard_has_a_cause_a_rule_and_a_guard():
+    assert len(ROWS) > 40
+    assert all(len(row) == 4 and all(row) for row in ROWS)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:40])
+def test_what_a_hazard_names_exists(row):
+    rules = set(re.findall(r"`((?:rf|p|r|x|e)-[\w:-]+)`", row[2]))
+    assert rules <= RULES
+    assert set(re.findall(r"`(test_\w+)`", row[3])) <= named_tests()
+    named = re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", re.sub(r"`[^`]*`", "", row[3]))
+    assert set(named) <= vignettes()

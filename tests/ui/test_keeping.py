@@ -1,0 +1,132 @@
+"""What is on the screen is on the disk, and where it is not, the screen says so."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from planner.knowledge import load
+from planner.visit import first_visit
+from records import Records, Settings, open_store
+from tests.conftest import sample
+from tests.ui.conftest import OpenApp, button, keys, run, words
+from ui import desk, entrance, keeping, session
+from ui.visit_text import blank, facts_of, next_visit
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "records.db"
+
+
+@pytest.fixture
+def records(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Records]:
+    """The records of this test alone; a held database is waited for only briefly."""
+    store = open_store(Settings.at(database, busy_seconds=0.05))
+    monkeypatch.setattr(desk, "store", lambda: store)
+    yield store.of("local")
+    store.close()
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    button(app, key).click()
+    return run(app)
+
+
+def say_average(app: AppTest, score: int) -> AppTest:
+    app.button_group(key="severity/average").set_value(score)
+    return run(app)
+
+
+def choose_pain(app: AppTest, condition: str = "low-back-pain") -> AppTest:
+    app.multiselect(key="pain").set_value([condition])
+    return run(app)
+
+
+def bodies(records: Records) -> list[dict]:
+    """Every revision of the newest client's latest visit, oldest first."""
+    token = records.clients().lines[0].latest
+    lines = reversed(records.revisions(token))
+    return [json.loads(records.revision(token, one.number).body) for one in lines]
+
+
+def test_nothing_is_kept_before_anything_is_said(open_app: OpenApp, records: Records):
+    run(open_app())
+    assert records.clients().lines == ()
+
+
+def test_each_answer_is_a_revision_and_the_same_answer_adds_none(
+    open_app: OpenApp, records: Records
+):
+    app = choose_pain(open_app())
+    say_average(say_average(press(app, "step-2"), 6), 7)
+    run(app)
+    said = [one["severity"].get("average") for one in bodies(records)]
+    assert said == [None, 6, 7]
+
+
+def test_the_list_knows_label_day_and_review(records: Records):
+    visit = sample("low-back-nothing-flagged").model_dump_json(exclude_none=True)
+    facts = facts_of(visit)
+    assert (facts.label, facts.on.isoformat()) == ("A.R.", "2026-11-23")
+    assert facts.review_on is not None and facts.review_on > facts.on
+
+
+def test_a_sample_is_to_look_at_and_not_kept(open_app: OpenApp, records: Records):
+    app = open_app()
+    app.selectbox(key="sample-first").select("three-sources")
+    run(app)
+    say_average(press(app, "step-2"), 3)
+    assert records.clients().lines == ()
+    assert "nothing of it is kept" in words(app)
+
+
+def test_a_held_database_is_said_and_loses_nothing(
+    open_app: OpenApp, records: Records, database: Path
+):
+    app = choose_pain(open_app())
+    holder = sqlite3.connect(database, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    say_average(press(app, "step-2"), 6)
+    assert any("Not kept on disk" in one.value for one in app.error)
+    assert session.said(json.loads(app.session_state[session.KEY]), "severity/average") == 6
+    assert len(bodies(records)) == 1
+    holder.execute("ROLLBACK")
+    holder.close()
+    press(app, "keep-again")
+    assert not app.error
+    assert bodies(records)[-1]["severity"]["average"] == 6
+
+
+def test_a_visit_of_somebody_else_does_not_open(open_app: OpenApp, records: Records):
+    visit = json.dumps(blank(sample("three-sources").on))
+    theirs = desk.store().of("somebody else").begin(visit, facts_of(visit), "1")
+    app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=20)
+    app.query_params[keeping.ADDRESS] = theirs.token
+    run(app)
+    assert any("not among your records" in one.value for one in app.error)
+    assert keeping.ADDRESS not in app.query_params
+
+
+def test_the_next_visit_asks_the_scores_and_the_short_screen_again(records: Records):
+    before = sample("knee-anticoagulant")
+    made = next_visit(before.model_dump_json(exclude_none=True), before.on, follows="token")
+    assert made["severity"] == {} and made["visit"] == "follow-up"
+    assert made["answers"]["p-hypertension-controlled"] == "yes"
+    assert "rf-cauda-equina" not in made["answers"]
+    assert made["follow_up"]["follows"] == "token"
+    assert made["follow_up"]["last"] == first_visit(before, load()).model_dump(mode="json")
+    assert made["follow_up"]["goals"] == [{"goal": "kneel in the garden", "before": None}]
+
+
+def test_the_covered_screen_shows_nothing_of_the_client(open_app: OpenApp, records: Records):
+    app = choose_pain(open_app())
+    app.session_state[entrance.COVERED] = True
+    run(app)
+    assert "Covered" in words(app) and not app.multiselect
+    press(app, "uncover")
+    assert app.multiselect(key="pain").value == ["low-back-pain"]
+    assert keys(app, "step-")

@@ -1,0 +1,107 @@
+"""The whole of the records: take a client in, back up, restore, and how they are kept."""
+
+import streamlit as st
+
+from records import RecordsError
+from ui import desk, session
+from ui.wording import counted, plain
+
+UPLOADS = "records-uploads"
+TOLD = "records-told"
+MOST_MEGABYTES = 200
+
+
+def draw() -> None:
+    """The folds below the list."""
+    for tone, words in st.session_state.pop(TOLD, ()):
+        (st.success if tone == "good" else st.error)(plain(words))
+    with st.expander("**Take in a client's file**", key="take-in"):
+        _take_in()
+    if desk.is_alone():
+        with st.expander("**Back up, restore**", key="backup"):
+            _backup()
+    _how_kept()
+
+
+def _uploader(label: str, kind: str, key: str, act: object) -> None:
+    name = f"{key}-{st.session_state.get(UPLOADS, 0)}"
+    st.file_uploader(label, type=kind, max_upload_size=MOST_MEGABYTES, key=name, on_change=act,
+                     args=(name,))  # fmt: skip
+
+
+def _taken(key: str) -> bytes | None:
+    """What was uploaded; a new key empties the uploader, so that no copy stays in memory."""
+    upload = st.session_state[key]
+    if upload is None:
+        return None
+    st.session_state[UPLOADS] = st.session_state.get(UPLOADS, 0) + 1
+    return bytes(upload.getvalue())
+
+
+def _tell(tone: str, words: str) -> None:
+    st.session_state[TOLD] = [*st.session_state.get(TOLD, ()), (tone, words)]
+
+
+def _take_in() -> None:
+    st.caption("The zip file that “Take the records out” made. Nothing here is overwritten.")
+    _uploader("Client file (zip)", "zip", "packed-client", _take_in_now)
+
+
+def _take_in_now(key: str) -> None:
+    content = _taken(key)
+    if content is None:
+        return
+    try:
+        taken = desk.records().take_in(content)
+    except RecordsError as error:
+        _tell("bad", str(error))
+        return
+    added = (
+        counted(taken.visits, "visit", "visits"),
+        counted(taken.revisions, "version", "versions"),
+        counted(taken.diaries, "diary", "diaries"),
+    )
+    _tell("good", f"Taken in: {', '.join(added)}.")
+
+
+def _backup() -> None:
+    store = desk.store()
+    st.caption("One file with everything. It is as private as the records: keep it as carefully.")
+    st.download_button(
+        "Back up everything",
+        data=store.backup,
+        file_name="records-backup.db",
+        key="backup-now",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+    st.caption(
+        "A restore replaces everything that is here now; the present file is kept beside it."
+    )
+    _uploader("Backup file", "db", "backup-file", _restore_now)
+
+
+def _restore_now(key: str) -> None:
+    content = _taken(key)
+    if content is None:
+        return
+    try:
+        before = desk.store().restore(content)
+    except RecordsError as error:
+        _tell("bad", str(error))
+        return
+    session.begin_anew()
+    _tell("good", f"Restored. What was here before is kept in {before.name}.")
+
+
+def _how_kept() -> None:
+    store = desk.store()
+    sealed = (
+        "sealed with a key (AES-256-GCM)"
+        if store.is_sealed
+        else "not sealed: the encryption of this machine's own disk is relied on. Set PAIN_PLAN_KEY"
+        " to seal them"
+    )
+    st.caption(f"Kept in {plain(store.place)}. Visits, labels and diaries are {sealed}.")
+    if not desk.is_alone():
+        st.caption(f"Your sign-in name, for a share: {plain(desk.owner())}")

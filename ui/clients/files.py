@@ -1,0 +1,153 @@
+"""One client's records out, shared, or deleted for good."""
+
+from functools import partial
+
+import streamlit as st
+
+from planner.errors import NotForHandout
+from records import ClientLine, Receipt, Records, RecordsError, VisitLine
+from ui import desk, keeping, session
+from ui.clients import listing
+from ui.visit_text import plan_of
+from ui.wording import plain
+
+RECEIPT = "deletion-receipt"
+VERB = {
+    "began": "began a visit",
+    "opened": "opened a visit",
+    "changed": "changed a visit",
+    "restored": "brought an earlier version back",
+    "kept-diary": "kept a diary",
+    "opened-diary": "opened a diary",
+    "exported": "took the records out",
+    "took-in": "took records in",
+    "shared": "shared the client",
+    "unshared": "ended a share",
+}
+
+
+def draw(records: Records, line: ClientLine, visits: tuple[VisitLine, ...]) -> None:
+    """The folds below a client's visits."""
+    with st.expander("**Take the records out**", key="take-out"):
+        _take_out(records, line, visits)
+    with st.expander("**Who did what and when**", key="trail", on_change="rerun") as trail:
+        if trail.open:
+            _trail(records, line)
+    if line.owner == desk.owner():
+        if not desk.is_alone():
+            with st.expander("**Share with another therapist**", key="share"):
+                _share(records, line)
+        with st.expander("**Delete this client for good**", key="delete"):
+            _delete(records, line)
+
+
+def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...]) -> None:
+    st.caption("Every version of every visit, the diaries, and the plans as PDF, in one zip file.")
+    st.download_button(
+        "All of this client (zip)",
+        data=partial(_zip, records, line.id, visits),
+        file_name="client.zip",
+        mime="application/zip",
+        key="export-client",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _zip(records: Records, client: str, visits: tuple[VisitLine, ...]) -> bytes:
+    extras = {}
+    for visit in visits:
+        body = records.revision(visit.token, visit.revisions).body
+        document = _plan_pdf(body)
+        if document:
+            extras[f"plan-{visit.on}-{visit.token[:4]}.pdf"] = document
+    return records.export(client, extras)
+
+
+def _plan_pdf(body: str) -> bytes | None:
+    """The plan of a visit; None where there is none to hand out."""
+    from planner.exports.pdf import plan_pdf  # typst loads slowly
+
+    plan = plan_of(body)
+    try:
+        return plan_pdf(plan, session.knowledge()) if plan else None
+    except NotForHandout:
+        return None
+
+
+def _trail(records: Records, line: ClientLine) -> None:
+    st.dataframe(
+        [
+            {
+                "When": f"{one.at.astimezone():%d %b %Y, %H:%M:%S}",
+                "Who": "you" if one.who == desk.owner() else one.who,
+                "What": VERB.get(one.verb, one.verb),
+            }
+            for one in records.trail(line.id)
+        ],
+        hide_index=True,
+        alt="Who opened, changed or took out this client's records, newest first",
+    )
+
+
+def _share(records: Records, line: ClientLine) -> None:
+    st.caption("The other therapist may read and change this client. Deleting stays with you.")
+    for other in records.shared_with(line.id):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(plain(other))
+            st.button("End the share", key=f"unshare-{other}",
+                      on_click=records.unshare, args=(line.id, other))  # fmt: skip
+    with st.form("share-form", enter_to_submit=False, border=False, clear_on_submit=True):
+        other = st.text_input(
+            "The other therapist's sign-in name", key="share-with",
+            help="It stands at the foot of their Clients page."
+        )  # fmt: skip
+        if st.form_submit_button("Share", key="share-now") and other.strip():
+            records.share(line.id, other.strip())
+            st.rerun()
+
+
+def _delete(records: Records, line: ClientLine) -> None:
+    st.caption(
+        "Every visit, version, diary and share of this client is removed and the freed space is "
+        "overwritten. Backups and files made earlier are not touched. Nothing brings it back."
+    )
+    sure = st.checkbox("Yes, delete this client for good", key=f"sure-{line.id}")
+    st.button("Delete", key="delete-client", disabled=not sure, on_click=_delete_now,
+              args=(records, line.id))  # fmt: skip
+
+
+def _delete_now(records: Records, client: str) -> None:
+    try:
+        receipt = records.delete_client(client)
+    except RecordsError as error:
+        st.session_state[keeping.TROUBLE] = str(error)
+        return
+    here = keeping.place()
+    if here and here.client == client:
+        session.begin_anew()
+    st.session_state[RECEIPT] = receipt
+    listing.choose(None)
+
+
+def receipt() -> None:
+    """The receipt of a deletion, until it is put away."""
+    made: Receipt | None = st.session_state.get(RECEIPT)
+    if made is None:
+        return
+    with st.container(border=True, key="receipt"):
+        st.markdown(f"**Deleted.** {plain(str(made))}")
+        with st.container(horizontal=True):
+            st.download_button(
+                "Receipt",
+                data=str(made),
+                file_name="deletion-receipt.txt",
+                key="receipt-file",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+            st.button("Put away", key="receipt-away", on_click=_put_receipt_away)
+
+
+def _put_receipt_away() -> None:
+    del st.session_state[RECEIPT]

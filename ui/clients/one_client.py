@@ -1,0 +1,97 @@
+"""One client: the visits in time, any two versions side by side, an earlier one brought back."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from planner.errors import IntakeError
+from records import ClientLine, Records, RevisionLine, VisitLine
+from ui import desk, keeping, session
+from ui.clients import comparing, files, listing
+from ui.visit_text import facts_of, next_visit
+from ui.wording import counted, day, plain
+
+
+def draw(records: Records, client: str) -> None:
+    """The client's page."""
+    line = records.client(client)
+    st.button(
+        "All clients", key="all-clients", icon=":material/arrow_back:", type="tertiary",
+        on_click=listing.choose, args=(None,)
+    )  # fmt: skip
+    st.title(plain(line.label), anchor=False)
+    if line.owner != desk.owner():
+        st.caption("Another therapist shares this client with you.")
+    visits = records.timeline(client)
+    _new_visit(records, line)
+    for one in visits:
+        _visit(records, one)
+    comparing.draw(records, visits)
+    files.draw(records, line, visits)
+
+
+def _new_visit(records: Records, line: ClientLine) -> None:
+    st.button(
+        "New visit from the last",
+        key="next-visit",
+        type="primary",
+        icon=":material/add:",
+        help="Pain sources, lasting answers and wishes are taken over. The scores and the short "
+        "safety screen are asked again.",
+        on_click=_begin_next,
+        args=(records, line),
+    )
+
+
+def _begin_next(records: Records, line: ClientLine) -> None:
+    body = records.open(line.latest).newest.body
+    try:
+        made = next_visit(body, date.today(), follows=line.latest)
+    except IntakeError as error:
+        st.session_state[keeping.TROUBLE] = str(error)
+        return
+    session.begin_next(line.id, made)
+    session.go_to("follow-up" if made["follow_up"]["last"] else "consultation")
+
+
+def _visit(records: Records, visit: VisitLine) -> None:
+    told = f"{day(visit.on)} · {counted(visit.revisions, 'version', 'versions')}"
+    with st.container(border=True, key=f"visit-{visit.token}"):
+        words, ways = st.columns([5, 4], vertical_alignment="center")
+        review = f"  \n:small[review on {day(visit.review_on)}]" if visit.review_on else ""
+        words.markdown(f"**{told}**{review}")
+        with ways, st.container(horizontal=True, horizontal_alignment="right"):
+            st.button("Open", key=f"open-{visit.token}", on_click=listing.to_visit,
+                      args=(visit.token,))  # fmt: skip
+            with st.popover("Undo", key=f"undo-{visit.token}", on_change="rerun") as opened:
+                if opened.open:
+                    _undo(records, visit)
+
+
+def _undo(records: Records, visit: VisitLine) -> None:
+    lines = records.revisions(visit.token)
+    earlier = [one for one in lines if one.number != visit.revisions]
+    if not earlier:
+        st.caption("This visit has one version only.")
+        return
+    which: RevisionLine = st.selectbox(
+        "Back to the version of", earlier, format_func=version, key=f"back-to-{visit.token}"
+    )
+    st.caption("It becomes the newest version. Nothing is removed: you can come back.")
+    st.button("Bring it back", key=f"bring-{visit.token}",
+              on_click=partial(_bring_back, records, visit, which))  # fmt: skip
+
+
+def version(line: RevisionLine) -> str:
+    """A version of a visit in words."""
+    return f"{line.saved_at.astimezone():%d %b %Y, %H:%M:%S} (version {line.number})"
+
+
+def _bring_back(records: Records, visit: VisitLine, which: RevisionLine) -> None:
+    facts = facts_of(records.revision(visit.token, which.number).body)
+    knowledge = session.knowledge().review.version
+    records.restore(visit.token, which.number, visit.revisions, facts, knowledge)
+    here = keeping.place()
+    if here and here.token == visit.token:
+        session.open_kept(visit.token)

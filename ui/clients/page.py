@@ -1,0 +1,24 @@
+"""The clients page: the list, or one client of it."""
+
+import streamlit as st
+
+from records import RecordsError
+from ui import desk
+from ui.clients import all_records, files, listing, one_client
+from ui.wording import plain
+
+
+def draw() -> None:
+    """The page; where the records cannot be read, one sentence that says so."""
+    try:
+        records = desk.records()
+        chosen = listing.chosen()
+        if chosen:
+            one_client.draw(records, chosen)
+        else:
+            files.receipt()
+            listing.draw(records)
+            all_records.draw()
+    except RecordsError as error:
+        listing.choose(None)
+        st.error(plain(str(error)))

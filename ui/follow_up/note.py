@@ -1,0 +1,42 @@
+"""The visit note in SOAP form: filled from what was entered, the therapist's to change."""
+
+import streamlit as st
+
+from planner.exports.visit_note import visit_note, visit_note_text
+from planner.review import FollowUp, Review, Verdict
+from ui import session
+from ui.fields import shown
+from ui.follow_up import facts
+
+NOTE = f"{facts.PLACE}/note"
+
+
+def draw(review: Review, asked: FollowUp, verdict: Verdict | None) -> None:
+    """The fold with the note; what was changed by hand stays as it was changed."""
+    with st.expander("**Visit note** (SOAP)", key="visit-note", on_change="rerun") as fold:
+        if fold.open:
+            _note(visit_note_text(visit_note(review, asked, session.knowledge(), verdict)))
+
+
+def _note(filled: str) -> None:
+    own = session.read(NOTE)
+    st.text_area(
+        "The note, to change as you like",
+        height=420,
+        **shown("note-text", own or filled, lambda new: session.write(NOTE, new)),
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            "Note (text)",
+            data=own or filled,
+            file_name="visit-note.txt",
+            key="note-file",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+        if own and own != filled:
+            st.button("Fill it in again", key="note-again", type="tertiary",
+                      on_click=session.write, args=(NOTE, None))  # fmt: skip
+            st.caption("Changed by hand: later answers do not change it.", width="content")
+    st.code(own or filled, language=None, wrap_lines=True)
+    st.caption("The corner of the box above copies the note.")

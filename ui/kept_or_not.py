@@ -1,0 +1,43 @@
+"""What the therapist must know of keeping: a sample, a failed save, two versions of one visit."""
+
+import streamlit as st
+
+from ui import keeping, session, side_by_side
+from ui.visit_text import parsed
+from ui.wording import plain
+
+SAMPLE = "A sample client, to look at: nothing of it is kept. Visit, “New visit” ends it."
+
+
+def draw() -> None:
+    """Nothing where all is well."""
+    if keeping.is_only_looked_at():
+        st.caption(SAMPLE)
+    if keeping.conflict():
+        _both_versions()
+    elif keeping.trouble():
+        _not_kept()
+
+
+def _not_kept() -> None:
+    with st.container(border=True, key="not-kept"):
+        st.error(f"**Not kept on disk.** {plain(keeping.trouble())}")
+        if keeping.place() or session.has_pain_source():
+            st.caption("What is on the screen is still here. Try again, or save the visit file.")
+            st.button("Try to keep it again", key="keep-again", on_click=session.keep_again)
+
+
+def _both_versions() -> None:
+    both = keeping.conflict()
+    assert both is not None
+    with st.container(border=True, key="both-versions"):
+        st.error(
+            "**This visit was changed in another window too.** Nothing was overwritten. "
+            "Choose which version goes on; the other one stays in the list of versions."
+        )
+        other = parsed(both.stored.body)
+        titles = ("This window", "The other window")
+        side_by_side.what_differs(session.visit(), other, titles, session.knowledge())
+        with st.container(horizontal=True):
+            st.button("Go on with this window's", key="keep-mine", on_click=session.keep_mine)
+            st.button("Go on with the other's", key="take-other", on_click=session.take_other)
