@@ -34,6 +34,7 @@ MONTHS = {
     )
     for word in words.split()
 }
+PLACES = {order: tuple(order.index(part) for part in "ymd") for order in DateOrder}
 TAIL = r"(?:(?:[T\s,]+|(?<=\d{4})(?=[ap]\b))(?P<tail>.*))?"
 YEAR_FIRST = re.compile(r"(\d{4})\s?[-/._年]\s?(\d{1,2})\s?[-/._月]\s?(\d{1,2})[日.]?" + TAIL)
 COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:[T\s_]+(?P<tail>.*))?")
@@ -172,7 +173,7 @@ def resolved(found: Written, order: DateOrder | None, latest_year: int) -> date 
     known = found.order or order
     if known is None:
         return None
-    year, month, day = (found.numbers[known.index(part)] for part in "ymd")
+    year, month, day = (found.numbers[at] for at in PLACES[known])
     if year < 100:
         year += 2000 if 2000 + year <= latest_year else 1900
     return calendar_date(year, month, day)

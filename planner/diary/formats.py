@@ -26,9 +26,8 @@ class Format:
     build: Build
     complete: bool = True
 
-    def fits(self, record: tuple[str, ...]) -> bool:
-        """Whether a record is this product's line of headings."""
-        cells = tuple(cell.lower() for cell in record)
+    def fits(self, cells: tuple[str, ...]) -> bool:
+        """Whether a record in lower case is this product's line of headings."""
         if self.complete:
             return cells == self.headings
         return cells[: len(self.headings)] == self.headings
@@ -36,11 +35,13 @@ class Format:
 
 def recognised(grid: pd.DataFrame) -> tuple[Format, Table] | None:
     """The product that wrote a grid, and its table; None when no headings are known."""
-    for place, record in enumerate(first_records(grid)):
-        for product in FORMATS:
-            if record and product.fits(record):
+    found = first_records(grid)
+    for place, record in enumerate(found):
+        cells = tuple(cell.lower() for cell in record)
+        for product in FORMATS if len(cells) >= FEWEST else ():
+            if product.fits(cells):
                 return product, table_at(grid, place)
-    return (REDCAP, table_at(grid, 0)) if is_redcap(first_records(grid)) else None
+    return (REDCAP, table_at(grid, 0)) if is_redcap(found) else None
 
 
 def place_of(table: Table, *names: str) -> int | None:
@@ -179,3 +180,4 @@ FORMATS = (
     Format("microsoft-forms", ("id", "start time", "completion time", "email", "name"),
            microsoft_forms, complete=False),
 )  # fmt: skip
+FEWEST = min(len(product.headings) for product in FORMATS)

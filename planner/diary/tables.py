@@ -71,7 +71,8 @@ def without_noise(grid: pd.DataFrame, header: tuple[str, ...], start: int, heade
     first = coded_dates(body.iloc[:, 0])
     heading = header[0] if header else ""
     places = np.flatnonzero(first.where(lambda text: is_doubtful(text, heading)))
-    for place, cells in zip(places, body.iloc[places].to_numpy().tolist(), strict=True):
+    doubtful = body.iloc[places].to_numpy().tolist() if len(places) else []
+    for place, cells in zip(places, doubtful, strict=True):
         record = stripped(cells)
         keep[place] = bool(record) and not is_comment(record) and (not headed or record != header)
     rows = np.arange(start + 1, start + 1 + len(body), dtype=np.int64)

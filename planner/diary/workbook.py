@@ -18,6 +18,7 @@ BROKEN = "This workbook is damaged and cannot be opened. Export the diary again,
 BOMB = "This workbook would grow far beyond its own size when unpacked. Export the diary as CSV."
 ARCHIVE = "This is a zip archive, not a diary. Unpack it and choose the CSV or workbook inside."
 HUGE = "This workbook has cells so far apart that it cannot be a diary. Export the diary as CSV."
+MANIFEST = "META-INF/manifest.xml"
 MOST_UNPACKED = 400 * 2**20
 MOST_GROWTH = 100
 SMALL = 12 * 2**20
@@ -60,6 +61,7 @@ def refuse_bomb(data: bytes) -> None:
             names = archive.namelist()
             if not any(name.endswith(("workbook.xml", "content.xml")) for name in names):
                 raise DiaryError(ARCHIVE)
+            refuse_encrypted_sheets(archive)
             check_members(archive, max(SMALL, min(MOST_UNPACKED, MOST_GROWTH * len(data))))
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError) as error:
         raise DiaryError(BROKEN) from error
@@ -69,6 +71,13 @@ def refuse_bomb(data: bytes) -> None:
         if type(error).__module__ in ("zlib", "lzma"):
             raise DiaryError(BROKEN) from error
         raise
+
+
+def refuse_encrypted_sheets(archive: zipfile.ZipFile) -> None:
+    """Refuse an ODS workbook with a password: its archive opens, but its sheets are encrypted."""
+    manifest = next((m for m in archive.infolist() if m.filename == MANIFEST), None)
+    if manifest and manifest.file_size < SMALL and b"encryption-data" in archive.read(manifest):
+        raise DiaryError(PASSWORD)
 
 
 def check_members(archive: zipfile.ZipFile, most: int) -> None:

@@ -95,6 +95,15 @@ def test_an_ods_sheet_is_read_like_any_other() -> None:
     assert [day.pain for day in read_diary(data, "diary.ods").days] == [5.0, 0.0]
 
 
+def test_an_ods_workbook_with_a_password_is_named_as_that() -> None:
+    locked = MANIFEST.replace(
+        "/></manifest", "><manifest:encryption-data/></manifest:file-entry></manifest"
+    )
+    members = {"META-INF/manifest.xml": locked.encode(), "content.xml": b"\x8f\x11 scrambled"}
+    with pytest.raises(DiaryError, match="password"):
+        read_diary(archive(members), "diary.ods")
+
+
 def test_an_ods_sheet_that_repeats_a_row_a_million_times_is_refused() -> None:
     row = (
         '<table:table-row table:number-rows-repeated="1048576">'
