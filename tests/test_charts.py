@@ -109,6 +109,14 @@ def test_a_gap_stays_a_gap():
     assert "2 days have no entry" in course.alt
 
 
+def test_every_layer_has_data_and_the_days_below_it(ten_years):
+    for spec in (figures(ten_years, date(2022, 1, 1))[0].spec, figure("Pain over time",
+                 daily([5])).spec):  # fmt: skip
+        for layer in spec["layer"]:
+            assert layer["data"]["values"]
+            assert layer["encoding"]["x"]["axis"]["format"]
+
+
 def test_every_entry_is_a_dot_and_zero_is_a_score():
     text = "Date,Time,Pain (0-10)\n2026-09-07,8:00,0\n2026-09-07,20:00,6\n2026-09-08,8:00,3\n"
     course = figure("Pain over time", reading(text))

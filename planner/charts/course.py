@@ -45,11 +45,15 @@ def course(reading: DiaryReading, started: date | None) -> Figure | None:
 
 
 def _filled(drawing: Spec, data: dict[str, pd.DataFrame]) -> Spec:
-    """The drawing with its data in each layer, which a browser is sent faster than tables."""
-    values = {name: rows.to_dict("records") for name, rows in data.items()}
+    """The drawing with its data in each layer, which a browser is sent faster than tables.
+
+    A layer without data would be a nameless part of the picture to a screen reader: it is left out.
+    """
+    rows = {name: found.to_dict("records") for name, found in data.items()}
     layers = [
-        {**layer, "data": {**layer["data"], "values": values[layer["data"]["name"]]}}
+        {**layer, "data": {"name": name, "values": rows[name]}}
         for layer in drawing["layer"]
+        if rows[name := layer["data"]["name"]]
     ]
     return {**drawing, "layer": layers}
 
@@ -89,23 +93,24 @@ def _labels(found: Course) -> dict[str, pd.DataFrame]:
 @cache
 def _drawing(form: str, unit: str, few: bool) -> Spec:
     """The layers, with `form` for the dates of the axis and larger marks when there are few."""
-    return finished(
-        alt.layer(
-            _band(form),
-            _line(),
-            _dots(unit, size=34 if few else 16),
-            _medians(),
-            _sessions(size=70 if few else 24),
-            _start(),
-            *_patches("left labels", aside=LABEL_WIDTH / 2 + 6),
-            *_patches("right labels", aside=-LABEL_WIDTH / 2 - 6),
-        ),
-        HEIGHT,
-    )
+    axis = alt.Axis(title=None, grid=False, format=form, tickCount=8, labelOverlap="greedy",
+                    labelSeparation=14, labelFlush=False)  # fmt: skip
+    days = alt.X("day:T", axis=axis)
+    layers = [
+        _band(),
+        _line(),
+        _dots(unit, size=34 if few else 16),
+        _medians(),
+        _sessions(size=70 if few else 24),
+        _start(),
+        *_patches("left labels", aside=LABEL_WIDTH / 2 + 6),
+        *_patches("right labels", aside=-LABEL_WIDTH / 2 - 6),
+    ]
+    return finished(alt.layer(*(layer.encode(x=days) for layer in layers)), HEIGHT)
 
 
 def _layer(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name)).encode(x=alt.X("day:T", axis=None))
+    return alt.Chart(alt.NamedData(name))
 
 
 def _score(field: str) -> alt.Y:
@@ -118,15 +123,12 @@ def _of_phase() -> alt.Color:
     return alt.Color("phase:N", scale=scale, legend=None)
 
 
-def _band(form: str) -> alt.Chart:
-    axis = alt.Axis(title=None, grid=False, format=form, tickCount=8, labelOverlap="greedy",
-                    labelSeparation=14, labelFlush=False)  # fmt: skip
+def _band() -> alt.Chart:
     band: alt.Chart = (
-        alt.Chart(alt.NamedData("band"))
+        _layer("band")
         .mark_area(opacity=0.22, interpolate="monotone")
-        .encode(x=alt.X("day:T", axis=axis), y=_score("low"), y2="high:Q", color=_of_phase(),
-                detail="run:N")
-    )  # fmt: skip
+        .encode(y=_score("low"), y2="high:Q", color=_of_phase(), detail="run:N")
+    )
     return band
 
 

@@ -41,7 +41,7 @@ class Figure:
 def finished(chart: alt.Chart | alt.LayerChart | alt.FacetChart, height: int | alt.Step) -> Spec:
     """A chart as wide as its place, with the letters and lines that all of them share."""
     whole: Spec = (
-        chart.properties(width="container", height=height)
+        chart.properties(width="container", height=height, autosize=_room(height))
         .configure_view(strokeWidth=0)
         .configure_axis(
             labelFontSize=LETTERS, titleFontSize=LETTERS, titleFontWeight="normal",
@@ -51,6 +51,13 @@ def finished(chart: alt.Chart | alt.LayerChart | alt.FacetChart, height: int | a
         .to_dict()
     )  # fmt: skip
     return whole
+
+
+def _room(height: int | alt.Step) -> alt.AutoSizeParams:
+    """Both ways inside its place, or only in width where steps give it a height of its own."""
+    if isinstance(height, int):
+        return alt.AutoSizeParams(type="fit", contains="padding")
+    return alt.AutoSizeParams(type="fit-x", contains="padding")
 
 
 def pain_colour(field: str, legend: bool = True) -> alt.Color:
