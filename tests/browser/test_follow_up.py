@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from records import Settings, open_store
 from tests.browser.conftest import ROOT, serve
 from tests.browser.test_consultation import Hand, download
-from tests.browser.test_keeping import PATIENCE
+from tests.browser.test_keeping import PATIENCE, settled
 from tests.conftest import SAMPLES
 from ui.visit_text import facts_of, parsed
 
@@ -58,11 +58,6 @@ def diary(tmp_path: Path) -> Path:
     path = tmp_path / "diary.csv"
     path.write_text("Participant,Date,Pain (0-10)\n" + "\n".join(rows) + "\n")
     return path
-
-
-def settled(page: Page) -> None:
-    """Wait until the run that an answer began has ended."""
-    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
 
 
 def nothing_for_axe(page: Page) -> None:
