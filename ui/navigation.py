@@ -9,6 +9,7 @@ from threading import Timer
 import streamlit as st
 
 from ui import clients, consultation, entrance, evidence, keeping, kept_or_not, session
+from ui.whole_answers import let_callbacks_end
 
 CHARTS = "planner.charts"
 WHILE_IT_IS_READ = 2.0  # seconds after the first page was asked for
@@ -20,6 +21,7 @@ ICON = str(HERE / "icon.svg")  # a named icon would be fetched from the network
 def run() -> None:
     """Draw the page that was asked for, with the visit that stood open."""
     _settle_memory()
+    let_callbacks_end()
     st.set_page_config(page_title="Pain-plan builder", page_icon=ICON, layout="wide")
     st.html(STYLE)
     if not entrance.is_open():

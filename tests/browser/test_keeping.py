@@ -15,6 +15,15 @@ from records import Settings, open_store
 from tests.browser.conftest import ROOT, free_port, serve, start
 from tests.browser.test_consultation import Hand, download
 
+SCALES = {
+    "average": 6,
+    "worst": 9,
+    "now": 5,
+    "enjoyment": 7,
+    "activity": 4,
+    "sleep": 8,
+    "stress": 3,
+}
 PATIENCE = 30_000  # milliseconds, for a server that has just started
 
 
@@ -119,6 +128,21 @@ def test_two_windows_on_one_visit_overwrite_nothing(
     bodies = [records.revision(token, one.number).body for one in records.revisions(token)]
     said = [json.loads(body)["severity"].get("average") for body in bodies]
     assert said[:3] == [8, 2, 8]
+
+
+def test_seven_taps_in_a_row_are_seven_answers(own_app: str, page: Page, database: Path) -> None:
+    begin(page, own_app, "Q.T.", average=0)
+    settled(page)
+    for scale, tapped in SCALES.items():
+        page.locator(f".st-key-scale-{scale}").get_by_text(str(tapped), exact=True).first.click(
+            no_wait_after=True
+        )
+    for scale, tapped in SCALES.items():
+        radio = page.locator(f".st-key-scale-{scale}").get_by_role("radio", name=str(tapped))
+        expect(radio.first).to_be_checked()
+    settled(page)
+    assert newest(database)["severity"] == SCALES
+    assert len(open_store(Settings.at(database)).of("local").clients().lines) == 1
 
 
 def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
