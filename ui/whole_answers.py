@@ -3,7 +3,8 @@
 At every access to the session Streamlit looks whether another run is waiting, and ends what is
 running there. In a script that is harmless: the next run draws everything again. In a callback it
 is not: the rest of it is dropped without a word, and nobody calls it again. A second tap while the
-first is being written to the disk would cost an answer, or begin a client twice.
+first is being written to the disk would cost an answer. (That two callbacks of one session never
+run at the same moment is `runner.fastReruns = false` in `.streamlit/config.toml`.)
 """
 
 from functools import cache, wraps
