@@ -1,10 +1,10 @@
 """Client records: every visit as numbered revisions that are only ever added to.
 
-settings -> opening -> Store -> of(owner) -> Records: visits, clients, diaries, parcel, deletion
+settings -> opening -> Store -> of(owner) -> Records: visits, clients, diaries, exchange, deletion
             |          |                      |
-            |          backup, rotation       scope: the one place that says which rows are whose
-            migrations, faults                sealing: bodies, labels and diaries at rest
-                                              trail: who did what and when
+            |          backup, rotation,      scope: the one place that says which rows are whose
+            |          checking               sealing: texts, labels and diaries at rest
+            migrations, faults                trail: who did what and when
 
 The store knows nothing of what a visit says: it is handed a text and the few facts a list needs.
 """

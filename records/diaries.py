@@ -26,7 +26,7 @@ def keep(desk: Desk, client: str, name: str, data: bytes, at: datetime | None = 
     found = desk.connection.execute(same).first()
     if found:
         return _line(desk, found)
-    line = DiaryLine(secrets.token_urlsafe(ID_BYTES), name, len(data), at or desk.now)
+    line = DiaryLine(secrets.token_hex(ID_BYTES), name, len(data), at or desk.now)
     _add(desk, client, line, data, digests[0])
     return line
 

@@ -1,7 +1,6 @@
 """One client gathered from the records, and taken in where what it holds is missing."""
 
 import hashlib
-from base64 import urlsafe_b64encode
 
 from records import tables as t
 from records.clients import timeline
@@ -82,8 +81,7 @@ def _visit_here(desk: Desk, client: str, wanted: str, known: set[str]) -> str:
 
 def _another(whose: str, identity: str) -> str:
     """The same every time, so that taking a file in twice adds nothing the second time."""
-    made = hashlib.sha256(f"{whose}/{identity}".encode()).digest()
-    return urlsafe_b64encode(made[:TOKEN_BYTES]).decode()
+    return hashlib.sha256(f"{whose}/{identity}".encode()).hexdigest()[: 2 * TOKEN_BYTES]
 
 
 def _take_visit(desk: Desk, client: str, visit: PackedVisit, known: set[str]) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from records import tables as t
@@ -66,13 +66,13 @@ class Desk:
         shared = select(*columns).join(t.Share).where(t.Share.with_owner == self.owner)
         return own, shared
 
-    def labelled(self, word: str, most: int) -> list[str] | None:
-        """Which own clients have a folded label with this in it; None when they are many."""
+    def labelled(self, word: str, most: int) -> Select[Any] | None:
+        """The ids of own clients whose folded label holds this; None when they are many."""
         row = t.LabelPart
         begins = (row.part >= word, row.part < word + LAST_SIGN)
-        query = select(row.client).where(row.owner == self.owner, *begins).limit(most + 1)
-        found = list(self.connection.execute(query).scalars())
-        return found if len(found) <= most else None
+        ids = select(row.client).where(row.owner == self.owner, *begins)
+        some = select(func.count()).select_from(ids.limit(most + 1).subquery())
+        return ids if self.connection.execute(some).scalar_one() <= most else None
 
     def sees(self, client: str) -> bool:
         """Whether this owner may see such a client."""

@@ -21,7 +21,7 @@ ID_BYTES = 16
 
 def begin(desk: Desk, body: str, facts: Facts, knowledge: str) -> Saved:
     """A first visit, and with it a new client."""
-    client = secrets.token_urlsafe(ID_BYTES)
+    client = secrets.token_hex(ID_BYTES)
     add_client(desk, client, facts)
     return new_visit(desk, client, body, facts, knowledge)
 

@@ -27,7 +27,8 @@ ROWS = [
 
 @cache
 def vignettes():
-    files = (ROOT / "tests" / "vignettes").glob("*.toml")
+    tests = ROOT / "tests"
+    files = [*(tests / "vignettes").glob("*.toml"), tests / "review" / "cases.toml"]
     return {name for file in files for name in tomllib.loads(file.read_text(encoding="utf-8"))}
 
 

@@ -2,25 +2,27 @@
 
 import streamlit as st
 
-from planner.intake import Intake
 from planner.knowledge import Knowledge
 from planner.plan import Plan
+from planner.vocabulary import Clearance
 from ui import client_view, downloads, session, visit_menu
+from ui.visit_text import Talk
 from ui.wording import CLEARANCE, TONE, counted, plain
 
 NOTHING_YET = "Choose a pain source to begin. The plan appears as you answer."
 NO_AVERAGE = "The average pain is still open (step 2)."
 
 
-def draw(plan: Plan | None, intake: Intake | None, knowledge: Knowledge) -> None:
+def draw(talk: Talk | None, knowledge: Knowledge) -> None:
     """The whole bar."""
+    plan = talk.plan if talk else None
     with st.container(horizontal=True, vertical_alignment="center", key="bar"):
         with st.container(key=f"banner-{TONE[plan.clearance] if plan else 'empty'}"):
-            st.markdown(headline(plan) if plan else NOTHING_YET)
+            st.markdown(headline(talk) if talk else NOTHING_YET)
         with st.container(horizontal=True, width="content", key="bar-buttons"):
-            if plan and intake:
-                downloads.draw(plan, intake, knowledge, session.is_scored())
-                if is_finished(plan):
+            if talk:
+                downloads.draw(talk.plan, talk.intake, knowledge, session.is_scored())
+                if is_finished(talk.plan):
                     client_view.open_button()
             visit_menu.draw(plan if plan and is_finished(plan) else None, knowledge)
 
@@ -30,15 +32,22 @@ def is_finished(plan: Plan) -> bool:
     return plan.clearance.may_be_handed_out and session.is_scored()
 
 
-def headline(plan: Plan) -> str:
+def headline(talk: Talk) -> str:
     """The clearance, what it means, and how much is still open."""
+    plan = talk.plan
     word, meaning = CLEARANCE[plan.clearance]
     if plan.draft:
-        open_ones = counted(len(plan.unanswered), "question is", "questions are")
-        meaning = f"{open_ones} still open. Nothing can leave the screen."
+        waiting = counted(open_groups(talk), "safety group is", "safety groups are")
+        already = f"{meaning} " if plan.clearance is not Clearance.ASK else ""
+        meaning = f"{already}{waiting} still open (step 3): until then nothing leaves the screen."
     elif not session.is_scored() and not plan.clearance.stops_everything:
         word, meaning = "Not finished", NO_AVERAGE
     return f"**{word}.** {meaning}  \n:small[{_whose()}]"
+
+
+def open_groups(talk: Talk) -> int:
+    """How many groups of safety questions still wait for an answer."""
+    return sum(bool(group.unanswered) for group in talk.asked)
 
 
 def _whose() -> str:

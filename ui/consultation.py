@@ -24,6 +24,10 @@ from ui.wording import plain
 
 STEPS = {1: "Where and what", 2: "How bad", 3: "Safety", 4: "Wishes"}
 STEP = session.STEP
+FOLLOWS = (
+    "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
+    "The plan here is made afresh from the answers."
+)
 
 
 def draw() -> None:
@@ -40,7 +44,7 @@ def draw() -> None:
 
 def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Knowledge) -> None:
     st.html("<h1 class='unseen'>Consultation</h1>")
-    banner.draw(talk.plan if talk else None, talk.intake if talk else None, knowledge)
+    banner.draw(talk, knowledge)
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
         _conversation(talk, knowledge)
@@ -52,8 +56,7 @@ def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Kn
 
 
 def _conversation(talk: Talk | None, knowledge: Knowledge) -> None:
-    unanswered = sum(len(one.unanswered) for one in talk.asked) if talk else 0
-    step = steps.draw(STEP, STEPS, {3: unanswered})
+    step = steps.draw(STEP, STEPS, {3: banner.open_groups(talk) if talk else 0})
     with st.container(key="asking"):
         _step(step, talk, knowledge)
     steps.next_button(STEP, STEPS, step)
@@ -76,6 +79,8 @@ def _beside(talk: Talk | None, knowledge: Knowledge) -> None:
     if talk is None:
         first_look.draw()
         return
+    if session.read("follow_up/last"):
+        st.info(FOLLOWS)
     if not session.is_scored():
         first_look.one_number_missing(partial(steps.go_to, STEP))
     plan_view.draw(talk.plan, talk.intake, knowledge, session.is_scored())

@@ -7,10 +7,11 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Finding, Source
+from planner.knowledge.safety import Asked, Interaction, RegionRule
 from planner.vocabulary import Certainty, Verification
-from ui import session
+from ui import evidence_conflicts, session
 from ui.evidence_index import rests_on, supports
-from ui.wording import CERTAINTY, VERIFICATION, counted, name_of, plain
+from ui.wording import CERTAINTY, VERIFICATION, counted, plain
 
 Shown = TypeVar("Shown", Finding, Source)
 AT_ONCE = 20
@@ -25,7 +26,7 @@ def draw() -> None:
     parts = {
         f"Findings · {len(knowledge.findings)}": _findings,
         f"Sources · {len(knowledge.sources)}": _sources,
-        "Where sources disagree": _conflicts,
+        "Where sources disagree": evidence_conflicts.draw,
         "Claims of the first article": _claims,
         f"Awaiting a check · {len(waiting)}": _awaiting,
     }
@@ -102,7 +103,10 @@ def _more(key: str, many: int) -> None:
 def _finding(one: Finding, knowledge: Knowledge) -> None:
     about = one.about[0].upper() + one.about[1:]
     st.markdown(f"**{plain(about)}** · {plain(one.what)}  \n{plain(one.says)}")
-    st.caption(f"How sure: {CERTAINTY[one.certainty]} · {VERIFICATION[one.verification]}")
+    st.markdown(
+        f":small[**How sure:** {CERTAINTY[one.certainty]} · **Checked:** "
+        f"{VERIFICATION[one.verification]}]"
+    )
     if one.source:
         st.caption(f"Source: {plain(knowledge.sources[one.source].citation)}")
     _uses(supports().get(one.id, ()), "Speaks to")
@@ -127,23 +131,9 @@ def _sources(knowledge: Knowledge) -> None:
 
 def _source(one: Source) -> None:
     st.markdown(plain(one.citation))
-    st.caption(VERIFICATION[one.verification] + (f" · {plain(one.where)}" if one.where else ""))
+    where = f" · {plain(one.where)}" if one.where else ""
+    st.markdown(f":small[**Checked:** {VERIFICATION[one.verification]}{where}]")
     _uses(rests_on().get(one.id, ()), "Carries")
-
-
-def _conflicts(knowledge: Knowledge) -> None:
-    st.subheader("Guidelines on therapies", anchor=False)
-    for condition, entries in knowledge.stances.items():
-        told = [
-            f"- {name_of(one, knowledge)}: {plain(entry.conflict)}"
-            for one, entry in entries.items()
-            if entry.conflict
-        ]
-        if told:
-            st.markdown(f"**{knowledge.conditions[condition].name}**\n" + "\n".join(told))
-    st.subheader("Safety", anchor=False)
-    for one in knowledge.conflicts.values():
-        st.markdown(f"**{plain(one.topic)}**  \n{plain(one.conflict)}  \nHere: {plain(one.choice)}")
 
 
 def _claims(knowledge: Knowledge) -> None:
@@ -166,11 +156,7 @@ def _waiting(knowledge: Knowledge) -> list[str]:
             for one in knowledge.findings.values()
             if one.verification in unread
         ),
-        *(
-            f"Safety: {getattr(one, 'label', one.id)}"
-            for one in safety.values()
-            if one.verification in unread
-        ),
+        *(f"Safety: {_about(one)}" for one in safety.values() if one.verification in unread),
         *(
             f"Technique: {one.name}"
             for one in knowledge.techniques.values()
@@ -183,6 +169,13 @@ def _waiting(knowledge: Knowledge) -> list[str]:
         ),
         *(f"Scope: {one.says}" for one in knowledge.scope.values() if one.verification in unread),
     ]
+
+
+def _about(entry: Asked | RegionRule | Interaction) -> str:
+    """What a safety rule is about, in a few words."""
+    if isinstance(entry, Asked):
+        return entry.label
+    return entry.where if isinstance(entry, RegionRule) else entry.says
 
 
 def _awaiting(knowledge: Knowledge) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from planner.knowledge import Knowledge, load
-from ui.wording import STANCE, name_of
+from ui.wording import CERTAINTY, STANCE, name_of
 
 Uses = Mapping[str, tuple[str, ...]]
 
@@ -47,7 +47,8 @@ def _of_findings(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
 def _of_sources(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for finding in knowledge.findings.values():
         if finding.source:
-            yield finding.source, f"Finding: {finding.about}, {finding.what}"
+            sure = CERTAINTY[finding.certainty]
+            yield finding.source, f"Finding: {finding.about}, {finding.what} (how sure: {sure})"
     for row in knowledge.rows.values():
         for source in row.sources:
             yield source, f"Question: {row.label}"
@@ -57,3 +58,6 @@ def _of_sources(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for interaction in knowledge.interactions.values():
         for source in interaction.sources:
             yield source, f"Interaction: {interaction.about}"
+    for review_rule in knowledge.review_rules.values():
+        for source in review_rule.sources:
+            yield source, f"Review: {review_rule.label}"

@@ -12,7 +12,8 @@ SAMPLE = "A sample client, to look at: nothing of it is kept. Visit, “New visi
 def draw() -> None:
     """Nothing where all is well."""
     if keeping.is_only_looked_at():
-        st.caption(SAMPLE)
+        with st.container(key="only-a-look"):
+            st.caption(SAMPLE)
     if keeping.conflict():
         _both_versions()
     elif keeping.trouble():

@@ -4,11 +4,14 @@ import gc
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from threading import Timer
 
 import streamlit as st
 
 from ui import clients, consultation, entrance, evidence, keeping, kept_or_not, session
 
+CHARTS = "planner.charts"
+WHILE_IT_IS_READ = 2.0  # seconds after the first page was asked for
 HERE = Path(__file__).parent
 STYLE = HERE / "style.css"
 ICON = str(HERE / "icon.svg")  # a named icon would be fetched from the network
@@ -68,3 +71,11 @@ def _settle_memory() -> None:
     session.knowledge()
     gc.collect()
     gc.freeze()
+    _load_charts_later()
+
+
+def _load_charts_later() -> None:
+    """Charts take over a second to load: done while the first page is read, not on a click."""
+    later = Timer(WHILE_IT_IS_READ, import_module, [CHARTS])
+    later.daemon = True
+    later.start()

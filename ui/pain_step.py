@@ -66,7 +66,7 @@ def _pain_sources(knowledge: Knowledge) -> None:
     st.multiselect(
         "What hurts? One or more pain sources",
         [*_suggested(knowledge), *(one for one in _grouped(knowledge) if one in chosen)],
-        format_func=lambda one: _named(one, knowledge),
+        format_func=lambda one: knowledge.conditions[one].name,
         placeholder="What hurts?",
         label_visibility="collapsed",
         **shown("pain", chosen, session.choose_pains),
@@ -85,11 +85,6 @@ def _grouped(knowledge: Knowledge) -> list[str]:
     groups = list(dict.fromkeys(one.group for one in knowledge.conditions.values()))
     ordered = sorted(knowledge.conditions.values(), key=lambda one: groups.index(one.group))
     return [one.id for one in ordered]
-
-
-def _named(condition: str, knowledge: Knowledge) -> str:
-    one = knowledge.conditions[condition]
-    return f"{one.name} · {one.group}"
 
 
 def _chart(knowledge: Knowledge) -> None:
@@ -128,6 +123,8 @@ def _suggestions(knowledge: Knowledge) -> None:
 
 
 def _what_to_tap(marks: Marks, found: bool) -> str:
+    if not marks.loose and marks.of:
+        return "Tap each place that hurts. Untouched, the usual place is meant."
     if not marks.loose:
         return "Choose what hurts, or tap the body: likely pain sources appear here."
     return "Often felt there:" if found else "No pain source fits these places."

@@ -15,13 +15,14 @@ STILL_SAFETY = "What the answers keep away stays away, whoever asks for it."
 def change_line(line: str, others: Iterable[str], knowledge: Knowledge) -> None:
     """What can be done to one line, inside its opened reasons."""
     key = line.replace(":", "-")
+    st.markdown("**Change this line**")
     with st.form(f"edit-{key}", enter_to_submit=False, border=False, clear_on_submit=True):
         words = st.text_input(
-            "Your own words", max_chars=session.MOST_WORDS, key=f"edit-words-{key}"
+            "In your own words", max_chars=session.MOST_WORDS, key=f"edit-words-{key}"
         )
         with st.container(horizontal=True):
-            said = st.form_submit_button("Say it so", key=f"say-{key}")
-            out = st.form_submit_button("Take it out", key=f"out-{key}")
+            said = st.form_submit_button("Use my words", key=f"say-{key}")
+            out = st.form_submit_button("Remove", key=f"out-{key}")
     if said and not words.strip():
         st.error("Write how it should read first.")
     elif said or out:
@@ -40,7 +41,7 @@ def change_line(line: str, others: Iterable[str], knowledge: Knowledge) -> None:
 
 def _swap(line: str, key: str, others: Iterable[str], knowledge: Knowledge) -> None:
     st.selectbox(
-        "Put in instead",
+        "Swap for",
         list(others),
         index=None,
         format_func=lambda one: name_of(one, knowledge),

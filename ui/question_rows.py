@@ -39,7 +39,7 @@ def in_full(asked: Question) -> None:
     """The whole question, with every answer it can have."""
     still_open = asked.asked_after and asked.answer is None
     st.segmented_control(
-        f"**{STILL_OPEN}** {wording(asked)}" if still_open else wording(asked),
+        f"{STILL_OPEN} {wording(asked)}" if still_open else wording(asked),
         WAYS,
         format_func=str.capitalize,
         **shown(

@@ -27,7 +27,8 @@ def _progress(asked: tuple[Group, ...]) -> str:
     if not unanswered:
         return "Every question that applies has an answer."
     questions = counted(unanswered, "question", "questions")
-    return f"{questions} open in {counted(groups_open, 'group', 'groups')}. Tick what is true."
+    where = counted(groups_open, "group", "groups")
+    return f"Tick what is true, then tap “None of these”. {questions} open in {where}."
 
 
 def _open_one(asked: tuple[Group, ...]) -> str:

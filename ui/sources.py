@@ -19,7 +19,9 @@ def why(
     how: str = "",
 ) -> None:
     """A button that opens the reasons of one line, how it is done, and how to change it."""
-    with _opens("How and why" if how else "Why", f"why-{line.replace(':', '-')}") as opened:
+    with _opens(
+        "How, why, change" if how else "Why, change", f"why-{line.replace(':', '-')}"
+    ) as opened:
         if opened.open:
             first = [f"**How to do it:** {plain(how)}"] if how else []
             told = (_reason(one, plan, f" · {STANCE[one.stance]}") for one in reasons)

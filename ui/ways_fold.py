@@ -27,7 +27,6 @@ def _way(one: WayToGo, chosen: bool, knowledge: Knowledge) -> None:
     sessions = counted(one.sessions, "session", "sessions") if one.sessions else "No massage"
     parts = [f"**{one.way.value.capitalize()}**", sessions, load_in_words(one.plan.load)]
     st.markdown("  \n".join(parts))
-    st.caption(_gives_up(one, knowledge))
     st.button(
         "Chosen" if chosen else "Choose",
         key=f"way-{one.way.value}",
@@ -35,8 +34,10 @@ def _way(one: WayToGo, chosen: bool, knowledge: Knowledge) -> None:
         disabled=chosen,
         on_click=session.write,
         args=(PLACE, one.way.value),
+        width="stretch",
         help=f"Make the plan the {one.way.value} way",
     )
+    st.caption(_gives_up(one, knowledge))
 
 
 def _gives_up(one: WayToGo, knowledge: Knowledge) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from planner.command import diary
-from planner.command.files import UsageError, read
+from planner.command.files import UsageError, read, write
 from planner.errors import PlannerError, Problem
 from planner.intake import Intake, read_intake
 from planner.knowledge import load
@@ -47,7 +47,12 @@ def _carry_out(chosen: Namespace) -> str:
 
     plan, reading, facts, intake = _inputs(chosen)
     started = chosen.started or plan.began
-    found = follow_up(plan, result(reading, started), facts, load(), started=started, intake=intake)
+    seen = result(reading, started)
+    found = follow_up(plan, seen, facts, load(), started=started, intake=intake)
+    if chosen.note:
+        write(chosen.note, _note(found, facts))
+    if chosen.pdf:
+        write(chosen.pdf, _page(found, reading))
     return found.model_dump_json(indent=2)
 
 
@@ -73,16 +78,17 @@ def _inputs(chosen: Namespace) -> Inputs:
         facts = _or_told(problems, lambda: read_follow_up(read(chosen.follow_up), known)) or facts
     if chosen.intake:
         intake = _or_told(problems, lambda: read_intake(read(chosen.intake), known))
-    reading = _or_told(problems, lambda: diary.reading(chosen, chosen.file))
+    reading = _or_told(problems, lambda: diary.reading(chosen, chosen.file), "diary")
     if plan is None or reading is None or problems:
         raise UsageError(problems)
     return Inputs(plan, reading, facts, intake)
 
 
-def _or_told(problems: list[Problem], take: Callable[[], T]) -> T | None:
-    """What is taken, or None with its problems added to the list."""
+def _or_told(problems: list[Problem], take: Callable[[], T], place: str = "") -> T | None:
+    """What is taken, or None with its problems added to the list; `place` where they name none."""
     try:
         return take()
     except PlannerError as error:
-        problems.extend(error.problems)
+        for one in error.problems:
+            problems.append(Problem(place, one.what) if place and one.place == "input" else one)
         return None

@@ -47,10 +47,11 @@ AFTER = {
 KEEP_UP = "Keep up what you do at home."
 OFTEN_NOW = "We meet {} now, {} minutes each."
 MASSAGE_ENDS = "The massage ends here."
+ENDS_UNSAID = ("improved", "long-flares")  # rules whose own words do not say it
 NEXT = {
     "improved": "Your pain is down, so we meet less.",
     "short-of-dose": "You feel better than before. We do a bit more for a while.",
-    "long-flares": "Some visits left you worse for more than 2 days.",
+    "long-flares": "After some visits you felt worse for more than 2 days.",
     "no-gain-by-six": "There is no clear change yet, so we try one new thing.",
     "block-without-gain": "There is no clear change, so the massage stops. "
     "Please book a normal visit with your doctor.",
@@ -171,7 +172,7 @@ def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
             one.plain for one in plan.reasons if _asks_for_help(one, knowledge)
         )
     elif review.log_until:
-        yield f"Please write in your diary each evening until {day_in_words(review.log_until)}."
+        yield f"Write down your pain each night, up to {day_in_words(review.log_until)}."
     else:
         yield from filter(None, (NEXT.get(review.rule, ""), *_what_is_new(review, knowledge)))
     if plan.measures:
@@ -189,7 +190,7 @@ def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
     """What the client will do otherwise from now on."""
     massage = review.next_plan.massage
     if massage is None:
-        yield MASSAGE_ENDS if review.decision is Decision.STEP_DOWN else ""
+        yield MASSAGE_ENDS if review.rule in ENDS_UNSAID else ""
         yield KEEP_UP
     elif review.decision in (Decision.STEP_DOWN, Decision.STEP_UP):
         phase = massage.phases[0]

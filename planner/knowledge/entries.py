@@ -218,7 +218,8 @@ class Conflict(Entry):
     """Where safety sources disagree, and what this program does."""
 
     topic: Text
-    conflict: Text
+    one: Text
+    other: str = ""
     choice: Text
 
 

@@ -38,6 +38,11 @@ class TestedDose(NamedTuple):
     says: str
     findings: tuple[str, ...]
 
+    @property
+    def sessions(self) -> int:
+        """How many sessions it holds."""
+        return round(self.weeks * self.often)
+
 
 class Limits(NamedTuple):
     """What the client can attend and pay: sessions a week, and minutes a session."""

@@ -13,6 +13,7 @@ from planner.planning.talk import talk
 from planner.screening import Screening
 from planner.vocabulary import Clearance, Technique, Use, Verification
 
+HELD = "No hands-on work until a clinician's clearance is recorded."
 UNREACHED = "No massage is in the plan: nothing is left that the answers and wishes allow."
 MARK_THE_PLACE = "Mark where it is, and the other places are free again: {}."
 NOT_COUNTED = "The cost of therapies beside massage is not counted; ask the provider."
@@ -45,7 +46,7 @@ def _without_content(case: Case) -> Plan:
 def _with_content(case: Case, plan: Plan) -> Plan:
     options = massage.options(case)
     held = case.screening.clearance is Clearance.HOLD
-    given, notes = (None, ()) if held else _massage(case, options)
+    given, notes = (None, (HELD,)) if held else _massage(case, options)
     beside = complementary.choose(case)
     home = self_care.choose(case)
     wishes = case.intake.preferences

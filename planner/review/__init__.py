@@ -22,7 +22,6 @@ from planner.review.facts import (
     read_follow_up,
 )
 from planner.review.lines import compared
-from planner.review.narrowing import narrowed
 from planner.review.next_plan import cited_sources, next_plan
 from planner.review.outcome import (
     Because,
@@ -36,8 +35,7 @@ from planner.review.outcome import (
 from planner.review.proposal import Move, Proposal, because
 from planner.review.rules import decided
 from planner.review.seen import DiaryResult
-from planner.review.standing import Standing
-from planner.review.today import screened
+from planner.review.standing import Standing, standing_of
 from planner.review.wording import BAD_SPELL, question
 from planner.vocabulary import Decision
 
@@ -76,7 +74,7 @@ def review(
 
     With the intake the whole screening is done again; without it, that of today's answers.
     """
-    standing = _standing(last, diary, facts, knowledge, started or last.began, intake)
+    standing = standing_of(last, diary, facts, knowledge, started or last.began, intake)
     found = decided(standing)
     plan = next_plan(standing, found)
     rows = compared(standing, plan, found)
@@ -113,33 +111,11 @@ def last_plan_goes_on(
 
     Where today's answers allow no plan, declining changes nothing: it is the proposed one.
     """
-    standing = _standing(last, diary, facts, knowledge, started or last.began, intake)
+    standing = standing_of(last, diary, facts, knowledge, started or last.began, intake)
     if not standing.today.clearance.may_be_handed_out:
         return next_plan(standing, decided(standing))
     told = because(standing, "on-course", DECLINED)
     return next_plan(standing, Proposal("on-course", Decision.KEEP, (told,), Move.GO_ON))
-
-
-def _standing(
-    last: Plan,
-    diary: DiaryResult,
-    facts: FollowUp,
-    knowledge: Knowledge,
-    started: date,
-    intake: Intake | None,
-) -> Standing:
-    on = facts.on or max((*(day.date for day in diary.days), last.on))
-    today = screened(last, facts, on, knowledge, intake)
-    return Standing(
-        last=last,
-        allowed=narrowed(last, today, knowledge),
-        diary=diary,
-        facts=facts,
-        today=today,
-        knowledge=knowledge,
-        started=started,
-        on=on,
-    )
 
 
 def _cautions(standing: Standing) -> tuple[Because, ...]:

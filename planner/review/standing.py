@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from planner.intake import Intake
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
 from planner.plan import Plan, Reach
@@ -14,9 +15,11 @@ from planner.planning.dose import TestedDose, least_tested
 from planner.review.attendance import Attendance, weeks_between
 from planner.review.effect import Effect
 from planner.review.facts import FollowUp
+from planner.review.narrowing import narrowed
 from planner.review.outcome import Progress
 from planner.review.seen import DiaryResult
-from planner.review.today import Today
+from planner.review.today import Today, screened
+from planner.vocabulary import PhaseName
 
 RATINGS_APART = 4.0  # two single ratings scatter by less (Kovacs 2008)
 BLOCK, BLOCK_AFTER_A_CHANGE = 8, 10
@@ -115,14 +118,15 @@ class Standing:
 
     @property
     def short_of(self) -> TestedDose | None:
-        """The least tested dose, when the phase now running lies below it."""
+        """The least tested dose, when the course lies below it and has not had it before."""
         running = (*self.attendance.left[:1], *self.attendance.phases[-1:])
         tested = least_tested(self.conditions, self.knowledge)
         if not running or tested is None:
             return None
         now = running[0]
         low = now.sessions_per_week < tested.often or now.minutes < tested.minutes
-        return tested if low else None
+        was_had = now.name is not PhaseName.START and self.attendance.in_all >= tested.sessions
+        return tested if low and not was_had else None
 
     @property
     def reach(self) -> Reach | None:
@@ -159,3 +163,26 @@ class Standing:
             rated_before=self.rated_before,
             rated_now=severity.average if severity else None,
         )
+
+
+def standing_of(
+    last: Plan,
+    diary: DiaryResult,
+    facts: FollowUp,
+    knowledge: Knowledge,
+    started: date,
+    intake: Intake | None,
+) -> Standing:
+    """Everything a review looks at; its day is the one said, else the last of the diary."""
+    on = facts.on or max((*(day.date for day in diary.days), last.on))
+    today = screened(last, facts, on, knowledge, intake)
+    return Standing(
+        last=last,
+        allowed=narrowed(last, today, knowledge),
+        diary=diary,
+        facts=facts,
+        today=today,
+        knowledge=knowledge,
+        started=started,
+        on=on,
+    )

@@ -94,7 +94,8 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
     asked = asked_today(told, facts, on, knowledge)
     fresh = screen(asked.model_copy(update={"answers": dict(facts.answers)}), knowledge)
     whole = asked.model_copy(update={"answers": {**told.answers, **facts.answers}})
-    new = _new(last, (*fresh.reasons, *_together(whole, fresh, knowledge)))
+    together = _together(whole, fresh, knowledge) if facts.answers else ()
+    new = _new(last, (*fresh.reasons, *together))
     updated = {one.id for one in new}
     reasons = (*(one for one in last.reasons if one.id not in updated), *new)
     unanswered = _unanswered(last, asked, knowledge)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,13 @@ from pypdf import PdfReader
 
 MOST_INTERACTIONS = 18
 GROUPS = 11
+EVIDENCE = {
+    "Findings": "242 findings",
+    "Sources ·": "sources",
+    "Where sources disagree": "Guidelines on therapies",
+    "Claims of the first article": "What it claimed",
+    "Awaiting a check": "still guards",
+}
 SCREENS = {"portrait tablet": (768, 1024), "landscape tablet": (1024, 768)}
 
 
@@ -133,6 +141,58 @@ def test_axe_finds_nothing_from_blank_to_plan(page: Page, app: str) -> None:
     axe_finds_nothing(page, "safety")
     hand.answer_none_of_these()
     axe_finds_nothing(page, "plan")
+
+
+@pytest.fixture(params=["light", "dark"])
+def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page in each of the two themes."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, color_scheme=request.param
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_axe_finds_nothing_on_a_whole_plan_and_what_opens_from_it(themed: Page, app: str) -> None:
+    page, hand = themed, Hand(themed)
+    open_blank(page, app)
+    hand.on(page.get_by_role("combobox", name="Try a sample client"))
+    hand.on(page.get_by_role("option", name="Knee anticoagulant"))
+    expect(page.get_by_role("heading", name="Massage").first).to_be_visible()
+    page.keyboard.press("4")
+    expect(page.get_by_text("Goals, in the client's words")).to_be_visible()
+    axe_finds_nothing(page, "plan with changes, wishes")
+    hand.press("Why, change")
+    expect(page.get_by_text("Change this line")).to_be_visible()
+    axe_finds_nothing(page, "a line's reasons")
+    page.keyboard.press("Escape")
+    hand.on(page.get_by_text("Three ways to go"))
+    expect(page.get_by_role("button", name="Chosen")).to_be_visible()
+    hand.press("Visit")
+    expect(page.get_by_text("Keys: 1 to 4 steps")).to_be_visible()
+    axe_finds_nothing(page, "three ways and the visit menu")
+    page.keyboard.press("Escape")
+    hand.press("Show to client")
+    expect(page.get_by_role("heading", name="When to stop")).to_be_visible()
+    expect(page.get_by_text("Three ways to go")).to_have_count(0)
+    axe_finds_nothing(page, "client's view")
+
+
+def test_axe_finds_nothing_on_the_evidence(themed: Page, app: str) -> None:
+    themed.goto(f"{app}/evidence")
+    for tab, content in EVIDENCE.items():
+        themed.get_by_role("tab", name=tab).click()
+        expect(themed.get_by_text(content).first).to_be_visible(timeout=30_000)
+        axe_finds_nothing(themed, f"evidence, {tab}")
+
+
+def test_axe_finds_nothing_under_a_hold_and_a_stop(page: Page, app: str) -> None:
+    to_the_safety_step(Hand(page), app)
+    page.get_by_text("Heart, blood and clots").first.click()
+    for row, state in (("p-dvt-recent", "On hold."), ("rf-dvt", "Whom to call")):
+        page.locator(f".st-key-tick-{row} label").first.click()
+        expect(page.get_by_text(state).first).to_be_visible()
+        axe_finds_nothing(page, state)
 
 
 def test_a_tap_on_the_chart_suggests_a_pain_source_and_reaches_the_plan(

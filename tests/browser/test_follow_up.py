@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from records import Settings, open_store
 from tests.browser.conftest import ROOT, serve
 from tests.browser.test_consultation import Hand, download
-from tests.browser.test_keeping import PATIENCE
+from tests.browser.test_keeping import PATIENCE, settled
 from tests.conftest import SAMPLES
 from ui.visit_text import facts_of, parsed
 
@@ -60,23 +60,21 @@ def diary(tmp_path: Path) -> Path:
     return path
 
 
-def settled(page: Page) -> None:
-    """Wait until the run that an answer began has ended."""
-    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
-
-
 def nothing_for_axe(page: Page) -> None:
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
 
 def answer_the_short_screen(hand: Hand) -> None:
+    """None of these, group by group, until the step's button names no open group."""
     page = hand.page
-    while (buttons := page.locator("[class*=st-key-none-] button")).count():
-        group = page.locator("[class*=st-key-none-]").first.get_attribute("class") or ""
-        key = next(name for name in group.split() if name.startswith("st-key-none-"))
-        hand.on(buttons.first)
-        expect(page.locator(f".{key}")).to_have_count(0)
+    step = page.locator(".st-key-step-1 button")
+    expect(step).to_contain_text("·")
+    while "·" in step.inner_text():
+        before = step.inner_text()
+        hand.on(page.locator("[class*=st-key-none-] button").first)
+        expect(step).not_to_have_text(before)
+        settled(page)
 
 
 def newest(database: Path) -> dict:

@@ -38,13 +38,18 @@ def begin(page: Page, address: str, label: str, average: int = 6) -> None:
     """A visit with a label, low back pain and a score."""
     ready(page, address)
     expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=PATIENCE)
-    page.get_by_role("textbox", name="Client label").fill(label)
+    page.get_by_role("textbox", name="Client: initials or a code").fill(label)
     page.keyboard.press("Enter")
     hand = Hand(page)
     hand.choose_pain("Low back pain")
     expect(page.locator(".st-key-bar").get_by_text(label)).to_be_visible()
     hand.press("Next: how bad")
     hand.say_average(average)
+
+
+def settled(page: Page) -> None:
+    """Wait until the run that an answer began has ended."""
+    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
 
 
 def score(page: Page, number: int) -> Locator:
@@ -99,7 +104,7 @@ def test_two_windows_on_one_visit_overwrite_nothing(
     score_once_open(other, 5)
     score(page, 8).click()
     expect(score(page, 8)).to_be_checked()
-    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
+    settled(page)
     score(other, 2).click()
     expect(other.get_by_text("changed in another window too")).to_be_visible()
     assert newest(database)["severity"]["average"] == 8
@@ -107,6 +112,8 @@ def test_two_windows_on_one_visit_overwrite_nothing(
     other.get_by_role("button", name="Go on with the other's").click()
     expect(other.get_by_text("changed in another window too")).to_have_count(0)
     expect(score(other, 8)).to_be_checked()
+    settled(other)
+    expect(other.locator(".st-key-not-kept")).to_have_count(0)
     records = open_store(Settings.at(database)).of("local")
     token = records.clients().lines[0].latest
     bodies = [records.revision(token, one.number).body for one in records.revisions(token)]

@@ -1,6 +1,7 @@
 """The same records in a SQLite file and on a real PostgreSQL server."""
 
 import json
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -125,17 +126,29 @@ ALTER TABLE trail ENABLE TRIGGER USER;
 def place(request: pytest.FixtureRequest, new_place: NewPlace) -> Settings:
     """A database of each kind, without a row in it."""
     if request.param == "sqlite":
-        return new_place("sqlite")
+        return request.getfixturevalue("file")
     made: Settings = request.getfixturevalue("used_again")
     with psycopg.connect(address(made)) as connection:
         connection.execute(WIPE)
     return made
 
 
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the tables and nothing in them; copying it is faster than making it."""
+    path = tmp_path_factory.mktemp("ready") / "records.db"
+    Store(Settings.at(path)).close()
+    return path
+
+
 @pytest.fixture
-def file(new_place: NewPlace) -> Settings:
+def file(ready: Path, new_place: NewPlace) -> Settings:
     """A SQLite file, for what only a file can do."""
-    return new_place("sqlite")
+    made = new_place("sqlite")
+    assert made.path is not None
+    made.path.parent.mkdir(mode=0o700)
+    shutil.copyfile(ready, made.path)
+    return made
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from sqlalchemy.engine import make_url
 
 from records import Settings
 from records.errors import Locked, ReadOnly, Unreachable
+from records.opening import ONE_AT_A_TIME
 from tests.records.conftest import KNOWLEDGE, NewPlace, Open, address, body, facts, rows
 
 
@@ -90,3 +91,11 @@ def test_any_way_to_write_the_address_means_this_program_s_driver():
     for url in ("postgresql://u@h/d", "postgresql+psycopg://u@h/d", "postgresql+asyncpg://u@h/d"):
         made = Settings.from_environment({"PAIN_PLAN_DATABASE": url})
         assert made.url == make_url("postgresql+psycopg://u@h/d")
+
+
+def test_a_migration_waits_for_another_that_is_under_way(place: Settings, opened: Open):
+    with psycopg.connect(address(place), autocommit=True) as other:
+        other.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+        with pytest.raises(Locked):
+            opened(place)
+    assert opened(place).of("ann").clients().lines == ()

@@ -128,7 +128,7 @@ def test_visits_stand_in_the_order_of_their_days(ann: Records):
 def test_a_token_says_nothing_and_does_not_come_twice(ann: Records):
     made = [ann.begin(body(), facts("Same"), KNOWLEDGE) for _ in range(20)]
     assert len({one.token for one in made} | {one.client for one in made}) == 40
-    assert all(len(one.token) == 32 for one in made)  # 24 random bytes
+    assert all(len(one.token) == len(one.client) == 32 for one in made)  # 24 and 16 bytes
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

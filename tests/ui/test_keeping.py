@@ -130,3 +130,22 @@ def test_the_covered_screen_shows_nothing_of_the_client(open_app: OpenApp, recor
     press(app, "uncover")
     assert app.multiselect(key="pain").value == ["low-back-pain"]
     assert keys(app, "step-")
+
+
+def test_of_two_versions_the_one_not_chosen_stays_as_an_earlier_revision(
+    open_app: OpenApp, records: Records
+):
+    app = say_average(press(choose_pain(open_app()), "step-2"), 5)
+    token = records.clients().lines[0].latest
+    elsewhere = bodies(records)[-1]
+    elsewhere["severity"]["average"] = 8
+    text = json.dumps(elsewhere)
+    records.save(token, 2, text, facts_of(text), "1")
+    say_average(app, 2)
+    assert any("another window" in one.value for one in app.error)
+    assert bodies(records)[-1]["severity"]["average"] == 8
+    press(app, "take-other")
+    assert not app.error
+    said = [one["severity"].get("average") for one in bodies(records)]
+    assert said == [None, 5, 8, 2, 8]
+    assert json.loads(app.session_state[session.KEY])["severity"]["average"] == 8

@@ -8,7 +8,7 @@ from planner.errors import PlannerError
 from planner.plan import Plan
 from planner.review import last_plan_goes_on
 from planner.visit import follow_up
-from ui import first_look, safety_step, session, severity_step, steps, stop
+from ui import banner, first_look, safety_step, session, severity_step, steps, stop
 from ui.diary import asking, begin, change, kept
 from ui.follow_up import facts, note, proposal, verdict, what_was_done
 from ui.visit_text import Talk
@@ -42,8 +42,7 @@ def _both_halves(talk: Talk, last: Plan) -> None:
     st.caption(f"{label} · looking back on the plan of {day(last.on)}")
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
-        unanswered = sum(len(one.unanswered) for one in talk.asked)
-        step = steps.draw(STEP, STEPS, {1: unanswered})
+        step = steps.draw(STEP, STEPS, {1: banner.open_groups(talk)})
         with st.container(key="asking"):
             _step(step, talk, last)
         steps.next_button(STEP, STEPS, step)

@@ -1,0 +1,83 @@
+"""The table of cases: diary x adherence x goals x flags, each with the decision it must give."""
+
+import tomllib
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from planner.review import Review
+from planner.review.rules import RULES
+from planner.vocabulary import Decision
+from tests.review.conftest import KNOWN, all_no, asked, diary_of, reviewed, wave
+from tests.review.plans import BACK, plan_named
+
+CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text())
+FACTS = {
+    "had": lambda given: {"sessions": {"done": given}},
+    "home": lambda given: {"self_care": {"done": given}},
+    "overall": lambda given: {"overall": {"label": given}},
+    "flares": lambda given: {"long_flares": given},
+    "reach": lambda given: {"reach": given},
+    "goals": lambda given: {"goals": [rated(*pair) for pair in given]},
+}
+
+
+def rated(before: float, now: float) -> dict:
+    """A goal; below zero means that it was not rated before."""
+    return {"goal": "walk", "now": now} | ({} if before < 0 else {"before": before})
+
+
+def days_of(case: dict) -> tuple[list, list]:
+    """The days before and since, with their swing and their gaps."""
+    before, since = case.get("days", (28, 28))
+    swing = case.get("swing", 1)
+    levels = [wave(case[when], -(-number // swing)) for when, number in
+              (("before", before), ("after", since))]  # fmt: skip
+    spread = [[pain for pain in level for _ in range(swing)] for level in levels]
+    kept = cycle(case.get("every", [1]))
+    after = [pain if next(kept) else None for pain in spread[1][:since]]
+    return spread[0][:before], after
+
+
+def review_of(case: dict) -> Review:
+    plan = plan_named(case.get("plan", BACK))
+    facts = {}
+    for name, said in FACTS.items():
+        facts |= said(case[name]) if name in case else {}
+    if "rating" in case:
+        facts["severity"] = {"average": plan.measures.baseline.average + case["rating"]}
+    screened = all_no(plan, asked(**facts), **case.get("answers", {}))
+    return reviewed(plan, diary_of(*days_of(case), began=plan.began), screened)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_case_gets_its_decision_by_its_rule(name):
+    case = CASES[name]
+    found = review_of(case)
+    assert (found.decision, found.rule) == (case["decision"], case["rule"])
+
+
+def test_the_table_is_wide_enough():
+    assert len(CASES) >= 40
+    assert {case["decision"] for case in CASES.values()} == set(Decision)
+
+
+def test_every_rule_of_the_review_decides_some_case():
+    decided = {case["rule"] for case in CASES.values()} | {"open-questions"}
+    deciding = {key for key, rule in KNOWN.review_rules.items() if rule.decision}
+    assert decided == deciding
+
+
+def test_rules_are_asked_in_the_order_they_are_written_down():
+    names = [rule.__name__.replace("_", "-") for rule in RULES]
+    written = [key for key in KNOWN.review_rules if key in names]
+    assert written == names
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_reason_names_its_source_or_is_called_convention(name):
+    for one in review_of(CASES[name]).reasons:
+        known = KNOWN.review_rules[one.rule]
+        assert set(known.sources) <= set(one.sources)
+        assert one.sources or one.certainty == "convention"

@@ -1,0 +1,221 @@
+"""The next plan: nothing that was avoided, removed or declined comes back, whatever is decided."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.intake import Edit
+from planner.plan import Plan, read_plan
+from planner.planning.self_care import COLUMN
+from planner.restrictions import Restrictions
+from planner.review import FollowUp, Review
+from planner.screening import screen
+from planner.visit import first_visit
+from planner.vocabulary import Answer, Change, Clearance, Pressure, Role, Use
+from tests.conftest import client_with, sample
+from tests.review.conftest import KNOWN, SHAPES, all_no, asked, plan_of, reviewed, shaped
+from tests.review.plans import BACK, PAST, plan_named
+
+PLANS = (
+    BACK, "fibromyalgia-poor-sleep", "knee-anticoagulant", "migraine-no-needles",
+    "neck-small-budget", "three-sources", "sciatica", "temporomandibular-disorder",
+    "neuropathic-pain", "hip-osteoarthritis", *PAST,
+)  # fmt: skip
+SAID_TODAY = {**KNOWN.precautions, **KNOWN.red_flags}
+
+
+def lines(plan: Plan, with_reserve: bool = False) -> set[str]:
+    """Everything a plan has somebody do."""
+    techniques = plan.massage.techniques if plan.massage else ()
+    found = {one.id for part in (techniques, plan.complementary, plan.self_care) for one in part}
+    if with_reserve:
+        found |= {one.id for one in (*plan.reserve.techniques, *plan.reserve.exercises)}
+    return found
+
+
+@st.composite
+def facts_of(draw) -> FollowUp:
+    """Anything that may be said at a review."""
+    maybe = st.none()
+    facts = {
+        "sessions": draw(maybe | st.fixed_dictionaries({"done": st.integers(0, 14)})),
+        "self_care": draw(maybe | st.fixed_dictionaries({"done": st.integers(0, 7)})),
+        "long_flares": draw(maybe | st.integers(0, 3)),
+        "overall": draw(maybe | st.sampled_from(["much improved", "no change", "much worse"])
+                        .map(lambda label: {"label": label})),
+        "reach": draw(maybe | st.just({"sessions_per_week": 3.0})),
+        "goals": draw(st.lists(st.integers(0, 10), max_size=2)
+                      .map(lambda now: [{"goal": "walk", "before": 3, "now": n} for n in now])),
+        "answers": draw(st.dictionaries(st.sampled_from(sorted(SAID_TODAY)),
+                                        st.sampled_from(["yes", "unsure", "no"]), max_size=2)),
+    }  # fmt: skip
+    return asked(**{key: said for key, said in facts.items() if said is not None})
+
+
+any_review = given(st.sampled_from(PLANS), st.sampled_from(sorted(SHAPES)), facts_of())
+
+
+@cache
+def named(name: str) -> Plan:
+    return plan_named(name)
+
+
+@settings(max_examples=150)
+@any_review
+def test_the_next_plan_is_made_of_the_last_one_and_its_reserve(name, shape, facts):
+    last = named(name)
+    found = reviewed(last, shaped(shape, last), facts).next_plan
+    assert lines(found, with_reserve=True) <= lines(last, with_reserve=True)
+    assert found.massage is None or last.massage is not None
+    if found.massage:
+        assert set(last.massage.avoid_regions) <= set(found.massage.avoid_regions)
+        techniques = (*last.massage.techniques, *last.reserve.techniques)
+        allowed = {(one.id, region) for one in techniques for region in one.regions}
+        firmest = {one.id: max(o.pressure.rank for o in techniques if o.id is one.id)
+                   for one in techniques}  # fmt: skip
+        for one in found.massage.techniques:
+            assert {(one.id, region) for region in one.regions} <= allowed
+            assert one.pressure.rank <= firmest[one.id]
+        assert [one.role for one in found.massage.techniques].count(Role.MAIN) == 1
+    assert {one.id for one in last.reasons} <= {one.id for one in found.reasons}
+
+
+@settings(max_examples=40)
+@any_review
+def test_the_same_input_gives_the_same_answer_and_goes_through_json(name, shape, facts):
+    last = named(name)
+    found = reviewed(last, shaped(shape, last), facts)
+    assert found == reviewed(last, shaped(shape, last), facts)
+    assert Review.model_validate_json(found.model_dump_json()) == found
+    assert read_plan(found.next_plan.model_dump_json(), KNOWN.known_ids) == found.next_plan
+
+
+@settings(max_examples=40)
+@any_review
+def test_a_next_plan_can_be_reviewed_in_its_turn(name, shape, facts):
+    last = named(name)
+    second = reviewed(last, shaped(shape, last), facts).next_plan
+    third = reviewed(second, shaped(shape, last)).next_plan
+    assert third.began == second.began == last.began
+    assert lines(third, with_reserve=True) <= lines(second, with_reserve=True)
+
+
+@settings(max_examples=40)
+@any_review
+def test_everything_the_next_plan_cites_is_in_its_list_of_sources(name, shape, facts):
+    last = named(name)
+    found = reviewed(last, shaped(shape, last), facts)
+    listed = {one.id for one in found.next_plan.sources}
+    parts = found.next_plan.model_dump(mode="json", exclude={"sources", "reserve"})
+    assert cited_in(parts) <= listed
+    assert {one for reason in found.reasons for one in reason.sources} == {
+        one.id for one in found.sources
+    }
+
+
+def cited_in(part) -> set[str]:
+    if isinstance(part, dict):
+        own = set(part.get("sources", ()))
+        return own.union(*(cited_in(one) for one in part.values()))
+    return set().union(*map(cited_in, part)) if isinstance(part, list | tuple) else set()
+
+
+# What today's answers take away
+
+
+@pytest.mark.parametrize("row", sorted(KNOWN.precautions))
+def test_an_answer_of_today_takes_away_what_its_table_forbids(row):
+    last = plan_of("three-sources")
+    facts = asked(answers={row: "yes"})
+    found = reviewed(last, shaped("as before", last), facts).next_plan
+    table = KNOWN.precautions[row]
+    assert all(
+        table.techniques[one.id] is not Use.AVOID or KNOWN.follow_ups_of.get(row)
+        for one in (found.massage.techniques if found.massage else ())
+    )
+    for one in found.complementary:
+        assert table.therapies.get(KNOWN.therapies[one.id].column) is not Use.AVOID
+    for task in found.self_care:
+        known = KNOWN.self_care[task.id]
+        assert table.therapies.get(COLUMN.get(known.kind, "none")) is not Use.AVOID
+        assert row not in known.not_with
+
+
+@pytest.mark.parametrize("name", ["three-sources", "fibromyalgia-poor-sleep", BACK])
+@pytest.mark.parametrize("row", sorted(KNOWN.precautions))
+def test_with_the_intake_no_line_stands_that_a_first_visit_would_forbid(row, name):
+    intake = sample(name)
+    last = first_visit(intake, KNOWN)
+    facts = asked(answers={row: "yes"})
+    found = reviewed(last, shaped("as before at week 6", last), facts, intake=intake).next_plan
+    told = intake.model_copy(update={"answers": {**intake.answers, row: Answer.YES}})
+    limits = Restrictions(told, screen(told, KNOWN), KNOWN)
+    for one in found.massage.techniques if found.massage else ():
+        for region in one.regions:
+            assert limits.of_technique(one.id, region).use is not Use.AVOID
+        assert one.pressure.rank <= limits.heaviest_pressure.rank
+    for one in found.complementary:
+        column = KNOWN.therapies[one.id].column
+        assert limits.of_therapy(column, ()).use is not Use.AVOID
+
+
+def test_light_pressure_asked_for_today_holds_in_the_next_plan():
+    last = plan_of(BACK)
+    found = reviewed(last, shaped("fell", last), asked(answers={"p-anticoagulant": "yes"}))
+    assert all(one.pressure is Pressure.LIGHT for one in found.next_plan.massage.techniques)
+    row = KNOWN.precautions["p-anticoagulant"]
+    assert any(row.label in said or row.says in said for said in found.changes)
+
+
+def test_what_was_cleared_or_marked_before_is_not_read_afresh_without_the_intake():
+    """A precaution marked at one calf keeps to that calf at the review."""
+    varicose = {"p-varicose-veins": ["calf_left"]}
+    intake = client_with("low-back-pain", answers={"p-varicose-veins": "yes"}, where=varicose)
+    last = first_visit(intake, KNOWN)
+    found = reviewed(last, shaped("as before", last), all_no(last)).next_plan
+    assert found.massage.techniques == last.massage.techniques
+    assert found.clearance is last.clearance
+
+
+def test_a_declined_therapy_and_a_line_taken_out_since_then_are_gone():
+    intake = sample("three-sources")
+    last = first_visit(intake, KNOWN)
+    wishes = intake.preferences.model_copy(update={"therapies_declined": ("tai-chi",)})
+    edits = (Edit(line="aerobic:any:walking", change=Change.REMOVE, words="no time"),)
+    intake = intake.model_copy(update={"preferences": wishes, "edits": edits})
+    found = reviewed(last, shaped("fell a little", last), intake=intake)
+    assert {"tai-chi", "aerobic:any:walking"} <= lines(last)
+    assert {"tai-chi", "aerobic:any:walking"}.isdisjoint(lines(found.next_plan))
+    told = {row.id: row.why for row in found.side_by_side if row.difference == "gone"}
+    assert "declined" in told["tai-chi"]
+    assert "no time" in told["aerobic:any:walking"]
+
+
+def test_a_flag_of_today_leaves_no_plan_of_any_kind():
+    last = plan_of(BACK)
+    found = reviewed(last, shaped("fell", last), asked(answers={"rf-cauda-equina": "yes"}))
+    plan = found.next_plan
+    assert plan.clearance is Clearance.EMERGENCY
+    assert (plan.massage, plan.complementary, plan.self_care, plan.measures) == (None, (), (), None)
+    assert "rf-cauda-equina" in {one.id for one in plan.reasons}
+
+
+def test_a_clear_worsening_holds_the_massage_until_a_clinician_has_looked():
+    last = plan_of(BACK)
+    plan = reviewed(last, shaped("rose", last), all_no(last)).next_plan
+    assert (plan.massage, plan.clearance) == (None, Clearance.HOLD)
+    assert plan.reasons[0].id == "clear-worsening"
+    assert {one.id for one in plan.self_care} == {one.id for one in last.self_care}
+
+
+def test_until_the_short_screen_is_answered_the_next_plan_is_a_draft():
+    last = plan_of(BACK)
+    open_ones = reviewed(last, shaped("fell", last)).next_plan
+    answered = reviewed(last, shaped("fell", last), all_no(last)).next_plan
+    assert (open_ones.clearance, open_ones.draft) == (Clearance.ASK, True)
+    assert open_ones.unanswered[0] == "rf-adverse-reaction-post-massage"
+    assert (answered.clearance, answered.draft, answered.unanswered) == (
+        Clearance.PROCEED, False, ()
+    )  # fmt: skip

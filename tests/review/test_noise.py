@@ -1,0 +1,60 @@
+"""No decision on noise alone: diaries in which nothing changed, and those begun in a flare."""
+
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from planner.review import FollowUp
+from planner.review.rules import decided
+from planner.review.standing import standing_of
+from planner.vocabulary import Decision
+from tests.review.conftest import BEGAN, KNOWN, plan_of, reviewed
+from tests.review.plans import BACK
+from tests.review.simulated import begun_in_a_flare, spread_out
+
+MOST = 0.05
+NUMBER = 1000
+FLARES = [(before, r) for before in (7, 10, 14, 21, 28) for r in (0.3, 0.6)]
+
+
+@pytest.fixture(scope="module")
+def decisions() -> Counter:
+    """What is proposed for a thousand unchanged diaries."""
+    diaries = spread_out(NUMBER, seed=20261123)
+    base = standing_of(plan_of(BACK), diaries[0], FollowUp(), KNOWN, BEGAN, None)
+    found = (replace(base, diary=one, on=one.days[-1].date) for one in diaries)
+    return Counter(decided(standing).decision for standing in found)
+
+
+@pytest.mark.parametrize("decision", [Decision.STEP_DOWN, Decision.STEP_UP, Decision.REFER])
+def test_a_diary_that_only_wanders_seldom_moves_the_dose(decisions, decision):
+    assert decisions.total() == NUMBER
+    assert decisions[decision] / NUMBER < MOST
+
+
+def test_a_diary_that_only_wanders_leaves_the_plan_as_it_is(decisions):
+    assert decisions[Decision.KEEP] / NUMBER > 1 - MOST
+
+
+@pytest.mark.parametrize(("before", "r"), FLARES)
+def test_a_plan_begun_in_a_flare_always_says_that_bad_spells_ease(before, r):
+    rng = np.random.default_rng(before)
+    for diary in begun_in_a_flare(20, before, 28, r, rng):
+        said = " ".join(one.says for one in reviewed(plan_of(BACK), diary).reasons)
+        assert "bad spell" in said
+        assert "ease" in said
+
+
+@pytest.mark.parametrize("before", [14, 28])
+def test_a_plan_begun_in_a_flare_is_tapered_only_with_the_caution(before):
+    rng = np.random.default_rng(7)
+    diaries = begun_in_a_flare(60, before, 28, 0.6, rng)
+    tapered = [
+        found
+        for diary in diaries
+        if (found := reviewed(plan_of(BACK), diary)).decision is Decision.STEP_DOWN
+    ]
+    assert tapered, "some flares are large enough to look like a gain"
+    assert all(any("bad spell" in one.says for one in found.reasons) for found in tapered)

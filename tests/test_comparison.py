@@ -1,0 +1,52 @@
+"""Two lists of lines side by side."""
+
+from planner.comparison import Difference, Line, sentences, side_by_side
+
+BEFORE = (
+    Line("massage", "massage", "Massage", "once a week"),
+    Line("swedish", "massage", "Swedish massage", "main technique"),
+    Line("walking", "at home", "Walking", "10 minutes"),
+)
+NOW = (
+    Line("massage", "massage", "Massage", "every 2 weeks"),
+    Line("deep-tissue", "massage", "Deep tissue massage", "main technique"),
+    Line("walking", "at home", "Walking", "10 minutes; Go gently."),
+)
+
+
+def rows(why=None):
+    return side_by_side(BEFORE, NOW, why or {})
+
+
+def test_each_line_is_new_gone_other_or_the_same():
+    assert {row.id: row.difference for row in rows()} == {
+        "massage": Difference.OTHER,
+        "deep-tissue": Difference.NEW,
+        "swedish": Difference.GONE,
+        "walking": Difference.OTHER,
+    }
+    assert {row.difference for row in side_by_side(NOW, NOW, {})} == {Difference.SAME}
+
+
+def test_the_parts_stand_in_their_order_and_the_gone_after_the_new():
+    assert [row.id for row in rows()] == ["massage", "deep-tissue", "swedish", "walking"]
+
+
+def test_each_difference_is_a_sentence():
+    assert sentences(rows()) == (
+        "Massage: every 2 weeks, not once a week.",
+        "New: Deep tissue massage: main technique.",
+        "Gone: Swedish massage (main technique).",
+        "Walking: added: Go gently.",
+    )
+    assert sentences(side_by_side(NOW, NOW, {})) == ()
+
+
+def test_a_reason_is_given_for_a_difference_only():
+    why = {"massage": "it fell", "walking": "a fall"}
+    told = {row.id: row.why for row in side_by_side(BEFORE, (NOW[0], BEFORE[2]), why)}
+    assert told == {"massage": "it fell", "swedish": "", "walking": ""}
+
+
+def test_nothing_against_nothing_is_nothing():
+    assert side_by_side((), (), {}) == ()
