@@ -13,15 +13,13 @@ from planner.diary.days import DiaryReading
 from planner.diary.filling import combined, filled, filled_down
 from planner.diary.grading import Graded, graded
 from planner.diary.layout import Layout
-from planner.diary.lexicon import NO_SESSION
 from planner.diary.people import of_one_person
 from planner.diary.questions import Ask, Choices, Question, Scale
 from planner.diary.rows import RowAccount
-from planner.diary.scales import is_nothing, number_in
+from planner.diary.sessions import session_rows
 from planner.diary.summing import days_of, diary_of
 from planner.diary.tables import Table
 
-MASSAGE = r"\b(?:massage|massages|massaged)\b"
 WAITS = {
     Ask.DATE_ORDER: "waits for the answer about the order of day and month",
     Ask.DIRECTION: "waits for the answer about which end of the scale is bad",
@@ -57,7 +55,7 @@ def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> Di
         column = coded(table.column(keep.column))
         work.account.skip(~column.where(keep.keeps), keep.why)
     grade(work, choices)
-    sessions = session_rows(work)
+    sessions = session_rows(table, layout)
     return finished(work, sessions)
 
 
@@ -127,25 +125,6 @@ def skip_overfull(work: Work) -> None:
     extra = filled(table, tuple(range(width, table.body.shape[1])))
     if extra.any():
         work.account.skip(extra.to_numpy(), "this row has more cells than there are headings")
-
-
-def session_rows(work: Work) -> NDArray[np.bool_]:
-    """The rows that record a massage session."""
-    table, layout = work.table, work.layout
-    found = np.zeros(len(table.rows), dtype=bool)
-    if layout.session is not None:
-        found |= coded(table.column(layout.session)).where(is_session)
-    for place in layout.activities:
-        found |= table.column(place).str.contains(MASSAGE, case=False, regex=True).to_numpy()
-    return found
-
-
-def is_session(text: str) -> bool:
-    """Whether a cell of a session column says that there was one."""
-    number = number_in(text)
-    if number:
-        return number[0] > 0
-    return not is_nothing(text) and text.lower() not in NO_SESSION
 
 
 def finished(work: Work, sessions: NDArray[np.bool_]) -> DiaryReading:

@@ -12,6 +12,7 @@ def combined(table: Table, places: tuple[int, ...]) -> "pd.Series[str]":
     if len(places) == 1:
         return table.column(places[0])
     year, month, day = (table.column(place).str.strip() for place in places)
+    year = year.mask(year.str.fullmatch(r"\d\d"), "20" + year)
     joined = year + "-" + month + "-" + day
     return joined.mask(joined == "--", "")
 

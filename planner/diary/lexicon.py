@@ -8,6 +8,10 @@ def listed(words: str) -> frozenset[str]:
 
 # cells that say there was no session
 NO_SESSION = listed("no n false 0 none nein non nee 0.0 not off absent missed cancelled ")
+# cells that say there was one
+YES = listed("yes y true ok done ja oui si sim had \u2713 \u2714 \u2611 ")
+# marks that are a tick where nothing else is written in the column
+TICKS = listed("x xx v * + ")
 # parts of the body
 BODY = listed(
     "back neck head shoulder knee hip hand foot feet leg arm jaw elbow wrist ankle spine "
@@ -21,8 +25,11 @@ LATER_DATES = listed(
 )
 # headings of the day that an entry is about, not of the moment it was typed
 DAY_WORDS = listed("date day datum tag fecha dia data giorno jour dag ")
-# headings of lengths of time
-DURATIONS = listed("duration lasted length hours hrs minutes mins dauer duree duracion duur ")
+# headings of lengths of time, and of times that are not those of an entry
+DURATIONS = listed(
+    "duration lasted length hours hrs minutes mins dauer duree duracion duur "
+    "bed bedtime wake woke waking asleep sleep slept "
+)
 # words of a pain heading that do not say which pain
 FILLER = listed(
     "pain ache level score rating intensity severity scale nrs nprs vas value number grade "

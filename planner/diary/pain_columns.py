@@ -1,9 +1,9 @@
 """Which column of a wide table is the pain: chosen, the only one there can be, or asked."""
 
 from planner.diary.columns import Column
-from planner.diary.headings import Role, qualifiers
+from planner.diary.headings import Role, qualifiers, words_of
 from planner.diary.layout import ask_pain, same
-from planner.diary.lexicon import PARTS
+from planner.diary.lexicon import BODY, PARTS
 from planner.diary.questions import Choices, Question
 from planner.diary.tables import Table
 
@@ -30,6 +30,9 @@ def pain_columns(
         return several(whole or named)
     values = [c for c in rated if c.role is Role.VALUE]
     unnamed = [c for c in rated if c.role is None]
+    places = [c for c in unnamed if set(words_of(c.heading).split()) <= BODY]
+    if len(places) > 1 and not values:
+        return several(places)
     if len(values) == 1:
         return (values[0].place,), ()
     if not table.headed and len(unnamed) == 1:

@@ -1,5 +1,7 @@
 """Bytes to grids of cells, or one sentence that says why the file cannot be read."""
 
+import re
+
 import pandas as pd
 
 from planner.diary.text import as_utf8, text_grid
@@ -18,7 +20,7 @@ OTHER_KINDS = (
     (b"{\\rtf", "This is a text document, not a table. Export the diary as CSV."),
 )
 BLANK = "\ufeff\0 \t\r\n".encode()
-MARKUP = ("<?xml", "<!doctype", "<html", "<healthdata", "{", "[{")
+MARKUP = re.compile(r"<[a-z!?]|\{|\[\{", re.IGNORECASE)
 
 
 def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
@@ -39,6 +41,6 @@ def text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     start = utf8[:1024].decode(errors="replace").lstrip("\ufeff \t\r\n")
     if not start and not utf8.strip(BLANK):
         return ()
-    if start.lower().startswith(MARKUP):
+    if MARKUP.match(start):
         raise DiaryError("This file is markup (XML, HTML or JSON). Export the diary as CSV.")
     return (text_grid(utf8),)

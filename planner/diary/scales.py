@@ -17,6 +17,7 @@ SCORE = re.compile(
     r"(?:\s*[-\u2013:(=]*\s*(?P<words>[^\d]*))?",
     re.IGNORECASE,
 )
+HALF = re.compile(r"(\d+)\s?½")
 LADDERS: tuple[tuple[str, ...], ...] = (
     ("none", "mild", "moderate", "severe"),
     ("none", "low", "medium", "high"),
@@ -90,7 +91,7 @@ def is_nothing(text: str) -> bool:
 
 def number_in(text: str) -> tuple[float, int | None] | None:
     """A score and the top it is written over (6/10), or None when it is not one number."""
-    found = SCORE.fullmatch(text) if len(text) <= LONGEST else None
+    found = SCORE.fullmatch(HALF.sub(r"\1.5", text)) if len(text) <= LONGEST else None
     if not found:
         return None
     top = int(found["top"]) if found["top"] else 100 if found["percent"] else None
@@ -184,6 +185,8 @@ def scale_question(
     known = numbers[~np.isnan(numbers)]
     highest = float(known.max()) if known.size else 0.0
     fitting = [scale for scale in usual if scale[1] >= highest] or [(0, 100)]
+    if highest <= 1 and usual is USUAL:
+        fitting = [(0, 1), *fitting]
     typical = float(np.median(known)) if known.size else 0.0
     if highest > 10 and typical <= 10:
         fitting = [(0, 10), *fitting]

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Generator, Iterator
 
@@ -100,7 +101,11 @@ def consistency(sample: str, delimiter: str) -> tuple[float, int, int]:
 
 def text_grid(utf8: bytes) -> pd.DataFrame:
     """All records of a delimited text, header and preamble too, as a grid of strings."""
-    delimiter = delimiter_of(utf8[:SAMPLE].decode(errors="ignore"))
+    sample = utf8[:SAMPLE].decode(errors="ignore")
+    if not any(consistency(sample, mark)[2] for mark in DELIMITERS):
+        utf8 = re.sub(rb" {2,}", b"\t", utf8)  # columns that are only lined up
+        sample = re.sub(" {2,}", "\t", sample)
+    delimiter = delimiter_of(sample)
     regular = regular_grid(utf8, delimiter)
     return irregular_grid(utf8.decode(), delimiter) if regular is None else regular
 

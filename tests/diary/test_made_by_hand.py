@@ -189,3 +189,48 @@ def test_ratings_that_are_not_there_ask_for_no_scale() -> None:
         '"1st Mar 2024","Friday","am","Symptom","","Headache (Mild)",""\n'
     )
     assert read(text).questions == ()
+
+
+def test_in_a_column_of_treatments_only_massage_is_a_session() -> None:
+    rows = "2026-03-01,5,Massage 60 min\n2026-03-02,6,none\n2026-03-03,4,acupuncture\n"
+    assert read("Date,Pain (0-10),Treatment\n" + rows).sessions == (date(2026, 3, 1),)
+    rows = "2026-03-01,5,yes\n2026-03-02,6,acupuncture\n2026-03-03,4,no\n"
+    assert read("Date,Pain (0-10),Treatment\n" + rows).sessions == (date(2026, 3, 1),)
+    rows = "2026-03-01,5,with Jo\n2026-03-02,6,\n"
+    assert read("Date,Pain (0-10),Massage session\n" + rows).sessions == (date(2026, 3, 1),)
+
+
+def test_a_column_of_crosses_is_a_column_of_ticks() -> None:
+    text = "Date,Pain (0-10),Massage\n2026-03-01,5,\n2026-03-02,6,x\n2026-03-03,4,\n"
+    assert read(text).sessions == (date(2026, 3, 2),)
+
+
+def test_bedtime_is_not_the_time_of_the_entry() -> None:
+    text = "Date,Bedtime,Hours slept,Pain (0-10)\n2026-03-01,23:00,8,5\n"
+    assert read(text).diary.minutes.isna().all()
+
+
+def test_a_half_is_a_half() -> None:
+    reading = read("Date,Pain (0-10)\n2026-03-01,5½\n2026-03-02,10\n")
+    assert pains(reading) == {"2026-03-01": 5.5, "2026-03-02": 10}
+
+
+def test_columns_of_parts_of_the_body_are_asked_about_or_taken_together() -> None:
+    text = "Date,Neck,Lower back\n2026-03-01,2,8\n"
+    assert asked(read(text)) == {"pain-column": ("Neck", "Lower back", "Neck + Lower back")}
+    assert pains(read(text, pain="Neck + Lower back")) == {"2026-03-01": 5}
+
+
+def test_columns_that_are_only_lined_up() -> None:
+    text = "Date        Pain (0-10)\n2026-03-01  5\n2026-03-02  10\n"
+    assert pains(read(text)) == {"2026-03-01": 5, "2026-03-02": 10}
+
+
+def test_a_diary_of_yes_and_no_is_a_scale_of_its_own() -> None:
+    text = "Date,Migraine\n2026-03-01,1\n2026-03-02,0\n"
+    assert asked(read(text))["scale"][0] == "0,1"
+
+
+def test_a_date_in_three_columns_with_a_short_year() -> None:
+    text = "Day,Month,Year,Pain (0-10)\n3,Mar,26,4\n"
+    assert pains(read(text)) == {"2026-03-03": 4}

@@ -202,3 +202,16 @@ def test_the_start_of_the_open_visit_is_the_first_proposal():
         '{"on": "2026-09-15", "locale": "US", "pain": [{"condition": "migraine"}]}'
     )
     assert "Before" in numbers(run(app))
+
+
+def test_one_of_several_pains_can_be_followed():
+    lines = "\n".join(f"2026-09-{n:02d},{what},{n % 7}" for n in range(1, 21) for what in PAINS)
+    app = opened(f"date,symptom,severity (0-10)\n{lines}".encode())
+    app.session_state["diary-accounts"] = True
+    assert run(app).radio[0].options[1:] == PAINS
+    app.radio[0].set_value("Neck pain")
+    run(app)
+    assert kept_days(app)[0].entries == 1
+
+
+PAINS = ["Headache", "Neck pain"]
