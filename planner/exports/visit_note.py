@@ -60,8 +60,8 @@ def _subjective(found: Progress, facts: FollowUp, knowledge: Knowledge) -> Itera
     if facts.words:
         yield f"In the client's words: {sentence(printable(facts.words))}"
     if facts.severity:
-        before = number(found.rated_before)
-        yield f"Rates average pain {number(facts.severity.average)} of 10 (first {before})."
+        first = "" if found.rated_before is None else f" (first {number(found.rated_before)})"
+        yield f"Rates average pain {number(facts.severity.average)} of 10{first}."
     if found.overall:
         yield f"Change overall: {found.overall} ({found.overall.number} of 7, 1 is best)."
     for one in found.goals:

@@ -37,7 +37,7 @@ from planner.review.rules import decided
 from planner.review.seen import DiaryResult
 from planner.review.standing import Standing, standing_of
 from planner.review.wording import BAD_SPELL, question
-from planner.vocabulary import Decision
+from planner.vocabulary import Clearance, Decision
 
 __all__ = [
     "AfterLastTime",
@@ -112,7 +112,8 @@ def last_plan_goes_on(
     Where today's answers allow no plan, declining changes nothing: it is the proposed one.
     """
     standing = standing_of(last, diary, facts, knowledge, started or last.began, intake)
-    if not standing.today.clearance.may_be_handed_out:
+    clearance = standing.today.clearance
+    if clearance.stops_everything or clearance is Clearance.HOLD:
         return next_plan(standing, decided(standing))
     told = because(standing, "on-course", DECLINED)
     return next_plan(standing, Proposal("on-course", Decision.KEEP, (told,), Move.GO_ON))
@@ -121,7 +122,7 @@ def last_plan_goes_on(
 def _cautions(standing: Standing) -> tuple[Because, ...]:
     """What stands against reading too much into the days; always the one about bad spells."""
     seen = standing.diary.analysis
-    if seen is None:
+    if seen is None or standing.today.clearance.stops_everything:
         return ()
     told = [because(standing, "caution", one) for one in seen.cautions]
     if not any("bad spell" in one for one in seen.cautions):

@@ -2,7 +2,7 @@
 
 from planner.review import wording
 from planner.review.gates import missing
-from planner.review.proposal import Move, Proposal, because, hold
+from planner.review.proposal import Move, Proposal, because, hold, pain
 from planner.review.standing import Standing
 from planner.vocabulary import Clearance, Decision
 
@@ -34,8 +34,8 @@ def clear_worsening(standing: Standing) -> Proposal | None:
     """The diary, one rating or the client says clearly worse."""
     effect, facts = standing.effect, standing.facts
     told = []
-    if effect.worsened and effect.pain:
-        told.append(because(standing, "clear-worsening", wording.pain(effect.pain)))
+    if effect.worsened:
+        told.append(pain(standing, "clear-worsening"))
     if standing.rating_rose_far and facts.severity:
         says = wording.RATED.format(standing.rated_before, facts.severity.average)
         told.append(because(standing, "rating-worse", says))

@@ -8,6 +8,7 @@ from planner.review.seen import Analysis
 NOTICEABLE_PERCENT = 30
 NOTICEABLE_POINTS, HIGH_FROM, NOTICEABLE_POINTS_HIGH = 1.0, 6.0, 2.0
 WORSE_POINTS = 2.0
+ENOUGH_DAYS, BEYOND_ON_FEW = 14, 1.0  # few days wander far: a point more must be clear of chance
 
 
 class Effect(NamedTuple):
@@ -45,21 +46,32 @@ class Effect(NamedTuple):
         return _at_least(-change.points, needed) and _by_share(change.percent, falling=True)
 
     @property
-    def improved(self) -> bool:
-        """A noticeable fall that carry-over does not explain."""
+    def seems_improved(self) -> bool:
+        """A noticeable fall that carry-over does not explain, on however few days."""
         return self.fell_far and self.is_clearly_lower
 
     @property
+    def improved(self) -> bool:
+        """The same, and on few days its whole interval more than a point below zero."""
+        return self.fell_far and self.seen is not None and self.seen.difference.high < -self._margin
+
+    @property
+    def _margin(self) -> float:
+        """How far from zero the interval must lie."""
+        seen = self.seen
+        few = seen is not None and min(seen.before.logged, seen.after.logged) < ENOUGH_DAYS
+        return BEYOND_ON_FEW if few else 0.0
+
+    @property
     def worsened(self) -> bool:
-        """A rise as large as a noticeable fall, that carry-over does not explain."""
-        if self.seen is None or not self.is_clearly_higher:
+        """A rise as large as a noticeable fall, as clear of chance."""
+        if self.seen is None or self.seen.difference.low <= self._margin:
             return False
         change = self.seen.difference
         return _at_least(change.points, WORSE_POINTS) and _by_share(change.percent, falling=False)
 
-    @property
-    def pain(self) -> Pain | None:
-        """The figures."""
+    def pain(self, *, noticeable: bool = False) -> Pain | None:
+        """The figures; `noticeable` as the whole standing says."""
         if self.seen is None:
             return None
         before, after, change = self.seen.before, self.seen.after, self.seen.difference
@@ -70,7 +82,7 @@ class Effect(NamedTuple):
             high=change.high,
             days_before=before.logged,
             days_since=after.logged,
-            noticeable=self.improved,
+            noticeable=noticeable,
         )
 
 

@@ -134,6 +134,11 @@ class FollowUp(Record):
         return several or max(gains) >= ONE_GOAL
 
     @property
+    def feels_better(self) -> bool:
+        """Whether the client was asked, and says that anything has improved."""
+        return self.overall is not None and self.overall.label.is_better
+
+    @property
     def feels_no_better(self) -> bool:
         """Whether the client was asked, and says that nothing has improved."""
         return self.overall is not None and not self.overall.label.is_better

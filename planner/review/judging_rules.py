@@ -12,7 +12,7 @@ def improved(standing: Standing) -> Proposal | None:
     """A noticeable fall, clear of chance, with the goals moved where they were rated."""
     facts = standing.facts
     held_back = facts.goals_moved is False or facts.feels_no_better
-    if not standing.effect.improved or held_back or not standing.attendance.phases:
+    if not standing.improved or held_back or not standing.attendance.phases:
         return None
     findings = tuple(
         one
@@ -104,8 +104,10 @@ def _why_go_on(standing: Standing) -> str:
     effect, facts, tested = standing.effect, standing.facts, standing.short_of
     if not standing.attendance.phases:
         return wording.NO_MASSAGE
-    if effect.improved:
-        return wording.FEELS_NO_BETTER if facts.feels_no_better else wording.GOALS_FIRST
+    if effect.seems_improved and facts.feels_no_better:
+        return wording.FEELS_NO_BETTER
+    if effect.seems_improved:
+        return wording.GOALS_FIRST if facts.goals_moved is False else wording.FEW_DAYS
     if standing.helps and tested:
         return f"{wording.tested(tested)} {wording.within(standing.reach)}"
     if standing.helps:

@@ -73,7 +73,7 @@ class Progress(Record):
     self_care: Share | None = None
     overall: Overall | None = None
     after_last_time: AfterLastTime | None = None
-    rated_before: int | float
+    rated_before: int | float | None = None
     rated_now: int | float | None = None
 
 

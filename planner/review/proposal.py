@@ -37,15 +37,16 @@ class Proposal(NamedTuple):
 def because(standing: Standing, rule: str, says: str, findings: Iterable[str] = ()) -> Because:
     """A reason with what its rule, and these findings, lean on."""
     known = standing.knowledge.review_rules[rule]
-    sources = tuple(dict.fromkeys((*known.sources, *findings)))
-    convention = known.convention or not sources
+    said = tuple(findings)
+    sources = tuple(dict.fromkeys((*known.sources, *said)))
+    convention = (known.convention and not said) or not sources
     certainty = Certainty.CONVENTION if convention else Certainty.NOT_GRADED
     return Because(rule=rule, says=says, sources=sources, certainty=certainty)
 
 
 def pain(standing: Standing, rule: str) -> Because:
     """What the diary shows; only for rules that are asked once there are days enough."""
-    found = standing.effect.pain
+    found = standing.effect.pain()
     assert found is not None, "the gates are asked before any rule that compares"
     return because(standing, rule, wording.pain(found))
 

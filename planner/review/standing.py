@@ -54,13 +54,20 @@ class Standing:
     @property
     def rating_rose_far(self) -> bool:
         """Whether one rating lies further above the first than such ratings scatter."""
-        now = self.facts.severity
-        return now is not None and now.average - self.rated_before >= RATINGS_APART
+        now, first = self.facts.severity, self.rated_before
+        return now is not None and first is not None and now.average - first >= RATINGS_APART
 
     @property
-    def rated_before(self) -> int | float:
-        """The first rating of average pain."""
-        return self.last.measures.baseline.average if self.last.measures else 0
+    def rated_before(self) -> int | float | None:
+        """The first rating of average pain; None where a stop left no plan."""
+        return self.last.measures.baseline.average if self.last.measures else None
+
+    @property
+    def improved(self) -> bool:
+        """A noticeable fall, clear of chance, or on few days borne out by the client's word."""
+        effect, facts = self.effect, self.facts
+        borne_out = facts.goals_moved is True or facts.feels_better
+        return effect.improved or (effect.seems_improved and borne_out)
 
     @property
     def helps(self) -> bool:
@@ -154,7 +161,7 @@ class Standing:
         severity, overall = self.facts.severity, self.facts.overall
         return Progress(
             began=self.started,
-            pain=self.effect.pain,
+            pain=self.effect.pain(noticeable=self.improved),
             goals=self.facts.goals,
             sessions=self.attendance.sessions,
             self_care=self.attendance.self_care,

@@ -38,6 +38,10 @@ NOTHING_LEFT = "No other technique or exercise is left that the answers and wish
 NO_MASSAGE = "Massage is not in the plan; what is done at home carries on."
 GOALS_FIRST = "Pain fell, the goals did not move: talk about what still gets in the way first."
 FEELS_NO_BETTER = "The diary fell, the client feels no better: talk it over before less is done."
+FEW_DAYS = (
+    "The fall is large, on fewer than 14 days on one side: ask about the goals and the change "
+    "overall, or write on, before less is done."
+)
 HELPS_SO_FAR = "Better so far, by less than people often notice: the course goes on."
 MAY_BE_CHANCE = "The fall is large, but may be the ordinary up and down: more days will tell."
 CHANGE_HELD = "One change was made already; it is held, and judged at session {}."

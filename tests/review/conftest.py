@@ -16,11 +16,16 @@ from tests.conftest import SAMPLE_NAMES, client_with, sample
 KNOWN = load()
 BEGAN = date(2026, 11, 23)
 WAVE = (0, 1, -1, 0)
-SHAPES = {
-    "fell": (5.0, 3.0, 28), "fell a little": (5.0, 4.0, 28), "as before": (5.0, 5.0, 28),
-    "as before at week 6": (5.0, 5.0, 42), "as before at week 10": (5.0, 5.0, 70),
-    "rose": (4.0, 7.0, 28), "too short": (5.0, 4.0, 3),
-}  # fmt: skip
+SHAPES = {  # mean before, mean since, days since
+    "fell": (5.0, 3.0, 28),
+    "fell a little": (5.0, 4.0, 28),
+    "as before": (5.0, 5.0, 28),
+    "as before at week 3": (5.0, 5.0, 21),
+    "as before at week 6": (5.0, 5.0, 42),
+    "as before at week 10": (5.0, 5.0, 70),
+    "rose": (4.0, 7.0, 28),
+    "too short": (5.0, 4.0, 3),
+}
 
 
 @cache

@@ -51,6 +51,11 @@ def _after_cancer() -> Plan:
     return first_visit(intake, KNOWN)
 
 
+def _epilepsy_settled() -> Plan:
+    said = {"p-epilepsy": "yes", "p-epilepsy:recent": "no"}
+    return first_visit(client_with("low-back-pain", answers=said), KNOWN)
+
+
 def _without_massage() -> Plan:
     return plan_of(BACK).model_copy(update={"massage": None})
 
@@ -63,6 +68,7 @@ PAST: dict[str, Callable[[], Plan]] = {
     "tapered-after-8": lambda: _tapered(8),
     "tapered-at-6": lambda: _tapered(6),
     "after-cancer": _after_cancer,
+    "epilepsy-settled": _epilepsy_settled,
     "without-massage": _without_massage,
 }
 

@@ -14,7 +14,7 @@ from tests.review.plans import BACK, plan_named
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text())
 FACTS = {
-    "had": lambda given: {"sessions": {"done": given}},
+    "had": lambda given: {"sessions": counted(given)},
     "home": lambda given: {"self_care": {"done": given}},
     "overall": lambda given: {"overall": {"label": given}},
     "flares": lambda given: {"long_flares": given},
@@ -23,21 +23,29 @@ FACTS = {
 }
 
 
+def counted(given: int | list[int]) -> dict:
+    """Sessions had, or had and planned."""
+    return (
+        {"done": given}
+        if isinstance(given, int)
+        else dict(zip(("done", "planned"), given, strict=True))
+    )
+
+
 def rated(before: float, now: float) -> dict:
     """A goal; below zero means that it was not rated before."""
     return {"goal": "walk", "now": now} | ({} if before < 0 else {"before": before})
 
 
 def days_of(case: dict) -> tuple[list, list]:
-    """The days before and since, with their swing and their gaps."""
-    before, since = case.get("days", (28, 28))
-    swing = case.get("swing", 1)
-    levels = [wave(case[when], -(-number // swing)) for when, number in
-              (("before", before), ("after", since))]  # fmt: skip
-    spread = [[pain for pain in level for _ in range(swing)] for level in levels]
+    """The days before and since, with their gaps."""
+    numbers = dict(zip(("before", "after"), case.get("days", (28, 28)), strict=True))
+    before, after = (
+        case[when] if isinstance(case[when], list) else wave(case[when], number)
+        for when, number in numbers.items()
+    )
     kept = cycle(case.get("every", [1]))
-    after = [pain if next(kept) else None for pain in spread[1][:since]]
-    return spread[0][:before], after
+    return before, [pain if next(kept) else None for pain in after]
 
 
 def review_of(case: dict) -> Review:

@@ -7,8 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.plan import Plan, read_plan
-from planner.vocabulary import Decision
-from tests.review.conftest import KNOWN, asked, diary_of, plan_of, reviewed, shaped, wave
+from planner.review import FollowUp, last_plan_goes_on
+from planner.visit import first_visit
+from planner.vocabulary import Decision, Pressure
+from tests.conftest import client_with
+from tests.review.conftest import KNOWN, all_no, asked, diary_of, plan_of, reviewed, shaped, wave
 from tests.review.plans import BACK
 
 
@@ -85,10 +88,11 @@ def test_only_one_thing_is_changed_at_a_time():
     assert "one-change" in {one.rule for one in found.reasons}
 
 
-def test_a_change_is_held_for_two_weeks_at_least():
-    last = plan_of("neck-pain")
-    found = reviewed(last, shaped("as before", last), asked(sessions={"done": 7}))
+def test_a_change_is_held_for_two_weeks_though_four_sessions_take_less():
+    last = first_visit(client_with("plantar-heel-pain", severity={"average": 8}), KNOWN)
+    found = reviewed(last, shaped("as before at week 3", last), asked(sessions={"done": 7}))
     held = (found.next_plan.measures.review_on - found.on).days
+    assert last.massage.phases[0].sessions_per_week == 3.0
     assert (found.decision, held) == (Decision.CHANGE, 14)
 
 
@@ -97,6 +101,31 @@ def test_long_flares_halve_the_length_of_a_session():
     found = reviewed(last, shaped("as before", last), asked(long_flares=2))
     assert [one[2] for one in phases(last)] == [30, 45]
     assert [one[2] for one in phases(found.next_plan)] == [15, 20]
+
+
+def declined(last, diary, facts=None):
+    return last_plan_goes_on(last, diary, facts or FollowUp(), KNOWN)
+
+
+def test_a_declined_proposal_leaves_the_last_plan_without_what_today_forbids():
+    last = plan_of("three-sources")
+    diary = shaped("fell", last)
+    going_on = declined(last, diary, all_no(last))
+    careful = declined(last, diary, asked(answers={"p-anticoagulant": "yes"}))
+    assert going_on.massage.techniques == last.massage.techniques
+    for plan in (going_on, declined(last, diary)):
+        assert [(one.name, one.weeks) for one in plan.massage.phases] == [
+            ("consolidate", 6),
+            ("maintain", 6),
+        ]
+    assert "p-anticoagulant" in {one.id for one in careful.reasons}
+    assert {one.pressure for one in careful.massage.techniques} == {Pressure.LIGHT}
+
+
+def test_a_stop_cannot_be_declined():
+    last = plan_of(BACK)
+    flagged = asked(answers={"rf-cauda-equina": "yes"})
+    assert declined(last, shaped("fell", last), flagged).self_care == ()
 
 
 def test_when_massage_stops_what_is_done_at_home_carries_on():
