@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 
 from sqlalchemy import CompoundSelect, Select, delete, insert, select, union_all
 
@@ -40,12 +41,16 @@ def _plain(desk: Desk, search: str) -> Iterator[Found]:
     """
     own, shared = desk.clients(*SHOWN)
     word = folded(search)
-    if word:
-        holds = t.Client.folded.contains(word, autoescape=True)
-        few = desk.labelled(word, FEW)
-        own = own.where(holds if few is None else t.Client.id.in_(few))
-        shared = shared.where(holds)
-    return iter(desk.connection.execute(_newest_first(own, shared)))
+    if not word:
+        return iter(desk.connection.execute(_newest_first(own, shared)))
+    holds = t.Client.folded.contains(word, autoescape=True)
+    few = desk.labelled(word, FEW, *SHOWN)
+    if few is None:
+        walked = _newest_first(own.where(holds), shared.where(holds))
+        return iter(desk.connection.execute(walked))
+    queries = (few, shared.where(holds))
+    rows = {row.id: row for query in queries for row in desk.connection.execute(query)}
+    return iter(sorted(rows.values(), key=attrgetter("touched_at", "id"), reverse=True))
 
 
 def _sealed(desk: Desk, search: str) -> Iterator[Found]:

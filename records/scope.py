@@ -66,13 +66,13 @@ class Desk:
         shared = select(*columns).join(t.Share).where(t.Share.with_owner == self.owner)
         return own, shared
 
-    def labelled(self, word: str, most: int) -> Select[Any] | None:
-        """The ids of own clients whose folded label holds this; None when they are many."""
+    def labelled(self, word: str, most: int, *columns: Any) -> Select[Any] | None:
+        """Own clients whose folded label holds this, some twice; None when they are many."""
         row = t.LabelPart
-        begins = (row.part >= word, row.part < word + LAST_SIGN)
-        ids = select(row.client).where(row.owner == self.owner, *begins)
-        some = select(func.count()).select_from(ids.limit(most + 1).subquery())
-        return ids if self.connection.execute(some).scalar_one() <= most else None
+        begins = (row.owner == self.owner, row.part >= word, row.part < word + LAST_SIGN)
+        some = select(row.client).where(*begins).limit(most + 1).subquery()
+        found = self.connection.execute(select(func.count()).select_from(some)).scalar_one()
+        return select(*columns).join(row).where(*begins) if found <= most else None
 
     def sees(self, client: str) -> bool:
         """Whether this owner may see such a client."""
