@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from time import monotonic, sleep
 
-from playwright.sync_api import Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -45,14 +45,17 @@ watched => {
 
 
 @contextmanager
-def opened(address: str) -> Iterator[Page]:
-    """A page of a fresh browser."""
+def chromium() -> Iterator[Browser]:
+    """A fresh browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.goto(address)
-        yield page
-        browser.close()
+        yield playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+
+
+def opened(browser: Browser, address: str) -> Page:
+    """A page of its own at this address."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(address)
+    return page
 
 
 def timed(page: Page, watched: str, act: Callable[[], None]) -> float:
@@ -62,19 +65,18 @@ def timed(page: Page, watched: str, act: Callable[[], None]) -> float:
     return float(page.wait_for_function("window.took").json_value())
 
 
-def bare_answers(page: Page, number: int) -> list[float]:
-    """Times of the bare page's slider."""
+def bare_answer(page: Page) -> Callable[[int], float]:
+    """What times one move of the bare page's slider."""
     expect(page.get_by_test_id("stText")).to_be_visible(timeout=30_000)
     page.get_by_role("slider").focus()
     keys = ["ArrowRight", "ArrowLeft"]
-    return [
-        timed(page, "[data-testid=stText]", lambda key=keys[turn % 2]: page.keyboard.press(key))
-        for turn in range(number)
-    ]
+    return lambda turn: timed(
+        page, "[data-testid=stText]", lambda: page.keyboard.press(keys[turn % 2])
+    )
 
 
-def our_answers(page: Page, number: int) -> list[float]:
-    """Times of answers to how firm the client likes it, until the massage line says so.
+def our_answer(page: Page) -> Callable[[int], float]:
+    """What times one answer to how firm the client likes it, until the massage line says so.
 
     Each is kept on disk on its way, like every answer.
     """
@@ -84,7 +86,7 @@ def our_answers(page: Page, number: int) -> list[float]:
     page.locator(".st-key-step-4 button").click()
     pressure = [page.get_by_role("radio", name=word) for word in ("Light", "Moderate")]
     expect(pressure[0]).to_be_visible()
-    return [timed(page, ".st-key-line-swedish", pressure[turn % 2].click) for turn in range(number)]
+    return lambda turn: timed(page, ".st-key-line-swedish", pressure[turn % 2].click)
 
 
 def steady_hand(page: Page) -> float:
@@ -119,12 +121,15 @@ def main() -> None:
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 30
     bare, ours = serve(BARE, BARE.parent), serve(ROOT / "app.py")
     bare_address, our_address = next(bare), next(ours)
-    with opened(bare_address) as page:
-        bare_times = bare_answers(page, number)
-    with opened(our_address) as page:
-        our_times = our_answers(page, number)
-    with opened(our_address) as page:
-        seconds = steady_hand(page)
+    with chromium() as browser:
+        answers = (
+            bare_answer(opened(browser, bare_address)),
+            our_answer(opened(browser, our_address)),
+        )
+        # In turn, so that whatever else the machine does weighs on both alike.
+        turns = [[answer(turn) for answer in answers] for turn in range(number)]
+        bare_times, our_times = zip(*turns, strict=True)
+        seconds = steady_hand(opened(browser, our_address))
     for server in (bare, ours):
         server.close()
     ratio = median(our_times) / median(bare_times)

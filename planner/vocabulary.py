@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 
 class Worded(StrEnum):
     """A closed list of words whose order of writing is an order of meaning."""
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """The place in the list: 0 is the first word written."""
         return list(type(self)).index(self)

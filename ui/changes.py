@@ -1,7 +1,7 @@
-"""What the last answer changed in the plan, said and marked for a moment."""
+"""What the last answer changed in the plan: said in one line, and marked until the next answer."""
 
-import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -10,10 +10,19 @@ from planner.plan import Plan
 from ui import session
 from ui.wording import counted, name_of
 
-SEEN = "plan-seen"  # the visit the lines belong to, the lines, what was said, how often
+SEEN = "plan-seen"
 MOST_NAMED = 4
 
 Lines = Mapping[str, str]
+
+
+class Seen(NamedTuple):
+    """The visit the lines belong to, its lines, what was said of them, and each one's mark."""
+
+    visit: str
+    lines: Lines
+    said: str
+    marks: Mapping[str, str]
 
 
 def lines_of(plan: Plan) -> dict[str, str]:
@@ -38,15 +47,22 @@ def compared(before: Lines, now: Lines) -> tuple[list[str], list[str], list[str]
 
 
 def draw(plan: Plan, knowledge: Knowledge) -> None:
-    """One line that says what the last answer changed, and a glow on those lines."""
-    text, now = session.text(), lines_of(plan)
-    seen_text, seen, said, turn = st.session_state.get(SEEN, (text, now, "", 0))
-    glow: list[str] = []
-    if text != seen_text:
-        came, went, other = compared(seen, now)
-        said, glow, turn = _said(came, went, other, knowledge), [*came, *other], turn + 1
-    st.session_state[SEEN] = (text, now, said, turn)
-    st.html(_style(glow, turn) + f'<p class="changed" role="status">{said or "&nbsp;"}</p>')
+    """One line that says what the last answer changed."""
+    visit, now = session.text(), lines_of(plan)
+    seen = st.session_state.get(SEEN) or Seen(visit, now, "", {})
+    if visit != seen.visit:
+        came, went, other = compared(seen.lines, now)
+        marks = dict.fromkeys(came, "new") | dict.fromkeys(other, "changed")
+        seen = Seen(visit, now, _said(came, went, other, knowledge), marks)
+    st.session_state[SEEN] = seen
+    st.html(f'<p class="changed" role="status">{seen.said or "&nbsp;"}</p>')
+
+
+def mark(line: str) -> str:
+    """The mark of a line that the last answer changed; empty for the others."""
+    seen = st.session_state.get(SEEN)
+    words = seen.marks.get(line) if seen else None
+    return f" :blue-badge[{words}]" if words else ""
 
 
 def _said(came: list[str], went: list[str], other: list[str], knowledge: Knowledge) -> str:
@@ -61,11 +77,3 @@ def _names(lines: list[str], knowledge: Knowledge) -> str:
     ]
     more = len(lines) - MOST_NAMED
     return "; ".join([*names, *([counted(more, "more line", "more lines")] if more > 0 else [])])
-
-
-def _style(lines: list[str], turn: int) -> str:
-    """The glow; two names in turn, so that a line that changes twice glows twice."""
-    marked = [f".st-key-line-{re.sub('[^a-z0-9-]', '-', one)}" for one in lines]
-    if not marked:
-        return ""
-    return f"<style>{', '.join(marked)} {{ animation: changed-{turn % 2} 2.5s ease-out; }}</style>"

@@ -46,13 +46,13 @@ def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Kn
     st.html("<h1 class='unseen'>Consultation</h1>")
     banner.draw(talk, knowledge)
     conversation, beside = st.columns([10, 11], gap="medium")
-    with conversation, st.container(key="conversation"):
-        _conversation(talk, knowledge)
     planned = talk is not None and session.is_scored()
     with beside, st.container(key="plan" if planned else "before-the-plan"):
         for problem in problems:
             st.error(plain(str(problem)))
         _beside(talk, knowledge)
+    with conversation, st.container(key="conversation"):  # sent last: an answer shows at once
+        _conversation(talk, knowledge)
 
 
 def _conversation(talk: Talk | None, knowledge: Knowledge) -> None:

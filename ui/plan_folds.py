@@ -1,5 +1,7 @@
 """The parts of a plan that stand folded: week, load, measures, talk, and what was left out."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from planner.intake import Intake
@@ -16,20 +18,27 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
     st.header("Time and money", anchor=False)
     st.markdown(_load(plan))
     ways_fold.draw(intake, knowledge)
-    with st.expander("**The week**, day by day"):
-        _cost(plan, intake)
-        st.markdown(_week_table(plan, knowledge))
-    if plan.measures:
-        with st.expander(f"**Review** on {plan.measures.review_on:%d %B %Y}"):
-            st.markdown(_measures(plan.measures))
+    _fold("week", "**The week**, day by day", lambda: _week(plan, intake, knowledge))
+    measures = plan.measures
+    if measures:
+        _fold("review", f"**Review** on {measures.review_on:%d %B %Y}", lambda: _measures(measures))
     if plan.talk:
-        with st.expander(f"**Talk about** · {counted(len(plan.talk), 'point', 'points')}"):
-            st.markdown("\n".join(f"- {plain(point)}" for point in plan.talk))
+        points = counted(len(plan.talk), "point", "points")
+        _fold("talk", f"**Talk about** · {points}", lambda: _talk(plan))
     if plan.not_chosen:
-        with st.expander(f"**Not chosen, and why** · {len(plan.not_chosen)}"):
-            st.markdown(_not_chosen(plan, knowledge))
-    with st.expander(f"**Sources** · {len(plan.sources)}"):
-        st.markdown(_sources(plan))
+        left_out = f"**Not chosen, and why** · {len(plan.not_chosen)}"
+        _fold("not-chosen", left_out, lambda: _not_chosen(plan, knowledge))
+    _fold("sources", f"**Sources** · {len(plan.sources)}", lambda: _sources(plan))
+
+
+def _fold(name: str, heading: str, words: Callable[[], str]) -> None:
+    """A fold whose words are made and sent when it is opened, not on every answer."""
+    key = f"fold-{name}"
+    is_open = bool(st.session_state.get(key, False))
+    st.session_state[key] = is_open  # a new heading makes a new expander, which would begin folded
+    fold = st.expander(heading, key=key, on_change="rerun")
+    if fold.open:
+        fold.markdown(words())
 
 
 def _load(plan: Plan) -> str:
@@ -39,13 +48,17 @@ def _load(plan: Plan) -> str:
     return load_in_words(plan.load) + "".join(f"\n- {plain(note)}" for note in notes)
 
 
-def _cost(plan: Plan, intake: Intake) -> None:
-    wishes = intake.preferences
-    if wishes.monthly_budget is not None:
-        st.markdown(
-            f"Massage costs {plan.load.cost_per_month:,.2f} of "
-            f"{wishes.monthly_budget:,.2f} {plan.load.currency} a month."
-        )
+def _week(plan: Plan, intake: Intake, knowledge: Knowledge) -> str:
+    """The week as a table, under what massage costs of the budget where there is one."""
+    budget = intake.preferences.monthly_budget
+    if budget is None:
+        return _week_table(plan, knowledge)
+    cost = f"{plan.load.cost_per_month:,.2f} of {budget:,.2f} {plan.load.currency} a month"
+    return f"Massage costs {cost}.\n\n{_week_table(plan, knowledge)}"
+
+
+def _talk(plan: Plan) -> str:
+    return "\n".join(f"- {plain(point)}" for point in plan.talk)
 
 
 def _week_table(plan: Plan, knowledge: Knowledge) -> str:

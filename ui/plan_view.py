@@ -66,7 +66,7 @@ def _massage(plan: Plan, knowledge: Knowledge) -> None:
 def _technique(one: TechniqueChoice, plan: Plan, knowledge: Knowledge) -> None:
     words = (
         f"**{name_of(one.id, knowledge)}** · {one.role} · {one.pressure} pressure  \n"
-        f"{places(one.regions, knowledge)}{_own(one.own)}"
+        f"{places(one.regions, knowledge)}{_noted(one.id, one.own)}"
     )
     with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
         st.markdown(words + _listed(one.adjustments), width="stretch")
@@ -88,8 +88,9 @@ def _not_in(plan: Plan, known: Iterable[str]) -> list[str]:
     return [one for one in ordered if one not in there]
 
 
-def _own(words: str) -> str:
-    return f"  \n:small[✎ {plain(words)}]" if words else ""
+def _noted(line: str, own: str) -> str:
+    """What stands at a line: that the last answer changed it, and the therapist's own hand."""
+    return changes.mark(line) + (f"  \n:small[✎ {plain(own)}]" if own else "")
 
 
 def _listed(notes: tuple[str, ...]) -> str:
@@ -118,7 +119,8 @@ def _complementary(plan: Plan, knowledge: Knowledge) -> None:
 
 def _therapy_words(one: Complementary, knowledge: Knowledge) -> str:
     name = name_of(one.id, knowledge)
-    return f"**{name}**  \n{plain(one.how_often)}{_own(one.own)}{_listed(one.cautions)}"
+    often = plain(one.how_often) + _noted(one.id, one.own)
+    return f"**{name}**  \n{often}{_listed(one.cautions)}"
 
 
 def _self_care(plan: Plan, knowledge: Knowledge) -> None:
@@ -135,6 +137,7 @@ def _self_care(plan: Plan, knowledge: Knowledge) -> None:
 def _task_words(task: SelfCareTask, knowledge: Knowledge) -> str:
     return (
         f"**{name_of(task.id, knowledge)}** · {task.minutes} minutes, "
-        f"{days_a_week(task.days_per_week)}  \n{plain(task.dose)}{_own(task.own)}  \n"
+        f"{days_a_week(task.days_per_week)}  \n"
+        f"{plain(task.dose)}{_noted(task.id, task.own)}  \n"
         f":small[Stop if: {plain(task.stop_if)}]{_listed(task.cautions)}"
     )

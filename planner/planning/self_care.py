@@ -91,16 +91,15 @@ def choose(case: Case) -> Choice:
 def _fitting(case: Case, ranked: list[Candidate]) -> list[Candidate]:
     """The best task that still fits, again and again; another place comes before the same one."""
     taken: list[Candidate] = []
+    waiting = list(ranked)
     while len(taken) < MOST[case.intake.preferences.way]:
         left = minutes_per_day(case) - sum(one.task.minutes for one in taken)
-        able = [
-            one
-            for one in ranked
-            if one not in taken and (one.task.id in case.added or _fits(one.task, left, taken))
-        ]
+        able = [one for one in waiting if one.task.id in case.added or _fits(one.task, left, taken)]
         if not able:
             break
-        taken.append(max(able, key=lambda one: _worth_now(one, taken)))
+        best = max(able, key=lambda one: _worth_now(one, taken))
+        taken.append(best)
+        waiting = [one for one in waiting if one is not best]
     return taken
 
 

@@ -24,7 +24,7 @@ def test_a_line_taken_out_stays_out_after_later_answers_and_can_come_back(open_a
     run(app)
     assert "**Acupuncture**  " not in words(app)
     app.number_input(key="client/age").set_value(50.0)
-    run(app)
+    opened(app, "fold-not-chosen")
     assert "The therapist took it out" in words(app)
     opened(app, "add-therapy")
     button(app, "back-acupuncture").click()
@@ -74,6 +74,16 @@ def test_one_tap_picks_a_way(open_app: OpenApp):
     run(app)
     assert open_visit(app)["preferences"]["way"] == "light"
     assert any("now light" in one.label for one in app.expander)
+
+
+def test_a_line_says_that_the_last_answer_changed_it_until_the_next(open_app: OpenApp):
+    app = opened(open_app(sample("low-back-nothing-flagged")), "why-acupuncture")
+    app.selectbox(key="swap-acupuncture").set_value("yoga")
+    run(app)
+    assert words(app).count(":blue-badge[new]") == 1
+    app.number_input(key="client/age").set_value(51.0)
+    run(app)
+    assert ":blue-badge[new]" not in words(app)
 
 
 def test_what_came_went_and_changed_is_told_apart():
