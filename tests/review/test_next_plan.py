@@ -80,6 +80,9 @@ def test_the_next_plan_is_made_of_the_last_one_and_its_reserve(name, shape, fact
             assert one.pressure.rank <= firmest[one.id]
         assert [one.role for one in found.massage.techniques].count(Role.MAIN) == 1
     assert {one.id for one in last.reasons} <= {one.id for one in found.reasons}
+    left_out = [one.id for one in found.not_chosen]
+    assert lines(found).isdisjoint(left_out)
+    assert len(left_out) == len(set(left_out))
 
 
 @settings(max_examples=40)
