@@ -61,7 +61,7 @@ def _side_by_side(rows: tuple[Row, ...]) -> None:
     if differ:
         st.markdown(HEAD + "\n".join(map(_line, differ)))
     if same:
-        names = "; ".join(plain(f"{row.name} ({row.now})" if row.now else row.name) for row in same)
+        names = "; ".join(plain(row.name) for row in same)
         st.markdown(f"**As before:** {names}." if differ else f"**All as before:** {names}.")
 
 
