@@ -120,8 +120,8 @@ def test_two_windows_on_one_visit_overwrite_nothing(
     assert Axe().run(other).violations_count == 0
     other.get_by_role("button", name="Go on with the other's").click()
     expect(other.get_by_text("changed in another window too")).to_have_count(0)
-    expect(score(other, 8)).to_be_checked()
     settled(other)
+    expect(score(other, 8)).to_be_checked()
     expect(other.locator(".st-key-not-kept")).to_have_count(0)
     records = open_store(Settings.at(database)).of("local")
     token = records.clients().lines[0].latest
@@ -169,7 +169,10 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("button", name="Bring it back").click()
     expect(page.get_by_role("combobox", name="Before")).to_be_visible()
+    settled(page)
     page.get_by_text("Take the records out").click()
+    expect(page.get_by_role("button", name="All of this client")).to_be_visible()
+    settled(page)
     packed = zipfile.ZipFile(io.BytesIO(download(Hand(page), "All of this client")))
     assert json.loads(packed.read("manifest.json"))["client"]["label"] == "C.D."
     page.get_by_text("Delete this client for good", exact=True).click()
