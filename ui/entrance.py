@@ -86,11 +86,6 @@ def _signed_in_as() -> str:
     return f"{st.user.get('sub')} at {st.user.get('iss')}"
 
 
-def sign_out() -> None:
-    """Leave, so that the next person has to sign in."""
-    st.logout()
-
-
 def _is_covered() -> bool:
     """Whether the screen is covered; tapped away again by whoever sits there."""
     if st.session_state.get(COVERED):

@@ -4,12 +4,15 @@ The address holds a random token, which says nothing of the client and opens the
 owner only. What could not be kept is said on the screen, and what is on the screen stays there.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 import streamlit as st
 
-from records import Conflict, Facts, RecordsError, Saved
+from planner.errors import PlannerError
+from records import Conflict, Facts, Saved
 from records.errors import NotFound
 from ui import desk
 
@@ -58,19 +61,18 @@ def save(body: str, facts: Facts, knowledge: str) -> None:
     if is_only_looked_at() or conflict():
         return
     here = place()
-    try:
-        records = desk.records()
-        saved = (
-            records.save(here.token, here.revision, body, facts, knowledge)
-            if here
-            else records.begin(body, facts, knowledge)
-        )
-    except Conflict as both:
-        st.session_state[CONFLICT] = both
-    except RecordsError as error:
-        st.session_state[TROUBLE] = str(error)
-    else:
-        _is_at(saved)
+    with trouble_told():
+        try:
+            records = desk.records()
+            saved = (
+                records.save(here.token, here.revision, body, facts, knowledge)
+                if here
+                else records.begin(body, facts, knowledge)
+            )
+        except Conflict as both:
+            st.session_state[CONFLICT] = both
+        else:
+            _is_at(saved)
 
 
 def _is_at(saved: Saved) -> None:
@@ -82,10 +84,8 @@ def _is_at(saved: Saved) -> None:
 def begin_next(client: str, body: str, facts: Facts, knowledge: str) -> None:
     """Keep this text as another visit of a client."""
     put_away()
-    try:
+    with trouble_told():
         _is_at(desk.records().new_visit(client, body, facts, knowledge))
-    except RecordsError as error:
-        st.session_state[TROUBLE] = str(error)
 
 
 def overrule(body: str, facts: Facts, knowledge: str) -> None:
@@ -105,8 +105,9 @@ def give_way(body: str, facts: Facts, other: Facts, knowledge: str) -> str:
     here = place()
     if here and not conflict() and not trouble():
         taken = both.stored.number
-        back = desk.records().restore(here.token, taken, here.revision, other, knowledge)
-        _is_at(back)
+        with trouble_told():
+            back = desk.records().restore(here.token, taken, here.revision, other, knowledge)
+            _is_at(back)
     return both.stored.body
 
 
@@ -121,24 +122,27 @@ def only_look() -> None:
     st.session_state[LOOKING] = True
 
 
-def note_trouble(error: RecordsError) -> None:
-    """Say on the screen what could not be done."""
-    st.session_state[TROUBLE] = str(error)
+@contextmanager
+def trouble_told() -> Iterator[None]:
+    """Say on the screen what could not be done; a click never ends in a traceback."""
+    try:
+        yield
+    except PlannerError as error:
+        st.session_state[TROUBLE] = str(error)
 
 
 def open_visit(token: str) -> str | None:
     """A visit's newest text; None, with a word on the screen, when it cannot be opened."""
     put_away()
-    try:
-        opened = desk.records().open(token)
-    except NotFound:
-        st.session_state[TROUBLE] = NOT_YOURS
-    except RecordsError as error:
-        st.session_state[TROUBLE] = str(error)
-    else:
-        newest = opened.newest
-        _is_at(Saved(opened.client, token, newest.number, newest.saved_at))
-        return newest.body
+    with trouble_told():
+        try:
+            opened = desk.records().open(token)
+        except NotFound:
+            st.session_state[TROUBLE] = NOT_YOURS
+        else:
+            newest = opened.newest
+            _is_at(Saved(opened.client, token, newest.number, newest.saved_at))
+            return newest.body
     return None
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.vocabulary import Change
-from ui import session
+from ui import edits
 from ui.wording import name_of
 
 STILL_SAFETY = "What the answers keep away stays away, whoever asks for it."
@@ -18,7 +18,7 @@ def change_line(line: str, others: Iterable[str], knowledge: Knowledge) -> None:
     st.markdown("**Change this line**")
     with st.form(f"edit-{key}", enter_to_submit=False, border=False, clear_on_submit=True):
         words = st.text_input(
-            "In your own words", max_chars=session.MOST_WORDS, key=f"edit-words-{key}"
+            "In your own words", max_chars=edits.MOST_WORDS, key=f"edit-words-{key}"
         )
         with st.container(horizontal=True):
             said = st.form_submit_button("Use my words", key=f"say-{key}")
@@ -26,15 +26,15 @@ def change_line(line: str, others: Iterable[str], knowledge: Knowledge) -> None:
     if said and not words.strip():
         st.error("Write how it should read first.")
     elif said or out:
-        session.edit(line, Change.REWORD if said else Change.REMOVE, words)
+        edits.edit(line, Change.REWORD if said else Change.REMOVE, words)
         st.rerun()
     _swap(line, key, others, knowledge)
-    if line in session.edited():
+    if line in edits.edited():
         st.button(
             "Undo my change",
             key=f"undo-{key}",
             icon=":material/undo:",
-            on_click=session.undo_edits,
+            on_click=edits.undo_edits,
             args=(line,),
         )
 
@@ -55,7 +55,7 @@ def _swap(line: str, key: str, others: Iterable[str], knowledge: Knowledge) -> N
 def _swapped(line: str, key: str) -> None:
     chosen = st.session_state[key]
     if chosen:
-        session.swap(line, chosen)
+        edits.swap(line, chosen)
 
 
 def put_in(part: str, others: Iterable[str], knowledge: Knowledge) -> None:
@@ -79,18 +79,18 @@ def _choose(part: str, others: list[str], knowledge: Knowledge) -> None:
         )
         words = st.text_input("Your reason (printed)", max_chars=400, key=f"add-why-{part}")
         if st.form_submit_button("Put it in", key=f"add-now-{part}") and chosen:
-            session.edit(chosen, Change.ADD, words)
+            edits.edit(chosen, Change.ADD, words)
             st.rerun()
 
 
 def _taken_out(others: list[str], knowledge: Knowledge) -> None:
     """Every line of this part the therapist changed that is not in the plan now."""
-    for line in session.edited():
+    for line in edits.edited():
         if line in others:
             st.button(
                 f"Undo: {name_of(line, knowledge)}",
                 key=f"back-{line.replace(':', '-')}",
                 icon=":material/undo:",
-                on_click=session.undo_edits,
+                on_click=edits.undo_edits,
                 args=(line,),
             )

@@ -17,7 +17,6 @@ from planner.marks import MILD, Marks, given_to, with_sources
 from planner.marks import changed as changed_marks
 from planner.plan import Plan
 from planner.questions import made_stale
-from planner.vocabulary import Change
 from planner.vocabulary import Visit as WhichVisit
 from ui import keeping
 from ui.visit_text import (
@@ -29,6 +28,7 @@ from ui.visit_text import (
     facts_of,
     intake_of,
     intake_part,
+    last_plan_of,
     parsed,
     plan_of,
     problems_in,
@@ -43,8 +43,6 @@ OPEN_GROUP = "open-group"
 GO = "go-to-page"
 DIARY = "open-diary"
 FOLLOW_UP_STEP = "follow-up-step"
-MOST_WORDS = 500
-SWAPPED = "another one instead"
 
 __all__ = ["KEY", "OPEN_GROUP", "STEP", "UNNAMED", "Visit"]
 
@@ -226,41 +224,6 @@ def _others(of: Visit, part: str, row: str) -> list[dict[str, str]]:
     return [one for one in of.get(part, []) if one["for"] != row]
 
 
-def edit(line: str, change: Change, words: str = "") -> None:
-    """Record what the therapist did to a line; it takes the place of the same done before."""
-    keep(_edited(visit(), line, change, words))
-
-
-def _edited(changed: Visit, line: str, change: Change, words: str = "") -> Visit:
-    moves = (Change.REMOVE, Change.ADD)
-    alike = moves if change in moves else (change,)
-    earlier = [
-        one
-        for one in changed.get("edits", [])
-        if not (one["line"] == line and one["change"] in alike)
-    ]
-    new = {"line": line, "change": change.value, "words": words.strip()[:MOST_WORDS]}
-    return {**changed, "edits": [*earlier, new]}
-
-
-def swap(line: str, other: str) -> None:
-    """Take a line out and put another in."""
-    out = _edited(visit(), line, Change.REMOVE, SWAPPED)
-    keep(_edited(out, other, Change.ADD))
-
-
-def undo_edits(line: str) -> None:
-    """Take back everything the therapist did to a line."""
-    changed = visit()
-    changed["edits"] = [one for one in changed.get("edits", []) if one["line"] != line]
-    keep(changed)
-
-
-def edited() -> tuple[str, ...]:
-    """The lines the therapist changed, each once."""
-    return tuple(dict.fromkeys(one["line"] for one in visit().get("edits", [])))
-
-
 def begin_anew() -> None:
     """Put the open visit away and begin a blank one at the same place."""
     keeping.put_away()
@@ -318,6 +281,11 @@ def talk() -> tuple[Talk | None, tuple[Problem, ...]]:
 def plan() -> Plan | None:
     """The plan in force at this visit; None while there is none."""
     return plan_of(text())
+
+
+def last_plan() -> Plan | None:
+    """The plan this visit looks back on; None at a first visit."""
+    return last_plan_of(text())
 
 
 def as_file() -> str:

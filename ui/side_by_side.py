@@ -8,8 +8,8 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.plan import Plan
-from ui.visit_text import Visit
-from ui.wording import CLEARANCE, name_of, phase, plain
+from ui.visit_text import Visit, without_plans
+from ui.wording import CLEARANCE, day, name_of, phase, plain
 
 NOT_SAID = "not said"
 NAMED_BY = ("condition", "for", "line")  # what tells the entries of a list apart
@@ -30,7 +30,7 @@ def what_differs(
 
 def differences(before: Visit, after: Visit, knowledge: Knowledge) -> list[tuple[str, str, str]]:
     """Each place where two visits differ, with what either says there."""
-    old, new = dict(_leaves(before)), dict(_leaves(after))
+    old, new = (dict(_leaves(without_plans(visit))) for visit in (before, after))
     places = [place for place in {**old, **new} if old.get(place) != new.get(place)]
     return [
         (_named(place, knowledge), _shown(old.get(place)), _shown(new.get(place)))
@@ -72,7 +72,7 @@ def _shown(value: Any) -> str:
 
 def plan_lines(plan: Plan, knowledge: Knowledge) -> None:
     """The lines of a plan, short."""
-    st.markdown(f"**{CLEARANCE[plan.clearance][0]}** · {plan.on:%d %B %Y}")
+    st.markdown(f"**{CLEARANCE[plan.clearance][0]}** · {day(plan.on)}")
     lines = []
     if plan.massage:
         lines += [name_of(one.id, knowledge) for one in plan.massage.techniques]

@@ -18,6 +18,7 @@ from records import Facts
 AT_ONCE = 8  # visits being drawn at the same moment
 UNNAMED = "Client"
 NOT_SCORED_YET = 0  # stands in for a missing average where only the questions are wanted
+PLANS = ("last", "plan")  # whole plans within `follow_up`
 BESIDE = ("diary", "follow_up")  # kept with the visit, not part of its intake
 
 Visit = dict[str, Any]
@@ -85,6 +86,13 @@ def _step(here: Any, step: str) -> Any:
     return here.get(step)
 
 
+def without_plans(of: Visit) -> Visit:
+    """What was said, without the copies of whole plans that a follow-up holds."""
+    follow_up = of.get("follow_up") or {}
+    said_there = {part: value for part, value in follow_up.items() if part not in PLANS}
+    return {**of, "follow_up": said_there}
+
+
 def as_json(value: Any) -> str:
     """A part of a visit as a JSON text, for a reader that checks it."""
     return json.dumps(value)
@@ -112,6 +120,7 @@ def talk_of(text: str) -> Talk:
     return Talk(intake, groups(intake, load()), first_visit(intake, load()))
 
 
+@lru_cache(maxsize=AT_ONCE)
 def plan_of(text: str) -> Plan | None:
     """The plan in force; None while there is no pain source, no score, or it cannot be read.
 
@@ -127,6 +136,13 @@ def plan_of(text: str) -> Plan | None:
         return read_plan(as_json(decided), load().known_ids)
     except PlannerError:
         return None
+
+
+@lru_cache(maxsize=AT_ONCE)
+def last_plan_of(text: str) -> Plan | None:
+    """The plan a follow-up looks back on; None at a first visit. Raises PlanError."""
+    last = said(parsed(text), "follow_up/last")
+    return read_plan(as_json(last), load().known_ids) if last else None
 
 
 def facts_of(text: str) -> Facts:

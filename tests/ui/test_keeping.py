@@ -14,6 +14,7 @@ from records import Records, Settings, open_store
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, keys, run, words
 from ui import desk, entrance, keeping, session
+from ui.side_by_side import differences
 from ui.visit_text import blank, facts_of, next_visit
 
 
@@ -149,3 +150,38 @@ def test_of_two_versions_the_one_not_chosen_stays_as_an_earlier_revision(
     said = [one["severity"].get("average") for one in bodies(records)]
     assert said == [None, 5, 8, 2, 8]
     assert json.loads(app.session_state[session.KEY])["severity"]["average"] == 8
+
+
+def test_a_diary_that_cannot_be_kept_is_said_and_not_named_by_the_visit(
+    records: Records, database: Path
+):
+    body = sample("low-back-nothing-flagged").model_dump_json(exclude_none=True)
+    saved = records.begin(body, facts_of(body), "1")
+    app = AppTest.from_function(diary_page, default_timeout=20)
+    app.query_params[keeping.ADDRESS] = saved.token
+    run(app)
+    holder = sqlite3.connect(database, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    app.file_uploader[0].set_value(("diary.csv", b"Date,Pain\n2026-11-01,5\n", "text/csv"))
+    run(app)
+    assert app.session_state[keeping.TROUBLE]
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert "diary" not in json.loads(app.session_state[session.KEY])
+    assert records.diaries(saved.client) == ()
+
+
+def diary_page() -> None:
+    from ui import session
+    from ui.diary import page
+
+    session.resume()
+    page.draw()
+
+
+def test_two_visits_are_compared_by_what_was_said_not_by_the_plans_inside_them():
+    first = sample("low-back-nothing-flagged").model_dump_json(exclude_none=True)
+    second = next_visit(first, sample("low-back-nothing-flagged").on, follows="token")
+    told = [what for what, _, _ in differences(json.loads(first), second, load())]
+    assert "Severity, average" in told
+    assert not [what for what in told if what.startswith(("Follow up, last", "Follow up, plan"))]

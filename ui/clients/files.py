@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from planner.errors import NotForHandout
-from records import ClientLine, Receipt, Records, RecordsError, VisitLine
+from records import ClientLine, Receipt, Records, VisitLine
 from ui import desk, keeping, session
 from ui.clients import listing
 from ui.visit_text import plan_of
@@ -96,7 +96,7 @@ def _share(records: Records, line: ClientLine) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(plain(other))
             st.button("End the share", key=f"unshare-{other}",
-                      on_click=records.unshare, args=(line.id, other))  # fmt: skip
+                      on_click=_end_share, args=(records, line.id, other))  # fmt: skip
     with st.form("share-form", enter_to_submit=False, border=False, clear_on_submit=True):
         other = st.text_input(
             "The other therapist's sign-in name", key="share-with",
@@ -105,6 +105,11 @@ def _share(records: Records, line: ClientLine) -> None:
         if st.form_submit_button("Share", key="share-now") and other.strip():
             records.share(line.id, other.strip())
             st.rerun()
+
+
+def _end_share(records: Records, client: str, other: str) -> None:
+    with keeping.trouble_told():
+        records.unshare(client, other)
 
 
 def _delete(records: Records, line: ClientLine) -> None:
@@ -118,16 +123,12 @@ def _delete(records: Records, line: ClientLine) -> None:
 
 
 def _delete_now(records: Records, client: str) -> None:
-    try:
-        receipt = records.delete_client(client)
-    except RecordsError as error:
-        st.session_state[keeping.TROUBLE] = str(error)
-        return
-    here = keeping.place()
-    if here and here.client == client:
-        session.begin_anew()
-    st.session_state[RECEIPT] = receipt
-    listing.choose(None)
+    with keeping.trouble_told():
+        st.session_state[RECEIPT] = records.delete_client(client)
+        here = keeping.place()
+        if here and here.client == client:
+            session.begin_anew()
+        listing.choose(None)
 
 
 def receipt() -> None:

@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from planner.errors import IntakeError
 from records import ClientLine, Records, RevisionLine, VisitLine
 from ui import desk, keeping, session
 from ui.clients import comparing, files, listing
@@ -45,14 +44,11 @@ def _new_visit(records: Records, line: ClientLine) -> None:
 
 
 def _begin_next(records: Records, line: ClientLine) -> None:
-    body = records.open(line.latest).newest.body
-    try:
+    with keeping.trouble_told():
+        body = records.open(line.latest).newest.body
         made = next_visit(body, date.today(), follows=line.latest)
-    except IntakeError as error:
-        st.session_state[keeping.TROUBLE] = str(error)
-        return
-    session.begin_next(line.id, made)
-    session.go_to("follow-up" if made["follow_up"]["last"] else "consultation")
+        session.begin_next(line.id, made)
+        session.go_to("follow-up" if made["follow_up"]["last"] else "consultation")
 
 
 def _visit(records: Records, visit: VisitLine) -> None:
@@ -89,9 +85,10 @@ def version(line: RevisionLine) -> str:
 
 
 def _bring_back(records: Records, visit: VisitLine, which: RevisionLine) -> None:
-    facts = facts_of(records.revision(visit.token, which.number).body)
-    knowledge = session.knowledge().review.version
-    records.restore(visit.token, which.number, visit.revisions, facts, knowledge)
-    here = keeping.place()
-    if here and here.token == visit.token:
-        session.open_kept(visit.token)
+    with keeping.trouble_told():
+        facts = facts_of(records.revision(visit.token, which.number).body)
+        knowledge = session.knowledge().review.version
+        records.restore(visit.token, which.number, visit.revisions, facts, knowledge)
+        here = keeping.place()
+        if here and here.token == visit.token:
+            session.open_kept(visit.token)

@@ -17,7 +17,6 @@ from planner.diary import Choices, DiaryReading, DiaryResult, csv_template, read
 from planner.diary import result as compared
 from planner.diary.template import Row
 from planner.errors import DiaryError, Problem
-from records import RecordsError
 from ui import desk, keeping, session
 
 KEY = session.DIARY
@@ -87,11 +86,9 @@ def _from(said: Mapping[str, Any]) -> OpenDiary:
 
 
 def _bytes_of(file: str) -> bytes:
-    try:
+    with keeping.trouble_told():
         return desk.records().diary(file)
-    except RecordsError as error:
-        keeping.note_trouble(error)
-        return b""
+    return b""  # the refusal is told
 
 
 def is_kept() -> bool:
@@ -106,17 +103,14 @@ def _keep(diary: OpenDiary) -> None:
         _show(diary)
         return
     if diary.data and not diary.file:
-        diary = replace(diary, file=_put(here.client, diary))
+        with keeping.trouble_told():
+            line = desk.records().keep_diary(here.client, diary.name, diary.data)
+            diary = replace(diary, file=line.id)
+        if not diary.file:  # what was said of a file that is not kept would outlive it
+            _show(diary)
+            return
     session.write(PLACE, _said(diary))
     _show(diary)
-
-
-def _put(client: str, diary: OpenDiary) -> str:
-    try:
-        return desk.records().keep_diary(client, diary.name, diary.data).id
-    except RecordsError as error:
-        keeping.note_trouble(error)
-        return ""
 
 
 def _said(diary: OpenDiary) -> dict[str, Any] | None:
@@ -186,12 +180,11 @@ def started() -> date | None:
 
     The visit's day counts only where the diary spans it.
     """
-    diary, looked_back_on = opened(), session.read("follow_up/last")
+    diary, last = opened(), session.last_plan()
     if diary.started or not session.has_pain_source():
         return diary.started
-    if looked_back_on:
-        since = (looked_back_on.get("supersedes") or {}).get("began") or looked_back_on["on"]
-        return date.fromisoformat(since)
+    if last:
+        return last.began
     days = [one.date for one in reading().days]
     visit = date.fromisoformat(session.read("on"))
     return visit if days and days[0] < visit <= days[-1] else None

@@ -4,11 +4,9 @@ follow_up: {follows, last, goals: [{goal, before, now}], facts: {…}, verdict, 
 """
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from planner.intake import Intake
-from planner.plan import Plan, read_plan
 from planner.questions import every_visit
 from planner.review import FollowUp, read_follow_up
 from ui import session
@@ -17,13 +15,6 @@ from ui.visit_text import as_json, parsed
 PLACE = "follow_up"
 FACTS = f"{PLACE}/facts"
 GOALS = f"{PLACE}/goals"
-LAST = f"{PLACE}/last"
-
-
-def last_plan() -> Plan | None:
-    """The plan this visit looks back on; None at a first visit."""
-    kept = session.read(LAST)
-    return read_plan(as_json(kept), session.knowledge().known_ids) if kept else None
 
 
 def asked(intake: Intake) -> FollowUp:
@@ -46,12 +37,6 @@ def rate(place: int, part: str, score: int | None) -> None:
     goals = [dict(one) for one in session.read(GOALS) or []]
     goals[place][part] = score
     session.write(GOALS, goals)
-
-
-def began() -> date | None:
-    """The day the course began."""
-    last = last_plan()
-    return last.began if last else None
 
 
 def counted(part: str) -> Mapping[str, int]:

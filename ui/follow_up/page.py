@@ -25,7 +25,7 @@ read the diary, and see what the review proposes for the next plan. You decide.
 
 def draw() -> None:
     """The page, from the answers, the diary and the last plan."""
-    last = facts.last_plan()
+    last = session.last_plan()
     talk, _ = session.talk()
     if last is None or talk is None:
         st.title("Follow-up", anchor=False)
@@ -85,11 +85,11 @@ def _beside(talk: Talk, last: Plan) -> None:
         asked = facts.asked(talk.intake)
         made = (last, kept.result(last.began), asked, knowledge)
         found = follow_up(*made, started=last.began, intake=talk.intake)
-        goes_on = last_plan_goes_on(*made, started=last.began, intake=talk.intake)
     except PlannerError as error:
         for problem in error.problems:
             st.error(plain(str(problem)))
         return
     proposal.draw(found)
+    goes_on = partial(last_plan_goes_on, *made, started=last.began, intake=talk.intake)
     verdict.draw(found, goes_on, talk)
     note.draw(found, asked, verdict.given())

@@ -6,7 +6,7 @@ from planner.comparison import Difference, Row
 from planner.review import Because, Review
 from planner.vocabulary import Decision
 from ui.sources import cited
-from ui.wording import CERTAINTY, plain
+from ui.wording import CERTAINTY, day, plain
 
 WORDS = {
     Decision.REFER: ("A clinician first", "hold"),
@@ -29,7 +29,7 @@ def draw(review: Review) -> None:
     """The decision, why, and both plans line by line."""
     words, tone = WORDS[review.decision]
     with st.container(key=f"banner-{tone}"):
-        until = f" Keep the diary until {review.log_until:%d %B %Y}." if review.log_until else ""
+        until = f" Keep the diary until {day(review.log_until)}." if review.log_until else ""
         st.markdown(f"**Proposal: {words.lower()}.** You decide.{until}")
     st.header("Why", anchor=False)
     for number, one in enumerate(review.reasons):
@@ -44,11 +44,7 @@ def _reason(one: Because, number: int, review: Review) -> None:
                         on_change="rerun") as opened:  # fmt: skip
             if opened.open:
                 st.markdown(f"**How sure:** {CERTAINTY[one.certainty]}")
-                st.markdown(_cited(one, review) or "Usual practice; no source is claimed.")
-
-
-def _cited(one: Because, review: Review) -> str:
-    return cited(one.sources, review)
+                st.markdown(cited(one.sources, review) or "Usual practice; no source is claimed.")
 
 
 def _side_by_side(rows: tuple[Row, ...]) -> None:

@@ -1,5 +1,6 @@
 """The therapist's answer to the proposal, and what may leave the screen after it."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -13,6 +14,7 @@ from ui.follow_up import facts
 from ui.visit_text import Talk, as_json
 from ui.wording import plain
 
+GoesOn = Callable[[], Plan]  # the last plan as it goes on; made only where it is asked for
 VERDICT = f"{facts.PLACE}/verdict"
 PLAN = f"{facts.PLACE}/plan"
 ACCEPT, EDIT, DECLINE = "accepted", "edited", "declined"
@@ -30,7 +32,7 @@ def given() -> Verdict | None:
     return Verdict.model_validate_json(as_json(said)) if said else None
 
 
-def draw(review: Review, goes_on: Plan, talk: Talk) -> None:
+def draw(review: Review, goes_on: GoesOn, talk: Talk) -> None:
     """The three answers, and the papers once one was given."""
     verdict = given()
     st.header("Your decision", anchor=False)
@@ -42,18 +44,20 @@ def draw(review: Review, goes_on: Plan, talk: Talk) -> None:
     _ask(review, goes_on)
 
 
-def _plan_of(choice: str, review: Review, goes_on: Plan) -> Plan | None:
+def _plan_of(choice: str, review: Review, goes_on: GoesOn) -> Plan | None:
     """The plan an answer stands for; None where it is made on the Consultation page."""
-    return {ACCEPT: review.next_plan, DECLINE: goes_on}.get(choice)
+    if choice == ACCEPT:
+        return review.next_plan
+    return goes_on() if choice == DECLINE else None
 
 
-def _still_holds(choice: str, review: Review, goes_on: Plan) -> bool:
+def _still_holds(choice: str, review: Review, goes_on: GoesOn) -> bool:
     """Whether the plan is still the one that was decided on."""
     plan = _plan_of(choice, review, goes_on)
     return plan is None or plan.model_dump(mode="json") == session.read(PLAN)
 
 
-def _ask(review: Review, goes_on: Plan) -> None:
+def _ask(review: Review, goes_on: GoesOn) -> None:
     with st.form("verdict", enter_to_submit=False, border=False):
         reason = st.text_input("In a word, why (kept with the visit)", max_chars=500,
                                key="verdict-reason")  # fmt: skip

@@ -10,7 +10,7 @@ from planner.review import AfterLastTime, Overall
 from ui import session
 from ui.fields import shown
 from ui.follow_up import facts
-from ui.wording import plain
+from ui.wording import day, plain
 
 SCORES = list(range(11))
 MOST = 500.0
@@ -37,7 +37,7 @@ def draw(last: Plan) -> None:
     _overall()
     for part, label in (("words", "In the client's own words"), ("findings", "What you found")):
         st.text_area(label, max_chars=500, height=80, **_bound(part, ""))
-    st.caption(f"The last plan is of {last.on:%d %B %Y}.")
+    st.caption(f"The last plan is of {day(last.on)}.")
 
 
 def _bound(part: str, default: Any = None) -> dict[str, Any]:
