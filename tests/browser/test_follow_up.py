@@ -70,8 +70,7 @@ def answer_the_short_screen(hand: Hand) -> None:
     page = hand.page
     step = page.locator(".st-key-step-1 button")
     expect(step).to_contain_text("·")
-    while "·" in step.inner_text():
-        before = step.inner_text()
+    while "·" in (before := step.text_content() or ""):
         hand.on(page.locator("[class*=st-key-none-] button").first)
         expect(step).not_to_have_text(before)
         settled(page)
