@@ -78,7 +78,7 @@ def bare_answer(page: Page) -> Callable[[int], float]:
 def our_answer(page: Page) -> Callable[[int], float]:
     """What times one answer to how firm the client likes it, until the massage line says so.
 
-    Each is kept on disk on its way, like every answer.
+    Each is kept on disk on its way, like every answer. It is given by a key, as on the bare page.
     """
     hand = Hand(page)
     to_the_safety_step(hand, page.url)
@@ -86,7 +86,12 @@ def our_answer(page: Page) -> Callable[[int], float]:
     page.locator(".st-key-step-4 button").click()
     pressure = [page.get_by_role("radio", name=word) for word in ("Light", "Moderate")]
     expect(pressure[0]).to_be_visible()
-    return lambda turn: timed(page, ".st-key-line-swedish", pressure[turn % 2].click)
+
+    def answer(turn: int) -> float:
+        pressure[turn % 2].focus()
+        return timed(page, ".st-key-line-swedish", lambda: page.keyboard.press("Space"))
+
+    return answer
 
 
 def steady_hand(page: Page) -> float:

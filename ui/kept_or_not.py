@@ -7,11 +7,13 @@ from ui.visit_text import parsed
 from ui.wording import plain
 
 SAMPLE = "A sample client, to look at: nothing of it is kept. Visit, “New visit” ends it."
+ROOM_FOR_THE_NOTICE = "<style>:root { --notice: 2.5rem; }</style>"
 
 
 def draw() -> None:
     """Nothing where all is well."""
     if keeping.is_only_looked_at():
+        st.html(ROOM_FOR_THE_NOTICE)
         with st.container(key="only-a-look"):
             st.caption(SAMPLE)
     if keeping.conflict():

@@ -57,8 +57,9 @@ def draw(knowledge: Knowledge) -> None:
             **number_at("client/age"),
         )
     _chart(knowledge)
-    for condition in session.marks().of:
-        _one_source(condition, knowledge)
+    with st.container(key="pain-sources"):
+        for condition in session.marks().of:
+            _one_source(condition, knowledge)
 
 
 def _pain_sources(knowledge: Knowledge) -> None:

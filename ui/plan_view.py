@@ -39,7 +39,7 @@ def _heading(words: str) -> None:
 def _part(words: str, part: str, known: Iterable[str], plan: Plan, knowledge: Knowledge) -> None:
     """The heading of a part, and a way to put something into it."""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.header(words, anchor=False, width="stretch")
+        st.html(f"<h2>{words}</h2>", width="stretch")
         plan_edits.put_in(part, _not_in(plan, known), knowledge)
 
 
@@ -50,8 +50,9 @@ def _massage(plan: Plan, knowledge: Knowledge) -> None:
         for note in plan.load.notes:
             st.caption(plain(note))
         return
-    for technique in plan.massage.techniques:
-        _technique(technique, plan, knowledge)
+    with st.container(gap="xsmall", key="techniques"):
+        for technique in plan.massage.techniques:
+            _technique(technique, plan, knowledge)
     _timeline(plan.massage.phases)
     if plan.massage.dose_notes:
         notes = " ".join(plain(one) for one in plan.massage.dose_notes)
@@ -111,10 +112,15 @@ def _complementary(plan: Plan, knowledge: Knowledge) -> None:
     _part("Beside massage", "therapy", knowledge.therapies, plan, knowledge)
     if not plan.complementary:
         st.markdown("Nothing is proposed beside massage.")
-    for one in plan.complementary:
-        with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
-            st.markdown(_therapy_words(one, knowledge), width="stretch")
-            why(one.id, one.why, plan, _change(one.id, knowledge.therapies, plan, knowledge))
+    with st.container(gap="xsmall", key="therapies"):
+        for one in plan.complementary:
+            _therapy(one, plan, knowledge)
+
+
+def _therapy(one: Complementary, plan: Plan, knowledge: Knowledge) -> None:
+    with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
+        st.markdown(_therapy_words(one, knowledge), width="stretch")
+        why(one.id, one.why, plan, _change(one.id, knowledge.therapies, plan, knowledge))
 
 
 def _therapy_words(one: Complementary, knowledge: Knowledge) -> str:
@@ -127,11 +133,16 @@ def _self_care(plan: Plan, knowledge: Knowledge) -> None:
     _part("At home", "task", knowledge.self_care, plan, knowledge)
     if not plan.self_care:
         st.markdown("Nothing to do at home is proposed.")
-    for task in plan.self_care:
-        with st.container(horizontal=True, wrap=False, key=f"line-{task.id.replace(':', '-')}"):
-            st.markdown(_task_words(task, knowledge), width="stretch")
-            change = _change(task.id, knowledge.self_care, plan, knowledge)
-            why(task.id, task.why, plan, change, how=knowledge.self_care[task.id].steps)
+    with st.container(gap="xsmall", key="tasks"):
+        for task in plan.self_care:
+            _task(task, plan, knowledge)
+
+
+def _task(task: SelfCareTask, plan: Plan, knowledge: Knowledge) -> None:
+    with st.container(horizontal=True, wrap=False, key=f"line-{task.id.replace(':', '-')}"):
+        st.markdown(_task_words(task, knowledge), width="stretch")
+        change = _change(task.id, knowledge.self_care, plan, knowledge)
+        why(task.id, task.why, plan, change, how=knowledge.self_care[task.id].steps)
 
 
 def _task_words(task: SelfCareTask, knowledge: Knowledge) -> str:

@@ -22,8 +22,9 @@ ASKED = {
 def draw() -> None:
     """The whole step."""
     st.caption("Only the average is needed. Tap a number again to take it back.")
-    for score in ASKED:
-        _scale(score)
+    with st.container(key="scales"):
+        for score in ASKED:
+            _scale(score)
 
 
 def _scale(score: str) -> None:

@@ -42,6 +42,11 @@ def downloads(app: AppTest) -> set[str]:
     return {one.label for one in app.get("download_button")} - {"Save visit file"}
 
 
+def headings(app: AppTest) -> list[str]:
+    """The headings of the parts of a plan."""
+    return [one.proto.body for one in app.get("html") if "<h2>" in one.proto.body]
+
+
 def words(app: AppTest) -> str:
     """Everything written on the screen."""
     parts: list[Any] = [*app.markdown, *app.caption, *app.title, *app.header, *app.info]
