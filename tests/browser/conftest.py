@@ -34,8 +34,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            # A browser on a busy machine drops a tap now and then; a fault fails three times.
-            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.fixture(scope="session")
@@ -132,3 +130,14 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert not errors, "\n".join(errors)
+
+
+def settled(page: Page) -> None:
+    """Wait until the run that an answer began has ended."""
+    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key once the screen stands still, as a hand does."""
+    settled(page)
+    page.keyboard.press(key)

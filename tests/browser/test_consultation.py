@@ -10,6 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.conftest import press
+
 MOST_INTERACTIONS = 18
 GROUPS = 11
 EVIDENCE = {
@@ -159,7 +161,7 @@ def test_axe_finds_nothing_on_a_whole_plan_and_what_opens_from_it(themed: Page, 
     hand.on(page.get_by_role("combobox", name="Try a sample client"))
     hand.on(page.get_by_role("option", name="Knee anticoagulant"))
     expect(page.get_by_role("heading", name="Massage").first).to_be_visible()
-    page.keyboard.press("4")
+    press(page, "4")
     expect(page.get_by_text("Goals, in the client's words")).to_be_visible()
     axe_finds_nothing(page, "plan with changes, wishes")
     hand.press("Why, change")

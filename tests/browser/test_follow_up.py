@@ -16,9 +16,9 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, serve
+from tests.browser.conftest import ROOT, serve, settled
 from tests.browser.test_consultation import Hand, download
-from tests.browser.test_keeping import PATIENCE, settled
+from tests.browser.test_keeping import PATIENCE
 from tests.conftest import SAMPLES
 from ui.visit_text import facts_of, parsed
 

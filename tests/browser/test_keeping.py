@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, free_port, serve, start
+from tests.browser.conftest import ROOT, free_port, serve, settled, start
 from tests.browser.test_consultation import Hand, download
 
 SCALES = {
@@ -54,11 +54,6 @@ def begin(page: Page, address: str, label: str, average: int = 6) -> None:
     expect(page.locator(".st-key-bar").get_by_text(label)).to_be_visible()
     hand.press("Next: how bad")
     hand.say_average(average)
-
-
-def settled(page: Page) -> None:
-    """Wait until the run that an answer began has ended."""
-    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
 
 
 def score(page: Page, number: int) -> Locator:

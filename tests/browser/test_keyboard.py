@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.conftest import press
 from tests.browser.test_consultation import GROUPS, open_blank
 
 MOST_TABS = 60
@@ -35,7 +36,7 @@ def to_a_finished_plan(page: Page, app: str) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("One number is missing")).to_be_visible()
     leave_the_field(page)
-    page.keyboard.press("2")
+    press(page, "2")
     six = page.locator(".st-key-scale-average").get_by_role("radio", name="6", exact=True)
     expect(six).to_be_attached()
     tab_to(page, page.locator(".st-key-scale-average").get_by_role("radio").first)
@@ -43,13 +44,13 @@ def to_a_finished_plan(page: Page, app: str) -> None:
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
     expect(page.get_by_role("heading", name="Massage").first).to_be_attached()
-    page.keyboard.press("3")
+    press(page, "3")
     for _ in range(GROUPS):
         button = page.locator(NONE_BUTTONS).first
         expect(button).to_be_visible()
         kept = button.get_attribute("class") or ""
         key = next(name for name in kept.split() if name.startswith("st-key-none-"))
-        page.keyboard.press("0")
+        press(page, "0")
         expect(page.locator(f".{key}")).to_have_count(0)
     expect(page.get_by_role("button", name="PDF").first).to_be_visible()
 
@@ -57,16 +58,16 @@ def to_a_finished_plan(page: Page, app: str) -> None:
 def test_a_whole_consultation_by_keyboard_alone(page: Page, app: str) -> None:
     to_a_finished_plan(page, app)
     with page.expect_download() as caught:
-        page.keyboard.press("p")
+        press(page, "p")
     first = PdfReader(io.BytesIO(Path(caught.value.path()).read_bytes())).pages[0].extract_text()
     assert "once a week" in first
 
 
 def test_one_key_shows_the_plan_to_the_client_and_back(page: Page, app: str) -> None:
     to_a_finished_plan(page, app)
-    page.keyboard.press("v")
+    press(page, "v")
     expect(page.get_by_role("heading", name="Your week")).to_be_visible()
     expect(page.get_by_text("How sure")).to_have_count(0)
     expect(page.get_by_text("Not chosen")).to_have_count(0)
-    page.keyboard.press("v")
+    press(page, "v")
     expect(page.get_by_text("Not chosen").first).to_be_attached()
