@@ -58,33 +58,39 @@ def _swapped(line: str, key: str) -> None:
         edits.swap(line, chosen)
 
 
-def put_in(part: str, others: Iterable[str], knowledge: Knowledge) -> None:
-    """A button that opens what else can be put into a part of the plan, and what was taken out."""
-    with st.popover("Add", type="tertiary", key=f"add-{part}", on_change="rerun") as opened:
+def put_in(others: list[str], knowledge: Knowledge) -> None:
+    """A button that opens what else can be put into the plan, and what was taken out of it."""
+    with st.popover("Add to the plan", type="tertiary", key="add", on_change="rerun") as opened:
         if opened.open:
-            _choose(part, list(others), knowledge)
-            _taken_out(list(others), knowledge)
+            _choose(others, knowledge)
+            _taken_out(others, knowledge)
 
 
-def _choose(part: str, others: list[str], knowledge: Knowledge) -> None:
-    with st.form(f"add-form-{part}", enter_to_submit=False, border=False, clear_on_submit=True):
+def _choose(others: list[str], knowledge: Knowledge) -> None:
+    with st.form("add-form", enter_to_submit=False, border=False, clear_on_submit=True):
         chosen = st.selectbox(
             "Put into the plan",
             others,
             index=None,
-            format_func=lambda one: name_of(one, knowledge),
+            format_func=lambda one: f"{_part_of(one, knowledge)}: {name_of(one, knowledge)}",
             placeholder="Choose, or type to search",
-            key=f"add-which-{part}",
+            key="add-which",
             help=STILL_SAFETY,
         )
-        words = st.text_input("Your reason (printed)", max_chars=400, key=f"add-why-{part}")
-        if st.form_submit_button("Put it in", key=f"add-now-{part}") and chosen:
+        words = st.text_input("Your reason (printed)", max_chars=400, key="add-why")
+        if st.form_submit_button("Put it in", key="add-now") and chosen:
             edits.edit(chosen, Change.ADD, words)
             st.rerun()
 
 
+def _part_of(line: str, knowledge: Knowledge) -> str:
+    if line in knowledge.techniques:
+        return "Massage"
+    return "Beside massage" if line in knowledge.therapies else "At home"
+
+
 def _taken_out(others: list[str], knowledge: Knowledge) -> None:
-    """Every line of this part the therapist changed that is not in the plan now."""
+    """Every line the therapist changed that is not in the plan now."""
     for line in edits.edited():
         if line in others:
             st.button(

@@ -29,22 +29,17 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge, scored: bool) -> None
         _massage(plan, knowledge)
         _complementary(plan, knowledge)
         _self_care(plan, knowledge)
+        plan_edits.put_in(_all_not_in(plan, knowledge), knowledge)
         plan_folds.draw(plan, intake, knowledge)
 
 
 def _heading(words: str) -> None:
-    st.header(words, anchor=False)
-
-
-def _part(words: str, part: str, known: Iterable[str], plan: Plan, knowledge: Knowledge) -> None:
-    """The heading of a part, and a way to put something into it."""
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.html(f"<h2>{words}</h2>", width="stretch")
-        plan_edits.put_in(part, _not_in(plan, known), knowledge)
+    """The heading of a part: fixed words, so no anchor has to be made of them at every answer."""
+    st.html(f"<h2>{words}</h2>")
 
 
 def _massage(plan: Plan, knowledge: Knowledge) -> None:
-    _part("Massage", "technique", knowledge.techniques, plan, knowledge)
+    _heading("Massage")
     if plan.massage is None:
         st.markdown("No massage is in this plan.")
         for note in plan.load.notes:
@@ -89,6 +84,11 @@ def _not_in(plan: Plan, known: Iterable[str]) -> list[str]:
     return [one for one in ordered if one not in there]
 
 
+def _all_not_in(plan: Plan, knowledge: Knowledge) -> list[str]:
+    kinds = (knowledge.techniques, knowledge.therapies, knowledge.self_care)
+    return [line for known in kinds for line in _not_in(plan, known)]
+
+
 def _noted(line: str, own: str) -> str:
     """What stands at a line: that the last answer changed it, and the therapist's own hand."""
     return changes.mark(line) + (f"  \n:small[✎ {plain(own)}]" if own else "")
@@ -109,7 +109,7 @@ def _timeline(phases: tuple[Phase, ...]) -> None:
 
 
 def _complementary(plan: Plan, knowledge: Knowledge) -> None:
-    _part("Beside massage", "therapy", knowledge.therapies, plan, knowledge)
+    _heading("Beside massage")
     if not plan.complementary:
         st.markdown("Nothing is proposed beside massage.")
     with st.container(gap="xsmall", key="therapies"):
@@ -130,7 +130,7 @@ def _therapy_words(one: Complementary, knowledge: Knowledge) -> str:
 
 
 def _self_care(plan: Plan, knowledge: Knowledge) -> None:
-    _part("At home", "task", knowledge.self_care, plan, knowledge)
+    _heading("At home")
     if not plan.self_care:
         st.markdown("Nothing to do at home is proposed.")
     with st.container(gap="xsmall", key="tasks"):

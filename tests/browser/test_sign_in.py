@@ -70,6 +70,10 @@ def test_a_second_therapist_sees_nothing_of_the_first(browser: Browser, clinic: 
     second.get_by_role("link", name="Clients").click()
     expect(second.get_by_text("No clients yet")).to_be_visible()
     expect(second.get_by_text("Back up, restore")).to_have_count(0)
+    second.get_by_role("button", name="Sign out").click()
+    expect(second.get_by_role("heading", name="End Session")).to_be_visible()  # the provider's page
+    second.goto(clinic)
+    expect(second.get_by_role("button", name="Sign in")).to_be_visible(timeout=PATIENCE)
 
 
 def test_a_share_lets_the_other_therapist_in_and_is_taken_back(

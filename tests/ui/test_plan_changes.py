@@ -26,7 +26,7 @@ def test_a_line_taken_out_stays_out_after_later_answers_and_can_come_back(open_a
     app.number_input(key="client/age").set_value(50.0)
     opened(app, "fold-not-chosen")
     assert "The therapist took it out" in words(app)
-    opened(app, "add-therapy")
+    opened(app, "add")
     button(app, "back-acupuncture").click()
     run(app)
     assert "**Acupuncture**  " in words(app)
@@ -60,9 +60,9 @@ def test_a_line_can_be_swapped_for_another(open_app: OpenApp):
 
 
 def test_what_safety_keeps_away_cannot_be_put_in_on_the_screen(open_app: OpenApp):
-    app = opened(open_app(sample("knee-anticoagulant")), "add-technique")
-    app.selectbox(key="add-which-technique").set_value("deep-tissue")
-    button(app, "add-now-technique").click()
+    app = opened(open_app(sample("knee-anticoagulant")), "add")
+    app.selectbox(key="add-which").set_value("deep-tissue")
+    button(app, "add-now").click()
     run(app)
     assert [one["line"] for one in open_visit(app)["edits"]] == ["deep-tissue"]
     assert "**Deep tissue** · " not in words(app)

@@ -105,3 +105,4 @@ def _how_kept() -> None:
     st.caption(f"Kept in {plain(store.place)}. Visits, labels and diaries are {sealed}.")
     if not desk.is_alone():
         st.caption(f"Your sign-in name, for a share: {plain(desk.owner())}")
+        st.button("Sign out", key="sign-out", icon=":material/logout:", on_click=st.logout)
