@@ -55,7 +55,7 @@ def draw(plan: Plan, knowledge: Knowledge) -> None:
 
 
 def _aims(told: dict[str, Any]) -> None:
-    st.markdown(f"**What you want:** {plain('; '.join(told['aims']))}")
+    st.markdown(f"**What you want:** {plain(' '.join(told['aims']))}")
     if told["notice"]:
         st.markdown(plain(told["notice"]))
 
