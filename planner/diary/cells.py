@@ -1,9 +1,9 @@
 """A column as its distinct texts and the place of each row among them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -31,7 +31,8 @@ class Coded:
 
     def where(self, test: Callable[[str], bool]) -> NDArray[np.bool_]:
         """The rows whose text passes a test."""
-        return np.fromiter(map(test, self.values), bool, len(self.values))[self.codes]
+        passed = np.fromiter(map(test, self.values), bool, len(self.values))
+        return passed[self.codes] if passed.any() else np.zeros(len(self.codes), bool)
 
     @property
     def counts(self) -> NDArray[np.intp]:
@@ -49,7 +50,7 @@ def coded(column: "pd.Series[str]") -> Coded:
     if len(column) > MANY:
         return coded_texts(in_chunks(column))
     codes, values = pd.factorize(column)
-    return Coded(codes.astype(np.intp), tuple(" ".join(str(value).split()) for value in values))
+    return Coded(codes.astype(np.intp), cleaned(values))
 
 
 def coded_dates(column: "pd.Series[str]") -> Coded:
@@ -59,47 +60,54 @@ def coded_dates(column: "pd.Series[str]") -> Coded:
         mark = b"T" if b"T" in first else b" "
         width = first.find(mark)
         if width >= 8:
-            starts = in_pieces(in_chunks(column), lambda piece: starts_of(piece, width, mark))
-            if all(start is not None for start in starts):
-                return coded_texts(pa.chunked_array(starts))
+            codes, starts = encoded_starts(in_chunks(column), width + 1)
+            if all(start.find(mark) == width for start in starts):
+                return Coded(codes, cleaned([start[:width].decode() for start in starts]))
     return coded(column)
 
 
-def starts_of(texts: pa.Array, width: int, mark: bytes) -> pa.Array | None:
-    """The first bytes of each text, where the mark stands behind them in all."""
+def encoded_starts(texts: pa.ChunkedArray, width: int) -> tuple[Codes, list[bytes]]:
+    """The first bytes of each text of a long column: the place of each row's, and the distinct."""
     as_bytes = texts.cast(pa.large_binary())
-    marks = pc.binary_slice(as_bytes, width, width + 1)
-    return pc.binary_slice(as_bytes, 0, width) if pc.all(pc.equal(marks, mark)).as_py() else None
+    starts = in_pieces(as_bytes, lambda piece: pc.binary_slice(piece, 0, width))
+    return encoded(pa.chunked_array(starts))
 
 
 def coded_texts(texts: pa.ChunkedArray) -> Coded:
     """A long column, coded by Arrow, which does it without making a million Python texts."""
     if is_small_number(texts[0].as_py()):
-        numbers = in_pieces(texts, small_numbers)
-        if all(found is not None for found in numbers):
-            return coded_numbers(np.concatenate([found for found in numbers if found is not None]))
+        pieces = in_pieces(texts, small_numbers)
+        numbers = [piece for piece in pieces if piece is not None]
+        if len(numbers) == len(pieces):
+            return coded_numbers(np.concatenate(numbers, dtype=np.intp))
+    codes, values = encoded(texts)
+    return Coded(codes, cleaned(values))
+
+
+def encoded(texts: pa.ChunkedArray) -> tuple[Codes, list[Any]]:
+    """The place of each row's text among the distinct ones, and these."""
     if len(pc.run_end_encode(texts[:LOOK].combine_chunks()).values) < LOOK / 2:
-        return coded_runs(in_pieces(texts, pc.run_end_encode))
+        return encoded_runs(in_pieces(texts, pc.run_end_encode))
     pieces = in_pieces(texts, lambda piece: piece.dictionary_encode())
-    encoded = pa.chunked_array(pieces).unify_dictionaries().combine_chunks()
-    return Coded(encoded.indices.to_numpy().astype(np.intp), cleaned(encoded.dictionary))
+    found = pa.chunked_array(pieces).unify_dictionaries().combine_chunks()
+    return found.indices.to_numpy().astype(np.intp), found.dictionary.to_pylist()
 
 
-def coded_runs(pieces: list[pa.RunEndEncodedArray]) -> Coded:
-    """A long column in which equal texts stand together, each run of them looked at once."""
+def encoded_runs(pieces: list[pa.RunEndEncodedArray]) -> tuple[Codes, list[Any]]:
+    """The same of a column in which equal texts stand together, each run looked at once."""
     lengths = [np.diff(piece.run_ends.to_numpy(), prepend=0) for piece in pieces]
-    encoded = pa.chunked_array([piece.values for piece in pieces]).combine_chunks()
-    encoded = encoded.dictionary_encode()
-    places = encoded.indices.to_numpy().astype(np.intp)
-    return Coded(np.repeat(places, np.concatenate(lengths)), cleaned(encoded.dictionary))
+    found = pa.chunked_array([piece.values for piece in pieces]).combine_chunks()
+    found = found.dictionary_encode()
+    places = found.indices.to_numpy().astype(np.intp)
+    return np.repeat(places, np.concatenate(lengths)), found.dictionary.to_pylist()
 
 
-def cleaned(texts: pa.Array) -> tuple[str, ...]:
-    """The texts of an Arrow array with single spaces between their words."""
-    return tuple(" ".join(text.split()) for text in texts.cast(pa.large_string()).to_pylist())
+def cleaned(texts: Iterable[object]) -> tuple[str, ...]:
+    """Texts with single spaces between their words."""
+    return tuple(" ".join(str(text).split()) for text in texts)
 
 
-def is_small_number(text: str | bytes) -> bool:
+def is_small_number(text: str) -> bool:
     """Whether a cell is a whole number of up to three digits."""
     return len(text) <= 3 and text.isdigit()
 
@@ -117,11 +125,11 @@ def small_numbers(texts: pa.Array) -> NDArray[np.uint8] | None:
     return numbers if digits == pc.sum(pc.binary_length(texts)).as_py() else None
 
 
-def coded_numbers(numbers: NDArray[np.uint8]) -> Coded:
+def coded_numbers(numbers: NDArray[np.intp]) -> Coded:
     """A column of small whole numbers, coded."""
     present = np.flatnonzero(np.bincount(numbers))
     codes = numbers if len(present) == present[-1] + 1 else np.searchsorted(present, numbers)
-    return Coded(codes.astype(np.intp), tuple(map(str, present.tolist())))
+    return Coded(codes, tuple(map(str, present.tolist())))
 
 
 def in_chunks(column: "pd.Series[str]") -> pa.ChunkedArray:

@@ -98,9 +98,14 @@ def days_of(
 
 
 def daily(scores: Numbers, days: NDArray[np.int64], counts: NDArray[np.int64]) -> Numbers:
-    """The mean of each day's scores."""
-    sums = np.bincount(days, weights=scores)
-    return sums / np.maximum(counts, 1)
+    """The mean of each day's scores; a diary in order of date has its days side by side."""
+    if not (days[1:] >= days[:-1]).all():
+        return np.bincount(days, weights=scores) / np.maximum(counts, 1)
+    present = np.flatnonzero(counts)
+    sizes = counts[present]
+    means = np.zeros(len(counts))
+    means[present] = np.add.reduceat(scores, np.cumsum(sizes) - sizes) / sizes
+    return means
 
 
 def on(day: int) -> date:

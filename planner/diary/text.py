@@ -118,7 +118,7 @@ def text_grid(utf8: bytes) -> pd.DataFrame:
 
 
 def regular_grid(utf8: bytes, delimiter: str) -> pd.DataFrame | None:
-    """The grid when every record has the same number of cells; None otherwise."""
+    """The grid of a text in UTF-8 whose records all have as many cells; None of any other."""
     too_wide = utf8[: utf8.find(b"\n") % len(utf8)].count(delimiter.encode()) > MOST_COLUMNS
     if too_wide or (b'"' in utf8 and utf8.count(b'"') % 2):
         return None
@@ -130,7 +130,7 @@ def regular_grid(utf8: bytes, delimiter: str) -> pd.DataFrame | None:
                 delimiter=delimiter, ignore_empty_lines=False, newlines_in_values=b'"' in utf8
             ),
             arrow_csv.ConvertOptions(
-                default_column_type=pa.large_string(), strings_can_be_null=False
+                default_column_type=pa.large_string(), strings_can_be_null=False, check_utf8=False
             ),
         )
     except pa.ArrowInvalid:
