@@ -177,8 +177,7 @@ def by_weekday(
     right: dict[DateOrder, int] = dict.fromkeys(orders, 0)
     told = 0
     for date_code, weekday_code in pairs:
-        form, name = found[date_code], plain(weekdays.values[weekday_code])
-        number = WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2])) if name else None
+        form, number = found[date_code], weekday_number(weekdays.values[weekday_code])
         if form is None or form.order or form.day or number is None:
             continue
         told += 1
@@ -187,6 +186,12 @@ def by_weekday(
             right[order] += day is not None and day.weekday() == number
     winners = [order for order in orders if told and right[order] >= 0.9 * told]
     return winners[0] if len(winners) == 1 else None
+
+
+def weekday_number(text: str) -> int | None:
+    """The weekday a word begins like, Monday being 0."""
+    name = plain(text)
+    return WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2])) if name else None
 
 
 def first_word(text: str) -> str:
