@@ -60,17 +60,10 @@ def coded_dates(column: "pd.Series[str]") -> Coded:
         mark = b"T" if b"T" in first else b" "
         width = first.find(mark)
         if width >= 8:
-            codes, starts = encoded_starts(in_chunks(column), width + 1)
+            codes, starts = encoded(in_chunks(column), lambda texts: starts_of(texts, width + 1))
             if all(start.find(mark) == width for start in starts):
                 return Coded(codes, cleaned([start[:width].decode() for start in starts]))
     return coded(column)
-
-
-def encoded_starts(texts: pa.ChunkedArray, width: int) -> tuple[Codes, list[bytes]]:
-    """The first bytes of each text of a long column: the place of each row's, and the distinct."""
-    as_bytes = texts.cast(pa.large_binary())
-    starts = in_pieces(as_bytes, lambda piece: pc.binary_slice(piece, 0, width))
-    return encoded(pa.chunked_array(starts))
 
 
 def coded_texts(texts: pa.ChunkedArray) -> Coded:
@@ -80,15 +73,22 @@ def coded_texts(texts: pa.ChunkedArray) -> Coded:
         numbers = [piece for piece in pieces if piece is not None]
         if len(numbers) == len(pieces):
             return coded_numbers(np.concatenate(numbers, dtype=np.intp))
-    codes, values = encoded(texts)
+    codes, values = encoded(texts, lambda piece: piece)
     return Coded(codes, cleaned(values))
 
 
-def encoded(texts: pa.ChunkedArray) -> tuple[Codes, list[Any]]:
-    """The place of each row's text among the distinct ones, and these."""
-    if len(pc.run_end_encode(texts[:LOOK].combine_chunks()).values) < LOOK / 2:
-        return encoded_runs(in_pieces(texts, pc.run_end_encode))
-    pieces = in_pieces(texts, lambda piece: piece.dictionary_encode())
+def starts_of(texts: pa.Array, width: int) -> pa.Array:
+    """The first bytes of each text."""
+    return pc.binary_slice(texts.cast(pa.large_binary()), 0, width)
+
+
+def encoded(
+    texts: pa.ChunkedArray, part: Callable[[pa.Array], pa.Array]
+) -> tuple[Codes, list[Any]]:
+    """The place of a part of each row's text among the distinct ones, and these."""
+    if len(pc.run_end_encode(part(texts[:LOOK].combine_chunks())).values) < LOOK / 2:
+        return encoded_runs(in_pieces(texts, lambda piece: pc.run_end_encode(part(piece))))
+    pieces = in_pieces(texts, lambda piece: part(piece).dictionary_encode())
     found = pa.chunked_array(pieces).unify_dictionaries().combine_chunks()
     return found.indices.to_numpy().astype(np.intp), found.dictionary.to_pylist()
 
