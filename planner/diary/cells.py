@@ -72,7 +72,7 @@ def coded_texts(texts: pa.ChunkedArray) -> Coded:
         pieces = in_pieces(texts, small_numbers)
         numbers = [piece for piece in pieces if piece is not None]
         if len(numbers) == len(pieces):
-            return coded_numbers(np.concatenate(numbers, dtype=np.intp))
+            return coded_numbers(pa.chunked_array(numbers).combine_chunks().to_numpy())
     codes, values = encoded(texts, lambda piece: piece)
     return Coded(codes, cleaned(values))
 
@@ -90,16 +90,18 @@ def encoded(
         return encoded_runs(in_pieces(texts, lambda piece: pc.run_end_encode(part(piece))))
     pieces = in_pieces(texts, lambda piece: part(piece).dictionary_encode())
     found = pa.chunked_array(pieces).unify_dictionaries().combine_chunks()
-    return found.indices.to_numpy().astype(np.intp), found.dictionary.to_pylist()
+    return found.indices.cast(pa.int64()).to_numpy(), found.dictionary.to_pylist()
 
 
 def encoded_runs(pieces: list[pa.RunEndEncodedArray]) -> tuple[Codes, list[Any]]:
     """The same of a column in which equal texts stand together, each run looked at once."""
-    lengths = [np.diff(piece.run_ends.to_numpy(), prepend=0) for piece in pieces]
+    before = np.cumsum([0, *map(len, pieces)])
+    ends = [piece.run_ends.to_numpy() + rows for piece, rows in zip(pieces, before, strict=False)]
     found = pa.chunked_array([piece.values for piece in pieces]).combine_chunks()
     found = found.dictionary_encode()
-    places = found.indices.to_numpy().astype(np.intp)
-    return np.repeat(places, np.concatenate(lengths)), found.dictionary.to_pylist()
+    places = found.indices.cast(pa.int64())
+    runs = pa.RunEndEncodedArray.from_arrays(np.concatenate(ends), places)
+    return pc.run_end_decode(runs).to_numpy(), found.dictionary.to_pylist()
 
 
 def cleaned(texts: Iterable[object]) -> tuple[str, ...]:
@@ -112,17 +114,19 @@ def is_small_number(text: str) -> bool:
     return len(text) <= 3 and text.isdigit()
 
 
-def small_numbers(texts: pa.Array) -> NDArray[np.uint8] | None:
+def small_numbers(texts: pa.Array) -> pa.Array | None:
     """The whole numbers up to 255 in a piece of a column; None where a cell is written otherwise.
 
     A number written plainly is as long as its digits, any other form of it is longer.
     """
     try:
-        numbers: NDArray[np.uint8] = texts.cast(pa.uint8()).to_numpy()
+        found = texts.cast(pa.uint8())
     except pa.ArrowInvalid:
         return None
+    numbers = found.to_numpy()
     digits = len(numbers) + np.count_nonzero(numbers >= 10) + np.count_nonzero(numbers >= 100)
-    return numbers if digits == pc.sum(pc.binary_length(texts)).as_py() else None
+    plain = digits == pc.sum(pc.binary_length(texts)).as_py()
+    return found.cast(pa.int64()) if plain else None
 
 
 def coded_numbers(numbers: NDArray[np.intp]) -> Coded:
