@@ -20,8 +20,9 @@ from planner.diary.layout import Layout
 from planner.diary.questions import Ask, Choices, DateOrder, Direction, Question
 from planner.diary.read import grids
 from planner.diary.sheets import together, with_notes
-from planner.diary.tables import Table, generic_table
+from planner.diary.tables import Table, generic_table, table_at
 from planner.diary.template import csv_template, xlsx_template
+from planner.diary.weeks import one_row_a_day, weeks_in
 from planner.diary.wording import headline
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ def laid_out(
     if known:
         product, table = known
         return table, with_notes(product.build(table, choices), notes)
+    weeks = weeks_in(grid)
+    if weeks:
+        grid, said = one_row_a_day(weeks, choices)
+        table = table_at(grid, 0)
+        return table, with_notes(generic(table, choices, "weeks"), (*notes, *said))
     table = generic_table(grid)
     return table, with_notes(generic(table, choices), notes)
 

@@ -52,8 +52,13 @@ def phases_of(days: Sequence[Day], started: date) -> tuple[effects.Series, effec
 
 def obstacles(days: Sequence[Day], started: date) -> tuple[str, ...]:
     """Why the days cannot be compared; nothing when they can."""
+    return too_little(*phases_of(days, started))
+
+
+def too_little(a: effects.Series, b: effects.Series) -> tuple[str, ...]:
+    """Why two phases cannot be compared; nothing when they can."""
     found = []
-    for when, phase in zip(("before", "after"), phases_of(days, started), strict=True):
+    for when, phase in (("before", a), ("after", b)):
         number = len(effects.logged(phase))
         if number < LEAST_ENTRIES:
             found.append(wording.too_few(number, when))
@@ -64,9 +69,9 @@ def obstacles(days: Sequence[Day], started: date) -> tuple[str, ...]:
 
 def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Analysis | None:
     """Compare the days before `started` with those from it on; None when there are too few."""
-    if obstacles(days, started):
-        return None
     a, b = phases_of(days, started)
+    if too_little(a, b):
+        return None
     before, after = phase(a), phase(b)
     found = effects.mean_difference(a, b)
     percent = 100 * found.points / before.mean if before.mean >= LEAST_FOR_PERCENT else None

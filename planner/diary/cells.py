@@ -1,7 +1,9 @@
 """A column as its distinct texts and the place of each row among them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -11,6 +13,9 @@ from numpy.typing import NDArray
 
 Codes = NDArray[np.intp]
 MANY = 20_000
+PIECE = 100_000
+LOOK = 1000
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +31,8 @@ class Coded:
 
     def where(self, test: Callable[[str], bool]) -> NDArray[np.bool_]:
         """The rows whose text passes a test."""
-        return np.fromiter(map(test, self.values), bool, len(self.values))[self.codes]
+        passed = np.fromiter(map(test, self.values), bool, len(self.values))
+        return passed[self.codes] if passed.any() else np.zeros(len(self.codes), bool)
 
     @property
     def counts(self) -> NDArray[np.intp]:
@@ -42,9 +48,9 @@ class Coded:
 def coded(column: "pd.Series[str]") -> Coded:
     """A column of a grid, coded."""
     if len(column) > MANY:
-        return coded_texts(pa.array(column))
+        return coded_texts(in_chunks(column))
     codes, values = pd.factorize(column)
-    return Coded(codes.astype(np.intp), tuple(" ".join(str(value).split()) for value in values))
+    return Coded(codes.astype(np.intp), cleaned(values))
 
 
 def coded_dates(column: "pd.Series[str]") -> Coded:
@@ -53,20 +59,95 @@ def coded_dates(column: "pd.Series[str]") -> Coded:
         first = str(column.iloc[0]).encode()
         mark = b"T" if b"T" in first else b" "
         width = first.find(mark)
-        texts = pa.array(column).cast(pa.large_binary())
-        marks = pc.binary_slice(texts, width, width + 1) if width >= 8 else None
-        if marks is not None and pc.all(pc.equal(marks, mark)).as_py():
-            return coded_texts(pc.binary_slice(texts, 0, width).cast(pa.large_string()))
+        if width >= 8:
+            codes, starts = encoded(in_chunks(column), lambda texts: starts_of(texts, width + 1))
+            if all(start.find(mark) == width for start in starts):
+                return Coded(codes, cleaned([start[:width].decode() for start in starts]))
     return coded(column)
 
 
-def coded_texts(texts: pa.Array | pa.ChunkedArray) -> Coded:
+def coded_texts(texts: pa.ChunkedArray) -> Coded:
     """A long column, coded by Arrow, which does it without making a million Python texts."""
-    encoded = texts.dictionary_encode()
-    if isinstance(encoded, pa.ChunkedArray):
-        encoded = encoded.combine_chunks()
-    values = tuple(" ".join(value.split()) for value in encoded.dictionary.to_pylist())
-    return Coded(encoded.indices.to_numpy(zero_copy_only=False).astype(np.intp), values)
+    if is_small_number(texts[0].as_py()):
+        pieces = in_pieces(texts, small_numbers)
+        numbers = [piece for piece in pieces if piece is not None]
+        if len(numbers) == len(pieces):
+            return coded_numbers(pa.chunked_array(numbers).combine_chunks().to_numpy())
+    codes, values = encoded(texts, lambda piece: piece)
+    return Coded(codes, cleaned(values))
+
+
+def starts_of(texts: pa.Array, width: int) -> pa.Array:
+    """The first bytes of each text."""
+    return pc.binary_slice(texts.cast(pa.large_binary()), 0, width)
+
+
+def encoded(
+    texts: pa.ChunkedArray, part: Callable[[pa.Array], pa.Array]
+) -> tuple[Codes, list[Any]]:
+    """The place of a part of each row's text among the distinct ones, and these."""
+    if len(pc.run_end_encode(part(texts[:LOOK].combine_chunks())).values) < LOOK / 2:
+        return encoded_runs(in_pieces(texts, lambda piece: pc.run_end_encode(part(piece))))
+    pieces = in_pieces(texts, lambda piece: part(piece).dictionary_encode())
+    found = pa.chunked_array(pieces).unify_dictionaries().combine_chunks()
+    return found.indices.cast(pa.int64()).to_numpy(), found.dictionary.to_pylist()
+
+
+def encoded_runs(pieces: list[pa.RunEndEncodedArray]) -> tuple[Codes, list[Any]]:
+    """The same of a column in which equal texts stand together, each run looked at once."""
+    before = np.cumsum([0, *map(len, pieces)])
+    ends = [piece.run_ends.to_numpy() + rows for piece, rows in zip(pieces, before, strict=False)]
+    found = pa.chunked_array([piece.values for piece in pieces]).combine_chunks()
+    found = found.dictionary_encode()
+    places = found.indices.cast(pa.int64())
+    runs = pa.RunEndEncodedArray.from_arrays(np.concatenate(ends), places)
+    return pc.run_end_decode(runs).to_numpy(), found.dictionary.to_pylist()
+
+
+def cleaned(texts: Iterable[object]) -> tuple[str, ...]:
+    """Texts with single spaces between their words."""
+    return tuple(" ".join(str(text).split()) for text in texts)
+
+
+def is_small_number(text: str) -> bool:
+    """Whether a cell is a whole number of up to three digits."""
+    return len(text) <= 3 and text.isdigit()
+
+
+def small_numbers(texts: pa.Array) -> pa.Array | None:
+    """The whole numbers up to 255 in a piece of a column; None where a cell is written otherwise.
+
+    A number written plainly is as long as its digits, any other form of it is longer.
+    """
+    try:
+        found = texts.cast(pa.uint8())
+    except pa.ArrowInvalid:
+        return None
+    numbers = found.to_numpy()
+    digits = len(numbers) + np.count_nonzero(numbers >= 10) + np.count_nonzero(numbers >= 100)
+    plain = digits == pc.sum(pc.binary_length(texts)).as_py()
+    return found.cast(pa.int64()) if plain else None
+
+
+def coded_numbers(numbers: NDArray[np.intp]) -> Coded:
+    """A column of small whole numbers, coded."""
+    present = np.flatnonzero(np.bincount(numbers))
+    codes = numbers if len(present) == present[-1] + 1 else np.searchsorted(present, numbers)
+    return Coded(codes, tuple(map(str, present.tolist())))
+
+
+def in_chunks(column: "pd.Series[str]") -> pa.ChunkedArray:
+    """The texts of a column as Arrow holds them."""
+    texts = pa.array(column)
+    return texts if isinstance(texts, pa.ChunkedArray) else pa.chunked_array([texts])
+
+
+def in_pieces(texts: pa.ChunkedArray, change: Callable[[pa.Array], Made]) -> list[Made]:
+    """What is made of each piece of a long column; the pieces share the processors."""
+    pieces = [part.slice(start, PIECE) for part in texts.chunks
+              for start in range(0, len(part), PIECE)]  # fmt: skip
+    with ThreadPoolExecutor(pa.cpu_count()) as threads:
+        return list(threads.map(change, pieces))
 
 
 def quoted(text: str) -> str:

@@ -120,7 +120,8 @@ def skip_overfull(work: Work) -> None:
     """Skip rows with more cells than headings when the pain or the date may be cut in two."""
     table, layout = work.table, work.layout
     width = len(table.header)
-    if not table.headed or max(*layout.pain, *layout.date, 0) < width - 1:
+    at_the_end = max(*layout.pain, *layout.date, 0) >= width - 1
+    if not table.headed or not at_the_end or table.body.shape[1] == width:
         return
     extra = filled(table, tuple(range(width, table.body.shape[1])))
     if extra.any():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from planner.diary.cells import coded
 from planner.diary.clock import is_clock
@@ -42,7 +43,8 @@ def describe(table: Table, place: int) -> Column:
     column = table.column(place)
     if len(column) > SAMPLE:
         picks = np.unique(np.linspace(0, len(column) - 1, SAMPLE).astype(int))
-        column = pd.Series([column.iat[pick] for pick in picks], dtype=str)
+        texts = pa.array(column)
+        column = pd.Series([texts[pick].as_py() for pick in picks.tolist()], dtype=str)
     texts = [text for text in coded(column).filled if not is_nothing(text)]
     total = max(1, len(texts))
     scores = total if ladder_of(tuple(texts)) else sum(number_in(t) is not None for t in texts)

@@ -1,5 +1,6 @@
 """A whole column of dates: one order for all rows, decided by all rows, or asked."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,7 @@ from planner.diary.questions import Ask, DateOrder, Question
 
 NO_DAY = np.iinfo(np.int64).min
 FAR_YEAR = 2100
+PLAIN_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 WEEKDAYS = {
     word: number
     for number, words in enumerate(
@@ -50,6 +52,9 @@ def read_dates(
 ) -> DateColumn:
     """Read every date of a column under one order: the chosen one, or the one the rows decide."""
     latest = latest_year or FAR_YEAR
+    plain_ones = plain_days(column.values, latest)
+    if plain_ones is not None:
+        return DateColumn(column, plain_ones, (None,) * len(plain_ones), DateOrder.YMD, None)
     found = [written_date(text) for text in column.values]
     open_forms = [form for form in found if form and form.order is None and form.day is None]
     order, question = None, None
@@ -64,6 +69,18 @@ def read_dates(
     notes = notes_on(found)
     return DateColumn(column, np.array(days, np.int64), tuple(reasons),
                       None if question else shown, question, notes)  # fmt: skip
+
+
+def plain_days(texts: tuple[str, ...], latest: int) -> NDArray[np.int64] | None:
+    """The days of texts that are all like 2024-03-07 and in the years allowed; None otherwise."""
+    if not texts or not all(map(PLAIN_DATE.fullmatch, texts)):
+        return None
+    if int(min(texts)[:4]) < EARLIEST_YEAR or int(max(texts)[:4]) > latest:
+        return None
+    try:
+        return np.array(texts, dtype="datetime64[D]").astype(np.int64)
+    except ValueError:  # the calendar has no such day
+        return None
 
 
 def dated(
@@ -160,8 +177,7 @@ def by_weekday(
     right: dict[DateOrder, int] = dict.fromkeys(orders, 0)
     told = 0
     for date_code, weekday_code in pairs:
-        form, name = found[date_code], plain(weekdays.values[weekday_code])
-        number = WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2])) if name else None
+        form, number = found[date_code], weekday_number(weekdays.values[weekday_code])
         if form is None or form.order or form.day or number is None:
             continue
         told += 1
@@ -170,6 +186,12 @@ def by_weekday(
             right[order] += day is not None and day.weekday() == number
     winners = [order for order in orders if told and right[order] >= 0.9 * told]
     return winners[0] if len(winners) == 1 else None
+
+
+def weekday_number(text: str) -> int | None:
+    """The weekday a word begins like, Monday being 0."""
+    name = plain(text)
+    return WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2])) if name else None
 
 
 def first_word(text: str) -> str:

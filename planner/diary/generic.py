@@ -1,7 +1,7 @@
 """Any other table: the columns are found by their headings and by what is in them."""
 
 from planner.diary.cells import coded
-from planner.diary.columns import SAMPLE, Column, describe, described, first
+from planner.diary.columns import SAMPLE, Column, described, first
 from planner.diary.date_forms import plain
 from planner.diary.dates import month_number
 from planner.diary.headings import PAIN_WORD, Role, is_pain, words_of
@@ -17,7 +17,7 @@ def generic(table: Table, choices: Choices, name: str = "generic") -> Layout:
     columns = described(table)
     date = date_columns(table, columns)
     free = [column for column in columns if column.place not in date]
-    clock = clock_column(table, free, date)
+    clock = clock_column(columns, date)
     free = [column for column in free if column.place != clock]
     measure = measure_column(table, free)
     filters: tuple[Filter, ...] = ()
@@ -77,15 +77,16 @@ def date_rank(column: Column) -> tuple[bool, bool, int, float, int]:
             -round(column.dates, 1), column.place)  # fmt: skip
 
 
-def clock_column(table: Table, columns: list[Column], date: tuple[int, ...]) -> int | None:
+def clock_column(columns: list[Column], date: tuple[int, ...]) -> int | None:
     """The column of times: named so, or the date's own where it holds some, or one full of them."""
-    named = [c for c in columns if c.role is Role.CLOCK and c.clocks >= 0.3]
+    free = [c for c in columns if c.place not in date]
+    named = [c for c in free if c.role is Role.CLOCK and c.clocks >= 0.3]
     if named:
         return named[0].place
     own = date[0] if len(date) == 1 else None
-    if own is not None and describe(table, own).clocks >= 0.3:
+    if own is not None and columns[own].clocks >= 0.3:
         return own
-    loose = [c for c in columns if is_loose_clock(c)]
+    loose = [c for c in free if is_loose_clock(c)]
     return loose[0].place if loose else own
 
 

@@ -16,7 +16,7 @@ SKIPPED = TypeAdapter(tuple[SkippedRow, ...])
 class RowAccount:
     """Which rows are still in use, and why the others are not; the first reason stays."""
 
-    def __init__(self, rows: NDArray[np.int64]) -> None:
+    def __init__(self, rows: NDArray[np.int32]) -> None:
         """Begin with every row in use; `rows` are the record numbers of the file."""
         self.rows = rows
         self._status = np.zeros(len(rows), dtype=np.int32)

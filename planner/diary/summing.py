@@ -80,16 +80,14 @@ def days_of(
                          sleep=beside["sleep"][day]) for day in known)  # fmt: skip
     if not len(days):
         return ()
-    first = days.min()
-    since = days - first
-    counts = np.bincount(since)
+    counts = np.bincount(days)
     present = np.flatnonzero(counts)
-    pain = daily(diary.pain, since, counts)[present]
+    pain = daily(diary.pain, days, counts)[present]
     same = diary.pain is diary.pain_0_10
-    on_ten = pain if same else daily(diary.pain_0_10, since, counts)[present]
-    numbers_ = (present + first).tolist()
+    on_ten = pain if same else daily(diary.pain_0_10, days, counts)[present]
+    numbers_ = present.tolist()
     columns = {
-        "date": (present + first).astype("datetime64[D]").tolist(),
+        "date": present.astype("datetime64[D]").tolist(),
         "pain": pain.tolist(),
         "pain_0_10": on_ten.tolist(),
         "entries": counts[present].tolist(),
@@ -100,9 +98,14 @@ def days_of(
 
 
 def daily(scores: Numbers, days: NDArray[np.int64], counts: NDArray[np.int64]) -> Numbers:
-    """The mean of each day's scores."""
-    sums = np.bincount(days, weights=scores)
-    return sums / np.maximum(counts, 1)
+    """The mean of each day's scores; a diary in order of date has its days side by side."""
+    if not (days[1:] >= days[:-1]).all():
+        return np.bincount(days, weights=scores) / np.maximum(counts, 1)
+    present = np.flatnonzero(counts)
+    sizes = counts[present]
+    means = np.zeros(len(counts))
+    means[present] = np.add.reduceat(scores, np.cumsum(sizes) - sizes) / sizes
+    return means
 
 
 def on(day: int) -> date:

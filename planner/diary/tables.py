@@ -24,7 +24,7 @@ class Table:
 
     header: tuple[str, ...]
     body: pd.DataFrame
-    rows: NDArray[np.int64]
+    rows: NDArray[np.int32]
     first: Coded
     headed: bool = True
 
@@ -75,7 +75,7 @@ def without_noise(grid: pd.DataFrame, header: tuple[str, ...], start: int, heade
     for place, cells in zip(places, doubtful, strict=True):
         record = stripped(cells)
         keep[place] = bool(record) and not is_comment(record) and (not headed or record != header)
-    rows = np.arange(start + 1, start + 1 + len(body), dtype=np.int64)
+    rows = np.arange(start + 1, start + 1 + len(body), dtype=np.int32)
     if not keep.all():
         body, rows, first = body[keep], rows[keep], Coded(first.codes[keep], first.values)
     return Table(header, body.reset_index(drop=True), rows, first, headed)

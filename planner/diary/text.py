@@ -7,7 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Generator, Iterator
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
 
 from planner.diary.date_forms import written_date
 from planner.diary.scales import number_in
@@ -28,6 +31,7 @@ STRAY_QUOTES = 20
 MOST_COLUMNS = 1000
 SENSE = 20
 SAMPLE = 24_000  # bytes
+TEXT = pd.StringDtype(na_value=np.nan)
 
 
 def as_utf8(data: bytes) -> bytes:
@@ -72,10 +76,11 @@ def utf16_without_bom(data: bytes) -> str | None:
     return "utf-16-be" if even > 0.4 * half and odd < 0.1 * half else None
 
 
-def delimiter_of(sample: str) -> str:
-    """The delimiter that cuts the most lines into the same number of cells."""
+def delimiter_of(sample: str) -> str | None:
+    """The delimiter that cuts the most lines into the same number of cells, if any cuts them."""
     scores = {mark: consistency(sample, mark) for mark in DELIMITERS}
-    return max(DELIMITERS, key=lambda mark: scores[mark])
+    best = max(DELIMITERS, key=lambda mark: scores[mark])
+    return best if scores[best][2] else None
 
 
 def consistency(sample: str, delimiter: str) -> tuple[float, int, int]:
@@ -84,6 +89,8 @@ def consistency(sample: str, delimiter: str) -> tuple[float, int, int]:
     Sense is how many cells of the first records are whole dates or scores: it decides where two
     delimiters cut equally well, as in "Mar 7, 2015;4".
     """
+    if delimiter not in sample:
+        return 0.0, 0, 0
     lines = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
     try:
         found = [record for record in lines if any(record)]
@@ -102,31 +109,34 @@ def consistency(sample: str, delimiter: str) -> tuple[float, int, int]:
 def text_grid(utf8: bytes) -> pd.DataFrame:
     """All records of a delimited text, header and preamble too, as a grid of strings."""
     sample = utf8[:SAMPLE].decode(errors="ignore")
-    if not any(consistency(sample, mark)[2] for mark in DELIMITERS):
-        utf8 = re.sub(rb" {2,}", b"\t", utf8)  # columns that are only lined up
-        sample = re.sub(" {2,}", "\t", sample)
     delimiter = delimiter_of(sample)
+    if delimiter is None:
+        utf8 = re.sub(rb" {2,}", b"\t", utf8)  # columns that are only lined up
+        delimiter = delimiter_of(re.sub(" {2,}", "\t", sample)) or DELIMITERS[0]
     regular = regular_grid(utf8, delimiter)
     return irregular_grid(utf8.decode(), delimiter) if regular is None else regular
 
 
 def regular_grid(utf8: bytes, delimiter: str) -> pd.DataFrame | None:
-    """The grid when every record has the same number of cells; None otherwise."""
+    """The grid of a text in UTF-8 whose records all have as many cells; None of any other."""
     too_wide = utf8[: utf8.find(b"\n") % len(utf8)].count(delimiter.encode()) > MOST_COLUMNS
     if too_wide or (b'"' in utf8 and utf8.count(b'"') % 2):
         return None
     try:
-        return pd.read_csv(
-            io.BytesIO(utf8),
-            engine="pyarrow",
-            sep=delimiter,
-            header=None,
-            dtype=str,
-            keep_default_na=False,
-            skip_blank_lines=False,
+        found = arrow_csv.read_csv(
+            pa.BufferReader(utf8),
+            arrow_csv.ReadOptions(autogenerate_column_names=True),
+            arrow_csv.ParseOptions(
+                delimiter=delimiter, ignore_empty_lines=False, newlines_in_values=b'"' in utf8
+            ),
+            arrow_csv.ConvertOptions(
+                default_column_type=pa.large_string(), strings_can_be_null=False, check_utf8=False
+            ),
         )
-    except (ValueError, pd.errors.ParserError, UnicodeError):
+    except pa.ArrowInvalid:
         return None
+    grid: pd.DataFrame = found.to_pandas(types_mapper={pa.large_string(): TEXT}.get)
+    return grid.set_axis(range(grid.shape[1]), axis="columns")
 
 
 def irregular_grid(text: str, delimiter: str) -> pd.DataFrame:

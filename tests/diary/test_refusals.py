@@ -4,9 +4,11 @@ import io
 import zipfile
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook
 
 from planner.diary import read_diary
+from planner.diary.workbook import PASSWORD
 from planner.errors import DiaryError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -93,6 +95,19 @@ def ods(rows: list[list[str]], after: str = "") -> bytes:
 def test_an_ods_sheet_is_read_like_any_other() -> None:
     data = ods([["Date", "Pain (0-10)"], ["2024-03-01", "5"], ["2024-03-02", "0"]])
     assert [day.pain for day in read_diary(data, "diary.ods").days] == [5.0, 0.0]
+
+
+@pytest.mark.parametrize("days", [1, 5000])
+def test_a_workbook_locked_with_a_password_is_named_as_that(days: int) -> None:
+    book = Workbook()
+    for row in [("Date", "Pain"), *[("2024-03-01", 5)] * days]:
+        book.active.append(row)
+    opened, locked = io.BytesIO(), io.BytesIO()
+    book.save(opened)
+    assert read_diary(opened.getvalue(), "diary.xlsx").used == days
+    OOXMLFile(opened).encrypt("a password", locked)
+    with pytest.raises(DiaryError, match=PASSWORD):
+        read_diary(locked.getvalue(), "diary.xlsx")
 
 
 def test_an_ods_workbook_with_a_password_is_named_as_that() -> None:
