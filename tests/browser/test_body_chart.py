@@ -64,7 +64,12 @@ def _opened(page: Page, address: str) -> Page:
     expect(_region(page, "forehead_right")).to_have_attribute(
         "aria-label", LABELS["forehead_right"] + ": not marked"
     )
+    expect(_list_beside(page)).to_be_visible()
     return page
+
+
+def _list_beside(page: Page):
+    return page.get_by_role("combobox", name="Areas")
 
 
 def _region(page: Page, region: str):
@@ -160,9 +165,11 @@ def test_tab_enters_the_chart_once_and_home_and_end_go_to_its_ends(chart: Page):
     chart.keyboard.press("Home")
     _says(chart, next(iter(REGIONS)), 0)
     chart.keyboard.press("ArrowDown")
+    expect(_region(chart, "face_right")).to_be_focused()
     chart.keyboard.press("Tab")
-    expect(chart.locator(".region:focus")).to_have_count(0)
+    expect(_list_beside(chart)).to_be_focused()
     chart.keyboard.press("Shift+Tab")
+    expect(_region(chart, "face_right")).to_be_focused()
     _says(chart, "face_right", 0)
     chart.keyboard.press("Shift+Tab")
     expect(chart.get_by_role("button", name="Both sides")).to_be_focused()
