@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -23,6 +24,7 @@ from tests.conftest import SAMPLES
 from ui.visit_text import facts_of, parsed
 
 FIRST_VISIT = date(2026, 10, 5)
+WRITTEN_WITHIN = 20
 HIGH, LOW = (7, 6, 8, 7, 6), (4, 3, 4, 3, 4)
 
 
@@ -82,6 +84,19 @@ def newest(database: Path) -> dict:
     return parsed(records.open(line.latest).newest.body)
 
 
+def rate(page: Page, database: Path, place: int, part: str, score: int) -> None:
+    """Rate a goal, and wait until the records have it and the screen stands still."""
+    ratings = page.locator(f".st-key-goal-{part}-{place}")
+    rating = ratings.get_by_role("radio", name=str(score), exact=True)
+    rating.click()
+    expect(rating).to_be_checked()
+    deadline = monotonic() + WRITTEN_WITHIN
+    while newest(database)["follow_up"]["goals"][place].get(part) != score:
+        assert monotonic() < deadline, f"not in the records within {WRITTEN_WITHIN} seconds"
+        page.wait_for_timeout(50)
+    settled(page)
+
+
 def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     clinic: str, database: Path, diary: Path, page: Page
 ) -> None:
@@ -104,14 +119,9 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     expect(page.get_by_text("Whose diary is it?")).to_have_count(0)
     expect(page.locator(".st-key-because-0")).to_contain_text("Average pain fell")
     page.locator(".st-key-step-4 button").click()
-    for goal in page.locator("[class*='st-key-goal-']").all():
-        for rating in (
-            goal.get_by_role("radio", name="3", exact=True).first,
-            goal.get_by_role("radio", name="8", exact=True).last,
-        ):
-            rating.click()
-            expect(rating).to_be_checked()
-            settled(page)
+    for place in range(len(newest(database)["follow_up"]["goals"])):
+        rate(page, database, place, "before", 3)
+        rate(page, database, place, "now", 8)
     expect(page.get_by_text("Proposal: step down")).to_be_visible()
     nothing_for_axe(page)
     page.get_by_role("textbox", name="In a word, why").fill("agreed with the client")
