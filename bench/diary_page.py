@@ -18,7 +18,7 @@ from playwright.sync_api import Page, WebSocket, expect
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.page_speed import BARE, bare_answers, opened, timed  # noqa: E402
+from bench.page_speed import BARE, bare_answer, chromium, opened, timed  # noqa: E402
 from tests.browser.conftest import serve  # noqa: E402
 
 YEARS, ENTRIES = 10, 5
@@ -98,9 +98,9 @@ def main() -> None:
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 30
     bare, ours = serve(BARE, BARE.parent), serve(ROOT / "app.py")
     bare_address, our_address = next(bare), next(ours)
-    with opened(bare_address) as page:
-        bare_times = bare_answers(page, number)
-    with opened("about:blank") as page:
+    with chromium() as browser:
+        bare_times = list(map(bare_answer(opened(browser, bare_address)), range(number)))
+        page = opened(browser, "about:blank")
         sent = Sent(page)
         open_diary(page, our_address)
         first = sent.bytes
