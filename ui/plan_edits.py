@@ -58,12 +58,13 @@ def _swapped(line: str, key: str) -> None:
         edits.swap(line, chosen)
 
 
-def put_in(others: list[str], knowledge: Knowledge) -> None:
+def put_in(others: Iterable[str], knowledge: Knowledge) -> None:
     """A button that opens what else can be put into the plan, and what was taken out of it."""
     with st.popover("Add to the plan", type="tertiary", key="add", on_change="rerun") as opened:
         if opened.open:
-            _choose(others, knowledge)
-            _taken_out(others, knowledge)
+            lines = list(others)
+            _choose(lines, knowledge)
+            _taken_out(lines, knowledge)
 
 
 def _choose(others: list[str], knowledge: Knowledge) -> None:

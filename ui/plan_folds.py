@@ -15,7 +15,6 @@ from ui.wording import DAY, VERIFICATION, counted, load_in_words, name_of, plain
 
 def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
     """Every folded part, each with what matters most in its heading."""
-    st.html("<h2>Time and money</h2>")
     st.markdown(_load(plan))
     ways_fold.draw(intake, knowledge)
     _fold("week", "**The week**, day by day", lambda: _week(plan, intake, knowledge))

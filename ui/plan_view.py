@@ -1,6 +1,6 @@
 """The plan as the therapist reads it: each line with its reason a tap away."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 import streamlit as st
@@ -30,6 +30,7 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge, scored: bool) -> None
         _complementary(plan, knowledge)
         _self_care(plan, knowledge)
         plan_edits.put_in(_all_not_in(plan, knowledge), knowledge)
+        _heading("Time and money")
         plan_folds.draw(plan, intake, knowledge)
 
 
@@ -64,29 +65,36 @@ def _technique(one: TechniqueChoice, plan: Plan, knowledge: Knowledge) -> None:
         f"**{name_of(one.id, knowledge)}** · {one.role} · {one.pressure} pressure  \n"
         f"{places(one.regions, knowledge)}{_noted(one.id, one.own)}"
     )
-    with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
-        st.markdown(words + _listed(one.adjustments), width="stretch")
-        why(one.id, one.why, plan, _change(one.id, knowledge.techniques, plan, knowledge))
+    _line(one, words + _listed(one.adjustments), knowledge.techniques, plan, knowledge)
 
 
-def _change(
-    line: str, known: Iterable[str], plan: Plan, knowledge: Knowledge
-) -> Callable[[], None]:
-    return partial(plan_edits.change_line, line, _not_in(plan, known), knowledge)
+def _line(
+    one: TechniqueChoice | Complementary | SelfCareTask,
+    words: str,
+    known: Iterable[str],
+    plan: Plan,
+    knowledge: Knowledge,
+    how: str = "",
+) -> None:
+    """One line of the plan, its reasons a tap away; `known`: what could stand in its place."""
+    with st.container(horizontal=True, wrap=False, key=f"line-{one.id.replace(':', '-')}"):
+        st.markdown(words, width="stretch")
+        change = partial(plan_edits.change_line, one.id, _not_in(plan, known), knowledge)
+        why(one.id, one.why, plan, change, how)
 
 
-def _not_in(plan: Plan, known: Iterable[str]) -> list[str]:
-    """What is known and not in the plan, what was considered for it first."""
+def _not_in(plan: Plan, known: Iterable[str]) -> Iterator[str]:
+    """What is known and not in the plan, what was considered for it first; found when opened."""
     techniques = plan.massage.techniques if plan.massage else ()
     there = {one.id for part in (techniques, plan.complementary, plan.self_care) for one in part}
     considered = [one.id for one in plan.not_chosen]
     ordered = sorted(known, key=lambda one: one not in considered)
-    return [one for one in ordered if one not in there]
+    yield from (one for one in ordered if one not in there)
 
 
-def _all_not_in(plan: Plan, knowledge: Knowledge) -> list[str]:
-    kinds = (knowledge.techniques, knowledge.therapies, knowledge.self_care)
-    return [line for known in kinds for line in _not_in(plan, known)]
+def _all_not_in(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
+    for known in (knowledge.techniques, knowledge.therapies, knowledge.self_care):
+        yield from _not_in(plan, known)
 
 
 def _noted(line: str, own: str) -> str:
@@ -114,13 +122,7 @@ def _complementary(plan: Plan, knowledge: Knowledge) -> None:
         st.markdown("Nothing is proposed beside massage.")
     with st.container(gap="xsmall", key="therapies"):
         for one in plan.complementary:
-            _therapy(one, plan, knowledge)
-
-
-def _therapy(one: Complementary, plan: Plan, knowledge: Knowledge) -> None:
-    with st.container(horizontal=True, wrap=False, key=f"line-{one.id}"):
-        st.markdown(_therapy_words(one, knowledge), width="stretch")
-        why(one.id, one.why, plan, _change(one.id, knowledge.therapies, plan, knowledge))
+            _line(one, _therapy_words(one, knowledge), knowledge.therapies, plan, knowledge)
 
 
 def _therapy_words(one: Complementary, knowledge: Knowledge) -> str:
@@ -135,14 +137,8 @@ def _self_care(plan: Plan, knowledge: Knowledge) -> None:
         st.markdown("Nothing to do at home is proposed.")
     with st.container(gap="xsmall", key="tasks"):
         for task in plan.self_care:
-            _task(task, plan, knowledge)
-
-
-def _task(task: SelfCareTask, plan: Plan, knowledge: Knowledge) -> None:
-    with st.container(horizontal=True, wrap=False, key=f"line-{task.id.replace(':', '-')}"):
-        st.markdown(_task_words(task, knowledge), width="stretch")
-        change = _change(task.id, knowledge.self_care, plan, knowledge)
-        why(task.id, task.why, plan, change, how=knowledge.self_care[task.id].steps)
+            how = knowledge.self_care[task.id].steps
+            _line(task, _task_words(task, knowledge), knowledge.self_care, plan, knowledge, how)
 
 
 def _task_words(task: SelfCareTask, knowledge: Knowledge) -> str:
