@@ -1,5 +1,5 @@
 """The pain-plan builder's app: start it with `streamlit run app.py`."""
 
-from ui.navigation import run
+from ui.shell.navigation import run
 
 run()

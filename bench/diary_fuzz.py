@@ -20,7 +20,7 @@ from mutations import mutated  # noqa: E402
 from samples import PRODUCTS  # noqa: E402
 
 from planner.diary import read_diary, result  # noqa: E402
-from planner.errors import DiaryError  # noqa: E402
+from planner.model.errors import DiaryError  # noqa: E402
 
 TODAY = date(2026, 11, 23)
 DIARY = {date(2024, 2, day): [float(day % 11), 2.5] for day in range(1, 29)}

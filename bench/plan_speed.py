@@ -11,9 +11,9 @@ from time import process_time
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from planner.intake import read_intake  # noqa: E402
 from planner.knowledge.load import DATA, load  # noqa: E402
-from planner.visit import first_visit  # noqa: E402
+from planner.model.intake import read_intake  # noqa: E402
+from planner.visit.main_line import first_visit  # noqa: E402
 
 RUNS = 200
 

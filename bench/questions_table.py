@@ -13,9 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from planner.intake import Intake, read_intake
 from planner.knowledge import Knowledge, load
-from planner.questions import groups, none_of_these, questions
+from planner.model.intake import Intake, read_intake
+from planner.safety.questions import groups, none_of_these, questions
 
 COLUMNS = ("condition", "asked", "groups", "longest", "taps")
 

@@ -31,7 +31,7 @@ sys.path.insert(0, str(ROOT))
 
 from records import Facts, Records, Settings, Store, open_store  # noqa: E402
 from records import tables as t  # noqa: E402
-from records.words import ends, folded, pressed, to_bytes  # noqa: E402
+from records.text_codec import ends, folded, pressed, to_bytes  # noqa: E402
 
 FEW, MANY, VISITS = 10, 10_000, 20
 TIMES = 400

@@ -14,10 +14,10 @@ import numpy as np
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from planner.review import FollowUp  # noqa: E402
+from planner.model.follow_up import FollowUp  # noqa: E402
+from planner.model.vocabulary import Decision  # noqa: E402
 from planner.review.rules import decided  # noqa: E402
 from planner.review.standing import standing_of  # noqa: E402
-from planner.vocabulary import Decision  # noqa: E402
 from tests.review.conftest import BEGAN, KNOWN, plan_of  # noqa: E402
 from tests.review.plans import BACK  # noqa: E402
 from tests.review.simulated import (  # noqa: E402

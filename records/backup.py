@@ -14,14 +14,14 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert, select, text
 
 from records import tables as t
+from records.audit import Verb, note
 from records.database import Database
+from records.database_errors import FOREIGN
 from records.errors import BackupError, Corrupted, NotOurs, RecordsError
-from records.faults import FOREIGN
 from records.opening import make_ready, require_whole, schema_of
 from records.rotation import require_keys
 from records.sealing import Sealer
 from records.settings import Settings, data_folder
-from records.trail import Verb, note
 
 AT_ONCE = 200  # rows
 # What hangs on a row comes after it.

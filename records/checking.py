@@ -6,12 +6,12 @@ from sqlalchemy import func, select
 
 from records import tables as t
 from records.database import Database
+from records.database_errors import DAMAGED
 from records.errors import Corrupted
-from records.faults import DAMAGED
 from records.opening import require_whole
 from records.rotation import SEALED, opened
 from records.sealing import Sealer
-from records.words import unpressed
+from records.text_codec import unpressed
 
 AT_ONCE = 100  # rows
 COUNTED = tuple(map(t.table, (t.Client, t.Visit, t.Revision, t.Diary, t.Trail)))

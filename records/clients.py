@@ -7,11 +7,11 @@ from operator import attrgetter
 from sqlalchemy import CompoundSelect, Select, delete, insert, select, union_all
 
 from records import tables as t
+from records.audit import Verb
 from records.rows import ClientLine, Page, TrailLine, VisitLine
 from records.scope import Desk, Found
-from records.trail import Verb
+from records.text_codec import folded
 from records.visits import label_of
-from records.words import folded
 
 FEW = 200  # clients
 SHOWN = (

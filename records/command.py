@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
-from planner.errors import PlannerError, Problem
+from planner.model.errors import PlannerError, Problem
 from records import backup
 from records.checking import check
 from records.errors import Corrupted

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
-from records.faults import as_sentences
+from records.database_errors import as_sentences
 from records.settings import Settings
 
 WRITES = "writes"

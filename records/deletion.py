@@ -3,10 +3,10 @@
 from sqlalchemy import Connection, Delete, delete, select
 
 from records import tables as t
+from records.audit import Verb
 from records.database import Database
 from records.errors import RecordsError
 from records.scope import Desk
-from records.trail import Verb
 
 
 def delete_client(desk: Desk, client: str) -> dict[str, int]:

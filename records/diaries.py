@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from records import tables as t
+from records.audit import Verb
 from records.rows import DiaryLine
 from records.scope import Desk, Found
-from records.trail import Verb
+from records.text_codec import from_bytes, to_bytes
 from records.visits import ID_BYTES
-from records.words import from_bytes, to_bytes
 
 LISTED: tuple[Any, ...] = (t.Diary.id, t.Diary.name, t.Diary.size, t.Diary.kept_at, t.Diary.key_id)
 

@@ -21,7 +21,7 @@ PlannerError
     └── BackupError       a backup that cannot be made or restored
 """
 
-from planner.errors import PlannerError, Problem
+from planner.model.errors import PlannerError, Problem
 from records.rows import Revision
 
 

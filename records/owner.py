@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
-from records import clients, deletion, diaries, exchange, parcel, visits
+from records import archive, clients, deletion, diaries, transfer, visits
+from records.audit import Verb
 from records.database import Database
 from records.errors import SettingsError
 from records.rows import (
@@ -23,7 +24,6 @@ from records.rows import (
 )
 from records.scope import Desk
 from records.sealing import Sealer
-from records.trail import Verb
 
 MOST_OWNER = 200  # characters
 
@@ -125,16 +125,16 @@ class Records:
     def export(self, client: str, extras: Mapping[str, bytes] | None = None) -> bytes:
         """One client as a zip; `extras` are further files for the reader, such as PDFs."""
         with self._writing() as desk:
-            return parcel.pack(exchange.gather(desk, client), extras or {})
+            return archive.pack(transfer.gather(desk, client), extras or {})
 
     def take_in(self, content: bytes) -> Taken:
         """Add what a client's zip holds and these records do not; nothing is overwritten.
 
         Raises ParcelError when it is no such zip, or when both sides changed the same visit.
         """
-        received = parcel.unpack(content)
+        received = archive.unpack(content)
         with self._writing() as desk:
-            return exchange.take_in(desk, received)
+            return transfer.take_in(desk, received)
 
     def delete_client(self, client: str) -> Receipt:
         """Delete a client for good; only its owner may."""

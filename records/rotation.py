@@ -18,12 +18,12 @@ from sqlalchemy import (
 )
 
 from records import tables as t
+from records.audit import Verb, note
 from records.database import Database
 from records.errors import SettingsError, WrongKey
 from records.scope import Found
 from records.sealing import NEEDED, Sealer
 from records.settings import KEY
-from records.trail import Verb, note
 
 AT_ONCE = 100  # rows a transaction, so that a save never waits long
 CLIENTS, DIARIES = t.table(t.Client), t.table(t.Diary)

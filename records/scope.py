@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_,
 from sqlalchemy.orm import InstrumentedAttribute
 
 from records import tables as t
+from records.audit import Verb, note
 from records.errors import NotAllowed, NotFound
 from records.sealing import Sealer
-from records.trail import Verb, note
 
 WHERE_TO_LOOK = "is not among your records: it may be deleted, or belong to somebody else"
 LAST_SIGN = "\U0010ffff"  # sorts after all others

@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from records import tables as t
+from records.audit import Verb
+from records.database_errors import DAMAGED
 from records.errors import Conflict, Corrupted, NotFound
-from records.faults import DAMAGED
 from records.rows import Facts, Opened, Revision, RevisionLine, Saved
 from records.scope import Desk, Found
-from records.trail import Verb
-from records.words import ends, folded, from_bytes, pressed, to_bytes, unpressed
+from records.text_codec import ends, folded, from_bytes, pressed, to_bytes, unpressed
 
 TOKEN_BYTES = 24
 ID_BYTES = 16

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from planner.intake import Intake, read_intake
 from planner.knowledge import Knowledge, load
-from planner.questions import questions
-from planner.vocabulary import Answer
+from planner.model.intake import Intake, read_intake
+from planner.model.vocabulary import Answer
+from planner.safety.questions import questions
 
 # The same examples on every machine; HYPOTHESIS_PROFILE=explore looks for new ones.
 settings.register_profile("house", derandomize=True, deadline=None)

@@ -8,7 +8,7 @@ import pytest
 
 from planner.charts import figures, week_picture
 from planner.diary import DiaryReading, read_diary
-from planner.visit import first_visit
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 
 TODAY = date(2026, 11, 23)

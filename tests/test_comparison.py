@@ -1,6 +1,6 @@
 """Two lists of lines side by side."""
 
-from planner.comparison import Difference, Line, sentences, side_by_side
+from planner.model.comparison import Difference, Line, sentences, side_by_side
 
 BEFORE = (
     Line("massage", "massage", "Massage", "once a week"),

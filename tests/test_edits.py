@@ -3,9 +3,9 @@
 import pytest
 
 from planner.knowledge import load
-from planner.visit import first_visit
-from planner.vocabulary import Way
-from planner.ways import ways
+from planner.model.vocabulary import Way
+from planner.visit.intensity import ways
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from planner.errors import IntakeError
-from planner.intake import read_intake
 from planner.knowledge import load
+from planner.model.errors import IntakeError
+from planner.model.intake import read_intake
 
 GOOD = {
     "format": 1,

@@ -4,9 +4,9 @@ import pytest
 
 from planner.exports.client_page import BELOW_TESTED, client_page
 from planner.knowledge import load
+from planner.model.vocabulary import Certainty, Pressure, Stance, Technique
 from planner.planning.measures import target
-from planner.visit import first_visit
-from planner.vocabulary import Certainty, Pressure, Stance, Technique
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 
 CONDITIONS = sorted(load().conditions)

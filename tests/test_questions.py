@@ -6,7 +6,8 @@ from functools import cache
 import pytest
 
 from planner.knowledge import load
-from planner.questions import (
+from planner.model.vocabulary import Answer, Clearance, Scope
+from planner.safety.questions import (
     Group,
     answer_to,
     applies,
@@ -15,8 +16,7 @@ from planner.questions import (
     none_of_these,
     questions,
 )
-from planner.screening import precaution_to_mark, screen
-from planner.vocabulary import Answer, Clearance, Scope
+from planner.safety.screening import precaution_to_mark, screen
 from tests.conftest import client_with
 
 KNOWN = load()

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
-from planner.schedule import days_a_week, how_often, lines, massage_days, task_days
-from planner.visit import first_visit
-from planner.vocabulary import Day
+from planner.model.vocabulary import Day
+from planner.planning.schedule import days_a_week, how_often, lines, massage_days, task_days
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 
 DAYS = st.lists(st.sampled_from(list(Day)), unique=True).map(tuple)

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from planner.knowledge import load
 from planner.knowledge.safety import Precaution
-from planner.plan import Plan
-from planner.questions import every_visit, made_stale, questions, to_ask_again
-from planner.restrictions import CLIENTS_WISH, Restrictions
-from planner.screening import clearance_for, screen
-from planner.visit import first_visit
-from planner.vocabulary import Answer, Clearance, Pressure, Scope, Technique, Use
+from planner.model.plan import Plan
+from planner.model.vocabulary import Answer, Clearance, Pressure, Scope, Technique, Use
+from planner.safety.limits import CLIENTS_WISH, Restrictions
+from planner.safety.questions import every_visit, made_stale, questions, to_ask_again
+from planner.safety.screening import clearance_for, screen
+from planner.visit.main_line import first_visit
 from tests.conftest import answered_no, client_with
 
 KNOWN = load()

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from planner.intake import read_intake
 from planner.knowledge import load
-from planner.questions import questions
-from planner.restrictions import Restrictions
-from planner.screening import screen
-from planner.visit import first_visit
-from planner.vocabulary import Answer, Clearance, Locale, Pressure, Technique, Use
+from planner.model.intake import read_intake
+from planner.model.vocabulary import Answer, Clearance, Locale, Pressure, Technique, Use
+from planner.safety.limits import Restrictions
+from planner.safety.questions import questions
+from planner.safety.screening import screen
+from planner.visit.main_line import first_visit
 
 KNOWN = load()
 FILES = sorted((Path(__file__).parent / "vignettes").glob("*.toml"))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from planner.charts.figure import ORDINARY_YEAR, mondays
 from planner.diary import DiaryReading
-from planner.diary.analysis import series
+from planner.diary.analysis.comparison import series
 
 MOST_ENTRIES = 600  # more are drawn as days
 AROUND = 7  # days of the band

@@ -7,7 +7,7 @@ from scipy import signal
 
 from planner.charts.figure import AT_HOME, WITH_US, Figure, Spec, finished
 from planner.diary import DiaryReading
-from planner.diary.effects import circular_shift
+from planner.diary.analysis.effects import circular_shift
 
 TITLE = "Pain with sleep"
 LEAST_PAIRS = 28

@@ -8,9 +8,9 @@ import pandas as pd
 
 from planner.charts.figure import AT_HOME, FONT, LONG_WEEKDAYS, WITH_US, Figure, Spec, finished
 from planner.knowledge import Knowledge
-from planner.plan import Plan
-from planner.schedule import WeekLine, how_often, week_lines
-from planner.vocabulary import Day
+from planner.model.plan import Plan
+from planner.model.vocabulary import Day
+from planner.planning.schedule import WeekLine, how_often, week_lines
 
 DAYS = {day: day.value.capitalize() for day in Day}
 NAME_WIDTH = 20  # letters; two lines hold every name there is

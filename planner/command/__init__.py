@@ -10,13 +10,14 @@ from pydantic import BaseModel
 
 from planner.command import diary, review
 from planner.command.files import UsageError, as_json, read, write
-from planner.errors import PlannerError, Problem
-from planner.intake import Intake, read_intake
 from planner.knowledge import Knowledge, load
-from planner.plan import Plan
-from planner.questions import questions
-from planner.review import FollowUp, Review
-from planner.visit import first_visit
+from planner.model.errors import PlannerError, Problem
+from planner.model.follow_up import FollowUp
+from planner.model.intake import Intake, read_intake
+from planner.model.plan import Plan
+from planner.model.review import Review
+from planner.safety.questions import questions
+from planner.visit.main_line import first_visit
 
 # The diary and the exporters are imported when asked for: pandas, scipy and typst take longer to
 # load than a plan takes to make.
@@ -123,7 +124,7 @@ EXPORTS: dict[str, Callable[[Plan, Intake, Knowledge], bytes]] = {
 
 
 def _schema(chosen: Namespace) -> str:
-    from planner.diary.days import DiaryResult
+    from planner.model.diary import DiaryResult
 
     kinds: dict[str, type[BaseModel]] = {
         "intake": Intake,

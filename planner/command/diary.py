@@ -61,7 +61,7 @@ def _carry_out(chosen: Namespace) -> str:
 def reading(chosen: Namespace, file: Path) -> "DiaryReading":
     """The diary in a file, read with the answers that were given; raises DiaryError."""
     from planner.diary import read_diary
-    from planner.diary.questions import Choices, DateOrder, Direction
+    from planner.model.diary import Choices, DateOrder, Direction
 
     choices = Choices(
         date_order=DateOrder(chosen.date_order) if chosen.date_order else None,

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from planner.errors import PlannerError, Problem
+from planner.model.errors import PlannerError, Problem
 
 
 class UsageError(PlannerError):

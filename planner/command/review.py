@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from planner.command import diary
 from planner.command.files import UsageError, read, write
-from planner.errors import PlannerError, Problem
-from planner.intake import Intake, read_intake
 from planner.knowledge import load
-from planner.plan import Plan, read_plan
-from planner.review import FollowUp, Review, read_follow_up
-from planner.visit import follow_up
+from planner.model.errors import PlannerError, Problem
+from planner.model.follow_up import FollowUp, read_follow_up
+from planner.model.intake import Intake, read_intake
+from planner.model.plan import Plan, read_plan
+from planner.model.review import Review
+from planner.visit.main_line import follow_up
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading

@@ -11,36 +11,26 @@ Row numbers are records of the file: the first record is 1, headings and blank l
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.diary.analysis import analyse, obstacles
-from planner.diary.cleaning import clean
-from planner.diary.days import Analysis, Day, Diary, DiaryReading, DiaryResult, Reading, SkippedRow
-from planner.diary.formats import recognised
-from planner.diary.generic import generic
-from planner.diary.layout import Layout
-from planner.diary.questions import Ask, Choices, DateOrder, Direction, Question
-from planner.diary.read import grids
-from planner.diary.sheets import together, with_notes
-from planner.diary.tables import Table, generic_table, table_at
-from planner.diary.template import csv_template, xlsx_template
-from planner.diary.weeks import one_row_a_day, weeks_in
-from planner.diary.wording import headline
+from planner.diary.analysis.comparison import analyse, obstacles
+from planner.diary.analysis.wording import headline
+from planner.diary.columns.formats import recognised
+from planner.diary.columns.generic import generic
+from planner.diary.columns.layout import Layout
+from planner.diary.columns.sheets import together, with_notes
+from planner.diary.columns.tables import Table, generic_table, table_at
+from planner.diary.columns.weeks import one_row_a_day, weeks_in
+from planner.diary.days.cleaning import clean
+from planner.diary.days.entries import Diary, DiaryReading
+from planner.diary.file.read import grids
+from planner.diary.forms import csv_template, xlsx_template
+from planner.model.diary import Choices, DiaryResult
 
 if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
-    "Analysis",
-    "Ask",
-    "Choices",
-    "DateOrder",
-    "Day",
     "Diary",
     "DiaryReading",
-    "DiaryResult",
-    "Direction",
-    "Question",
-    "Reading",
-    "SkippedRow",
     "analyse",
     "csv_template",
     "headline",

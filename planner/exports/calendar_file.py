@@ -9,9 +9,9 @@ from icalendar import Calendar, Event
 
 from planner.exports.wording import hand_out_or_refuse
 from planner.knowledge import Knowledge
-from planner.plan import Phase, Plan
-from planner.schedule import phase_dates
-from planner.vocabulary import Day
+from planner.model.plan import Phase, Plan
+from planner.model.vocabulary import Day
+from planner.planning.schedule import phase_dates
 
 APPOINTMENT, HOME, REVIEW = "Appointment", "Home routine", "Review"
 MORNING, EVENING = time(10), time(18)

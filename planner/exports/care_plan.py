@@ -11,8 +11,16 @@ from planner.exports.client_page import NOT_SIGNED_OFF
 from planner.exports.references import References
 from planner.exports.wording import PHASES, hand_out_or_refuse, name_of, places, printable
 from planner.knowledge import Knowledge
-from planner.plan import Complementary, Massage, Measures, Plan, SelfCareTask, TechniqueChoice, Why
-from planner.schedule import phase_dates
+from planner.model.plan import (
+    Complementary,
+    Massage,
+    Measures,
+    Plan,
+    SelfCareTask,
+    TechniqueChoice,
+    Why,
+)
+from planner.planning.schedule import phase_dates
 
 LOINC, UCUM = "http://loinc.org", "http://unitsofmeasure.org"
 PAIN_SCORE = "72514-3"

@@ -17,9 +17,9 @@ from planner.exports.wording import (
     zones,
 )
 from planner.knowledge import Knowledge
-from planner.plan import Complementary, Massage, Plan, SelfCareTask
-from planner.schedule import how_often, week_lines
-from planner.vocabulary import Day
+from planner.model.plan import Complementary, Massage, Plan, SelfCareTask
+from planner.model.vocabulary import Day
+from planner.planning.schedule import how_often, week_lines
 
 MOST_GOALS = 3
 MOST_CONDITIONS = 3

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from planner.errors import NotForHandout, Problem
 from planner.exports.wording import day_in_words, printable
-from planner.intake import Intake, PainSource
 from planner.knowledge import Knowledge
-from planner.plan import Plan, Reason
-from planner.questions import answer_to, follow_ups_asked
-from planner.record import Record
-from planner.screening import FIRST_EVER_OVER_50, OLDER_THAN
-from planner.vocabulary import Answer, Clearance, Locale
+from planner.model.errors import NotForHandout, Problem
+from planner.model.intake import Intake, PainSource
+from planner.model.plan import Plan, Reason
+from planner.model.record import Record
+from planner.model.vocabulary import Answer, Clearance, Locale
+from planner.safety.questions import answer_to, follow_ups_asked
+from planner.safety.screening import FIRST_EVER_OVER_50, OLDER_THAN
 
 SUICIDAL = ("rf-suicidal-active", "rf-suicidal-passive")
 AT_RISK_IF_SEEN = ("rf-safeguarding",)

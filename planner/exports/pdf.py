@@ -10,16 +10,16 @@ from typing import Any
 
 import typst
 
-from planner.errors import ExportError, Problem
 from planner.exports.client_page import client_page
 from planner.exports.note import NO_DIAGNOSIS, OWN_WORDS, Note
 from planner.exports.therapist_pages import therapist_pages
 from planner.exports.wording import breakable, day_in_words, hand_out_or_refuse
 from planner.knowledge import Knowledge
-from planner.plan import Plan
-from planner.vocabulary import Locale
+from planner.model.errors import ExportError, Problem
+from planner.model.plan import Plan
+from planner.model.vocabulary import Locale
 
-HERE = Path(__file__).parent
+TEMPLATES = Path(__file__).parent / "templates"
 LETTER = (Locale.US, Locale.CA)
 FONT_PACKAGE = "font_source_sans_pro"
 PLAIN = "Some letters may not show in every reader: this file is not a full PDF/UA file."
@@ -79,8 +79,8 @@ def compiled(template: str, data: Mapping[str, Any]) -> bytes:
 def _typeset(template: str, data: Mapping[str, Any], *, accessible: bool) -> bytes:
     """One run of typst; the text goes in as data, never as markup."""
     made: bytes = typst.compile(
-        str(HERE / template),
-        root=str(HERE),
+        str(TEMPLATES / template),
+        root=str(TEMPLATES),
         font_paths=_fonts(with_the_computers=not accessible),
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         pdf_standards=["ua-1"] if accessible else [],

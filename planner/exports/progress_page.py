@@ -5,9 +5,7 @@ from typing import Any
 
 from planner.charts.paper import svg_of
 from planner.charts.progress import progress as drawn
-from planner.comparison import Difference, Row
 from planner.diary import DiaryReading
-from planner.errors import NotForHandout, Problem
 from planner.exports.client_page import (
     GOAL_CHARACTERS,
     MOST_CONDITIONS,
@@ -25,11 +23,13 @@ from planner.exports.wording import (
     weekday_in_words,
 )
 from planner.knowledge import Knowledge
-from planner.plan import Plan, Reason
-from planner.review import Pain, Progress, Review
-from planner.review.facts import AfterLastTime, GoalRating
-from planner.schedule import how_often
-from planner.vocabulary import Clearance, Decision
+from planner.model.comparison import Difference, Row
+from planner.model.errors import NotForHandout, Problem
+from planner.model.follow_up import AfterLastTime, GoalRating
+from planner.model.plan import Plan, Reason
+from planner.model.review import Pain, Progress, Review
+from planner.model.vocabulary import Clearance, Decision
+from planner.planning.schedule import how_often
 
 TITLE = "Your progress"
 CHART_WIDTH = 640

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planner.plan import CitedSource
-from planner.vocabulary import Verification
+from planner.model.plan import CitedSource
+from planner.model.vocabulary import Verification
 
 
 class Reference(NamedTuple):

@@ -5,12 +5,12 @@ import io
 from collections.abc import Iterator
 from datetime import date
 
-from planner import schedule
 from planner.exports.references import References
 from planner.exports.wording import PHASES, hand_out_or_refuse, name_of, printable
 from planner.knowledge import Knowledge
-from planner.plan import Measures, Plan
-from planner.vocabulary import PhaseName
+from planner.model.plan import Measures, Plan
+from planner.model.vocabulary import PhaseName
+from planner.planning import schedule
 
 HEADER = ("what", "how often", "minutes", "from", "until", "why", "source")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

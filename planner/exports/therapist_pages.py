@@ -16,8 +16,8 @@ from planner.exports.wording import (
     places,
 )
 from planner.knowledge import Knowledge
-from planner.plan import Complementary, Massage, Plan, Reason, SelfCareTask, Why
-from planner.schedule import days_a_week, how_often, phase_dates
+from planner.model.plan import Complementary, Massage, Plan, Reason, SelfCareTask, Why
+from planner.planning.schedule import days_a_week, how_often, phase_dates
 
 CLEARED = "Cleared by {}"
 OVERRIDDEN = "Set aside by the therapist: {}"

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from planner.exports.wording import day_in_words, number, printable, sentence
 from planner.knowledge import Knowledge
-from planner.plan import Plan
-from planner.questions import AFTER_LAST_TIME
-from planner.record import Record
-from planner.review import FollowUp, Progress, Review, Verdict
+from planner.model.follow_up import FollowUp
+from planner.model.plan import Plan
+from planner.model.record import Record
+from planner.model.review import Progress, Review, Verdict
+from planner.model.vocabulary import Answer, Decision
+from planner.planning.schedule import how_often
 from planner.review.wording import goal
-from planner.schedule import how_often
-from planner.vocabulary import Answer, Decision
+from planner.safety.questions import AFTER_LAST_TIME
 
 TITLE = "Visit note"
 NO_DIAGNOSIS = "This note says what was reported, counted and agreed. It is not a diagnosis."

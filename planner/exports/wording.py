@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
-from planner.errors import NotForHandout, Problem
 from planner.knowledge import Knowledge
-from planner.plan import Plan
-from planner.vocabulary import Certainty, Day, PhaseName, Pressure, Role, Stance, Verification
+from planner.model.errors import NotForHandout, Problem
+from planner.model.plan import Plan
+from planner.model.vocabulary import Certainty, Day, PhaseName, Pressure, Role, Stance, Verification
 
 MASSAGE = "massage"
 MAY_BREAK = "\u200b"

@@ -34,7 +34,7 @@ from planner.knowledge.safety import (
     RegionRule,
     ScopeRule,
 )
-from planner.vocabulary import Certainty, Verification
+from planner.model.vocabulary import Certainty, Verification
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterator
 from typing import get_args
 
-from planner.errors import Problem
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check_safety import SAFETY_RULES
 from planner.knowledge.entries import Dose, Task
 from planner.knowledge.resolve import unknown
-from planner.vocabulary import Certainty, Technique
+from planner.model.errors import Problem
+from planner.model.vocabulary import Certainty, Technique
 
 SANE_WEEKS = range(1, 27)
 SANE_MINUTES = range(10, 91)

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from planner.errors import Problem
 from planner.knowledge.base import Knowledge
 from planner.knowledge.resolve import unknown
 from planner.knowledge.safety import Asked, Outcome
-from planner.vocabulary import Clearance, Locale, Technique
+from planner.model.errors import Problem
+from planner.model.vocabulary import Clearance, Locale, Technique
 
 NO_COLUMN = ("none", "unchecked")
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from planner.vocabulary import Certainty, Decision, Pressure, Stance, Verification
+from planner.model.vocabulary import Certainty, Decision, Pressure, Stance, Verification
 
 Ids = tuple[str, ...]
 Sources = Annotated[Ids, Field(min_length=1)]

@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planner.errors import KnowledgeError, Problem
 from planner.knowledge import entries, safety
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import Entry
+from planner.model.errors import KnowledgeError, Problem
 
 DATA = Path(__file__).parent / "data"
 

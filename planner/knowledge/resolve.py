@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from planner.errors import Problem
+from planner.model.errors import Problem
 
 
 def unknown(place: str, named: Iterable[str], known: Collection[str]) -> Iterator[Problem]:

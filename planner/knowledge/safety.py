@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.knowledge.entries import Entry, Ids, Sources, Text
-from planner.vocabulary import Clearance, Pressure, Scope, Technique, Use, Verification
+from planner.model.vocabulary import Clearance, Pressure, Scope, Technique, Use, Verification
 
 TechniqueUses = dict[Technique, Use]
 TherapyUses = dict[str, Use]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from planner.intake import Edit, Intake
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, StanceEntry
-from planner.restrictions import Limit, Restrictions
-from planner.screening import Screening
-from planner.vocabulary import Change
+from planner.model.intake import Edit, Intake
+from planner.model.vocabulary import Change
+from planner.safety.limits import Limit, Restrictions
+from planner.safety.screening import Screening
 
 GENERAL = "chronic-primary-pain"
 OWN = "The therapist's own choice"

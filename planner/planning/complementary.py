@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.knowledge.entries import Therapy
-from planner.plan import Complementary, NotChosen, Why
+from planner.model.plan import Complementary, NotChosen, Why
+from planner.model.vocabulary import Certainty, Stance, Use, Way
 from planner.planning.case import Case, Stand, cited, each_once, reasons
-from planner.restrictions import Limit, Verdict
-from planner.vocabulary import Certainty, Stance, Use, Way
+from planner.safety.limits import Limit, Verdict
 
 MOST = {Way.LIGHT: 1, Way.BALANCED: 2, Way.FULL: 3}
 MOST_WITH_WISHES = 3

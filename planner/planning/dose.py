@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, Dose
-from planner.plan import DoseReason, Phase, Reach
+from planner.model.plan import DoseReason, Phase, Reach
+from planner.model.vocabulary import Certainty, PhaseName
 from planner.planning.case import Case, each_once
 from planner.planning.need import Need, doses, largest, minimum, neediest, shared
-from planner.schedule import WEEKS_A_MONTH, how_often
-from planner.vocabulary import Certainty, PhaseName
+from planner.planning.schedule import WEEKS_A_MONTH, how_often
 
 FREQUENCIES = (3.0, 2.0, 1.0, 0.5, 0.25)
 SEVERITY_IS_CONVENTION = (

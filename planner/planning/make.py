@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner import schedule
-from planner.intake import Intake
 from planner.knowledge import Knowledge
-from planner.plan import CitedSource, Massage, NotChosen, Plan, Reserve, TechniqueChoice
-from planner.planning import complementary, dose, massage, self_care
+from planner.model.intake import Intake
+from planner.model.plan import CitedSource, Massage, NotChosen, Plan, Reserve, TechniqueChoice
+from planner.model.vocabulary import Clearance, Technique, Use, Verification
+from planner.planning import complementary, dose, massage, schedule, self_care
+from planner.planning.advice import talk
 from planner.planning.case import Case, each_once
 from planner.planning.measures import measures
-from planner.planning.talk import talk
-from planner.screening import Screening
-from planner.vocabulary import Clearance, Technique, Use, Verification
+from planner.safety.screening import Screening
 
 HELD = "No hands-on work until a clinician's clearance is recorded."
 UNREACHED = "No massage is in the plan: nothing is left that the answers and wishes allow."

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.knowledge.entries import RankedTechnique
-from planner.plan import NotChosen, TechniqueChoice, Why
+from planner.model.plan import NotChosen, TechniqueChoice, Why
+from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique, Use
 from planner.planning.case import Case, Pain, cited, each_once, reasons
-from planner.restrictions import Limit
-from planner.vocabulary import Certainty, Pressure, Role, Stance, Technique, Use
+from planner.safety.limits import Limit
 
 WORTH = {1: 3.0, 2: 2.0, 3: 1.0}
 LIKED = 0.5

@@ -1,8 +1,8 @@
 """How the plan will be judged: baseline, target, review day, stop rule, diary."""
 
-from planner.plan import Baseline, Massage, Measures, Target
+from planner.model.plan import Baseline, Massage, Measures, Target
 from planner.planning.case import Case, each_once
-from planner.schedule import review_on
+from planner.planning.schedule import review_on
 
 NOTICEABLE_SHARE = 0.30
 NOTICEABLE_POINTS = 1.0

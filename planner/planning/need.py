@@ -9,8 +9,8 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from planner.knowledge.entries import Condition, Dose
+from planner.model.vocabulary import PhaseName, Way
 from planner.planning.case import Case
-from planner.vocabulary import PhaseName, Way
 
 SEVERE_FROM = 7
 MODERATE_FROM = 4

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from planner.knowledge.entries import Task
-from planner.plan import NotChosen, SelfCareTask, Why
+from planner.model.plan import NotChosen, SelfCareTask, Why
+from planner.model.vocabulary import Stance, Use, Way
 from planner.planning.case import Case, Stand, cited, each_once, reasons
 from planner.planning.complementary import why_of
-from planner.restrictions import Limit, Verdict
-from planner.vocabulary import Stance, Use, Way
+from planner.safety.limits import Limit, Verdict
 
 MOST = {Way.LIGHT: 3, Way.BALANCED: 5, Way.FULL: 5}
 LIGHT_SHARE = 0.5

@@ -1,6 +1,6 @@
 """The review: last plan + diary + what is asked -> keep, step down, step up, change, stop, refer.
 
-today (screen again) -> narrowing (what is left of the last plan) -> standing (what is found)
+today (screen again) -> rescreen (what is left of the last plan) -> standing (what is found)
      -> rules (the first that applies) -> moves, next_plan -> lines (side by side)
 
 Nothing that a screening, a refusal or the therapist's hand took out of a plan comes back here.
@@ -8,55 +8,22 @@ Nothing that a screening, a refusal or the therapist's hand took out of a plan c
 
 from datetime import date
 
-from planner.comparison import sentences
-from planner.intake import Intake
 from planner.knowledge import Knowledge
-from planner.plan import Plan
-from planner.review.facts import (
-    AfterLastTime,
-    Done,
-    FollowUp,
-    GoalRating,
-    Overall,
-    OverallChange,
-    read_follow_up,
-)
+from planner.model.comparison import sentences
+from planner.model.diary import DiaryResult
+from planner.model.follow_up import FollowUp
+from planner.model.intake import Intake
+from planner.model.plan import Plan
+from planner.model.review import Because, OpenQuestion, Review
+from planner.model.vocabulary import Clearance, Decision
 from planner.review.lines import compared
 from planner.review.next_plan import cited_sources, next_plan
-from planner.review.outcome import (
-    Because,
-    OpenQuestion,
-    Pain,
-    Progress,
-    Review,
-    Share,
-    Verdict,
-)
 from planner.review.proposal import Move, Proposal, because
 from planner.review.rules import decided
-from planner.review.seen import DiaryResult
 from planner.review.standing import Standing, standing_of
 from planner.review.wording import BAD_SPELL, question
-from planner.vocabulary import Clearance, Decision
 
-__all__ = [
-    "AfterLastTime",
-    "Because",
-    "Done",
-    "FollowUp",
-    "GoalRating",
-    "OpenQuestion",
-    "Overall",
-    "OverallChange",
-    "Pain",
-    "Progress",
-    "Review",
-    "Share",
-    "Verdict",
-    "last_plan_goes_on",
-    "read_follow_up",
-    "review",
-]
+__all__ = ["last_plan_goes_on", "review"]
 
 DECLINED = "The therapist declined the proposal: the last plan goes on."
 

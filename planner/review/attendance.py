@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from planner.plan import Phase, Plan
+from planner.model.diary import DiaryResult
+from planner.model.follow_up import FollowUp
+from planner.model.plan import Phase, Plan
+from planner.model.review import Share
 from planner.review.course import left_after_sessions, left_after_weeks, planned_by
-from planner.review.facts import FollowUp
-from planner.review.outcome import Share
-from planner.review.seen import DiaryResult
 
 LEAST_DONE = 0.5
 WEEK = 7

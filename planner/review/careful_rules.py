@@ -1,10 +1,10 @@
 """The rules that are asked before anything is judged: signs, worsening, flares, days enough."""
 
+from planner.model.vocabulary import Clearance, Decision
 from planner.review import wording
 from planner.review.gates import missing
 from planner.review.proposal import Move, Proposal, because, hold, pain
 from planner.review.standing import Standing
-from planner.vocabulary import Clearance, Decision
 
 FLARES = 2
 

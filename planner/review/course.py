@@ -2,8 +2,8 @@
 
 from math import floor
 
-from planner.plan import Phase
-from planner.vocabulary import PhaseName
+from planner.model.plan import Phase
+from planner.model.vocabulary import PhaseName
 
 Phases = tuple[Phase, ...]
 AS_NEEDED_OFTEN = 0.25

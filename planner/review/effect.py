@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from planner.review.outcome import Pain
-from planner.review.seen import Analysis
+from planner.model.diary import Analysis
+from planner.model.review import Pain
 
 NOTICEABLE_PERCENT = 30
 NOTICEABLE_POINTS, HIGH_FROM, NOTICEABLE_POINTS_HIGH = 1.0, 6.0, 2.0

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
 
-from planner.review.seen import DiaryResult
+from planner.model.diary import DiaryResult
 
 # The same gates as in planner.diary.analysis, which cannot be imported here: it needs numpy.
 LEAST_ENTRIES = 7

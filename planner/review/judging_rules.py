@@ -1,9 +1,9 @@
 """The rules that judge the course: improved, ended, without gain, not done, short, on course."""
 
+from planner.model.vocabulary import Decision
 from planner.review import wording
 from planner.review.proposal import Move, Proposal, asked, because, hold, pain, without_gain
 from planner.review.standing import Standing
-from planner.vocabulary import Decision
 
 CHANGE_FROM = 6
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from planner.comparison import Line, Row, side_by_side
 from planner.knowledge import Knowledge
-from planner.plan import Massage, Plan
+from planner.model.comparison import Line, Row, side_by_side
+from planner.model.plan import Massage, Plan
+from planner.planning.schedule import days_a_week, how_often
 from planner.review.next_plan import as_planned
 from planner.review.proposal import Proposal
 from planner.review.standing import Standing
-from planner.schedule import days_a_week, how_often
 
 DOSE = "massage"
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from planner.plan import Massage, NotChosen, Phase, Plan, Reserve, SelfCareTask
+from planner.model.plan import Massage, NotChosen, Phase, Plan, Reserve, SelfCareTask
+from planner.model.vocabulary import PhaseName
+from planner.planning.advice import without_hands
 from planner.planning.self_care import EXERCISE
-from planner.planning.talk import without_hands
 from planner.review.course import gone_on, halved, tapered
-from planner.review.narrowing import led, without_twins
 from planner.review.proposal import Move
+from planner.review.rescreen import led, without_twins
 from planner.review.standing import Standing
-from planner.vocabulary import PhaseName
 
 TRIED = "Tried for {} sessions without a clear gain: something else comes first now."
 ENDED = "Massage ended at the review of {}."

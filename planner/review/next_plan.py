@@ -7,16 +7,16 @@ do instead, and a decision takes only from the plan and from its reserve.
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from planner import schedule
 from planner.knowledge import Knowledge
-from planner.plan import CitedSource, Load, Measures, Plan, Reason, Superseded
+from planner.model.plan import CitedSource, Load, Measures, Plan, Reason, Superseded
+from planner.model.vocabulary import Clearance, Decision
+from planner.planning import schedule
 from planner.planning.case import each_once
 from planner.planning.make import NOT_COUNTED, cited
 from planner.planning.measures import BLOCK
 from planner.review.moves import MOVES, go_on
 from planner.review.proposal import Move, Proposal
 from planner.review.standing import Standing
-from planner.vocabulary import Clearance, Decision
 
 HOLD_DAYS = 14
 WORSE_PLAIN = "Your pain has gone up. Please see a doctor before the next massage."

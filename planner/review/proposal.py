@@ -5,10 +5,10 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.model.review import Because
+from planner.model.vocabulary import Certainty, Decision
 from planner.review import wording
-from planner.review.outcome import Because
 from planner.review.standing import Standing
-from planner.vocabulary import Certainty, Decision
 
 
 class Move(StrEnum):

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from planner.intake import Intake
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
-from planner.plan import Plan, Reach
+from planner.model.diary import DiaryResult
+from planner.model.follow_up import FollowUp
+from planner.model.intake import Intake
+from planner.model.plan import Plan, Reach
+from planner.model.review import Progress
+from planner.model.vocabulary import PhaseName
 from planner.planning.dose import TestedDose, least_tested
 from planner.review.attendance import Attendance, weeks_between
 from planner.review.effect import Effect
-from planner.review.facts import FollowUp
-from planner.review.narrowing import narrowed
-from planner.review.outcome import Progress
-from planner.review.seen import DiaryResult
+from planner.review.rescreen import narrowed
 from planner.review.today import Today, screened
-from planner.vocabulary import PhaseName
 
 RATINGS_APART = 4.0  # two single ratings scatter by less (Kovacs 2008)
 BLOCK, BLOCK_AFTER_A_CHANGE = 8, 10

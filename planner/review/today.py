@@ -8,17 +8,17 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from planner.intake import Client, Intake, PainSource, Preferences, Severity
 from planner.knowledge import Knowledge
-from planner.plan import Plan, Reason
+from planner.model.follow_up import FollowUp
+from planner.model.intake import Client, Intake, PainSource, Preferences, Severity
+from planner.model.plan import Plan, Reason
+from planner.model.vocabulary import Answer, Clearance, Visit
+from planner.planning.advice import check_ups
 from planner.planning.case import Case, each_once
-from planner.planning.talk import check_ups
-from planner.questions import every_visit, to_ask_again
-from planner.restrictions import Restrictions
-from planner.review.facts import FollowUp
-from planner.schedule import WEEKS_A_MONTH
-from planner.screening import Screening, screen
-from planner.vocabulary import Answer, Clearance, Visit
+from planner.planning.schedule import WEEKS_A_MONTH
+from planner.safety.limits import Restrictions
+from planner.safety.questions import every_visit, to_ask_again
+from planner.safety.screening import Screening, screen
 
 DECLINED = "The client declined it."
 

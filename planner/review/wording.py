@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from planner.plan import Reach
+from planner.model.follow_up import FollowUp, GoalRating
+from planner.model.plan import Reach
+from planner.model.review import Pain, Share
 from planner.planning.dose import TestedDose
-from planner.review.facts import FollowUp, GoalRating
-from planner.review.outcome import Pain, Share
-from planner.schedule import how_often
+from planner.planning.schedule import how_often
 
 FELL_NO_DOUBT = (
     "Average pain fell from {before:.1f} to {now:.1f} ({percent}), probably by {least} to {most}."

@@ -21,7 +21,7 @@ from tests.browser.conftest import ROOT, serve, settled
 from tests.browser.test_consultation import Hand, download
 from tests.browser.test_keeping import PATIENCE
 from tests.conftest import SAMPLES
-from ui.visit_text import facts_of, parsed
+from ui.state.visit_text import facts_of, parsed
 
 FIRST_VISIT = date(2026, 10, 5)
 WRITTEN_WITHIN = 20

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from planner.diary import Day, analyse, read_diary, result
-from planner.diary.effects import mean_difference
+from planner.diary import analyse, read_diary, result
+from planner.diary.analysis.effects import mean_difference
+from planner.model.diary import Day
 
 FIRST = date(2024, 1, 1)
 BANNED = re.compile(

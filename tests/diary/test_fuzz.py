@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mutations import mutated
 
-from planner.diary import Choices, DateOrder, DiaryReading, read_diary, result
-from planner.errors import DiaryError
+from planner.diary import DiaryReading, read_diary, result
+from planner.model.diary import Choices, DateOrder
+from planner.model.errors import DiaryError
 
 TODAY = date(2026, 11, 23)
 DIARY = {date(2024, 2, day): [float(day % 11), 2.5] for day in range(1, 25)}

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from planner.diary import Choices, DateOrder, DiaryReading, read_diary, result
+from planner.diary import DiaryReading, read_diary, result
+from planner.model.diary import Choices, DateOrder
 
 TODAY = date(2026, 11, 23)
 

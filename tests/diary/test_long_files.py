@@ -7,8 +7,8 @@ import pyarrow as pa
 import pytest
 
 from planner.diary import read_diary
-from planner.diary.cells import LOOK, MANY, coded, coded_dates
-from planner.diary.dates import plain_days, read_dates
+from planner.diary.values.cells import LOOK, MANY, coded, coded_dates
+from planner.diary.values.dates import plain_days, read_dates
 
 TIMES = MANY // 4
 WRITTEN = {

@@ -6,7 +6,8 @@ from datetime import date, time
 import pytest
 from openpyxl import Workbook
 
-from planner.diary import Choices, DateOrder, DiaryReading, Direction, read_diary
+from planner.diary import DiaryReading, read_diary
+from planner.model.diary import Choices, DateOrder, Direction
 
 TODAY = date(2026, 11, 23)
 

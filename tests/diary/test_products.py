@@ -4,7 +4,8 @@ from datetime import date
 
 from samples import PRODUCTS
 
-from planner.diary import Choices, DateOrder, DiaryReading, Direction, read_diary
+from planner.diary import DiaryReading, read_diary
+from planner.model.diary import Choices, DateOrder, Direction
 
 TODAY = date(2026, 11, 23)
 

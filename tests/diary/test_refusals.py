@@ -8,8 +8,8 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook
 
 from planner.diary import read_diary
-from planner.diary.workbook import PASSWORD
-from planner.errors import DiaryError
+from planner.diary.file.workbook import PASSWORD
+from planner.model.errors import DiaryError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

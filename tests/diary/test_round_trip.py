@@ -7,7 +7,8 @@ from diary_writer import DATE_FORMS, LAYOUTS, Entries, Form, means, workbook, wr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.diary import Choices, DateOrder, DiaryReading, csv_template, read_diary, xlsx_template
+from planner.diary import DiaryReading, csv_template, read_diary, xlsx_template
+from planner.model.diary import Choices, DateOrder
 
 TODAY = date(2026, 11, 23)
 SCORES = st.integers(0, 20).map(lambda half: half / 2)

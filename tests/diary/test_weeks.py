@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from planner.diary import Choices, DateOrder, DiaryReading, read_diary
+from planner.diary import DiaryReading, read_diary
+from planner.model.diary import Choices, DateOrder
 
 TODAY = date(2026, 11, 23)
 MONDAYS = "Pain 0-10\nWeek of,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n"

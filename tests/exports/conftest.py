@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from planner.exports import pdf
 from planner.knowledge import load
-from planner.visit import first_visit
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 
 HANDED_OUT = (

@@ -5,10 +5,10 @@ from datetime import date, datetime
 import pytest
 from icalendar import Calendar
 
-from planner.errors import NotForHandout
 from planner.exports.calendar_file import plan_ics, session_dates
-from planner.plan import Phase
-from planner.vocabulary import Day, PhaseName
+from planner.model.errors import NotForHandout
+from planner.model.plan import Phase
+from planner.model.vocabulary import Day, PhaseName
 from tests.exports.conftest import plan_of
 
 MONDAY = date(2026, 11, 23)

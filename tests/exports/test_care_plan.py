@@ -5,8 +5,8 @@ import json
 import pytest
 from fhir.resources.R4B.careplan import CarePlan
 
-from planner.errors import NotForHandout
 from planner.exports.care_plan import plan_fhir
+from planner.model.errors import NotForHandout
 from tests.exports.conftest import plan_of
 
 

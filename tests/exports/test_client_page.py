@@ -8,7 +8,7 @@ from planner.exports.client_page import NOT_SIGNED_OFF, client_page
 from planner.exports.pdf import plan_pdf
 from planner.exports.wording import day_in_words
 from planner.knowledge import load
-from planner.vocabulary import Locale
+from planner.model.vocabulary import Locale
 from tests.exports.conftest import flat, page_one, pages, plan_for, plan_of
 from tests.reading_grade import reading_grade
 

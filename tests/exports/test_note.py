@@ -2,12 +2,12 @@
 
 import pytest
 
-from planner.errors import NotForHandout
 from planner.exports.note import STAY, note_for, note_text
 from planner.exports.pdf import note_pdf
 from planner.knowledge import load
-from planner.visit import first_visit
-from planner.vocabulary import Clearance, Locale
+from planner.model.errors import NotForHandout
+from planner.model.vocabulary import Clearance, Locale
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 from tests.exports.conftest import HANDED_OUT, flat, pages
 

@@ -5,13 +5,13 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from planner.errors import NotForHandout
 from planner.exports import pdf
 from planner.exports.pdf import PLAIN, plan_pdf
 from planner.exports.wording import day_in_words
 from planner.knowledge import load
-from planner.schedule import phase_dates
-from planner.visit import first_visit
+from planner.model.errors import NotForHandout
+from planner.planning.schedule import phase_dates
+from planner.visit.main_line import first_visit
 from tests.conftest import sample
 from tests.exports.conftest import HANDED_OUT, flat, pages, plan_for, plan_of
 

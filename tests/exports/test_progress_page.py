@@ -7,10 +7,10 @@ import pytest
 
 from planner.charts.progress import progress
 from planner.diary import csv_template, read_diary, result
-from planner.errors import NotForHandout
 from planner.exports.client_page import NOT_SIGNED_OFF
 from planner.exports.progress_page import BAD_SPELL, NO_WHY, progress_page, progress_pdf
-from planner.vocabulary import Decision
+from planner.model.errors import NotForHandout
+from planner.model.vocabulary import Decision
 from tests.exports.conftest import flat, pages
 from tests.reading_grade import reading_grade
 from tests.review.conftest import BEGAN, KNOWN, all_no, asked, plan_of, reviewed, wave

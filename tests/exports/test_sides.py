@@ -7,11 +7,11 @@ import pytest
 from planner.exports.therapist_pages import therapist_pages
 from planner.exports.wording import places
 from planner.knowledge import load
-from planner.visit import first_visit
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 from tests.exports.conftest import flat, pages
 from ui.body_chart.shapes import shapes
-from ui.wording import places as places_on_screen
+from ui.parts.wording import places as places_on_screen
 
 KNOWLEDGE = load()
 DRAWN = {shape.id: shape for shape in shapes()}

@@ -5,8 +5,8 @@ import io
 
 import pytest
 
-from planner.errors import NotForHandout
 from planner.exports.table import HEADER, _as_text, plan_csv
+from planner.model.errors import NotForHandout
 from tests.exports.conftest import plan_of
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from planner.errors import KnowledgeError
 from planner.knowledge import load
 from planner.knowledge.load import BY_CONDITION, BY_ID, DATA
-from planner.screening import LOOKED_AT
-from planner.vocabulary import Certainty, Technique, Use
+from planner.model.errors import KnowledgeError
+from planner.model.vocabulary import Certainty, Technique, Use
+from planner.safety.screening import LOOKED_AT
 from tests.reading_grade import reading_grade as grade
 
 KNOWN = load()

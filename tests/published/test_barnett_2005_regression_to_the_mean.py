@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.diary.effects import regression_to_the_mean
+from planner.diary.analysis.effects import regression_to_the_mean
 
 
 def test_their_numbers_give_a_change_of_thirteen_and_a_half() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.diary.effects import autocorrelation, carry_over, nap
+from planner.diary.analysis.effects import autocorrelation, carry_over, nap
 
 A = [7, 9, 8, 7, 7, 8, 8]
 B = [3, 4, 2, 4, 2, 1, 4, 5, 3, 2, 1, 2, 4, 4]

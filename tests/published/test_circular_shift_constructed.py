@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.diary.effects import circular_shift
+from planner.diary.analysis.effects import circular_shift
 
 X = [1, 3, 2, 5, 4, 6, 5, 7, 6, 8, 7, 9, 8, 9]
 Y = [2, 2, 3, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.diary.effects import xmr_limits
+from planner.diary.analysis.effects import xmr_limits
 
 DATA = [
     -0.5604756465522126, -0.23017748948327996, 1.558708314149124, 0.070508391424576,

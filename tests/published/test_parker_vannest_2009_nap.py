@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.diary.effects import nap, nap_interval
+from planner.diary.analysis.effects import nap, nap_interval
 
 A = [4, 3, 4, 3, 4, 7, 5, 2, 3, 2]
 B = [5, 9, 7, 9, 7, 5, 9, 11, 11, 10, 9]

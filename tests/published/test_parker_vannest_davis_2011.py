@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.diary.effects import nap, nap_interval, tau_bc
+from planner.diary.analysis.effects import nap, nap_interval, tau_bc
 
 A = [20, 20, 26, 25, 22, 23]
 B = [28, 25, 24, 27, 30, 30, 29]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.diary.effects import nap, tau_bc, theil_sen
+from planner.diary.analysis.effects import nap, tau_bc, theil_sen
 
 A = [33, 25, 17, 25, 19, 21, 19, 14, 19, 17]
 B = [14, 15, 15, 9, 12, 7, 10, 6, 5, 2, 2, 3, 5, 4]

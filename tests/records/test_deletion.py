@@ -6,7 +6,7 @@ import pytest
 
 from records import Records, Settings, Store
 from records.errors import NotFound
-from records.words import pressed
+from records.text_codec import pressed
 from tests.records.conftest import KNOWLEDGE, Open, body, facts, rows
 
 WORD = "Zwetschgenkuchen"

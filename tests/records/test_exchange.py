@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from records import Records, Settings, Store, Taken
+from records.archive import MOST_BYTES, MOST_FILES
 from records.errors import ParcelError
-from records.parcel import MOST_BYTES, MOST_FILES
 from tests.records.conftest import KNOWLEDGE, ON, NewPlace, Open, body, facts, rows
 
 LATER = ON + timedelta(28)

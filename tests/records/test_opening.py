@@ -17,7 +17,7 @@ from records.database import Database
 from records.errors import NotOurs, TooNew
 from records.opening import MIGRATIONS
 from records.tables import SCHEMA, Base
-from records.words import folded, pressed
+from records.text_codec import folded, pressed
 from tests.records.conftest import KINDS, KNOWLEDGE, NewPlace, Open, body, facts, rows
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from records import Records, RecordsError, Settings, Store, rotation
 from records.checking import check
 from records.errors import SettingsError, Tampered, WrongKey
-from records.words import unpressed
+from records.text_codec import unpressed
 from tests.records.conftest import KNOWLEDGE, NewPlace, Open, body, facts, rows, with_keys
 
 OLD, NEW, OTHER = (secrets.token_bytes(32) for _ in range(3))

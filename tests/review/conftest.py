@@ -4,13 +4,14 @@ import json
 from datetime import date, timedelta
 from functools import cache
 
-from planner.diary import Day, DiaryResult, Question, analyse
-from planner.diary.analysis import obstacles
+from planner.diary import analyse
+from planner.diary.analysis.comparison import obstacles
 from planner.knowledge import load
-from planner.plan import Plan, read_plan
-from planner.review import FollowUp, read_follow_up
-from planner.visit import first_visit, follow_up
-from planner.vocabulary import Answer
+from planner.model.diary import Day, DiaryResult, Question
+from planner.model.follow_up import FollowUp, read_follow_up
+from planner.model.plan import Plan, read_plan
+from planner.model.vocabulary import Answer
+from planner.visit.main_line import first_visit, follow_up
 from tests.conftest import SAMPLE_NAMES, client_with, sample
 
 KNOWN = load()

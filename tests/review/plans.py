@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from planner.plan import Plan, Reserve, Superseded
-from planner.visit import first_visit
-from planner.vocabulary import Decision
+from planner.model.plan import Plan, Reserve, Superseded
+from planner.model.vocabulary import Decision
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 from tests.review.conftest import BEGAN, KNOWN, plan_of
 

@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.diary import Day, DiaryResult
+from planner.model.diary import Day, DiaryResult
 from tests.review.conftest import BEGAN, result_of
 
 MEAN, SPREAD = 5.5, 1.5

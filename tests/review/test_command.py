@@ -7,8 +7,8 @@ import pytest
 
 from planner.command import run
 from planner.diary import csv_template
-from planner.plan import Plan
-from planner.review import Review
+from planner.model.plan import Plan
+from planner.model.review import Review
 from tests.conftest import SAMPLES
 from tests.exports.conftest import pages
 from tests.review.conftest import BEGAN, KNOWN, all_no, plan_of, wave

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.review import Review
+from planner.model.review import Review
+from planner.model.vocabulary import Decision
 from planner.review.rules import RULES
-from planner.vocabulary import Decision
 from tests.review.conftest import KNOWN, all_no, asked, diary_of, reviewed, wave
 from tests.review.plans import BACK, plan_named
 

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from planner.errors import PlanError
-from planner.review import Overall
+from planner.model.errors import PlanError
+from planner.model.follow_up import Overall
 from tests.review.conftest import asked
 
 

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.plan import Plan, read_plan
-from planner.review import FollowUp, last_plan_goes_on
-from planner.visit import first_visit
-from planner.vocabulary import Decision, Pressure
+from planner.model.follow_up import FollowUp
+from planner.model.plan import Plan, read_plan
+from planner.model.vocabulary import Decision, Pressure
+from planner.review import last_plan_goes_on
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 from tests.review.conftest import KNOWN, all_no, asked, diary_of, plan_of, reviewed, shaped, wave
 from tests.review.plans import BACK

@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.intake import Edit
-from planner.plan import Plan, read_plan
+from planner.model.follow_up import FollowUp
+from planner.model.intake import Edit
+from planner.model.plan import Plan, read_plan
+from planner.model.review import Review
+from planner.model.vocabulary import Answer, Change, Clearance, Pressure, Role, Use
 from planner.planning.self_care import COLUMN
-from planner.restrictions import Restrictions
-from planner.review import FollowUp, Review
-from planner.screening import screen
-from planner.visit import first_visit
-from planner.vocabulary import Answer, Change, Clearance, Pressure, Role, Use
+from planner.safety.limits import Restrictions
+from planner.safety.screening import screen
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 from tests.review.conftest import KNOWN, SHAPES, all_no, asked, plan_of, reviewed, shaped
 from tests.review.plans import BACK, PAST, plan_named

@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from planner.review import FollowUp
+from planner.model.follow_up import FollowUp
+from planner.model.vocabulary import Decision
 from planner.review.rules import decided
 from planner.review.standing import standing_of
-from planner.vocabulary import Decision
 from tests.review.conftest import BEGAN, KNOWN, plan_of, reviewed
 from tests.review.plans import BACK
 from tests.review.simulated import begun_in_a_flare, spread_out

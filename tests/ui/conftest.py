@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.intake import Intake
-from ui import session
+from planner.model.intake import Intake
+from ui.state import session
 
 APP = Path(__file__).parents[2] / "app.py"
 

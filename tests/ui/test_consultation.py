@@ -5,13 +5,13 @@ import json
 import pytest
 
 from planner.knowledge import Knowledge
-from planner.questions import groups, none_of_these
-from planner.visit import first_visit
-from planner.vocabulary import Answer
+from planner.model.vocabulary import Answer
+from planner.safety.questions import groups, none_of_these
+from planner.visit.main_line import first_visit
 from tests.conftest import SAMPLE_NAMES, client_with, sample
 from tests.ui.conftest import OpenApp, button, downloads, headings, keys, run, words
-from ui import session
-from ui.wording import CLEARANCE
+from ui.parts.wording import CLEARANCE
+from ui.state import session
 
 
 def open_visit(app) -> dict:

@@ -5,14 +5,15 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.diary import Choices, DateOrder
+from planner.model.diary import Choices, DateOrder
 from tests.ui.conftest import button, run, words
-from ui.diary import begin, kept
+from ui.parts.diary_panel import begin
+from ui.state import open_diary
 
 START = date(2026, 9, 21)
 CHANGED = "low-back-a-fall-after-the-start"
 ASKED = "headaches-dates-that-need-an-answer"
-ALL_MADE = {f"{kept.KEY}-made-{one}" for one in ("reading", "result", "course", "figures")}
+ALL_MADE = {f"{open_diary.KEY}-made-{one}" for one in ("reading", "result", "course", "figures")}
 MOST_WORDS = 200  # what is read in a minute
 
 
@@ -24,7 +25,9 @@ def page() -> None:
 
 def opened(data: bytes = b"", started: date | None = None, **more: object) -> AppTest:
     app = AppTest.from_function(page, default_timeout=30)
-    app.session_state[kept.KEY] = kept.OpenDiary("diary.csv", data, started=started, **more)
+    app.session_state[open_diary.KEY] = open_diary.OpenDiary(
+        "diary.csv", data, started=started, **more
+    )
     return run(app)
 
 
@@ -93,7 +96,7 @@ def test_dates_that_only_the_client_can_tell_apart_are_asked_with_the_first_rows
     app.radio[0].set_value("day, month, year")
     run(app)
     assert not app.radio
-    assert app.session_state[kept.KEY].choices.date_order is DateOrder.DMY
+    assert app.session_state[open_diary.KEY].choices.date_order is DateOrder.DMY
 
 
 def test_an_answer_can_be_taken_back():
@@ -101,7 +104,7 @@ def test_an_answer_can_be_taken_back():
     app.session_state["diary-accounts"] = True
     button(run(app), "ask-again").click()
     run(app)
-    assert app.session_state[kept.KEY].choices == Choices()
+    assert app.session_state[open_diary.KEY].choices == Choices()
 
 
 def test_without_a_start_it_is_asked_and_the_first_massage_is_one_tap_away():
@@ -137,7 +140,7 @@ def test_every_skipped_row_stands_with_its_reason():
 def test_a_file_that_cannot_be_read_is_refused_and_nothing_is_put_away(content: bytes, said: str):
     app = upload(blank(), content)
     assert said in app.error[0].value
-    assert app.session_state[kept.KEY].is_blank
+    assert app.session_state[open_diary.KEY].is_blank
 
 
 def test_a_file_without_scores_says_so():
@@ -167,7 +170,7 @@ def held(app: AppTest) -> set[str]:
 
 
 def kept_days(app: AppTest):
-    return app.session_state[f"{kept.KEY}-made-reading"][1].days
+    return app.session_state[f"{open_diary.KEY}-made-reading"][1].days
 
 
 def test_a_day_without_a_pain_is_not_written_down():
@@ -175,7 +178,7 @@ def test_a_day_without_a_pain_is_not_written_down():
     button(app, "entry-keep").click()
     run(app)
     assert "Tap the pain" in app.error[0].value
-    assert app.session_state[kept.KEY].is_blank
+    assert app.session_state[open_diary.KEY].is_blank
 
 
 def test_what_was_written_here_counts_for_its_day():
@@ -191,13 +194,13 @@ def test_putting_it_away_leaves_nothing_in_the_session():
     assert held(app) == ALL_MADE
     button(app, "close-diary").click()
     run(app)
-    assert app.session_state[kept.KEY].is_blank
+    assert app.session_state[open_diary.KEY].is_blank
     assert not held(app)
 
 
 def test_the_start_of_the_open_visit_is_the_first_proposal():
     app = AppTest.from_function(page, default_timeout=30)
-    app.session_state[kept.KEY] = kept.OpenDiary("diary.csv", table(30))
+    app.session_state[open_diary.KEY] = open_diary.OpenDiary("diary.csv", table(30))
     app.session_state["visit"] = (
         '{"on": "2026-09-15", "locale": "US", "pain": [{"condition": "migraine"}]}'
     )

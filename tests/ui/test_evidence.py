@@ -7,9 +7,9 @@ from tests.ui.conftest import run, words
 
 
 def page() -> None:
-    from ui import evidence
+    from ui.evidence import page
 
-    evidence.draw()
+    page.draw()
 
 
 def evidence_page() -> AppTest:

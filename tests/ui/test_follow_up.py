@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import load
-from planner.questions import every_visit
-from planner.visit import first_visit
+from planner.safety.questions import every_visit
+from planner.visit.main_line import first_visit
 from tests.conftest import sample
 from tests.ui.conftest import button, downloads, run, words
-from ui import session
-from ui.visit_text import intake_of, next_visit, plan_of
+from ui.state import session
+from ui.state.visit_text import intake_of, next_visit, plan_of
 
 LATER = timedelta(weeks=5)
 

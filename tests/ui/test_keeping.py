@@ -9,13 +9,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import load
-from planner.visit import first_visit
+from planner.visit.main_line import first_visit
 from records import Records, Settings, open_store
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, keys, run, words
-from ui import desk, entrance, keeping, session
-from ui.side_by_side import differences
-from ui.visit_text import blank, facts_of, next_visit
+from ui.parts.side_by_side import differences
+from ui.shell import entrance
+from ui.state import autosave, records_of_session, session
+from ui.state.visit_text import blank, facts_of, next_visit
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def database(tmp_path: Path) -> Path:
 def records(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Records]:
     """The records of this test alone; a held database is waited for only briefly."""
     store = open_store(Settings.at(database, busy_seconds=0.05))
-    monkeypatch.setattr(desk, "store", lambda: store)
+    monkeypatch.setattr(records_of_session, "store", lambda: store)
     yield store.of("local")
     store.close()
 
@@ -104,12 +105,12 @@ def test_a_held_database_is_said_and_loses_nothing(
 
 def test_a_visit_of_somebody_else_does_not_open(open_app: OpenApp, records: Records):
     visit = json.dumps(blank(sample("three-sources").on))
-    theirs = desk.store().of("somebody else").begin(visit, facts_of(visit), "1")
+    theirs = records_of_session.store().of("somebody else").begin(visit, facts_of(visit), "1")
     app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=20)
-    app.query_params[keeping.ADDRESS] = theirs.token
+    app.query_params[autosave.ADDRESS] = theirs.token
     run(app)
     assert any("not among your records" in one.value for one in app.error)
-    assert keeping.ADDRESS not in app.query_params
+    assert autosave.ADDRESS not in app.query_params
 
 
 def test_the_next_visit_asks_the_scores_and_the_short_screen_again(records: Records):
@@ -158,13 +159,13 @@ def test_a_diary_that_cannot_be_kept_is_said_and_not_named_by_the_visit(
     body = sample("low-back-nothing-flagged").model_dump_json(exclude_none=True)
     saved = records.begin(body, facts_of(body), "1")
     app = AppTest.from_function(diary_page, default_timeout=20)
-    app.query_params[keeping.ADDRESS] = saved.token
+    app.query_params[autosave.ADDRESS] = saved.token
     run(app)
     holder = sqlite3.connect(database, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     app.file_uploader[0].set_value(("diary.csv", b"Date,Pain\n2026-11-01,5\n", "text/csv"))
     run(app)
-    assert app.session_state[keeping.TROUBLE]
+    assert app.session_state[autosave.TROUBLE]
     holder.execute("ROLLBACK")
     holder.close()
     assert "diary" not in json.loads(app.session_state[session.KEY])
@@ -172,8 +173,8 @@ def test_a_diary_that_cannot_be_kept_is_said_and_not_named_by_the_visit(
 
 
 def diary_page() -> None:
-    from ui import session
     from ui.diary import page
+    from ui.state import session
 
     session.resume()
     page.draw()

@@ -4,8 +4,8 @@ import json
 
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, run, words
-from ui import session
-from ui.changes import compared
+from ui.consultation.changes import compared
+from ui.state import session
 
 
 def open_visit(app) -> dict:

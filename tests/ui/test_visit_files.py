@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.conftest import SAMPLES
 from tests.ui.conftest import OpenApp, button, downloads, run, words
-from ui import session, visit_menu
+from ui.parts import visit_menu
+from ui.state import session
 
 HALF_SAID = {"format": 1, "on": "2026-11-23", "client": {"label": ""}, "pain": [], "severity": {}}
 

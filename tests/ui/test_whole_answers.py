@@ -6,7 +6,7 @@ from streamlit.runtime.scriptrunner_utils.exceptions import RerunException
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 from streamlit.runtime.state import SafeSessionState, SessionState
 
-from ui.whole_answers import let_callbacks_end
+from ui.shell.streamlit_patch import let_callbacks_end
 
 
 class Interrupted(SessionState):

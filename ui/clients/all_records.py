@@ -3,8 +3,8 @@
 import streamlit as st
 
 from records import RecordsError
-from ui import desk, session
-from ui.wording import counted, plain
+from ui.parts.wording import counted, plain
+from ui.state import records_of_session, session
 
 UPLOADS = "records-uploads"
 TOLD = "records-told"
@@ -17,7 +17,7 @@ def draw() -> None:
         (st.success if tone == "good" else st.error)(plain(words))
     with st.expander("**Take in a client's file**", key="take-in"):
         _take_in()
-    if desk.is_alone():
+    if records_of_session.is_alone():
         with st.expander("**Back up, restore**", key="backup"):
             _backup()
     _how_kept()
@@ -52,7 +52,7 @@ def _take_in_now(key: str) -> None:
     if content is None:
         return
     try:
-        taken = desk.records().take_in(content)
+        taken = records_of_session.records().take_in(content)
     except RecordsError as error:
         _tell("bad", str(error))
         return
@@ -65,7 +65,7 @@ def _take_in_now(key: str) -> None:
 
 
 def _backup() -> None:
-    store = desk.store()
+    store = records_of_session.store()
     st.caption("One file with everything. It is as private as the records: keep it as carefully.")
     st.download_button(
         "Back up everything",
@@ -86,7 +86,7 @@ def _restore_now(key: str) -> None:
     if content is None:
         return
     try:
-        before = desk.store().restore(content)
+        before = records_of_session.store().restore(content)
     except RecordsError as error:
         _tell("bad", str(error))
         return
@@ -95,7 +95,7 @@ def _restore_now(key: str) -> None:
 
 
 def _how_kept() -> None:
-    store = desk.store()
+    store = records_of_session.store()
     sealed = (
         "sealed with a key (AES-256-GCM)"
         if store.is_sealed
@@ -103,6 +103,6 @@ def _how_kept() -> None:
         " to seal them"
     )
     st.caption(f"Kept in {plain(store.place)}. Visits, labels and diaries are {sealed}.")
-    if not desk.is_alone():
-        st.caption(f"Your sign-in name, for a share: {plain(desk.owner())}")
+    if not records_of_session.is_alone():
+        st.caption(f"Your sign-in name, for a share: {plain(records_of_session.owner())}")
         st.button("Sign out", key="sign-out", icon=":material/logout:", on_click=st.logout)

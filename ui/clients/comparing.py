@@ -3,9 +3,10 @@
 import streamlit as st
 
 from records import Records, VisitLine
-from ui import session, side_by_side
 from ui.clients.versions import Version, versions_of
-from ui.visit_text import parsed, plan_of
+from ui.parts import side_by_side
+from ui.state import session
+from ui.state.visit_text import parsed, plan_of
 
 
 def draw(records: Records, visits: tuple[VisitLine, ...]) -> None:

@@ -4,12 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from planner.errors import NotForHandout
+from planner.model.errors import NotForHandout
 from records import ClientLine, Receipt, Records, VisitLine
-from ui import desk, keeping, session
 from ui.clients import listing
-from ui.visit_text import plan_of
-from ui.wording import plain
+from ui.parts.wording import plain
+from ui.state import autosave, records_of_session, session
+from ui.state.visit_text import plan_of
 
 RECEIPT = "deletion-receipt"
 VERB = {
@@ -33,8 +33,8 @@ def draw(records: Records, line: ClientLine, visits: tuple[VisitLine, ...]) -> N
     with st.expander("**Who did what and when**", key="trail", on_change="rerun") as trail:
         if trail.open:
             _trail(records, line)
-    if line.owner == desk.owner():
-        if not desk.is_alone():
+    if line.owner == records_of_session.owner():
+        if not records_of_session.is_alone():
             with st.expander("**Share with another therapist**", key="share"):
                 _share(records, line)
         with st.expander("**Delete this client for good**", key="delete"):
@@ -66,7 +66,7 @@ def _zip(records: Records, client: str, visits: tuple[VisitLine, ...]) -> bytes:
 
 def _plan_pdf(body: str) -> bytes | None:
     """The plan of a visit; None where there is none to hand out."""
-    from planner.exports.pdf import plan_pdf  # typst loads slowly
+    from planner.exports.pdf import plan_pdf
 
     plan = plan_of(body)
     try:
@@ -80,7 +80,7 @@ def _trail(records: Records, line: ClientLine) -> None:
         [
             {
                 "When": f"{one.at.astimezone():%d %b %Y, %H:%M:%S}",
-                "Who": "you" if one.who == desk.owner() else one.who,
+                "Who": "you" if one.who == records_of_session.owner() else one.who,
                 "What": VERB.get(one.verb, one.verb),
             }
             for one in records.trail(line.id)
@@ -108,7 +108,7 @@ def _share(records: Records, line: ClientLine) -> None:
 
 
 def _end_share(records: Records, client: str, other: str) -> None:
-    with keeping.trouble_told():
+    with autosave.trouble_told():
         records.unshare(client, other)
 
 
@@ -123,9 +123,9 @@ def _delete(records: Records, line: ClientLine) -> None:
 
 
 def _delete_now(records: Records, client: str) -> None:
-    with keeping.trouble_told():
+    with autosave.trouble_told():
         st.session_state[RECEIPT] = records.delete_client(client)
-        here = keeping.place()
+        here = autosave.place()
         if here and here.client == client:
             session.begin_anew()
         listing.choose(None)

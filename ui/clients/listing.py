@@ -5,8 +5,8 @@ from datetime import date
 import streamlit as st
 
 from records import ClientLine, Records
-from ui import session
-from ui.wording import day, plain
+from ui.parts.wording import day, plain
+from ui.state import session
 
 CHOSEN = "chosen-client"
 PAGE = "clients-page"

@@ -6,10 +6,10 @@ from functools import partial
 import streamlit as st
 
 from records import ClientLine, Records, RevisionLine, VisitLine
-from ui import desk, keeping, session
 from ui.clients import comparing, files, listing
-from ui.visit_text import facts_of, next_visit
-from ui.wording import counted, day, plain
+from ui.parts.wording import counted, day, plain
+from ui.state import autosave, records_of_session, session
+from ui.state.visit_text import facts_of, next_visit
 
 
 def draw(records: Records, client: str) -> None:
@@ -20,7 +20,7 @@ def draw(records: Records, client: str) -> None:
         on_click=listing.choose, args=(None,)
     )  # fmt: skip
     st.title(plain(line.label), anchor=False)
-    if line.owner != desk.owner():
+    if line.owner != records_of_session.owner():
         st.caption("Another therapist shares this client with you.")
     visits = records.timeline(client)
     _new_visit(records, line)
@@ -44,7 +44,7 @@ def _new_visit(records: Records, line: ClientLine) -> None:
 
 
 def _begin_next(records: Records, line: ClientLine) -> None:
-    with keeping.trouble_told():
+    with autosave.trouble_told():
         body = records.open(line.latest).newest.body
         made = next_visit(body, date.today(), follows=line.latest)
         session.begin_next(line.id, made)
@@ -85,10 +85,10 @@ def version(line: RevisionLine) -> str:
 
 
 def _bring_back(records: Records, visit: VisitLine, which: RevisionLine) -> None:
-    with keeping.trouble_told():
+    with autosave.trouble_told():
         facts = facts_of(records.revision(visit.token, which.number).body)
         knowledge = session.knowledge().review.version
         records.restore(visit.token, which.number, visit.revisions, facts, knowledge)
-        here = keeping.place()
+        here = autosave.place()
         if here and here.token == visit.token:
             session.open_kept(visit.token)

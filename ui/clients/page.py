@@ -3,15 +3,15 @@
 import streamlit as st
 
 from records import RecordsError
-from ui import desk
 from ui.clients import all_records, files, listing, one_client
-from ui.wording import plain
+from ui.parts.wording import plain
+from ui.state import records_of_session
 
 
 def draw() -> None:
     """The page; where the records cannot be read, one sentence that says so."""
     try:
-        records = desk.records()
+        records = records_of_session.records()
         chosen = listing.chosen()
         if chosen:
             one_client.draw(records, chosen)

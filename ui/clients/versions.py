@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from records import Records, VisitLine
-from ui.wording import day
+from ui.parts.wording import day
 
 
 @dataclass(frozen=True)

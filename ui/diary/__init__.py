@@ -1,1 +1,5 @@
-"""The diary page: a file a client brings, or entries made here, read and shown honestly."""
+"""The diary page: any file a client brings, and what changed."""
+
+from ui.diary.page import draw
+
+__all__ = ["draw"]

@@ -2,20 +2,21 @@
 
 import streamlit as st
 
-from ui.diary import asking, begin, change, entry, kept, papers
-from ui.wording import counted, plain
+from ui.parts.diary_panel import asking, begin, change, entry, papers
+from ui.parts.wording import counted, plain
+from ui.state import open_diary
 
 
 def draw() -> None:
     """The page."""
-    diary = kept.opened()
+    diary = open_diary.opened()
     _title(diary)
     if diary.is_blank:
         begin.draw()
         return
-    if not kept.is_kept() and not diary.is_sample:
+    if not open_diary.is_kept() and not diary.is_sample:
         st.caption(NOT_KEPT)
-    reading = kept.reading()
+    reading = open_diary.reading()
     asking.draw(reading)
     if reading.days:
         change.draw(reading)
@@ -26,7 +27,7 @@ def draw() -> None:
     papers.draw()
 
 
-def _title(diary: kept.OpenDiary) -> None:
+def _title(diary: open_diary.OpenDiary) -> None:
     """Which diary stands open, and a way to another."""
     with st.container(horizontal=True, vertical_alignment="center", key="diary-title"):
         st.title("Diary", anchor=False, width="content")
@@ -36,12 +37,12 @@ def _title(diary: kept.OpenDiary) -> None:
         way_out = "A sample, not kept" if diary.is_sample else "Another diary"
         with st.popover(way_out, type="tertiary", key="another-diary"):
             st.caption("The diary on the screen is put away. The client's own file stays as it is.")
-            st.button("Put it away", key="close-diary", on_click=kept.close)
+            st.button("Put it away", key="close-diary", on_click=open_diary.close)
 
 
 NOT_KEPT = "Not kept: no client is open."
 
 
-def _named(diary: kept.OpenDiary) -> str:
+def _named(diary: open_diary.OpenDiary) -> str:
     written = counted(len(diary.entries), "day written here", "days written here")
     return " · ".join([diary.name] * bool(diary.name) + [written] * bool(diary.entries))

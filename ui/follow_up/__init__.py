@@ -1,1 +1,5 @@
-"""The follow-up page: what is asked at a later visit, what the review proposes, what is decided."""
+"""The follow-up page: the second visit, with its review."""
+
+from ui.follow_up.page import draw
+
+__all__ = ["draw"]

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from planner.exports.visit_note import visit_note, visit_note_text
-from planner.review import FollowUp, Review, Verdict
-from ui import session
-from ui.fields import shown
-from ui.follow_up import facts
+from planner.model.follow_up import FollowUp
+from planner.model.review import Review, Verdict
+from ui.parts.fields import shown
+from ui.state import follow_up_facts, session
 
-NOTE = f"{facts.PLACE}/note"
+NOTE = f"{follow_up_facts.PLACE}/note"
 
 
 def draw(review: Review, asked: FollowUp, verdict: Verdict | None) -> None:

@@ -4,15 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from planner.errors import PlannerError
-from planner.plan import Plan
+from planner.model.errors import PlannerError
+from planner.model.plan import Plan
 from planner.review import last_plan_goes_on
-from planner.visit import follow_up
-from ui import banner, first_look, safety_step, session, severity_step, steps, stop
-from ui.diary import asking, begin, change, kept
-from ui.follow_up import facts, note, proposal, verdict, what_was_done
-from ui.visit_text import Talk
-from ui.wording import day, plain
+from planner.visit.main_line import follow_up
+from ui.follow_up import note, proposal, verdict, what_was_done
+from ui.parts import banner, first_look, steps
+from ui.parts.diary_panel import asking, begin, change
+from ui.parts.interview import safety_step, severity_step, stop
+from ui.parts.wording import day, plain
+from ui.state import follow_up_facts, open_diary, session
+from ui.state.visit_text import Talk
 
 STEP = session.FOLLOW_UP_STEP
 STEPS = {1: "Safety", 2: "How bad", 3: "Diary", 4: "What was done"}
@@ -63,17 +65,17 @@ def _step(step: int, talk: Talk, last: Plan) -> None:
 
 def _diary() -> None:
     """The diary in short: bring it, answer what it leaves open; the rest is on its own page."""
-    if kept.opened().is_blank:
+    if open_diary.opened().is_blank:
         begin.upload()
         st.caption("A diary kept here, samples and papers to fill in: on the Diary page.")
         return
-    reading = kept.reading()
-    st.markdown(f"**{plain(kept.opened().name or 'Days written here')}**")
+    reading = open_diary.reading()
+    st.markdown(f"**{plain(open_diary.opened().name or 'Days written here')}**")
     asking.draw(reading)
     if reading.days:
         change.course_of(reading)
     asking.accounts(reading)
-    st.button("Put it away", key="close-diary", on_click=kept.close)
+    st.button("Put it away", key="close-diary", on_click=open_diary.close)
 
 
 def _beside(talk: Talk, last: Plan) -> None:
@@ -82,8 +84,8 @@ def _beside(talk: Talk, last: Plan) -> None:
         return
     knowledge = session.knowledge()
     try:
-        asked = facts.asked(talk.intake)
-        made = (last, kept.result(last.began), asked, knowledge)
+        asked = follow_up_facts.asked(talk.intake)
+        made = (last, open_diary.result(last.began), asked, knowledge)
         found = follow_up(*made, started=last.began, intake=talk.intake)
     except PlannerError as error:
         for problem in error.problems:

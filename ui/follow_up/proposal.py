@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from planner.comparison import Difference, Row
-from planner.review import Because, Review
-from planner.vocabulary import Decision
-from ui.sources import cited
-from ui.wording import CERTAINTY, day, plain
+from planner.model.comparison import Difference, Row
+from planner.model.review import Because, Review
+from planner.model.vocabulary import Decision
+from ui.parts.sources import cited
+from ui.parts.wording import CERTAINTY, day, plain
 
 WORDS = {
     Decision.REFER: ("A clinician first", "hold"),

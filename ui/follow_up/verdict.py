@@ -6,17 +6,16 @@ from functools import partial
 import streamlit as st
 
 from planner.exports.progress_page import progress_pdf
-from planner.plan import Plan
-from planner.review import Review, Verdict
-from ui import downloads, session
-from ui.diary import kept
-from ui.follow_up import facts
-from ui.visit_text import Talk, as_json
-from ui.wording import plain
+from planner.model.plan import Plan
+from planner.model.review import Review, Verdict
+from ui.parts import downloads
+from ui.parts.wording import plain
+from ui.state import follow_up_facts, open_diary, session
+from ui.state.visit_text import Talk, as_json
 
 GoesOn = Callable[[], Plan]  # the last plan as it goes on; made only where it is asked for
-VERDICT = f"{facts.PLACE}/verdict"
-PLAN = f"{facts.PLACE}/plan"
+VERDICT = f"{follow_up_facts.PLACE}/verdict"
+PLAN = f"{follow_up_facts.PLACE}/plan"
 ACCEPT, EDIT, DECLINE = "accepted", "edited", "declined"
 SAID = {
     ACCEPT: "You accepted the proposal.",
@@ -94,10 +93,10 @@ def _decided(verdict: Verdict, talk: Talk, review: Review) -> None:
 
 def _progress(review: Review) -> None:
     """The client's page of progress, where a diary was read and no sign stands."""
-    diary = kept.opened()
+    diary = open_diary.opened()
     if diary.is_blank or not review.next_plan.clearance.may_be_handed_out:
         return
-    made = (review, kept.reading(), session.knowledge())
+    made = (review, open_diary.reading(), session.knowledge())
     downloads.button("Progress (PDF)", partial(progress_pdf, *made), f"progress-{review.on}.pdf")
 
 

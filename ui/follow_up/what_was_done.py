@@ -5,12 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from planner.plan import Plan
-from planner.review import AfterLastTime, Overall
-from ui import session
-from ui.fields import shown
-from ui.follow_up import facts
-from ui.wording import day, plain
+from planner.model.follow_up import AfterLastTime, Overall
+from planner.model.plan import Plan
+from ui.parts.fields import shown
+from ui.parts.wording import day, plain
+from ui.state import follow_up_facts, session
 
 SCORES = list(range(11))
 MOST = 500.0
@@ -41,13 +40,13 @@ def draw(last: Plan) -> None:
 
 
 def _bound(part: str, default: Any = None) -> dict[str, Any]:
-    kept = session.read(f"{facts.FACTS}/{part}")
+    kept = session.read(f"{follow_up_facts.FACTS}/{part}")
     value = default if kept is None else kept
-    return shown(f"follow-up-{part}", value, lambda new: facts.say(part, new or None))
+    return shown(f"follow-up-{part}", value, lambda new: follow_up_facts.say(part, new or None))
 
 
 def _number(part: str, label: str) -> None:
-    kept = session.read(f"{facts.FACTS}/{part}")
+    kept = session.read(f"{follow_up_facts.FACTS}/{part}")
     st.number_input(
         label, min_value=0.0, max_value=MOST, step=1.0, format="%.0f", placeholder="Not asked",
         **shown(f"follow-up-{part}", None if kept is None else float(kept), partial(_keep, part)),
@@ -55,11 +54,11 @@ def _number(part: str, label: str) -> None:
 
 
 def _keep(part: str, number: float | None) -> None:
-    facts.say(part, None if number is None else int(number))
+    follow_up_facts.say(part, None if number is None else int(number))
 
 
 def _done(part: str, label: str, most: float = MOST) -> None:
-    done = facts.counted(part).get("done")
+    done = follow_up_facts.counted(part).get("done")
     st.number_input(
         label, min_value=0.0, max_value=most, step=1.0, format="%.0f", placeholder="Not asked",
         **shown(f"follow-up-{part}", None if done is None else float(done),
@@ -68,25 +67,25 @@ def _done(part: str, label: str, most: float = MOST) -> None:
 
 
 def _keep_done(part: str, number: float | None) -> None:
-    facts.say(part, None if number is None else {"done": int(number)})
+    follow_up_facts.say(part, None if number is None else {"done": int(number)})
 
 
 def _goals() -> None:
-    for place, goal in enumerate(session.read(facts.GOALS) or []):
+    for place, goal in enumerate(session.read(follow_up_facts.GOALS) or []):
         with st.container(border=True, key=f"goal-{place}", gap="xxsmall"):
             st.markdown(f"**{plain(goal['goal'])}**")
             for part, label in (("before", "Before the plan"), ("now", "Now")):
                 st.segmented_control(
                     label, SCORES, width="stretch",
                     **shown(f"goal-{part}-{place}", goal.get(part),
-                            partial(facts.rate, place, part)),
+                            partial(follow_up_facts.rate, place, part)),
                 )  # fmt: skip
             low, high = GOAL_ENDS
             st.html(f'<div class="ends"><span>{low}</span><span>{high}</span></div>')
 
 
 def _overall() -> None:
-    kept = (session.read(f"{facts.FACTS}/overall") or {}).get("label")
+    kept = (session.read(f"{follow_up_facts.FACTS}/overall") or {}).get("label")
     st.selectbox(
         "All in all, since the plan began the client is",
         [one.value for one in Overall],
@@ -100,4 +99,4 @@ def _overall() -> None:
 def _keep_overall(label: str | None) -> None:
     """The words and their number: other versions of this scale count the other way."""
     answer = {"label": label, "number": Overall(label).number} if label else None
-    facts.say("overall", answer)
+    follow_up_facts.say("overall", answer)

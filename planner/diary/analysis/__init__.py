@@ -1,0 +1,1 @@
+"""Days before and after a start compared, and what that carries."""

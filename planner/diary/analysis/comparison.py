@@ -1,0 +1,164 @@
+"""What changed in a diary since a date, with its cautions; nothing when there is too little."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+from planner.diary.analysis import effects, wording
+from planner.model.diary import Analysis, Day, Difference, Phase
+
+LEAST_ENTRIES = 7
+LEAST_COVERAGE = 0.6
+LEAST_FOR_PERCENT = 3.0
+LEAST_FOR_TREND = 14
+ENOUGH = 14
+LONGEST_TREND = 180
+GAP_POINTS = 1.0
+
+
+class Trend(NamedTuple):
+    """Points a day, and whether the whole 80 % interval lies below zero."""
+
+    slope: float
+    falls: bool
+
+
+def series(days: Sequence[Day], first: date, last: date) -> effects.Series:
+    """One value a day on 0 to 10 from the first to the last date, NaN where none was written."""
+    values = np.full((last - first).days + 1, np.nan)
+    known = [(day.date.toordinal(), day.pain_0_10) for day in days if day.pain_0_10 is not None]
+    if known:
+        ordinals, pains = np.array(known, dtype=float).T
+        places = ordinals.astype(int) - first.toordinal()
+        inside = (places >= 0) & (places < len(values))
+        values[places[inside]] = pains[inside]
+    return values
+
+
+def phases_of(days: Sequence[Day], started: date) -> tuple[effects.Series, effects.Series]:
+    """The days before the start, and the days from it on; empty where the diary has none."""
+    written = [day.date for day in days if day.pain_0_10 is not None]
+    empty = np.array([], dtype=float)
+    if not written:
+        return empty, empty
+    first, last = min(written), max(written)
+    whole = series(days, first, last)
+    cut = min(max(0, (started - first).days), len(whole))
+    after = whole[cut:] if first <= started else series(days, started, last)
+    return whole[:cut], after
+
+
+def obstacles(days: Sequence[Day], started: date) -> tuple[str, ...]:
+    """Why the days cannot be compared; nothing when they can."""
+    return too_little(*phases_of(days, started))
+
+
+def too_little(a: effects.Series, b: effects.Series) -> tuple[str, ...]:
+    """Why two phases cannot be compared; nothing when they can."""
+    found = []
+    for when, phase in (("before", a), ("after", b)):
+        number = len(effects.logged(phase))
+        if number < LEAST_ENTRIES:
+            found.append(wording.too_few(number, when))
+        elif number < LEAST_COVERAGE * len(phase):
+            found.append(wording.too_sparse(number, len(phase), when))
+    return tuple(found)
+
+
+def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Analysis | None:
+    """Compare the days before `started` with those from it on; None when there are too few."""
+    a, b = phases_of(days, started)
+    if too_little(a, b):
+        return None
+    before, after = phase(a), phase(b)
+    found = effects.mean_difference(a, b)
+    percent = 100 * found.points / before.mean if before.mean >= LEAST_FOR_PERCENT else None
+    share = effects.nap(a, b)
+    trend = baseline_trend(a)
+    shown = trend is not None and before.logged >= LEAST_FOR_TREND
+    return Analysis(
+        before=before,
+        after=after,
+        difference=Difference(points=found.points, percent=percent, low=found.interval.low,
+                              high=found.interval.high),
+        nap=share,
+        baseline_trend_per_week=7 * trend.slope if trend and shown else None,
+        autocorrelation=found.carry_over,
+        says=tuple(sentences(before, after, found, percent, share)),
+        cautions=tuple(cautions(a, b, trend)),
+    )  # fmt: skip
+
+
+def phase(values: effects.Series) -> Phase:
+    """The size and mean of a phase."""
+    written = effects.logged(values)
+    return Phase(days=len(values), logged=len(written), mean=float(written.mean()))
+
+
+def sentences(
+    before: Phase, after: Phase, found: effects.MeanDifference, percent: float | None, share: float
+) -> list[str]:
+    """The analysis in words."""
+    low, high = found.interval
+    return [
+        *wording.phases((before.days, before.mean), (after.days, after.mean), found.points,
+                        low, high, percent),
+        *wording.noticed(before.mean, found, percent),
+        *wording.worse(after.mean, found),
+        wording.comparisons(share),
+        wording.filled_in(before.logged + after.logged, before.days + after.days),
+        wording.NO_WHY,
+    ]  # fmt: skip
+
+
+def cautions(a: effects.Series, b: effects.Series, trend: Trend | None) -> list[str]:
+    """What stands against reading too much into a comparison."""
+    number = len(effects.logged(a))
+    said = []
+    if began_in_flare(a):
+        said.append(wording.began_in_flare())
+    elif number < ENOUGH:
+        said.append(wording.short_baseline(number))
+    if trend and trend.falls:
+        said.append(wording.already_falling(7 * trend.slope, number))
+    for values, when in ((a, "before"), (b, "after")):
+        if len(effects.logged(values)) < ENOUGH:
+            said.append(wording.few_days(len(effects.logged(values)), when))
+    return said + about_gaps(np.concatenate([a, b]))
+
+
+def baseline_trend(a: effects.Series) -> Trend | None:
+    """The trend of the last half year before the plan; None with fewer than seven days in it."""
+    recent = a[-LONGEST_TREND:]
+    if len(effects.logged(recent)) < LEAST_ENTRIES:
+        return None
+    slope, interval = effects.theil_sen(recent, level=0.8)
+    return Trend(slope, falls=slope < 0 and interval.high < 0)
+
+
+def began_in_flare(a: effects.Series) -> bool:
+    """Whether the last week before the plan was in the worst tenth of all its weeks."""
+    if len(effects.logged(a)) < ENOUGH or len(effects.logged(a[-7:])) < 4:
+        return False
+    weeks = np.lib.stride_tricks.sliding_window_view(a, 7)
+    weeks = weeks[(~np.isnan(weeks)).sum(axis=1) >= 4]
+    means = np.nanmean(weeks, axis=1)
+    usual = float(np.median(means))
+    return bool(means[-1] >= np.quantile(means, 0.9) and means[-1] - usual >= 0.5)
+
+
+def about_gaps(values: effects.Series) -> list[str]:
+    """What missing days may hide."""
+    missing = np.isnan(values)
+    if missing.mean() <= 0.1:
+        return []
+    said = [wording.missing_days(int(missing.sum()), len(values))]
+    edge = ~missing[:-1] & missing[1:]
+    just_before, others = values[:-1][edge], values[:-1][~missing[:-1] & ~edge]
+    if len(just_before) >= 5 and len(others) >= 5:
+        points = float(just_before.mean() - others.mean())
+        if abs(points) >= GAP_POINTS:
+            said.append(wording.before_gaps(points))
+    return said

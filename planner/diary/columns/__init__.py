@@ -1,0 +1,1 @@
+"""What the columns of a grid hold: known products, weeks, or any table."""

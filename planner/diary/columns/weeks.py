@@ -1,0 +1,122 @@
+"""A grid of weeks: a row for each week with the day it begins, a column for each weekday."""
+
+from datetime import date, timedelta
+from itertools import takewhile
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from planner.diary.columns.headings import is_pain
+from planner.diary.columns.tables import first_records, stripped
+from planner.diary.values.cells import Coded, coded
+from planner.diary.values.date_forms import EPOCH, written_date
+from planner.diary.values.dates import NO_DAY, read_dates, weekday_number
+from planner.model.diary import Choices
+
+MOST_WEEKS = 5000
+LEAST_WEEKDAYS = 5
+THURSDAY = 3  # the first day of 1970
+UNNAMED = "What stands in the days"
+NO_DATE = "no date"
+TURNED = (
+    "In this file each row is a week: what is called a row here is one of its days, counted week "
+    "by week after the line of headings."
+)
+OFF = "Weeks whose date is not a {}, as the first column says, were not used: {}."
+LEFT = "Columns beside the weekdays were not read: {}."
+Record = tuple[str, ...]
+
+
+class Weeks(NamedTuple):
+    """Where the weekdays stand in a grid: their columns, the column of dates, what they rate."""
+
+    columns: range
+    dated: int
+    heading: str
+    names: Record
+    body: list[Record]
+
+
+def weeks_in(grid: pd.DataFrame) -> Weeks | None:
+    """The weeks of a grid that has a row for each, with the day it begins; None for any other."""
+    if len(grid) > MOST_WEEKS:
+        return None
+    records = first_records(grid)
+    for place, names in enumerate(records):
+        columns = weekday_columns(names)
+        rated = [name for at, name in enumerate(names) if at not in columns and is_pain(name)]
+        if not columns or (rated and rated != [names[0]]):
+            continue
+        body = [stripped(record) for record in grid.iloc[place + 1 :].to_numpy().tolist()]
+        dated = max(range(columns.start), key=lambda at: dates_at(body, at))
+        if 2 * dates_at(body, dated) >= len([record for record in body if record]) > 0:
+            above = [cell for record in records[:place] for cell in record if is_pain(cell)]
+            return Weeks(columns, dated, (*rated, *above, UNNAMED)[0], names, body)
+    return None
+
+
+def weekday_columns(names: Record) -> range:
+    """The columns whose headings are weekdays one after the other, behind at least one other."""
+    numbers = [weekday_number(name) if name.strip(".").isalpha() else None for name in names]
+    runs = (range(begun, begun + weekdays_from(numbers[begun:])) for begun in range(1, len(names)))
+    return next((run for run in runs if len(run) >= LEAST_WEEKDAYS), range(0))
+
+
+def weekdays_from(numbers: list[int | None]) -> int:
+    """How many weekdays follow each other from the first on, a week at most."""
+    if not numbers or numbers[0] is None:
+        return 0
+    expected = [(numbers[0] + days) % 7 for days in range(7)]
+    pairs = zip(numbers, expected, strict=False)
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+
+
+def cell_of(record: Record, place: int) -> str:
+    """A cell of a record; empty behind its end."""
+    return record[place] if place < len(record) else ""
+
+
+def dates_at(body: list[Record], place: int) -> int:
+    """How many records have a date in a column."""
+    return sum(written_date(cell_of(record, place)) is not None for record in body)
+
+
+def one_row_a_day(weeks: Weeks, choices: Choices) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """The weeks as a table of days, and what must be said of it.
+
+    While the order of day and month is open each day has the date of its week, to be asked about.
+    """
+    starts, off = starts_of_weeks(weeks, choices)
+    rows = [("Date", weeks.heading)]
+    for record, start in zip(weeks.body, starts, strict=True):
+        for days, column in enumerate(weeks.columns):
+            day = start if isinstance(start, str) else (start + timedelta(days)).isoformat()
+            rows.append((day, cell_of(record, column)))
+    first = weeks.names[weeks.columns.start]
+    beside = [name for at, name in enumerate(weeks.names)
+              if name and at != weeks.dated and at not in weeks.columns]  # fmt: skip
+    notes = [TURNED, *([OFF.format(first, off)] if off else [])]
+    notes += [LEFT.format(", ".join(beside))] if beside else []
+    return pd.DataFrame(rows, dtype=str), tuple(notes)
+
+
+def starts_of_weeks(weeks: Weeks, choices: Choices) -> tuple[list[date | str], int]:
+    """The day each week begins, or what stands there instead; how many fall on another weekday."""
+    first = weeks.names[weeks.columns.start]
+    column = coded(pd.Series([cell_of(record, weeks.dated) for record in weeks.body], dtype=str))
+    beside = Coded(np.zeros(len(weeks.body), np.intp), (first,))
+    found = read_dates(column, choices.date_order, None, beside)
+    starts: list[date | str] = []
+    off = 0
+    for record, code in zip(weeks.body, column.codes.tolist(), strict=True):
+        day = int(found.days[code])
+        if day == NO_DAY:
+            text = column.values[code] or NO_DATE
+            starts.append(text if any(record) else "")
+        elif (day + THURSDAY) % 7 != weekday_number(first):
+            starts.append(NO_DATE)
+            off += 1
+        else:
+            starts.append(EPOCH + timedelta(day))
+    return starts, off

@@ -1,0 +1,1 @@
+"""Rows into days: every row used, or told why not."""

@@ -1,0 +1,42 @@
+"""A diary is of one person: in a file of several, which one is asked."""
+
+import numpy as np
+
+from planner.diary.columns.layout import MOST_CHOICES, Layout
+from planner.diary.columns.tables import Table
+from planner.diary.days.rows import RowAccount
+from planner.diary.values.cells import coded
+from planner.model.diary import Ask, Choices, Question
+
+
+def of_one_person(
+    table: Table, layout: Layout, choices: Choices, account: RowAccount
+) -> list[Question]:
+    """Skip the rows of all but one person; the question when it is not known which."""
+    if layout.person is None:
+        return []
+    column = coded(table.column(layout.person))
+    people = [value for value in column.filled if value]
+    labels = {label_of(place, value, layout): value for place, value in enumerate(people)}
+    if len(people) < 2:
+        return []
+    wanted = (choices.person or "").strip()
+    chosen = labels.get(wanted, wanted if wanted in people else None)
+    if chosen is None:
+        return [question(labels, wanted)]
+    other = np.array([value != chosen for value in column.values])[column.codes]
+    account.leave_out(other, "this row belongs to another person")
+    return []
+
+
+def label_of(place: int, value: str, layout: Layout) -> str:
+    """How a person is called in the question: a code as it is, a name never."""
+    return f"person {place + 1}" if layout.person_is_named or "@" in value else value
+
+
+def question(labels: dict[str, str], wanted: str) -> Question:
+    """Ask whose rows are meant."""
+    why = f"This file holds rows of {len(labels)} people; a diary is of one."
+    if wanted:
+        why = "The person chosen is not in this file. " + why
+    return Question(ask=Ask.PERSON, why=why, choices=tuple(labels)[:MOST_CHOICES])

@@ -1,0 +1,1 @@
+"""Bytes into grids of text: delimited text and workbooks, in any encoding."""

@@ -1,0 +1,46 @@
+"""Bytes to grids of cells, or one sentence that says why the file cannot be read."""
+
+import re
+
+import pandas as pd
+
+from planner.diary.file.text import as_utf8, text_grid
+from planner.diary.file.workbook import is_workbook, workbook_grids
+from planner.model.errors import DiaryError
+
+OTHER_KINDS = (
+    (b"%PDF", "This is a PDF, not a table. Export the diary as CSV or as a workbook."),
+    (b"\x89PNG", "This is a picture, not a table. Export the diary as CSV or as a workbook."),
+    (b"\xff\xd8\xff", "This is a picture, not a table. Export the diary as CSV or as a workbook."),
+    (b"GIF8", "This is a picture, not a table. Export the diary as CSV or as a workbook."),
+    (b"\x1f\x8b", "This file is compressed. Unpack it and choose the table inside."),
+    (b"7z\xbc\xaf", "This file is compressed. Unpack it and choose the table inside."),
+    (b"Rar!", "This file is compressed. Unpack it and choose the table inside."),
+    (b"SQLite format 3", "This is a database, not a table. Export the diary as CSV."),
+    (b"{\\rtf", "This is a text document, not a table. Export the diary as CSV."),
+)
+BLANK = "\ufeff\0 \t\r\n".encode()
+MARKUP = re.compile(r"<[a-z!?]|\{|\[\{", re.IGNORECASE)
+
+
+def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
+    """Every table of the file as a grid of strings, one row per record; raises DiaryError."""
+    head = data[:1024].lstrip()
+    for mark, sentence in OTHER_KINDS:
+        if head.startswith(mark):
+            raise DiaryError(sentence)
+    found = workbook_grids(data) if is_workbook(data) else text_grids(data)
+    if not found:
+        raise DiaryError("This file is empty. Export the diary again.")
+    return found
+
+
+def text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
+    """The one table of a text file; none when it is blank."""
+    utf8 = as_utf8(data)
+    start = utf8[:1024].decode(errors="replace").lstrip("\ufeff \t\r\n")
+    if not start and not utf8.strip(BLANK):
+        return ()
+    if MARKUP.match(start):
+        raise DiaryError("This file is markup (XML, HTML or JSON). Export the diary as CSV.")
+    return (text_grid(utf8),)

@@ -1,0 +1,1 @@
+"""One cell at a time: dates, times, scores, as people write them."""

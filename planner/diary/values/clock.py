@@ -1,0 +1,64 @@
+"""Times of day as they are written in diaries, in minutes from midnight."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from planner.diary.values.cells import coded
+from planner.diary.values.date_forms import time_after
+
+CLOCK = re.compile(
+    r"(?:^|[T\s,(])(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?|(\s?(?:h|u|uhr))\b)?"
+    r"\s*([ap])?\.?\s?(m)?\b",
+    re.IGNORECASE,
+)
+COMPACT = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?!\d)")
+PARTS_OF_DAY = {
+    "pre": 5 * 60, "night": 2 * 60, "overnight": 2 * 60, "wake up": 7 * 60, "waking": 7 * 60,
+    "am": 9 * 60, "morning": 9 * 60, "breakfast": 8 * 60, "mid": 13 * 60, "midday": 12 * 60,
+    "noon": 12 * 60, "lunch": 13 * 60, "lunchtime": 13 * 60, "afternoon": 15 * 60,
+    "pm": 18 * 60, "evening": 20 * 60, "dinner": 19 * 60, "bedtime": 22 * 60, "bed": 22 * 60,
+    "morgens": 8 * 60, "mittags": 12 * 60, "abends": 20 * 60, "nachts": 2 * 60,
+    "matin": 8 * 60, "midi": 12 * 60, "soir": 20 * 60, "nuit": 2 * 60,
+    "manana": 8 * 60, "tarde": 16 * 60, "noche": 21 * 60,
+}  # fmt: skip
+
+
+def minutes_of(clocks: "pd.Series[str]") -> "pd.Series[float]":
+    """Minutes from midnight of each text; NaN where it names no time; 24:30 is 1470."""
+    column = coded(clocks.fillna("").astype(str))
+    minutes = np.array([minute(text) for text in column.values], dtype=float)
+    return pd.Series(minutes[column.codes], index=clocks.index)
+
+
+def minute(text: str) -> float:
+    """Minutes from midnight of a time, alone or behind a date; a part of the day has its middle."""
+    lowered = text.strip().lower()
+    if lowered in PARTS_OF_DAY:
+        return float(PARTS_OF_DAY[lowered])
+    if re.fullmatch(r"0?[.,]\d+|0", lowered):
+        return round(float(lowered.replace(",", ".")) * 1440)
+    behind = time_after(text)
+    joined = COMPACT.match(behind or "")
+    if joined:
+        return float(int(joined[1]) * 60 + int(joined[2]))
+    return clock_minute(text if behind is None else behind)
+
+
+def clock_minute(text: str) -> float:
+    """Minutes from midnight of 8:05, 8.05, 8h05, 20 Uhr, 8:05 pm or 20:05:00."""
+    found = CLOCK.search(text[:80])
+    if not found or not (found[2] or found[4] or found[5]):
+        return float("nan")
+    hour, minute_ = int(found[1]), int(found[2] or 0)
+    if found[5]:
+        if not 1 <= hour <= 12:
+            return float("nan")
+        hour = hour % 12 + (12 if found[5].lower() == "p" else 0)
+    return float(hour * 60 + minute_) if hour <= 30 and minute_ < 60 else float("nan")
+
+
+def is_clock(text: str) -> bool:
+    """Whether a text names a time or a part of the day."""
+    return not np.isnan(minute(text))

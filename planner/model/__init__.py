@@ -1,0 +1,1 @@
+"""The field's words as values: no rule, no file, no clock."""

@@ -1,0 +1,141 @@
+"""What a diary says once it is read, what it leaves open, and the answers given; no pandas."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+Scale = tuple[int | float, int | float]
+
+
+class Strict(BaseModel):
+    """A value that cannot change and takes no unknown fields."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Ask(StrEnum):
+    """What the program asks when nothing in the file decides."""
+
+    DATE_ORDER = "date-order"
+    SCALE = "scale"
+    DIRECTION = "direction"
+    PAIN_COLUMN = "pain-column"
+    PERSON = "person"
+
+
+class Direction(StrEnum):
+    """Which end of the scale is the bad end."""
+
+    WORSE = "higher-is-worse"
+    BETTER = "higher-is-better"
+
+
+class DateOrder(StrEnum):
+    """The order of day, month and year in a column of dates."""
+
+    DMY = "dmy"
+    MDY = "mdy"
+    YMD = "ymd"
+
+
+class Question(Strict):
+    """Something only the client can answer, with the answers that fit the file."""
+
+    ask: Ask
+    why: str
+    choices: tuple[str, ...] = ()
+
+
+class Choices(Strict):
+    """The answers given to the questions; what is None has not been answered."""
+
+    date_order: DateOrder | None = None
+    pain: str | None = None
+    scale: Scale | None = None
+    direction: Direction | None = None
+    person: str | None = None
+
+
+class SkippedRow(Strict):
+    """A record of the file that was not used; row 1 is the first record, header included."""
+
+    row: int
+    why: str
+
+
+class Day(Strict):
+    """One day: the mean of its pain entries in the file's own scale and on 0 to 10."""
+
+    date: date
+    pain: float | None
+    pain_0_10: float | None
+    entries: int
+    sleep: float | None = None
+    got_in_the_way: float | None = None
+
+
+class Reading(Strict):
+    """One entry as it was written: minute counts from midnight of its day."""
+
+    date: date
+    minute: int | None
+    site: str | None
+    pain: float
+    pain_0_10: float
+    note: str | None = None
+
+
+class Phase(Strict):
+    """The days before or after the start: how many, how many filled in, their mean on 0 to 10."""
+
+    days: int
+    logged: int
+    mean: float
+
+
+class Difference(Strict):
+    """After minus before on 0 to 10: below zero is less pain.
+
+    `percent` is of the mean before (None when that mean is below 3); `low` and `high` are the
+    ends of the 95 % interval of `points`.
+    """
+
+    points: float
+    percent: float | None
+    low: float
+    high: float
+
+
+class Analysis(Strict):
+    """What changed since a date, said without a reason why it changed.
+
+    `nap` is the share of pairs in which the day after was lower than the day before (ties half).
+    """
+
+    before: Phase
+    after: Phase
+    difference: Difference
+    nap: float | None
+    baseline_trend_per_week: float | None
+    autocorrelation: float
+    says: tuple[str, ...]
+    cautions: tuple[str, ...]
+
+
+class DiaryResult(Strict):
+    """A diary as other programs get it: design section 3, "Diary result"."""
+
+    readings: int
+    used: int
+    skipped: tuple[SkippedRow, ...]
+    format: str
+    date_order: DateOrder | None
+    scale: Scale | None
+    direction: Direction | None
+    questions: tuple[Question, ...]
+    days: tuple[Day, ...]
+    sessions: tuple[date, ...]
+    analysis: Analysis | None
+    cautions: tuple[str, ...]
+    notes: tuple[str, ...]

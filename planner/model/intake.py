@@ -1,0 +1,158 @@
+"""What the conversation collects, checked as a whole: every problem found is told at once."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from planner.model.errors import IntakeError
+from planner.model.record import KnownIds, Record, known_as, read_record
+from planner.model.vocabulary import Answer, Change, Day, Locale, Pressure, Technique, Visit, Way
+
+
+def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Refuse a list that names the same thing twice."""
+    repeated = sorted({str(value) for value in values if values.count(value) > 1})
+    if repeated:
+        raise ValueError(f"named more than once: {', '.join(repeated)}")
+    return values
+
+
+ConditionId = Annotated[str, known_as("condition")]
+RegionId = Annotated[str, known_as("region")]
+QuestionId = Annotated[str, known_as("question")]
+ClearableId = Annotated[str, known_as("question or rule")]
+LineId = Annotated[str, known_as("technique, therapy or home task")]
+TherapyId = Annotated[str, known_as("therapy")]
+RegionIds = Annotated[tuple[RegionId, ...], AfterValidator(_each_once)]
+TherapyIds = Annotated[tuple[TherapyId, ...], AfterValidator(_each_once)]
+Techniques = Annotated[tuple[Technique, ...], AfterValidator(_each_once)]
+Days = Annotated[tuple[Day, ...], AfterValidator(_each_once)]
+Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
+Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+
+
+class Client(Record):
+    """Who the plan is for: a label of the therapist's choosing, never a full identity."""
+
+    label: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+    age: Annotated[int, Field(ge=0, le=120)] | None = None
+
+
+Levels = dict[RegionId, Annotated[int, Field(ge=1, le=3)]]
+
+
+class PainSource(Record):
+    """One thing that hurts: what it has been called, where, and for how long.
+
+    `levels` says of a region how much it hurts there: 1 mild, 2 moderate, 3 severe.
+    """
+
+    condition: ConditionId
+    regions: RegionIds = ()
+    levels: Levels = {}
+    months: Annotated[int | float, Field(ge=0, le=1200, allow_inf_nan=False)] | None = None
+    assessed: bool | None = None
+    first_ever: bool | None = None
+    changed: bool | None = None
+
+
+class Severity(Record):
+    """Scores from 0 (none) to 10 (worst); sleep and stress: how much of a problem they are."""
+
+    average: Score
+    worst: Score | None = None
+    now: Score | None = None
+    enjoyment: Score | None = None
+    activity: Score | None = None
+    sleep: Score | None = None
+    stress: Score | None = None
+
+
+class ClinicianClearance(Record):
+    """A clinician's answer to a hold: who, when, and within which limits."""
+
+    of: ClearableId = Field(alias="for")
+    by: Words
+    on: date
+    limits: Line = ""
+
+
+class Override(Record):
+    """The therapist sets an adjustment aside, and says why."""
+
+    of: QuestionId = Field(alias="for")
+    reason: Words
+
+
+class Edit(Record):
+    """The therapist's own hand: a line taken out, put in, or said in other words."""
+
+    line: LineId
+    change: Change
+    words: Line = ""
+
+    @model_validator(mode="after")
+    def _rewording_needs_words(self) -> "Edit":
+        if self.change is Change.REWORD and not self.words:
+            raise ValueError(f"'{self.line}' is to be said in other words, but none are given")
+        return self
+
+
+class Preferences(Record):
+    """What the client wants, can do, and can pay."""
+
+    way: Way = Way.BALANCED
+    pressure: Pressure | None = None
+    goals: tuple[Words, ...] = ()
+    techniques_liked: Techniques = ()
+    techniques_declined: Techniques = ()
+    therapies_interested: TherapyIds = ()
+    therapies_declined: TherapyIds = ()
+    regions_to_avoid: RegionIds = ()
+    session_minutes: Annotated[int, Field(ge=10, le=180)] | None = None
+    sessions_per_week_max: Annotated[int | float, Field(gt=0, le=7, allow_inf_nan=False)] | None = (
+        None
+    )
+    session_price: Amount | None = None
+    monthly_budget: Amount | None = None
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "USD"
+    self_care_minutes_per_day: Annotated[int, Field(ge=0, le=480)] | None = None
+    days: Days = ()
+
+
+class Intake(Record):
+    """Everything one conversation collected; `marks` are those that no pain source has taken."""
+
+    format: Literal[1]
+    on: date
+    locale: Locale = Locale.US
+    visit: Visit = Visit.FIRST
+    client: Client
+    pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=22)]
+    marks: Levels = {}
+    severity: Severity
+    answers: dict[QuestionId, Answer] = {}
+    where: dict[QuestionId, RegionIds] = {}
+    clearances: tuple[ClinicianClearance, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    preferences: Preferences = Preferences()
+
+    @model_validator(mode="after")
+    def _clearances_are_not_from_the_future(self) -> "Intake":
+        late = [c.of for c in self.clearances if c.on > self.on]
+        if late:
+            raise ValueError(f"cleared after the day of the visit: {', '.join(late)}")
+        return self
+
+
+def read_intake(text: str | bytes, known: KnownIds | None = None) -> Intake:
+    """The intake in a JSON text; raises IntakeError with every problem in it.
+
+    `known` lists the ids of the knowledge base by kind (`Knowledge.known_ids`); without it ids
+    are not checked.
+    """
+    return read_record(Intake, text, known, name="intake", refusal=IntakeError)

@@ -1,0 +1,115 @@
+"""A record: frozen, strict, and read whole from JSON, every problem in it told at once."""
+
+import json
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, ValidationInfo
+
+from planner.model.errors import PlannerError, Problem
+
+KnownIds = Mapping[str, Collection[str]]
+
+
+class Record(BaseModel):
+    """A frozen, strict record: unknown fields are refused, nothing is coerced."""
+
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True
+    )
+
+
+R = TypeVar("R", bound=Record)
+
+
+def known_as(kind: str) -> AfterValidator:
+    """Check an id against the knowledge base's list of that kind, when one is given."""
+
+    def check(value: str, info: ValidationInfo) -> str:
+        ids: KnownIds = info.context or {}
+        if kind in ids and value not in ids[kind]:
+            raise ValueError(f"'{value}' is not a known {kind}")
+        return value
+
+    return AfterValidator(check)
+
+
+def read_record(
+    kind: type[R],
+    text: str | bytes,
+    ids: KnownIds | None,
+    *,
+    name: str,
+    refusal: type[PlannerError],
+    within: str = "",
+) -> R:
+    """The record in a JSON text; raises `refusal` with every problem in it.
+
+    `name` is what the record is called; `within`, the file's role, leads each place when a call
+    reads several files.
+    """
+    problems = list(_repeated_keys(text, within))
+    try:
+        found = kind.model_validate_json(text, context=dict(ids or {}))
+    except ValidationError as error:
+        raise refusal([*problems, *_problems(error, name, within)]) from None
+    if problems:
+        raise refusal(problems)
+    return found
+
+
+def _repeated_keys(text: str | bytes, within: str) -> list[Problem]:
+    """A key given twice: one of the two answers would vanish unseen."""
+    found: list[Problem] = []
+
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        seen: dict[str, Any] = {}
+        for key, value in items:
+            if key in seen:
+                place = f"{within}.{key}" if within else key
+                found.append(Problem(place, "is given twice; keep one"))
+            seen[key] = value
+        return seen
+
+    try:
+        json.loads(text, object_pairs_hook=pairs)
+    except (ValueError, RecursionError):
+        return []
+    return found
+
+
+def _problems(error: ValidationError, name: str, within: str) -> list[Problem]:
+    """pydantic's findings as `place: what is wrong`, each once, in the record's own words."""
+    told = {
+        Problem(_place(found["loc"], within) or name, _sentence(dict(found), name))
+        for found in error.errors()
+    }
+    return sorted(told)
+
+
+def _place(loc: tuple[int | str, ...], within: str) -> str:
+    """`pain[0].condition` from pydantic's location."""
+    place = within
+    for step in loc:
+        if step in ("int", "float", "[key]"):
+            continue
+        place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
+    return place
+
+
+_SENTENCES = {
+    "missing": "is missing",
+    "json_invalid": "is not JSON",
+    "finite_number": "is not a number",
+}
+
+
+def _sentence(found: dict[str, Any], name: str) -> str:
+    """One finding in words a person can act on."""
+    if found["type"] == "extra_forbidden":
+        article = "an" if name[0] in "aeiou" else "a"
+        return f"is not a field of {article} {name}; check its spelling"
+    told = _SENTENCES.get(found["type"])
+    if told == "is not JSON":
+        return f"{told}: {found.get('ctx', {}).get('error', 'cannot be read')}"
+    return told or str(found["msg"]).removeprefix("Value error, ")

@@ -1,0 +1,74 @@
+"""What to say before the client leaves: consent, when to call, what to tell the therapist."""
+
+from collections.abc import Iterable, Iterator
+
+from planner.knowledge import Knowledge
+from planner.model.plan import Massage
+from planner.planning.case import Case, each_once
+from planner.safety.screening import CHRONIC_MONTHS, ActiveRow
+
+CONSENT = ("c-six-elements",)
+SENSITIVE_PLACES = ("chest", "groin", "abdomen")
+SENSITIVE = "c-sensitive-areas"
+MINOR = "p-child"
+MINORS = "c-minors-capacity"
+PRESSURE = (
+    "Agree on pressure: discomfort of at most 5 out of 10, and at most 3 out of 10 when the "
+    "answers ask for care. The first session is shorter."
+)
+STOP_SIGNS = (
+    "Stop at once on new numbness, weakness, dizziness, headache, breathlessness or chest pain."
+)
+TELL_ME = "Ask at each visit: how were you after last time, and has anything changed?"
+NOT_ASSESSED = "No clinician has looked at this pain yet: suggest a check-up."
+NEW_PAIN = "This pain has lasted under 3 months; most findings here are about longer-lasting pain."
+CHECK_UP = "Suggest an ordinary doctor's visit:"
+
+
+def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
+    """The points to talk through, each once."""
+    return each_once(
+        [
+            *_consent(case, massage),
+            *((PRESSURE, STOP_SIGNS) if massage else ()),
+            *(pain.condition.note for pain in case.pains),
+            *(pain.condition.refer for pain in case.pains),
+            *check_ups(case.screening.active),
+            *_about_the_pain(case),
+            TELL_ME,
+        ]
+    )
+
+
+def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
+    """The points that still matter when massage has left a plan."""
+    of_massage = {PRESSURE, STOP_SIGNS, *(one.says for one in knowledge.consent.values())}
+    return tuple(one for one in points if one not in of_massage)
+
+
+def _consent(case: Case, massage: Massage | None) -> Iterator[str]:
+    consent = case.knowledge.consent
+    if massage is None:
+        return
+    yield from (consent[point].says for point in CONSENT)
+    regions = case.knowledge.regions
+    touched = {regions[region].place for one in massage.techniques for region in one.regions}
+    if not touched.isdisjoint(SENSITIVE_PLACES):
+        yield consent[SENSITIVE].says
+    if MINOR in case.screening.active_ids:
+        yield consent[MINORS].says
+
+
+def check_ups(active: Iterable[ActiveRow]) -> Iterator[str]:
+    """The rows in force that ask for an ordinary doctor's visit."""
+    for one in active:
+        if one.asks_for_a_check_up:
+            yield f"{CHECK_UP} {one.says}"
+
+
+def _about_the_pain(case: Case) -> Iterator[str]:
+    for source in case.intake.pain:
+        if source.assessed is False:
+            yield NOT_ASSESSED
+        if source.months is not None and source.months < CHRONIC_MONTHS:
+            yield NEW_PAIN

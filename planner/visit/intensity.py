@@ -1,0 +1,45 @@
+"""Three ways to go, side by side: light, balanced, full, all inside the client's limits."""
+
+from typing import NamedTuple
+
+from planner.knowledge import Knowledge
+from planner.model.intake import Intake
+from planner.model.plan import Plan
+from planner.model.vocabulary import Way
+from planner.visit.main_line import first_visit
+
+
+class WayToGo(NamedTuple):
+    """One way: its plan, what it asks for, and what it gives up against the full one."""
+
+    way: Way
+    plan: Plan
+    gives_up: tuple[str, ...]
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions of massage the programme holds."""
+        return sum(phase.sessions for phase in self.plan.massage.phases) if self.plan.massage else 0
+
+
+def with_way(intake: Intake, way: Way) -> Intake:
+    """The same intake, asking for this way."""
+    wishes = intake.preferences.model_copy(update={"way": way})
+    return intake.model_copy(update={"preferences": wishes})
+
+
+def ways(intake: Intake, knowledge: Knowledge) -> tuple[WayToGo, ...]:
+    """The three plans; `gives_up` names the lines of the full one that a lesser one lacks."""
+    plans = {way: first_visit(with_way(intake, way), knowledge) for way in Way}
+    full = _lines(plans[Way.FULL])
+    return tuple(
+        WayToGo(way, plan, tuple(one for one in full if one not in _lines(plan)))
+        for way, plan in plans.items()
+    )
+
+
+def _lines(plan: Plan) -> tuple[str, ...]:
+    techniques = plan.massage.techniques if plan.massage else ()
+    return tuple(
+        one.id for part in (techniques, plan.complementary, plan.self_care) for one in part
+    )

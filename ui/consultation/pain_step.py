@@ -1,0 +1,190 @@
+"""Step 1, where and what: the client, the pain sources, their places and how long."""
+
+from functools import partial
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from planner.knowledge import Knowledge
+from planner.visit.pain_marks import Marks, likely_sources
+from ui.body_chart import body_chart, list_beside, wpi_count
+from ui.parts.fields import at, choice_at, number_at, shown
+from ui.parts.interview.region_picker import region_label
+from ui.parts.wording import counted, places
+from ui.state import session
+
+CHART = "chart"
+MOST_SUGGESTED = 3
+NOT_ASKED = "Not asked"
+THREE_WAYS = ["Yes", "No", NOT_ASKED]
+ABOUT_THE_PAIN = {
+    "assessed": (
+        "Has a doctor or physiotherapist looked at it?",
+        "Pain that was looked at, is old and has not changed needs fewer referrals.",
+    ),
+    "first_ever": (
+        "Is it the first time ever?",
+        "A first ever pain after 50 counts as one weak warning sign.",
+    ),
+    "changed": (
+        "Does it feel different lately?",
+        "A known pain that feels different now is looked at with more care.",
+    ),
+}
+
+
+def draw(knowledge: Knowledge) -> None:
+    """The whole step."""
+    pain, label, age = st.columns([5, 2, 2], gap="xsmall")
+    with pain:
+        _pain_sources(knowledge)
+    with label:
+        st.text_input(
+            "Client: initials or a code",
+            max_chars=80,
+            placeholder="Initials",
+            label_visibility="collapsed",
+            **at("client/label", ""),
+        )
+    with age:
+        st.number_input(
+            "Age",
+            min_value=0.0,
+            max_value=120.0,
+            step=1.0,
+            format="%.0f",
+            placeholder="Age",
+            label_visibility="collapsed",
+            **number_at("client/age"),
+        )
+    _chart(knowledge)
+    with st.container(key="pain-sources"):
+        for condition in session.marks().of:
+            _one_source(condition, knowledge)
+
+
+def _pain_sources(knowledge: Knowledge) -> None:
+    chosen = list(session.marks().of)
+    st.multiselect(
+        "What hurts? One or more pain sources",
+        [*_suggested(knowledge), *(one for one in _grouped(knowledge) if one in chosen)],
+        format_func=lambda one: knowledge.conditions[one].name,
+        placeholder="What hurts?",
+        label_visibility="collapsed",
+        **shown("pain", chosen, session.choose_pains),
+    )
+
+
+def _suggested(knowledge: Knowledge) -> list[str]:
+    """Every pain source not yet chosen: those felt at the marks first, then by group."""
+    marks = session.marks()
+    order = [*likely_sources(marks, knowledge), *_grouped(knowledge)]
+    return [one for one in dict.fromkeys(order) if one not in marks.of]
+
+
+def _grouped(knowledge: Knowledge) -> list[str]:
+    """Every pain source, those of one group together, in the order of the knowledge base."""
+    groups = list(dict.fromkeys(one.group for one in knowledge.conditions.values()))
+    ordered = sorted(knowledge.conditions.values(), key=lambda one: groups.index(one.group))
+    return [one.id for one in ordered]
+
+
+def _chart(knowledge: Knowledge) -> None:
+    """The body chart, and a searchable list of the same regions in step with it."""
+    _suggestions(knowledge)
+    marks = body_chart(session.marks().together, CHART, on_taps=session.mark)
+    st.multiselect(
+        "Where it hurts",
+        list(knowledge.regions),
+        format_func=lambda one: region_label(one, knowledge),
+        placeholder="Nothing marked: the usual place is meant",
+        help="Left and right are the client's own.",
+        **list_beside(CHART, list(marks), session.mark),
+    )
+    if marks:
+        areas = wpi_count(marks, knowledge)
+        st.caption(f"{counted(len(marks), 'place', 'places')} marked: pain in {areas} of 19 areas")
+
+
+def _suggestions(knowledge: Knowledge) -> None:
+    """What the list of pain sources has to offer for marks that none has taken yet."""
+    marks = session.marks()
+    found = likely_sources(marks, knowledge)[:MOST_SUGGESTED]
+    with st.container(
+        horizontal=True, wrap=False, key="suggested", vertical_alignment="center", gap="xsmall"
+    ):
+        st.caption(_what_to_tap(marks, bool(found)), width="content" if found else "stretch")
+        for one in found:
+            st.button(
+                knowledge.conditions[one].name.partition(" (")[0],
+                key=f"take-{one}",
+                icon=":material/add:",
+                on_click=session.choose_pains,
+                args=([*marks.of, one],),
+            )
+
+
+def _what_to_tap(marks: Marks, found: bool) -> str:
+    if not marks.loose and marks.of:
+        return "Tap each place that hurts. Untouched, the usual place is meant."
+    if not marks.loose:
+        return "Choose what hurts, or tap the body: likely pain sources appear here."
+    return "Often felt there:" if found else "No pain source fits these places."
+
+
+def _one_source(condition: str, knowledge: Knowledge) -> None:
+    place = f"pain/{condition}"
+    with st.container(border=True, key=f"source-{condition}", gap="xsmall"):
+        _heading(condition, knowledge)
+        asked, given = _side_by_side("For how many months?", "Three or more is long-lasting.")
+        given.number_input(
+            asked,
+            min_value=0.0,
+            max_value=1200.0,
+            step=1.0,
+            format="%g",
+            placeholder="Not asked",
+            label_visibility="collapsed",
+            **number_at(f"{place}/months"),
+        )
+        for field, (question, why) in ABOUT_THE_PAIN.items():
+            asked, given = _side_by_side(question, why)
+            given.segmented_control(
+                asked,
+                THREE_WAYS,
+                required=True,
+                width="stretch",
+                label_visibility="collapsed",
+                **choice_at(f"{place}/{field}", NOT_ASKED),
+            )
+
+
+def _side_by_side(question: str, why: str) -> tuple[str, DeltaGenerator]:
+    """A question on the left with its why, and the room for its answer on the right."""
+    words, answer = st.columns(2, vertical_alignment="center", gap="xsmall")
+    words.markdown(f":small[{question}]", help=why)
+    return question, answer
+
+
+def _heading(condition: str, knowledge: Knowledge) -> None:
+    """The pain source, its places, and a way to change them by hand."""
+    mine = list(session.marks().of[condition])
+    where = places(mine, knowledge) if mine else _usual(condition, knowledge)
+    with st.container(horizontal=True, wrap=False):
+        st.markdown(
+            f"**{knowledge.conditions[condition].name}**  \n:small[{where}]", width="stretch"
+        )
+        with st.popover("Places", type="tertiary", key=f"places-{condition}"):
+            st.multiselect(
+                "Places of this pain",
+                list(knowledge.regions),
+                format_func=lambda one: region_label(one, knowledge),
+                placeholder=_usual(condition, knowledge),
+                **shown(f"places/{condition}", mine, partial(session.give_places, condition)),
+            )
+
+
+def _usual(condition: str, knowledge: Knowledge) -> str:
+    regions = knowledge.regions_of(knowledge.conditions[condition].usual_places)
+    zones = dict.fromkeys(knowledge.zones[knowledge.regions[one].zone].name for one in regions)
+    return f"The usual place: {', '.join(zones).lower()}"

@@ -1,0 +1,150 @@
+"""The plan as the therapist reads it: each line with its reason a tap away."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.model.intake import Intake
+from planner.model.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
+from planner.planning.schedule import days_a_week
+from ui.consultation import changes, plan_edits, plan_folds, reasons
+from ui.parts.sources import dose_why, why
+from ui.parts.wording import counted, name_of, phase, places, plain
+
+
+def draw(plan: Plan, intake: Intake, knowledge: Knowledge, scored: bool) -> None:
+    """The whole plan; under a stop, or before the pain is scored, only the reasons."""
+    if plan.draft and scored:
+        open_ones = counted(len(plan.unanswered), "question is", "questions are")
+        st.caption(f"DRAFT: {open_ones} still open, and the answers may change this plan.")
+    if plan.reasons:
+        _heading("What the answers ask for")
+        reasons.draw(plan, intake, knowledge)
+    if plan.clearance.stops_everything or not scored:
+        return
+    with st.container(key="sheet-draft" if plan.draft else "sheet", gap="xsmall"):
+        changes.draw(plan, knowledge)
+        _massage(plan, knowledge)
+        _complementary(plan, knowledge)
+        _self_care(plan, knowledge)
+        plan_edits.put_in(_all_not_in(plan, knowledge), knowledge)
+        _heading("Time and money")
+        plan_folds.draw(plan, intake, knowledge)
+
+
+def _heading(words: str) -> None:
+    """The heading of a part: fixed words, so no anchor has to be made of them at every answer."""
+    st.html(f"<h2>{words}</h2>")
+
+
+def _massage(plan: Plan, knowledge: Knowledge) -> None:
+    _heading("Massage")
+    if plan.massage is None:
+        st.markdown("No massage is in this plan.")
+        for note in plan.load.notes:
+            st.caption(plain(note))
+        return
+    with st.container(gap="xsmall", key="techniques"):
+        for technique in plan.massage.techniques:
+            _technique(technique, plan, knowledge)
+    _timeline(plan.massage.phases)
+    if plan.massage.dose_notes:
+        notes = " ".join(plain(one) for one in plan.massage.dose_notes)
+        (st.warning if plan.massage.below_tested else st.caption)(notes)
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.caption(plain(plan.massage.after), width="stretch")
+        dose_why(plan.massage.dose_why, plan)
+    if plan.massage.avoid_regions:
+        st.caption(f"Keep away from: {places(plan.massage.avoid_regions, knowledge)}.")
+
+
+def _technique(one: TechniqueChoice, plan: Plan, knowledge: Knowledge) -> None:
+    words = (
+        f"**{name_of(one.id, knowledge)}** · {one.role} · {one.pressure} pressure  \n"
+        f"{places(one.regions, knowledge)}{_noted(one.id, one.own)}"
+    )
+    _line(one, words + _listed(one.adjustments), knowledge.techniques, plan, knowledge)
+
+
+def _line(
+    one: TechniqueChoice | Complementary | SelfCareTask,
+    words: str,
+    known: Iterable[str],
+    plan: Plan,
+    knowledge: Knowledge,
+    how: str = "",
+) -> None:
+    """One line of the plan, its reasons a tap away; `known`: what could stand in its place."""
+    with st.container(horizontal=True, wrap=False, key=f"line-{one.id.replace(':', '-')}"):
+        st.markdown(words, width="stretch")
+        change = partial(plan_edits.change_line, one.id, _not_in(plan, known), knowledge)
+        why(one.id, one.why, plan, change, how)
+
+
+def _not_in(plan: Plan, known: Iterable[str]) -> Iterator[str]:
+    """What is known and not in the plan, what was considered for it first; found when opened."""
+    techniques = plan.massage.techniques if plan.massage else ()
+    there = {one.id for part in (techniques, plan.complementary, plan.self_care) for one in part}
+    considered = [one.id for one in plan.not_chosen]
+    ordered = sorted(known, key=lambda one: one not in considered)
+    yield from (one for one in ordered if one not in there)
+
+
+def _all_not_in(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
+    for known in (knowledge.techniques, knowledge.therapies, knowledge.self_care):
+        yield from _not_in(plan, known)
+
+
+def _noted(line: str, own: str) -> str:
+    """What stands at a line: that the last answer changed it, and the therapist's own hand."""
+    return changes.mark(line) + (f"  \n:small[✎ {plain(own)}]" if own else "")
+
+
+def _listed(notes: tuple[str, ...]) -> str:
+    return "".join(f"\n- {plain(note)}" for note in notes)
+
+
+def _timeline(phases: tuple[Phase, ...]) -> None:
+    """The phases as bars, as wide as they are long."""
+    bars = "".join(
+        f'<div class="phase" style="flex-grow:{one.weeks}"><b>{one.name.capitalize()}</b>'
+        f"<span>{phase(one)}</span></div>"
+        for one in phases
+    )
+    st.html(f'<div class="phases">{bars}</div>')
+
+
+def _complementary(plan: Plan, knowledge: Knowledge) -> None:
+    _heading("Beside massage")
+    if not plan.complementary:
+        st.markdown("Nothing is proposed beside massage.")
+    with st.container(gap="xsmall", key="therapies"):
+        for one in plan.complementary:
+            _line(one, _therapy_words(one, knowledge), knowledge.therapies, plan, knowledge)
+
+
+def _therapy_words(one: Complementary, knowledge: Knowledge) -> str:
+    name = name_of(one.id, knowledge)
+    often = plain(one.how_often) + _noted(one.id, one.own)
+    return f"**{name}**  \n{often}{_listed(one.cautions)}"
+
+
+def _self_care(plan: Plan, knowledge: Knowledge) -> None:
+    _heading("At home")
+    if not plan.self_care:
+        st.markdown("Nothing to do at home is proposed.")
+    with st.container(gap="xsmall", key="tasks"):
+        for task in plan.self_care:
+            how = knowledge.self_care[task.id].steps
+            _line(task, _task_words(task, knowledge), knowledge.self_care, plan, knowledge, how)
+
+
+def _task_words(task: SelfCareTask, knowledge: Knowledge) -> str:
+    return (
+        f"**{name_of(task.id, knowledge)}** · {task.minutes} minutes, "
+        f"{days_a_week(task.days_per_week)}  \n"
+        f"{plain(task.dose)}{_noted(task.id, task.own)}  \n"
+        f":small[Stop if: {plain(task.stop_if)}]{_listed(task.cautions)}"
+    )

@@ -1,0 +1,119 @@
+"""Why the clearance is what it is, and where the therapist records a clinician's answer."""
+
+from datetime import date
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.model.intake import Intake
+from planner.model.plan import Plan, Reason
+from planner.model.vocabulary import Clearance
+from planner.safety.screening import CLEARABLE
+from ui.parts.sources import cited
+from ui.parts.wording import CLEARANCE, plain
+from ui.state import session
+
+UNCHECKED = "This rule guards, but its source was not checked yet."
+
+
+def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
+    """Every reason with its sources and what can be recorded for it."""
+    for reason in plan.reasons:
+        with st.container(key=f"reason-{reason.id}", gap="xxsmall"):
+            st.markdown(f"**{_heading(reason, knowledge)}**  \n{plain(reason.says)}")
+            _settled(reason)
+            with st.container(horizontal=True, gap="small"):
+                _why(reason, plan)
+                _record(reason, intake, knowledge)
+
+
+def _heading(reason: Reason, knowledge: Knowledge) -> str:
+    row = knowledge.rows.get(reason.id)
+    word = CLEARANCE[reason.clearance][0]
+    return f"{plain(row.label)} · {word.lower()}" if row else word
+
+
+def _settled(reason: Reason) -> None:
+    if reason.cleared_by:
+        st.caption(f"Cleared by {plain(reason.cleared_by)}")
+    if reason.overridden:
+        st.caption(f"Set aside by the therapist: {plain(reason.overridden)}")
+
+
+def _why(reason: Reason, plan: Plan) -> None:
+    waits = f"{UNCHECKED}\n\n" if reason.awaits_review else ""
+    with st.popover("Sources", type="tertiary", key=f"reason-why-{reason.id}"):
+        st.markdown(waits + cited(reason.sources, plan))
+
+
+def _record(reason: Reason, intake: Intake, knowledge: Knowledge) -> None:
+    """The form that fits: a clinician's answer, the therapist's own, or taking one back."""
+    if reason.cleared_by:
+        st.button(
+            "Take the clearance back",
+            key=f"unclear-{reason.id}",
+            type="tertiary",
+            on_click=session.take_back,
+            args=("clearances", reason.id),
+        )
+    elif reason.clearance in CLEARABLE:
+        _clearance_form(reason.id, intake.on)
+    if reason.overridden:
+        st.button(
+            "Take it back",
+            key=f"unset-{reason.id}",
+            type="tertiary",
+            on_click=session.take_back,
+            args=("overrides", reason.id),
+        )
+    elif _may_be_set_aside(reason, knowledge):
+        _override_form(reason.id)
+
+
+def _may_be_set_aside(reason: Reason, knowledge: Knowledge) -> bool:
+    """Only a plain adjustment: never what waited for a clinician, nor a combination."""
+    plain_one = reason.clearance is Clearance.ADJUST and not reason.cleared_by
+    return plain_one and reason.id in knowledge.rows
+
+
+def _clearance_form(row: str, today: date) -> None:
+    with (
+        st.popover("Record a clinician's clearance", key=f"clear-{row}"),
+        st.form(f"clear-form-{row}", enter_to_submit=False, border=False),
+    ):
+        by = st.text_input(
+            "Cleared by", max_chars=200, placeholder="Name and profession", key=f"clear-by-{row}"
+        )
+        on = st.date_input("On", value=today, max_value=today, key=f"clear-on-{row}")
+        limits = st.text_input("Limits they set", max_chars=400, key=f"clear-limits-{row}")
+        if st.form_submit_button("Record"):
+            _keep_clearance(row, by, on, limits)
+
+
+def _keep_clearance(row: str, by: str, on: date, limits: str) -> None:
+    if not by.strip():
+        st.error("Say who cleared it.")
+        return
+    session.record(
+        "clearances",
+        {"for": row, "by": by.strip(), "on": on.isoformat(), "limits": limits.strip()},
+    )
+    st.rerun()
+
+
+def _override_form(row: str) -> None:
+    with (
+        st.popover("Set aside", type="tertiary", key=f"set-{row}"),
+        st.form(f"set-form-{row}", enter_to_submit=False, border=False),
+    ):
+        why = st.text_input(
+            "Your reason, in writing",
+            max_chars=400,
+            key=f"set-why-{row}",
+            help="It is kept and printed for the therapist. A ban stays a ban.",
+        )
+        if st.form_submit_button("Set aside"):
+            if why.strip():
+                session.record("overrides", {"for": row, "reason": why.strip()})
+                st.rerun()
+            st.error("Write down why.")

@@ -1,0 +1,66 @@
+"""Where sources disagree, side by side, with what this program makes of it."""
+
+import re
+from collections.abc import Iterable
+from textwrap import shorten
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.knowledge.entries import StanceEntry
+from ui.parts.wording import STANCE, name_of, plain
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+MOST_LETTERS = 40
+TWO_SIDES = ("One side", "The other side")
+
+
+def draw(knowledge: Knowledge) -> None:
+    """The guidelines on therapies by pain source, then the sources on safety."""
+    st.header("Guidelines on therapies", anchor=False)
+    for condition, entries in knowledge.stances.items():
+        rows = [
+            (name_of(one, knowledge), *_two_sides(entry), _read_in(entry, knowledge))
+            for one, entry in entries.items()
+            if entry.conflict
+        ]
+        if rows:
+            heads = (knowledge.conditions[condition].name, *TWO_SIDES, "Read in")
+            st.markdown(_table(heads, rows))
+    st.header("Safety", anchor=False)
+    heads = ("About", *TWO_SIDES, "Here")
+    st.markdown(
+        _table(
+            heads,
+            ((one.topic, one.one, one.other, one.choice) for one in knowledge.conflicts.values()),
+        )
+    )
+
+
+def _two_sides(entry: StanceEntry) -> tuple[str, str]:
+    """The stance taken here, and what stands against it."""
+    return _sentence(STANCE[entry.stance]), _sentence(entry.conflict)
+
+
+def _read_in(entry: StanceEntry, knowledge: Knowledge) -> str:
+    """The documents that either side was read in."""
+    found = (knowledge.findings[one].source for one in entry.findings)
+    names = dict.fromkeys(_short(knowledge.sources[one].citation) for one in found if one)
+    return "; ".join(names)
+
+
+def _short(citation: str) -> str:
+    """A citation as it is named in passing: who comes first in it, and the year."""
+    who = shorten(re.split(r"[.,;]", citation)[0], MOST_LETTERS, placeholder="…")
+    year = YEAR.search(citation)
+    return f"{who} {year.group()}" if year and year.group() not in who else who
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = [[*heads], *([plain(cell) or "–" for cell in row] for row in rows)]
+    first, *rest = ("| " + " | ".join(line) + " |" for line in lines)
+    return "\n".join([first, "|" + ":--|" * len(lines[0]), *rest])

@@ -1,0 +1,1 @@
+"""Bringing a diary, answering what it leaves open, what changed."""

@@ -1,0 +1,101 @@
+"""Before there is a diary: bring one, begin one here, print one, or look at a sample."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from ui.parts.diary_panel import entry, papers
+from ui.parts.wording import plain
+from ui.state import open_diary
+
+SAMPLES = Path(__file__).parent / "samples"
+KINDS = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
+MOST_MEGABYTES = 50
+NO_LABEL = " "  # the field gives its label to a part that must not have one (axe); said above it
+STARTED = {
+    "low-back-a-fall-after-the-start": date(2026, 9, 21),
+    "all-over-pain-three-times-a-day": date(2026, 10, 5),
+}
+UPLOADS, REFUSED = "diary-uploads", "diary-refused"
+WHAT_FOR = """
+**Bring the client's diary, from any app or spreadsheet.** You then see what changed since the plan
+started, and how sure that is. What the file leaves open is asked, never guessed. Names, e-mail
+addresses and map positions are not kept.
+"""
+WHAT_A_FILE_NEEDS = """
+- **It needs** a date and a pain score in each row, written in any form.
+- **It may have** time, place, sleep, massage sessions and notes; several entries a day are fine.
+- Known by their headings: Bearable, Daylio, Migraine Buddy, Flaredown, Visible, Fitbit sleep,
+  REDCap, Microsoft Forms. Any other table is read too.
+"""
+NO_DIARY_YET = "**No diary yet?** Write the first days down together, or give one to take home."
+
+
+def draw() -> None:
+    """The ways to begin."""
+    with st.container(key="diary-begin"):
+        st.markdown(WHAT_FOR)
+        bring, sample = st.columns([3, 2], gap="medium")
+        with bring:
+            with st.container(key="bring"):
+                upload()
+            with st.container(key="what-a-file-needs"):
+                st.markdown(WHAT_A_FILE_NEEDS)
+        with sample:
+            _samples()
+        st.markdown(NO_DIARY_YET)
+        entry.draw()
+        papers.draw()
+
+
+def _samples() -> None:
+    st.selectbox(
+        "Look at a sample diary (invented)",
+        list(samples()),
+        index=None,
+        format_func=lambda name: name.replace("-", " ").capitalize(),
+        placeholder="Choose a sample",
+        key="diary-sample",
+        on_change=_try,
+    )
+
+
+def upload() -> None:
+    """The field that takes a diary file."""
+    key = f"diary-file-{st.session_state.get(UPLOADS, 0)}"
+    st.markdown("Diary file (CSV, Excel or OpenDocument)", width="content")
+    st.file_uploader(
+        NO_LABEL,
+        label_visibility="collapsed",
+        type=KINDS,
+        max_upload_size=MOST_MEGABYTES,
+        key=key,
+        on_change=_take,
+        args=(key,),
+    )
+    for words in st.session_state.pop(REFUSED, ()):
+        st.error(plain(words))
+
+
+def _take(key: str) -> None:
+    """Take what was uploaded; a new key empties the uploader, so that one copy is kept."""
+    upload = st.session_state[key]
+    if upload is not None:
+        problems = open_diary.open_file(upload.name, upload.getvalue())
+        st.session_state[REFUSED] = [problem.what for problem in problems]
+        st.session_state[UPLOADS] = st.session_state.get(UPLOADS, 0) + 1
+
+
+@cache
+def samples() -> dict[str, Path]:
+    """The sample diaries that come with the app, by name."""
+    return {path.stem: path for path in sorted(SAMPLES.glob("*.csv"))}
+
+
+def _try() -> None:
+    name = st.session_state["diary-sample"]
+    if name:
+        path = samples()[name]
+        open_diary.open_file(path.name, path.read_bytes(), STARTED.get(name), is_sample=True)

@@ -1,0 +1,72 @@
+"""Quick entry: one day in a few taps, and everything written here to take home again."""
+
+from datetime import date
+
+import streamlit as st
+
+from planner.diary import xlsx_template
+from ui.parts.wording import counted
+from ui.state import open_diary
+
+SCORES = list(range(11))
+WINS = "For a day that the client's file has too, what was written here counts."
+ASKED = {
+    "pain": ("Pain on average", "0 none, 10 the worst there could be"),
+    "sleep": ("How was the sleep?", "0 very poor, 10 very good"),
+    "way": ("Got in the way", "0 not at all, 10 completely"),
+}
+
+
+def draw() -> None:
+    """The form in a fold, and what was written so far."""
+    with st.expander("**Write down a day**", key="write-a-day"):
+        with st.form("quick-entry", enter_to_submit=False, border=False, clear_on_submit=True):
+            day = st.date_input("Day", value="today", max_value=date.today(), key="entry-day")
+            with st.container(key="entry-scores"):
+                given = {part: _scale(part) for part in ASKED}
+            massage = st.toggle("There was a massage session", key="entry-session")
+            note = st.text_input("Note", max_chars=300, key="entry-note")
+            if st.form_submit_button("Write it down", key="entry-keep"):
+                _keep(day, given, massage, note)
+        _written()
+
+
+def _scale(part: str) -> int | None:
+    label, ends = ASKED[part]
+    chosen: int | None = st.segmented_control(
+        f"{label} ({ends})", SCORES, width="stretch", key=f"entry-{part}"
+    )
+    return chosen
+
+
+def _keep(day: date, given: dict[str, int | None], massage: bool, note: str) -> None:
+    if given["pain"] is None:
+        st.error("Tap the pain of that day: a day without it cannot be compared.")
+        return
+    scores = tuple(None if value is None else float(value) for value in given.values())
+    open_diary.write_down((day, *scores, massage, note.strip()))
+    st.rerun()
+
+
+def _written() -> None:
+    entries = open_diary.opened().entries
+    if entries:
+        written = counted(len(entries), "day", "days")
+        st.caption(f"{written} written here so far. Take them along as a file to keep them. {WINS}")
+        with st.container(horizontal=True):
+            st.download_button(
+                "Take along (CSV)",
+                data=lambda: open_diary.entries_file(entries),
+                file_name="diary.csv",
+                key="entries-csv",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+            st.download_button(
+                "Take along (Excel)",
+                data=lambda: xlsx_template(entries),
+                file_name="diary.xlsx",
+                key="entries-xlsx",
+                on_click="ignore",
+                icon=":material/download:",
+            )

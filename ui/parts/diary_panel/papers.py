@@ -1,0 +1,40 @@
+"""Diaries to fill in: a sheet to print for a month, and files for a spreadsheet."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from planner.diary import csv_template, xlsx_template
+from planner.diary.forms import blank_rows
+from ui.state import session
+
+DAYS = 35
+
+
+def draw() -> None:
+    """The three kinds, each built when it is asked for."""
+    first = date.today()
+    locale = session.read("locale")
+    with st.container(horizontal=True, vertical_alignment="center", key="papers"):
+        st.markdown("**A diary to fill in**")
+        _button("Sheet to print (PDF)", lambda: _sheet(first, locale), "diary-sheet.pdf")
+        _button("Excel", lambda: xlsx_template(blank_rows(first, DAYS)), "diary-to-fill.xlsx")
+        _button("CSV", lambda: csv_template(blank_rows(first, DAYS)), "diary-to-fill.csv")
+
+
+def _sheet(first: date, locale: str) -> bytes:
+    from planner.exports.month_sheet import month_sheet_pdf
+
+    return month_sheet_pdf(first, locale)
+
+
+def _button(label: str, make: Callable[[], bytes], name: str) -> None:
+    st.download_button(
+        label,
+        data=make,
+        file_name=name,
+        key=f"paper-{name}",
+        on_click="ignore",
+        icon=":material/download:",
+    )

@@ -1,0 +1,82 @@
+"""One screening question on the screen: a tick, or its full wording with yes, unsure and no."""
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.knowledge.safety import Precaution
+from planner.model.vocabulary import Answer
+from planner.safety.questions import Question
+from planner.safety.screening import precaution_to_mark
+from ui.parts.fields import shown
+from ui.parts.interview.region_picker import region_picker
+from ui.parts.wording import counted
+from ui.state import session
+
+WAYS = [Answer.YES.value, Answer.UNSURE.value, Answer.NO.value]
+STILL_OPEN = "Please answer this too."
+NOT_MARKED = (
+    "**Where is it?** Without a mark it holds for the whole body, and massage may drop out of the "
+    "plan."
+)
+THERAPIST = "For you to judge, not to ask: "
+
+
+def tick(asked: Question) -> None:
+    """A short label to tick for yes; taking the tick away makes it unanswered again."""
+    ticked = asked.answer is not None and asked.answer.counts_as_yes
+    st.checkbox(
+        asked.label,
+        help=wording(asked),
+        **shown(f"tick-{asked.id}", ticked, lambda new: session.answer({asked.id: _said(new)})),
+    )
+
+
+def _said(ticked: bool) -> str | None:
+    return Answer.YES.value if ticked else None
+
+
+def in_full(asked: Question) -> None:
+    """The whole question, with every answer it can have."""
+    still_open = asked.asked_after and asked.answer is None
+    st.segmented_control(
+        f"{STILL_OPEN} {wording(asked)}" if still_open else wording(asked),
+        WAYS,
+        format_func=str.capitalize,
+        **shown(
+            f"full-{asked.id}",
+            asked.answer.value if asked.answer else None,
+            lambda new: session.answer({asked.id: new}),
+        ),
+    )
+
+
+def wording(asked: Question) -> str:
+    """The question as it is asked."""
+    return (THERAPIST if asked.therapist_answers else "") + asked.question
+
+
+def details(asked: Question, follow_ups: tuple[Question, ...], knowledge: Knowledge) -> None:
+    """What a yes opens: the full wording, its follow-ups, and where it holds."""
+    with st.container(key=f"detail-{asked.id}", border=True):
+        in_full(asked)
+        for follow_up in follow_ups:
+            in_full(follow_up)
+        to_mark = precaution_to_mark(asked.id, follow_ups, knowledge)
+        if to_mark:
+            _where(to_mark, knowledge)
+
+
+def _where(row: Precaution, knowledge: Knowledge) -> None:
+    place = f"where/{row.id}"
+    marked = session.read(place)
+    if not marked:
+        st.info(NOT_MARKED, icon=":material/location_on:")
+    region_picker("Where is it?", place, knowledge, "Not marked: it holds everywhere")
+    usual = knowledge.regions_of(row.usual_places)
+    if usual and not marked:
+        st.button(
+            f"Mark the usual {counted(len(usual), 'place', 'places')}",
+            key=f"usual-{row.id}",
+            on_click=session.write,
+            args=(place, list(usual)),
+        )

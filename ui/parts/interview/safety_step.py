@@ -1,0 +1,119 @@
+"""Step 3, safety: the questions that apply, in groups, each answered by ticks and one tap."""
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.safety.questions import Group, Question, none_of_these
+from ui.parts.interview.question_rows import details, in_full, tick
+from ui.parts.wording import counted
+from ui.state import session
+
+OPEN = session.OPEN_GROUP
+NONE_KEY = "0"
+
+
+def draw(asked: tuple[Group, ...], knowledge: Knowledge) -> None:
+    """Every group that applies: the answered ones folded, the first open one opened."""
+    st.caption(_progress(asked))
+    open_one = _open_one(asked)
+    with st.container(gap="xsmall"):
+        for group in asked:
+            _group(group, group.id == open_one, asked, knowledge)
+
+
+def _progress(asked: tuple[Group, ...]) -> str:
+    unanswered = sum(len(group.unanswered) for group in asked)
+    groups_open = sum(bool(group.unanswered) for group in asked)
+    if not unanswered:
+        return "Every question that applies has an answer."
+    questions = counted(unanswered, "question", "questions")
+    where = counted(groups_open, "group", "groups")
+    return f"Tick what is true, then tap “None of these”. {questions} open in {where}."
+
+
+def _open_one(asked: tuple[Group, ...]) -> str:
+    """The group that stands open: the one being worked on, at first the first that waits."""
+    if OPEN not in st.session_state:
+        st.session_state[OPEN] = next((group.id for group in asked if group.unanswered), "")
+    return str(st.session_state[OPEN])
+
+
+def _group(group: Group, is_open: bool, asked: tuple[Group, ...], knowledge: Knowledge) -> None:
+    key = f"group-{group.id}"
+    st.session_state[key] = is_open  # a new heading makes a new expander, which would begin folded
+    fold = st.expander(
+        f"**{group.name}** · {summary(group)}",
+        key=key,
+        icon=":material/radio_button_unchecked:" if group.unanswered else ":material/check_circle:",
+        on_change=_fold,
+        args=(group.id, key),
+    )
+    if fold.open:
+        with fold:
+            full = st.toggle("Read the questions in full", key=f"in-full-{group.id}")
+            _sections(group, full, knowledge)
+            if none_of_these(group):
+                _none_button(group, asked)
+
+
+def summary(group: Group) -> str:
+    """What a group says, in one line: what is open, what was a yes, or none of these."""
+    yes = [one.label for one in group.questions if one.answer and one.answer.counts_as_yes]
+    parts = [f"{len(group.unanswered)} open"] if group.unanswered else []
+    parts += [f"yes: {'; '.join(yes)}"] if yes else []
+    return " · ".join(parts) or "none of these"
+
+
+def _sections(group: Group, full: bool, knowledge: Knowledge) -> None:
+    headings = knowledge.groups[group.id].sections
+    for section, heading in headings.items():
+        rows = [one for one in group.questions if one.section == section and not one.asked_after]
+        if not rows:
+            continue
+        if len({one.section for one in group.questions}) > 1:
+            st.markdown(f"**{heading}**")
+        with st.container(key=f"ticks-{group.id}-{section}", gap="xxsmall"):
+            for row in rows:
+                _row(row, group, full, knowledge)
+
+
+def _row(row: Question, group: Group, full: bool, knowledge: Knowledge) -> None:
+    is_yes = row.answer is not None and row.answer.counts_as_yes
+    if not full:
+        tick(row)
+    elif not is_yes:
+        in_full(row)
+    if is_yes:
+        follow_ups = tuple(one for one in group.questions if one.asked_after == row.id)
+        details(row, follow_ups, knowledge)
+
+
+def _none_button(group: Group, asked: tuple[Group, ...]) -> None:
+    any_answered = len(group.unanswered) < len(group.questions)
+    st.button(
+        "None of the others" if any_answered else "None of these",
+        key=f"none-{group.id}",
+        type="primary",
+        shortcut=NONE_KEY,
+        help=f"Writes no to the {counted(len(none_of_these(group)), 'open line', 'open lines')}"
+        " of this group, and to nothing else.",
+        on_click=_none,
+        args=(group, asked),
+    )
+
+
+def _fold(group: str, key: str) -> None:
+    st.session_state[OPEN] = group if st.session_state[key] else ""
+
+
+def _none(group: Group, asked: tuple[Group, ...]) -> None:
+    """Answer the rest of the group, fold it, and open the next one that waits.
+
+    A group with a degree still open stays: what a yes brought up is asked before moving on.
+    """
+    session.answer(none_of_these(group))
+    if any(one.asked_after and one.answer is None for one in group.questions):
+        return
+    place = [one.id for one in asked].index(group.id)
+    later = (*asked[place + 1 :], *asked[:place])
+    st.session_state[OPEN] = next((one.id for one in later if one.unanswered), "")

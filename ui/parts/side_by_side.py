@@ -1,0 +1,81 @@
+"""Two versions of a visit beside each other: what was said differently, and the plans' lines."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.model.plan import Plan
+from ui.parts.wording import CLEARANCE, day, name_of, phase, plain
+from ui.state.visit_text import Visit, without_plans
+
+NOT_SAID = "not said"
+NAMED_BY = ("condition", "for", "line")  # what tells the entries of a list apart
+Leaf = tuple[tuple[str, ...], Any]
+
+
+def what_differs(
+    before: Visit, after: Visit, titles: tuple[str, str], knowledge: Knowledge
+) -> None:
+    """A table of every place where the two say something else."""
+    rows = differences(before, after, knowledge)
+    if not rows:
+        st.caption("Both say the same.")
+        return
+    table = pd.DataFrame(rows, columns=pd.Index(["What", *titles]))
+    st.dataframe(table, hide_index=True, alt="What the two versions say differently")
+
+
+def differences(before: Visit, after: Visit, knowledge: Knowledge) -> list[tuple[str, str, str]]:
+    """Each place where two visits differ, with what either says there."""
+    old, new = (dict(_leaves(without_plans(visit))) for visit in (before, after))
+    places = [place for place in {**old, **new} if old.get(place) != new.get(place)]
+    return [
+        (_named(place, knowledge), _shown(old.get(place)), _shown(new.get(place)))
+        for place in places
+    ]
+
+
+def _leaves(of: Any, place: tuple[str, ...] = ()) -> Iterator[Leaf]:
+    if isinstance(of, Mapping):
+        for key, value in of.items():
+            yield from _leaves(value, (*place, str(key)))
+    elif isinstance(of, list) and of and all(isinstance(one, Mapping) for one in of):
+        for number, one in enumerate(of, 1):
+            name = next((str(one[key]) for key in NAMED_BY if key in one), str(number))
+            yield from _leaves(one, (*place, name))
+    elif of not in (None, "", [], {}):
+        yield place, of
+
+
+def _named(place: tuple[str, ...], knowledge: Knowledge) -> str:
+    return ", ".join(_step(step, knowledge) for step in place).capitalize()
+
+
+def _step(step: str, knowledge: Knowledge) -> str:
+    if step in knowledge.rows:
+        return knowledge.rows[step].label
+    if step in knowledge.conditions:
+        return knowledge.conditions[step].name
+    return step.replace("-", " ").replace("_", " ").replace(":", ", ")
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return NOT_SAID if value is None else str(value)
+
+
+def plan_lines(plan: Plan, knowledge: Knowledge) -> None:
+    """The lines of a plan, short."""
+    st.markdown(f"**{CLEARANCE[plan.clearance][0]}** · {day(plan.on)}")
+    lines = []
+    if plan.massage:
+        lines += [name_of(one.id, knowledge) for one in plan.massage.techniques]
+        lines += [phase(one) for one in plan.massage.phases]
+    lines += [name_of(one.id, knowledge) for one in (*plan.complementary, *plan.self_care)]
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines) or "No plan.")

@@ -1,0 +1,66 @@
+"""Why a line is in the plan: what was found, how sure, and sources with how far each was read."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import streamlit as st
+
+from planner.model.plan import DoseReason, Plan, Why
+from ui.parts.wording import CERTAINTY, STANCE, VERIFICATION, plain
+
+# Opened popovers only: what stands folded is no message to the browser on every answer.
+
+
+def why(
+    line: str,
+    reasons: Iterable[Why],
+    plan: Plan,
+    change: Callable[[], None],
+    how: str = "",
+) -> None:
+    """A button that opens the reasons of one line, how it is done, and how to change it."""
+    with _opens(
+        "How, why, change" if how else "Why, change", f"why-{line.replace(':', '-')}"
+    ) as opened:
+        if opened.open:
+            first = [f"**How to do it:** {plain(how)}"] if how else []
+            told = (_reason(one, plan, f" · {STANCE[one.stance]}") for one in reasons)
+            st.markdown("\n\n".join([*first, *told]))
+            change()
+
+
+def dose_why(reasons: Iterable[DoseReason], plan: Plan) -> None:
+    """A button that opens what decided the dose."""
+    with _opens("Why this often", "why-dose") as opened:
+        if opened.open:
+            st.markdown("\n\n".join(_reason(one, plan) for one in reasons))
+
+
+def _opens(label: str, key: str) -> Any:
+    return st.popover(label, type="tertiary", key=key, on_change="rerun")
+
+
+def _reason(one: Why | DoseReason, plan: Plan, stance: str = "") -> str:
+    sure = f"**How sure:** {CERTAINTY[one.certainty]}{stance}"
+    return f"{plain(one.says)}  \n{sure}\n\n{cited(one.sources, plan)}"
+
+
+def cited(ids: Iterable[str], plan: Plan) -> str:
+    """The citations behind these ids, as a list."""
+    known = {source.id: source for source in plan.sources}
+    lines = (
+        f"- {plain(known[one].citation)} ({VERIFICATION[known[one].verification]})"
+        for one in ids
+        if one in known
+    )
+    return "\n".join(dict.fromkeys(lines))
+
+
+def numbers(ids: Iterable[str], plan: Plan) -> str:
+    """Where these ids stand in the plan's list of sources."""
+    order = {source.id: number for number, source in enumerate(plan.sources, 1)}
+    found = sorted(order[one] for one in ids if one in order)
+    if not found:
+        return ""
+    word = "source" if len(found) == 1 else "sources"
+    return f" ({word} {', '.join(str(number) for number in found)})"

@@ -1,0 +1,109 @@
+"""The visit menu: save, open, try a sample client, begin anew."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.model.plan import Plan
+from ui.parts import downloads
+from ui.parts.wording import plain
+from ui.state import session
+
+SAMPLES = Path(__file__).parent / "samples"
+MENU = "visit-menu"
+PROBLEMS = "file-problems"
+UPLOADS = "uploads"
+KEYS = (
+    "Keys: 1 to 4 steps · N next · 0 none of these · V client's view · P PDF · T table (CSV) · "
+    "K calendar"
+)
+
+
+def draw(finished: Plan | None, knowledge: Knowledge) -> None:
+    """The menu as one button; what is in it is drawn when it is opened."""
+    menu = st.popover("Visit", icon=":material/folder_open:", key=MENU, on_change="rerun")
+    if menu.open:
+        with menu:
+            save_button()
+            if finished:
+                downloads.for_records(finished, knowledge)
+            open_or_try("menu")
+            st.caption(KEYS)
+            with st.expander("New visit"):
+                new_visit("The open visit is put away; it stays in the list of clients.")
+
+
+def save_button() -> None:
+    """The open visit as a file, complete or not."""
+    on = session.read("on")
+    st.download_button(
+        "Save visit file",
+        data=session.as_file(),
+        file_name=f"visit-{on}.json",
+        mime="application/json",
+        key="save-visit",
+        on_click="ignore",
+        icon=":material/save:",
+    )
+
+
+def new_visit(warning: str) -> None:
+    """Begin anew, with a word of what is lost."""
+    st.caption(warning)
+    st.button("Yes, begin a new visit", key="new-visit", on_click=session.begin_anew)
+
+
+def open_or_try(place: str) -> None:
+    """Open a visit file, or a sample client; `place` keeps two of these on a page apart."""
+    opening = f"open-{place}-{st.session_state.get(UPLOADS, 0)}"
+    with st.expander("Open a saved visit"):
+        st.file_uploader(
+            "Visit file",
+            type="json",
+            max_upload_size=1,
+            key=opening,
+            on_change=_open,
+            args=(opening,),
+        )
+    for problem in st.session_state.get(PROBLEMS, ()):
+        st.error(plain(problem))
+    st.selectbox(
+        "Try a sample client (invented)",
+        list(samples()),
+        index=None,
+        format_func=lambda name: name.replace("-", " ").capitalize(),
+        placeholder="Choose a sample",
+        key=f"sample-{place}",
+        on_change=_try,
+        args=(f"sample-{place}",),
+    )
+
+
+@cache
+def samples() -> dict[str, Path]:
+    """The sample visits that come with the app, by name."""
+    return {path.stem: path for path in sorted(SAMPLES.glob("*.json"))}
+
+
+def _open(key: str) -> None:
+    """Open what was uploaded; a new key empties the uploader, so that no copy is kept."""
+    upload = st.session_state[key]
+    if upload is not None:
+        _read(upload.getvalue())
+        st.session_state[UPLOADS] = st.session_state.get(UPLOADS, 0) + 1
+
+
+def _try(key: str) -> None:
+    name = st.session_state[key]
+    st.session_state[key] = None
+    if name:
+        _read(samples()[name].read_bytes(), sample=True)
+
+
+def _read(content: bytes, sample: bool = False) -> None:
+    """Open a file, and keep what is wrong with it to be shown beside the field."""
+    problems = [str(problem) for problem in session.open_file(content, sample)]
+    st.session_state[PROBLEMS] = problems
+    st.session_state[MENU] = bool(problems) and st.session_state.get(MENU, False)

@@ -1,0 +1,1 @@
+"""The frame around every page: who may come in, which pages there are."""

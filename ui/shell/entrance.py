@@ -1,0 +1,146 @@
+"""Who may come in: whoever sits at this machine, or, with sign-in set up, whoever signed in.
+
+After 15 minutes without an answer the screen is covered; with sign-in the session ends.
+"""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import streamlit as st
+from streamlit.errors import StreamlitSecretNotFoundError
+
+from records import RecordsError
+from ui.parts.wording import plain
+from ui.state import records_of_session
+
+THIS_MACHINE = ("localhost", "127.0.0.1", "::1", "[::1]")
+IDLE_MINUTES = "PAIN_PLAN_IDLE_MINUTES"
+USUAL_IDLE_MINUTES = 15.0
+A_DAY = 24 * 60
+USED = "used-at"
+COVERED = "covered"
+NAMED_BY_PROVIDER = "server_metadata_url"
+NOT_SERVED = """
+This program holds health records and is reachable from other machines, but nobody has to sign in.
+It shows nothing until one of the two is changed:
+
+- **Use it on this machine only:** start it with `streamlit run app.py` and leave `server.address`
+  at `localhost` (in `.streamlit/config.toml`).
+- **Let therapists sign in:** write an `[auth]` section with your OpenID Connect provider into
+  `.streamlit/secrets.toml`; the README's part on sign-in has an example.
+"""
+
+
+def is_open() -> bool:
+    """Whether the page may be drawn; otherwise what is asked of the visitor has been drawn."""
+    providers = _providers()
+    if providers is None:
+        return _at_this_machine() and not _is_covered()
+    if not st.user.is_logged_in:
+        _sign_in(providers)
+        return False
+    st.session_state[records_of_session.OWNER] = _signed_in_as()
+    if _was_away():
+        st.logout()
+        return False
+    _watch()
+    return True
+
+
+def _at_this_machine() -> bool:
+    """Whether only this machine can reach the app; if not, a sentence says what to do."""
+    host = st.context.headers.get("Host", "localhost")
+    name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
+    if st.get_option("server.address") in THIS_MACHINE and name in THIS_MACHINE:
+        return True
+    st.title("Not served to other machines", anchor=False)
+    st.error(NOT_SERVED)
+    return False
+
+
+def _providers() -> tuple[str, ...] | None:
+    """The names of the sign-in providers, "" for the only one; None when sign-in is not set up."""
+    try:
+        auth: Mapping[str, Any] | None = st.secrets.get("auth")
+    except StreamlitSecretNotFoundError:
+        return None
+    if not auth:
+        return None
+    named = tuple(name for name, value in auth.items() if isinstance(value, Mapping))
+    return ("",) if NAMED_BY_PROVIDER in auth else named
+
+
+def _sign_in(providers: tuple[str, ...]) -> None:
+    st.title("Pain-plan builder", anchor=False)
+    st.markdown("Sign in to reach your own clients. Nobody sees those of another therapist.")
+    for name in providers:
+        label = f"Sign in with {plain(name)}" if name else "Sign in"
+        st.button(label, key=f"sign-in-{name}", type="primary", on_click=st.login,
+                  args=(name,) if name else ())  # fmt: skip
+
+
+def _signed_in_as() -> str:
+    """The owner of this person's records: the provider and its name for the person."""
+    return f"{st.user.get('sub')} at {st.user.get('iss')}"
+
+
+def _is_covered() -> bool:
+    """Whether the screen is covered; tapped away again by whoever sits there."""
+    if st.session_state.get(COVERED):
+        st.title("Covered", anchor=False)
+        st.markdown(
+            "Nobody has answered for a while, so the screen was covered. Everything is kept. "
+            "Without sign-in, the lock of this machine is what keeps others out."
+        )
+        st.button("Go on", key="uncover", type="primary", on_click=_uncover)
+        return True
+    _watch()
+    return False
+
+
+def _uncover() -> None:
+    st.session_state[COVERED] = False
+    st.session_state[USED] = datetime.now(UTC)
+
+
+def _idle() -> timedelta:
+    """How long the app may lie unused; 15 minutes unless a readable number says otherwise."""
+    try:
+        minutes = float(os.environ.get(IDLE_MINUTES, USUAL_IDLE_MINUTES))
+    except ValueError:
+        minutes = USUAL_IDLE_MINUTES
+    return (
+        timedelta(minutes=minutes) if 0 < minutes < A_DAY else timedelta(minutes=USUAL_IDLE_MINUTES)
+    )
+
+
+def _watch() -> None:
+    """Note that the app is being used, and look now and then whether it still is."""
+    st.session_state[USED] = datetime.now(UTC)
+    st.fragment(_look, run_every=min(timedelta(minutes=1), _idle() / 2))()
+
+
+def _look() -> None:
+    if datetime.now(UTC) - st.session_state[USED] < _idle():
+        return
+    if st.session_state.get(records_of_session.OWNER):
+        st.logout()
+    st.session_state[COVERED] = True
+    st.rerun(scope="app")
+
+
+def _was_away() -> bool:
+    """Whether a sign-in found in the browser has been unused for too long.
+
+    The browser keeps it for weeks; the trail knows when its owner last did anything.
+    """
+    if USED in st.session_state:
+        return False
+    try:
+        last = [one.at for one in records_of_session.records().trail(most=1)]
+    except RecordsError:
+        last = []
+    signed_in = datetime.fromtimestamp(float(st.user.get("iat") or 0), UTC)
+    return datetime.now(UTC) - max([*last, signed_in]) > _idle()

@@ -1,0 +1,88 @@
+"""The frame around every page: who may come in, which pages there are, what is set up once."""
+
+import gc
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from threading import Timer
+
+import streamlit as st
+
+from ui import clients, consultation, evidence
+from ui.shell import entrance, save_notice
+from ui.shell.streamlit_patch import let_callbacks_end
+from ui.state import autosave, session
+
+CHARTS = "planner.charts"
+WHILE_IT_IS_READ = 2.0  # seconds after the first page was asked for
+HERE = Path(__file__).parent
+STYLE = HERE / "style.css"
+ICON = str(HERE / "icon.svg")  # a named icon would be fetched from the network
+
+
+def run() -> None:
+    """Draw the page that was asked for, with the visit that stood open."""
+    _settle_memory()
+    let_callbacks_end()
+    st.set_page_config(page_title="Pain-plan builder", page_icon=ICON, layout="wide")
+    st.html(STYLE)
+    if not entrance.is_open():
+        st.navigation([st.Page(_nothing, title="Pain-plan builder")], position="hidden")
+        return
+    session.resume()
+    pages = _pages()
+    page = st.navigation(pages, position="top")
+    wanted = st.session_state.pop(session.GO, None)
+    if wanted:
+        st.switch_page(next(one for one in pages if one.title.lower() == wanted))
+    autosave.show_address()
+    save_notice.draw()
+    page.run()
+
+
+def _nothing() -> None:
+    """The page of somebody who may not come in."""
+
+
+def _pages() -> list[st.Page]:
+    return [
+        st.Page(consultation.draw, title="Consultation", url_path="consultation", default=True),
+        st.Page(clients.draw, title="Clients", url_path="clients"),
+        st.Page(_diary, title="Diary", url_path="diary"),
+        st.Page(_follow_up, title="Follow-up", url_path="follow-up"),
+        st.Page(evidence.draw, title="Evidence", url_path="evidence"),
+    ]
+
+
+def _diary() -> None:
+    """The diary page; its charts and statistics load slowly, and not every process needs them."""
+    from ui import diary
+
+    diary.draw()
+
+
+def _follow_up() -> None:
+    """The follow-up page, which reads the diary too."""
+    from ui import follow_up
+
+    follow_up.draw()
+
+
+@cache
+def _settle_memory() -> None:
+    """Load what every page needs, then take it out of the collector's way, once a process.
+
+    Streamlit runs a full garbage collection after every script run; frozen objects are not
+    looked at again, which makes each answer several times quicker with many sessions.
+    """
+    session.knowledge()
+    gc.collect()
+    gc.freeze()
+    _load_charts_later()
+
+
+def _load_charts_later() -> None:
+    """Charts take over a second to load: done while the first page is read, not on a click."""
+    later = Timer(WHILE_IT_IS_READ, import_module, [CHARTS])
+    later.daemon = True
+    later.start()

@@ -1,0 +1,47 @@
+"""What the therapist must know of keeping: a sample, a failed save, two versions of one visit."""
+
+import streamlit as st
+
+from ui.parts import side_by_side
+from ui.parts.wording import plain
+from ui.state import autosave, session
+from ui.state.visit_text import parsed
+
+SAMPLE = "A sample client, to look at: nothing of it is kept. Visit, “New visit” ends it."
+ROOM_FOR_THE_NOTICE = "<style>:root { --notice: 2.5rem; }</style>"
+
+
+def draw() -> None:
+    """Nothing where all is well."""
+    if autosave.is_only_looked_at():
+        st.html(ROOM_FOR_THE_NOTICE)
+        with st.container(key="only-a-look"):
+            st.caption(SAMPLE)
+    if autosave.conflict():
+        _both_versions()
+    elif autosave.trouble():
+        _not_kept()
+
+
+def _not_kept() -> None:
+    with st.container(border=True, key="not-kept"):
+        st.error(f"**Not kept on disk.** {plain(autosave.trouble())}")
+        if autosave.place() or session.has_pain_source():
+            st.caption("What is on the screen is still here. Try again, or save the visit file.")
+            st.button("Try to keep it again", key="keep-again", on_click=session.keep_again)
+
+
+def _both_versions() -> None:
+    both = autosave.conflict()
+    assert both is not None
+    with st.container(border=True, key="both-versions"):
+        st.error(
+            "**This visit was changed in another window too.** Nothing was overwritten. "
+            "Choose which version goes on; the other one stays in the list of versions."
+        )
+        other = parsed(both.stored.body)
+        titles = ("This window", "The other window")
+        side_by_side.what_differs(session.visit(), other, titles, session.knowledge())
+        with st.container(horizontal=True):
+            st.button("Go on with this window's", key="keep-mine", on_click=session.keep_mine)
+            st.button("Go on with the other's", key="take-other", on_click=session.take_other)
