@@ -29,9 +29,9 @@ from sqlalchemy.engine import make_url
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from records import Facts, Records, Settings, Store, open_store  # noqa: E402
-from records import tables as t  # noqa: E402
-from records.text_codec import ends, folded, pressed, to_bytes  # noqa: E402
+from records import Records, Settings, Store, VisitSummary, open_store  # noqa: E402
+from records.storage import tables as t  # noqa: E402
+from records.storage.text_codec import ends, folded, pressed, to_bytes  # noqa: E402
 
 FEW, MANY, VISITS = 10, 10_000, 20
 TIMES = 400
@@ -112,13 +112,13 @@ def steps(records: Records, clients: int) -> dict[str, Callable[[], object]]:
 
 def save(records: Records) -> Callable[[], object]:
     """One answer more in a consultation."""
-    facts = Facts("A.B.", date(2026, 11, 23))
-    at = records.begin(BODIES[0], facts, "1")
+    summary = VisitSummary("A.B.", date(2026, 11, 23))
+    at = records.begin(BODIES[0], summary, "1")
     seen = count(1)
 
     def step() -> None:
         number = next(seen)
-        records.save(at.token, number, BODIES[0] + " " * number, facts, "1")
+        records.save(at.token, number, BODIES[0] + " " * number, summary, "1")
 
     return step
 

@@ -1,10 +1,10 @@
 """Client records: every visit as numbered revisions that are only ever added to.
 
-settings -> opening -> Store -> of(owner) -> Records: visits, clients, diaries, exchange, deletion
-            |          |                      |
-            |          backup, rotation,      scope: the one place that says which rows are whose
-            |          checking               sealing: texts, labels and diaries at rest
-            migrations, faults                trail: who did what and when
+settings -> Store -> of(owner) -> Records    what one owner can do, each call one transaction
+                                  exchange/  one client as a file, out and in
+                                  clients/   visits, diaries, deletion; scope: which rows are whose
+            safekeeping/                     backup, rotation of keys, checking
+            storage/                         tables, opening and migrations, seals, trail, faults
 
 The store knows nothing of what a visit says: it is handed a text and the few facts a list needs.
 """
@@ -13,7 +13,6 @@ from records.errors import Conflict, RecordsError
 from records.rows import (
     ClientLine,
     DiaryLine,
-    Facts,
     Page,
     Receipt,
     Revision,
@@ -22,6 +21,7 @@ from records.rows import (
     Taken,
     TrailLine,
     VisitLine,
+    VisitSummary,
 )
 from records.settings import LOCAL, Settings
 from records.store import Records, Store, open_store
@@ -31,7 +31,6 @@ __all__ = [
     "ClientLine",
     "Conflict",
     "DiaryLine",
-    "Facts",
     "Page",
     "Receipt",
     "Records",
@@ -44,5 +43,6 @@ __all__ = [
     "Taken",
     "TrailLine",
     "VisitLine",
+    "VisitSummary",
     "open_store",
 ]

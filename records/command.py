@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from planner.model.errors import PlannerError, Problem
-from records import backup
-from records.checking import check
 from records.errors import Corrupted
 from records.rows import ClientLine, TrailLine
+from records.safekeeping import backup
+from records.safekeeping.checking import check
 from records.settings import KEY_BYTES, LOCAL, Settings
 from records.store import Records, Store, open_store
 

@@ -17,7 +17,7 @@ PlannerError
     ├── NotFound          no such visit, client or diary among this owner's
     ├── NotAllowed        only the owner may do this to a shared client
     ├── Conflict          the visit was saved elsewhere in the meantime
-    ├── ParcelError       a file that is not one client's records
+    ├── ArchiveError      a file that is not one client's records
     └── BackupError       a backup that cannot be made or restored
 """
 
@@ -88,7 +88,7 @@ class NotAllowed(RecordsError):
     """Only the owner may do this to a client that is shared."""
 
 
-class ParcelError(RecordsError):
+class ArchiveError(RecordsError):
     """A file that cannot be taken in as one client's records."""
 
 

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
-from records import archive, clients, deletion, diaries, transfer, visits
-from records.audit import Verb
-from records.database import Database
+from records.clients import deletion, diaries, listing, visits
+from records.clients.scope import OwnerScope
 from records.errors import SettingsError
+from records.exchange import archive, transfer
 from records.rows import (
     ClientLine,
     DiaryLine,
-    Facts,
     Opened,
     Page,
     Receipt,
@@ -21,9 +20,11 @@ from records.rows import (
     Taken,
     TrailLine,
     VisitLine,
+    VisitSummary,
 )
-from records.scope import Desk
-from records.sealing import Sealer
+from records.storage.audit import Verb
+from records.storage.database import Database
+from records.storage.sealing import Sealer
 
 MOST_OWNER = 200  # characters
 
@@ -41,127 +42,127 @@ class Records:
         self._clock = clock
 
     @contextmanager
-    def _reading(self) -> Iterator[Desk]:
+    def _reading(self) -> Iterator[OwnerScope]:
         with self._database.reading() as connection:
-            yield Desk(connection, self.owner, self._sealer, self._clock())
+            yield OwnerScope(connection, self.owner, self._sealer, self._clock())
 
     @contextmanager
-    def _writing(self) -> Iterator[Desk]:
+    def _writing(self) -> Iterator[OwnerScope]:
         with self._database.writing() as connection:
-            yield Desk(connection, self.owner, self._sealer, self._clock())
+            yield OwnerScope(connection, self.owner, self._sealer, self._clock())
 
-    def begin(self, body: str, facts: Facts, knowledge: str) -> Saved:
+    def begin(self, body: str, summary: VisitSummary, knowledge: str) -> Saved:
         """A new client with a first visit."""
-        with self._writing() as desk:
-            return visits.begin(desk, body, facts, knowledge)
+        with self._writing() as scope:
+            return visits.begin(scope, body, summary, knowledge)
 
-    def new_visit(self, client: str, body: str, facts: Facts, knowledge: str) -> Saved:
+    def new_visit(self, client: str, body: str, summary: VisitSummary, knowledge: str) -> Saved:
         """Another visit of a client."""
-        with self._writing() as desk:
-            return visits.new_visit(desk, client, body, facts, knowledge)
+        with self._writing() as scope:
+            return visits.new_visit(scope, client, body, summary, knowledge)
 
     def open(self, token: str) -> Opened:
         """A visit with its newest revision; noted in the trail."""
-        with self._writing() as desk:
-            return visits.open_visit(desk, token)
+        with self._writing() as scope:
+            return visits.open_visit(scope, token)
 
     def save(
-        self, token: str, seen_revision: int, body: str, facts: Facts, knowledge: str
+        self, token: str, seen_revision: int, body: str, summary: VisitSummary, knowledge: str
     ) -> Saved:
         """Add a revision, unless this text is the newest one already.
 
         Raises Conflict, with both versions, when a newer one than `seen_revision` is stored.
         """
-        with self._writing() as desk:
-            return visits.save(desk, token, seen_revision, body, facts, knowledge, Verb.CHANGED)
+        with self._writing() as scope:
+            return visits.save(scope, token, seen_revision, body, summary, knowledge, Verb.CHANGED)
 
     def restore(
-        self, token: str, number: int, seen_revision: int, facts: Facts, knowledge: str
+        self, token: str, number: int, seen_revision: int, summary: VisitSummary, knowledge: str
     ) -> Saved:
         """Undo to a revision: its text becomes the newest one, and nothing is removed."""
-        with self._writing() as desk:
-            return visits.restore(desk, token, number, seen_revision, facts, knowledge)
+        with self._writing() as scope:
+            return visits.restore(scope, token, number, seen_revision, summary, knowledge)
 
     def revisions(self, token: str) -> tuple[RevisionLine, ...]:
         """Every revision of a visit, newest first."""
-        with self._reading() as desk:
-            return visits.revisions(desk, token)
+        with self._reading() as scope:
+            return visits.revisions(scope, token)
 
     def revision(self, token: str, number: int) -> Revision:
         """One revision of a visit."""
-        with self._reading() as desk:
-            return visits.revision(desk, token, number)
+        with self._reading() as scope:
+            return visits.revision(scope, token, number)
 
     def clients(self, search: str = "", page: int = 1, size: int = 20) -> Page:
         """Own and shared clients whose label holds `search`, in any case; newest first."""
-        with self._reading() as desk:
-            return clients.page(desk, search.strip(), max(1, page), size)
+        with self._reading() as scope:
+            return listing.page(scope, search.strip(), max(1, page), size)
 
     def client(self, client: str) -> ClientLine:
         """One client as the list shows it."""
-        with self._reading() as desk:
-            return clients.line(desk, client)
+        with self._reading() as scope:
+            return listing.line(scope, client)
 
     def timeline(self, client: str) -> tuple[VisitLine, ...]:
         """A client's visits, latest day first."""
-        with self._reading() as desk:
-            return clients.timeline(desk, client)
+        with self._reading() as scope:
+            return listing.timeline(scope, client)
 
     def keep_diary(self, client: str, name: str, data: bytes) -> DiaryLine:
         """Keep a diary file; the same bytes a second time add nothing."""
-        with self._writing() as desk:
-            return diaries.keep(desk, client, name, data)
+        with self._writing() as scope:
+            return diaries.keep(scope, client, name, data)
 
     def diaries(self, client: str) -> tuple[DiaryLine, ...]:
         """A client's diary files, newest first."""
-        with self._reading() as desk:
-            return diaries.listed(desk, client)
+        with self._reading() as scope:
+            return diaries.listed(scope, client)
 
     def diary(self, diary: str) -> bytes:
         """The bytes of a diary file; noted in the trail."""
-        with self._writing() as desk:
-            return diaries.read(desk, diary)
+        with self._writing() as scope:
+            return diaries.read(scope, diary)
 
     def export(self, client: str, extras: Mapping[str, bytes] | None = None) -> bytes:
         """One client as a zip; `extras` are further files for the reader, such as PDFs."""
-        with self._writing() as desk:
-            return archive.pack(transfer.gather(desk, client), extras or {})
+        with self._writing() as scope:
+            return archive.pack(transfer.gather(scope, client), extras or {})
 
     def take_in(self, content: bytes) -> Taken:
         """Add what a client's zip holds and these records do not; nothing is overwritten.
 
-        Raises ParcelError when it is no such zip, or when both sides changed the same visit.
+        Raises ArchiveError when it is no such zip, or when both sides changed the same visit.
         """
         received = archive.unpack(content)
-        with self._writing() as desk:
-            return transfer.take_in(desk, received)
+        with self._writing() as scope:
+            return transfer.take_in(scope, received)
 
     def delete_client(self, client: str) -> Receipt:
         """Delete a client for good; only its owner may."""
-        with self._writing() as desk:
-            rows, at = deletion.delete_client(desk, client), desk.now
+        with self._writing() as scope:
+            rows, at = deletion.delete_client(scope, client), scope.now
         return Receipt(client, self.owner, at, deletion.clean(self._database), rows)
 
     def share(self, client: str, with_owner: str) -> None:
         """Let another owner read and change a client; only its owner may."""
         _require_owner(with_owner)
-        with self._writing() as desk:
-            clients.share(desk, client, with_owner)
+        with self._writing() as scope:
+            listing.share(scope, client, with_owner)
 
     def unshare(self, client: str, with_owner: str) -> None:
         """Take a share back; only the client's owner may."""
-        with self._writing() as desk:
-            clients.unshare(desk, client, with_owner)
+        with self._writing() as scope:
+            listing.unshare(scope, client, with_owner)
 
     def shared_with(self, client: str) -> tuple[str, ...]:
         """The other owners who may read and change a client."""
-        with self._reading() as desk:
-            return clients.shared_with(desk, client)
+        with self._reading() as scope:
+            return listing.shared_with(scope, client)
 
     def trail(self, client: str | None = None, most: int = 200) -> tuple[TrailLine, ...]:
         """What was done to a client, or else what this owner did; newest first."""
-        with self._reading() as desk:
-            return clients.trail(desk, client, most)
+        with self._reading() as scope:
+            return listing.trail(scope, client, most)
 
 
 def _require_owner(name: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 
 @dataclass(frozen=True)
-class Facts:
+class VisitSummary:
     """What a list of clients must know of a visit without reading its text."""
 
     label: str

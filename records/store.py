@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from records import backup, rotation
-from records.database import Database
-from records.deletion import clean
-from records.opening import make_ready
+from records.clients.deletion import clean
 from records.owner import Records
-from records.sealing import Sealer
+from records.safekeeping import backup, rotation
 from records.settings import LOCAL, Settings
+from records.storage.database import Database
+from records.storage.opening import make_ready
+from records.storage.sealing import Sealer
 
 __all__ = ["Records", "Store", "open_store"]
 

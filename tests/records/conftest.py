@@ -14,8 +14,8 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
-from records import Facts, Records, Settings, Store
-from records.tables import Base
+from records import Records, Settings, Store, VisitSummary
+from records.storage.tables import Base
 
 ON = date(2026, 11, 23)
 KNOWLEDGE = "2026.11"
@@ -29,8 +29,8 @@ def body(**said: Any) -> str:
     return json.dumps(said)
 
 
-def facts(label: str = "A.B.", on: date = ON, review_on: date | None = None) -> Facts:
-    return Facts(label, on, review_on)
+def summary(label: str = "A.B.", on: date = ON, review_on: date | None = None) -> VisitSummary:
+    return VisitSummary(label, on, review_on)
 
 
 def address(settings: Settings) -> str:

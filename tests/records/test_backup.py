@@ -11,8 +11,8 @@ import pytest
 
 from records import Records, Settings, Store
 from records.errors import BackupError, NotFound
-from records.tables import Base
-from tests.records.conftest import KINDS, KNOWLEDGE, ON, NewPlace, Open, body, facts, rows
+from records.storage.tables import Base
+from tests.records.conftest import KINDS, KNOWLEDGE, ON, NewPlace, Open, body, rows, summary
 
 TABLES = sorted(set(Base.metadata.tables) - {"trail"})
 
@@ -20,12 +20,12 @@ TABLES = sorted(set(Base.metadata.tables) - {"trail"})
 def fill(store: Store) -> None:
     """Two therapists, a share, several visits, revisions and diaries."""
     ann, ben = store.of("ann"), store.of("ben")
-    at = ann.begin(body(pain=1), facts("Äb"), KNOWLEDGE)
-    ann.save(at.token, 1, body(pain=2), facts("Äb", review_on=ON), KNOWLEDGE)
-    ann.new_visit(at.client, body(pain=3), facts("Äb", ON + timedelta(7)), KNOWLEDGE)
+    at = ann.begin(body(pain=1), summary("Äb"), KNOWLEDGE)
+    ann.save(at.token, 1, body(pain=2), summary("Äb", review_on=ON), KNOWLEDGE)
+    ann.new_visit(at.client, body(pain=3), summary("Äb", ON + timedelta(7)), KNOWLEDGE)
     ann.keep_diary(at.client, "diary.csv", bytes(range(256)) * 50)
     ann.share(at.client, "ben")
-    ben.begin(body(pain=9), facts("Ben's"), KNOWLEDGE)
+    ben.begin(body(pain=9), summary("Ben's"), KNOWLEDGE)
 
 
 def content(store: Store) -> dict[str, list[list[object]]]:
@@ -65,19 +65,19 @@ def test_everything_moves_from_any_database_to_any(
     ann = there.of("ann")
     line = ann.clients().lines[0]
     assert ann.open(line.latest).newest.body == body(pain=3)
-    assert ann.begin(body(), facts("Later"), KNOWLEDGE).revision == 1
+    assert ann.begin(body(), summary("Later"), KNOWLEDGE).revision == 1
 
 
 def test_a_restore_replaces_what_is_there_and_keeps_it_beside(
     place: Settings, opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("records.backup.data_folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr("records.safekeeping.backup.data_folder", lambda: tmp_path / "kept")
     store = opened(place)
     fill(store)
     before = content(store)
     made = store.backup()
     ann = store.of("ann")
-    later = ann.begin(body(pain=5), facts("After the backup"), KNOWLEDGE)
+    later = ann.begin(body(pain=5), summary("After the backup"), KNOWLEDGE)
     kept = store.restore(made)
     assert content(store) == before
     with pytest.raises(NotFound):
@@ -102,13 +102,13 @@ def test_a_backup_is_of_one_moment_while_others_write(
 ):
     patient = Settings(place.url, busy_seconds=20)  # SQLite lets whoever asks next go first
     ann = opened(patient).of("ann")
-    at = ann.begin(body(pain=0), facts(), KNOWLEDGE)
+    at = ann.begin(body(pain=0), summary(), KNOWLEDGE)
     stop = Event()
 
     def write() -> None:
         seen = 1
         while not stop.is_set():
-            seen = ann.save(at.token, seen, body(pain=seen), facts(), KNOWLEDGE).revision
+            seen = ann.save(at.token, seen, body(pain=seen), summary(), KNOWLEDGE).revision
 
     writer = Thread(target=write)
     writer.start()
@@ -177,6 +177,6 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(file: Settings, opened: O
 
 
 def test_the_records_go_on_after_a_backup_and_a_restore(ann: Records, store: Store):
-    at = ann.begin(body(pain=1), facts(), KNOWLEDGE)
+    at = ann.begin(body(pain=1), summary(), KNOWLEDGE)
     store.restore(store.backup())
-    assert ann.save(at.token, 1, body(pain=2), facts(), KNOWLEDGE).revision == 2
+    assert ann.save(at.token, 1, body(pain=2), summary(), KNOWLEDGE).revision == 2

@@ -4,15 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from records import Page, Records, Settings, clients
-from tests.records.conftest import KNOWLEDGE, ON, Open, body, facts, with_keys
+from records import Page, Records, Settings
+from records.clients import listing
+from tests.records.conftest import KNOWLEDGE, ON, Open, body, summary, with_keys
 
 KEY = bytes(range(32))
 
 
 def begin(records: Records, *labels: str) -> list[str]:
     """A client for each label; their ids."""
-    return [records.begin(body(), facts(label), KNOWLEDGE).client for label in labels]
+    return [records.begin(body(), summary(label), KNOWLEDGE).client for label in labels]
 
 
 def labels(page: Page) -> list[str]:
@@ -24,7 +25,7 @@ def test_the_client_touched_last_stands_first(ann: Records):
     assert labels(ann.clients()) == ["C", "B", "A"]
     line = ann.clients().lines[-1]
     at = ann.open(line.latest)
-    ann.save(at.token, 1, body(pain=2), facts("A", review_on=ON + timedelta(28)), KNOWLEDGE)
+    ann.save(at.token, 1, body(pain=2), summary("A", review_on=ON + timedelta(28)), KNOWLEDGE)
     assert labels(ann.clients()) == ["A", "C", "B"]
     assert ann.clients().lines[0].review_on == ON + timedelta(28)
 
@@ -43,7 +44,7 @@ def many(
 ) -> Records:
     """Labels that are easy to get wrong, searched in each of the ways there are."""
     if request.param == "walked":
-        monkeypatch.setattr(clients, "FEW", 0)
+        monkeypatch.setattr(listing, "FEW", 0)
     records = opened(with_keys(place, KEY) if request.param == "sealed" else place).of("ann")
     begin(
         records, "José M.", "Straße 7", "100% B", "a_b", "ab", "ÅSE", "o'Neil", "back\\slash", "x"
@@ -77,8 +78,8 @@ def test_a_search_turns_pages_too(many: Records):
 
 
 def test_a_new_label_is_found_and_the_old_one_is_not(ann: Records):
-    at = ann.begin(body(), facts("Before"), KNOWLEDGE)
-    ann.save(at.token, 1, body(pain=1), facts("After"), KNOWLEDGE)
+    at = ann.begin(body(), summary("Before"), KNOWLEDGE)
+    ann.save(at.token, 1, body(pain=1), summary("After"), KNOWLEDGE)
     assert labels(ann.clients("after")) == ["After"]
     assert labels(ann.clients("before")) == []
 

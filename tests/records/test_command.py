@@ -8,7 +8,7 @@ import pytest
 
 from records import Settings, Store
 from records.command import run
-from tests.records.conftest import KNOWLEDGE, body, facts
+from tests.records.conftest import KNOWLEDGE, body, summary
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PAIN_PLAN_DATABASE", f"sqlite:///{path}")
     monkeypatch.delenv("PAIN_PLAN_KEY", raising=False)
     with closing(Store(Settings.at(path))) as store:
-        store.of("local").begin(body(pain=4), facts("A.B."), KNOWLEDGE)
+        store.of("local").begin(body(pain=4), summary("A.B."), KNOWLEDGE)
     return path
 
 

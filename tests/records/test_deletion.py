@@ -6,8 +6,8 @@ import pytest
 
 from records import Records, Settings, Store
 from records.errors import NotFound
-from records.text_codec import pressed
-from tests.records.conftest import KNOWLEDGE, Open, body, facts, rows
+from records.storage.text_codec import pressed
+from tests.records.conftest import KNOWLEDGE, Open, body, rows, summary
 
 WORD = "Zwetschgenkuchen"
 SAID = body(said=f"{WORD} and more of the same, so that it is long enough to be told apart")
@@ -16,9 +16,9 @@ TABLES = ("client", "visit", "revision", "diary", "share")
 
 def begin(records: Records) -> str:
     """A client with the word in the label, in two texts and in a diary."""
-    at = records.begin(body(said=1), facts(WORD), KNOWLEDGE)
-    records.save(at.token, 1, SAID, facts(WORD), KNOWLEDGE)
-    records.new_visit(at.client, SAID, facts(WORD), KNOWLEDGE)
+    at = records.begin(body(said=1), summary(WORD), KNOWLEDGE)
+    records.save(at.token, 1, SAID, summary(WORD), KNOWLEDGE)
+    records.new_visit(at.client, SAID, summary(WORD), KNOWLEDGE)
     records.keep_diary(at.client, f"{WORD}.csv", WORD.encode() * 2000)
     records.share(at.client, "ben")
     return at.client
@@ -60,7 +60,7 @@ def test_the_receipt_says_what_remains_and_nothing_of_the_client(ann: Records):
 def test_no_byte_of_what_was_said_stays_in_the_file_or_beside_it(file: Settings, opened: Open):
     store = opened(file)
     ann = store.of("ann")
-    ann.begin(body(said="another"), facts("Another"), KNOWLEDGE)
+    ann.begin(body(said="another"), summary("Another"), KNOWLEDGE)
     client = begin(ann)
     text = pressed(SAID)
     before = raw(file)

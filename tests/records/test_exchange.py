@@ -14,20 +14,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from records import Records, Settings, Store, Taken
-from records.archive import MOST_BYTES, MOST_FILES
-from records.errors import ParcelError
-from tests.records.conftest import KNOWLEDGE, ON, NewPlace, Open, body, facts, rows
+from records.errors import ArchiveError
+from records.exchange.archive import MOST_BYTES, MOST_FILES
+from tests.records.conftest import KNOWLEDGE, ON, NewPlace, Open, body, rows, summary
 
 LATER = ON + timedelta(28)
 
 
 def begin(ann: Records) -> str:
     """A client with two visits, five revisions and two diaries."""
-    at = ann.begin(body(pain=1), facts(), KNOWLEDGE)
+    at = ann.begin(body(pain=1), summary(), KNOWLEDGE)
     for pain in (2, 3):
-        at = ann.save(at.token, at.revision, body(pain=pain), facts(), KNOWLEDGE)
-    later = ann.new_visit(at.client, body(pain=4), facts("Ä.B.", LATER, LATER), KNOWLEDGE)
-    ann.save(later.token, 1, body(pain=5), facts("Ä.B.", LATER, LATER), KNOWLEDGE)
+        at = ann.save(at.token, at.revision, body(pain=pain), summary(), KNOWLEDGE)
+    later = ann.new_visit(at.client, body(pain=4), summary("Ä.B.", LATER, LATER), KNOWLEDGE)
+    ann.save(later.token, 1, body(pain=5), summary("Ä.B.", LATER, LATER), KNOWLEDGE)
     ann.keep_diary(at.client, "März.csv", b"date,pain\n2026-11-23,4\n")
     ann.keep_diary(at.client, "April.xlsx", bytes(range(256)))
     return at.client
@@ -95,7 +95,7 @@ def test_what_was_added_since_stays_and_what_is_missing_comes(
     ann: Records, client: str, packed: bytes
 ):
     newest = ann.client(client).latest
-    ann.save(newest, 2, body(pain=6), facts("Ä.B.", LATER), KNOWLEDGE)
+    ann.save(newest, 2, body(pain=6), summary("Ä.B.", LATER), KNOWLEDGE)
     more = ann.export(client)
     ann.delete_client(client)
     assert ann.take_in(packed).revisions == 5
@@ -106,13 +106,13 @@ def test_what_was_added_since_stays_and_what_is_missing_comes(
 
 def test_a_visit_that_went_on_in_two_places_is_refused(ann: Records, client: str, packed: bytes):
     newest = ann.client(client).latest
-    more = ann.save(newest, 2, body(pain=6), facts("Ä.B.", LATER), KNOWLEDGE)
+    more = ann.save(newest, 2, body(pain=6), summary("Ä.B.", LATER), KNOWLEDGE)
     there = ann.export(client)
     ann.delete_client(client)
     ann.take_in(packed)
-    ann.save(newest, 2, body(pain=7), facts("Ä.B.", LATER), KNOWLEDGE)
+    ann.save(newest, 2, body(pain=7), summary("Ä.B.", LATER), KNOWLEDGE)
     before = everything(ann, client)
-    with pytest.raises(ParcelError, match="changed both there and here"):
+    with pytest.raises(ArchiveError, match="changed both there and here"):
         ann.take_in(there)
     assert everything(ann, client) == before and more.revision == 3
 
@@ -251,7 +251,7 @@ def test_a_file_that_is_no_client_is_a_sentence_and_adds_nothing(
 ):
     store = opened(file)
     before = {path.name for path in Path(file.path or "").parent.iterdir()}
-    with pytest.raises(ParcelError, match=r"^file: .*(Nothing|nothing) was taken in\.$"):
+    with pytest.raises(ArchiveError, match=r"^file: .*(Nothing|nothing) was taken in\.$"):
         store.of("ben").take_in(HOSTILE[kind](good))
     assert rows(store, "SELECT count(*) FROM client") == [(0,)]
     assert rows(store, "SELECT count(*) FROM trail") == [(0,)]
@@ -268,7 +268,7 @@ def test_a_zip_with_any_byte_changed_is_whole_or_refused(
     store = opened(file)
     try:
         taken = store.of("ben").take_in(bytes(broken))
-    except ParcelError:
+    except ArchiveError:
         assert rows(store, "SELECT count(*) FROM client") == [(0,)]
     else:
         assert (taken.visits, taken.revisions) == (2, 5)

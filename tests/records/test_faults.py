@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from records import Records, RecordsError, Saved, Settings, Store, opening
-from records.checking import check
+from records import Records, RecordsError, Saved, Settings, Store
 from records.errors import (
     CannotSave,
     Corrupted,
@@ -25,7 +24,9 @@ from records.errors import (
     Tampered,
     Unreachable,
 )
-from tests.records.conftest import KNOWLEDGE, Open, body, facts
+from records.safekeeping.checking import check
+from records.storage import opening
+from tests.records.conftest import KNOWLEDGE, Open, body, summary
 
 NOBODY = 65534
 PAGE = 4096
@@ -33,12 +34,12 @@ UNTOUCHED = "Nothing was changed; what was saved before is still there."
 
 
 def begin(store: Store) -> Saved:
-    return store.of("ann").begin(body(pain=1), facts(), KNOWLEDGE)
+    return store.of("ann").begin(body(pain=1), summary(), KNOWLEDGE)
 
 
 def save(store: Store, at: Saved, pain: int, filler: str = "") -> Saved:
     text = body(pain=pain, filler=filler)
-    return store.of("ann").save(at.token, at.revision, text, facts(), KNOWLEDGE)
+    return store.of("ann").save(at.token, at.revision, text, summary(), KNOWLEDGE)
 
 
 def pains(store: Store, at: Saved) -> list[str]:
@@ -209,8 +210,10 @@ def filled(file: Settings, opened: Open) -> Path:
     store = opened(file)
     ann = store.of("ann")
     for number in range(5):
-        at = ann.begin(body(pain=number, filler=noise(8000)), facts(f"Client {number}"), KNOWLEDGE)
-        ann.save(at.token, 1, body(pain=number + 1), facts(f"Client {number}"), KNOWLEDGE)
+        at = ann.begin(
+            body(pain=number, filler=noise(8000)), summary(f"Client {number}"), KNOWLEDGE
+        )
+        ann.save(at.token, 1, body(pain=number + 1), summary(f"Client {number}"), KNOWLEDGE)
         ann.keep_diary(at.client, "diary.csv", os.urandom(3000))
     store.close()
     assert file.path

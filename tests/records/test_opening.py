@@ -13,12 +13,12 @@ from alembic.config import Config
 from sqlalchemy import text
 
 from records import Settings
-from records.database import Database
 from records.errors import NotOurs, TooNew
-from records.opening import MIGRATIONS
-from records.tables import SCHEMA, Base
-from records.text_codec import folded, pressed
-from tests.records.conftest import KINDS, KNOWLEDGE, NewPlace, Open, body, facts, rows
+from records.storage.database import Database
+from records.storage.opening import MIGRATIONS
+from records.storage.tables import SCHEMA, Base
+from records.storage.text_codec import folded, pressed
+from tests.records.conftest import KINDS, KNOWLEDGE, NewPlace, Open, body, rows, summary
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,7 +29,7 @@ def mode(path: Path) -> int:
 
 def test_the_file_and_its_folder_are_for_this_user_only(new_place: NewPlace, opened: Open):
     file = new_place("sqlite")
-    opened(file).of("ann").begin(body(), facts(), KNOWLEDGE)
+    opened(file).of("ann").begin(body(), summary(), KNOWLEDGE)
     assert file.path is not None
     assert mode(file.path.parent) == 0o700
     assert {mode(path) for path in file.path.parent.iterdir()} == {0o600}
@@ -100,7 +100,7 @@ def test_an_older_database_comes_to_this_version_with_all_it_holds(
     ann = opened(place).of("ann")
     assert ann.clients("a.b").lines[0].label == "A.B."
     assert ann.open("token-of-old").newest.body == body(pain=4)
-    assert ann.save("token-of-old", 1, body(pain=5), facts(), KNOWLEDGE).revision == 2
+    assert ann.save("token-of-old", 1, body(pain=5), summary(), KNOWLEDGE).revision == 2
     assert [one.verb for one in ann.trail()] == ["changed", "opened"]
 
 
@@ -110,7 +110,7 @@ def test_a_newer_database_is_refused_and_left_as_it_is(
 ):
     place = new_place(kind)
     store = opened(place)
-    store.of("ann").begin(body(pain=1), facts(), KNOWLEDGE)
+    store.of("ann").begin(body(pain=1), summary(), KNOWLEDGE)
     with store.database.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(TooNew, match=r"schema 9999, this one knows .* install that version"):
@@ -134,9 +134,9 @@ OPEN = """
 import sys
 from datetime import date
 from sqlalchemy.engine import make_url
-from records import Facts, Settings, open_store
+from records import VisitSummary, Settings, open_store
 records = open_store(Settings(make_url(sys.argv[1]), busy_seconds=30)).of("ann")
-records.begin("{}", Facts("A.B.", date(2026, 11, 23)), "1")
+records.begin("{}", VisitSummary("A.B.", date(2026, 11, 23)), "1")
 """
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from records import Records, Store
 from records.errors import NotAllowed, NotFound, SettingsError
-from tests.records.conftest import KNOWLEDGE, body, facts
+from tests.records.conftest import KNOWLEDGE, body, summary
 
 
 class Known(NamedTuple):
@@ -20,10 +20,10 @@ class Known(NamedTuple):
 
 # Every public method that is told an id, called with the ids of somebody else.
 CALLS: dict[str, Callable[[Records, Known], object]] = {
-    "new_visit": lambda me, of: me.new_visit(of.client, body(pain=9), facts(), KNOWLEDGE),
+    "new_visit": lambda me, of: me.new_visit(of.client, body(pain=9), summary(), KNOWLEDGE),
     "open": lambda me, of: me.open(of.token),
-    "save": lambda me, of: me.save(of.token, 2, body(pain=9), facts(), KNOWLEDGE),
-    "restore": lambda me, of: me.restore(of.token, 1, 2, facts(), KNOWLEDGE),
+    "save": lambda me, of: me.save(of.token, 2, body(pain=9), summary(), KNOWLEDGE),
+    "restore": lambda me, of: me.restore(of.token, 1, 2, summary(), KNOWLEDGE),
     "revisions": lambda me, of: me.revisions(of.token),
     "revision": lambda me, of: me.revision(of.token, 1),
     "client": lambda me, of: me.client(of.client),
@@ -44,8 +44,8 @@ OWNERS_ONLY = {"delete_client", "share", "unshare"}
 
 @pytest.fixture
 def of_ann(ann: Records) -> Known:
-    at = ann.begin(body(pain=1), facts("Ann's"), KNOWLEDGE)
-    ann.save(at.token, 1, body(pain=2), facts("Ann's"), KNOWLEDGE)
+    at = ann.begin(body(pain=1), summary("Ann's"), KNOWLEDGE)
+    ann.save(at.token, 1, body(pain=2), summary("Ann's"), KNOWLEDGE)
     diary = ann.keep_diary(at.client, "diary.csv", b"1")
     return Known(at.client, at.token, diary.id)
 
@@ -94,7 +94,7 @@ def test_a_share_neither_deletes_nor_shares_further(
 
 def test_a_visit_added_with_a_share_is_the_owners(ann: Records, ben: Records, of_ann: Known):
     ann.share(of_ann.client, "ben")
-    added = ben.new_visit(of_ann.client, body(pain=3), facts(), KNOWLEDGE)
+    added = ben.new_visit(of_ann.client, body(pain=3), summary(), KNOWLEDGE)
     ann.unshare(of_ann.client, "ben")
     assert ann.open(added.token).newest.body == body(pain=3)
     with pytest.raises(NotFound):

@@ -7,18 +7,19 @@ from itertools import count
 import pytest
 from sqlalchemy import text
 
-from records import Records, RecordsError, Settings, Store, rotation
-from records.checking import check
+from records import Records, RecordsError, Settings, Store
 from records.errors import SettingsError, Tampered, WrongKey
-from records.text_codec import unpressed
-from tests.records.conftest import KNOWLEDGE, NewPlace, Open, body, facts, rows, with_keys
+from records.safekeeping import rotation
+from records.safekeeping.checking import check
+from records.storage.text_codec import unpressed
+from tests.records.conftest import KNOWLEDGE, NewPlace, Open, body, rows, summary, with_keys
 
 OLD, NEW, OTHER = (secrets.token_bytes(32) for _ in range(3))
 WORD = "Zwetschgenkuchen"
 
 
 def begin(records: Records, said: str = WORD) -> str:
-    at = records.begin(body(said=said), facts(said, review_on=date(2026, 12, 21)), KNOWLEDGE)
+    at = records.begin(body(said=said), summary(said, review_on=date(2026, 12, 21)), KNOWLEDGE)
     records.keep_diary(at.client, f"{said}.csv", said.encode())
     return at.token
 
@@ -164,7 +165,7 @@ def test_a_rotation_broken_off_halfway_has_lost_nothing_and_is_finished_by_the_n
 
 def test_a_diary_that_was_kept_under_another_key_is_known_again(place: Settings, opened: Open):
     ann = opened(with_keys(place, OLD)).of("ann")
-    client = ann.begin(body(), facts(), KNOWLEDGE).client
+    client = ann.begin(body(), summary(), KNOWLEDGE).client
     kept = ann.keep_diary(client, "diary.csv", b"1,2")
     again = opened(with_keys(place, NEW, OLD)).of("ann").keep_diary(client, "again.csv", b"1,2")
     assert again == kept

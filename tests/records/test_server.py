@@ -8,8 +8,8 @@ from sqlalchemy.engine import make_url
 
 from records import Settings
 from records.errors import Locked, ReadOnly, Unreachable
-from records.opening import ONE_AT_A_TIME
-from tests.records.conftest import KNOWLEDGE, NewPlace, Open, address, body, facts, rows
+from records.storage.opening import ONE_AT_A_TIME
+from tests.records.conftest import KNOWLEDGE, NewPlace, Open, address, body, rows, summary
 
 
 @pytest.fixture
@@ -43,24 +43,24 @@ def test_a_table_that_another_program_holds_is_said_and_loses_nothing(
 ):
     store = opened(place)
     ann = store.of("ann")
-    at = ann.begin(body(pain=1), facts(), KNOWLEDGE)
+    at = ann.begin(body(pain=1), summary(), KNOWLEDGE)
     with psycopg.connect(address(place)) as other:
         other.execute("LOCK TABLE client IN EXCLUSIVE MODE")
         with pytest.raises(Locked, match="what was saved before is still there"):
-            ann.save(at.token, 1, body(pain=2), facts(), KNOWLEDGE)
-    assert ann.save(at.token, 1, body(pain=2), facts(), KNOWLEDGE).revision == 2
+            ann.save(at.token, 1, body(pain=2), summary(), KNOWLEDGE)
+    assert ann.save(at.token, 1, body(pain=2), summary(), KNOWLEDGE).revision == 2
 
 
 def test_a_server_that_takes_no_writing_is_said_and_loses_nothing(place: Settings, opened: Open):
     store = opened(place)
-    at = store.of("ann").begin(body(pain=1), facts(), KNOWLEDGE)
+    at = store.of("ann").begin(body(pain=1), summary(), KNOWLEDGE)
     store.close()
     with psycopg.connect(address(place), autocommit=True) as other:
         name = place.url.database
         other.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
         try:
             with pytest.raises(ReadOnly, match="what was saved before is still there"):
-                store.of("ann").save(at.token, 1, body(pain=2), facts(), KNOWLEDGE)
+                store.of("ann").save(at.token, 1, body(pain=2), summary(), KNOWLEDGE)
         finally:
             other.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")
     store.close()
@@ -69,13 +69,13 @@ def test_a_server_that_takes_no_writing_is_said_and_loses_nothing(place: Setting
 
 def test_a_connection_that_was_cut_is_made_again(place: Settings, opened: Open):
     ann = opened(place).of("ann")
-    at = ann.begin(body(pain=1), facts(), KNOWLEDGE)
+    at = ann.begin(body(pain=1), summary(), KNOWLEDGE)
     with psycopg.connect(address(place), autocommit=True) as other:
         other.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
-    assert ann.save(at.token, 1, body(pain=2), facts(), KNOWLEDGE).revision == 2
+    assert ann.save(at.token, 1, body(pain=2), summary(), KNOWLEDGE).revision == 2
 
 
 def test_a_read_sees_one_moment(place: Settings, opened: Open):
@@ -83,7 +83,7 @@ def test_a_read_sees_one_moment(place: Settings, opened: Open):
     ann = store.of("ann")
     with store.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM client").scalar() == 0
-        ann.begin(body(), facts(), KNOWLEDGE)
+        ann.begin(body(), summary(), KNOWLEDGE)
         assert connection.exec_driver_sql("SELECT count(*) FROM client").scalar() == 0
 
 

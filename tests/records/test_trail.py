@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from records import Conflict, Records, RecordsError, Settings, Store
-from tests.records.conftest import KNOWLEDGE, Open, body, facts, rows, with_keys
+from tests.records.conftest import KNOWLEDGE, Open, body, rows, summary, with_keys
 
 WORD = "Zwetschgenkuchen"
 KEY = bytes(range(32))
@@ -15,10 +15,10 @@ KEY = bytes(range(32))
 def do_everything(store: Store) -> None:
     """One of everything that leaves a line in the trail, with the word wherever it can be."""
     ann, ben = store.of("ann"), store.of("ben")
-    at = ann.begin(body(said=WORD), facts(WORD), KNOWLEDGE)
+    at = ann.begin(body(said=WORD), summary(WORD), KNOWLEDGE)
     ann.share(at.client, "ben")
-    at = ben.save(at.token, 1, body(said=f"{WORD} again"), facts(WORD), KNOWLEDGE)
-    ann.restore(at.token, 1, 2, facts(WORD), KNOWLEDGE)
+    at = ben.save(at.token, 1, body(said=f"{WORD} again"), summary(WORD), KNOWLEDGE)
+    ann.restore(at.token, 1, 2, summary(WORD), KNOWLEDGE)
     ann.open(at.token)
     diary = ann.keep_diary(at.client, f"{WORD}.csv", WORD.encode())
     ann.diary(diary.id)
@@ -60,7 +60,7 @@ def test_everything_is_in_the_trail_and_nothing_that_was_said(
 
 
 def test_a_client_s_trail_is_newest_first_and_everybody_s(ann: Records, ben: Records):
-    at = ann.begin(body(), facts(), KNOWLEDGE)
+    at = ann.begin(body(), summary(), KNOWLEDGE)
     ann.share(at.client, "ben")
     ben.open(at.token)
     lines = ann.trail(at.client)
@@ -79,7 +79,7 @@ def test_a_client_s_trail_is_newest_first_and_everybody_s(ann: Records, ben: Rec
     ["UPDATE trail SET who = 'nobody'", "DELETE FROM trail", "DELETE FROM trail WHERE id = 1"],
 )
 def test_the_database_itself_refuses_to_change_the_trail(store: Store, change: str):
-    store.of("ann").begin(body(), facts(), KNOWLEDGE)
+    store.of("ann").begin(body(), summary(), KNOWLEDGE)
     before = rows(store, "SELECT * FROM trail")
     with pytest.raises(RecordsError), store.database.writing() as connection:
         connection.execute(text(change))
@@ -87,10 +87,10 @@ def test_the_database_itself_refuses_to_change_the_trail(store: Store, change: s
 
 
 def test_a_conflict_carries_nothing_that_was_said_into_a_log(ann: Records):
-    at = ann.begin(body(said=WORD), facts(WORD), KNOWLEDGE)
-    ann.save(at.token, 1, body(said=WORD, more=1), facts(WORD), KNOWLEDGE)
+    at = ann.begin(body(said=WORD), summary(WORD), KNOWLEDGE)
+    ann.save(at.token, 1, body(said=WORD, more=1), summary(WORD), KNOWLEDGE)
     with pytest.raises(Conflict) as conflict:
-        ann.save(at.token, 1, body(said=WORD, more=2), facts(WORD), KNOWLEDGE)
+        ann.save(at.token, 1, body(said=WORD, more=2), summary(WORD), KNOWLEDGE)
     assert WORD not in "".join(traceback.format_exception(conflict.value))
 
 

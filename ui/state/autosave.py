@@ -12,7 +12,7 @@ from datetime import datetime
 import streamlit as st
 
 from planner.model.errors import PlannerError
-from records import Conflict, Facts, Saved
+from records import Conflict, Saved, VisitSummary
 from records.errors import NotFound
 from ui.state import records_of_session
 
@@ -56,7 +56,7 @@ def conflict() -> Conflict | None:
     return found
 
 
-def save(body: str, facts: Facts, knowledge: str) -> None:
+def save(body: str, facts: VisitSummary, knowledge: str) -> None:
     """Keep this text; a first one begins a client. While two versions wait, nothing is written."""
     if is_only_looked_at() or conflict():
         return
@@ -81,14 +81,14 @@ def _is_at(saved: Saved) -> None:
     st.session_state.pop(TROUBLE, None)
 
 
-def begin_next(client: str, body: str, facts: Facts, knowledge: str) -> None:
+def begin_next(client: str, body: str, facts: VisitSummary, knowledge: str) -> None:
     """Keep this text as another visit of a client."""
     put_away()
     with trouble_told():
         _is_at(records_of_session.records().new_visit(client, body, facts, knowledge))
 
 
-def overrule(body: str, facts: Facts, knowledge: str) -> None:
+def overrule(body: str, facts: VisitSummary, knowledge: str) -> None:
     """Of two versions keep this text; the other one stays as an earlier revision."""
     both, here = conflict(), place()
     if both and here:
@@ -97,7 +97,7 @@ def overrule(body: str, facts: Facts, knowledge: str) -> None:
         save(body, facts, knowledge)
 
 
-def give_way(body: str, facts: Facts, other: Facts, knowledge: str) -> str:
+def give_way(body: str, facts: VisitSummary, other: VisitSummary, knowledge: str) -> str:
     """Of two versions take the one on the disk; this text stays as an earlier revision."""
     both = conflict()
     assert both is not None

@@ -13,7 +13,7 @@ from planner.model.intake import Intake, read_intake
 from planner.model.plan import Plan, read_plan
 from planner.safety.questions import Group, groups, to_ask_again
 from planner.visit.main_line import first_visit
-from records import Facts
+from records import VisitSummary
 
 AT_ONCE = 8  # visits being drawn at the same moment
 UNNAMED = "Client"
@@ -145,13 +145,13 @@ def last_plan_of(text: str) -> Plan | None:
     return read_plan(as_json(last), load().known_ids) if last else None
 
 
-def facts_of(text: str) -> Facts:
+def facts_of(text: str) -> VisitSummary:
     """What a list of clients must know of a visit."""
     visit = parsed(text)
     label = str(visit["client"].get("label") or "").strip() or UNNAMED
     plan = plan_of(text)
     review_on = plan.measures.review_on if plan and plan.measures else None
-    return Facts(label, date.fromisoformat(visit["on"]), review_on)
+    return VisitSummary(label, date.fromisoformat(visit["on"]), review_on)
 
 
 def next_visit(text: str, on: date, follows: str) -> Visit:

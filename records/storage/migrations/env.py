@@ -1,8 +1,8 @@
-"""Alembic's entry: runs the steps on the connection that records.opening hands over."""
+"""Alembic's entry: runs the steps on the connection that storage.opening hands over."""
 
 from alembic import context
 
-from records.tables import Base
+from records.storage.tables import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

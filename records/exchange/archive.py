@@ -16,10 +16,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from records.errors import ParcelError
-from records.manifest import ClientPart, DiaryPart, Manifest, RevisionPart, VisitPart, read_manifest
-from records.rows import Facts, Revision
-from records.text_codec import from_bytes, presentable, to_bytes
+from records.errors import ArchiveError
+from records.exchange.manifest import (
+    ClientPart,
+    DiaryPart,
+    Manifest,
+    RevisionPart,
+    VisitPart,
+    read_manifest,
+)
+from records.rows import Revision, VisitSummary
+from records.storage.text_codec import from_bytes, presentable, to_bytes
 
 MANIFEST = "manifest.json"
 MOST_BYTES = 500_000_000  # unpacked: far above a client of many years, below a server's memory
@@ -41,7 +48,7 @@ class PackedVisit:
     """A visit with every revision, oldest first."""
 
     token: str
-    facts: Facts
+    summary: VisitSummary
     begun_at: datetime
     revisions: tuple[Revision, ...]
 
@@ -125,18 +132,18 @@ def _visit(place: int, visit: PackedVisit) -> VisitPart:
     )
     return VisitPart(
         token=visit.token,
-        on=visit.facts.on,
-        review_on=visit.facts.review_on,
+        on=visit.summary.on,
+        review_on=visit.summary.review_on,
         begun_at=visit.begun_at,
         revisions=revisions,
     )
 
 
 def unpack(content: bytes) -> PackedClient:
-    """What `pack` made; raises ParcelError for anything else. Nothing is written anywhere."""
+    """What `pack` made; raises ArchiveError for anything else. Nothing is written anywhere."""
     with _opened(content) as archive:
         if MANIFEST not in archive.namelist():
-            raise ParcelError("file", NOT_ONE)
+            raise ArchiveError("file", NOT_ONE)
         _require_modest(archive)
         manifest = read_manifest(archive.read(MANIFEST))
         _require_whole(archive, manifest)
@@ -159,7 +166,7 @@ def _opened(content: bytes) -> Iterator[zipfile.ZipFile]:
             yield archive
     except BROKEN as error:
         is_ours = MANIFEST.encode() in content
-        raise ParcelError("file", DAMAGED if is_ours else NOT_ONE) from error
+        raise ArchiveError("file", DAMAGED if is_ours else NOT_ONE) from error
 
 
 def _require_modest(archive: zipfile.ZipFile) -> None:
@@ -167,9 +174,9 @@ def _require_modest(archive: zipfile.ZipFile) -> None:
     entries = archive.infolist()
     # No entry is ever read beyond the size it declares here.
     if len(entries) > MOST_FILES or sum(one.file_size for one in entries) > MOST_BYTES:
-        raise ParcelError("file", TOO_LARGE)
+        raise ArchiveError("file", TOO_LARGE)
     if any(_strays(one.filename) for one in entries):
-        raise ParcelError("file", NOT_ONE)
+        raise ArchiveError("file", NOT_ONE)
 
 
 def _strays(name: str) -> bool:
@@ -186,7 +193,7 @@ def _require_whole(archive: zipfile.ZipFile, manifest: Manifest) -> None:
     is_counted = all(numbers == list(range(1, len(numbers) + 1)) for numbers in counts)
     is_once = len({*named, *tokens}) == len(named) + len(tokens)
     if not (is_once and is_counted and set(named) <= set(archive.namelist())):
-        raise ParcelError("file", DAMAGED)
+        raise ArchiveError("file", DAMAGED)
 
 
 def _packed(archive: zipfile.ZipFile, label: str, visit: VisitPart) -> PackedVisit:
@@ -195,7 +202,7 @@ def _packed(archive: zipfile.ZipFile, label: str, visit: VisitPart) -> PackedVis
         for one in visit.revisions
     )
     return PackedVisit(
-        visit.token, Facts(label, visit.on, visit.review_on), visit.begun_at, revisions
+        visit.token, VisitSummary(label, visit.on, visit.review_on), visit.begun_at, revisions
     )
 
 

@@ -17,13 +17,13 @@ from sqlalchemy import (
     update,
 )
 
-from records import tables as t
-from records.audit import Verb, note
-from records.database import Database
+from records.clients.scope import Found
 from records.errors import SettingsError, WrongKey
-from records.scope import Found
-from records.sealing import NEEDED, Sealer
 from records.settings import KEY
+from records.storage import tables as t
+from records.storage.audit import Verb, note
+from records.storage.database import Database
+from records.storage.sealing import NEEDED, Sealer
 
 AT_ONCE = 100  # rows a transaction, so that a save never waits long
 CLIENTS, DIARIES = t.table(t.Client), t.table(t.Diary)

@@ -13,15 +13,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select, text
 
-from records import tables as t
-from records.audit import Verb, note
-from records.database import Database
-from records.database_errors import FOREIGN
 from records.errors import BackupError, Corrupted, NotOurs, RecordsError
-from records.opening import make_ready, require_whole, schema_of
-from records.rotation import require_keys
-from records.sealing import Sealer
+from records.safekeeping.rotation import require_keys
 from records.settings import Settings, data_folder
+from records.storage import tables as t
+from records.storage.audit import Verb, note
+from records.storage.database import Database
+from records.storage.database_errors import FOREIGN
+from records.storage.opening import make_ready, require_whole, schema_of
+from records.storage.sealing import Sealer
 
 AT_ONCE = 200  # rows
 # What hangs on a row comes after it.

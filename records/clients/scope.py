@@ -1,4 +1,4 @@
-"""Whose rows are whose: every row is reached through a Desk, and a Desk belongs to one owner."""
+"""Whose rows are whose: every row is reached through an OwnerScope, which has one owner."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from records import tables as t
-from records.audit import Verb, note
 from records.errors import NotAllowed, NotFound
-from records.sealing import Sealer
+from records.storage import tables as t
+from records.storage.audit import Verb, note
+from records.storage.sealing import Sealer
 
 WHERE_TO_LOOK = "is not among your records: it may be deleted, or belong to somebody else"
 LAST_SIGN = "\U0010ffff"  # sorts after all others
@@ -18,7 +18,7 @@ Found = Row[Any]
 
 
 @dataclass(frozen=True)
-class Desk:
+class OwnerScope:
     """One owner's work within one transaction."""
 
     connection: Connection

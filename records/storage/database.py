@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
-from records.database_errors import as_sentences
 from records.settings import Settings
+from records.storage.database_errors import as_sentences
 
 WRITES = "writes"
 

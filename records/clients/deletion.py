@@ -2,19 +2,19 @@
 
 from sqlalchemy import Connection, Delete, delete, select
 
-from records import tables as t
-from records.audit import Verb
-from records.database import Database
+from records.clients.scope import OwnerScope
 from records.errors import RecordsError
-from records.scope import Desk
+from records.storage import tables as t
+from records.storage.audit import Verb
+from records.storage.database import Database
 
 
-def delete_client(desk: Desk, client: str) -> dict[str, int]:
+def delete_client(scope: OwnerScope, client: str) -> dict[str, int]:
     """Delete every row of a client but the trail's ids; how many went, by table."""
-    desk.own_client(client)
-    desk.hold(client)
-    gone = {name: desk.connection.execute(one).rowcount for name, one in _rows_of(client).items()}
-    desk.note(Verb.DELETED, client)
+    scope.own_client(client)
+    scope.hold(client)
+    gone = {name: scope.connection.execute(one).rowcount for name, one in _rows_of(client).items()}
+    scope.note(Verb.DELETED, client)
     return gone
 
 

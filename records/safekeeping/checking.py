@@ -4,14 +4,14 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from records import tables as t
-from records.database import Database
-from records.database_errors import DAMAGED
 from records.errors import Corrupted
-from records.opening import require_whole
-from records.rotation import SEALED, opened
-from records.sealing import Sealer
-from records.text_codec import unpressed
+from records.safekeeping.rotation import SEALED, opened
+from records.storage import tables as t
+from records.storage.database import Database
+from records.storage.database_errors import DAMAGED
+from records.storage.opening import require_whole
+from records.storage.sealing import Sealer
+from records.storage.text_codec import unpressed
 
 AT_ONCE = 100  # rows
 COUNTED = tuple(map(t.table, (t.Client, t.Visit, t.Revision, t.Diary, t.Trail)))

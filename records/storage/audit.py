@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, insert
 
-from records import tables as t
+from records.storage import tables as t
 
 
 class Verb(StrEnum):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-from records.errors import ParcelError
+from records.errors import ArchiveError
 
 Identity = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
 Name = Annotated[str, Field(max_length=1000)]
@@ -61,13 +61,13 @@ class Manifest(_Part):
 
 
 def read_manifest(content: bytes) -> Manifest:
-    """The manifest; raises ParcelError with what is wrong and where."""
+    """The manifest; raises ArchiveError with what is wrong and where."""
     try:
         return Manifest.model_validate_json(content)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False, include_context=False)
         faults = [f"{_place(one['loc'])}: {one['msg']}" for one in found[:MOST_PROBLEMS]]
-        raise ParcelError(
+        raise ArchiveError(
             "file",
             "is not a client's file that this version of the program can read"
             f" ({'; '.join(faults)}). Nothing was taken in.",

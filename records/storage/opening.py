@@ -8,10 +8,10 @@ from time import monotonic, sleep
 
 from sqlalchemy import Connection, inspect, text
 
-from records.database import Database
-from records.database_errors import AWAY, DAMAGED, FOREIGN, FULL, READ_ONLY, as_sentences
 from records.errors import Corrupted, NotOurs, TooNew
-from records.tables import SCHEMA
+from records.storage.database import Database
+from records.storage.database_errors import AWAY, DAMAGED, FOREIGN, FULL, READ_ONLY, as_sentences
+from records.storage.tables import SCHEMA
 
 OURS = 0x5061506C  # "PaPl", written by the first migration
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -1,0 +1,1 @@
+"""What one owner has: clients, their visits and diaries, and how they are deleted."""

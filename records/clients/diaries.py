@@ -1,0 +1,70 @@
+"""The diary files of a client, as they were handed in."""
+
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from records.clients.scope import Found, OwnerScope
+from records.clients.visits import ID_BYTES
+from records.rows import DiaryLine
+from records.storage import tables as t
+from records.storage.audit import Verb
+from records.storage.text_codec import from_bytes, to_bytes
+
+LISTED: tuple[Any, ...] = (t.Diary.id, t.Diary.name, t.Diary.size, t.Diary.kept_at, t.Diary.key_id)
+
+
+def keep(
+    scope: OwnerScope, client: str, name: str, data: bytes, at: datetime | None = None
+) -> DiaryLine:
+    """Keep a diary file, from now on or as it was; the same bytes a second time add nothing."""
+    scope.hold(client)
+    digests = scope.sealer.digests(data)
+    row = t.Diary
+    same = select(*LISTED).where(row.client == client, row.digest.in_(digests))
+    found = scope.connection.execute(same).first()
+    if found:
+        return _line(scope, found)
+    line = DiaryLine(secrets.token_hex(ID_BYTES), name, len(data), at or scope.now)
+    _add(scope, client, line, data, digests[0])
+    return line
+
+
+def _add(scope: OwnerScope, client: str, line: DiaryLine, data: bytes, digest: str) -> None:
+    scope.connection.execute(
+        insert(t.Diary).values(
+            id=line.id,
+            client=client,
+            digest=digest,
+            kept_at=line.kept_at,
+            size=line.size,
+            key_id=scope.sealer.current,
+            name=scope.sealer.seal(to_bytes(line.name), "diary", line.id, "name"),
+            data=scope.sealer.seal(data, "diary", line.id, "data"),
+        )
+    )
+    scope.note(Verb.KEPT_DIARY, client, line.id)
+
+
+def listed(scope: OwnerScope, client: str) -> tuple[DiaryLine, ...]:
+    """The diary files of a client, newest first."""
+    scope.client(client)
+    row = t.Diary
+    query = select(*LISTED).where(row.client == client)
+    found: Iterable[Found] = scope.connection.execute(query.order_by(row.kept_at.desc(), row.id))
+    return tuple(_line(scope, one) for one in found)
+
+
+def read(scope: OwnerScope, diary: str) -> bytes:
+    """The bytes of a diary file."""
+    found = scope.diary(diary)
+    scope.note(Verb.OPENED_DIARY, found.client, diary)
+    return scope.sealer.open(found.data, found.key_id, "diary", diary, "data")
+
+
+def _line(scope: OwnerScope, row: Found) -> DiaryLine:
+    name = scope.sealer.open(row.name, row.key_id, "diary", row.id, "name")
+    return DiaryLine(row.id, from_bytes(name), row.size, row.kept_at)

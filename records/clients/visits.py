@@ -1,0 +1,212 @@
+"""Visits as numbered revisions: only ever added to, and never over somebody else's change."""
+
+import secrets
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+
+from records.clients.scope import Found, OwnerScope
+from records.errors import Conflict, Corrupted, NotFound
+from records.rows import Opened, Revision, RevisionLine, Saved, VisitSummary
+from records.storage import tables as t
+from records.storage.audit import Verb
+from records.storage.database_errors import DAMAGED
+from records.storage.text_codec import ends, folded, from_bytes, pressed, to_bytes, unpressed
+
+TOKEN_BYTES = 24
+ID_BYTES = 16
+
+
+def begin(scope: OwnerScope, body: str, summary: VisitSummary, knowledge: str) -> Saved:
+    """A first visit, and with it a new client."""
+    client = secrets.token_hex(ID_BYTES)
+    add_client(scope, client, summary)
+    return new_visit(scope, client, body, summary, knowledge)
+
+
+def add_client(scope: OwnerScope, client: str, summary: VisitSummary) -> None:
+    """Add the row of a client that has no visit yet."""
+    row = {"id": client, "owner": scope.owner, "latest": "", "touched_at": scope.now}
+    label = _label(scope, client, summary.label)
+    scope.connection.execute(insert(t.Client).values(**row, **label, **_days(summary)))
+    _add_parts(scope, scope.owner, client, label["folded"])
+
+
+def new_visit(
+    scope: OwnerScope, client: str, body: str, summary: VisitSummary, knowledge: str
+) -> Saved:
+    """Another visit of a client."""
+    scope.hold(client)
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    first = Revision(1, scope.now, knowledge, body)
+    add_visit(scope, client, token, summary, first.saved_at)
+    add_revision(scope, token, first)
+    tell_client(scope, client, token, summary)
+    scope.note(Verb.BEGAN, client, token)
+    return Saved(client, token, 1, scope.now)
+
+
+def add_visit(
+    scope: OwnerScope, client: str, token: str, summary: VisitSummary, begun_at: datetime
+) -> None:
+    """Add the row of a visit whose first revision follows."""
+    times = {"begun_at": begun_at, "saved_at": begun_at}
+    days = {"on_day": summary.on, "review_on": summary.review_on}
+    scope.connection.execute(
+        insert(t.Visit).values(token=token, client=client, revision=1, **days, **times)
+    )
+
+
+def add_revision(scope: OwnerScope, token: str, revision: Revision) -> None:
+    """Add one revision, sealed to its place."""
+    body = scope.sealer.seal(pressed(revision.body), "revision", token, revision.number, "body")
+    scope.connection.execute(
+        insert(t.Revision).values(
+            visit=token,
+            number=revision.number,
+            saved_at=revision.saved_at,
+            knowledge=revision.knowledge,
+            key_id=scope.sealer.current,
+            body=body,
+        )
+    )
+
+
+def open_visit(scope: OwnerScope, token: str) -> Opened:
+    """A visit with its newest revision."""
+    visit = scope.visit(token)
+    client = scope.client(visit.client)
+    scope.note(Verb.OPENED, visit.client, token)
+    label = label_of(scope, client)
+    return Opened(visit.client, token, label, visit.on_day, _newest(scope, visit))
+
+
+def save(
+    scope: OwnerScope,
+    token: str,
+    seen: int,
+    body: str,
+    summary: VisitSummary,
+    knowledge: str,
+    verb: Verb,
+) -> Saved:
+    """Add a revision; raises Conflict when `seen` is not the newest one."""
+    visit = scope.held_visit(token)
+    newest = _newest(scope, visit)
+    if newest.body == body:
+        return Saved(visit.client, token, newest.number, newest.saved_at, wrote=False)
+    if newest.number != seen:
+        raise Conflict(newest, body, seen)
+    added = Revision(seen + 1, scope.now, knowledge, body)
+    add_revision(scope, token, added)
+    move_visit(scope, token, added, summary)
+    tell_client(scope, visit.client, token, summary)
+    scope.note(verb, visit.client, token)
+    return Saved(visit.client, token, seen + 1, scope.now)
+
+
+def move_visit(scope: OwnerScope, token: str, newest: Revision, summary: VisitSummary) -> None:
+    """Make a revision the newest of its visit."""
+    at = {"revision": newest.number, "saved_at": newest.saved_at}
+    days = {"on_day": summary.on, "review_on": summary.review_on}
+    scope.connection.execute(update(t.Visit).where(t.Visit.token == token).values(**at, **days))
+
+
+def restore(
+    scope: OwnerScope, token: str, number: int, seen: int, summary: VisitSummary, knowledge: str
+) -> Saved:
+    """Add an earlier revision's body as the newest one."""
+    body = revision(scope, token, number).body
+    return save(scope, token, seen, body, summary, knowledge, Verb.RESTORED)
+
+
+def revisions(scope: OwnerScope, token: str) -> tuple[RevisionLine, ...]:
+    """Every revision of a visit, newest first, without the bodies."""
+    row = t.Revision
+    scope.visit(token)
+    query = select(row.number, row.saved_at, row.knowledge).where(row.visit == token)
+    found = scope.connection.execute(query.order_by(row.number.desc()))
+    return tuple(RevisionLine(*line) for line in found)
+
+
+def revision(scope: OwnerScope, token: str, number: int) -> Revision:
+    """One revision of a visit; raises NotFound."""
+    if not 1 <= number <= scope.visit(token).revision:
+        raise NotFound("revision", f"this visit has no revision {number}")
+    return _revision(scope, token, number)
+
+
+def bodies(scope: OwnerScope, token: str) -> Iterator[Revision]:
+    """Every revision of a visit, oldest first."""
+    for number in range(1, scope.visit(token).revision + 1):
+        yield _revision(scope, token, number)
+
+
+def _revision(scope: OwnerScope, token: str, number: int) -> Revision:
+    row = t.Revision
+    query = select(row.saved_at, row.knowledge, row.key_id, row.body)
+    found = scope.connection.execute(query.where(row.visit == token, row.number == number)).first()
+    if found is None:
+        raise Corrupted("records", DAMAGED.says)
+    body = scope.sealer.open(found.body, found.key_id, "revision", token, number, "body")
+    return Revision(number, found.saved_at, found.knowledge, _text(body))
+
+
+def _text(stored: bytes) -> str:
+    try:
+        return unpressed(stored)
+    except ValueError as error:
+        raise Corrupted("records", DAMAGED.says) from error
+
+
+def _newest(scope: OwnerScope, visit: Found) -> Revision:
+    return _revision(scope, visit.token, visit.revision)
+
+
+def tell_client(scope: OwnerScope, client: str, token: str, summary: VisitSummary) -> None:
+    """The client's line in a list follows the visit with the latest day, whichever was saved."""
+    latest = _latest(scope, client)
+    said = _label(scope, client, summary.label) if latest.token == token else {}
+    days = {"latest": latest.token, "last_on": latest.on_day, "review_on": latest.review_on}
+    scope.connection.execute(
+        update(t.Client).where(t.Client.id == client).values(touched_at=scope.now, **days, **said)
+    )
+    if said and said["folded"] != latest.folded:
+        scope.connection.execute(delete(t.LabelPart).where(t.LabelPart.client == client))
+        _add_parts(scope, latest.owner, client, said["folded"])
+
+
+def _latest(scope: OwnerScope, client: str) -> Found:
+    """The visit with the latest day, beside what is stored of its client."""
+    row, whose = t.Visit, t.Client
+    columns: tuple[Any, ...] = (row.token, row.on_day, row.review_on, whose.owner, whose.folded)
+    query = select(*columns).join(whose).where(row.client == client)
+    by_day = query.order_by(row.on_day.desc(), row.begun_at.desc()).limit(1)
+    return scope.connection.execute(by_day).one()  # the visit just saved is one of them
+
+
+def _add_parts(scope: OwnerScope, owner: str, client: str, label: str | None) -> None:
+    rows = [{"owner": owner, "client": client, "part": end} for end in ends(label or "")]
+    if rows:
+        scope.connection.execute(insert(t.LabelPart), rows)
+
+
+def _days(summary: VisitSummary) -> dict[str, object]:
+    return {"last_on": summary.on, "review_on": summary.review_on}
+
+
+def _label(scope: OwnerScope, client: str, label: str) -> dict[str, Any]:
+    sealer = scope.sealer
+    return {
+        "label": sealer.seal(to_bytes(label), "client", client, "label"),
+        "folded": None if sealer.current else folded(label),
+        "key_id": sealer.current,
+    }
+
+
+def label_of(scope: OwnerScope, client: Found) -> str:
+    """A client's label, opened."""
+    stored = scope.sealer.open(client.label, client.key_id, "client", client.id, "label")
+    return from_bytes(stored)

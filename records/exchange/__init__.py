@@ -1,0 +1,1 @@
+"""One client as a file that leaves one machine and is taken in by another."""

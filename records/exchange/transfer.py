@@ -1,0 +1,108 @@
+"""One client gathered from the records, and taken in where what it holds is missing."""
+
+import hashlib
+
+from records.clients.diaries import keep, listed, read
+from records.clients.listing import timeline
+from records.clients.scope import OwnerScope
+from records.clients.visits import (
+    TOKEN_BYTES,
+    add_client,
+    add_revision,
+    add_visit,
+    bodies,
+    label_of,
+    move_visit,
+    tell_client,
+)
+from records.errors import ArchiveError
+from records.exchange.archive import PackedClient, PackedDiary, PackedVisit
+from records.rows import Revision, Taken, VisitSummary
+from records.storage import tables as t
+from records.storage.audit import Verb
+
+CHANGED_ON_BOTH = (
+    "holds a visit that was changed both there and here: nothing was taken in. Delete or keep the"
+    " client here, or take in the other machine's file into records without this client"
+)
+
+
+def gather(scope: OwnerScope, client: str) -> PackedClient:
+    """All that is kept of one client; visits and diaries from the earliest on."""
+    label = label_of(scope, scope.client(client))
+    visits = tuple(
+        PackedVisit(
+            one.token,
+            VisitSummary(label, one.on, one.review_on),
+            one.begun_at,
+            tuple(bodies(scope, one.token)),
+        )
+        for one in reversed(timeline(scope, client))
+    )
+    diaries = tuple(
+        PackedDiary(one.name, one.kept_at, read(scope, one.id))
+        for one in reversed(listed(scope, client))
+    )
+    scope.note(Verb.EXPORTED, client)
+    return PackedClient(client, label, visits, diaries)
+
+
+def take_in(scope: OwnerScope, received: PackedClient) -> Taken:
+    """Add what these records lack; a client of somebody else comes in as another one."""
+    client = _client_here(scope, received.id)
+    is_new = not scope.sees(client)
+    if is_new:
+        add_client(scope, client, received.visits[0].summary)
+    scope.hold(client)
+    known = {one.token for one in timeline(scope, client)}
+    added = [_take_visit(scope, client, visit, known) for visit in received.visits]
+    new_visits = len(timeline(scope, client)) - len(known)
+    before = len(listed(scope, client))
+    for diary in received.diaries:
+        keep(scope, client, diary.name, diary.data, diary.kept_at)
+    diaries = len(listed(scope, client)) - before
+    scope.note(Verb.TOOK_IN, client)
+    return Taken(client, is_new, new_visits, sum(added), diaries)
+
+
+def _client_here(scope: OwnerScope, wanted: str) -> str:
+    """The client's own identity, or the next one that is not somebody else's."""
+    while not (scope.sees(wanted) or scope.is_free(t.Client.id, wanted)):
+        wanted = _another(scope.owner, wanted)
+    return wanted
+
+
+def _visit_here(scope: OwnerScope, client: str, wanted: str, known: set[str]) -> str:
+    """The visit's own token, or the next one that is not another client's."""
+    while not (wanted in known or scope.is_free(t.Visit.token, wanted)):
+        wanted = _another(client, wanted)
+    return wanted
+
+
+def _another(whose: str, identity: str) -> str:
+    """The same every time, so that taking a file in twice adds nothing the second time."""
+    return hashlib.sha256(f"{whose}/{identity}".encode()).hexdigest()[: 2 * TOKEN_BYTES]
+
+
+def _take_visit(scope: OwnerScope, client: str, visit: PackedVisit, known: set[str]) -> int:
+    """Add the revisions that are missing here; how many."""
+    token = _visit_here(scope, client, visit.token, known)
+    stored = tuple(bodies(scope, token)) if token in known else ()
+    missing = _missing(stored, visit.revisions)
+    if not stored:
+        add_visit(scope, client, token, visit.summary, visit.begun_at)
+    for revision in missing:
+        add_revision(scope, token, revision)
+    if missing:
+        move_visit(scope, token, missing[-1], visit.summary)
+        tell_client(scope, client, token, visit.summary)
+    return len(missing)
+
+
+def _missing(stored: tuple[Revision, ...], received: tuple[Revision, ...]) -> tuple[Revision, ...]:
+    """The received revisions after the stored ones; raises ArchiveError where both went on."""
+    shared = min(len(stored), len(received))
+    both = zip(stored[:shared], received[:shared], strict=True)
+    if any(one.body != other.body for one, other in both):
+        raise ArchiveError("file", CHANGED_ON_BOTH)
+    return received[shared:]

@@ -1,0 +1,1 @@
+"""The care of the whole: backups, keys changed, every row checked."""

@@ -1,0 +1,1 @@
+"""The database: its tables, its faults as sentences, its making and its migrations, the trail."""
