@@ -9,6 +9,7 @@ from icalendar import Calendar, Event
 
 from planner.exports.wording import hand_out_or_refuse
 from planner.knowledge import Knowledge
+from planner.model.ids import LineId
 from planner.model.plan import Phase, Plan
 from planner.model.vocabulary import Day
 from planner.planning.schedule import phase_dates
@@ -87,7 +88,7 @@ def _home_routine(plan: Plan) -> Iterator[Event]:
 
 def _days_by_minutes(plan: Plan) -> dict[int, list[Day]]:
     """The days of the week by how many minutes their home tasks and the diary take."""
-    minutes = {task.id: task.minutes for task in plan.self_care}
+    minutes: dict[LineId, int] = {task.id: task.minutes for task in plan.self_care}
     found: dict[int, list[Day]] = {}
     for one in plan.week:
         spent = DIARY_MINUTES + sum(minutes.get(item, 0) for item in one.items)

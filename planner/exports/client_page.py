@@ -17,6 +17,7 @@ from planner.exports.wording import (
     zones,
 )
 from planner.knowledge import Knowledge
+from planner.model.ids import ReasonId
 from planner.model.plan import Complementary, Massage, Plan, SelfCareTask
 from planner.model.vocabulary import Day
 from planner.planning.schedule import how_often, week_lines
@@ -157,7 +158,7 @@ def _plain_cautions(cautions: Iterable[str], knowledge: Knowledge) -> tuple[str,
     return tuple(plain[one] for one in cautions if one in plain)
 
 
-def _worded_twice(knowledge: Knowledge) -> Mapping[str, Any]:
+def _worded_twice(knowledge: Knowledge) -> Mapping[ReasonId, Any]:
     return {**knowledge.interactions, **knowledge.region_rules}
 
 

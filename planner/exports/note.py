@@ -7,6 +7,7 @@ from typing import Literal
 from planner.exports.wording import day_in_words, printable
 from planner.knowledge import Knowledge
 from planner.model.errors import NotForHandout, Problem
+from planner.model.ids import QuestionId
 from planner.model.intake import Intake, PainSource
 from planner.model.plan import Plan, Reason
 from planner.model.record import Record
@@ -145,15 +146,14 @@ def _reported(
 ) -> Iterator[str]:
     """What the client said, reason by reason, with the follow-ups that were not a no."""
     for reason in reasons:
-        if reason.id in knowledge.rows:
-            said = answer_to(reason.id, intake, knowledge)
-            yield _said(knowledge.rows[reason.id].reported, said)
-            yield from _followed_up(reason.id, intake, knowledge)
+        if row := knowledge.rows.get(reason.id):
+            yield _said(row.reported, answer_to(row.id, intake, knowledge))
+            yield from _followed_up(row.id, intake, knowledge)
         elif reason.id in knowledge.combinations and _is_first_ever(reason, intake, knowledge):
             yield FIRST_EVER.format(intake.client.age)
 
 
-def _followed_up(row: str, intake: Intake, knowledge: Knowledge) -> Iterator[str]:
+def _followed_up(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Iterator[str]:
     for follow_up, answer in follow_ups_asked(row, intake, knowledge):
         if answer is not None and answer.counts_as_yes:
             yield _said(follow_up.reported, answer)

@@ -16,6 +16,7 @@ from planner.exports.wording import (
     places,
 )
 from planner.knowledge import Knowledge
+from planner.model.ids import ReasonId
 from planner.model.plan import Complementary, Massage, Plan, Reason, SelfCareTask, Why
 from planner.planning.schedule import days_a_week, how_often, phase_dates
 
@@ -66,7 +67,7 @@ def _reason(one: Reason, knowledge: Knowledge, marks: References) -> dict[str, s
     }
 
 
-def _label(rule: str, knowledge: Knowledge) -> str:
+def _label(rule: ReasonId, knowledge: Knowledge) -> str:
     """The name of a reason that no single answer gave."""
     found = knowledge.review_rules.get(rule)
     return found.label if found else "Several weak signs together"

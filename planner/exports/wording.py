@@ -6,6 +6,7 @@ from datetime import date
 
 from planner.knowledge import Knowledge
 from planner.model.errors import NotForHandout, Problem
+from planner.model.ids import LineId, RegionId
 from planner.model.plan import Plan
 from planner.model.vocabulary import Certainty, Day, PhaseName, Pressure, Role, Stance, Verification
 
@@ -79,13 +80,13 @@ def name_of(one: str, knowledge: Knowledge) -> str:
     if one == MASSAGE:
         return "Massage"
     for named in (knowledge.techniques, knowledge.therapies, knowledge.self_care):
-        if one in named:
-            return named[one].name
+        if (line := LineId(one)) in named:
+            return named[line].name
     words = KINDS.get(one, one.replace("-", " "))
     return words[:1].upper() + words[1:]
 
 
-def places(regions: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+def places(regions: Iterable[RegionId], knowledge: Knowledge) -> tuple[str, ...]:
     """Region labels with the person's own side; left and right of one place become one line."""
     sides: dict[str, list[str]] = {}
     for one in regions:
@@ -100,7 +101,7 @@ def _with_sides(label: str, sides: list[str]) -> str:
     return f"{label} ({'both sides' if len(set(sides)) > 1 else f'{sides[0]} side'})"
 
 
-def zones(regions: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+def zones(regions: Iterable[RegionId], knowledge: Knowledge) -> tuple[str, ...]:
     """The parts of the body as a client says them: "the lower back"."""
     found = (knowledge.zones[knowledge.regions[one].zone].in_words for one in regions)
     return tuple(dict.fromkeys(found))

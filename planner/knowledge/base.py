@@ -34,53 +34,67 @@ from planner.knowledge.safety import (
     RegionRule,
     ScopeRule,
 )
+from planner.model.ids import (
+    ConditionId,
+    FindingId,
+    GroupId,
+    LineId,
+    PlaceId,
+    ReasonId,
+    RegionId,
+    SourceId,
+    ZoneId,
+)
 from planner.model.vocabulary import Certainty, Verification
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Everything the planner knows, by id; built only by `load()`, which checks it."""
+    """Everything the planner knows, by id; built only by `load()`, which checks it.
+
+    A table is asked by the family of its ids: any reason may be looked up among the rules.
+    """
 
     review: Review
-    sources: Mapping[str, Source]
-    findings: Mapping[str, Finding]
+    sources: Mapping[SourceId, Source]
+    findings: Mapping[SourceId, Finding]
     techniques: Mapping[str, TechniqueEntry]
-    zones: Mapping[str, Zone]
-    regions: Mapping[str, Region]
-    conditions: Mapping[str, Condition]
-    condition_techniques: Mapping[str, Mapping[str, RankedTechnique]]
-    doses: Mapping[str, Mapping[str, Dose]]
-    therapies: Mapping[str, Therapy]
-    stances: Mapping[str, Mapping[str, StanceEntry]]
-    self_care: Mapping[str, Task]
-    groups: Mapping[str, Group]
-    red_flags: Mapping[str, RedFlag]
-    precautions: Mapping[str, Precaution]
-    follow_ups: Mapping[str, FollowUp]
-    region_rules: Mapping[str, RegionRule]
-    interactions: Mapping[str, Interaction]
-    combinations: Mapping[str, CombinationRule]
+    zones: Mapping[ZoneId, Zone]
+    regions: Mapping[RegionId, Region]
+    conditions: Mapping[ConditionId, Condition]
+    condition_techniques: Mapping[ConditionId, Mapping[str, RankedTechnique]]
+    doses: Mapping[ConditionId, Mapping[str, Dose]]
+    therapies: Mapping[LineId, Therapy]
+    stances: Mapping[ConditionId, Mapping[str, StanceEntry]]
+    self_care: Mapping[LineId, Task]
+    groups: Mapping[GroupId, Group]
+    red_flags: Mapping[ReasonId, RedFlag]
+    precautions: Mapping[ReasonId, Precaution]
+    follow_ups: Mapping[ReasonId, FollowUp]
+    region_rules: Mapping[ReasonId, RegionRule]
+    interactions: Mapping[ReasonId, Interaction]
+    combinations: Mapping[ReasonId, CombinationRule]
     consent: Mapping[str, ConsentPoint]
     scope: Mapping[str, ScopeRule]
     locales: Mapping[str, Place]
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
-    review_rules: Mapping[str, ReviewRule]
+    review_rules: Mapping[ReasonId, ReviewRule]
 
     @cached_property
-    def rows(self) -> Mapping[str, Asked]:
+    def rows(self) -> Mapping[ReasonId, Asked]:
         """Every red flag and precaution, in file order."""
         return {**self.red_flags, **self.precautions}
 
     @cached_property
-    def questions(self) -> Mapping[str, Asked | FollowUp]:
+    def questions(self) -> Mapping[ReasonId, Asked | FollowUp]:
         """Everything that can be answered."""
         return {**self.rows, **self.follow_ups}
 
     @cached_property
-    def follow_ups_of(self) -> Mapping[str, tuple[FollowUp, ...]]:
+    def follow_ups_of(self) -> Mapping[ReasonId, tuple[FollowUp, ...]]:
         """The follow-up questions of each row, in the order they are asked."""
-        found: dict[str, list[FollowUp]] = {}
+        found: dict[ReasonId, list[FollowUp]] = {}
         for follow_up in self.follow_ups.values():
             found.setdefault(follow_up.row, []).append(follow_up)
         return {row: tuple(asked) for row, asked in found.items()}
@@ -104,18 +118,18 @@ class Knowledge:
         }
 
     @cached_property
-    def regions_at(self) -> Mapping[str, tuple[str, ...]]:
+    def regions_at(self) -> Mapping[PlaceId, tuple[RegionId, ...]]:
         """The regions of each place, left and right."""
-        found: dict[str, list[str]] = {}
+        found: dict[PlaceId, list[RegionId]] = {}
         for region in self.regions.values():
             found.setdefault(region.place, []).append(region.id)
         return {place: tuple(ids) for place, ids in found.items()}
 
-    def regions_of(self, places: tuple[str, ...]) -> tuple[str, ...]:
+    def regions_of(self, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
         """Every region, left and right, of these places."""
         return tuple(region for place in places for region in self.regions_at[place])
 
-    def certainty_of(self, findings: tuple[str, ...]) -> Certainty:
+    def certainty_of(self, findings: tuple[FindingId, ...]) -> Certainty:
         """The certainty of the first finding that was graded; not-graded when none was.
 
         A recommendation lists its leading finding first.
@@ -123,11 +137,11 @@ class Knowledge:
         found = (self.findings[one].certainty for one in findings)
         return next((one for one in found if one is not Certainty.NOT_GRADED), Certainty.NOT_GRADED)
 
-    def citable(self, findings: tuple[str, ...]) -> tuple[str, ...]:
+    def citable(self, findings: tuple[FindingId, ...]) -> tuple[FindingId, ...]:
         """Those findings that may support a line a client reads."""
         return tuple(one for one in findings if self.findings[one].may_be_cited)
 
-    def citation(self, cited: str) -> tuple[str, Verification]:
+    def citation(self, cited: SourceId) -> tuple[str, Verification]:
         """The citation and verification behind a finding or a source."""
         if cited in self.findings:
             finding = self.findings[cited]

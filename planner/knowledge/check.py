@@ -123,20 +123,20 @@ def _places_and_zones_resolve(knowledge: Knowledge) -> Iterator[Problem]:
         yield from unknown(f"regions.{key}.zone", [region.zone], knowledge.zones)
         if region.mirror:
             yield from unknown(f"regions.{key}.mirror", [region.mirror], knowledge.regions)
-    for key, condition in knowledge.conditions.items():
+    for source, condition in knowledge.conditions.items():
         named = (*condition.usual_places, *condition.hurts, *condition.spreads_to)
-        yield from unknown(f"conditions.{key}.usual_places", named, places)
-    for key, rule in knowledge.region_rules.items():
-        yield from unknown(f"region_rules.{key}.places", rule.places, places)
-    for key, precaution in knowledge.precautions.items():
-        yield from unknown(f"precautions.{key}.usual_places", precaution.usual_places, places)
+        yield from unknown(f"conditions.{source}.usual_places", named, places)
+    for name, rule in knowledge.region_rules.items():
+        yield from unknown(f"region_rules.{name}.places", rule.places, places)
+    for row, precaution in knowledge.precautions.items():
+        yield from unknown(f"precautions.{row}.usual_places", precaution.usual_places, places)
     for condition_id, techniques in knowledge.condition_techniques.items():
         for technique, ranked in techniques.items():
             place = f"condition_techniques.{condition_id}.{technique}.places"
             yield from unknown(place, ranked.places, places)
-    for key, task in knowledge.self_care.items():
-        yield from unknown(f"self_care.{key}.zones", task.zones, {*knowledge.zones, "any"})
-        yield from unknown(f"self_care.{key}.not_with", task.not_with, knowledge.precautions)
+    for line, task in knowledge.self_care.items():
+        yield from unknown(f"self_care.{line}.zones", task.zones, {*knowledge.zones, "any"})
+        yield from unknown(f"self_care.{line}.not_with", task.not_with, knowledge.precautions)
 
 
 def _every_condition_has_a_start(knowledge: Knowledge) -> Iterator[Problem]:

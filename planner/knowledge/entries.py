@@ -4,10 +4,26 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from planner.model.ids import (
+    ColumnId,
+    ConditionId,
+    FindingId,
+    PlaceId,
+    QuestionId,
+    RegionId,
+    RuleId,
+    SourceId,
+    TaskId,
+    TherapyId,
+    ZoneId,
+)
 from planner.model.vocabulary import Certainty, Decision, Pressure, Stance, Verification
 
 Ids = tuple[str, ...]
-Sources = Annotated[Ids, Field(min_length=1)]
+Places = tuple[PlaceId, ...]
+SomePlaces = Annotated[Places, Field(min_length=1)]
+Findings = Annotated[tuple[FindingId, ...], Field(min_length=1)]
+Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 Text = Annotated[str, Field(min_length=1)]
 
 
@@ -22,6 +38,7 @@ class Entry(BaseModel):
 class Source(Entry):
     """A document: cited once, used by many."""
 
+    id: SourceId
     citation: Text
     where: str = ""
     page_grade: Literal["A", "B", "C", ""] = ""
@@ -36,12 +53,13 @@ class Source(Entry):
 class Finding(Entry):
     """One thing that is known: who it is about, what was found, how surely."""
 
+    id: FindingId
     about: Text
     what: Text
     says: Text
     certainty: Certainty
     verification: Verification
-    source: str = ""
+    source: SourceId = SourceId("")
     dose: str = ""
     grade: str = ""
     guideline: str = ""
@@ -70,6 +88,7 @@ class TechniqueEntry(Entry):
 class Zone(Entry):
     """A part of the body that a plan speaks of."""
 
+    id: ZoneId
     name: Text
     in_words: Text
 
@@ -77,12 +96,13 @@ class Zone(Entry):
 class Region(Entry):
     """One of the 77 regions of the body chart; `side` is the person's own."""
 
+    id: RegionId
     label: Text
-    zone: str
+    zone: ZoneId
     view: Literal["front", "back"]
     side: Literal["left", "right", "midline"]
-    place: str
-    mirror: str = ""
+    place: PlaceId
+    mirror: RegionId = RegionId("")
     wpi: Ids = ()
     wpi_match: Literal["direct", "inferred", "none"]
     michigan: Ids = ()
@@ -95,31 +115,32 @@ class Condition(Entry):
     after the taper it goes on `as_needed_after`, or ends.
     """
 
+    id: ConditionId
     name: Text
     plain: Text
     group: Text
-    usual_places: Sources
+    usual_places: SomePlaces
     pressure: Pressure
     stop_rule: Text
     plain_stop: Text
     refer: Text
     plain_call: Text
     note: Text
-    note_findings: Sources
+    note_findings: Findings
     after: Text
     stop_after_sessions: Annotated[int, Field(ge=2, le=12)] | None = None
     stop_after_weeks: Annotated[int, Field(ge=2, le=12)] | None = None
     ends_after_weeks: Annotated[int, Field(ge=2, le=12)] | None = None
     stops_on_worsening: bool = False
     as_needed_after: bool = False
-    hurts: Ids = ()
-    spreads_to: Ids = ()
+    hurts: Places = ()
+    spreads_to: Places = ()
     anywhere: bool = False
     start_light: bool = False
-    leans_on: str = ""
+    leans_on: ConditionId = ConditionId("")
 
     @property
-    def hurts_at(self) -> Ids:
+    def hurts_at(self) -> Places:
         """Where it hurts, which may differ from where it is treated."""
         return self.hurts or self.usual_places
 
@@ -131,8 +152,8 @@ class RankedTechnique(Entry):
     stance: Stance
     certainty: Certainty
     says: Text
-    findings: Sources
-    places: Ids = ()
+    findings: Findings
+    places: Places = ()
     pressure: Pressure | None = None
     adjunct: bool = False
 
@@ -145,12 +166,13 @@ class Dose(Entry):
     minutes: tuple[int, int]
     tested: bool
     says: Text
-    findings: Sources
+    findings: Findings
 
 
 class Therapy(Entry):
     """A complementary therapy, and the column of the precaution table that guards it."""
 
+    id: TherapyId
     name: Text
     plain: Text
     family: Literal["movement", "mind", "needles", "manual", "device", "heat", "oils"]
@@ -158,7 +180,7 @@ class Therapy(Entry):
     how_often: Text
     plain_how_often: Text
     minutes_per_week: Annotated[int, Field(ge=0, le=600)]
-    column: Text
+    column: ColumnId
     never_proposed: bool = False
 
 
@@ -169,7 +191,7 @@ class StanceEntry(Entry):
     """
 
     stance: Stance
-    findings: Sources
+    findings: Findings
     note: str = ""
     conflict: str = ""
     narrow: bool = False
@@ -179,6 +201,7 @@ class StanceEntry(Entry):
 class Task(Entry):
     """Something the client can do at home."""
 
+    id: TaskId
     kind: Literal[
         "stretching", "aerobic", "strengthening", "relaxation", "heat", "cold", "self-massage",
         "sleep", "pacing", "posture-breaks", "hydration", "pain-education", "headache-diary",
@@ -190,11 +213,11 @@ class Task(Entry):
     minutes: Annotated[int, Field(ge=0, le=60)]
     days_per_week: Annotated[int, Field(ge=1, le=7)]
     stop_if: Text
-    findings: Sources
-    zones: Sources
+    findings: Findings
+    zones: Annotated[tuple[ZoneId, ...], Field(min_length=1)]
     in_a_trial: bool = False
     usual_dose: bool = False
-    not_with: Ids = ()
+    not_with: tuple[QuestionId, ...] = ()
 
 
 class Place(Entry):
@@ -226,10 +249,11 @@ class Conflict(Entry):
 class ReviewRule(Entry):
     """A rule of the review: what it proposes, and what it leans on, or that it is convention."""
 
+    id: RuleId
     label: Text
     says: Text
     decision: Decision | None = None
-    sources: Ids = ()
+    sources: tuple[SourceId, ...] = ()
     convention: bool = False
     verification: Verification
 

@@ -4,16 +4,31 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.knowledge.entries import Entry, Ids, Sources, Text
+from planner.knowledge.entries import Entry, Places, SomePlaces, Sources, Text
+from planner.model.ids import (
+    ColumnId,
+    CombinationId,
+    ConditionId,
+    GroupId,
+    QuestionId,
+    ReasonId,
+    ZoneId,
+    row_of,
+)
 from planner.model.vocabulary import Clearance, Pressure, Scope, Technique, Use, Verification
 
 TechniqueUses = dict[Technique, Use]
-TherapyUses = dict[str, Use]
+TherapyUses = dict[ColumnId, Use]
+Rows = tuple[QuestionId, ...]
+
+
+NO_ROW = QuestionId(ReasonId(""))
 
 
 class Group(Entry):
     """A group of screening questions, with its sub-headings."""
 
+    id: GroupId
     name: Text
     sections: dict[str, str]
 
@@ -25,6 +40,7 @@ class Asked(Entry):
     a yes to one of `after_yes`; never outside the ages given.
     """
 
+    id: QuestionId
     question: Text
     label: Text
     reported: Text
@@ -34,28 +50,29 @@ class Asked(Entry):
     says: Text
     plain: Text
     plain_cleared: str = ""
-    group: Text
+    group: GroupId
     section: Text
     sources: Sources
     verification: Verification
     always: bool = False
-    conditions: Ids = ()
-    zones: Ids = ()
-    after_yes: Ids = ()
+    conditions: tuple[ConditionId, ...] = ()
+    zones: tuple[ZoneId, ...] = ()
+    after_yes: Rows = ()
     age_from: int | None = None
     age_to: int | None = None
-    told_by: Ids = ()
+    told_by: tuple[ConditionId, ...] = ()
     at_review: bool = False
     every_visit: bool = False
     therapist_answers: bool = False
     routine_doctor: bool = False
     clearance_lasts_days: Annotated[int, Field(ge=1, le=366)] | None = None
+    taken_over_from: QuestionId = NO_ROW
 
 
 class RedFlag(Asked):
     """A question that stops a plan, or sends the client to a doctor."""
 
-    places: Ids = ()
+    places: Places = ()
     techniques: TechniqueUses = {}
 
 
@@ -68,8 +85,7 @@ class Precaution(Asked):
     techniques: TechniqueUses
     therapies: TherapyUses
     pressure: Pressure | None = None
-    usual_places: Ids = ()
-    taken_over_from: str = ""
+    usual_places: Places = ()
 
 
 class Outcome(Entry):
@@ -85,17 +101,18 @@ class Outcome(Entry):
     instead: str = ""
     plain: str = ""
     routine_doctor: bool = False
-    sets: str = ""
-    as_row: str = ""
+    sets: QuestionId = NO_ROW
+    as_row: QuestionId = NO_ROW
     softens: bool = False
     scope: Scope | None = None
-    places: Ids = ()
+    places: Places = ()
     techniques: TechniqueUses = {}
 
 
 class FollowUp(Entry):
     """A question of degree, asked after a yes; its id is `row:word`."""
 
+    id: QuestionId
     question: Text
     label: Text
     reported: Text
@@ -104,23 +121,24 @@ class FollowUp(Entry):
     if_no: Outcome
 
     @property
-    def row(self) -> str:
+    def row(self) -> QuestionId:
         """The entry it belongs to."""
-        return self.id.partition(":")[0]
+        return row_of(self.id)
 
 
 class RegionRule(Entry):
     """A place that needs care in every client, or in those with one of `when_any`."""
 
+    id: ReasonId
     where: Text
     says: Text
     plain: Text
     reason: Text
-    places: Sources
+    places: SomePlaces
     sources: Sources
     verification: Verification
-    when_any: Ids = ()
-    avoid_when_any: Ids = ()
+    when_any: Rows = ()
+    avoid_when_any: Rows = ()
     home: bool = False
     techniques: TechniqueUses = {}
 
@@ -131,6 +149,7 @@ class Interaction(Entry):
     `when_any` names rows or degrees; `avoid_at` the places where even an adjustment is a ban.
     """
 
+    id: ReasonId
     about: Text
     trigger: Text
     effect: Text
@@ -140,8 +159,8 @@ class Interaction(Entry):
     sources: Sources
     verification: Verification
     always: bool = False
-    when_any: Ids = ()
-    avoid_at: Ids = ()
+    when_any: Rows = ()
+    avoid_at: Places = ()
     until_cleared: bool = False
     whole_person: bool = False
     therapies: TherapyUses = {}
@@ -168,11 +187,12 @@ class ScopeRule(Entry):
 class CombinationRule(Entry):
     """Weak flags that count only together."""
 
+    id: CombinationId
     says: Text
     plain: Text
     needed: int
-    counts: Ids
-    not_when_assessed: Ids
+    counts: Rows
+    not_when_assessed: Rows
     clearance_lasts_days: Annotated[int, Field(ge=1, le=366)]
     clearance: Clearance
     sources: Sources

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from planner.model.errors import PlanError
-from planner.model.intake import Line, QuestionId, RegionIds, Score, Severity, Words
+from planner.model.intake import KnownQuestion, Line, RegionIds, Score, Severity, Words
 from planner.model.plan import Reach
 from planner.model.record import KnownIds, Record, read_record
 from planner.model.vocabulary import Answer, Worded
@@ -118,8 +118,8 @@ class FollowUp(Record):
     severity: Severity | None = None
     after_last_time: AfterLastTime | None = None
     long_flares: Count | None = None
-    answers: dict[QuestionId, Answer] = {}
-    where: dict[QuestionId, RegionIds] = {}
+    answers: dict[KnownQuestion, Answer] = {}
+    where: dict[KnownQuestion, RegionIds] = {}
     reach: Reach | None = None
     words: Line = ""
     findings: Line = ""

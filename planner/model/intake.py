@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from planner.model.errors import IntakeError
+from planner.model.ids import ConditionId, LineId, QuestionId, ReasonId, RegionId, TherapyId
 from planner.model.record import KnownIds, Record, known_as, read_record
 from planner.model.vocabulary import Answer, Change, Day, Locale, Pressure, Technique, Visit, Way
 
@@ -18,14 +19,13 @@ def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values
 
 
-ConditionId = Annotated[str, known_as("condition")]
-RegionId = Annotated[str, known_as("region")]
-QuestionId = Annotated[str, known_as("question")]
-ClearableId = Annotated[str, known_as("question or rule")]
-LineId = Annotated[str, known_as("technique, therapy or home task")]
-TherapyId = Annotated[str, known_as("therapy")]
-RegionIds = Annotated[tuple[RegionId, ...], AfterValidator(_each_once)]
-TherapyIds = Annotated[tuple[TherapyId, ...], AfterValidator(_each_once)]
+KnownCondition = Annotated[ConditionId, known_as("condition")]
+KnownRegion = Annotated[RegionId, known_as("region")]
+KnownQuestion = Annotated[QuestionId, known_as("question")]
+KnownClearable = Annotated[ReasonId, known_as("question or rule")]
+KnownTherapy = Annotated[TherapyId, known_as("therapy")]
+RegionIds = Annotated[tuple[KnownRegion, ...], AfterValidator(_each_once)]
+TherapyIds = Annotated[tuple[KnownTherapy, ...], AfterValidator(_each_once)]
 Techniques = Annotated[tuple[Technique, ...], AfterValidator(_each_once)]
 Days = Annotated[tuple[Day, ...], AfterValidator(_each_once)]
 Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
@@ -41,7 +41,7 @@ class Client(Record):
     age: Annotated[int, Field(ge=0, le=120)] | None = None
 
 
-Levels = dict[RegionId, Annotated[int, Field(ge=1, le=3)]]
+Levels = dict[KnownRegion, Annotated[int, Field(ge=1, le=3)]]
 
 
 class PainSource(Record):
@@ -50,7 +50,7 @@ class PainSource(Record):
     `levels` says of a region how much it hurts there: 1 mild, 2 moderate, 3 severe.
     """
 
-    condition: ConditionId
+    condition: KnownCondition
     regions: RegionIds = ()
     levels: Levels = {}
     months: Annotated[int | float, Field(ge=0, le=1200, allow_inf_nan=False)] | None = None
@@ -74,7 +74,7 @@ class Severity(Record):
 class ClinicianClearance(Record):
     """A clinician's answer to a hold: who, when, and within which limits."""
 
-    of: ClearableId = Field(alias="for")
+    of: KnownClearable = Field(alias="for")
     by: Words
     on: date
     limits: Line = ""
@@ -83,14 +83,14 @@ class ClinicianClearance(Record):
 class Override(Record):
     """The therapist sets an adjustment aside, and says why."""
 
-    of: QuestionId = Field(alias="for")
+    of: KnownQuestion = Field(alias="for")
     reason: Words
 
 
 class Edit(Record):
     """The therapist's own hand: a line taken out, put in, or said in other words."""
 
-    line: LineId
+    line: Annotated[LineId, known_as("technique, therapy or home task")]
     change: Change
     words: Line = ""
 
@@ -134,8 +134,8 @@ class Intake(Record):
     pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=22)]
     marks: Levels = {}
     severity: Severity
-    answers: dict[QuestionId, Answer] = {}
-    where: dict[QuestionId, RegionIds] = {}
+    answers: dict[KnownQuestion, Answer] = {}
+    where: dict[KnownQuestion, RegionIds] = {}
     clearances: tuple[ClinicianClearance, ...] = ()
     overrides: tuple[Override, ...] = ()
     edits: tuple[Edit, ...] = ()

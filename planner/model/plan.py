@@ -6,7 +6,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.model.errors import PlanError
-from planner.model.intake import ConditionId, QuestionId, RegionId, TherapyId
+from planner.model.ids import (
+    LineId,
+    ReasonId,
+    RuleId,
+    SourceId,
+    TaskId,
+)
+from planner.model.intake import KnownCondition, KnownQuestion, KnownRegion, KnownTherapy
 from planner.model.record import KnownIds, Record, known_as, read_record
 from planner.model.vocabulary import (
     Certainty,
@@ -23,15 +30,14 @@ from planner.model.vocabulary import (
 )
 
 Ids = tuple[str, ...]
-TaskId = Annotated[str, known_as("home task")]
-SourceIds = tuple[Annotated[str, known_as("source")], ...]
-RegionIds = tuple[RegionId, ...]
+SourceIds = tuple[Annotated[SourceId, known_as("source")], ...]
+RegionIds = tuple[KnownRegion, ...]
 
 
 class CitedSource(Record):
     """A source the plan leans on, and how far it was checked."""
 
-    id: str
+    id: SourceId
     citation: str
     verification: Verification
 
@@ -39,7 +45,7 @@ class CitedSource(Record):
 class Reason(Record):
     """An entry of the screening that applies, and what it asks for."""
 
-    id: Annotated[str, known_as("reason")]
+    id: Annotated[ReasonId, known_as("reason")]
     says: str
     plain: str
     clearance: Clearance
@@ -110,7 +116,7 @@ class Massage(Record):
 class Complementary(Record):
     """A therapy beside massage, given by somebody trained in it."""
 
-    id: TherapyId
+    id: KnownTherapy
     how_often: str
     minutes_per_week: Annotated[int, Field(ge=0)]
     cautions: Ids = ()
@@ -121,7 +127,7 @@ class Complementary(Record):
 class SelfCareTask(Record):
     """One thing the client does at home."""
 
-    id: TaskId
+    id: Annotated[TaskId, known_as("home task")]
     dose: str
     minutes: Annotated[int, Field(ge=0)]
     days_per_week: Annotated[int, Field(ge=1, le=7)]
@@ -156,7 +162,7 @@ class DayPlan(Record):
     """One day of the first week."""
 
     day: Day
-    items: Ids = ()
+    items: tuple[LineId, ...] = ()
 
 
 class Baseline(Record):
@@ -186,7 +192,7 @@ class Measures(Record):
 class NotChosen(Record):
     """What was considered and left out, with the reason."""
 
-    id: Annotated[str, known_as("technique, therapy or home task")]
+    id: Annotated[LineId, known_as("technique, therapy or home task")]
     why: str
     sources: SourceIds = ()
 
@@ -207,7 +213,7 @@ class Superseded(Record):
     began: date
     on: date
     decision: Decision
-    rule: Annotated[str, known_as("reason")]
+    rule: Annotated[RuleId, known_as("reason")]
     sessions: Annotated[int, Field(ge=0)] = 0
 
     @property
@@ -224,11 +230,11 @@ class Plan(Record):
     knowledge: str
     client: str
     locale: Locale
-    conditions: Annotated[tuple[ConditionId, ...], Field(min_length=1)]
+    conditions: Annotated[tuple[KnownCondition, ...], Field(min_length=1)]
     clearance: Clearance
     draft: bool = False
     reasons: tuple[Reason, ...] = ()
-    unanswered: tuple[QuestionId, ...] = ()
+    unanswered: tuple[KnownQuestion, ...] = ()
     massage: Massage | None = None
     complementary: Annotated[tuple[Complementary, ...], Field(max_length=3)] = ()
     self_care: Annotated[tuple[SelfCareTask, ...], Field(max_length=5)] = ()

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from planner.model.comparison import Row
 from planner.model.follow_up import AfterLastTime, GoalRating, Overall
+from planner.model.ids import RuleId, SourceId
 from planner.model.plan import CitedSource, Plan
 from planner.model.record import Record
 from planner.model.vocabulary import Certainty, Decision
@@ -15,9 +16,9 @@ from planner.model.vocabulary import Certainty, Decision
 class Because(Record):
     """One reason of a review: the rule, what it found here, what it leans on, how surely."""
 
-    rule: str
+    rule: RuleId
     says: str
-    sources: tuple[str, ...] = ()
+    sources: tuple[SourceId, ...] = ()
     certainty: Certainty = Certainty.CONVENTION
 
 
@@ -89,7 +90,7 @@ class Review(Record):
     changes: tuple[str, ...] = ()
     format: Literal[1] = 1
     on: date
-    rule: str
+    rule: RuleId
     log_until: date | None = None
     questions: tuple[OpenQuestion, ...] = ()
     progress: Progress

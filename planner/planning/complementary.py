@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.knowledge.entries import Therapy
+from planner.model.ids import FindingId
 from planner.model.plan import Complementary, NotChosen, Why
 from planner.model.vocabulary import Certainty, Stance, Use, Way
 from planner.planning.case import Case, Stand, cited, each_once, reasons
@@ -157,7 +158,7 @@ def _left_out(case: Case, one: Candidate) -> NotChosen:
     return NotChosen(id=one.therapy.id, why=why, sources=_findings(case, one.stands))
 
 
-def _findings(case: Case, stands: tuple[Stand, ...]) -> tuple[str, ...]:
+def _findings(case: Case, stands: tuple[Stand, ...]) -> tuple[FindingId, ...]:
     return each_once(
         one for stand in stands for one in case.knowledge.citable(stand.entry.findings)
     )

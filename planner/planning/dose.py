@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, Dose
+from planner.model.ids import FindingId, SourceId
 from planner.model.plan import DoseReason, Phase, Reach
 from planner.model.vocabulary import Certainty, PhaseName
 from planner.planning.case import Case, each_once
@@ -16,7 +17,7 @@ SEVERITY_IS_CONVENTION = (
     "How bad the pain is chose within the range; that is convention, no trial has tested it."
 )
 SHARED = "The pain sources share one programme: each week the most that one of them asks for."
-ABOUT_SEVERITY = "gen-lewis-2006"
+ABOUT_SEVERITY = FindingId(SourceId("gen-lewis-2006"))
 
 
 class Course(NamedTuple):
@@ -36,7 +37,7 @@ class TestedDose(NamedTuple):
     often: float
     minutes: int
     says: str
-    findings: tuple[str, ...]
+    findings: tuple[FindingId, ...]
 
     @property
     def sessions(self) -> int:

@@ -3,8 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
+from planner.model.ids import RegionId, SourceId
 from planner.model.intake import Intake
-from planner.model.plan import CitedSource, Massage, NotChosen, Plan, Reserve, TechniqueChoice
+from planner.model.plan import (
+    CitedSource,
+    Complementary,
+    Massage,
+    NotChosen,
+    Plan,
+    Reserve,
+    SelfCareTask,
+    TechniqueChoice,
+)
 from planner.model.vocabulary import Clearance, Technique, Use, Verification
 from planner.planning import complementary, dose, massage, schedule, self_care
 from planner.planning.advice import talk
@@ -106,7 +116,7 @@ def _places_to_mark(case: Case) -> tuple[str, ...]:
     return (MARK_THE_PLACE.format("; ".join(labels)),) if labels else ()
 
 
-def _avoided(case: Case) -> tuple[str, ...]:
+def _avoided(case: Case) -> tuple[RegionId, ...]:
     """Every region where the gentlest technique, and so each of them, is kept away."""
     return tuple(
         region
@@ -136,9 +146,9 @@ def _sources(plan: Plan, case: Case) -> Iterator[CitedSource]:
         yield CitedSource(id=one, citation=citation, verification=checked)
 
 
-def _weakest_use(case: Case) -> dict[str, Verification]:
+def _weakest_use(case: Case) -> dict[SourceId, Verification]:
     """How far each document was checked for the entries in force that cite it."""
-    found: dict[str, Verification] = {}
+    found: dict[SourceId, Verification] = {}
     for one in case.screening.active:
         for source in one.row.sources:
             before = found.get(source, Verification.READ)
@@ -146,18 +156,19 @@ def _weakest_use(case: Case) -> dict[str, Verification]:
     return found
 
 
-def cited(plan: Plan) -> Iterator[str]:
+def cited(plan: Plan) -> Iterator[SourceId]:
     """The ids of everything a plan cites, in order of use."""
     for reason in plan.reasons:
         yield from reason.sources
-    lines: list[Iterable[object]] = [plan.complementary, plan.self_care]
+    lines: list[Iterable[TechniqueChoice | Complementary | SelfCareTask]]
+    lines = [plan.complementary, plan.self_care]
     if plan.massage:
         lines.insert(0, plan.massage.techniques)
         for why in plan.massage.dose_why:
             yield from why.sources
     for line in lines:
         for one in line:
-            for reason_why in getattr(one, "why", ()):
+            for reason_why in one.why:
                 yield from reason_why.sources
     for left_out in plan.not_chosen:
         yield from left_out.sources

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.knowledge.entries import RankedTechnique
+from planner.model.ids import LineId, RegionId, SourceId
 from planner.model.plan import NotChosen, TechniqueChoice, Why
 from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique, Use
 from planner.planning.case import Case, Pain, cited, each_once, reasons
@@ -24,7 +25,7 @@ class Option(NamedTuple):
     technique: Technique
     pain: Pain
     ranked: RankedTechnique
-    regions: tuple[str, ...]
+    regions: tuple[RegionId, ...]
 
 
 class Options(NamedTuple):
@@ -68,9 +69,9 @@ def _option(
     case: Case, pain: Pain, technique: Technique, ranked: RankedTechnique
 ) -> Option | NotChosen:
     if technique in case.intake.preferences.techniques_declined:
-        return NotChosen(id=technique, why="The client declined it.")
+        return NotChosen(id=LineId(technique), why="The client declined it.")
     if technique in case.removed:
-        return NotChosen(id=technique, why=case.taken_out(technique))
+        return NotChosen(id=LineId(technique), why=case.taken_out(technique))
     verdicts = {
         region: case.restrictions.of_technique(technique, region)
         for region in case.regions_for(pain, ranked.places)
@@ -78,18 +79,18 @@ def _option(
     left = tuple(region for region, found in verdicts.items() if found.use is not Use.AVOID)
     if left and _lightest(case, technique).rank > case.restrictions.heaviest_pressure.rank:
         why = "The answers ask for a lighter pressure than this technique uses."
-        return NotChosen(id=technique, why=why, sources=_active_sources(case))
+        return NotChosen(id=LineId(technique), why=why, sources=_active_sources(case))
     if left:
         return Option(technique, pain, ranked, left)
     limits = [limit for found in verdicts.values() for limit in found.deciding]
-    return NotChosen(id=technique, why=reasons(limits), sources=cited(limits))
+    return NotChosen(id=LineId(technique), why=reasons(limits), sources=cited(limits))
 
 
 def _lightest(case: Case, technique: Technique) -> Pressure:
     return Pressure.lightest(case.knowledge.techniques[technique].pressures)
 
 
-def _active_sources(case: Case) -> tuple[str, ...]:
+def _active_sources(case: Case) -> tuple[SourceId, ...]:
     return each_once(source for one in case.screening.active for source in one.row.sources)
 
 
@@ -200,7 +201,9 @@ def _pressure(case: Case, technique: Technique, mine: tuple[Option, ...]) -> Pre
     return max(fitting, key=lambda one: one.rank, default=Pressure.lightest(offered))
 
 
-def _adjustments(case: Case, technique: Technique, regions: tuple[str, ...]) -> tuple[str, ...]:
+def _adjustments(
+    case: Case, technique: Technique, regions: tuple[RegionId, ...]
+) -> tuple[str, ...]:
     """What each limit short of a ban asks for, each once, then the therapist's own words."""
     limits: list[Limit] = []
     for region in regions:
@@ -231,16 +234,16 @@ def not_chosen(
 
 
 def _left_out(case: Case, technique: Technique, found: Options) -> NotChosen:
-    refused = [one for one in found.refused if one.id == technique]
+    refused = [one for one in found.refused if one.id == LineId(technique)]
     if refused:
         why = " ".join(each_once(one.why for one in refused))
         sources = each_once(source for one in refused for source in one.sources)
-        return NotChosen(id=technique, why=why, sources=sources)
+        return NotChosen(id=LineId(technique), why=why, sources=sources)
     mine = _of(technique, found.allowed)
     if mine:
         says = " ".join(option.ranked.says for option in mine)
         why = f"Another technique stands higher or suits the client better. {says}"
         sources = each_once(s for o in mine for s in case.knowledge.citable(o.ranked.findings))
-        return NotChosen(id=technique, why=why, sources=sources)
+        return NotChosen(id=LineId(technique), why=why, sources=sources)
     names = ", ".join(pain.condition.name.lower() for pain in case.pains)
-    return NotChosen(id=technique, why=f"Nothing was found that supports it for {names}.")
+    return NotChosen(id=LineId(technique), why=f"Nothing was found that supports it for {names}.")

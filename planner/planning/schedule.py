@@ -6,6 +6,7 @@ from itertools import combinations
 from math import ceil
 from typing import NamedTuple
 
+from planner.model.ids import LineId
 from planner.model.intake import Preferences
 from planner.model.plan import (
     Complementary,
@@ -23,14 +24,14 @@ WEEKS_A_MONTH = 52 / 12
 REVIEW_AFTER_SESSIONS = 4
 REVIEW_AFTER_WEEKS = 4
 USUAL_DAYS = (Day.TUE, Day.THU, Day.SAT)
-DIARY = "pain-diary"
+MASSAGE, DIARY = LineId("massage"), LineId("pain-diary")
 DIARY_MINUTES = 2
 
 
 class Line(NamedTuple):
     """One thing to do, from when until when."""
 
-    id: str
+    id: LineId
     part: str
     often: str
     minutes: int
@@ -43,7 +44,7 @@ class Line(NamedTuple):
 class WeekLine(NamedTuple):
     """One thing to do in the first week, and on which days."""
 
-    id: str
+    id: LineId
     minutes: int
     days: frozenset[Day]
 
@@ -104,7 +105,7 @@ def week(
         DayPlan(
             day=day,
             items=(
-                *(("massage",) if day in busy else ()),
+                *((MASSAGE,) if day in busy else ()),
                 *(task for task, days in placed if day in days),
             ),
         )
@@ -114,7 +115,7 @@ def week(
 
 def week_lines(plan: Plan) -> tuple[WeekLine, ...]:
     """The first week, thing by thing: massage, the home tasks, the diary."""
-    minutes = {"massage": plan.massage.phases[0].minutes} if plan.massage else {}
+    minutes = {MASSAGE: plan.massage.phases[0].minutes} if plan.massage else {}
     minutes |= {task.id: task.minutes for task in plan.self_care}
     done = [(one, frozenset(d.day for d in plan.week if one in d.items)) for one in minutes]
     diary = [WeekLine(DIARY, DIARY_MINUTES, frozenset(Day))] if plan.measures else []
@@ -150,7 +151,7 @@ def _massage_lines(plan: Plan) -> Iterator[Line]:
     sources = tuple(dict.fromkeys(source for why in reasons for source in why.sources))
     for phase, begins, ends in phase_dates(plan.on, plan.massage.phases):
         often = how_often(phase.sessions_per_week)
-        yield Line("massage", phase.name, often, phase.minutes, begins, ends, says, sources)
+        yield Line(MASSAGE, phase.name, often, phase.minutes, begins, ends, says, sources)
 
 
 def _complementary_lines(plan: Plan) -> Iterator[Line]:
@@ -165,7 +166,7 @@ def _self_care_lines(plan: Plan) -> Iterator[Line]:
 
 
 def _line(
-    plan: Plan, key: str, part: str, often: str, minutes: int, one: Complementary | SelfCareTask
+    plan: Plan, key: LineId, part: str, often: str, minutes: int, one: Complementary | SelfCareTask
 ) -> Line:
     sources = tuple(dict.fromkeys(source for why in one.why for source in why.sources))
     ends = plan.measures.review_on if plan.measures else None

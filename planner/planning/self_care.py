@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from planner.knowledge.entries import Task
+from planner.model.ids import ColumnId, KindId, ZoneId
 from planner.model.plan import NotChosen, SelfCareTask, Why
 from planner.model.vocabulary import Stance, Use, Way
 from planner.planning.case import Case, Stand, cited, each_once, reasons
@@ -19,7 +20,7 @@ EXERCISE = ("aerobic", "strengthening")
 SAME_PLACE_AGAIN = 1.0
 USUAL_MINUTES_PER_DAY = 20
 TROUBLED_FROM = 5
-EVERYWHERE = "any"
+EVERYWHERE = ZoneId("any")
 WORTH = {
     Stance.STRONG_FOR: 4.0,
     Stance.CONDITIONAL_FOR: 3.0,
@@ -129,8 +130,8 @@ def _consider(case: Case, task: Task) -> Candidate | NotChosen | None:
         return None
     if task.id in case.removed:
         return NotChosen(id=task.id, why=case.taken_out(task.id))
-    stands = case.stands_on(task.kind)
-    verdict = case.restrictions.of_therapy(COLUMN.get(task.kind, "none"), case.regions)
+    stands = case.stands_on(KindId(task.kind))
+    verdict = case.restrictions.of_therapy(ColumnId(COLUMN.get(task.kind, "none")), case.regions)
     if verdict.use is Use.AVOID:
         limits = verdict.deciding
         return NotChosen(id=task.id, why=reasons(limits), sources=cited(limits))

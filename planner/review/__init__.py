@@ -12,6 +12,7 @@ from planner.knowledge import Knowledge
 from planner.model.comparison import sentences
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
+from planner.model.ids import ReasonId, RuleId
 from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.review import Because, OpenQuestion, Review
@@ -52,7 +53,7 @@ def review(
         next_plan=plan,
         changes=sentences(rows),
         on=standing.on,
-        rule=found.rule,
+        rule=RuleId(ReasonId(found.rule)),
         log_until=found.log_until,
         questions=tuple(
             OpenQuestion(ask=one.ask, why=one.why, choices=one.choices) for one in diary.questions

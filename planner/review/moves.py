@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from planner.model.ids import LineId, TaskId
 from planner.model.plan import Massage, NotChosen, Phase, Plan, Reserve, SelfCareTask
 from planner.model.vocabulary import PhaseName
 from planner.planning.advice import without_hands
+from planner.planning.case import AnyLine
 from planner.planning.self_care import EXERCISE
 from planner.review.course import gone_on, halved, tapered
 from planner.review.proposal import Move
@@ -69,7 +71,7 @@ def other_way(standing: Standing, plan: Plan) -> Plan:
     return _with_exercise(plan) if plan.reserve.exercises else plan
 
 
-def _is_exercise(task: str) -> bool:
+def _is_exercise(task: TaskId) -> bool:
     return task.partition(":")[0] in EXERCISE
 
 
@@ -100,10 +102,12 @@ def _with_technique(standing: Standing, plan: Plan, massage: Massage) -> Plan:
     beyond = tuple(region for region in old.regions if region not in reached)
     kept = [old.model_copy(update={"regions": beyond})] if beyond else []
     techniques = led((new, *kept, *others[1:])[:3])
-    named = {one.id for one in techniques}
+    named: set[AnyLine] = {one.id for one in techniques}
     tried = TRIED.format(standing.attendance.in_all)
     left_out = [one for one in plan.not_chosen if one.id not in named]
-    gone = [NotChosen(id=one.id, why=tried) for one in (old, *adjuncts) if one.id not in named]
+    gone = [
+        NotChosen(id=LineId(one.id), why=tried) for one in (old, *adjuncts) if one.id not in named
+    ]
     spare = tuple(one for one in plan.reserve.techniques if one.id not in named)
     return plan.model_copy(
         update={
@@ -118,7 +122,9 @@ def end_massage(standing: Standing, plan: Plan) -> Plan:
     """What is done at home and beside massage carries on."""
     told = ENDED.format(standing.on.isoformat())
     techniques = plan.massage.techniques if plan.massage else ()
-    gone = (NotChosen(id=one.id, why=told) for one in (*techniques, *plan.reserve.techniques))
+    gone = (
+        NotChosen(id=LineId(one.id), why=told) for one in (*techniques, *plan.reserve.techniques)
+    )
     return plan.model_copy(
         update={
             "massage": None,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from planner.knowledge import Knowledge
+from planner.model.ids import ReasonId, RuleId, SourceId
 from planner.model.plan import CitedSource, Load, Measures, Plan, Reason, Superseded
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning import schedule
@@ -69,11 +70,11 @@ def _waits_for_a_clinician(standing: Standing, proposal: Proposal) -> tuple[Reas
         return ()
     return (
         Reason(
-            id=proposal.rule,
+            id=ReasonId(proposal.rule),
             says=" ".join(one.says for one in proposal.because),
             plain=WORSE_PLAIN,
             clearance=Clearance.HOLD,
-            sources=standing.knowledge.review_rules[proposal.rule].sources,
+            sources=standing.knowledge.review_rules[ReasonId(proposal.rule)].sources,
         ),
     )
 
@@ -86,7 +87,7 @@ def _superseded(standing: Standing, proposal: Proposal) -> Superseded:
         began=standing.started,
         on=standing.last.on,
         decision=before.decision if before and same else proposal.decision,
-        rule=before.rule if before and same else proposal.rule,
+        rule=before.rule if before and same else RuleId(ReasonId(proposal.rule)),
         sessions=standing.attendance.in_all,
     )
 
@@ -122,7 +123,9 @@ def _measures(standing: Standing, proposal: Proposal, plan: Plan) -> Measures | 
     return measures.model_copy(update={"review_on": review_on, "stop_rule": stop_rule})
 
 
-def cited_sources(ids: Iterable[str], like: Plan, knowledge: Knowledge) -> Iterator[CitedSource]:
+def cited_sources(
+    ids: Iterable[SourceId], like: Plan, knowledge: Knowledge
+) -> Iterator[CitedSource]:
     """Each source once: as a plan has it, else as it is known."""
     had = {one.id: one for one in like.sources}
     for one in each_once(ids):

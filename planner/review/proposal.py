@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.model.ids import ReasonId, SourceId
 from planner.model.review import Because
 from planner.model.vocabulary import Certainty, Decision
 from planner.review import wording
@@ -34,14 +35,14 @@ class Proposal(NamedTuple):
     log_until: date | None = None
 
 
-def because(standing: Standing, rule: str, says: str, findings: Iterable[str] = ()) -> Because:
+def because(standing: Standing, rule: str, says: str, findings: Iterable[SourceId] = ()) -> Because:
     """A reason with what its rule, and these findings, lean on."""
-    known = standing.knowledge.review_rules[rule]
+    known = standing.knowledge.review_rules[ReasonId(rule)]
     said = tuple(findings)
-    sources = tuple(dict.fromkeys((*known.sources, *said)))
+    sources = tuple(dict.fromkeys([*known.sources, *said]))
     convention = (known.convention and not said) or not sources
     certainty = Certainty.CONVENTION if convention else Certainty.NOT_GRADED
-    return Because(rule=rule, says=says, sources=sources, certainty=certainty)
+    return Because(rule=known.id, says=says, sources=sources, certainty=certainty)
 
 
 def pain(standing: Standing, rule: str) -> Because:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
+from planner.model.ids import ColumnId, LineId, RegionId
 from planner.model.plan import (
     Complementary,
     Massage,
@@ -53,7 +54,7 @@ def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
 
 
 def _massage(
-    massage: Massage | None, techniques: tuple[TechniqueChoice, ...], avoided: tuple[str, ...]
+    massage: Massage | None, techniques: tuple[TechniqueChoice, ...], avoided: tuple[RegionId, ...]
 ) -> Massage | None:
     if massage is None or not techniques:
         return None
@@ -93,7 +94,7 @@ class _Sieve:
         self._regions = each_once(region for one in treated for region in one.regions)
 
     @property
-    def avoided(self) -> tuple[str, ...]:
+    def avoided(self) -> tuple[RegionId, ...]:
         """The regions where even the gentlest technique is kept away today."""
         return tuple(
             region
@@ -107,14 +108,14 @@ class _Sieve:
 
     def _technique(self, one: TechniqueChoice) -> TechniqueChoice | NotChosen:
         if one.id in self._refused:
-            return NotChosen(id=one.id, why=self._refused[one.id])
+            return NotChosen(id=LineId(one.id), why=self._refused[one.id])
         verdicts = {region: self._limits.of_technique(one.id, region) for region in one.regions}
         left = tuple(region for region, found in verdicts.items() if found.use is not Use.AVOID)
         if not left:
-            return _refused_by(one.id, verdicts.values())
+            return _refused_by(LineId(one.id), verdicts.values())
         pressure = self._pressure(one)
         if pressure is None:
-            return NotChosen(id=one.id, why=LIGHTER)
+            return NotChosen(id=LineId(one.id), why=LIGHTER)
         limits = [limit for region in left for limit in verdicts[region].limits]
         asked = (limit.says for limit in limits if limit.use is Use.ADJUST)
         adjustments = each_once((*one.adjustments, *asked))
@@ -146,13 +147,13 @@ class _Sieve:
 
     def _task(self, one: SelfCareTask) -> SelfCareTask | NotChosen:
         kind = self._knowledge.self_care[one.id].kind
-        found = self._limits.of_therapy(self_care.COLUMN.get(kind, "none"), self._regions)
+        found = self._limits.of_therapy(ColumnId(self_care.COLUMN.get(kind, "none")), self._regions)
         hands = self._limits.home_rules if kind == "self-massage" else ()
         told = (*(rule.plain for rule in hands), *map(self_care.caution_of, found.limits))
         cautions = each_once((*one.cautions, *told))
         return self._out(one.id, found) or one.model_copy(update={"cautions": cautions})
 
-    def _out(self, line: str, found: Verdict) -> NotChosen | None:
+    def _out(self, line: LineId, found: Verdict) -> NotChosen | None:
         if line in self._refused:
             return NotChosen(id=line, why=self._refused[line])
         if found.use is Use.AVOID:
@@ -165,6 +166,6 @@ class _Sieve:
         return NotChosen(id=line, why=says, sources=sources) if told else None
 
 
-def _refused_by(line: str, verdicts: Iterable[Verdict]) -> NotChosen:
+def _refused_by(line: LineId, verdicts: Iterable[Verdict]) -> NotChosen:
     limits: list[Limit] = [limit for found in verdicts for limit in found.deciding]
     return NotChosen(id=line, why=reasons(limits), sources=cited(limits))

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.model.follow_up import FollowUp
+from planner.model.ids import QuestionId, ReasonId
 from planner.model.intake import Client, Intake, PainSource, Preferences, Severity
 from planner.model.plan import Plan, Reason
 from planner.model.vocabulary import Answer, Clearance, Visit
 from planner.planning.advice import check_ups
-from planner.planning.case import Case, each_once
+from planner.planning.case import AnyLine, Case, each_once
 from planner.planning.schedule import WEEKS_A_MONTH
 from planner.safety.limits import Restrictions
 from planner.safety.questions import every_visit, to_ask_again
@@ -34,11 +35,11 @@ class Today(NamedTuple):
     clearance: Clearance
     reasons: tuple[Reason, ...]
     new: tuple[Reason, ...]
-    unanswered: tuple[str, ...]
+    unanswered: tuple[QuestionId, ...]
     limits: Restrictions
     wishes: Preferences
-    refused: Mapping[str, str]
-    in_force: frozenset[str]
+    refused: Mapping[AnyLine, str]
+    in_force: frozenset[QuestionId]
     check_ups: tuple[str, ...]
 
 
@@ -68,7 +69,8 @@ def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
     screening = screen(intake, knowledge)
     case = Case(intake, screening, knowledge)
     wishes = intake.preferences
-    refused = dict.fromkeys((*wishes.techniques_declined, *wishes.therapies_declined), DECLINED)
+    declined: list[AnyLine] = [*wishes.techniques_declined, *wishes.therapies_declined]
+    refused = dict.fromkeys(declined, DECLINED)
     return Today(
         clearance=screening.clearance,
         reasons=screening.reasons,
@@ -123,11 +125,16 @@ def _as_told(last: Plan, knowledge: Knowledge) -> Intake:
         client=Client(label=last.client),
         pain=tuple(PainSource(condition=one) for one in last.conditions),
         severity=Severity(average=average),
-        answers={one.id: Answer.YES for one in last.reasons if one.id in knowledge.rows},
+        answers=_told(last, knowledge),
     )
 
 
-def _unanswered(last: Plan, asked: Intake, knowledge: Knowledge) -> tuple[str, ...]:
+def _told(last: Plan, knowledge: Knowledge) -> dict[QuestionId, Answer]:
+    rows = (knowledge.rows.get(one.id) for one in last.reasons)
+    return {row.id: Answer.YES for row in rows if row}
+
+
+def _unanswered(last: Plan, asked: Intake, knowledge: Knowledge) -> tuple[QuestionId, ...]:
     """What the last plan left open, and what the short screen asks and nobody has answered."""
     short = [one.id for one in every_visit(asked, knowledge) if one.answer is None]
     left = [one for one in last.unanswered if one not in asked.answers]
@@ -142,7 +149,7 @@ def _together(whole: Intake, fresh: Screening, knowledge: Knowledge) -> Iterator
             yield one
 
 
-def _only(screening: Screening, rows: set[str]) -> Screening:
+def _only(screening: Screening, rows: set[ReasonId]) -> Screening:
     return screening._replace(active=tuple(x for x in screening.active if x.row.id in rows))
 
 

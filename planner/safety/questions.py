@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked, FollowUp
+from planner.knowledge.safety import NO_ROW, Asked, FollowUp
+from planner.model.ids import GroupId, QuestionId, ReasonId, ZoneId, row_of
 from planner.model.intake import Intake
 from planner.model.vocabulary import Answer, Visit
 
 ADULT_FROM = 18
-ANSWERED_BY_AGE = "p-child"
+ANSWERED_BY_AGE = QuestionId(ReasonId("p-child"))
 YES = (Answer.YES, Answer.UNSURE)
 AFTER_LAST_TIME = "rf-adverse-reaction-post-massage"
 
@@ -17,30 +18,30 @@ AFTER_LAST_TIME = "rf-adverse-reaction-post-massage"
 class Question(NamedTuple):
     """A question that applies, with its answer so far."""
 
-    id: str
-    group: str
+    id: QuestionId
+    group: GroupId
     section: str
     label: str
     question: str
     answer: Answer | None
-    asked_after: str = ""
+    asked_after: QuestionId = NO_ROW
     therapist_answers: bool = False
 
 
 class Group(NamedTuple):
     """A group of questions, in the order of its sub-headings."""
 
-    id: str
+    id: GroupId
     name: str
     questions: tuple[Question, ...]
 
     @property
-    def unanswered(self) -> tuple[str, ...]:
+    def unanswered(self) -> tuple[QuestionId, ...]:
         """The ids still without an answer."""
         return tuple(asked.id for asked in self.questions if asked.answer is None)
 
 
-def client_zones(intake: Intake, knowledge: Knowledge) -> frozenset[str]:
+def client_zones(intake: Intake, knowledge: Knowledge) -> frozenset[ZoneId]:
     """The zones of every pain source, its usual ones where no region is marked, and of marks."""
     sources = (
         source.regions or knowledge.regions_of(knowledge.conditions[source.condition].hurts_at)
@@ -50,7 +51,7 @@ def client_zones(intake: Intake, knowledge: Knowledge) -> frozenset[str]:
     return frozenset(knowledge.regions[region].zone for region in marked)
 
 
-def answer_to(row: str, intake: Intake, knowledge: Knowledge) -> Answer | None:
+def answer_to(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer | None:
     """The answer to a row: given, told by age, pain or a follow-up, or taken over."""
     given = intake.answers.get(row)
     if given is not None and given.counts_as_yes:
@@ -62,46 +63,44 @@ def answer_to(row: str, intake: Intake, knowledge: Knowledge) -> Answer | None:
     return next((a for a in (told, taken) if a and a.counts_as_yes), given or told or taken)
 
 
-def _told_by_pain(row: str, intake: Intake, knowledge: Knowledge) -> Answer | None:
+def _told_by_pain(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer | None:
     """A pain source can say as much as an answer: fibromyalgia is one of both."""
     told_by = knowledge.rows[row].told_by
     return Answer.YES if any(source.condition in told_by for source in intake.pain) else None
 
 
-def _told_by_follow_up(row: str, intake: Intake, knowledge: Knowledge) -> Answer | None:
+def _told_by_follow_up(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer | None:
     """A yes to a follow-up says yes to its row, even where the row was not asked."""
     asked = knowledge.follow_ups_of.get(row, ())
     return Answer.YES if any(is_yes_said(one.id, intake) for one in asked) else None
 
 
-def _told_by_age(row: str, intake: Intake) -> Answer | None:
+def _told_by_age(row: QuestionId, intake: Intake) -> Answer | None:
     age = intake.client.age
     if row != ANSWERED_BY_AGE or age is None:
         return None
     return Answer.YES if age < ADULT_FROM else Answer.NO
 
 
-def _taken_over(row: str, intake: Intake, knowledge: Knowledge) -> Answer | None:
-    precaution = knowledge.precautions.get(row)
-    if precaution is None or precaution.taken_over_from not in knowledge.rows:
-        return None
-    return answer_to(precaution.taken_over_from, intake, knowledge)
+def _taken_over(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer | None:
+    source = knowledge.rows[row].taken_over_from
+    return answer_to(source, intake, knowledge) if source in knowledge.rows else None
 
 
-def is_yes(row: str, intake: Intake, knowledge: Knowledge) -> bool:
+def is_yes(row: QuestionId, intake: Intake, knowledge: Knowledge) -> bool:
     """Whether a row was answered yes or unsure, however it was answered."""
     answer = answer_to(row, intake, knowledge)
     return answer is not None and answer.counts_as_yes
 
 
-def is_yes_said(row: str, intake: Intake) -> bool:
+def is_yes_said(row: QuestionId, intake: Intake) -> bool:
     """Whether the row itself was answered yes or unsure, due or not."""
     given = intake.answers.get(row)
     return given is not None and given.counts_as_yes
 
 
 def follow_ups_asked(
-    row: str, intake: Intake, knowledge: Knowledge
+    row: QuestionId, intake: Intake, knowledge: Knowledge
 ) -> tuple[tuple[FollowUp, Answer | None], ...]:
     """The follow-ups of a row that are asked, in file order, up to the first yes or unsure.
 
@@ -119,13 +118,13 @@ def follow_ups_asked(
 
 
 def applies(
-    row: Asked, intake: Intake, knowledge: Knowledge, zones: frozenset[str] | None = None
+    row: Asked, intake: Intake, knowledge: Knowledge, zones: frozenset[ZoneId] | None = None
 ) -> bool:
     """Whether a row is asked of this client (with pain in these zones) at this visit.
 
     A row that was answered yes stays asked: it counts, so it can be looked into and taken back.
     """
-    if getattr(row, "taken_over_from", ""):
+    if row.taken_over_from:
         return False
     if is_yes_said(row.id, intake):
         return True
@@ -149,7 +148,9 @@ def _fits_age(row: Asked, intake: Intake) -> bool:
     return age >= (row.age_from or 0) and (row.age_to is None or age < row.age_to)
 
 
-def _fits_client(row: Asked, intake: Intake, knowledge: Knowledge, zones: frozenset[str]) -> bool:
+def _fits_client(
+    row: Asked, intake: Intake, knowledge: Knowledge, zones: frozenset[ZoneId]
+) -> bool:
     return (
         any(source.condition in row.conditions for source in intake.pain)
         or not zones.isdisjoint(row.zones)
@@ -201,7 +202,7 @@ def questions(intake: Intake, knowledge: Knowledge) -> tuple[Question, ...]:
     return tuple(one for group in groups(intake, knowledge) for one in group.questions)
 
 
-def none_of_these(group: Group) -> dict[str, Answer]:
+def none_of_these(group: Group) -> dict[QuestionId, Answer]:
     """What "None of these" writes: `no` to every row of the group still unanswered.
 
     A follow-up is about a yes just given, so it waits for an answer of its own.
@@ -228,7 +229,7 @@ def to_ask_again(intake: Intake, knowledge: Knowledge) -> Intake:
     kept = {
         key: answer
         for key, answer in intake.answers.items()
-        if not _every_visit(key.partition(":")[0], knowledge)
+        if not _every_visit(row_of(key), knowledge)
     }
     return intake.model_copy(update={"answers": kept, "visit": Visit.FOLLOW_UP})
 
@@ -242,7 +243,7 @@ def made_stale(
     return frozenset(one.id for one in opened if before.get(one.id) == Answer.NO) - said.keys()
 
 
-def _every_visit(row: str, knowledge: Knowledge) -> bool:
+def _every_visit(row: QuestionId, knowledge: Knowledge) -> bool:
     """Whether a row is asked at every visit, or at every one but the first."""
     asked = knowledge.rows[row]
     return asked.every_visit or asked.at_review

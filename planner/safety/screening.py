@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Asked, CombinationRule, Outcome, Precaution
+from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Intake, PainSource
 from planner.model.plan import Reason
 from planner.model.vocabulary import Answer, Clearance, Scope, Verification
@@ -13,7 +14,7 @@ from planner.safety.questions import Question, follow_ups_asked, is_yes, questio
 
 CHRONIC_MONTHS = 3
 OLDER_THAN = 50
-FIRST_EVER_OVER_50 = "first-ever-over-50"
+FIRST_EVER_OVER_50 = QuestionId(ReasonId("first-ever-over-50"))
 CLEARABLE = (Clearance.SOON, Clearance.HOLD)
 LOOKED_AT = "Your doctor has looked at this. Please tell us if it gets worse."
 
@@ -60,10 +61,10 @@ class Screening(NamedTuple):
     clearance: Clearance
     reasons: tuple[Reason, ...]
     active: tuple[ActiveRow, ...]
-    unanswered: tuple[str, ...]
+    unanswered: tuple[QuestionId, ...]
 
     @property
-    def active_ids(self) -> frozenset[str]:
+    def active_ids(self) -> frozenset[QuestionId]:
         """The ids of the rows in force."""
         return frozenset(one.row.id for one in self.active)
 
@@ -81,7 +82,7 @@ def screen(intake: Intake, knowledge: Knowledge) -> Screening:
 
 
 def precaution_to_mark(
-    row: str, follow_ups: Iterable[Question], knowledge: Knowledge
+    row: QuestionId, follow_ups: Iterable[Question], knowledge: Knowledge
 ) -> Precaution | None:
     """The precaution whose place is marked under a yes to a row; None when it has no place.
 
@@ -106,8 +107,8 @@ def _active(intake: Intake, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
         for row in knowledge.rows.values()
         if is_yes(row.id, intake, knowledge)
     }
-    for outcome in [found for found in decided.values() if found and found.sets]:
-        decided.setdefault(outcome.sets, None)
+    for row in [found.sets for found in decided.values() if found and found.sets]:
+        decided.setdefault(row, None)
     return tuple(
         _in_force(knowledge.rows[row], outcome, intake) for row, outcome in decided.items()
     )
@@ -131,23 +132,23 @@ def _in_force(row: Asked, outcome: Outcome | None, intake: Intake) -> ActiveRow:
     return ActiveRow(row, clearance, outcome, cleared, overridden)
 
 
-def clearance_for(row: str, lasts: int | None, intake: Intake) -> ClinicianClearance | None:
+def clearance_for(row: ReasonId, lasts: int | None, intake: Intake) -> ClinicianClearance | None:
     """The latest clinician's answer for a row that has not expired; None when there is none."""
-    found = [one for one in intake.clearances if one.of.partition(":")[0] == row]
+    found = [one for one in intake.clearances if row_of(one.of) == row]
     latest = max(found, key=lambda one: one.on, default=None)
     if latest is None or (lasts and intake.on > latest.on + timedelta(days=lasts)):
         return None
     return latest
 
 
-def _override(row: str, intake: Intake) -> str:
+def _override(row: QuestionId, intake: Intake) -> str:
     """The therapist's written reason for setting an adjustment aside."""
     return next((one.reason for one in intake.overrides if one.of == row), "")
 
 
 def _told_already(one: ActiveRow, active: tuple[ActiveRow, ...]) -> bool:
     """Whether the row this one repeats says at least as much."""
-    source = getattr(one.row, "taken_over_from", "").partition(":")[0]
+    source = row_of(one.row.taken_over_from)
     repeated = [other.clearance for other in active if other.row.id == source]
     return any(clearance.rank <= one.clearance.rank for clearance in repeated) and (
         one.clearance is not Clearance.ADJUST

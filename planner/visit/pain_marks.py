@@ -8,28 +8,29 @@ from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.model.ids import ConditionId, RegionId
 
-Levels = Mapping[str, int]
+Levels = Mapping[RegionId, int]
 MILD = 1
 
 
 class Marks(NamedTuple):
     """The marks of each pain source, and those that none has taken."""
 
-    of: Mapping[str, Levels]
+    of: Mapping[ConditionId, Levels]
     loose: Levels
 
     @property
-    def together(self) -> dict[str, int]:
+    def together(self) -> dict[RegionId, int]:
         """Every mark, each region once, at the highest level said of it."""
-        every: dict[str, int] = {}
+        every: dict[RegionId, int] = {}
         for levels in (*self.of.values(), self.loose):
             for region, level in levels.items():
                 every[region] = max(level, every.get(region, 0))
         return every
 
 
-def felt_at(condition: str, knowledge: Knowledge) -> frozenset[str]:
+def felt_at(condition: ConditionId, knowledge: Knowledge) -> frozenset[RegionId]:
     """The regions in the zones where a pain source is usually felt."""
     if knowledge.conditions[condition].anywhere:
         return frozenset(knowledge.regions)
@@ -37,7 +38,7 @@ def felt_at(condition: str, knowledge: Knowledge) -> frozenset[str]:
     return frozenset(id for id, region in knowledge.regions.items() if region.zone in zones)
 
 
-def _known_for(condition: str, knowledge: Knowledge) -> frozenset[str]:
+def _known_for(condition: ConditionId, knowledge: Knowledge) -> frozenset[RegionId]:
     """The very regions that a pain source is best known for."""
     one = knowledge.conditions[condition]
     return frozenset(knowledge.regions_of((*one.hurts_at, *one.spreads_to)))
@@ -59,23 +60,25 @@ def changed(marks: Marks, changes: Levels, knowledge: Knowledge) -> Marks:
     return Marks(of, loose)
 
 
-def _known(levels: Levels, changes: Levels) -> dict[str, int]:
+def _known(levels: Levels, changes: Levels) -> dict[RegionId, int]:
     after = {region: changes.get(region, level) for region, level in levels.items()}
     return {region: level for region, level in after.items() if level}
 
 
-def _takers(region: str, chosen: Iterable[str], knowledge: Knowledge) -> list[str]:
+def _takers(
+    region: RegionId, chosen: Iterable[ConditionId], knowledge: Knowledge
+) -> list[ConditionId]:
     """The chosen sources a new mark belongs to; those without a place only when no other fits."""
     fit = [one for one in chosen if region in felt_at(one, knowledge)]
     return [one for one in fit if not knowledge.conditions[one].anywhere] or fit
 
 
-def with_sources(marks: Marks, conditions: Iterable[str], knowledge: Knowledge) -> Marks:
+def with_sources(marks: Marks, conditions: Iterable[ConditionId], knowledge: Knowledge) -> Marks:
     """The marks after a choice of pain sources: a new one takes loose marks, a lost one frees."""
     of = {one: dict(marks.of.get(one, {})) for one in conditions}
     held = {region for levels in of.values() for region in levels}
     loose = {region: level for region, level in marks.together.items() if region not in held}
-    taken: set[str] = set()
+    taken: set[RegionId] = set()
     for one in of:
         if one in marks.of:
             continue
@@ -85,7 +88,7 @@ def with_sources(marks: Marks, conditions: Iterable[str], knowledge: Knowledge) 
     return Marks(of, {region: level for region, level in loose.items() if region not in taken})
 
 
-def given_to(marks: Marks, condition: str, regions: Iterable[str]) -> Marks:
+def given_to(marks: Marks, condition: ConditionId, regions: Iterable[RegionId]) -> Marks:
     """The marks after these regions, and only these, were given to one pain source by hand."""
     every = marks.together
     of = {one: dict(levels) for one, levels in marks.of.items()}
@@ -94,7 +97,7 @@ def given_to(marks: Marks, condition: str, regions: Iterable[str]) -> Marks:
     return Marks(of, {region: level for region, level in every.items() if region not in held})
 
 
-def likely_sources(marks: Marks, knowledge: Knowledge) -> tuple[str, ...]:
+def likely_sources(marks: Marks, knowledge: Knowledge) -> tuple[ConditionId, ...]:
     """The pain sources felt at the marks, closest fit first: most marks met, least area beside.
 
     Only marks that no source has taken are looked at once there are sources. It orders a list;
@@ -109,7 +112,7 @@ def likely_sources(marks: Marks, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(sorted(fits, key=lambda one: _fit(one, wanted, knowledge)))
 
 
-def _fit(condition: str, wanted: Set[str], knowledge: Knowledge) -> tuple[float, ...]:
+def _fit(condition: ConditionId, wanted: Set[RegionId], knowledge: Knowledge) -> tuple[float, ...]:
     """How well a pain source fits the marks, the smallest best.
 
     One without a place of its own counts only where it is best known; where that is nowhere, the
