@@ -3,9 +3,12 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 TEST_COMMAND = (
@@ -15,6 +18,10 @@ TEST_COMMAND = (
 APP_COMMAND = (
     "python3 -m venv .venv && .venv/bin/pip install -q -r requirements.txt"
     " && .venv/bin/streamlit run app.py"
+)
+LOCK_COMMAND = (
+    "uv pip compile requirements.txt --universal --python-version 3.11 --generate-hashes"
+    " --output-file requirements.lock"
 )
 
 
@@ -39,11 +46,45 @@ def test_the_tools_find_nothing(tool):
 
 def test_the_readme_and_ci_give_the_same_test_command():
     assert TEST_COMMAND in (ROOT / "README.md").read_text()
-    assert TEST_COMMAND in (ROOT / ".ci/run").read_text()
+    assert TEST_COMMAND.replace(".venv", ".ci/venv") in (ROOT / ".ci/run").read_text()
+
+
+def test_ci_deletes_nothing_but_what_it_made():
+    assert re.findall(r"\brm .*", (ROOT / ".ci/run").read_text()) == ["rm -rf .ci/venv"]
 
 
 def test_the_readme_gives_the_command_that_runs_the_app():
     assert APP_COMMAND in (ROOT / "README.md").read_text()
+
+
+def test_the_lock_has_every_requirement_within_its_range_and_a_hash_for_each():
+    locked = (ROOT / "requirements.lock").read_text()
+    versions = dict(re.findall(r"^([\w.-]+)(?:\[[\w,]+\])?==([\w.+!-]+)", locked, re.MULTILINE))
+    for line in (ROOT / "requirements.txt").read_text().splitlines():
+        if line and not line.startswith("#"):
+            wanted = Requirement(line)
+            version = versions.get(canonicalize_name(wanted.name), "")
+            assert wanted.specifier.contains(version or "0"), f"{line}, locked at {version}"
+    pinned = re.split(r"^(?=[\w.-]+(?:\[[\w,]+\])?==)", locked, flags=re.MULTILINE)[1:]
+    assert all("--hash=sha256:" in one for one in pinned)
+
+
+def test_the_lock_names_no_machine():
+    locked = (ROOT / "requirements.lock").read_text()
+    assert not re.findall(r"https?:|file:|@ |(?<=\s)/\S+|index", locked)
+
+
+def test_the_lock_says_how_it_is_made_as_contributing_does():
+    assert LOCK_COMMAND in (ROOT / "requirements.lock").read_text()
+    assert LOCK_COMMAND in (ROOT / "CONTRIBUTING.md").read_text()
+
+
+def test_the_project_has_a_name_a_version_and_a_python_that_the_readme_gives_too():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert project["name"] == "pain-plan-builder"
+    assert f"## {project['version']}" in (ROOT / "CHANGELOG.md").read_text()
+    floor = project["requires-python"].removeprefix(">=")
+    assert f"Python {floor} or later" in (ROOT / "README.md").read_text()
 
 
 FORBIDDEN = re.compile(
