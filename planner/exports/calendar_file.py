@@ -12,13 +12,12 @@ from planner.knowledge import Knowledge
 from planner.model.ids import LineId
 from planner.model.plan import Phase, Plan
 from planner.model.vocabulary import Day
-from planner.planning.schedule import phase_dates
+from planner.planning.schedule import DIARY_MINUTES, phase_dates
 
 APPOINTMENT, HOME, REVIEW = "Appointment", "Home routine", "Review"
 MORNING, EVENING = time(10), time(18)
 MOVE_ME = "The time is a stand-in: move it to the one you agreed."
 REVIEW_MINUTES = 30
-DIARY_MINUTES = 2
 DAYS_A_WEEK = len(Day)
 
 

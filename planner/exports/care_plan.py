@@ -7,7 +7,7 @@ from typing import Any
 
 from fhir.resources.R4B.careplan import CarePlan
 
-from planner.exports.client_page import NOT_SIGNED_OFF
+from planner.exports.client_page import small_print
 from planner.exports.references import References
 from planner.exports.wording import PHASES, hand_out_or_refuse, name_of, places, printable
 from planner.knowledge import Knowledge
@@ -203,5 +203,4 @@ def _notes(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
     """What the answers ask for, what to talk through, and that nobody has signed the facts off."""
     yield from (reason.says for reason in plan.reasons)
     yield from plan.talk
-    if not knowledge.review.clinician:
-        yield NOT_SIGNED_OFF
+    yield from small_print(knowledge)

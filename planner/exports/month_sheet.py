@@ -1,8 +1,9 @@
 """A diary to fill in by hand: one page, a line for each day, boxes for a tired hand."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.exports.pdf import compiled, date_parts, paper_of
+from planner.exports.typesetting import compiled, date_parts, paper_of
 from planner.exports.wording import WEEKDAYS, day_in_words
 
 DAYS = 31
@@ -15,6 +16,15 @@ SCALES = (
 )
 TICK = "Tick the box if you had a massage that day."
 BRING = "Bring this page to your next visit."
+
+
+@dataclass(frozen=True)
+class DayLine:
+    """A day as it stands at the left of its line; a week ends on Sunday."""
+
+    weekday: str
+    day: str
+    ends_week: bool
 
 
 def month_sheet_pdf(first: date, locale: str) -> bytes:
@@ -35,10 +45,9 @@ def month_sheet_pdf(first: date, locale: str) -> bytes:
     return compiled("month_sheet.typ", data)
 
 
-def _line(day: date) -> dict[str, object]:
-    """A day as it stands at the left of its line; a week ends on Sunday."""
-    return {
-        "weekday": WEEKDAYS[day.weekday()][:3],
-        "day": f"{day.day} {day_in_words(day).split()[1][:3]}",
-        "ends_week": day.weekday() == len(WEEKDAYS) - 1,
-    }
+def _line(day: date) -> DayLine:
+    return DayLine(
+        weekday=WEEKDAYS[day.weekday()][:3],
+        day=f"{day.day} {day_in_words(day).split()[1][:3]}",
+        ends_week=day.weekday() == len(WEEKDAYS) - 1,
+    )

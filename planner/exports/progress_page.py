@@ -1,7 +1,7 @@
 """The client's page of progress: now against before, goals, what was done, what is next."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
 from planner.charts.paper import svg_of
 from planner.charts.progress import progress as drawn
@@ -9,11 +9,13 @@ from planner.diary import DiaryReading
 from planner.exports.client_page import (
     GOAL_CHARACTERS,
     MOST_CONDITIONS,
-    NOT_SIGNED_OFF,
     STOP_AT_ONCE,
+    NumberToCall,
+    client_calls,
     client_numbers,
+    small_print,
 )
-from planner.exports.pdf import compiled, date_parts, paper_of
+from planner.exports.typesetting import compiled, date_parts, paper_of
 from planner.exports.wording import (
     breakable,
     clipped,
@@ -65,6 +67,42 @@ HOLD_IT = "We keep to that for 2 weeks or more. Then we look again."
 SHORTER = "So the visits are shorter: {} minutes."
 
 
+@dataclass(frozen=True)
+class Figure:
+    """A large number: what it is, its value, and over which days."""
+
+    what: str
+    value: str
+    of: str
+
+
+@dataclass(frozen=True)
+class GoalBar:
+    """A goal rated 0 to 10, then and now; `before` is None when nobody asked then."""
+
+    goal: str
+    before: float | None
+    now: float
+    says: str
+
+
+@dataclass(frozen=True)
+class ProgressPage:
+    """The page, part by part."""
+
+    title: str
+    label: str
+    day: str
+    figures: tuple[Figure, ...]
+    seen: tuple[str, ...]
+    goals: tuple[GoalBar, ...]
+    done: tuple[str, ...]
+    next: tuple[str, ...]
+    stop: str
+    calls: tuple[str, ...]
+    numbers: tuple[NumberToCall, ...]
+
+
 def progress_pdf(review: Review, reading: DiaryReading, knowledge: Knowledge) -> bytes:
     """The page (PDF/UA-1); raises NotForHandout while a sign or an open question stands."""
     plan = review.next_plan
@@ -74,7 +112,7 @@ def progress_pdf(review: Review, reading: DiaryReading, knowledge: Knowledge) ->
     data = {
         "date": date_parts(review.on),
         "paper": paper_of(plan.locale),
-        "small_print": [] if knowledge.review.clinician else [NOT_SIGNED_OFF],
+        "small_print": small_print(knowledge),
         "chart": svg_of(figure, CHART_WIDTH) if figure else "",
         "chart_says": figure.alt if figure else "",
         "page": progress_page(review, knowledge),
@@ -88,37 +126,33 @@ def _hand_out_or_refuse(plan: Plan) -> None:
         raise NotForHandout([Problem("pdf", what)])
 
 
-def progress_page(review: Review, knowledge: Knowledge) -> dict[str, Any]:
-    """The page as plain data, ready to be laid out."""
+def progress_page(review: Review, knowledge: Knowledge) -> ProgressPage:
+    """The page as a value, ready to be laid out."""
     plan, found = review.next_plan, review.progress
-    calls = list(dict.fromkeys(knowledge.conditions[one].plain_call for one in plan.conditions))
-    return {
-        "title": TITLE,
-        "label": breakable(plan.client),
-        "day": day_in_words(review.on),
-        "figures": _figures(found.pain) if found.pain else [],
-        "seen": list(_seen(found)),
-        "goals": [_goal(one) for one in found.goals[:MOST_GOALS]],
-        "done": list(_done(found)),
-        "next": list(next_steps(review, knowledge)),
-        "stop": STOP_AT_ONCE,
-        "calls": calls[:MOST_CONDITIONS],
-        "numbers": client_numbers(plan, knowledge),
-    }
+    return ProgressPage(
+        title=TITLE,
+        label=breakable(plan.client),
+        day=day_in_words(review.on),
+        figures=tuple(_figures(found.pain)) if found.pain else (),
+        seen=tuple(_seen(found)),
+        goals=tuple(_goal(one) for one in found.goals[:MOST_GOALS]),
+        done=tuple(_done(found)),
+        next=tuple(next_steps(review, knowledge)),
+        stop=STOP_AT_ONCE,
+        calls=client_calls(plan, knowledge)[:MOST_CONDITIONS],
+        numbers=client_numbers(plan, knowledge),
+    )
 
 
-def _figures(pain: Pain) -> list[dict[str, str]]:
+def _figures(pain: Pain) -> Iterator[Figure]:
     """Before, now and the difference, as large numbers."""
-    figures = [
-        {"what": "Before", "value": f"{pain.before:.1f}", "of": _days(pain.days_before)},
-        {"what": "Now", "value": f"{pain.now:.1f}", "of": _days(pain.days_since)},
-    ]
+    yield Figure("Before", f"{pain.before:.1f}", _days(pain.days_before))
+    yield Figure("Now", f"{pain.now:.1f}", _days(pain.days_since))
     if pain.is_clear:
         least, most = sorted((abs(pain.low), abs(pain.high)))
         what = "Lower by" if pain.high < 0 else "Higher by"
         likely = f"likely {least:.1f} to {most:.1f}"
-        figures.append({"what": what, "value": f"{abs(pain.now - pain.before):.1f}", "of": likely})
-    return figures
+        yield Figure(what, f"{abs(pain.now - pain.before):.1f}", likely)
 
 
 def _days(number_of: int) -> str:
@@ -142,13 +176,13 @@ def _seen(found: Progress) -> Iterator[str]:
     yield NO_WHY
 
 
-def _goal(one: GoalRating) -> dict[str, Any]:
-    return {
-        "goal": breakable(clipped(one.goal, GOAL_CHARACTERS)),
-        "before": None if one.before is None else float(one.before),
-        "now": float(one.now),
-        "says": "" if one.before is None else f"{number(one.before)} then, {number(one.now)} now",
-    }
+def _goal(one: GoalRating) -> GoalBar:
+    return GoalBar(
+        goal=breakable(clipped(one.goal, GOAL_CHARACTERS)),
+        before=None if one.before is None else float(one.before),
+        now=float(one.now),
+        says="" if one.before is None else f"{number(one.before)} then, {number(one.now)} now",
+    )
 
 
 def _done(found: Progress) -> Iterator[str]:

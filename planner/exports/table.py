@@ -14,7 +14,6 @@ from planner.planning import schedule
 
 HEADER = ("what", "how often", "minutes", "from", "until", "why", "source")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-DIARY_MINUTES = 2
 
 Row = tuple[str, ...]
 
@@ -77,6 +76,6 @@ def _judging(plan: Plan, measures: Measures | None) -> Iterator[Row]:
     if measures is None:
         return
     begins, ends = plan.on.isoformat(), measures.review_on.isoformat()
-    minutes = str(DIARY_MINUTES)
+    minutes = str(schedule.DIARY_MINUTES)
     yield ("Pain diary", "every day", minutes, begins, ends, measures.diary, "")
     yield ("Review", "once", "", ends, ends, measures.stop_rule, "")

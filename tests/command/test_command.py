@@ -1,6 +1,9 @@
 """The planner from a shell: an answer is exit 0, unusable input is exit 2 and never a traceback."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -157,3 +160,20 @@ def test_a_schema_names_every_field_of_a_sample(kind, capsys):
         _, text, _ = answer(capsys, "plan", path_of("three-sources"))
     assert code == 0
     assert set(json.loads(text)) <= fields
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault():
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "wb") as closed:
+        call = [sys.executable, "-m", "planner", "plan", path_of("three-sources")]
+        ended = subprocess.run(call, stdout=closed, stderr=subprocess.PIPE, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("name", sorted(STOPPED))
+def test_the_note_of_a_stop_or_hold_is_text_too(name, capsys, tmp_path):
+    note = tmp_path / "note.txt"
+    code, _, err = answer(capsys, "plan", path_of(name), "--note", str(note))
+    assert (code, err) == (0, "")
+    assert "It is not a diagnosis." in note.read_text()

@@ -56,7 +56,7 @@ def test_no_id_no_source_and_no_therapists_word_reaches_the_client(plan, knowled
 
 def test_nothing_that_was_left_out_is_offered(plan, knowledge):
     page = client_page(plan, knowledge)
-    offered = {one["name"] for one in (*page["home"], *page["beside"])}
+    offered = {one.name for one in (*page.home, *page.beside)}
     left_out = {
         table[one.id].name
         for one in plan.not_chosen
@@ -79,25 +79,25 @@ def test_without_a_signature_the_small_print_says_so(plan, knowledge):
 
 
 def test_a_week_marks_the_days_of_the_plan(plan, knowledge):
-    rows = {row["what"]: row["marks"] for row in client_page(plan, knowledge)["week"]}
+    rows = {row.what: row.marks for row in client_page(plan, knowledge).week}
     for task in plan.self_care:
         marked = rows[knowledge.self_care[task.id].name]
-        assert marked == [task.id in day.items for day in plan.week]
+        assert list(marked) == [task.id in day.items for day in plan.week]
 
 
 def test_massage_every_other_week_is_not_shown_as_weekly(knowledge):
     limits = {"sessions_per_week_max": 0.5}
     plan = plan_for("low-back-pain", preferences=limits)
     assert plan.massage.phases[0].sessions_per_week == 0.5
-    assert client_page(plan, knowledge)["week"][0]["what"] == "Massage (every 2 weeks)"
+    assert client_page(plan, knowledge).week[0].what == "Massage (every 2 weeks)"
 
 
 def test_a_sixth_grader_can_read_it(plan, knowledge):
     page = client_page(plan, knowledge)
-    lines = [page["notice"], *page["massage"], page["stop"], page["review"]]
-    lines += [task[part] for task in page["home"] for part in ("steps", "dose", "stop")]
-    lines += [one[part] for one in page["beside"] for part in ("plain", "often")]
-    lines += [*page["care"], *page["change"], *page["calls"]]
+    lines = [page.notice, *page.massage, page.stop, page.review]
+    lines += [getattr(task, part) for task in page.home for part in ("steps", "dose", "stop")]
+    lines += [getattr(one, part) for one in page.beside for part in ("plain", "often")]
+    lines += [*page.care, *page.change, *page.calls]
     assert max(map(reading_grade, lines)) <= 6
 
 
@@ -138,17 +138,17 @@ def test_what_page_one_has_no_room_for_is_on_the_next(knowledge):
     both = " ".join(told[:2])
     assert told[1].startswith("More for you")
     assert all(flat(reason.plain) in both for reason in plan.reasons)
-    assert all(flat(one["care"]) in both for one in client_page(plan, knowledge)["beside"])
+    assert all(flat(one.care) in both for one in client_page(plan, knowledge).beside)
 
 
 @pytest.mark.parametrize("locale", Locale)
 def test_each_place_has_its_own_numbers(locale, knowledge):
-    told = client_page(plan_for(locale=str(locale)), knowledge)["numbers"]
-    assert told[0]["whom"] == knowledge.locales[locale].emergency
+    told = client_page(plan_for(locale=str(locale)), knowledge).numbers
+    assert told[0].whom == knowledge.locales[locale].emergency
 
 
 def test_a_plan_without_massage_says_so(knowledge):
     page = client_page(
         plan_of("low-back-nothing-flagged").model_copy(update={"massage": None}), knowledge
     )
-    assert page["massage"] == ["There is no massage in this plan for now. Ask us why."]
+    assert page.massage == ("There is no massage in this plan for now. Ask us why.",)

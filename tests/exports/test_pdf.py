@@ -5,8 +5,9 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from planner.exports import pdf
-from planner.exports.pdf import PLAIN, plan_pdf
+from planner.exports import typesetting
+from planner.exports.pdf import plan_pdf
+from planner.exports.typesetting import PLAIN
 from planner.exports.wording import day_in_words
 from planner.knowledge import load
 from planner.model.errors import NotForHandout
@@ -105,12 +106,12 @@ def test_the_small_print_tells_of_missing_letters():
 
 
 def test_the_handout_needs_no_installed_typeface(monkeypatch):
-    monkeypatch.setattr(pdf, "FONT_PACKAGE", "no_such_package")
-    pdf._fonts.cache_clear()
+    monkeypatch.setattr(typesetting, "FONT_PACKAGE", "no_such_package")
+    typesetting._fonts.cache_clear()
     try:
         told = pages(plan_pdf(plan_of("three-sources"), load()))
     finally:
-        pdf._fonts.cache_clear()
+        typesetting._fonts.cache_clear()
     assert "What next" in told[0]
 
 

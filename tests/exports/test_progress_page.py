@@ -59,8 +59,8 @@ def found(request):
 
 def words(page):
     """Every sentence of the page."""
-    figures = [f"{one['what']}: {one['value']}, {one['of']}." for one in page["figures"]]
-    return [*figures, *page["seen"], *page["done"], *page["next"], page["stop"], *page["calls"]]
+    figures = [f"{one.what}: {one.value}, {one.of}." for one in page.figures]
+    return [*figures, *page.seen, *page.done, *page.next, page.stop, *page.calls]
 
 
 def test_every_decision_has_its_page():
@@ -101,8 +101,8 @@ def test_no_id_and_no_therapists_word_reaches_the_client(found):
 def test_it_shows_now_against_before_and_that_bad_spells_ease():
     review, reading = made("step-down")
     page = progress_page(review, KNOWN)
-    assert [one["value"] for one in page["figures"]] == ["6.0", "3.5", "2.5"]
-    assert BAD_SPELL in page["seen"]
+    assert [one.value for one in page.figures] == ["6.0", "3.5", "2.5"]
+    assert BAD_SPELL in page.seen
     (told,) = pages(progress_pdf(review, reading, KNOWN))
     assert "We meet every 2 weeks now, 60 minutes each." in told
     assert "3 then, 6 now" in told
@@ -111,26 +111,26 @@ def test_it_shows_now_against_before_and_that_bad_spells_ease():
 def test_a_new_technique_is_told_in_plain_words():
     review, _ = made("change")
     new = review.next_plan.massage.techniques[0].id
-    assert f"New: {KNOWN.techniques[new].plain}" in progress_page(review, KNOWN)["next"]
+    assert f"New: {KNOWN.techniques[new].plain}" in progress_page(review, KNOWN).next
 
 
 def test_a_worsening_sends_to_a_doctor_before_the_next_massage():
     page = progress_page(made("refer")[0], KNOWN)
-    assert "Please see a doctor before the next massage." in page["next"][0]
+    assert "Please see a doctor before the next massage." in page.next[0]
 
 
 def test_what_nobody_counted_is_not_told():
     page = progress_page(made("stop")[0], KNOWN)
-    assert page["done"] == ["You came to 10 of 10 visits."]
+    assert page.done == ("You came to 10 of 10 visits.",)
     review, _ = made("not-enough")
-    assert not any("home" in line for line in progress_page(review, KNOWN)["done"])
+    assert not any("home" in line for line in progress_page(review, KNOWN).done)
 
 
 def test_with_too_few_days_the_chart_compares_nothing():
     review, reading = made("not-enough")
     page = progress_page(review, KNOWN)
-    assert page["figures"] == []
-    assert "up to 29 November 2026" in page["next"][0]
+    assert page.figures == ()
+    assert "up to 29 November 2026" in page.next[0]
     figure = progress(reading, BEGAN, compared=False)
     assert "on average" not in figure.alt
     assert progress(reading, BEGAN, compared=True).alt.count("on average") == 2

@@ -36,11 +36,11 @@ def test_a_region_keeps_its_side_from_chart_to_plan_to_paper(region: str):
     assert (plan.massage is None) == (region in NEVER_WORKED)
     techniques = plan.massage.techniques if plan.massage else ()
     assert {one for choice in techniques for one in choice.regions} <= {region}
-    printed = therapist_pages(plan, KNOWLEDGE)["massage"] or {"techniques": []}
+    printed = therapist_pages(plan, KNOWLEDGE).massage
     said = [
         "; ".join(places([region], KNOWLEDGE)),
         places_on_screen([region], KNOWLEDGE),
-        *(one["regions"] for one in printed["techniques"]),
+        *(one.regions for one in (printed.techniques if printed else ())),
     ]
     for words in said:
         assert sides_named(words) == ({side} if side in OTHER else set())

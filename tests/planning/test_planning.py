@@ -61,7 +61,7 @@ def test_what_is_lost_stands_with_the_dose_and_is_told_to_the_client_in_plain_wo
     plan = sample_plan("neck-small-budget")
     assert plan.massage.below_tested
     assert any("no better than a waiting list" in note for note in plan.massage.dose_notes)
-    assert BELOW_TESTED in client_page(plan, load())["massage"]
+    assert BELOW_TESTED in client_page(plan, load()).massage
     assert not sample_plan("low-back-nothing-flagged").massage.below_tested
 
 

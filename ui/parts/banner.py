@@ -25,7 +25,7 @@ def draw(talk: Talk | None, knowledge: Knowledge) -> None:
                 downloads.draw(talk.plan, talk.intake, knowledge, session.is_scored())
                 if is_finished(talk.plan):
                     client_view.open_button()
-            visit_menu.draw(plan if plan and is_finished(plan) else None, knowledge)
+            visit_menu.draw(talk if talk and is_finished(talk.plan) else None, knowledge)
 
 
 def is_finished(plan: Plan) -> bool:

@@ -1,10 +1,8 @@
 """What the client sees: large type, plain words, one column, none of the therapist's notes."""
 
-from typing import Any
-
 import streamlit as st
 
-from planner.exports.client_page import client_page
+from planner.exports.client_page import ClientPage, client_page
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from ui.parts.wording import plain
@@ -54,10 +52,10 @@ def draw(plan: Plan, knowledge: Knowledge) -> None:
         _when_to_stop(told)
 
 
-def _aims(told: dict[str, Any]) -> None:
-    st.markdown(f"**What you want:** {plain(' '.join(told['aims']))}")
-    if told["notice"]:
-        st.markdown(plain(told["notice"]))
+def _aims(told: ClientPage) -> None:
+    st.markdown(f"**What you want:** {plain(' '.join(told.aims))}")
+    if told.notice:
+        st.markdown(plain(told.notice))
 
 
 def _week(plan: Plan, knowledge: Knowledge) -> None:
@@ -69,29 +67,29 @@ def _week(plan: Plan, knowledge: Knowledge) -> None:
         st.vega_lite_chart(picture.spec, theme=None, alt=picture.alt, width="stretch")
 
 
-def _what_to_do(told: dict[str, Any]) -> None:
+def _what_to_do(told: ClientPage) -> None:
     st.header("Massage", anchor=False)
-    st.markdown("  \n".join(plain(line) for line in told["massage"]))
-    if told["home"]:
+    st.markdown("  \n".join(plain(line) for line in told.massage))
+    if told.home:
         st.header("At home", anchor=False)
-    for task in told["home"]:
-        lines = (f"**{plain(task['name'])}**", task["dose"], task["steps"], task["care"])
+    for task in told.home:
+        lines = (f"**{plain(task.name)}**", task.dose, task.steps, task.care)
         st.markdown("  \n".join(lines[:1] + tuple(plain(one) for one in lines[1:] if one)))
-    if told["diary"]:
-        st.markdown(f"**Pain diary**  \n{plain(told['diary'])}")
-    if told["beside"]:
+    if told.diary:
+        st.markdown(f"**Pain diary**  \n{plain(told.diary)}")
+    if told.beside:
         st.header("Beside massage", anchor=False)
-    for one in told["beside"]:
-        words = " ".join(part for part in (one["plain"], one["often"], one["care"]) if part)
-        st.markdown(f"**{plain(one['name'])}**  \n{plain(words)}")
+    for one in told.beside:
+        words = " ".join(part for part in (one.plain, one.often, one.care) if part)
+        st.markdown(f"**{plain(one.name)}**  \n{plain(words)}")
 
 
-def _when_to_stop(told: dict[str, Any]) -> None:
+def _when_to_stop(told: ClientPage) -> None:
     st.header("When to stop, and whom to call", anchor=False)
-    st.markdown(plain(told["stop"]))
-    calls = [*told["calls"], *told["more_calls"]]
-    numbers = [f"{one['when']} {one['whom']}" for one in told["numbers"]]
+    st.markdown(plain(told.stop))
+    calls = [*told.calls, *told.more_calls]
+    numbers = [f"{one.when} {one.whom}" for one in told.numbers]
     st.markdown("\n".join(f"- {plain(one)}" for one in (*calls, *numbers)))
-    for line in (*told["change"], told["review"], *told["small_print"]):
+    for line in (*told.change, told.review, *told.small_print):
         if line:
             st.markdown(plain(line))

@@ -6,10 +6,10 @@ from pathlib import Path
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.model.plan import Plan
 from ui.parts import downloads
 from ui.parts.wording import plain
 from ui.state import session
+from ui.state.visit_text import Talk
 
 SAMPLES = Path(__file__).parent / "samples"
 MENU = "visit-menu"
@@ -21,14 +21,14 @@ KEYS = (
 )
 
 
-def draw(finished: Plan | None, knowledge: Knowledge) -> None:
+def draw(finished: Talk | None, knowledge: Knowledge) -> None:
     """The menu as one button; what is in it is drawn when it is opened."""
     menu = st.popover("Visit", icon=":material/folder_open:", key=MENU, on_change="rerun")
     if menu.open:
         with menu:
             save_button()
             if finished:
-                downloads.for_records(finished, knowledge)
+                downloads.for_records(finished.plan, finished.intake, knowledge)
             open_or_try("menu")
             st.caption(KEYS)
             with st.expander("New visit"):

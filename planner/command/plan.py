@@ -1,0 +1,80 @@
+"""`questions`, `plan` and `schema`: an intake read, its plan as JSON and as files."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from planner.command.files import UsageError, as_json, read, write
+from planner.exports.documents import KINDS, document
+from planner.knowledge import load
+from planner.model.diary import DiaryResult
+from planner.model.errors import PlannerError, Problem
+from planner.model.follow_up import FollowUp
+from planner.model.intake import Intake, read_intake
+from planner.model.plan import Plan
+from planner.model.review import Review
+from planner.safety.questions import questions
+from planner.visit.main_line import first_visit
+
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "intake": Intake,
+    "plan": Plan,
+    "diary": DiaryResult,
+    "review": Review,
+    "follow-up": FollowUp,
+}
+SHOWN = ("id", "group", "question", "label")  # of a question
+
+
+def add(commands: Any) -> None:
+    """Add the commands."""
+    asked = commands.add_parser("questions", help="the screening questions that apply")
+    asked.add_argument("intake", type=Path)
+    asked.set_defaults(carry_out=_questions)
+    planned = commands.add_parser("plan", help="the plan as JSON, and as files")
+    planned.add_argument("intake", type=Path)
+    for kind in KINDS:
+        planned.add_argument(f"--{kind}", type=Path, metavar="F")
+    planned.set_defaults(carry_out=_plan)
+
+
+def add_schema(commands: Any) -> None:
+    """Add the command that prints a JSON Schema."""
+    schema = commands.add_parser("schema", help="JSON Schema")
+    schema.add_argument("kind", choices=tuple(SCHEMAS))
+    schema.set_defaults(carry_out=_schema)
+
+
+def _intake(chosen: Namespace) -> Intake:
+    return read_intake(read(chosen.intake), load().known_ids)
+
+
+def _questions(chosen: Namespace) -> str:
+    asked = questions(_intake(chosen), load())
+    return as_json([{key: getattr(one, key) for key in SHOWN} for one in asked])
+
+
+def _plan(chosen: Namespace) -> str:
+    """The plan as JSON; raises UsageError with everything that could not be written."""
+    intake, knowledge = _intake(chosen), load()
+    plan = first_visit(intake, knowledge)
+    refused: list[Problem] = []
+    for kind in KINDS:
+        try:
+            _write(getattr(chosen, kind), kind, plan, intake)
+        except PlannerError as error:
+            refused.extend(error.problems)
+    if refused:
+        raise UsageError(refused)
+    return plan.model_dump_json(indent=2)
+
+
+def _write(path: Path | None, kind: str, plan: Plan, intake: Intake) -> None:
+    if path:
+        write(path, document(kind, plan).make(plan, intake, load()))
+
+
+def _schema(chosen: Namespace) -> str:
+    return as_json(SCHEMAS[chosen.kind].model_json_schema())

@@ -1,0 +1,95 @@
+"""Every document that a first visit can leave behind: its kind, its file, and who may have it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from planner.knowledge import Knowledge
+from planner.model.intake import Intake
+from planner.model.plan import Plan
+from planner.model.vocabulary import Clearance
+
+# The exporters are imported when a document is made: typst and FHIR take longer to load than a
+# plan takes to make.
+
+
+class Document(NamedTuple):
+    """A document of one kind; `is_due` says under which clearance it is handed out."""
+
+    kind: str
+    name: str
+    suffix: str
+    media_type: str
+    make: Callable[[Plan, Intake, Knowledge], bytes]
+    is_due: Callable[[Clearance], bool]
+
+    def file_name(self, plan: Plan) -> str:
+        """What the file is called where nobody names it: "pain-plan-2026-11-23.pdf"."""
+        return f"{self.name}-{plan.on}.{self.suffix}"
+
+
+def document(kind: str, plan: Plan) -> Document:
+    """The document of a kind that this plan's clearance allows.
+
+    Where it allows none, the plan's own document, which refuses to be made and says why.
+    """
+    of_kind = [one for one in DOCUMENTS if one.kind == kind]
+    return next((one for one in of_kind if one.is_due(plan.clearance)), of_kind[0])
+
+
+def _plan_pdf(plan: Plan, _: Intake, knowledge: Knowledge) -> bytes:
+    from planner.exports.pdf import plan_pdf
+
+    return plan_pdf(plan, knowledge)
+
+
+def _plan_csv(plan: Plan, _: Intake, knowledge: Knowledge) -> bytes:
+    from planner.exports.table import plan_csv
+
+    return plan_csv(plan, knowledge).encode()
+
+
+def _plan_ics(plan: Plan, _: Intake, knowledge: Knowledge) -> bytes:
+    from planner.exports.calendar_file import plan_ics
+
+    return plan_ics(plan, knowledge)
+
+
+def _plan_fhir(plan: Plan, _: Intake, knowledge: Knowledge) -> bytes:
+    from planner.exports.care_plan import plan_fhir
+
+    return plan_fhir(plan, knowledge).encode()
+
+
+def _note_pdf(plan: Plan, intake: Intake, knowledge: Knowledge) -> bytes:
+    from planner.exports.note import note_for
+    from planner.exports.pdf import note_pdf
+
+    return note_pdf(note_for(plan, intake, knowledge))
+
+
+def _note_text(plan: Plan, intake: Intake, knowledge: Knowledge) -> bytes:
+    from planner.exports.note import note_for, note_text
+
+    return note_text(note_for(plan, intake, knowledge)).encode()
+
+
+def _plan_is_due(clearance: Clearance) -> bool:
+    return clearance.may_be_handed_out
+
+
+def _note_is_due(clearance: Clearance) -> bool:
+    """A note goes out where no plan does; while questions are open neither goes."""
+    return not clearance.may_be_handed_out and clearance is not Clearance.ASK
+
+
+PDF, TEXT = "application/pdf", "text/plain"
+CSV, ICS, FHIR = "text/csv", "text/calendar", "application/fhir+json"
+PLAN, NOTE = "pain-plan", "note"
+PLAN_PDF = Document("pdf", PLAN, "pdf", PDF, _plan_pdf, _plan_is_due)
+PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due)
+PLAN_ICS = Document("ics", PLAN, "ics", ICS, _plan_ics, _plan_is_due)
+PLAN_FHIR = Document("fhir", PLAN, "fhir.json", FHIR, _plan_fhir, _plan_is_due)
+NOTE_PDF = Document("pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due)
+NOTE_TEXT = Document("note", NOTE, "txt", TEXT, _note_text, _note_is_due)
+DOCUMENTS = (PLAN_PDF, PLAN_CSV, PLAN_ICS, PLAN_FHIR, NOTE_PDF, NOTE_TEXT)
+KINDS = tuple(dict.fromkeys(one.kind for one in DOCUMENTS))
