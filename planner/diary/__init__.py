@@ -8,12 +8,14 @@ bytes ── read ──> grids ── formats, generic ──> Layout ── cl
 Row numbers are records of the file: the first record is 1, headings and blank lines included.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.diary.analysis.comparison import analyse, obstacles
 from planner.diary.analysis.wording import headline
-from planner.diary.columns.formats import recognised
+from planner.diary.columns.formats import TITLES, recognised
 from planner.diary.columns.generic import generic
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.sheets import together, with_notes
@@ -22,22 +24,28 @@ from planner.diary.columns.weeks import one_row_a_day, weeks_in
 from planner.diary.days.cleaning import clean
 from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.file.read import grids
-from planner.diary.forms import csv_template, xlsx_template
-from planner.model.diary import Choices, DiaryResult
+from planner.diary.forms import Row, csv_template, xlsx_template
+from planner.model.diary import Choices, DiaryFacts, DiaryResult
 
 if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
+    "TITLES",
     "Diary",
     "DiaryReading",
+    "Row",
     "analyse",
     "csv_template",
     "headline",
+    "joined",
     "read_diary",
+    "read_entries",
     "result",
     "xlsx_template",
 ]
+WEEKS = "weeks"  # the format of a table with a row for each week
+WRITTEN_HERE = "diary.csv"
 
 
 def read_diary(
@@ -45,46 +53,61 @@ def read_diary(
 ) -> DiaryReading:
     """Read a diary file; `on` is today, for the last year allowed. Raises DiaryError."""
     answers = choices or Choices()
-    found = [laid_out(grid, notes, answers) for grid, notes in together(grids(data, name))]
-    table, layout = max(found, key=promise)
+    found = [_laid_out(grid, notes, answers) for grid, notes in together(grids(data, name))]
+    table, layout = max(found, key=_promise)
     return clean(table, layout, answers, on)
 
 
-def laid_out(
+def _laid_out(
     grid: "pd.DataFrame", notes: tuple[str, ...], choices: Choices
 ) -> tuple[Table, Layout]:
     """The table in a grid and what its columns hold: a known product, or any table."""
     known = recognised(grid)
     if known:
         product, table = known
-        return table, with_notes(product.build(table, choices), notes)
+        layout = replace(product.build(table, choices), format=product.name)
+        return table, with_notes(layout, notes)
     weeks = weeks_in(grid)
     if weeks:
         grid, said = one_row_a_day(weeks, choices)
         table = table_at(grid, 0)
-        return table, with_notes(generic(table, choices, "weeks"), (*notes, *said))
+        layout = replace(generic(table, choices), format=WEEKS)
+        return table, with_notes(layout, (*notes, *said))
     table = generic_table(grid)
     return table, with_notes(generic(table, choices), notes)
 
 
-def promise(found: tuple[Table, Layout]) -> tuple[bool, bool, bool, int]:
+def _promise(found: tuple[Table, Layout]) -> tuple[bool, bool, bool, int]:
     """How much a sheet looks like the diary: it has dates, pain, no open question, many rows."""
     table, layout = found
     return bool(layout.date), bool(layout.pain), not layout.questions, len(table.rows)
+
+
+def read_entries(entries: Iterable[Row], on: date | None = None) -> DiaryReading:
+    """The diary of days that were written down in this program."""
+    return read_diary(csv_template(entries), WRITTEN_HERE, on=on)
+
+
+def joined(reading: DiaryReading, entries: Iterable[Row], on: date | None = None) -> DiaryReading:
+    """A file with the days written down here; for a day that is in both, what was written counts.
+
+    `on` is today, for the last year allowed.
+    """
+    written = tuple(entries)
+    return reading.joined_with(read_entries(written, on)) if written else reading
 
 
 def result(reading: DiaryReading, started: date | None) -> DiaryResult:
     """A reading as other programs get it, compared before and after `started`."""
     analysis = analyse(reading.days, reading.sessions, started) if started else None
     return DiaryResult(
-        **{name: getattr(reading, name) for name in DiaryResult.model_fields
-           if hasattr(reading, name)},
+        **{name: getattr(reading, name) for name in DiaryFacts.model_fields},
         analysis=analysis,
-        cautions=() if analysis else why_not(reading, started),
-    )  # fmt: skip
+        cautions=() if analysis else _why_not(reading, started),
+    )
 
 
-def why_not(reading: DiaryReading, started: date | None) -> tuple[str, ...]:
+def _why_not(reading: DiaryReading, started: date | None) -> tuple[str, ...]:
     """Why there is no analysis."""
     if not reading.days and reading.questions:
         return ("The questions must be answered first.",)

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -19,12 +20,27 @@ HEADINGS = (
     "Note",
 )
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
-Row = tuple[date, float | None, float | None, float | None, bool | None, str]
+
+
+class Row(NamedTuple):
+    """One day as it is written down: three scores from 0 to 10, a session, a note."""
+
+    day: date
+    pain: float | None = None
+    sleep: float | None = None
+    way: float | None = None
+    session: bool | None = None
+    note: str = ""
+
+    @property
+    def scores(self) -> tuple[float | None, float | None, float | None]:
+        """Pain, sleep, and how far it got in the way."""
+        return self.pain, self.sleep, self.way
 
 
 def blank_rows(first: date, days: int) -> list[Row]:
     """A row for each day from the first, with nothing in it but the date."""
-    return [(first + timedelta(days=n), None, None, None, None, "") for n in range(days)]
+    return [Row(first + timedelta(days=n)) for n in range(days)]
 
 
 def csv_template(rows: Iterable[Row]) -> bytes:
@@ -32,8 +48,9 @@ def csv_template(rows: Iterable[Row]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(HEADINGS)
-    writer.writerows([day.isoformat(), *map(plain, scores), harmless(note)]
-                     for day, *scores, note in rows)  # fmt: skip
+    for row in rows:
+        answers = map(plain, (*row.scores, row.session))
+        writer.writerow([row.day.isoformat(), *answers, harmless(row.note)])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -56,9 +73,9 @@ def xlsx_template(rows: Iterable[Row]) -> bytes:
     assert sheet is not None
     sheet.title = "Diary"
     sheet.append(HEADINGS)
-    for day, *scores, note in rows:
-        answers = [plain(s) if isinstance(s, bool) else s for s in scores]
-        sheet.append([day, *answers, harmless(note) or None])
+    for row in rows:
+        session = None if row.session is None else plain(row.session)
+        sheet.append([row.day, *row.scores, session, harmless(row.note) or None])
     last = max(2, sheet.max_row)
     add_limits(sheet, last)
     for place, width in enumerate((12, 24, 24, 22, 26, 40)):

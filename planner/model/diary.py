@@ -123,8 +123,8 @@ class Analysis(Strict):
     cautions: tuple[str, ...]
 
 
-class DiaryResult(Strict):
-    """A diary as other programs get it: design section 3, "Diary result"."""
+class DiaryFacts(Strict):
+    """What one diary file gave: readings == used + len(skipped), every row accounted for."""
 
     readings: int
     used: int
@@ -136,6 +136,11 @@ class DiaryResult(Strict):
     questions: tuple[Question, ...]
     days: tuple[Day, ...]
     sessions: tuple[date, ...]
+    notes: tuple[str, ...]
+
+
+class DiaryResult(DiaryFacts):
+    """A diary as other programs get it: design section 3, "Diary result"."""
+
     analysis: Analysis | None
     cautions: tuple[str, ...]
-    notes: tuple[str, ...]

@@ -7,7 +7,7 @@ from diary_writer import DATE_FORMS, LAYOUTS, Entries, Form, means, workbook, wr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.diary import DiaryReading, csv_template, read_diary, xlsx_template
+from planner.diary import DiaryReading, Row, csv_template, read_diary, xlsx_template
 from planner.model.diary import Choices, DateOrder
 
 TODAY = date(2026, 11, 23)
@@ -75,12 +75,12 @@ def test_any_workbook_reads_back_to_the_same_days(entries: Entries, dates: str, 
 @settings(max_examples=40, deadline=None)
 @given(diaries(), st.sampled_from([csv_template, xlsx_template]))
 def test_the_template_is_read_back_without_a_question(entries: Entries, write) -> None:  # type: ignore[no-untyped-def]
-    rows = [(d, scores[0], 6.0, None, n % 5 == 0, "=1+1") for n, (d, scores)
+    rows = [Row(d, scores[0], 6.0, None, n % 5 == 0, "=1+1") for n, (d, scores)
             in enumerate(entries.items())]  # fmt: skip
     reading = read_diary(write(rows), "diary", on=TODAY)
     assert reading.questions == ()
     assert days_read(reading) == {d: (scores[0], 1) for d, scores in entries.items()}
-    assert list(reading.sessions) == sorted(row[0] for row in rows if row[4])
+    assert list(reading.sessions) == sorted(row.day for row in rows if row.session)
     assert all(day.sleep == 6 for day in reading.days)
 
 

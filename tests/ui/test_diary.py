@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from planner.diary import Row
 from planner.model.diary import Choices, DateOrder
 from tests.ui.conftest import button, run, words
 from ui.parts.diary_panel import begin
@@ -182,7 +183,7 @@ def test_a_day_without_a_pain_is_not_written_down():
 
 
 def test_what_was_written_here_counts_for_its_day():
-    entry = (date(2026, 9, 3), 10.0, None, None, True, "")
+    entry = Row(date(2026, 9, 3), 10.0, session=True)
     app = opened(table(20), entries=(entry,))
     days = {day.date: day for day in kept_days(app)}
     assert (days[date(2026, 9, 3)].pain, days[date(2026, 9, 3)].entries) == (10, 1)

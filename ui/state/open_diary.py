@@ -10,12 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
-import numpy as np
 import streamlit as st
 
-from planner.diary import DiaryReading, csv_template, read_diary
+from planner.diary import DiaryReading, Row, csv_template, joined, read_diary, read_entries
 from planner.diary import result as compared
-from planner.diary.forms import Row
 from planner.model.diary import Choices, DiaryResult
 from planner.model.errors import DiaryError, Problem
 from ui.state import autosave, records_of_session, session
@@ -23,7 +21,6 @@ from ui.state import autosave, records_of_session, session
 KEY = session.DIARY
 SEEN = f"{KEY}-as-said"  # what the visit said of the diary when it was read
 PLACE = "diary"  # where a visit names it
-MADE_HERE = "diary.csv"
 
 Made = TypeVar("Made")
 NO_DIARY = DiaryResult(
@@ -80,7 +77,7 @@ def _from(said: Mapping[str, Any]) -> OpenDiary:
         name=said.get("name", ""),
         data=_bytes_of(file) if file else b"",
         choices=Choices.model_validate_json(json.dumps(said.get("choices", {}))),
-        entries=tuple((date.fromisoformat(one[0]), *one[1:]) for one in said.get("entries", [])),
+        entries=tuple(Row(date.fromisoformat(one[0]), *one[1:]) for one in said.get("entries", [])),
         started=date.fromisoformat(said["started"]) if said.get("started") else None,
         file=file,
     )
@@ -226,22 +223,5 @@ def entries_file(entries: tuple[Row, ...]) -> bytes:
 
 def _read(of: OpenDiary, today: date) -> DiaryReading:
     if not of.data:
-        return read_diary(entries_file(of.entries), MADE_HERE, on=today)
-    read = read_diary(of.data, of.name, of.choices, on=today)
-    if not of.entries:
-        return read
-    return _together(read, read_diary(entries_file(of.entries), MADE_HERE, on=today))
-
-
-def _together(file: DiaryReading, here: DiaryReading) -> DiaryReading:
-    """A file and the entries made here; for a day in both, what was written here counts."""
-    days = {one.date: one for one in (*file.days, *here.days)}
-    others = ~np.isin(file.diary.day, here.diary.day)
-    return replace(
-        file,
-        readings=file.readings + here.readings,
-        used=file.used + here.used,
-        days=tuple(days[day] for day in sorted(days)),
-        sessions=tuple(sorted({*file.sessions, *here.sessions})),
-        diary=file.diary.only(others).joined_with(here.diary),
-    )
+        return read_entries(of.entries, on=today)
+    return joined(read_diary(of.data, of.name, of.choices, on=today), of.entries, on=today)

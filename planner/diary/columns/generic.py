@@ -12,7 +12,7 @@ from planner.diary.values.lexicon import BODY, DAY_WORDS, DURATIONS, LATER_DATES
 from planner.model.diary import Choices, Question
 
 
-def generic(table: Table, choices: Choices, name: str = "generic") -> Layout:
+def generic(table: Table, choices: Choices) -> Layout:
     """The layout of a table whose product is not known."""
     columns = described(table)
     date = date_columns(table, columns)
@@ -34,7 +34,7 @@ def generic(table: Table, choices: Choices, name: str = "generic") -> Layout:
     person = person_column(table, columns)
     site = first(free, Role.SITE, lambda column: is_body(table, column))
     return Layout(
-        name, date=date, clock=clock, pain=pain, filters=filters,
+        date=date, clock=clock, pain=pain, filters=filters,
         weekday=first(columns, Role.WEEKDAY), questions=questions, together=together,
         site=measure if site is None else site, person=None if person is None else person.place,
         person_is_named=person is not None and person.role is Role.PERSONAL,

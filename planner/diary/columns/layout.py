@@ -23,7 +23,7 @@ class Filter:
 class Layout:
     """The columns of a diary by what they hold; `date` is one column, or year, month and day."""
 
-    format: str
+    format: str = "generic"
     date: tuple[int, ...] = ()
     clock: int | None = None
     weekday: int | None = None

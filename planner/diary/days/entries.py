@@ -1,16 +1,17 @@
-"""What a diary is made of once it is read: days, readings, skipped rows, open questions."""
+"""A diary once it is read: every entry, and what its file gave."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from pydantic_core import CoreSchema, core_schema
 
 from planner.diary.values.clock import minutes_of
-from planner.model.diary import DateOrder, Day, Direction, Question, Reading, Scale, SkippedRow
+from planner.model.diary import DiaryFacts, Reading
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +55,11 @@ class Diary:
                 note=line["note"] or None,
             )
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        """A reading takes a diary as it is: arrays have no schema."""
+        return core_schema.is_instance_schema(cls)
+
     def only(self, rows: NDArray[np.bool_]) -> "Diary":
         """Some of the entries."""
         beside = {name: texts[rows].reset_index(drop=True) for name, texts in self.beside.items()}
@@ -75,24 +81,28 @@ class Diary:
         )
 
 
-@dataclass(frozen=True, eq=False)
-class DiaryReading:
-    """Everything one file gave: readings == used + len(skipped).
+class DiaryReading(DiaryFacts):
+    """What a file gave, with every entry and what only the page of this program shows.
 
     `together` names the pains of a file that rates several; one of them can be chosen.
     """
 
-    format: str
-    readings: int
-    used: int
-    skipped: tuple[SkippedRow, ...]
-    date_order: DateOrder | None
-    scale: Scale | None
-    direction: Direction | None
-    questions: tuple[Question, ...]
-    days: tuple[Day, ...]
-    sessions: tuple[date, ...]
-    notes: tuple[str, ...]
     diary: Diary
     first_rows: tuple[tuple[str, ...], ...] = ()
     together: tuple[str, ...] = ()
+
+    def joined_with(self, other: "DiaryReading") -> "DiaryReading":
+        """Both readings as one, said of this file; a day that is in both is the other's.
+
+        Of the other only what was used counts: its row numbers would be taken for this file's.
+        """
+        days = {one.date: one for one in (*self.days, *other.days)}
+        mine = self.diary.only(~np.isin(self.diary.day, other.diary.day))
+        both = {
+            "readings": self.readings + other.used,
+            "used": self.used + other.used,
+            "days": tuple(days[day] for day in sorted(days)),
+            "sessions": tuple(sorted({*self.sessions, *other.sessions})),
+            "diary": mine.joined_with(other.diary),
+        }
+        return DiaryReading(**{**dict(self), **both})

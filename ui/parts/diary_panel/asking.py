@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from planner.diary import DiaryReading
+from planner.diary import TITLES, DiaryReading
 from planner.model.diary import Ask, Choices, DateOrder, Direction, Question
 from ui.parts.wording import counted, plain
 from ui.state import open_diary
@@ -31,17 +31,7 @@ ORDER = {
     DateOrder.YMD: "year, month, day",
 }
 MEANS = {Direction.WORSE: "more pain", Direction.BETTER: "less pain"}
-KINDS = {
-    "generic": "a table",
-    "bearable": "Bearable",
-    "daylio": "Daylio",
-    "migraine-buddy": "Migraine Buddy",
-    "flaredown": "Flaredown",
-    "visible": "Visible",
-    "fitbit-sleep": "Fitbit sleep",
-    "redcap": "REDCap",
-    "microsoft-forms": "Microsoft Forms",
-}
+KINDS = {"generic": "a table", **TITLES}
 MOST_SKIPPED = 200
 ALL_OF_THEM = "all of them, as a mean"
 

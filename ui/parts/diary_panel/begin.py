@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from planner.diary import TITLES
 from ui.parts.diary_panel import entry, papers
 from ui.parts.wording import plain
 from ui.state import open_diary
@@ -24,11 +25,11 @@ WHAT_FOR = """
 started, and how sure that is. What the file leaves open is asked, never guessed. Names, e-mail
 addresses and map positions are not kept.
 """
-WHAT_A_FILE_NEEDS = """
+WHAT_A_FILE_NEEDS = f"""
 - **It needs** a date and a pain score in each row, written in any form.
 - **It may have** time, place, sleep, massage sessions and notes; several entries a day are fine.
-- Known by their headings: Bearable, Daylio, Migraine Buddy, Flaredown, Visible, Fitbit sleep,
-  REDCap, Microsoft Forms. Any other table is read too.
+- Known by their headings: {", ".join(TITLES.values())}. Any other
+  table is read too.
 """
 NO_DIARY_YET = "**No diary yet?** Write the first days down together, or give one to take home."
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from planner.diary import xlsx_template
+from planner.diary import Row, xlsx_template
 from ui.parts.wording import counted
 from ui.state import open_diary
 
@@ -44,7 +44,7 @@ def _keep(day: date, given: dict[str, int | None], massage: bool, note: str) -> 
         st.error("Tap the pain of that day: a day without it cannot be compared.")
         return
     scores = tuple(None if value is None else float(value) for value in given.values())
-    open_diary.write_down((day, *scores, massage, note.strip()))
+    open_diary.write_down(Row(day, *scores, massage, note.strip()))
     st.rerun()
 
 

@@ -1,0 +1,171 @@
+"""How each known product lays out its table: a function for each, named in the table of formats."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from planner.diary.columns.generic import generic
+from planner.diary.columns.headings import is_pain
+from planner.diary.columns.layout import Filter, Layout, ask_pain, named_rows, same
+from planner.diary.columns.tables import Table
+from planner.model.diary import Choices, Direction, Question
+
+SEVERITY = re.compile(r"\s*\((?:none|mild|moderate|severe|unbearable|extreme)\)\s*$", re.IGNORECASE)
+NO_PAIN_HERE = "This file has no column named as a pain."
+SEVERAL_HERE = "Several of the scales are about pain; only one of them can be followed."
+
+
+def bearable(table: Table, choices: Choices) -> Layout:
+    """One reading a row; pain is among the symptoms; factors may hold a massage."""
+    day, weekday, clock, category, amount, detail, notes = range(7)
+    kinds = table.column(category).str.strip().str.lower()
+    symptoms = replace(table, body=table.body[kinds == "symptom"])
+    about = named_rows(symptoms, detail, choices, _symptom)
+    other = Filter(category, lambda text: text.lower() == "symptom", about.keep.why)
+    strongest = symptoms.column(amount).str.strip().eq("4").any()
+    return Layout(
+        date=(day,),
+        weekday=weekday,
+        clock=clock,
+        pain=(amount,),
+        site=detail,
+        note=notes,
+        filters=(other, about.keep),
+        activities=(detail,),
+        scale=(0, 4),
+        scale_choices=() if strongest else ((0, 3), (0, 4)),
+        direction=Direction.WORSE,
+        together=about.together,
+        questions=about.questions,
+    )
+
+
+def _symptom(detail: str) -> str:
+    """A symptom's name without the severity word in brackets."""
+    return SEVERITY.sub("", detail)
+
+
+class _Rated(NamedTuple):
+    """Where a diary of moods rates a pain: a column, the scale inside it, or what to ask."""
+
+    place: int | None = None
+    inside: str | None = None
+    questions: tuple[Question, ...] = ()
+
+
+def daylio(table: Table, choices: Choices) -> Layout:
+    """One entry a row with a mood word; a pain can only be one of the newer scales."""
+    rated = _pain_of_daylio(table, choices)
+    return Layout(
+        date=(0,),
+        clock=_place_of(table, "time"),
+        weekday=_place_of(table, "weekday"),
+        note=_place_of(table, "note"),
+        pain=_those(rated.place),
+        inside=rated.inside,
+        direction=Direction.WORSE,
+        activities=_those(_place_of(table, "activities")),
+        questions=rated.questions,
+    )
+
+
+def _pain_of_daylio(table: Table, choices: Choices) -> _Rated:
+    """The mood where it was chosen, or the one scale that is about pain."""
+    if choices.pain and same(choices.pain, "mood"):
+        return _Rated(_place_of(table, "mood"))
+    scales = _place_of(table, "scales")
+    names = [] if scales is None else sorted(_scale_names(table, scales))
+    if choices.pain:
+        wanted = [name for name in names if same(name, choices.pain)]
+    else:
+        wanted = [name for name in names if is_pain(name)]
+    if len(wanted) == 1:
+        return _Rated(scales, inside=wanted[0])
+    why = SEVERAL_HERE if wanted else NO_PAIN_HERE
+    return _Rated(questions=(ask_pain(wanted or [*names, "mood"], why),))
+
+
+def _scale_names(table: Table, place: int) -> set[str]:
+    """The names in cells such as "Pain: 5 | Stress: 2"."""
+    parts = (part for cell in table.column(place).unique() for part in str(cell).split("|"))
+    return {part.partition(":")[0].strip() for part in parts if ":" in part}
+
+
+def migraine_buddy(table: Table, choices: Choices) -> Layout:
+    """One attack a row below a preamble; the geohash and the place stay unread."""
+    started = 1
+    pain = _place_of(table, "pain level")
+    return Layout(
+        date=(started,),
+        clock=started,
+        pain=_those(pain),
+        note=_place_of(table, "notes"),
+        site=_place_of(table, "pain positions"),
+        scale=(0, 10),
+        direction=Direction.WORSE,
+        questions=(ask_pain([], NO_PAIN_HERE),) if pain is None else (),
+    )
+
+
+def flaredown(table: Table, choices: Choices) -> Layout:
+    """Long, many users; symptoms and conditions are rated 0 to 4."""
+    user, day, kind, name, value = 0, 4, 6, 7, 8
+    rated = table.column(kind).str.strip().str.lower().isin(["symptom", "condition"])
+    about = named_rows(replace(table, body=table.body[rated]), name, choices)
+    one_person = choices.person is None and table.column(user).nunique() == 1
+    kinds = Filter(kind, lambda text: text.lower() in ("symptom", "condition"), about.keep.why)
+    return Layout(
+        date=(day,),
+        pain=(value,),
+        site=name,
+        person=user,
+        filters=(kinds, about.keep),
+        scale=(0, 4),
+        direction=Direction.WORSE,
+        together=about.together if one_person else (),
+        questions=about.questions,
+    )
+
+
+def visible(table: Table, choices: Choices) -> Layout:
+    """Long; symptoms are rated 0 to 3 beside measurements."""
+    day, name, _, value = range(4)
+    about = named_rows(table, name, choices)
+    return Layout(
+        date=(day,),
+        pain=(value,),
+        site=name,
+        filters=(about.keep,),
+        scale=(0, 3),
+        direction=Direction.WORSE,
+        together=about.together,
+        questions=about.questions,
+    )
+
+
+def fitbit_sleep(table: Table, choices: Choices) -> Layout:
+    """One night a row, filed under the day of waking; it holds no pain."""
+    _, ended, asleep = range(3)
+    said = "This file holds sleep (in minutes) and no pain."
+    return Layout(date=(ended,), clock=ended, sleep=asleep, notes=(said,))
+
+
+def microsoft_forms(table: Table, choices: Choices) -> Layout:
+    """A form: names and e-mails stay unread, the answers are read like any other table."""
+    return generic(table, choices)
+
+
+def redcap(table: Table, choices: Choices) -> Layout:
+    """A study export: one record is one person, repeated rows are days."""
+    return generic(table, choices)
+
+
+def _place_of(table: Table, name: str) -> int | None:
+    """The place of the first heading of a name."""
+    lowered = [heading.lower() for heading in table.header]
+    return lowered.index(name) if name in lowered else None
+
+
+def _those(place: int | None) -> tuple[int, ...]:
+    """A place as the columns to read; none where there is none."""
+    return () if place is None else (place,)
