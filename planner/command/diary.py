@@ -4,9 +4,11 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planner.command.files import read
+from planner.command.shell import Commands
+from planner.model.diary import Choices, DateOrder, Direction
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading
@@ -16,7 +18,7 @@ DATE_ORDERS = ("dmy", "mdy", "ymd")
 DIRECTIONS = ("higher-is-worse", "higher-is-better")
 
 
-def add(commands: Any) -> None:
+def add(commands: Commands) -> None:
     """Add the command."""
     diary = commands.add_parser("diary", help="a diary file, read and analysed")
     diary.add_argument("file", type=Path)
@@ -61,7 +63,6 @@ def _carry_out(chosen: Namespace) -> str:
 def reading(chosen: Namespace, file: Path) -> "DiaryReading":
     """The diary in a file, read with the answers that were given; raises DiaryError."""
     from planner.diary import read_diary
-    from planner.model.diary import Choices, DateOrder, Direction
 
     choices = Choices(
         date_order=DateOrder(chosen.date_order) if chosen.date_order else None,

@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 from planner.model.errors import PlannerError, Problem
 
@@ -29,6 +28,6 @@ def write(path: Path, document: bytes) -> None:
         raise UsageError([Problem(str(path), f"cannot be written: {reason}")]) from None
 
 
-def as_json(value: Any) -> str:
+def as_json(value: object) -> str:
     """A value as JSON for people and programs."""
     return json.dumps(value, indent=2, ensure_ascii=False)

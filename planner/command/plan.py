@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel
 
 from planner.command.files import UsageError, as_json, read, write
+from planner.command.shell import Commands
 from planner.exports.documents import KINDS, document
 from planner.knowledge import load
 from planner.model.diary import DiaryResult
@@ -28,7 +28,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 SHOWN = ("id", "group", "question", "label")  # of a question
 
 
-def add(commands: Any) -> None:
+def add(commands: Commands) -> None:
     """Add the commands."""
     asked = commands.add_parser("questions", help="the screening questions that apply")
     asked.add_argument("intake", type=Path)
@@ -40,7 +40,7 @@ def add(commands: Any) -> None:
     planned.set_defaults(carry_out=_plan)
 
 
-def add_schema(commands: Any) -> None:
+def add_schema(commands: Commands) -> None:
     """Add the command that prints a JSON Schema."""
     schema = commands.add_parser("schema", help="JSON Schema")
     schema.add_argument("kind", choices=tuple(SCHEMAS))

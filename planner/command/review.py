@@ -3,10 +3,11 @@
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from planner.command import diary
 from planner.command.files import UsageError, read, write
+from planner.command.shell import Commands
 from planner.knowledge import load
 from planner.model.errors import PlannerError, Problem
 from planner.model.follow_up import FollowUp, read_follow_up
@@ -30,7 +31,7 @@ class Inputs(NamedTuple):
     intake: Intake | None
 
 
-def add(commands: Any) -> None:
+def add(commands: Commands) -> None:
     """Add the command."""
     review = commands.add_parser("review", help="a proposal for the next plan")
     review.add_argument("plan", type=Path)

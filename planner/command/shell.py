@@ -3,10 +3,17 @@
 import os
 import sys
 from argparse import ArgumentParser
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from planner.command.files import UsageError
 from planner.model.errors import Problem
+
+
+class Commands(Protocol):
+    """Where a command adds itself."""
+
+    def add_parser(self, name: str, *, help: str) -> ArgumentParser:
+        """The parser of one command; `help` is what `--help` says of it."""
 
 
 class Parser(ArgumentParser):

@@ -131,7 +131,7 @@ def _activities(plan: Plan, knowledge: Knowledge) -> Iterator[Part]:
         yield from _judging(plan.measures)
 
 
-def _detail(name: str, description: str, **more: Any) -> Part:
+def _detail(name: str, description: str, **more: object) -> Part:
     return {
         "code": {"text": name},
         "description": description,

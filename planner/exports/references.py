@@ -6,6 +6,8 @@ from typing import NamedTuple
 from planner.model.plan import CitedSource
 from planner.model.vocabulary import Verification
 
+SHORTEST_RUN = 3  # numbers written as a range; two are written apart
+
 
 class Reference(NamedTuple):
     """A document with its number and how far it was checked."""
@@ -56,6 +58,6 @@ def _runs(numbers: list[int]) -> list[str]:
 
 
 def _run(run: list[int]) -> str:
-    if len(run) > 2:
+    if len(run) >= SHORTEST_RUN:
         return f"{run[0]}–{run[-1]}"
     return ", ".join(str(one) for one in run)
