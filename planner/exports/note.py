@@ -8,7 +8,7 @@ from planner.exports.wording import day_in_words, printable
 from planner.knowledge import Knowledge
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import QuestionId
-from planner.model.intake import Intake, PainSource
+from planner.model.intake import Conversation, PainSource
 from planner.model.plan import Plan, Reason
 from planner.model.record import Record
 from planner.model.vocabulary import Answer, Clearance, Locale
@@ -81,7 +81,7 @@ class Note(Record):
         return self.kind == "clearance"
 
 
-def note_for(plan: Plan, intake: Intake, knowledge: Knowledge) -> Note:
+def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
     """The note for this clearance; raises NotForHandout when a plan, or nothing, is due."""
     if plan.clearance not in KINDS:
         what = f"no note is written while the clearance is '{plan.clearance}'"
@@ -121,7 +121,7 @@ def _is_no_illness(deciding: tuple[Reason, ...]) -> bool:
     )
 
 
-def _about(intake: Intake, knowledge: Knowledge) -> str:
+def _about(intake: Conversation, knowledge: Knowledge) -> str:
     """Who came, and with what: "Age 52. Came for massage with low back pain, for 18 months."."""
     age = f"Age {intake.client.age}. " if intake.client.age is not None else ""
     pains = "; ".join(_pain(source, knowledge) for source in intake.pain)
@@ -142,7 +142,7 @@ def _counted(deciding: tuple[Reason, ...], plan: Plan, knowledge: Knowledge) -> 
 
 
 def _reported(
-    reasons: tuple[Reason, ...] | list[Reason], intake: Intake, knowledge: Knowledge
+    reasons: tuple[Reason, ...] | list[Reason], intake: Conversation, knowledge: Knowledge
 ) -> Iterator[str]:
     """What the client said, reason by reason, with the follow-ups that were not a no."""
     for reason in reasons:
@@ -153,7 +153,7 @@ def _reported(
             yield FIRST_EVER.format(intake.client.age)
 
 
-def _followed_up(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Iterator[str]:
+def _followed_up(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
     for follow_up, answer in follow_ups_asked(row, intake, knowledge):
         if answer is not None and answer.counts_as_yes:
             yield _said(follow_up.reported, answer)
@@ -163,7 +163,7 @@ def _said(sentence: str, answer: Answer | None) -> str:
     return f"{NOT_SURE}{sentence}" if answer is Answer.UNSURE else sentence
 
 
-def _is_first_ever(reason: Reason, intake: Intake, knowledge: Knowledge) -> bool:
+def _is_first_ever(reason: Reason, intake: Conversation, knowledge: Knowledge) -> bool:
     """Whether a first pain at this age may be one of the signs that count together."""
     counts = FIRST_EVER_OVER_50 in knowledge.combinations[reason.id].counts
     old_enough = (intake.client.age or 0) > OLDER_THAN
@@ -183,7 +183,7 @@ def _has(plan: Plan, rows: tuple[str, ...]) -> bool:
     return any(one.id in rows for one in plan.reasons)
 
 
-def _calls(plan: Plan, intake: Intake, knowledge: Knowledge) -> tuple[Call, ...]:
+def _calls(plan: Plan, intake: Conversation, knowledge: Knowledge) -> tuple[Call, ...]:
     """The local numbers, the one that is needed first."""
     local = knowledge.locales[intake.locale]
     needed = (*((CRISIS,) if _has(plan, SUICIDAL) else ()), *CALLS[plan.clearance])

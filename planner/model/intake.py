@@ -1,7 +1,7 @@
 """What the conversation collects, checked as a whole: every problem found is told at once."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
@@ -34,11 +34,20 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
 
-class Client(Record):
+UNNAMED = "Client"  # how somebody without a label is spoken of
+
+
+class Person(Record):
+    """Who is talked with; the label may still be missing."""
+
+    label: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
+    age: Annotated[int, Field(ge=0, le=120)] | None = None
+
+
+class Client(Person):
     """Who the plan is for: a label of the therapist's choosing, never a full identity."""
 
     label: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-    age: Annotated[int, Field(ge=0, le=120)] | None = None
 
 
 Levels = dict[KnownRegion, Annotated[int, Field(ge=1, le=3)]]
@@ -59,16 +68,22 @@ class PainSource(Record):
     changed: bool | None = None
 
 
-class Severity(Record):
-    """Scores from 0 (none) to 10 (worst); sleep and stress: how much of a problem they are."""
+class Scores(Record):
+    """Scores from 0 (none) to 10 (worst) given so far; None was not asked, which is not 0."""
 
-    average: Score
+    average: Score | None = None
     worst: Score | None = None
     now: Score | None = None
     enjoyment: Score | None = None
     activity: Score | None = None
     sleep: Score | None = None
     stress: Score | None = None
+
+
+class Severity(Scores):
+    """Scores from 0 (none) to 10 (worst); sleep and stress: how much of a problem they are."""
+
+    average: Score
 
 
 class ClinicianClearance(Record):
@@ -123,17 +138,21 @@ class Preferences(Record):
     days: Days = ()
 
 
-class Intake(Record):
-    """Everything one conversation collected; `marks` are those that no pain source has taken."""
+class Conversation(Record):
+    """What a conversation has collected so far; `marks` are those that no pain source has taken.
+
+    The label, the pain sources and every score may still be missing. The screening needs no more
+    than this, so a sign stops a conversation before it is finished.
+    """
 
     format: Literal[1]
     on: date
     locale: Locale = Locale.US
     visit: Visit = Visit.FIRST
-    client: Client
-    pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=22)]
+    client: Person = Person()
+    pain: Annotated[tuple[PainSource, ...], Field(max_length=22)] = ()
     marks: Levels = {}
-    severity: Severity
+    severity: Scores = Scores()
     answers: dict[KnownQuestion, Answer] = {}
     where: dict[KnownQuestion, RegionIds] = {}
     clearances: tuple[ClinicianClearance, ...] = ()
@@ -142,11 +161,19 @@ class Intake(Record):
     preferences: Preferences = Preferences()
 
     @model_validator(mode="after")
-    def _clearances_are_not_from_the_future(self) -> "Intake":
+    def _clearances_are_not_from_the_future(self) -> Self:
         late = [c.of for c in self.clearances if c.on > self.on]
         if late:
             raise ValueError(f"cleared after the day of the visit: {', '.join(late)}")
         return self
+
+
+class Intake(Conversation):
+    """Everything one conversation collected: a plan can be made from it."""
+
+    client: Client
+    pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=22)]
+    severity: Severity
 
 
 def read_intake(text: str | bytes, known: KnownIds | None = None) -> Intake:

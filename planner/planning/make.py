@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.model.ids import RegionId, SourceId
-from planner.model.intake import Intake
+from planner.model.intake import UNNAMED, Conversation, Intake
 from planner.model.plan import (
     CitedSource,
     Complementary,
@@ -30,21 +30,27 @@ NOT_COUNTED = "The cost of therapies beside massage is not counted; ask the prov
 
 def make_plan(intake: Intake, screening: Screening, knowledge: Knowledge) -> Plan:
     """The plan, or under a stop only the reasons why there is none."""
-    case = Case(intake, screening, knowledge)
-    plan = _without_content(case)
+    plan = _without_content(intake, screening, knowledge)
     if not screening.clearance.stops_everything:
-        plan = _with_content(case, plan)
-    return plan.model_copy(update={"sources": tuple(_sources(plan, case))})
+        plan = _with_content(Case(intake, screening, knowledge), plan)
+    return _with_sources(plan, screening, knowledge)
 
 
-def _without_content(case: Case) -> Plan:
-    intake, screening = case.intake, case.screening
+def screened_only(talk: Conversation, screening: Screening, knowledge: Knowledge) -> Plan:
+    """What the screening alone says of an unfinished conversation: reasons, and no line yet.
+
+    It needs a pain source: the questions that apply depend on it.
+    """
+    return _with_sources(_without_content(talk, screening, knowledge), screening, knowledge)
+
+
+def _without_content(talk: Conversation, screening: Screening, knowledge: Knowledge) -> Plan:
     return Plan(
-        on=intake.on,
-        knowledge=case.knowledge.review.version,
-        client=intake.client.label,
-        locale=intake.locale,
-        conditions=tuple(pain.condition.id for pain in case.pains),
+        on=talk.on,
+        knowledge=knowledge.review.version,
+        client=talk.client.label or UNNAMED,
+        locale=talk.locale,
+        conditions=tuple(source.condition for source in talk.pain),
         clearance=screening.clearance,
         draft=bool(screening.unanswered) and not screening.clearance.stops_everything,
         reasons=screening.reasons,
@@ -137,19 +143,23 @@ def _not_chosen(
     return (*techniques, *beside.not_chosen, *home.not_chosen)
 
 
-def _sources(plan: Plan, case: Case) -> Iterator[CitedSource]:
+def _with_sources(plan: Plan, screening: Screening, knowledge: Knowledge) -> Plan:
+    return plan.model_copy(update={"sources": tuple(_sources(plan, screening, knowledge))})
+
+
+def _sources(plan: Plan, screening: Screening, knowledge: Knowledge) -> Iterator[CitedSource]:
     """Everything the plan cites, each once, in order of first use."""
-    weakest = _weakest_use(case)
+    weakest = _weakest_use(screening)
     for one in each_once(cited(plan)):
-        citation, verification = case.knowledge.citation(one)
+        citation, verification = knowledge.citation(one)
         checked = Verification.weakest((verification, weakest.get(one, verification)))
         yield CitedSource(id=one, citation=citation, verification=checked)
 
 
-def _weakest_use(case: Case) -> dict[SourceId, Verification]:
+def _weakest_use(screening: Screening) -> dict[SourceId, Verification]:
     """How far each document was checked for the entries in force that cite it."""
     found: dict[SourceId, Verification] = {}
-    for one in case.screening.active:
+    for one in screening.active:
         for source in one.row.sources:
             before = found.get(source, Verification.READ)
             found[source] = Verification.weakest((before, one.row.verification))

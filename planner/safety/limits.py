@@ -13,7 +13,7 @@ from planner.knowledge.safety import (
     TechniqueUses,
 )
 from planner.model.ids import ColumnId, PlaceId, QuestionId, ReasonId, RegionId, SourceId
-from planner.model.intake import Intake
+from planner.model.intake import Conversation
 from planner.model.vocabulary import Pressure, Scope, Technique, Use
 from planner.safety.screening import ActiveRow, Screening
 
@@ -51,7 +51,7 @@ class Verdict(NamedTuple):
 class Restrictions:
     """The limits of one intake, asked for a technique at a region or for a therapy."""
 
-    def __init__(self, intake: Intake, screening: Screening, knowledge: Knowledge) -> None:
+    def __init__(self, intake: Conversation, screening: Screening, knowledge: Knowledge) -> None:
         self._intake = intake
         self._knowledge = knowledge
         self._active = screening.active

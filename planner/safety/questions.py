@@ -1,17 +1,18 @@
 """Which screening questions apply to this client, and what has been answered."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import NO_ROW, Asked, FollowUp
 from planner.model.ids import GroupId, QuestionId, ReasonId, ZoneId, row_of
-from planner.model.intake import Intake
+from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
 
 ADULT_FROM = 18
 ANSWERED_BY_AGE = QuestionId(ReasonId("p-child"))
 YES = (Answer.YES, Answer.UNSURE)
+Said = TypeVar("Said", bound=Conversation)
 AFTER_LAST_TIME = "rf-adverse-reaction-post-massage"
 
 
@@ -41,7 +42,7 @@ class Group(NamedTuple):
         return tuple(asked.id for asked in self.questions if asked.answer is None)
 
 
-def client_zones(intake: Intake, knowledge: Knowledge) -> frozenset[ZoneId]:
+def client_zones(intake: Conversation, knowledge: Knowledge) -> frozenset[ZoneId]:
     """The zones of every pain source, its usual ones where no region is marked, and of marks."""
     sources = (
         source.regions or knowledge.regions_of(knowledge.conditions[source.condition].hurts_at)
@@ -51,7 +52,7 @@ def client_zones(intake: Intake, knowledge: Knowledge) -> frozenset[ZoneId]:
     return frozenset(knowledge.regions[region].zone for region in marked)
 
 
-def answer_to(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer | None:
+def answer_to(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
     """The answer to a row: given, told by age, pain or a follow-up, or taken over."""
     given = intake.answers.get(row)
     if given is not None and given.counts_as_yes:
@@ -63,44 +64,46 @@ def answer_to(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer |
     return next((a for a in (told, taken) if a and a.counts_as_yes), given or told or taken)
 
 
-def _told_by_pain(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer | None:
+def _told_by_pain(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
     """A pain source can say as much as an answer: fibromyalgia is one of both."""
     told_by = knowledge.rows[row].told_by
     return Answer.YES if any(source.condition in told_by for source in intake.pain) else None
 
 
-def _told_by_follow_up(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer | None:
+def _told_by_follow_up(
+    row: QuestionId, intake: Conversation, knowledge: Knowledge
+) -> Answer | None:
     """A yes to a follow-up says yes to its row, even where the row was not asked."""
     asked = knowledge.follow_ups_of.get(row, ())
     return Answer.YES if any(is_yes_said(one.id, intake) for one in asked) else None
 
 
-def _told_by_age(row: QuestionId, intake: Intake) -> Answer | None:
+def _told_by_age(row: QuestionId, intake: Conversation) -> Answer | None:
     age = intake.client.age
     if row != ANSWERED_BY_AGE or age is None:
         return None
     return Answer.YES if age < ADULT_FROM else Answer.NO
 
 
-def _taken_over(row: QuestionId, intake: Intake, knowledge: Knowledge) -> Answer | None:
+def _taken_over(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
     source = knowledge.rows[row].taken_over_from
     return answer_to(source, intake, knowledge) if source in knowledge.rows else None
 
 
-def is_yes(row: QuestionId, intake: Intake, knowledge: Knowledge) -> bool:
+def is_yes(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> bool:
     """Whether a row was answered yes or unsure, however it was answered."""
     answer = answer_to(row, intake, knowledge)
     return answer is not None and answer.counts_as_yes
 
 
-def is_yes_said(row: QuestionId, intake: Intake) -> bool:
+def is_yes_said(row: QuestionId, intake: Conversation) -> bool:
     """Whether the row itself was answered yes or unsure, due or not."""
     given = intake.answers.get(row)
     return given is not None and given.counts_as_yes
 
 
 def follow_ups_asked(
-    row: QuestionId, intake: Intake, knowledge: Knowledge
+    row: QuestionId, intake: Conversation, knowledge: Knowledge
 ) -> tuple[tuple[FollowUp, Answer | None], ...]:
     """The follow-ups of a row that are asked, in file order, up to the first yes or unsure.
 
@@ -118,7 +121,7 @@ def follow_ups_asked(
 
 
 def applies(
-    row: Asked, intake: Intake, knowledge: Knowledge, zones: frozenset[ZoneId] | None = None
+    row: Asked, intake: Conversation, knowledge: Knowledge, zones: frozenset[ZoneId] | None = None
 ) -> bool:
     """Whether a row is asked of this client (with pain in these zones) at this visit.
 
@@ -140,7 +143,7 @@ def applies(
     return row.always or _fits_client(row, intake, knowledge, here)
 
 
-def _fits_age(row: Asked, intake: Intake) -> bool:
+def _fits_age(row: Asked, intake: Conversation) -> bool:
     """Age not given fits every question."""
     age = intake.client.age
     if age is None:
@@ -149,7 +152,7 @@ def _fits_age(row: Asked, intake: Intake) -> bool:
 
 
 def _fits_client(
-    row: Asked, intake: Intake, knowledge: Knowledge, zones: frozenset[ZoneId]
+    row: Asked, intake: Conversation, knowledge: Knowledge, zones: frozenset[ZoneId]
 ) -> bool:
     return (
         any(source.condition in row.conditions for source in intake.pain)
@@ -158,7 +161,7 @@ def _fits_client(
     )
 
 
-def groups(intake: Intake, knowledge: Knowledge) -> tuple[Group, ...]:
+def groups(intake: Conversation, knowledge: Knowledge) -> tuple[Group, ...]:
     """The groups that apply, those most often answered yes first."""
     zones = client_zones(intake, knowledge)
     rows = [row for row in knowledge.rows.values() if applies(row, intake, knowledge, zones)]
@@ -174,7 +177,7 @@ def groups(intake: Intake, knowledge: Knowledge) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _asked(row: Asked, intake: Intake, knowledge: Knowledge) -> Iterator[Question]:
+def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Question]:
     """A row and, after a yes, its follow-ups."""
     yield Question(
         row.id,
@@ -197,7 +200,7 @@ def _asked(row: Asked, intake: Intake, knowledge: Knowledge) -> Iterator[Questio
         )
 
 
-def questions(intake: Intake, knowledge: Knowledge) -> tuple[Question, ...]:
+def questions(intake: Conversation, knowledge: Knowledge) -> tuple[Question, ...]:
     """Every question that applies, in the order it is asked."""
     return tuple(one for group in groups(intake, knowledge) for one in group.questions)
 
@@ -211,7 +214,7 @@ def none_of_these(group: Group) -> dict[QuestionId, Answer]:
     return dict.fromkeys(rows, Answer.NO)
 
 
-def every_visit(intake: Intake, knowledge: Knowledge) -> tuple[Question, ...]:
+def every_visit(intake: Conversation, knowledge: Knowledge) -> tuple[Question, ...]:
     """The short screen of this visit, "how were you after last time" first, and what a yes opened.
 
     Give it an intake that `to_ask_again` has prepared: what is asked afresh has no answer yet.
@@ -224,8 +227,8 @@ def every_visit(intake: Intake, knowledge: Knowledge) -> tuple[Question, ...]:
     return tuple(sorted(asked, key=lambda one: (one.asked_after or one.id) != AFTER_LAST_TIME))
 
 
-def to_ask_again(intake: Intake, knowledge: Knowledge) -> Intake:
-    """The intake for the next visit: the short screen is asked afresh, the rest is kept."""
+def to_ask_again(intake: Said, knowledge: Knowledge) -> Said:
+    """The conversation of the next visit: the short screen is asked afresh, the rest is kept."""
     kept = {
         key: answer
         for key, answer in intake.answers.items()

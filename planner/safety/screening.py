@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Asked, CombinationRule, Outcome, Precaution
 from planner.model.ids import QuestionId, ReasonId, row_of
-from planner.model.intake import ClinicianClearance, Intake, PainSource
+from planner.model.intake import ClinicianClearance, Conversation, PainSource
 from planner.model.plan import Reason
 from planner.model.vocabulary import Answer, Clearance, Scope, Verification
 from planner.safety.questions import Question, follow_ups_asked, is_yes, questions
@@ -27,6 +27,16 @@ class ActiveRow(NamedTuple):
     outcome: Outcome | None = None
     cleared: ClinicianClearance | None = None
     overridden: str = ""
+
+    @property
+    def may_be_set_aside(self) -> bool:
+        """Whether the therapist may: only a plain adjustment, never what waits for a clinician."""
+        return self.before_clearing is Clearance.ADJUST
+
+    @property
+    def before_clearing(self) -> Clearance:
+        """What it asks for, a clinician's answer apart."""
+        return self.outcome.clearance if self.outcome else self.row.clearance
 
     @property
     def says(self) -> str:
@@ -69,7 +79,7 @@ class Screening(NamedTuple):
         return frozenset(one.row.id for one in self.active)
 
 
-def screen(intake: Intake, knowledge: Knowledge) -> Screening:
+def screen(intake: Conversation, knowledge: Knowledge) -> Screening:
     """Every row in force and the worst clearance among them."""
     active = _active(intake, knowledge)
     combined = _combined(active, intake, knowledge)
@@ -100,7 +110,7 @@ def precaution_to_mark(
     )
 
 
-def _active(intake: Intake, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
+def _active(intake: Conversation, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
     """Every row that was answered yes, or that a follow-up has set."""
     decided = {
         row.id: _decided(row, intake, knowledge)
@@ -114,25 +124,27 @@ def _active(intake: Intake, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
     )
 
 
-def _decided(row: Asked, intake: Intake, knowledge: Knowledge) -> Outcome | None:
+def _decided(row: Asked, intake: Conversation, knowledge: Knowledge) -> Outcome | None:
     """What the follow-ups decide: the first that is not a no; else the last one's no."""
     asked = follow_ups_asked(row.id, intake, knowledge)
     yes = (follow_up.if_yes for follow_up, answer in asked if answer is not Answer.NO)
     return next(yes, asked[-1][0].if_no if asked else None)
 
 
-def _in_force(row: Asked, outcome: Outcome | None, intake: Intake) -> ActiveRow:
+def _in_force(row: Asked, outcome: Outcome | None, intake: Conversation) -> ActiveRow:
     """The row with its clearance, once a clinician's answer and an override are counted."""
-    clearance = outcome.clearance if outcome else row.clearance
-    lasts = row.clearance_lasts_days
-    cleared = clearance_for(row.id, lasts, intake) if clearance in CLEARABLE else None
-    # What was held until a clinician answered is never set aside: only a plain adjustment is.
-    overridden = _override(row.id, intake) if clearance is Clearance.ADJUST else ""
-    clearance = Clearance.ADJUST if cleared else clearance
-    return ActiveRow(row, clearance, outcome, cleared, overridden)
+    plain = ActiveRow(row, outcome.clearance if outcome else row.clearance, outcome)
+    if plain.may_be_set_aside:
+        return plain._replace(overridden=_override(row.id, intake))
+    if plain.clearance not in CLEARABLE:
+        return plain
+    cleared = clearance_for(row.id, row.clearance_lasts_days, intake)
+    return plain._replace(cleared=cleared, clearance=Clearance.ADJUST) if cleared else plain
 
 
-def clearance_for(row: ReasonId, lasts: int | None, intake: Intake) -> ClinicianClearance | None:
+def clearance_for(
+    row: ReasonId, lasts: int | None, intake: Conversation
+) -> ClinicianClearance | None:
     """The latest clinician's answer for a row that has not expired; None when there is none."""
     found = [one for one in intake.clearances if row_of(one.of) == row]
     latest = max(found, key=lambda one: one.on, default=None)
@@ -141,7 +153,7 @@ def clearance_for(row: ReasonId, lasts: int | None, intake: Intake) -> Clinician
     return latest
 
 
-def _override(row: QuestionId, intake: Intake) -> str:
+def _override(row: QuestionId, intake: Conversation) -> str:
     """The therapist's written reason for setting an adjustment aside."""
     return next((one.reason for one in intake.overrides if one.of == row), "")
 
@@ -176,7 +188,7 @@ def _cleared_by(cleared: ClinicianClearance | None) -> str:
 
 
 def _combined(
-    active: tuple[ActiveRow, ...], intake: Intake, knowledge: Knowledge
+    active: tuple[ActiveRow, ...], intake: Conversation, knowledge: Knowledge
 ) -> tuple[Reason, ...]:
     """The combination rules that are met: weak flags count only together."""
     met = [
@@ -187,7 +199,7 @@ def _combined(
     return tuple(_combination_reason(rule, intake) for rule in met)
 
 
-def _weak_flags(rule: CombinationRule, active: tuple[ActiveRow, ...], intake: Intake) -> int:
+def _weak_flags(rule: CombinationRule, active: tuple[ActiveRow, ...], intake: Conversation) -> int:
     """How many of the rule's flags count; one that a clinician has answered does not."""
     present = {one.row.id for one in active if one.cleared is None}
     if _first_ever_over_50(intake):
@@ -197,7 +209,7 @@ def _weak_flags(rule: CombinationRule, active: tuple[ActiveRow, ...], intake: In
     return len(present.intersection(rule.counts))
 
 
-def _first_ever_over_50(intake: Intake) -> bool:
+def _first_ever_over_50(intake: Conversation) -> bool:
     age = intake.client.age
     return (
         age is not None
@@ -206,7 +218,7 @@ def _first_ever_over_50(intake: Intake) -> bool:
     )
 
 
-def _all_known_pain(intake: Intake) -> bool:
+def _all_known_pain(intake: Conversation) -> bool:
     """Whether every pain is of three months or more, assessed, and unchanged in character."""
     return all(_is_known(source) for source in intake.pain)
 
@@ -216,7 +228,7 @@ def _is_known(source: PainSource) -> bool:
     return long_lasting and source.assessed is True and source.changed is not True
 
 
-def _combination_reason(rule: CombinationRule, intake: Intake) -> Reason:
+def _combination_reason(rule: CombinationRule, intake: Conversation) -> Reason:
     cleared = clearance_for(rule.id, rule.clearance_lasts_days, intake)
     return Reason(
         id=rule.id,
