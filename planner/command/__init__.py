@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from planner.command import diary, plan, review
+from planner.command import catalogue, diary, plan, review
 from planner.command.shell import Parser, print_answer
 from planner.model.errors import PlannerError
 
@@ -25,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(prog="python -m planner", description="Pain plans from a shell.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (plan, diary, review):
+    for command in (plan, diary, review, catalogue):
         command.add(commands)
     plan.add_schema(commands)
     return parser

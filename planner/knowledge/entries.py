@@ -25,6 +25,9 @@ SomePlaces = Annotated[Places, Field(min_length=1)]
 Findings = Annotated[tuple[FindingId, ...], Field(min_length=1)]
 Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 Text = Annotated[str, Field(min_length=1)]
+WORDS = "words"  # marks a field that people read: it becomes a phrase of the catalogue
+Said = Annotated[str, Field(min_length=1), WORDS]
+MaySay = Annotated[str, WORDS]
 
 
 class Entry(BaseModel):
@@ -54,16 +57,16 @@ class Finding(Entry):
     """One thing that is known: who it is about, what was found, how surely."""
 
     id: FindingId
-    about: Text
-    what: Text
-    says: Text
+    about: Said
+    what: Said
+    says: Said
     certainty: Certainty
     verification: Verification
     source: SourceId = SourceId("")
-    dose: str = ""
-    grade: str = ""
-    guideline: str = ""
-    cautions: str = ""
+    dose: MaySay = ""
+    grade: MaySay = ""
+    guideline: MaySay = ""
+    cautions: MaySay = ""
     where: str = ""
 
     @property
@@ -75,12 +78,12 @@ class Finding(Entry):
 class TechniqueEntry(Entry):
     """One of the five massage techniques."""
 
-    name: Text
-    plain: Text
-    load: Text
+    name: Said
+    plain: Said
+    load: Said
     pressures: tuple[Pressure, ...]
     focal: bool
-    risk: Text
+    risk: Said
     sources: Sources
     verification: Verification
 
@@ -89,15 +92,16 @@ class Zone(Entry):
     """A part of the body that a plan speaks of."""
 
     id: ZoneId
-    name: Text
-    in_words: Text
+    name: Said
+    in_words: Said
 
 
 class Region(Entry):
     """One of the 77 regions of the body chart; `side` is the person's own."""
 
     id: RegionId
-    label: Text
+    label: Said
+    name: MaySay = ""  # without its side; set when it is loaded
     zone: ZoneId
     view: Literal["front", "back"]
     side: Literal["left", "right", "midline"]
@@ -116,18 +120,18 @@ class Condition(Entry):
     """
 
     id: ConditionId
-    name: Text
-    plain: Text
-    group: Text
+    name: Said
+    plain: Said
+    group: Said
     usual_places: SomePlaces
     pressure: Pressure
-    stop_rule: Text
-    plain_stop: Text
-    refer: Text
-    plain_call: Text
-    note: Text
+    stop_rule: Said
+    plain_stop: Said
+    refer: Said
+    plain_call: Said
+    note: Said
     note_findings: Findings
-    after: Text
+    after: Said
     stop_after_sessions: Annotated[int, Field(ge=2, le=12)] | None = None
     stop_after_weeks: Annotated[int, Field(ge=2, le=12)] | None = None
     ends_after_weeks: Annotated[int, Field(ge=2, le=12)] | None = None
@@ -151,7 +155,7 @@ class RankedTechnique(Entry):
     rank: Annotated[int, Field(ge=1, le=3)]
     stance: Stance
     certainty: Certainty
-    says: Text
+    says: Said
     findings: Findings
     places: Places = ()
     pressure: Pressure | None = None
@@ -165,7 +169,7 @@ class Dose(Entry):
     sessions_per_week: tuple[float, float]
     minutes: tuple[int, int]
     tested: bool
-    says: Text
+    says: Said
     findings: Findings
 
 
@@ -173,12 +177,12 @@ class Therapy(Entry):
     """A complementary therapy, and the column of the precaution table that guards it."""
 
     id: TherapyId
-    name: Text
-    plain: Text
+    name: Said
+    plain: Said
     family: Literal["movement", "mind", "needles", "manual", "device", "heat", "oils"]
-    given_by: Text
-    how_often: Text
-    plain_how_often: Text
+    given_by: Said
+    how_often: Said
+    plain_how_often: Said
     minutes_per_week: Annotated[int, Field(ge=0, le=600)]
     column: ColumnId
     never_proposed: bool = False
@@ -192,8 +196,8 @@ class StanceEntry(Entry):
 
     stance: Stance
     findings: Findings
-    note: str = ""
-    conflict: str = ""
+    note: MaySay = ""
+    conflict: MaySay = ""
     narrow: bool = False
     unchecked: bool = False
 
@@ -207,12 +211,12 @@ class Task(Entry):
         "sleep", "pacing", "posture-breaks", "hydration", "pain-education", "headache-diary",
         "foot-care",
     ]  # fmt: skip
-    name: Text
-    steps: Text
-    dose: Text
+    name: Said
+    steps: Said
+    dose: Said
     minutes: Annotated[int, Field(ge=0, le=60)]
     days_per_week: Annotated[int, Field(ge=1, le=7)]
-    stop_if: Text
+    stop_if: Said
     findings: Findings
     zones: Annotated[tuple[ZoneId, ...], Field(min_length=1)]
     in_a_trial: bool = False
@@ -223,35 +227,35 @@ class Task(Entry):
 class Place(Entry):
     """Whom to call in one part of the world."""
 
-    name: Text
-    emergency: Text
-    urgent: Text
-    crisis: Text
+    name: Said
+    emergency: Said
+    urgent: Said
+    crisis: Said
 
 
 class Claim(Entry):
     """A claim of the article this project began from, and what was found."""
 
-    claim: Text
-    verdict: Text
-    found: Text
+    claim: Said
+    verdict: Said
+    found: Said
 
 
 class Conflict(Entry):
     """Where safety sources disagree, and what this program does."""
 
-    topic: Text
-    one: Text
-    other: str = ""
-    choice: Text
+    topic: Said
+    one: Said
+    other: MaySay = ""
+    choice: Said
 
 
 class ReviewRule(Entry):
     """A rule of the review: what it proposes, and what it leans on, or that it is convention."""
 
     id: RuleId
-    label: Text
-    says: Text
+    label: Said
+    says: Said
     decision: Decision | None = None
     sources: tuple[SourceId, ...] = ()
     convention: bool = False

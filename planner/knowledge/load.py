@@ -13,6 +13,7 @@ from planner.knowledge import entries, safety
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import Entry
+from planner.knowledge.phrases import in_phrases
 from planner.model.errors import KnowledgeError, Problem
 
 DATA = Path(__file__).parent / "data"
@@ -86,7 +87,8 @@ def _entries(kind: type[Entry], tables: Tables, name: str) -> tuple[dict[str, An
     problems: list[Problem] = []
     for key, table in tables.items():
         try:
-            found[key] = kind.model_validate_json(json.dumps({"id": key, **table}))
+            entry = kind.model_validate_json(json.dumps({"id": key, **table}))
+            found[key] = in_phrases(entry, name, key)
         except ValidationError as error:
             problems.extend(_faults_of(error, f"{name}.{key}"))
     return found, tuple(problems)

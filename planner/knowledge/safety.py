@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.knowledge.entries import Entry, Places, SomePlaces, Sources, Text
+from planner.knowledge.entries import WORDS, Entry, MaySay, Places, Said, SomePlaces, Sources, Text
 from planner.model.ids import (
     ColumnId,
     CombinationId,
@@ -29,8 +29,8 @@ class Group(Entry):
     """A group of screening questions, with its sub-headings."""
 
     id: GroupId
-    name: Text
-    sections: dict[str, str]
+    name: Said
+    sections: Annotated[dict[str, str], WORDS]
 
 
 class Asked(Entry):
@@ -41,15 +41,15 @@ class Asked(Entry):
     """
 
     id: QuestionId
-    question: Text
-    label: Text
-    reported: Text
+    question: Said
+    label: Said
+    reported: Said
     trigger: Text
-    reason: Text
+    reason: Said
     clearance: Clearance
-    says: Text
-    plain: Text
-    plain_cleared: str = ""
+    says: Said
+    plain: Said
+    plain_cleared: MaySay = ""
     group: GroupId
     section: Text
     sources: Sources
@@ -97,9 +97,9 @@ class Outcome(Entry):
 
     id: str = ""
     clearance: Clearance
-    says: str = ""
-    instead: str = ""
-    plain: str = ""
+    says: MaySay = ""
+    instead: MaySay = ""
+    plain: MaySay = ""
     routine_doctor: bool = False
     sets: QuestionId = NO_ROW
     as_row: QuestionId = NO_ROW
@@ -113,10 +113,10 @@ class FollowUp(Entry):
     """A question of degree, asked after a yes; its id is `row:word`."""
 
     id: QuestionId
-    question: Text
-    label: Text
-    reported: Text
-    reason: Text
+    question: Said
+    label: Said
+    reported: Said
+    reason: Said
     if_yes: Outcome
     if_no: Outcome
 
@@ -130,10 +130,10 @@ class RegionRule(Entry):
     """A place that needs care in every client, or in those with one of `when_any`."""
 
     id: ReasonId
-    where: Text
-    says: Text
-    plain: Text
-    reason: Text
+    where: Said
+    says: Said
+    plain: Said
+    reason: Said
     places: SomePlaces
     sources: Sources
     verification: Verification
@@ -150,12 +150,12 @@ class Interaction(Entry):
     """
 
     id: ReasonId
-    about: Text
+    about: Said
     trigger: Text
     effect: Text
-    says: Text
-    plain: Text
-    reason: Text
+    says: Said
+    plain: Said
+    reason: Said
     sources: Sources
     verification: Verification
     always: bool = False
@@ -169,8 +169,8 @@ class Interaction(Entry):
 class ConsentPoint(Entry):
     """Something to agree before hands touch the client."""
 
-    says: Text
-    plain: Text
+    says: Said
+    plain: Said
     sources: Sources
     verification: Verification
 
@@ -179,7 +179,7 @@ class ScopeRule(Entry):
     """What a massage therapist, and so this program, may and may not do."""
 
     kind: Text
-    says: Text
+    says: Said
     sources: Sources
     verification: Verification
 
@@ -188,8 +188,8 @@ class CombinationRule(Entry):
     """Weak flags that count only together."""
 
     id: CombinationId
-    says: Text
-    plain: Text
+    says: Said
+    plain: Said
     needed: int
     counts: Rows
     not_when_assessed: Rows

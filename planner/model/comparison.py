@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.model.phrase import Text
 from planner.model.record import Record
 
 
@@ -30,10 +31,10 @@ class Row(Record):
 
     id: str
     part: str
-    name: str
-    before: str
-    now: str
-    why: str = ""
+    name: Text
+    before: Text
+    now: Text
+    why: Text = ""
 
     @property
     def difference(self) -> Difference:

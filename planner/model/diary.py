@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from planner.model.phrase import Text, Texts
+
 Scale = tuple[int | float, int | float]
 
 
@@ -43,7 +45,7 @@ class Question(Strict):
     """Something only the client can answer, with the answers that fit the file."""
 
     ask: Ask
-    why: str
+    why: Text
     choices: tuple[str, ...] = ()
 
 
@@ -61,7 +63,7 @@ class SkippedRow(Strict):
     """A record of the file that was not used; row 1 is the first record, header included."""
 
     row: int
-    why: str
+    why: Text
 
 
 class Day(Strict):
@@ -119,8 +121,8 @@ class Analysis(Strict):
     nap: float | None
     baseline_trend_per_week: float | None
     autocorrelation: float
-    says: tuple[str, ...]
-    cautions: tuple[str, ...]
+    says: Texts
+    cautions: Texts
 
 
 class DiaryFacts(Strict):
@@ -136,11 +138,11 @@ class DiaryFacts(Strict):
     questions: tuple[Question, ...]
     days: tuple[Day, ...]
     sessions: tuple[date, ...]
-    notes: tuple[str, ...]
+    notes: Texts
 
 
 class DiaryResult(DiaryFacts):
     """A diary as other programs get it: design section 3, "Diary result"."""
 
     analysis: Analysis | None
-    cautions: tuple[str, ...]
+    cautions: Texts

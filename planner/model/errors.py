@@ -6,7 +6,8 @@ PlannerError
 ├── PlanError         a plan, or what was said at its review, cannot be used
 ├── NotForHandout     the plan may not leave the screen in this form
 ├── DiaryError        a diary file that cannot be read at all
-└── ExportError       a document could not be made
+├── ExportError       a document could not be made
+└── WordsError        a language that the program does not speak
 """
 
 from collections.abc import Iterable
@@ -55,3 +56,7 @@ class DiaryError(PlannerError):
 
 class ExportError(PlannerError):
     """A document could not be made."""
+
+
+class WordsError(PlannerError):
+    """A language that the program does not speak."""

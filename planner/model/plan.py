@@ -14,7 +14,8 @@ from planner.model.ids import (
     TaskId,
 )
 from planner.model.intake import KnownCondition, KnownQuestion, KnownRegion, KnownTherapy
-from planner.model.record import KnownIds, Record, known_as, read_record
+from planner.model.phrase import Text, Texts
+from planner.model.record import KnownIds, Legible, Record, known_as, read_record
 from planner.model.vocabulary import (
     Certainty,
     Clearance,
@@ -29,7 +30,6 @@ from planner.model.vocabulary import (
     Verification,
 )
 
-Ids = tuple[str, ...]
 SourceIds = tuple[Annotated[SourceId, known_as("source")], ...]
 RegionIds = tuple[KnownRegion, ...]
 
@@ -46,8 +46,8 @@ class Reason(Record):
     """An entry of the screening that applies, and what it asks for."""
 
     id: Annotated[ReasonId, known_as("reason")]
-    says: str
-    plain: str
+    says: Text
+    plain: Text
     clearance: Clearance
     sources: SourceIds
     awaits_review: bool = False
@@ -58,7 +58,7 @@ class Reason(Record):
 class Why(Record):
     """Why a line is in the plan: the finding, how sure it is, and where it stands."""
 
-    says: str
+    says: Text
     certainty: Certainty
     stance: Stance
     sources: Annotated[SourceIds, Field(min_length=1)]
@@ -74,9 +74,9 @@ class TechniqueChoice(Record):
     role: Role
     pressure: Pressure
     regions: Annotated[RegionIds, Field(min_length=1)]
-    adjustments: Ids = ()
+    adjustments: Texts = ()
     why: Whys
-    own: str = ""
+    own: Text = ""
 
 
 class Phase(Record):
@@ -96,7 +96,7 @@ class Phase(Record):
 class DoseReason(Record):
     """What decided the dose: tested, convention, or what the client can reach."""
 
-    says: str
+    says: Text
     certainty: Certainty
     sources: SourceIds
 
@@ -106,9 +106,9 @@ class Massage(Record):
 
     techniques: Annotated[tuple[TechniqueChoice, ...], Field(min_length=1, max_length=3)]
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
-    after: str = ""
+    after: Text = ""
     dose_why: tuple[DoseReason, ...] = ()
-    dose_notes: Ids = ()
+    dose_notes: Texts = ()
     below_tested: bool = False
     avoid_regions: RegionIds = ()
 
@@ -117,24 +117,24 @@ class Complementary(Record):
     """A therapy beside massage, given by somebody trained in it."""
 
     id: KnownTherapy
-    how_often: str
+    how_often: Text
     minutes_per_week: Annotated[int, Field(ge=0)]
-    cautions: Ids = ()
+    cautions: Texts = ()
     why: Whys
-    own: str = ""
+    own: Text = ""
 
 
 class SelfCareTask(Record):
     """One thing the client does at home."""
 
     id: Annotated[TaskId, known_as("home task")]
-    dose: str
+    dose: Text
     minutes: Annotated[int, Field(ge=0)]
     days_per_week: Annotated[int, Field(ge=1, le=7)]
-    stop_if: str
-    cautions: Ids = ()
+    stop_if: Text
+    cautions: Texts = ()
     why: Whys
-    own: str = ""
+    own: Text = ""
 
 
 class Reach(Record):
@@ -154,7 +154,7 @@ class Load(Record):
     cost_per_month: float = 0
     currency: str = "USD"
     within_budget: bool = True
-    notes: Ids = ()
+    notes: Texts = ()
     reach: Reach | None = None
 
 
@@ -184,16 +184,16 @@ class Measures(Record):
     baseline: Baseline
     target: Target
     review_on: date
-    stop_rule: str
-    diary: str
-    goals: Ids = ()
+    stop_rule: Text
+    diary: Text
+    goals: Texts = ()
 
 
 class NotChosen(Record):
     """What was considered and left out, with the reason."""
 
     id: Annotated[LineId, known_as("technique, therapy or home task")]
-    why: str
+    why: Text
     sources: SourceIds = ()
 
 
@@ -222,7 +222,7 @@ class Superseded(Record):
         return self.decision is Decision.CHANGE
 
 
-class Plan(Record):
+class Plan(Legible):
     """One combined plan, or the reason why there is none."""
 
     format: Literal[1] = 1
@@ -241,7 +241,7 @@ class Plan(Record):
     load: Load = Load()
     week: tuple[DayPlan, ...] = ()
     measures: Measures | None = None
-    talk: Ids = ()
+    talk: Texts = ()
     not_chosen: tuple[NotChosen, ...] = ()
     sources: tuple[CitedSource, ...] = ()
     reserve: Reserve = Reserve()

@@ -2,11 +2,21 @@
 
 import json
 from collections.abc import Collection, Mapping
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    ValidationInfo,
+    model_serializer,
+    model_validator,
+)
 
 from planner.model.errors import PlannerError, Problem
+from planner.model.phrase import LEGEND, legend, linked
 
 KnownIds = Mapping[str, Collection[str]]
 
@@ -17,6 +27,24 @@ class Record(BaseModel):
     model_config = ConfigDict(
         strict=True, frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True
     )
+
+
+class Legible(Record):
+    """A record whose texts keep their messages in a file: `messages` says which stands where."""
+
+    messages: dict[str, Any] = {}
+
+    @model_validator(mode="after")
+    def _with_its_messages(self) -> Self:
+        if not self.messages:
+            return self
+        return linked(self.model_copy(update={LEGEND: {}}), self.messages)
+
+    @model_serializer(mode="wrap")
+    def _with_a_legend(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        written = write(self)
+        del written[LEGEND]
+        return {**written, LEGEND: legend(self)}
 
 
 R = TypeVar("R", bound=Record)

@@ -8,8 +8,9 @@ from pydantic import Field
 from planner.model.comparison import Row
 from planner.model.follow_up import AfterLastTime, GoalRating, Overall
 from planner.model.ids import RuleId, SourceId
+from planner.model.phrase import Text, Texts
 from planner.model.plan import CitedSource, Plan
-from planner.model.record import Record
+from planner.model.record import Legible, Record
 from planner.model.vocabulary import Certainty, Decision
 
 
@@ -17,7 +18,7 @@ class Because(Record):
     """One reason of a review: the rule, what it found here, what it leans on, how surely."""
 
     rule: RuleId
-    says: str
+    says: Text
     sources: tuple[SourceId, ...] = ()
     certainty: Certainty = Certainty.CONVENTION
 
@@ -26,7 +27,7 @@ class OpenQuestion(Record):
     """What the diary leaves open, with the answers that fit."""
 
     ask: str
-    why: str
+    why: Text
     choices: tuple[str, ...] = ()
 
 
@@ -78,7 +79,7 @@ class Progress(Record):
     rated_now: int | float | None = None
 
 
-class Review(Record):
+class Review(Legible):
     """A proposal; the therapist decides.
 
     `rule` names the rule that decided. `log_until` is the day to which to keep the diary.
@@ -87,7 +88,7 @@ class Review(Record):
     decision: Decision
     reasons: Annotated[tuple[Because, ...], Field(min_length=1)]
     next_plan: Plan
-    changes: tuple[str, ...] = ()
+    changes: Texts = ()
     format: Literal[1] = 1
     on: date
     rule: RuleId

@@ -1,0 +1,150 @@
+"""The catalogue of messages: gathered from code, papers, charts and facts with one command.
+
+python -m planner catalogue [FOLDER]          planner.pot anew, every language brought up to it
+python -m planner catalogue --check           exit 2 where the template is not what it should be
+"""
+
+import re
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po, write_po
+
+from planner.command.shell import Commands
+from planner.knowledge import Knowledge, load
+from planner.model.errors import Problem, WordsError
+from planner.model.phrase import Message, Phrase, phrases_in
+from planner.words.fills import DATES
+from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE
+
+ROOT = Path(__file__).parents[2]
+HEADER = "# Every message of the pain-plan builder; made by `python -m planner catalogue`."
+ROOMS = ("planner", "records", "ui")
+KEYWORDS: dict[str, Any] = {
+    "say": (1,),
+    "say_many": (1, 2),
+    "say_in": ((1, "c"), 2),
+    "tell": (1,),
+    "tell_many": (1, 2),
+}
+NOISE = re.compile(
+    r'^"(?:POT-Creation|PO-Revision|Project|Report|Last|Language-Team|Generated).*\n', re.MULTILINE
+)
+METHODS = {".py": "python", ".js": "javascript"}
+IN_TYPST = re.compile(r'#?\bsay\(\s*"((?:[^"\\]|\\.)*)"')
+
+
+class Found(NamedTuple):
+    """A message and one place where it is said."""
+
+    message: Message
+    place: str
+    line: int = 0
+
+
+def add(commands: Commands) -> None:
+    """The command `catalogue`."""
+    made = commands.add_parser("catalogue", help="the messages of the program, for translators")
+    made.add_argument("--check", action="store_true", help="only compare, exit 2 when it is stale")
+    made.set_defaults(carry_out=_catalogue)
+
+
+def _catalogue(chosen: Namespace) -> str:
+    written = template_text(found_everywhere(ROOT, load()))
+    stale = not TEMPLATE.exists() or TEMPLATE.read_text(encoding="utf-8") != written
+    if chosen.check and stale:
+        what = "is not what the program says; run `python -m planner catalogue`"
+        raise WordsError([Problem(TEMPLATE.name, what)])
+    if not chosen.check:
+        TEMPLATE.write_text(written, encoding="utf-8")
+    return "\n".join(_up_to_date(path, not chosen.check) for path in _languages()) or TEMPLATE.name
+
+
+def _languages() -> list[Path]:
+    return sorted(CATALOGUES.glob("*.po"))
+
+
+def _up_to_date(path: Path, write: bool) -> str:
+    """One language brought up to the template, and how much of it is said."""
+    with TEMPLATE.open("rb") as file:
+        template = read_po(file)
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=path.stem)
+    catalogue.update(template)
+    if write:
+        path.write_text(_text(catalogue), encoding="utf-8")
+    asked = [one for one in catalogue if one.id]
+    done = sum(bool(one.string) and not one.fuzzy for one in asked)
+    stale = sum(one.fuzzy for one in asked)
+    return f"{path.stem}: {done} of {len(asked)} messages, {stale} stale"
+
+
+def found_everywhere(root: Path, knowledge: Knowledge) -> list[Found]:
+    """Every message of the program, facts last."""
+    found = [one for room in ROOMS for one in _in_code(root, root / room)]
+    patterns = [Found(Message(PATTERN, one), "planner/words/fills.py") for one in DATES.values()]
+    return [*found, *patterns, *_in_facts(knowledge)]
+
+
+def _in_code(root: Path, room: Path) -> Iterator[Found]:
+    for path in sorted(room.rglob("*")):
+        place = path.relative_to(root).as_posix()
+        if path.suffix in METHODS:
+            with path.open("rb") as file:
+                told = list(extract(METHODS[path.suffix], file, KEYWORDS))
+            yield from (_found(one, place) for one in told)
+        elif path.suffix == ".typ":
+            yield from _in_typst(path.read_text(encoding="utf-8"), place)
+
+
+def _found(told: tuple[Any, ...], place: str) -> Found:
+    line, ids, _, context = told
+    one, many = ids if isinstance(ids, tuple) else (ids, "")
+    return Found(Message(context or "", one, many), place, line)
+
+
+def _in_typst(text: str, place: str) -> Iterator[Found]:
+    for line, words in enumerate(text.splitlines(), 1):
+        for said in IN_TYPST.findall(words):
+            yield Found(Message("", said.replace('\\"', '"')), place, line)
+
+
+def _in_facts(knowledge: Knowledge) -> Iterator[Found]:
+    """The words of the facts, each under its file, id and field."""
+    for name in vars(knowledge):
+        for _, phrase in phrases_in(getattr(knowledge, name)):
+            for message in _messages(phrase):
+                if re.split("[ .]", message.context)[0] == name:
+                    yield Found(message, f"planner/knowledge/data/{name}.toml")
+
+
+def _messages(phrase: Phrase) -> Iterator[Message]:
+    yield phrase.message
+    for part in phrase.fill.values():
+        if isinstance(part, Phrase):
+            yield from _messages(part)
+
+
+def template_text(found: Iterable[Found]) -> str:
+    """The template as it is kept: no dates, no line numbers that move with every edit."""
+    places: dict[Message, set[str]] = {}
+    for each in found:
+        places.setdefault(each.message, set()).add(each.place)
+    catalogue = Catalog(header_comment=HEADER, fuzzy=False)
+    for (context, one, many), where in places.items():
+        ids = (one, many) if many else one
+        comments = [f"in {place}" for place in sorted(where)]
+        catalogue.add(ids, context=context or None, auto_comments=comments)
+    return _text(catalogue)
+
+
+def _text(catalogue: Catalog) -> str:
+    packed = BytesIO()
+    write_po(packed, catalogue, width=100, sort_output=False)
+    told = packed.getvalue().decode("utf-8")
+    return NOISE.sub("", told)

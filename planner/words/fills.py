@@ -1,0 +1,82 @@
+"""What fills a message, formatted as a language writes it: numbers, dates, lists, words."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
+Pattern = Callable[[str], str]  # the language's own pattern for one of ours
+
+DATES = {
+    "": "d MMMM y",
+    "weekday": "EEEE d MMMM y",
+    "short": "d MMM",
+    "day": "EEE d MMM",
+    "month": "MMMM y",
+    "short-month": "MMM y",
+    "short-year": "d MMM y",
+    "weekday-only": "EEEE",
+    "short-weekday": "EEE",
+}
+SEPARATED = {"semicolons": "; ", "commas": ", ", "spaces": " ", "dots": " · ", "lines": "\n"}
+ENDS = (".", "!", "?", "…", ":")
+
+
+class Filled:
+    """One fill of a message in one language; `str.format` asks it for its words."""
+
+    __slots__ = ("locale", "pattern", "value")
+
+    def __init__(self, value: Any, locale: Locale, pattern: Pattern) -> None:
+        self.value, self.locale, self.pattern = value, locale, pattern
+
+    def __format__(self, how: str) -> str:
+        """The words of the fill; `how` is what stands behind the colon."""
+        value = self.value
+        if isinstance(value, str):
+            return _words(value, how)
+        if isinstance(value, date):
+            return format_date(value, self.pattern(DATES[how]), locale=self.locale)
+        if isinstance(value, int | float):
+            return number(value, how, self.locale)
+        parts = [f"{Filled(one, self.locale, self.pattern)}" for one in value]
+        return _list(parts, how, self.locale)
+
+
+def number(value: float, how: str, locale: Locale) -> str:
+    """A number as Python's format mini-language has it, with the language's own marks."""
+    return format(value, how).translate(_marks(locale))
+
+
+@cache
+def _marks(locale: Locale) -> dict[int, str]:
+    """The marks that stand for Python's point and comma."""
+    return str.maketrans({".": get_decimal_symbol(locale), ",": get_group_symbol(locale)})
+
+
+def _words(words: str, how: str) -> str:
+    if how == "lower":
+        return words[:1].lower() + words[1:]
+    if how == "all-lower":
+        return words.lower()
+    if how == "capital":
+        return words[:1].upper() + words[1:]
+    if how == "sentence":
+        words = words.strip()
+        return words[:1].upper() + words[1:] + ("" if words.endswith(ENDS) else ".")
+    if how == "no-stop":
+        return words.rstrip(".")
+    return format(words, how)
+
+
+def _list(parts: Iterable[str], how: str, locale: Locale) -> str:
+    parts = [part for part in parts if part]
+    if how in SEPARATED:
+        return SEPARATED[how].join(parts)
+    style: Literal["or", "standard"] = "or" if how == "or" else "standard"
+    return format_list(parts, style=style, locale=locale) if parts else ""

@@ -1,0 +1,103 @@
+"""The languages of the program: a catalogue of messages, and how each writes dates and numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from planner.model.errors import Problem, WordsError
+from planner.model.phrase import Message
+from planner.words.fills import Filled
+from planner.words.pseudo import accented
+
+CATALOGUES = Path(__file__).parent / "catalogues"
+TEMPLATE = CATALOGUES / "planner.pot"
+SOURCE_CODE = "en"
+PSEUDO = "en-XA"  # every letter accented: what stays plain is in no catalogue
+WRITTEN = {SOURCE_CODE: "en_GB", PSEUDO: "en_GB"}  # "a, b and c"; 23 November 2026
+PATTERN = "how a date is written"
+SEVERAL = 2
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language; `is_source` where messages are said as they are written in the program."""
+
+    code: str
+    locale: Locale
+    catalogue: NullTranslations
+
+    @property
+    def is_source(self) -> bool:
+        """Whether nothing has to be said again."""
+        return self.code == SOURCE_CODE
+
+    def says(self, message: Message, fill: Mapping[str, Any]) -> str:
+        """The words of a message with its fill."""
+        words = self._template(message, fill)
+        if not fill:
+            return words
+        filled = {name: Filled(value, self.locale, self._pattern) for name, value in fill.items()}
+        return words.format_map(filled)
+
+    def _template(self, message: Message, fill: Mapping[str, Any]) -> str:
+        context, one, many = message
+        if many:
+            return self.catalogue.ngettext(one, many, _counted(fill["number"]))
+        if self.is_source:
+            return one
+        return self.catalogue.pgettext(context, one) if context else self.catalogue.gettext(one)
+
+    def _pattern(self, ours: str) -> str:
+        return ours if self.is_source else self.catalogue.pgettext(PATTERN, ours)
+
+
+SOURCE = Language(SOURCE_CODE, Locale.parse(WRITTEN[SOURCE_CODE]), NullTranslations())
+LANGUAGES = (SOURCE_CODE, *sorted(path.stem for path in CATALOGUES.glob("*.po")))
+
+
+@cache
+def language(code: str) -> Language:
+    """A language by its code; raises WordsError with the known ones."""
+    if code == SOURCE_CODE:
+        return SOURCE
+    if code == PSEUDO:
+        return Language(code, Locale.parse(WRITTEN[code]), _compiled(_pseudo_catalogue()))
+    if code not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise WordsError([Problem("language", f"'{code}' has no catalogue; known are {known}")])
+    with (CATALOGUES / f"{code}.po").open("rb") as file:
+        return Language(code, Locale.parse(code, sep="-"), _compiled(read_po(file)))
+
+
+def _counted(number: float) -> int:
+    """The number that decides a plural form; a fraction takes the form of several."""
+    return int(number) if number == int(number) else SEVERAL
+
+
+def _compiled(catalogue: Catalog) -> GNUTranslations:
+    packed = BytesIO()
+    write_mo(packed, catalogue)
+    packed.seek(0)
+    return GNUTranslations(packed)
+
+
+def _pseudo_catalogue() -> Catalog:
+    """The template with every message accented, as its own translation."""
+    with TEMPLATE.open("rb") as file:
+        catalogue = read_po(file, locale="en")
+    for message in catalogue:
+        if message.id:
+            one = message.id
+            message.string = (
+                accented(one) if isinstance(one, str) else tuple(accented(form) for form in one)
+            )
+    return catalogue

@@ -1,0 +1,84 @@
+"""What a plan asks for, in words: how often, how long, where, at what cost."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from planner.model.phrase import Phrase
+from planner.model.plan import Load, Phase
+from planner.model.vocabulary import Day
+from planner.words.saying import joined, say, say_many
+from planner.words.terms import SIDE
+
+FREQUENCIES = {
+    1.0: say("once a week"),
+    0.5: say("every 2 weeks"),
+    0.25: say("every 4 weeks"),
+}
+
+
+def how_often(sessions_per_week: float) -> Phrase:
+    """A frequency: "2 times a week", "every 2 weeks"."""
+    known = FREQUENCIES.get(sessions_per_week)
+    return known or say("{often:g} times a week", often=sessions_per_week)
+
+
+def days_a_week(days: int) -> Phrase:
+    """How many days a week."""
+    if days == len(Day):
+        return say("every day")
+    return say_many("{number} day a week", "{number} days a week", days)
+
+
+def weeks(number: int) -> Phrase:
+    """A number of weeks: "1 week", "8 weeks"."""
+    return say_many("{number} week", "{number} weeks", number)
+
+
+def phase(one: Phase) -> Phrase:
+    """A phase: how often, how long, for how many weeks."""
+    return say(
+        "{often}, {minutes} minutes, {weeks}",
+        often=how_often(one.sessions_per_week),
+        minutes=one.minutes,
+        weeks=weeks(one.weeks),
+    )
+
+
+def load_in_words(load: Load) -> Phrase:
+    """Minutes a week and money a month, and whether it is over the budget."""
+    parts = [say("{minutes:g} minutes a week", minutes=load.minutes_per_week)]
+    if load.cost_per_month:
+        cost = {"cost": load.cost_per_month, "currency": load.currency}
+        parts.append(say("{cost:,.0f} {currency} a month", **cost))
+    if not load.within_budget:
+        parts.append(say("**over the budget**"))
+    return joined(*parts, by=", ")
+
+
+class Placed(Protocol):
+    """A region of the body chart: its name without a side, and its side."""
+
+    @property
+    def name(self) -> str:
+        """The place, without its side."""
+
+    @property
+    def side(self) -> str:
+        """The person's own `left`, `right` or `midline`."""
+
+
+def places(regions: Iterable[Placed]) -> tuple[Phrase, ...]:
+    """Regions by name, the person's own sides; left and right of one place named together."""
+    sides: dict[str, list[str]] = {}
+    for one in regions:
+        sides.setdefault(one.name, []).append(one.side)
+    return tuple(_with_sides(name, found) for name, found in sides.items())
+
+
+def _with_sides(name: str, sides: Iterable[str]) -> Phrase:
+    known = [SIDE[side] for side in dict.fromkeys(sides) if side in SIDE]
+    if not known:
+        return joined(name)
+    if len(known) > 1:
+        return say("{place}, both sides", place=name)
+    return say("{place}, {side}", place=name, side=known[0])

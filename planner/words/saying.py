@@ -1,0 +1,67 @@
+"""Phrases made in the source language, and any value said again in another."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from planner.model.phrase import Message, Phrase, rewritten
+from planner.words.languages import SOURCE, Language
+
+Value = TypeVar("Value")
+LAYOUT = "layout"  # the context of messages that hold no words; no catalogue lists them
+BY = {" ": "spaces", "; ": "semicolons", ", ": "commas", " · ": "dots", "\n": "lines"}
+
+
+def say(text: str, /, **fill: Any) -> Phrase:
+    """A message with its fill."""
+    return _made(Message("", text), fill)
+
+
+def say_in(context: str, text: str, /, **fill: Any) -> Phrase:
+    """A message whose words mean another thing elsewhere: `context` tells them apart."""
+    return _made(Message(context, text), fill)
+
+
+def say_many(one: str, many: str, number: float, /, **fill: Any) -> Phrase:
+    """A message that a number decides: `{number}` is its fill."""
+    return _made(Message("", one, many), {"number": number, **fill})
+
+
+def fact(file: str, entry: str, field: str, text: str) -> Phrase:
+    """A fact's words as a phrase; its context is where they stand."""
+    return Phrase(text, Message(f"{file} {entry} {field}", text))
+
+
+def joined(*parts: str, by: str = " ") -> Phrase:
+    """Sentences or names one after the other, without the empty ones."""
+    kept = tuple(part for part in parts if part)
+    return _made(Message(LAYOUT, f"{{parts:{BY[by]}}}"), {"parts": kept})
+
+
+def listed(names: Iterable[str]) -> Phrase:
+    """Names as a sentence lists them: "a, b and c"."""
+    return _made(Message(LAYOUT, "{names}"), {"names": tuple(names)})
+
+
+def formed(words: str, how: str) -> Phrase:
+    """Words in the form that a fill may have: `sentence`, `capital`, `lower`, `no-stop`."""
+    return _made(Message(LAYOUT, f"{{words:{how}}}"), {"words": words})
+
+
+def _made(message: Message, fill: Mapping[str, Any]) -> Phrase:
+    return Phrase(SOURCE.says(message, fill), message, fill)
+
+
+def in_language(value: Value, wanted: Language) -> Value:
+    """The same value with every phrase in it said in a language; what a person typed stays."""
+    if wanted.is_source:
+        return value
+
+    def change(text: str, _: str) -> str:
+        return _said_again(text, wanted) if isinstance(text, Phrase) else text
+
+    return rewritten(value, change)
+
+
+def _said_again(phrase: Phrase, wanted: Language) -> Phrase:
+    fill = {name: in_language(part, wanted) for name, part in phrase.fill.items()}
+    return Phrase(wanted.says(phrase.message, fill), phrase.message, phrase.fill)

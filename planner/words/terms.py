@@ -1,0 +1,98 @@
+"""What each closed word of the field is called: said once, for screen, paper, files and shell."""
+
+from collections.abc import Mapping
+
+from planner.model.phrase import Phrase
+from planner.model.vocabulary import (
+    Certainty,
+    Clearance,
+    Day,
+    PhaseName,
+    Pressure,
+    Role,
+    Stance,
+    Verification,
+)
+from planner.words.saying import say, say_in
+
+CLEARANCE: Mapping[Clearance, Phrase] = {
+    Clearance.EMERGENCY: say("Emergency"),
+    Clearance.SAME_DAY: say("Medical help today"),
+    Clearance.SOON: say("Doctor first"),
+    Clearance.HOLD: say("On hold"),
+    Clearance.REBOOK: say("Not today"),
+    Clearance.ASK: say("Draft"),
+    Clearance.ADJUST: say("Plan with changes"),
+    Clearance.PROCEED: say("Plan"),
+}
+CLEARANCE_MEANS: Mapping[Clearance, Phrase] = {
+    Clearance.EMERGENCY: say("Stop. Get emergency help now. There is no plan of any kind."),
+    Clearance.SAME_DAY: say("Stop. Medical help today. There is no plan."),
+    Clearance.SOON: say("Stop. A doctor within days. There is no plan until then."),
+    Clearance.HOLD: say("No hands-on work until a clinician's clearance is recorded."),
+    Clearance.REBOOK: say("Nothing to refer. Book another day."),
+    Clearance.ASK: say("Questions that apply are still open. Nothing can leave the screen."),
+    Clearance.ADJUST: say("The answers ask for the changes named here."),
+    Clearance.PROCEED: say("Nothing in the answers asks for a change."),
+}
+STANCE: Mapping[Stance, Phrase] = {
+    Stance.STRONG_FOR: say("strongly for"),
+    Stance.CONDITIONAL_FOR: say("for, with conditions"),
+    Stance.CONFLICTING: say("guidelines disagree"),
+    Stance.INSUFFICIENT: say("too little is known"),
+    Stance.AGAINST: say("against"),
+}
+CERTAINTY: Mapping[Certainty, Phrase] = {
+    Certainty.HIGH: say_in("certainty", "high"),
+    Certainty.MODERATE: say_in("certainty", "moderate"),
+    Certainty.LOW: say_in("certainty", "low"),
+    Certainty.VERY_LOW: say_in("certainty", "very low"),
+    Certainty.NOT_GRADED: say_in("certainty", "not graded"),
+    Certainty.CONVENTION: say("usual practice, not tested"),
+}
+CERTAINTY_IN_FULL: Mapping[Certainty, Phrase] = {
+    Certainty.HIGH: say("high certainty"),
+    Certainty.MODERATE: say("moderate certainty"),
+    Certainty.LOW: say("low certainty"),
+    Certainty.VERY_LOW: say("very low certainty"),
+    Certainty.NOT_GRADED: say("certainty not graded"),
+    Certainty.CONVENTION: say("usual practice, not tested"),
+}
+VERIFICATION: Mapping[Verification, Phrase] = {
+    Verification.READ: say_in("how far a source was checked", "read"),
+    Verification.PARTLY_READ: say("partly read"),
+    Verification.CITATION_ONLY: say("citation only"),
+    Verification.UNVERIFIED: say("not verified"),
+}
+PRESSURE: Mapping[Pressure, Phrase] = {
+    Pressure.LIGHT: say_in("pressure", "light"),
+    Pressure.MODERATE: say_in("pressure", "moderate"),
+    Pressure.FIRM: say_in("pressure", "firm"),
+}
+FEELS: Mapping[Pressure, Phrase] = {  # as a client would say it
+    Pressure.LIGHT: say_in("pressure as it feels", "light"),
+    Pressure.MODERATE: say_in("pressure as it feels", "medium"),
+    Pressure.FIRM: say_in("pressure as it feels", "firm"),
+}
+ROLE: Mapping[Role, Phrase] = {
+    Role.MAIN: say("main technique"),
+    Role.ADJUNCT: say("added to the main one"),
+}
+PHASE: Mapping[PhaseName, Phrase] = {
+    PhaseName.START: say_in("phase of a course", "Start"),
+    PhaseName.CONSOLIDATE: say_in("phase of a course", "Consolidate"),
+    PhaseName.MAINTAIN: say_in("phase of a course", "Maintain"),
+}
+DAY: Mapping[Day, Phrase] = {
+    Day.MON: say_in("day of the week", "Mon"),
+    Day.TUE: say_in("day of the week", "Tue"),
+    Day.WED: say_in("day of the week", "Wed"),
+    Day.THU: say_in("day of the week", "Thu"),
+    Day.FRI: say_in("day of the week", "Fri"),
+    Day.SAT: say_in("day of the week", "Sat"),
+    Day.SUN: say_in("day of the week", "Sun"),
+}
+SIDE: Mapping[str, Phrase] = {
+    "left": say_in("side of the body", "left"),
+    "right": say_in("side of the body", "right"),
+}
