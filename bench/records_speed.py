@@ -7,10 +7,9 @@ databases that are named), and prints the median of each step in milliseconds; t
 so that other work on the machine troubles both alike. Targets: a save under 5 ms on SQLite; list,
 search and opening with 10,000 clients within 1.5 times those with 10. A bare flush of the same
 disk is printed beside them: every save and every opening waits for one. Each visit is one of the
-test samples; a save adds a revision. Filling writes rows directly.
+samples; a save adds a revision. Filling writes rows directly.
 """
 
-import json
 import os
 import random
 import secrets
@@ -32,14 +31,14 @@ sys.path.insert(0, str(ROOT))
 from records import Records, Settings, Store, VisitSummary, open_store  # noqa: E402
 from records.storage import tables as t  # noqa: E402
 from records.storage.text_codec import ends, folded, pressed, to_bytes  # noqa: E402
+from tests.conftest import SAMPLE_NAMES, sample_text  # noqa: E402
 
 FEW, MANY, VISITS = 10, 10_000, 20
 TIMES = 400
 FIRST_DAY = date(2024, 1, 1)
 FIRST_MOMENT = datetime(2024, 1, 1, 9, tzinfo=UTC)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-SAMPLES = [path.read_text() for path in sorted((ROOT / "tests" / "samples").glob("*.json"))]
-BODIES = [json.dumps(json.loads(sample)) for sample in SAMPLES]
+BODIES = [sample_text(name) for name in SAMPLE_NAMES]
 PRESSED = [pressed(body) for body in BODIES]
 
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -10,15 +9,17 @@ from hypothesis import settings
 from planner.knowledge import Knowledge, load
 from planner.model.intake import Intake, read_intake
 from planner.model.vocabulary import Answer
+from planner.safety.others import spelled_out
 from planner.safety.questions import questions
+from planner.visit import samples
 
 # The same examples on every machine; HYPOTHESIS_PROFILE=explore looks for new ones.
 settings.register_profile("house", derandomize=True, deadline=None)
 settings.register_profile("explore", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
-SAMPLES = Path(__file__).parent / "samples"
-SAMPLE_NAMES = sorted(path.stem for path in SAMPLES.glob("*.json"))
+SAMPLES = {**samples.with_a_plan(), **samples.without_a_plan()}
+SAMPLE_NAMES = sorted(SAMPLES)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -36,7 +37,15 @@ def knowledge() -> Knowledge:
 
 def sample(name: str) -> Intake:
     """One of the sample intakes."""
-    return read_intake((SAMPLES / f"{name}.json").read_bytes(), load().known_ids)
+    return spelled_out(read_intake(SAMPLES[name].read_bytes(), load().known_ids), load())
+
+
+def sample_text(name: str) -> str:
+    """One of the sample intakes as a file in which every answer is spelled out."""
+    answers = {row: answer.value for row, answer in sample(name).answers.items()}
+    said = {**json.loads(SAMPLES[name].read_bytes()), "answers": answers}
+    del said["others"]
+    return json.dumps(said)
 
 
 def answered_no(intake: Intake) -> Intake:

@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+from planner.knowledge import load
 from planner.model.errors import PlannerError, Problem
+from planner.model.intake import Intake, read_intake
+from planner.safety.others import spelled_out
 
 
 class UsageError(PlannerError):
@@ -17,6 +20,11 @@ def read(path: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or "cannot be opened"
         raise UsageError([Problem(str(path), f"cannot be read: {reason}")]) from None
+
+
+def intake_at(path: Path) -> Intake:
+    """The intake in a file, every answer in it spelled out; raises PlannerError."""
+    return spelled_out(read_intake(read(path), load().known_ids), load())
 
 
 def write(path: Path, document: bytes) -> None:

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from planner.command.files import UsageError, as_json, read, write
+from planner.command.files import UsageError, as_json, intake_at, write
 from planner.command.shell import Commands
 from planner.exports.documents import KINDS, document
 from planner.knowledge import load
 from planner.model.diary import DiaryResult
 from planner.model.errors import PlannerError, Problem
 from planner.model.follow_up import FollowUp
-from planner.model.intake import Intake, read_intake
+from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.review import Review
 from planner.safety.questions import questions
@@ -47,18 +47,14 @@ def add_schema(commands: Commands) -> None:
     schema.set_defaults(carry_out=_schema)
 
 
-def _intake(chosen: Namespace) -> Intake:
-    return read_intake(read(chosen.intake), load().known_ids)
-
-
 def _questions(chosen: Namespace) -> str:
-    asked = questions(_intake(chosen), load())
+    asked = questions(intake_at(chosen.intake), load())
     return as_json([{key: getattr(one, key) for key in SHOWN} for one in asked])
 
 
 def _plan(chosen: Namespace) -> str:
     """The plan as JSON; raises UsageError with everything that could not be written."""
-    intake, knowledge = _intake(chosen), load()
+    intake, knowledge = intake_at(chosen.intake), load()
     plan = first_visit(intake, knowledge)
     refused: list[Problem] = []
     for kind in KINDS:

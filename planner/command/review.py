@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from planner.command import diary
-from planner.command.files import UsageError, read, write
+from planner.command.files import UsageError, intake_at, read, write
 from planner.command.shell import Commands
 from planner.knowledge import load
 from planner.model.errors import PlannerError, Problem
 from planner.model.follow_up import FollowUp, read_follow_up
-from planner.model.intake import Intake, read_intake
+from planner.model.intake import Intake
 from planner.model.plan import Plan, read_plan
 from planner.model.review import Review
 from planner.visit.main_line import follow_up
@@ -79,7 +79,7 @@ def _inputs(chosen: Namespace) -> Inputs:
     if chosen.follow_up:
         facts = _or_told(problems, lambda: read_follow_up(read(chosen.follow_up), known)) or facts
     if chosen.intake:
-        intake = _or_told(problems, lambda: read_intake(read(chosen.intake), known))
+        intake = _or_told(problems, lambda: intake_at(chosen.intake))
     reading = _or_told(problems, lambda: diary.reading(chosen, chosen.file), "diary")
     if plan is None or reading is None or problems:
         raise UsageError(problems)

@@ -143,6 +143,7 @@ class Conversation(Record):
 
     The label, the pain sources and every score may still be missing. The screening needs no more
     than this, so a sign stops a conversation before it is finished.
+    `others` in a file says that every other question that applies was answered no.
     """
 
     format: Literal[1]
@@ -154,6 +155,7 @@ class Conversation(Record):
     marks: Levels = {}
     severity: Scores = Scores()
     answers: dict[KnownQuestion, Answer] = {}
+    others: Literal["no"] | None = None
     where: dict[KnownQuestion, RegionIds] = {}
     clearances: tuple[ClinicianClearance, ...] = ()
     overrides: tuple[Override, ...] = ()

@@ -20,7 +20,7 @@ from records import Settings, open_store
 from tests.browser.conftest import ROOT, serve, settled
 from tests.browser.test_consultation import Hand, download
 from tests.browser.test_keeping import PATIENCE
-from tests.conftest import SAMPLES
+from tests.conftest import sample_text
 from ui.state.visit_text import facts_of, parsed
 
 FIRST_VISIT = date(2026, 10, 5)
@@ -31,7 +31,7 @@ HIGH, LOW = (7, 6, 8, 7, 6), (4, 3, 4, 3, 4)
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     """Records with one client, seen once."""
-    visit = json.loads((SAMPLES / "low-back-nothing-flagged.json").read_text())
+    visit = json.loads(sample_text("low-back-nothing-flagged"))
     body = json.dumps({**visit, "on": FIRST_VISIT.isoformat()})
     path = tmp_path / "records.db"
     store = open_store(Settings.at(path))

@@ -8,14 +8,14 @@ import sys
 import pytest
 
 from planner.command import run
-from tests.conftest import SAMPLE_NAMES, SAMPLES
+from tests.conftest import SAMPLE_NAMES, SAMPLES, sample_text
 
 STOPPED = {"stop-cauda-equina", "hold-clot"}
 GIVEN = [name for name in SAMPLE_NAMES if name not in STOPPED]
 
 
 def path_of(name):
-    return str(SAMPLES / f"{name}.json")
+    return str(SAMPLES[name])
 
 
 def answer(capsys, *arguments):
@@ -27,7 +27,7 @@ def answer(capsys, *arguments):
 @pytest.fixture
 def intake_file(tmp_path):
     def write(**changes):
-        intake = json.loads((SAMPLES / "low-back-nothing-flagged.json").read_text())
+        intake = json.loads(sample_text("low-back-nothing-flagged"))
         path = tmp_path / "intake.json"
         path.write_text(json.dumps({**intake, **changes}))
         return str(path)
@@ -155,7 +155,7 @@ def test_an_unknown_call_is_a_sentence(arguments, capsys):
 def test_a_schema_names_every_field_of_a_sample(kind, capsys):
     code, out, _ = answer(capsys, "schema", kind)
     fields = set(json.loads(out)["properties"])
-    text = (SAMPLES / "three-sources.json").read_text()
+    text = SAMPLES["three-sources"].read_text()
     if kind == "plan":
         _, text, _ = answer(capsys, "plan", path_of("three-sources"))
     assert code == 0

@@ -20,7 +20,7 @@ MARKED = timedelta(days=1), timedelta(days=8), timedelta(days=15)
 @pytest.fixture
 def folder(tmp_path, capsys):
     """A plan as `plan` prints it, and a diary that fell, as the template has it."""
-    assert run(["plan", str(SAMPLES / f"{BACK}.json")]) == 0
+    assert run(["plan", str(SAMPLES[BACK])]) == 0
     (tmp_path / "plan.json").write_text(capsys.readouterr().out)
     write_diary(tmp_path / "diary.csv", wave(6, 28), wave(3.5, 28))
     return tmp_path
@@ -95,7 +95,7 @@ def test_what_was_asked_comes_from_a_file(capsys, folder):
 
 
 def test_with_the_intake_the_whole_screening_is_done_again(capsys, folder):
-    intake = json.loads((SAMPLES / f"{BACK}.json").read_text())
+    intake = json.loads(SAMPLES[BACK].read_text())
     intake["preferences"]["therapies_declined"] = ["physical-therapy"]
     (folder / "intake.json").write_text(json.dumps(intake))
     _, found, _ = answer(capsys, folder, "--intake", str(folder / "intake.json"))

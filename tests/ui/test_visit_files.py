@@ -5,7 +5,8 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.conftest import SAMPLES
+from planner.visit import samples
+from tests.conftest import sample_text
 from tests.ui.conftest import OpenApp, button, downloads, run, words
 from ui.parts import visit_menu
 from ui.state import session
@@ -18,7 +19,7 @@ def upload(app: AppTest, content: bytes) -> AppTest:
     return run(app)
 
 
-@pytest.mark.parametrize("name", sorted(visit_menu.samples()))
+@pytest.mark.parametrize("name", sorted(samples.with_a_plan()))
 def test_every_sample_client_can_be_tried(open_app: OpenApp, name: str):
     app = open_app()
     app.selectbox(key="sample-first").select(name)
@@ -28,7 +29,7 @@ def test_every_sample_client_can_be_tried(open_app: OpenApp, name: str):
 
 
 def test_a_saved_visit_opens_again_as_it_was(open_app: OpenApp):
-    content = (SAMPLES / "three-sources.json").read_bytes()
+    content = sample_text("three-sources").encode()
     app = upload(open_app(), content)
     opened = json.loads(app.session_state[session.KEY])
     saved = json.loads(content)
@@ -56,7 +57,7 @@ def test_a_file_that_is_no_visit_is_refused_in_words(open_app: OpenApp):
 
 
 def test_a_new_visit_begins_blank(open_app: OpenApp):
-    app = open_app((SAMPLES / "three-sources.json").read_text(), step=4)
+    app = open_app(sample_text("three-sources"), step=4)
     app.session_state[visit_menu.MENU] = True
     button(run(app), "new-visit").click()
     run(app)

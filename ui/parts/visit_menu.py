@@ -1,17 +1,14 @@
 """The visit menu: save, open, try a sample client, begin anew."""
 
-from functools import cache
-from pathlib import Path
-
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.visit import samples
 from ui.parts import downloads
 from ui.parts.wording import plain
 from ui.state import session
 from ui.state.visit_text import Talk
 
-SAMPLES = Path(__file__).parent / "samples"
 MENU = "visit-menu"
 PROBLEMS = "file-problems"
 UPLOADS = "uploads"
@@ -71,7 +68,7 @@ def open_or_try(place: str) -> None:
         st.error(plain(problem))
     st.selectbox(
         "Try a sample client (invented)",
-        list(samples()),
+        list(samples.with_a_plan()),
         index=None,
         format_func=lambda name: name.replace("-", " ").capitalize(),
         placeholder="Choose a sample",
@@ -79,12 +76,6 @@ def open_or_try(place: str) -> None:
         on_change=_try,
         args=(f"sample-{place}",),
     )
-
-
-@cache
-def samples() -> dict[str, Path]:
-    """The sample visits that come with the app, by name."""
-    return {path.stem: path for path in sorted(SAMPLES.glob("*.json"))}
 
 
 def _open(key: str) -> None:
@@ -99,7 +90,7 @@ def _try(key: str) -> None:
     name = st.session_state[key]
     st.session_state[key] = None
     if name:
-        _read(samples()[name].read_bytes(), sample=True)
+        _read(samples.with_a_plan()[name].read_bytes(), sample=True)
 
 
 def _read(content: bytes, sample: bool = False) -> None:

@@ -35,6 +35,7 @@ from ui.state.visit_text import (
     said,
     say,
     talk_of,
+    with_others_said,
 )
 
 KEY = "visit"
@@ -249,7 +250,7 @@ def open_file(content: bytes, sample: bool = False) -> tuple[Problem, ...]:
     begin_anew()
     if sample:
         autosave.only_look()
-    keep({**blank(date.today()), **json.loads(content)})
+    keep(with_others_said({**blank(date.today()), **json.loads(content)}))
     return ()
 
 

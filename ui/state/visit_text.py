@@ -11,6 +11,7 @@ from planner.knowledge import load
 from planner.model.errors import IntakeError, PlannerError, Problem
 from planner.model.intake import Intake, read_intake
 from planner.model.plan import Plan, read_plan
+from planner.safety.others import spelled_out
 from planner.safety.questions import Group, groups, to_ask_again
 from planner.visit.main_line import first_visit
 from records import VisitSummary
@@ -192,6 +193,14 @@ def problems_in(content: bytes) -> tuple[Problem, ...]:
     except IntakeError as error:
         return error.problems
     return ()
+
+
+def with_others_said(visit: Visit) -> Visit:
+    """A visit from a file, with every no written out that its `others` stands for."""
+    if not visit.pop("others", None) or not visit["pain"]:
+        return visit
+    whole = spelled_out(intake_of(as_json({**visit, "others": "no"})), load())
+    return {**visit, "answers": {row: answer.value for row, answer in whole.answers.items()}}
 
 
 def average_of(visit: Visit) -> Any:
