@@ -19,9 +19,9 @@ from planner.exports.wording import (
 )
 from planner.knowledge import Knowledge
 from planner.model.ids import ReasonId
+from planner.model.order import each_once
 from planner.model.plan import Complementary, Massage, Plan, SelfCareTask
 from planner.model.vocabulary import Day
-from planner.planning.case import each_once
 from planner.planning.schedule import how_often, week_lines
 
 MOST_GOALS = 3

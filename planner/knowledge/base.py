@@ -10,6 +10,7 @@ from planner.knowledge.entries import (
     Conflict,
     Dose,
     Finding,
+    Kind,
     Place,
     RankedTechnique,
     Region,
@@ -38,6 +39,7 @@ from planner.model.ids import (
     ConditionId,
     FindingId,
     GroupId,
+    KindId,
     LineId,
     PlaceId,
     ReasonId,
@@ -66,6 +68,7 @@ class Knowledge:
     doses: Mapping[ConditionId, Mapping[str, Dose]]
     therapies: Mapping[LineId, Therapy]
     stances: Mapping[ConditionId, Mapping[str, StanceEntry]]
+    kinds: Mapping[KindId, Kind]
     self_care: Mapping[LineId, Task]
     groups: Mapping[GroupId, Group]
     red_flags: Mapping[ReasonId, RedFlag]

@@ -1,11 +1,10 @@
 """What must hold across the whole knowledge base; every fault is told with its file and id."""
 
-from collections.abc import Collection, Iterator
-from typing import get_args
+from collections.abc import Iterator
 
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check_safety import SAFETY_RULES
-from planner.knowledge.entries import Dose, Task
+from planner.knowledge.entries import EVERYWHERE, Dose
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem
 from planner.model.vocabulary import Certainty, Technique
@@ -13,7 +12,6 @@ from planner.model.vocabulary import Certainty, Technique
 SANE_WEEKS = range(1, 27)
 SANE_MINUTES = range(10, 91)
 SANE_SESSIONS_PER_WEEK = (0.25, 3.0)
-KINDS: Collection[str] = get_args(Task.model_fields["kind"].annotation)
 
 
 def faults(knowledge: Knowledge) -> Iterator[Problem]:
@@ -28,6 +26,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _places_and_zones_resolve,
         _every_condition_has_a_start,
         _doses_are_sane,
+        _tasks_are_named_for_what_they_are,
         _stances_name_known_interventions,
         _review_rules_say_what_they_lean_on,
         *SAFETY_RULES,
@@ -135,7 +134,7 @@ def _places_and_zones_resolve(knowledge: Knowledge) -> Iterator[Problem]:
             place = f"condition_techniques.{condition_id}.{technique}.places"
             yield from unknown(place, ranked.places, places)
     for line, task in knowledge.self_care.items():
-        yield from unknown(f"self_care.{line}.zones", task.zones, {*knowledge.zones, "any"})
+        yield from unknown(f"self_care.{line}.zones", task.zones, {*knowledge.zones, EVERYWHERE})
         yield from unknown(f"self_care.{line}.not_with", task.not_with, knowledge.precautions)
 
 
@@ -173,10 +172,25 @@ def _is_sane(dose: Dose) -> bool:
     )
 
 
+def _tasks_are_named_for_what_they_are(knowledge: Knowledge) -> Iterator[Problem]:
+    """A task's id is its kind, or kind:region:name with a region among its zones."""
+    for key, task in knowledge.self_care.items():
+        yield from unknown(f"self_care.{key}.kind", [task.kind], knowledge.kinds)
+        kind, *rest = key.split(":")
+        if kind != task.kind:
+            yield Problem(f"self_care.{key}", f"is named for '{kind}', its kind is '{task.kind}'")
+        region = rest[0] if len(rest) == 2 else EVERYWHERE
+        if len(rest) not in (0, 2) or region not in (*task.zones, EVERYWHERE):
+            told = f"is neither '{task.kind}' nor '{task.kind}:region:name' with one of its zones"
+            yield Problem(f"self_care.{key}", told)
+
+
 def _stances_name_known_interventions(knowledge: Knowledge) -> Iterator[Problem]:
     for condition, stances in knowledge.stances.items():
         yield from unknown("stances", [condition], knowledge.conditions)
-        yield from unknown(f"stances.{condition}", stances, {*knowledge.therapies, *KINDS})
+        yield from unknown(
+            f"stances.{condition}", stances, {*knowledge.therapies, *knowledge.kinds}
+        )
 
 
 def _review_rules_say_what_they_lean_on(knowledge: Knowledge) -> Iterator[Problem]:

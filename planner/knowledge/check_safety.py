@@ -4,23 +4,28 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
+from planner.knowledge.entries import NOTHING_TO_GUARD, UNCHECKED
 from planner.knowledge.resolve import unknown
 from planner.knowledge.safety import Asked, Outcome
 from planner.model.errors import Problem
+from planner.model.ids import ColumnId
 from planner.model.vocabulary import Clearance, Locale, Technique
 
-NO_COLUMN = ("none", "unchecked")
 
-
-def _columns(knowledge: Knowledge) -> set[str]:
+def _columns(knowledge: Knowledge) -> set[ColumnId]:
     """The columns of the therapy table."""
     return {column for one in knowledge.precautions.values() for column in one.therapies}
 
 
 def _columns_are_guarded(knowledge: Knowledge) -> Iterator[Problem]:
-    columns = {*_columns(knowledge), *NO_COLUMN}
+    """Every therapy and every home task names what guards it; nothing is unguarded by default."""
+    columns = {*_columns(knowledge), NOTHING_TO_GUARD}
     for key, therapy in knowledge.therapies.items():
-        yield from unknown(f"therapies.{key}.column", [therapy.column], columns)
+        yield from unknown(f"therapies.{key}.column", [therapy.column], {*columns, UNCHECKED})
+    for line, task in knowledge.self_care.items():
+        kind = knowledge.kinds.get(task.kind)
+        able = columns if kind and kind.unguarded else columns - {NOTHING_TO_GUARD}
+        yield from unknown(f"self_care.{line}.column", [task.column], able)
 
 
 def _matrices_are_complete(knowledge: Knowledge) -> Iterator[Problem]:
@@ -46,10 +51,8 @@ def _questions_resolve(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def _group_resolves(knowledge: Knowledge, row: Asked) -> Iterator[Problem]:
-    group = knowledge.groups.get(row.group)
-    if group is None:
-        yield Problem(f"{row.id}.group", f"'{row.group}' is not known")
-    else:
+    yield from unknown(f"{row.id}.group", [row.group], knowledge.groups)
+    if group := knowledge.groups.get(row.group):
         yield from unknown(f"{row.id}.section", [row.section], group.sections)
 
 

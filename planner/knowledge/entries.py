@@ -8,6 +8,7 @@ from planner.model.ids import (
     ColumnId,
     ConditionId,
     FindingId,
+    KindId,
     PlaceId,
     QuestionId,
     RegionId,
@@ -28,6 +29,10 @@ Text = Annotated[str, Field(min_length=1)]
 WORDS = "words"  # marks a field that people read: it becomes a phrase of the catalogue
 Said = Annotated[str, Field(min_length=1), WORDS]
 MaySay = Annotated[str, WORDS]
+
+EVERYWHERE = ZoneId("any")
+NOTHING_TO_GUARD = ColumnId("nothing-to-guard")  # no physical load; never a default
+UNCHECKED = ColumnId("unchecked")  # nothing guards it yet, so it is never proposed
 
 
 class Entry(BaseModel):
@@ -202,15 +207,33 @@ class StanceEntry(Entry):
     unchecked: bool = False
 
 
+class Kind(Entry):
+    """A kind of home task, and what the rules know of it.
+
+    `eases` is what it is chosen for when the client is troubled by it; `unguarded` says why no
+    column of the precaution table guards it.
+    """
+
+    id: KindId
+    most: Annotated[int, Field(ge=1, le=5)]
+    exercise: bool = False
+    leads: bool = False
+    comfort: bool = False
+    hands_on: bool = False
+    watches: bool = False
+    eases: Literal["sleep", "stress", ""] = ""
+    unguarded: str = ""
+
+
 class Task(Entry):
-    """Something the client can do at home."""
+    """Something the client can do at home, and the column of the precaution table that guards it.
+
+    Its id is `kind` or `kind:region:name`.
+    """
 
     id: TaskId
-    kind: Literal[
-        "stretching", "aerobic", "strengthening", "relaxation", "heat", "cold", "self-massage",
-        "sleep", "pacing", "posture-breaks", "hydration", "pain-education", "headache-diary",
-        "foot-care",
-    ]  # fmt: skip
+    kind: KindId
+    column: ColumnId
     name: Said
     steps: Said
     dose: Said

@@ -12,11 +12,14 @@ from pydantic import ValidationError
 from planner.knowledge import entries, safety
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
-from planner.knowledge.entries import Entry
+from planner.knowledge.entries import NOTHING_TO_GUARD, Entry
 from planner.knowledge.phrases import in_phrases
+from planner.knowledge.resolve import known_ones
 from planner.model.errors import KnowledgeError, Problem
 
 DATA = Path(__file__).parent / "data"
+
+MISSING = "Field required"  # as pydantic says it
 
 Tables = Mapping[str, dict[str, Any]]
 Problems = tuple[Problem, ...]
@@ -30,6 +33,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "regions": entries.Region,
     "conditions": entries.Condition,
     "therapies": entries.Therapy,
+    "kinds": entries.Kind,
     "self_care": entries.Task,
     "groups": safety.Group,
     "red_flags": safety.RedFlag,
@@ -61,11 +65,19 @@ def load(folder: Path = DATA) -> Knowledge:
         parts[name], found = _part(folder, name)
         problems.extend(found)
     if problems:
-        raise KnowledgeError(problems)
+        raise KnowledgeError(_with_columns(problem, parts) for problem in problems)
     knowledge = Knowledge(**{**parts, "review": parts["review"]["knowledge"]})
     if wrong := tuple(faults(knowledge)):
         raise KnowledgeError(wrong)
     return knowledge
+
+
+def _with_columns(problem: Problem, parts: Mapping[str, Any]) -> Problem:
+    """A missing column is told with those there are: it is what guards a therapy or a task."""
+    if not (problem.place.endswith(".column") and problem.what == MISSING):
+        return problem
+    columns = {column for row in parts["precautions"].values() for column in row.therapies}
+    return problem._replace(what=f"is missing; {known_ones('', {*columns, NOTHING_TO_GUARD})}")
 
 
 def _part(folder: Path, name: str) -> tuple[dict[str, Any], Problems]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
+from planner.model.order import each_once
 from planner.model.plan import Massage
-from planner.planning.case import Case, each_once
+from planner.planning.case import Case
 from planner.safety.screening import CHRONIC_MONTHS, ActiveRow
 
 CONSENT = ("c-six-elements",)

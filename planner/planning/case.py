@@ -1,33 +1,28 @@
 """One client's case as the planning rules see it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, StanceEntry
 from planner.model.ids import (
     ConditionId,
     KindId,
-    LineId,
     PlaceId,
     RegionId,
-    SourceId,
     TherapyId,
     ZoneId,
 )
-from planner.model.intake import Edit, Intake
-from planner.model.vocabulary import Change, Technique
-from planner.safety.limits import Limit, Restrictions
+from planner.model.intake import Intake
+from planner.model.order import each_once
+from planner.model.vocabulary import Change
+from planner.safety.allow import Allowance, allowance
 from planner.safety.screening import Screening
+from planner.safety.wishes import AnyLine, added, last_edit
 
 GENERAL = ConditionId("chronic-primary-pain")
 OWN = "The therapist's own choice"
-TAKEN_OUT = "The therapist took it out"
-
-AnyLine = LineId | Technique
-T = TypeVar("T")
 
 
 class Pain(NamedTuple):
@@ -54,9 +49,9 @@ class Case:
     knowledge: Knowledge
 
     @cached_property
-    def restrictions(self) -> Restrictions:
-        """The limits that hold for this client."""
-        return Restrictions(self.intake, self.screening, self.knowledge)
+    def allow(self) -> Allowance:
+        """What the answers and wishes leave of each line."""
+        return allowance(self.intake, self.screening, self.regions, self.knowledge)
 
     @cached_property
     def pains(self) -> tuple[Pain, ...]:
@@ -77,42 +72,23 @@ class Case:
         """Every zone that hurts."""
         return frozenset(self.knowledge.regions[region].zone for region in self.regions)
 
-    def edit(self, line: AnyLine, change: Change) -> Edit | None:
-        """The therapist's last edit of this kind to a line; None when there is none."""
-        mine = [one for one in self.intake.edits if one.line == line and one.change is change]
-        return mine[-1] if mine else None
-
-    @cached_property
-    def removed(self) -> frozenset[AnyLine]:
-        """The lines the therapist took out, and did not put back since."""
-        return self._last_of(Change.REMOVE)
-
     @cached_property
     def added(self) -> frozenset[AnyLine]:
         """The lines the therapist put in, and did not take out since."""
-        return self._last_of(Change.ADD)
-
-    def _last_of(self, change: Change) -> frozenset[AnyLine]:
-        moves = {e.line: e.change for e in self.intake.edits if e.change is not Change.REWORD}
-        return frozenset(line for line, last in moves.items() if last is change)
+        return added(self.intake)
 
     def own_words(self, line: AnyLine) -> str:
         """What marks a line as the therapist's own; empty for a line left as it was."""
-        added = self.edit(line, Change.ADD) if line in self.added else None
-        reworded = self.edit(line, Change.REWORD)
-        if added is None and reworded is None:
+        put_in = last_edit(line, Change.ADD, self.intake) if line in self.added else None
+        reworded = last_edit(line, Change.REWORD, self.intake)
+        if put_in is None and reworded is None:
             return ""
-        return f"{OWN}: {added.words}" if added and added.words else OWN
+        return f"{OWN}: {put_in.words}" if put_in and put_in.words else OWN
 
     def in_own_words(self, line: AnyLine, otherwise: str) -> str:
         """The therapist's wording of a dose, or the one from the knowledge base."""
-        reworded = self.edit(line, Change.REWORD)
+        reworded = last_edit(line, Change.REWORD, self.intake)
         return reworded.words if reworded else otherwise
-
-    def taken_out(self, line: AnyLine) -> str:
-        """Why a line is out, when the therapist took it out."""
-        edit = self.edit(line, Change.REMOVE)
-        return f"{TAKEN_OUT}: {edit.words}" if edit and edit.words else f"{TAKEN_OUT}."
 
     def regions_for(self, pain: Pain, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
         """The regions of these places, on the sides that hurt; of the pain when none is named."""
@@ -142,25 +118,3 @@ class Case:
             return Stand(condition, own, general=False)
         general = stances[GENERAL].get(intervention)
         return Stand(condition, general, general=True) if general else None
-
-
-def each_once(values: Iterable[T]) -> tuple[T, ...]:
-    """The values in their order, each once."""
-    return tuple(dict.fromkeys(values))
-
-
-def reasons(limits: Iterable[Limit]) -> str:
-    """Why these limits keep something away, each once: "Blood thinner now: bruising."."""
-    told = (
-        f"{limit.label}: {limit.reason}" if limit.is_of_a_row else limit.says for limit in limits
-    )
-    return " ".join(each_once(_sentence(text) for text in told))
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def cited(limits: Iterable[Limit]) -> tuple[SourceId, ...]:
-    """The sources of these limits, each once."""
-    return each_once(source for limit in limits for source in limit.sources)

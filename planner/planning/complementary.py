@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from planner.knowledge.entries import Therapy
 from planner.model.ids import FindingId
+from planner.model.order import each_once
 from planner.model.plan import Complementary, NotChosen, Why
-from planner.model.vocabulary import Certainty, Stance, Use, Way
-from planner.planning.case import Case, Stand, cited, each_once, reasons
-from planner.safety.limits import Limit, Verdict
+from planner.model.vocabulary import Certainty, Stance, Way
+from planner.planning.case import Case, Stand
 
 MOST = {Way.LIGHT: 1, Way.BALANCED: 2, Way.FULL: 3}
 MOST_WITH_WISHES = 3
@@ -32,7 +32,7 @@ class Candidate(NamedTuple):
 
     therapy: Therapy
     stands: tuple[Stand, ...]
-    verdict: Verdict
+    cautions: tuple[str, ...]
     worth: float
     wanted: bool
 
@@ -63,26 +63,19 @@ def choose(case: Case) -> Choice:
 
 def _consider(case: Case, therapy: Therapy) -> Candidate | NotChosen | None:
     """A candidate, a refusal with its reason, or None when nothing speaks of it."""
-    wishes = case.intake.preferences
     added = therapy.id in case.added
-    wanted = added or therapy.id in wishes.therapies_interested
+    wanted = added or therapy.id in case.intake.preferences.therapies_interested
     stands = case.stands_on(therapy.id)
-    verdict = case.restrictions.of_therapy(therapy.column, case.regions)
-    if therapy.id in wishes.therapies_declined:
-        return NotChosen(id=therapy.id, why="The client declined it.")
-    if therapy.id in case.removed:
-        return NotChosen(id=therapy.id, why=case.taken_out(therapy.id))
-    if verdict.use is Use.AVOID and (stands or wanted):
-        return _refused(therapy, verdict)
-    if therapy.never_proposed or therapy.column == "unchecked":
-        return _never_proposed(therapy, verdict) if wanted or stands else None
+    left = case.allow.therapy(therapy)
+    if left.refusal:
+        return left.refusal if left.wished_away or stands or wanted else None
     against = [stand for stand in stands if stand.entry.stance is Stance.AGAINST]
     if against and not added:
         return _advised_against(case, therapy, against)
     supported = [stand for stand in stands if _supports(stand)]
     if not supported and not (wanted and stands) and not added:
         return _unsupported(case, therapy, stands)
-    return Candidate(therapy, stands, verdict, _worth(case, therapy, stands, wanted), wanted)
+    return Candidate(therapy, stands, left.cautions, _worth(case, therapy, stands, wanted), wanted)
 
 
 def _is_strong(one: Candidate) -> bool:
@@ -98,17 +91,6 @@ def _supports(stand: Stand) -> bool:
     return (stand.entry.stance.supports and not stand.entry.narrow) and (
         not stand.general or strong or bool(stand.condition.leans_on)
     )
-
-
-def _refused(therapy: Therapy, verdict: Verdict) -> NotChosen:
-    limits = verdict.deciding
-    return NotChosen(id=therapy.id, why=reasons(limits), sources=cited(limits))
-
-
-def _never_proposed(therapy: Therapy, verdict: Verdict) -> NotChosen:
-    care = reasons(verdict.limits)
-    why = "This program does not propose it: no finding here supports it for pain."
-    return NotChosen(id=therapy.id, why=f"{why} {care}".strip(), sources=cited(verdict.limits))
 
 
 def _advised_against(case: Case, therapy: Therapy, against: list[Stand]) -> NotChosen:
@@ -170,7 +152,7 @@ def _line(case: Case, one: Candidate) -> Complementary:
         how_often=case.in_own_words(one.therapy.id, one.therapy.how_often),
         own=case.own_words(one.therapy.id),
         minutes_per_week=one.therapy.minutes_per_week,
-        cautions=each_once(caution_of(one.therapy, limit) for limit in one.verdict.limits),
+        cautions=one.cautions,
         why=tuple(why_of(case, stand) for stand in one.stands) or (nothing_known(case),),
     )
 
@@ -184,11 +166,6 @@ def nothing_known(case: Case) -> Why:
         stance=Stance.INSUFFICIENT,
         sources=case.knowledge.citable(notes) or notes,
     )
-
-
-def caution_of(therapy: Therapy, limit: Limit) -> str:
-    """What a limit short of a ban says; for an answer, to tell whoever gives the therapy."""
-    return f"Tell {therapy.given_by}: {limit.label}." if limit.is_of_a_row else limit.says
 
 
 def why_of(case: Case, stand: Stand) -> Why:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, Dose
 from planner.model.ids import FindingId, SourceId
+from planner.model.order import each_once
 from planner.model.plan import DoseReason, Phase, Reach
 from planner.model.vocabulary import Certainty, PhaseName
-from planner.planning.case import Case, each_once
+from planner.planning.case import Case
 from planner.planning.need import Need, doses, largest, minimum, neediest, shared
 from planner.planning.schedule import WEEKS_A_MONTH, how_often
 

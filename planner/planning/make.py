@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
-from planner.model.ids import RegionId, SourceId
+from planner.model.ids import SourceId
 from planner.model.intake import UNNAMED, Conversation, Intake
+from planner.model.order import each_once
 from planner.model.plan import (
     CitedSource,
     Complementary,
@@ -15,10 +16,10 @@ from planner.model.plan import (
     SelfCareTask,
     TechniqueChoice,
 )
-from planner.model.vocabulary import Clearance, Technique, Use, Verification
+from planner.model.vocabulary import Clearance, Verification
 from planner.planning import complementary, dose, massage, schedule, self_care
 from planner.planning.advice import talk
-from planner.planning.case import Case, each_once
+from planner.planning.case import Case
 from planner.planning.measures import measures
 from planner.safety.screening import Screening
 
@@ -105,7 +106,7 @@ def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tupl
             dose_why=course.why,
             dose_notes=course.notes,
             below_tested=course.below_tested,
-            avoid_regions=_avoided(case),
+            avoid_regions=case.allow.closed_regions,
         ),
         course.notes,
     )
@@ -120,15 +121,6 @@ def _places_to_mark(case: Case) -> tuple[str, ...]:
         if one.holds_where_marked and not where.get(one.row.id)
     ]
     return (MARK_THE_PLACE.format("; ".join(labels)),) if labels else ()
-
-
-def _avoided(case: Case) -> tuple[RegionId, ...]:
-    """Every region where the gentlest technique, and so each of them, is kept away."""
-    return tuple(
-        region
-        for region in case.knowledge.regions
-        if case.restrictions.of_technique(Technique.SWEDISH, region).use is Use.AVOID
-    )
 
 
 def _not_chosen(

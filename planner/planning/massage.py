@@ -1,14 +1,14 @@
 """Which techniques, where and how firm: ranked by pain source, then by what the client likes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.knowledge.entries import RankedTechnique
-from planner.model.ids import LineId, RegionId, SourceId
+from planner.model.ids import LineId, RegionId
+from planner.model.order import each_once
 from planner.model.plan import NotChosen, TechniqueChoice, Why
-from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique, Use
-from planner.planning.case import Case, Pain, cited, each_once, reasons
-from planner.safety.limits import Limit
+from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
+from planner.planning.case import Case, Pain
 
 WORTH = {1: 3.0, 2: 2.0, 3: 1.0}
 LIKED = 0.5
@@ -68,30 +68,8 @@ def _ranked(case: Case, pain: Pain) -> dict[str, RankedTechnique]:
 def _option(
     case: Case, pain: Pain, technique: Technique, ranked: RankedTechnique
 ) -> Option | NotChosen:
-    if technique in case.intake.preferences.techniques_declined:
-        return NotChosen(id=LineId(technique), why="The client declined it.")
-    if technique in case.removed:
-        return NotChosen(id=LineId(technique), why=case.taken_out(technique))
-    verdicts = {
-        region: case.restrictions.of_technique(technique, region)
-        for region in case.regions_for(pain, ranked.places)
-    }
-    left = tuple(region for region, found in verdicts.items() if found.use is not Use.AVOID)
-    if left and _lightest(case, technique).rank > case.restrictions.heaviest_pressure.rank:
-        why = "The answers ask for a lighter pressure than this technique uses."
-        return NotChosen(id=LineId(technique), why=why, sources=_active_sources(case))
-    if left:
-        return Option(technique, pain, ranked, left)
-    limits = [limit for found in verdicts.values() for limit in found.deciding]
-    return NotChosen(id=LineId(technique), why=reasons(limits), sources=cited(limits))
-
-
-def _lightest(case: Case, technique: Technique) -> Pressure:
-    return Pressure.lightest(case.knowledge.techniques[technique].pressures)
-
-
-def _active_sources(case: Case) -> tuple[SourceId, ...]:
-    return each_once(source for one in case.screening.active for source in one.row.sources)
+    left = case.allow.technique(technique, case.regions_for(pain, ranked.places))
+    return left.refusal or Option(technique, pain, ranked, left.regions)
 
 
 def choose(case: Case, found: Options) -> tuple[TechniqueChoice, ...]:
@@ -178,39 +156,25 @@ def _choice(
     case: Case, technique: Technique, role: Role, mine: tuple[Option, ...]
 ) -> TechniqueChoice:
     regions = each_once(region for option in mine for region in option.regions)
+    left = case.allow.technique(technique, regions, _asked(case, mine))
+    assert left.pressure, "an option is only what is left"
+    own = case.in_own_words(technique, "")
     return TechniqueChoice(
         id=technique,
         role=role,
-        pressure=_pressure(case, technique, mine),
-        regions=regions,
-        adjustments=_adjustments(case, technique, regions),
+        pressure=left.pressure,
+        regions=left.regions,
+        adjustments=(*left.cautions, own) if own else left.cautions,
         own=case.own_words(technique),
         why=tuple(_why(case, option) for option in mine),
     )
 
 
-def _pressure(case: Case, technique: Technique, mine: tuple[Option, ...]) -> Pressure:
-    """The lightest that the client, the pain source, the technique and the answers allow."""
-    wished = case.intake.preferences.pressure or Pressure.MODERATE
-    asked = [wished, case.restrictions.heaviest_pressure]
+def _asked(case: Case, mine: tuple[Option, ...]) -> Iterator[Pressure]:
+    """The pressures that the client and the pain sources ask for."""
+    yield case.intake.preferences.pressure or Pressure.MODERATE
     for option in mine:
-        asked.extend(filter(None, (option.pain.condition.pressure, option.ranked.pressure)))
-    offered = case.knowledge.techniques[technique].pressures
-    lightest = Pressure.lightest(asked)
-    fitting = [one for one in offered if one.rank <= lightest.rank]
-    return max(fitting, key=lambda one: one.rank, default=Pressure.lightest(offered))
-
-
-def _adjustments(
-    case: Case, technique: Technique, regions: tuple[RegionId, ...]
-) -> tuple[str, ...]:
-    """What each limit short of a ban asks for, each once, then the therapist's own words."""
-    limits: list[Limit] = []
-    for region in regions:
-        limits.extend(case.restrictions.of_technique(technique, region).limits)
-    asked = each_once(limit.says for limit in limits if limit.use is Use.ADJUST)
-    own = case.in_own_words(technique, "")
-    return (*asked, own) if own else asked
+        yield from filter(None, (option.pain.condition.pressure, option.ranked.pressure))
 
 
 def _why(case: Case, option: Option) -> Why:

@@ -1,7 +1,8 @@
 """How the plan will be judged: baseline, target, review day, stop rule, diary."""
 
+from planner.model.order import each_once
 from planner.model.plan import Baseline, Massage, Measures, Target
-from planner.planning.case import Case, each_once
+from planner.planning.case import Case
 from planner.planning.schedule import review_on
 
 NOTICEABLE_SHARE = 0.30

@@ -2,25 +2,20 @@
 
 from typing import NamedTuple
 
-from planner.knowledge.entries import Task
-from planner.model.ids import ColumnId, KindId, ZoneId
+from planner.knowledge.entries import EVERYWHERE, Kind, Task
+from planner.model.order import each_once
 from planner.model.plan import NotChosen, SelfCareTask, Why
-from planner.model.vocabulary import Stance, Use, Way
-from planner.planning.case import Case, Stand, cited, each_once, reasons
+from planner.model.vocabulary import Stance, Way
+from planner.planning.case import Case, Stand
 from planner.planning.complementary import why_of
-from planner.safety.limits import Limit, Verdict
 
 MOST = {Way.LIGHT: 3, Way.BALANCED: 5, Way.FULL: 5}
 LIGHT_SHARE = 0.5
 OWN_CHOICE = 20.0
-MOST_OF_A_KIND = 2
-MOST_AEROBIC = 1
 MOST_IN_RESERVE = 2
-EXERCISE = ("aerobic", "strengthening")
 SAME_PLACE_AGAIN = 1.0
 USUAL_MINUTES_PER_DAY = 20
 TROUBLED_FROM = 5
-EVERYWHERE = ZoneId("any")
 WORTH = {
     Stance.STRONG_FOR: 4.0,
     Stance.CONDITIONAL_FOR: 3.0,
@@ -33,18 +28,8 @@ AT_THE_PLACE = 0.75
 SLEEP_OR_STRESS = 3.0
 EXERCISE_FIRST = 1.5
 WATCHING = 3.5
-WARM_COLD_AND_WATER = ("heat", "cold", "hydration", "self-massage")
 LEAST_WORTH = 1.5
 FOR_SOME = Stance.CONDITIONAL_FOR
-COLUMN = {
-    "stretching": "stretching",
-    "aerobic": "exercise",
-    "strengthening": "exercise",
-    "relaxation": "mindfulness",
-    "heat": "heat",
-    "cold": "cold",
-    "self-massage": "self-massage",
-}
 
 
 class Candidate(NamedTuple):
@@ -52,7 +37,7 @@ class Candidate(NamedTuple):
 
     task: Task
     stands: tuple[Stand, ...]
-    verdict: Verdict
+    cautions: tuple[str, ...]
     worth: float
 
 
@@ -80,7 +65,7 @@ def choose(case: Case) -> Choice:
     )
     taken = _fitting(case, ranked)
     refused = tuple(one for one in found if isinstance(one, NotChosen))
-    spare = [one for one in ranked if one not in taken and one.task.kind in EXERCISE]
+    spare = [one for one in ranked if one not in taken and _kind(case, one.task).exercise]
     return Choice(
         tuple(_line(case, one) for one in taken),
         refused,
@@ -95,7 +80,7 @@ def _fitting(case: Case, ranked: list[Candidate]) -> list[Candidate]:
     waiting = list(ranked)
     while len(taken) < MOST[case.intake.preferences.way]:
         left = minutes_per_day(case) - sum(one.task.minutes for one in taken)
-        able = [one for one in waiting if one.task.id in case.added or _fits(one.task, left, taken)]
+        able = [one for one in waiting if _may_follow(case, one.task, left, taken)]
         if not able:
             break
         best = max(able, key=lambda one: _worth_now(one, taken))
@@ -104,10 +89,16 @@ def _fitting(case: Case, ranked: list[Candidate]) -> list[Candidate]:
     return taken
 
 
-def _fits(task: Task, left: int, taken: list[Candidate]) -> bool:
+def _kind(case: Case, task: Task) -> Kind:
+    return case.knowledge.kinds[task.kind]
+
+
+def _may_follow(case: Case, task: Task, left: int, taken: list[Candidate]) -> bool:
+    """Whether it fits the minutes left and is not one too many of its kind; one put in always."""
+    if task.id in case.added:
+        return True
     alike = sum(other.task.kind == task.kind for other in taken)
-    most = MOST_AEROBIC if task.kind == "aerobic" else MOST_OF_A_KIND
-    return task.minutes <= left and alike < most
+    return task.minutes <= left and alike < _kind(case, task).most
 
 
 def _worth_now(one: Candidate, taken: list[Candidate]) -> float:
@@ -128,22 +119,16 @@ def _consider(case: Case, task: Task) -> Candidate | NotChosen | None:
     added = task.id in case.added
     if not here and EVERYWHERE not in task.zones and not added:
         return None
-    if task.id in case.removed:
-        return NotChosen(id=task.id, why=case.taken_out(task.id))
-    stands = case.stands_on(KindId(task.kind))
-    verdict = case.restrictions.of_therapy(ColumnId(COLUMN.get(task.kind, "none")), case.regions)
-    if verdict.use is Use.AVOID:
-        limits = verdict.deciding
-        return NotChosen(id=task.id, why=reasons(limits), sources=cited(limits))
+    left = case.allow.task(task)
+    if left.refusal:
+        return left.refusal
+    stands = case.stands_on(task.kind)
     against = [stand for stand in stands if stand.entry.stance is Stance.AGAINST]
     if against and not added:
         return _advised_against(case, task, against)
-    if unfit := [one for one in case.screening.active if one.row.id in task.not_with]:
-        sources = each_once(source for one in unfit for source in one.row.sources)
-        return NotChosen(id=task.id, why=" ".join(one.says for one in unfit), sources=sources)
     worth = _worth(case, task, stands, here)
     worth += OWN_CHOICE if added else 0.0
-    return Candidate(task, stands, verdict, worth) if worth >= LEAST_WORTH else None
+    return Candidate(task, stands, left.cautions, worth) if worth >= LEAST_WORTH else None
 
 
 def _advised_against(case: Case, task: Task, against: list[Stand]) -> NotChosen:
@@ -161,18 +146,19 @@ def _worth(case: Case, task: Task, stands: tuple[Stand, ...], here: bool) -> flo
         (unknown if one.entry.narrow else WORTH[one.entry.stance] for one in stands),
         default=unknown,
     )
+    kind = _kind(case, task)
     tried = TRIED if task.in_a_trial else 0.0
     place = AT_THE_PLACE if here else 0.0
-    comfort = -1.0 if task.kind in WARM_COLD_AND_WATER else 0.0
-    exercise = EXERCISE_FIRST if task.kind == "aerobic" and best >= WORTH[FOR_SOME] else 0.0
-    watching = WATCHING if stands and task.kind in ("headache-diary", "foot-care") else 0.0
-    return best + tried + place + comfort + exercise + watching + _eases(case, task)
+    comfort = -1.0 if kind.comfort else 0.0
+    exercise = EXERCISE_FIRST if kind.leads and best >= WORTH[FOR_SOME] else 0.0
+    watching = WATCHING if stands and kind.watches else 0.0
+    return best + tried + place + comfort + exercise + watching + _eases(case, kind)
 
 
-def _eases(case: Case, task: Task) -> float:
+def _eases(case: Case, kind: Kind) -> float:
     severity = case.intake.severity
-    sleepless = task.kind == "sleep" and (severity.sleep or 0) >= TROUBLED_FROM
-    tense = task.kind == "relaxation" and (severity.stress or 0) >= TROUBLED_FROM
+    sleepless = kind.eases == "sleep" and (severity.sleep or 0) >= TROUBLED_FROM
+    tense = kind.eases == "stress" and (severity.stress or 0) >= TROUBLED_FROM
     return SLEEP_OR_STRESS if sleepless or tense else 0.0
 
 
@@ -185,21 +171,9 @@ def _line(case: Case, one: Candidate) -> SelfCareTask:
         minutes=task.minutes,
         days_per_week=task.days_per_week,
         stop_if=task.stop_if,
-        cautions=each_once([*_home_rules(case, task), *map(caution_of, one.verdict.limits)]),
+        cautions=one.cautions,
         why=_whys(case, one),
     )
-
-
-def _home_rules(case: Case, task: Task) -> tuple[str, ...]:
-    """What the rules of place say to hands at home."""
-    if task.kind != "self-massage":
-        return ()
-    return tuple(rule.plain for rule in case.restrictions.home_rules)
-
-
-def caution_of(limit: Limit) -> str:
-    """What a limit short of a ban says of a home task."""
-    return f"Go gently: {limit.label}." if limit.is_of_a_row else limit.says
 
 
 def _whys(case: Case, one: Candidate) -> tuple[Why, ...]:

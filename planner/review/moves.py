@@ -6,12 +6,11 @@ from planner.model.ids import LineId, TaskId
 from planner.model.plan import Massage, NotChosen, Phase, Plan, Reserve, SelfCareTask
 from planner.model.vocabulary import PhaseName
 from planner.planning.advice import without_hands
-from planner.planning.case import AnyLine
-from planner.planning.self_care import EXERCISE
 from planner.review.course import gone_on, halved, tapered
 from planner.review.proposal import Move
 from planner.review.rescreen import led, without_twins
 from planner.review.standing import Standing
+from planner.safety.wishes import AnyLine
 
 TRIED = "Tried for {} sessions without a clear gain: something else comes first now."
 ENDED = "Massage ended at the review of {}."
@@ -63,22 +62,23 @@ def halve(standing: Standing, plan: Plan) -> Plan:
 def other_way(standing: Standing, plan: Plan) -> Plan:
     """One change: exercise where there is none, else another technique, else another exercise."""
     plan = go_on(standing, plan)
-    has_exercise = any(_is_exercise(one.id) for one in plan.self_care)
+    has_exercise = any(_is_exercise(one.id, standing) for one in plan.self_care)
     if not has_exercise and plan.reserve.exercises:
-        return _with_exercise(plan)
+        return _with_exercise(standing, plan)
     if plan.massage and (plan.reserve.techniques or plan.massage.techniques[1:]):
         return _with_technique(standing, plan, plan.massage)
-    return _with_exercise(plan) if plan.reserve.exercises else plan
+    return _with_exercise(standing, plan) if plan.reserve.exercises else plan
 
 
-def _is_exercise(task: TaskId) -> bool:
-    return task.partition(":")[0] in EXERCISE
+def _is_exercise(task: TaskId, standing: Standing) -> bool:
+    knowledge = standing.knowledge
+    return knowledge.kinds[knowledge.self_care[task].kind].exercise
 
 
-def _with_exercise(plan: Plan) -> Plan:
+def _with_exercise(standing: Standing, plan: Plan) -> Plan:
     """The best exercise in reserve, in the place of a task that is none when five are there."""
     new, *rest = plan.reserve.exercises
-    kept = _room_for_one(plan.self_care)
+    kept = _room_for_one(standing, plan.self_care)
     reserve = plan.reserve.model_copy(update={"exercises": tuple(rest)})
     left_out = [one for one in plan.not_chosen if one.id != new.id]
     return plan.model_copy(
@@ -86,10 +86,10 @@ def _with_exercise(plan: Plan) -> Plan:
     )
 
 
-def _room_for_one(tasks: tuple[SelfCareTask, ...]) -> tuple[SelfCareTask, ...]:
+def _room_for_one(standing: Standing, tasks: tuple[SelfCareTask, ...]) -> tuple[SelfCareTask, ...]:
     if len(tasks) < MOST_TASKS:
         return tasks
-    able = [one for one in tasks if not _is_exercise(one.id)] or list(tasks)
+    able = [one for one in tasks if not _is_exercise(one.id, standing)] or list(tasks)
     return tuple(one for one in tasks if one is not able[-1])
 
 

@@ -9,10 +9,10 @@ from datetime import timedelta
 
 from planner.knowledge import Knowledge
 from planner.model.ids import ReasonId, RuleId, SourceId
+from planner.model.order import each_once
 from planner.model.plan import CitedSource, Load, Measures, Plan, Reason, Superseded
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning import schedule
-from planner.planning.case import each_once
 from planner.planning.make import NOT_COUNTED, cited
 from planner.planning.measures import BLOCK
 from planner.review.moves import MOVES, go_on

@@ -4,42 +4,38 @@ Without the intake only what is said today can be screened. What the last plan g
 stays as it was: nothing that an earlier screening took away comes back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.model.follow_up import FollowUp
-from planner.model.ids import QuestionId, ReasonId
+from planner.model.ids import QuestionId, ReasonId, RegionId
 from planner.model.intake import Client, Intake, PainSource, Preferences, Severity
+from planner.model.order import each_once
 from planner.model.plan import Plan, Reason
 from planner.model.vocabulary import Answer, Clearance, Visit
 from planner.planning.advice import check_ups
-from planner.planning.case import AnyLine, Case, each_once
 from planner.planning.schedule import WEEKS_A_MONTH
+from planner.safety.allow import Allowance, allowance
 from planner.safety.limits import Restrictions
 from planner.safety.questions import every_visit, to_ask_again
 from planner.safety.screening import Screening, screen
-
-DECLINED = "The client declined it."
 
 
 class Today(NamedTuple):
     """What holds today.
 
-    `reasons` are all that hold, `new` those the last plan did not have, `refused` the lines that
-    the client or the therapist does not want any more, `in_force` the rows answered yes,
-    `check_ups` those of them that ask for an ordinary doctor's visit.
+    `reasons` are all that hold, `new` those the last plan did not have, `check_ups` the rows
+    answered yes that ask for an ordinary doctor's visit.
     """
 
     clearance: Clearance
     reasons: tuple[Reason, ...]
     new: tuple[Reason, ...]
     unanswered: tuple[QuestionId, ...]
-    limits: Restrictions
+    allow: Allowance
     wishes: Preferences
-    refused: Mapping[AnyLine, str]
-    in_force: frozenset[QuestionId]
     check_ups: tuple[str, ...]
 
 
@@ -67,21 +63,21 @@ def asked_today(intake: Intake, facts: FollowUp, on: date, knowledge: Knowledge)
 
 def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
     screening = screen(intake, knowledge)
-    case = Case(intake, screening, knowledge)
-    wishes = intake.preferences
-    declined: list[AnyLine] = [*wishes.techniques_declined, *wishes.therapies_declined]
-    refused = dict.fromkeys(declined, DECLINED)
     return Today(
         clearance=screening.clearance,
         reasons=screening.reasons,
         new=_new(last, screening.reasons),
         unanswered=screening.unanswered,
-        limits=case.restrictions,
-        wishes=wishes,
-        refused={**refused, **{line: case.taken_out(line) for line in case.removed}},
-        in_force=screening.active_ids,
+        allow=allowance(intake, screening, _treated(last), knowledge),
+        wishes=intake.preferences,
         check_ups=tuple(check_ups(screening.active)),
     )
+
+
+def _treated(last: Plan) -> tuple[RegionId, ...]:
+    """The regions that the last plan treats."""
+    techniques = last.massage.techniques if last.massage else ()
+    return each_once(region for one in techniques for region in one.regions)
 
 
 def _new(last: Plan, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
@@ -107,10 +103,14 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
         reasons=tuple(sorted(reasons, key=lambda one: one.clearance.rank)),
         new=new,
         unanswered=unanswered,
-        limits=Restrictions(asked, _only(fresh, updated), knowledge),
+        allow=Allowance(
+            limits=Restrictions(asked, _only(fresh, updated), knowledge),
+            active=fresh.active,
+            unwanted={},
+            regions=_treated(last),
+            knowledge=knowledge,
+        ),
         wishes=_wishes_in(last),
-        refused={},
-        in_force=fresh.active_ids,
         check_ups=tuple(check_ups(fresh.active)),
     )
 

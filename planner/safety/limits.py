@@ -21,7 +21,10 @@ CLIENTS_WISH = ReasonId("client")
 
 
 class Limit(NamedTuple):
-    """One entry's say on a technique or therapy."""
+    """One entry's say on a technique or therapy.
+
+    `is_of_a_row`: it comes from an answer rather than from a rule about a place or a therapy.
+    """
 
     use: Use
     id: ReasonId
@@ -29,11 +32,7 @@ class Limit(NamedTuple):
     says: str
     reason: str
     sources: tuple[SourceId, ...]
-
-    @property
-    def is_of_a_row(self) -> bool:
-        """Whether it comes from an answer rather than from a rule about a place or a therapy."""
-        return self.id.startswith(("p-", "rf-"))
+    is_of_a_row: bool = False
 
 
 class Verdict(NamedTuple):
@@ -231,7 +230,7 @@ def _overridden(use: Use, one: ActiveRow) -> Use:
 
 def _limit(use: Use, one: ActiveRow) -> Limit:
     row = one.row
-    return Limit(use, row.id, row.label, one.says, row.reason, row.sources)
+    return Limit(use, row.id, row.label, one.says, row.reason, row.sources, is_of_a_row=True)
 
 
 def _verdict(limits: tuple[Limit, ...]) -> Verdict:

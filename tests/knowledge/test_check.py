@@ -364,6 +364,7 @@ def test_every_kind_of_fault_is_told_at_once_with_its_file_and_id(told, fault):
 
 def test_nothing_else_is_told(told):
     also = {"rf-dvt.label"}  # the other of the two that share a label
+    also.add("self_care.stretching:upper-back:curl")  # its id names the zone that was broken
     also |= {"red_flags.rf-dvt.verification", "follow_ups.rf-gca:sight.quest"}
     assert set(told) == {fault[4] for fault in BROKEN} | also | {"review.knowledge.edition"}
 

@@ -11,7 +11,6 @@ from planner.model.intake import Edit
 from planner.model.plan import Plan, read_plan
 from planner.model.review import Review
 from planner.model.vocabulary import Answer, Change, Clearance, Pressure, Role, Use
-from planner.planning.self_care import COLUMN
 from planner.safety.limits import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
@@ -143,7 +142,7 @@ def test_an_answer_of_today_takes_away_what_its_table_forbids(row):
         assert table.therapies.get(KNOWN.therapies[one.id].column) is not Use.AVOID
     for task in found.self_care:
         known = KNOWN.self_care[task.id]
-        assert table.therapies.get(COLUMN.get(known.kind, "none")) is not Use.AVOID
+        assert table.therapies.get(known.column) is not Use.AVOID
         assert row not in known.not_with
 
 

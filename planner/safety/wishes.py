@@ -1,0 +1,46 @@
+"""What the client and the therapist put into a plan or want no more, line by line."""
+
+from collections.abc import Mapping
+
+from planner.model.ids import LineId
+from planner.model.intake import Edit, Intake
+from planner.model.vocabulary import Change, Technique
+
+AnyLine = LineId | Technique
+
+DECLINED = "The client declined it."
+TAKEN_OUT = "The therapist took it out"
+
+
+def last_edit(line: AnyLine, change: Change, intake: Intake) -> Edit | None:
+    """The therapist's last edit of this kind to a line; None when there is none."""
+    mine = [one for one in intake.edits if one.line == line and one.change is change]
+    return mine[-1] if mine else None
+
+
+def added(intake: Intake) -> frozenset[AnyLine]:
+    """The lines the therapist put in, and did not take out since."""
+    return _last_moved(Change.ADD, intake)
+
+
+def removed(intake: Intake) -> frozenset[AnyLine]:
+    """The lines the therapist took out, and did not put back since."""
+    return _last_moved(Change.REMOVE, intake)
+
+
+def _last_moved(change: Change, intake: Intake) -> frozenset[AnyLine]:
+    moves = {one.line: one.change for one in intake.edits if one.change is not Change.REWORD}
+    return frozenset(line for line, last in moves.items() if last is change)
+
+
+def unwanted(intake: Intake) -> Mapping[AnyLine, str]:
+    """The lines that are declined or taken out, each with its reason."""
+    wishes = intake.preferences
+    declined: list[AnyLine] = [*wishes.techniques_declined, *wishes.therapies_declined]
+    out = {line: _taken_out(line, intake) for line in removed(intake)}
+    return {**out, **dict.fromkeys(declined, DECLINED)}
+
+
+def _taken_out(line: AnyLine, intake: Intake) -> str:
+    edit = last_edit(line, Change.REMOVE, intake)
+    return f"{TAKEN_OUT}: {edit.words}" if edit and edit.words else f"{TAKEN_OUT}."

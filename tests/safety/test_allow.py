@@ -1,0 +1,255 @@
+"""What is left of a line is said in one place, whoever asks."""
+
+import shutil
+
+import pytest
+
+from planner.knowledge import load
+from planner.knowledge.load import DATA
+from planner.model.errors import KnowledgeError
+from planner.model.vocabulary import Answer, Pressure, Technique
+from planner.safety.allow import LIGHTER, NEVER_PROPOSED, allowance
+from planner.safety.screening import screen
+from planner.safety.wishes import DECLINED, unwanted
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with, sample
+from tests.review.conftest import asked, reviewed, shaped
+
+KNOWN = load()
+NECK = ("neck_back_left",)
+BACK = ("lower_back_left", "lower_back_right")
+CLEARED = [{"for": "p-cervical-instability", "by": "Dr Fictional", "on": "2026-11-20"}]
+UNSTABLE_NECK = {"answers": {"p-cervical-instability": "yes"}, "clearances": CLEARED}
+
+
+def allowed(intake, *regions, knowledge=KNOWN):
+    return allowance(intake, screen(intake, knowledge), regions, knowledge)
+
+
+# A new kind of home task
+
+
+@pytest.fixture
+def copy(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+def with_traction(folder, guard, key="traction:neck:towel", kind="traction"):
+    """The knowledge base with a new kind of task for the neck, pulled at with a towel."""
+    with (folder / "kinds.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[traction]\nmost = 1\n")
+    with (folder / "self_care.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            f'\n["{key}"]\nkind = "{kind}"\n{guard}\nname = "Towel pull"\n'
+            'steps = "Hold the towel behind your head and pull gently."\ndose = "Once"\n'
+            'minutes = 1\ndays_per_week = 7\nstop_if = "You feel dizzy."\n'
+            'findings = ["acsm-stretch-dose"]\nzones = ["neck"]\nin_a_trial = true\n'
+        )
+    return load(folder)
+
+
+def refused(folder, *args, **kwargs):
+    with pytest.raises(KnowledgeError) as told:
+        with_traction(folder, *args, **kwargs)
+    return {one.place: one.what for one in told.value.problems}
+
+
+def test_a_new_kind_is_refused_until_its_column_is_named_and_the_columns_are_listed(copy):
+    told = refused(copy, "")["self_care.traction:neck:towel.column"]
+    assert "is missing" in told
+    assert "exercise" in told
+    assert "spinal-manipulation" in told
+    assert "stretching" in told
+
+
+def test_an_unknown_column_is_told_with_those_there_are(copy):
+    told = refused(copy, 'column = "pulling"')["self_care.traction:neck:towel.column"]
+    assert "'pulling' is not known; known: " in told
+    assert "spinal-manipulation" in told
+
+
+def test_that_nothing_guards_a_kind_must_be_said_by_the_kind_itself(copy):
+    told = refused(copy, 'column = "nothing-to-guard"')["self_care.traction:neck:towel.column"]
+    assert "'nothing-to-guard' is not known" in told
+
+
+def test_once_guarded_it_is_given_to_a_sound_neck_and_refused_to_an_unstable_one(copy):
+    knowledge = with_traction(copy, 'column = "spinal-manipulation"')
+    task = knowledge.self_care["traction:neck:towel"]
+    sound, unstable = client_with("neck-pain"), client_with("neck-pain", **UNSTABLE_NECK)
+    assert allowed(sound, *NECK, knowledge=knowledge).task(task).refusal is None
+    assert task.id in {one.id for one in first_visit(sound, knowledge).self_care}
+    plan = first_visit(unstable, knowledge)
+    label = knowledge.precautions["p-cervical-instability"].label
+    (why,) = [one.why for one in plan.not_chosen if one.id == task.id]
+    assert label in why
+    assert task.id not in {one.id for one in (*plan.self_care, *plan.reserve.exercises)}
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        ("traction:neck:towel", "strengthening"),
+        ("traction:knees:towel", "traction"),
+        ("traction:towel", "traction"),
+        ("pull:neck:towel", "traction"),
+    ],
+)
+def test_a_task_is_named_for_its_kind_and_one_of_its_zones(copy, key, kind):
+    told = refused(copy, 'column = "spinal-manipulation"', key=key, kind=kind)
+    assert f"self_care.{key}" in told
+
+
+def test_an_unknown_kind_is_told_with_those_there_are(copy):
+    told = refused(copy, 'column = "exercise"', key="pull:neck:towel", kind="pull")
+    assert told["self_care.pull:neck:towel.kind"].startswith("'pull' is not known; known: aerobic")
+
+
+def test_no_task_of_the_base_is_left_unguarded_but_those_whose_kind_says_why():
+    for task in KNOWN.self_care.values():
+        if task.column == "nothing-to-guard":
+            assert KNOWN.kinds[task.kind].unguarded, task.id
+
+
+# A technique
+
+
+def test_a_technique_keeps_the_regions_that_are_left():
+    intake = client_with("low-back-pain", preferences={"regions_to_avoid": ["lower_back_left"]})
+    left = allowed(intake).technique(Technique.SWEDISH, BACK)
+    assert left.regions == ("lower_back_right",)
+    assert left.refusal is None
+
+
+def test_a_technique_with_no_region_left_says_why():
+    intake = client_with("low-back-pain", preferences={"regions_to_avoid": list(BACK)})
+    left = allowed(intake).technique(Technique.SWEDISH, BACK)
+    assert left.refusal.why == "The client asked to leave this place alone."
+    assert (left.regions, left.pressure) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "given"),
+    [
+        ([], Pressure.FIRM),
+        ([Pressure.FIRM], Pressure.FIRM),
+        ([Pressure.FIRM, Pressure.MODERATE], Pressure.MODERATE),
+        ([Pressure.LIGHT], Pressure.MODERATE),  # the lightest that deep tissue offers
+    ],
+)
+def test_the_lightest_pressure_asked_for_is_given_as_far_as_the_technique_has_it(asked_for, given):
+    left = allowed(client_with("low-back-pain")).technique(Technique.DEEP_TISSUE, BACK, asked_for)
+    assert left.pressure is given
+
+
+def test_answers_that_ask_for_less_than_the_technique_has_refuse_it_with_their_sources():
+    intake = client_with("low-back-pain", answers={"p-frailty": "yes"})
+    row = KNOWN.precautions["p-frailty"]
+    assert row.pressure is Pressure.LIGHT
+    techniques = [one for one in Technique if row.techniques[one] != "avoid"]
+    too_firm = [one for one in techniques if Pressure.LIGHT not in KNOWN.techniques[one].pressures]
+    for one in too_firm:
+        left = allowed(intake).technique(one, BACK)
+        assert left.refusal.why == LIGHTER
+        assert set(row.sources) <= set(left.refusal.sources)
+
+
+def test_an_adjustment_is_a_caution_said_once_for_all_regions():
+    intake = client_with("low-back-pain", answers={"p-pregnancy-t2": "yes"})
+    left = allowed(intake).technique(Technique.SWEDISH, BACK)
+    assert left.cautions
+    assert len(left.cautions) == len(set(left.cautions))
+
+
+# Wishes
+
+
+def test_a_wish_comes_before_a_ban_and_is_told_apart_from_it():
+    plan = {"therapies_declined": ["spinal-manipulation"]}
+    intake = client_with("neck-pain", preferences=plan, **UNSTABLE_NECK)
+    left = allowed(intake, *NECK).therapy(KNOWN.therapies["spinal-manipulation"])
+    assert left.wished_away
+    assert left.refusal.why == DECLINED
+    banned = allowed(client_with("neck-pain", **UNSTABLE_NECK), *NECK).therapy(
+        KNOWN.therapies["spinal-manipulation"]
+    )
+    assert banned.refusal
+    assert not banned.wished_away
+
+
+def test_the_last_of_two_edits_decides_and_a_decline_is_said_as_the_clients():
+    out = {"line": "yoga", "change": "remove", "words": "no teacher near"}
+    back = {"line": "yoga", "change": "add"}
+    assert unwanted(client_with("neck-pain", edits=[out])) == {
+        "yoga": "The therapist took it out: no teacher near"
+    }
+    assert unwanted(client_with("neck-pain", edits=[out, back])) == {}
+    declined = {"therapies_declined": ["yoga"]}
+    assert unwanted(client_with("neck-pain", edits=[out], preferences=declined)) == {
+        "yoga": DECLINED
+    }
+
+
+# Therapies and home tasks
+
+
+@pytest.mark.parametrize("name", ["electroacupuncture", "hot-stone", "essential-oils", "cupping"])
+def test_what_is_never_proposed_or_not_guarded_yet_is_refused_whoever_asks(name):
+    left = allowed(client_with("low-back-pain"), *BACK).therapy(KNOWN.therapies[name])
+    assert NEVER_PROPOSED in left.refusal.why
+
+
+def test_whoever_gives_a_therapy_is_told_of_the_answer_by_its_label():
+    intake = client_with("low-back-pain", answers={"p-anticoagulant": "yes"})
+    left = allowed(intake, *BACK).therapy(KNOWN.therapies["acupuncture"])
+    label = KNOWN.precautions["p-anticoagulant"].label
+    assert any(one.startswith("Tell ") and label in one for one in left.cautions)
+
+
+def test_the_rules_of_places_hold_for_ones_own_hands_and_for_no_other_task():
+    intake = client_with("low-back-pain")
+    rules = {one.plain for one in allowed(intake).limits.home_rules}
+    assert rules
+    assert rules <= set(allowed(intake).task(KNOWN.self_care["self-massage"]).cautions)
+    assert rules.isdisjoint(allowed(intake).task(KNOWN.self_care["heat"]).cautions)
+
+
+@pytest.mark.parametrize("row", ["p-osteoporosis", "p-steroid-long-term"])
+def test_a_task_that_is_not_for_a_row_is_refused_in_the_words_of_the_row(row):
+    intake = client_with("low-back-pain", answers={row: "yes"})
+    left = allowed(intake, *BACK).task(KNOWN.self_care["stretching:lower-back:knee-to-chest"])
+    assert left.refusal
+    assert (
+        allowed(client_with("low-back-pain"), *BACK)
+        .task(KNOWN.self_care["stretching:lower-back:knee-to-chest"])
+        .refusal
+        is None
+    )
+
+
+# One home: a first visit and a review say the same of the same line
+
+ROWS = sorted(row for row, one in KNOWN.precautions.items() if not one.taken_over_from)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_a_review_takes_out_a_first_visit_refuses_in_the_same_words(row):
+    intake = sample("three-sources")
+    last = first_visit(intake, KNOWN)
+    found = reviewed(
+        last, shaped("as before at week 6", last), asked(answers={row: "yes"}), intake=intake
+    ).next_plan
+    if found.clearance.stops_everything:
+        return
+    told = intake.model_copy(update={"answers": {**intake.answers, row: Answer.YES}})
+    treated = {region for one in last.massage.techniques for region in one.regions}
+    allow = allowed(told, *treated)
+    before = {one.id for one in last.not_chosen}
+    for one in found.not_chosen:
+        if one.id in before or one.id in KNOWN.techniques:
+            continue
+        line = KNOWN.therapies.get(one.id) or KNOWN.self_care[one.id]
+        asked_of = allow.therapy if one.id in KNOWN.therapies else allow.task
+        refusal = asked_of(line).refusal
+        assert (one.why, one.sources) == (refusal.why, refusal.sources), one.id
