@@ -10,6 +10,7 @@ Prints the median time from sending an answer to the end of the run, for both, a
 
 import json
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
@@ -19,6 +20,7 @@ from typing import Any
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -28,12 +30,16 @@ from tests.browser.conftest import serve  # noqa: E402
 BARE = ROOT / "bench" / "bare_page.py"
 SHORT = 200  # bytes: the end of a run is a short message
 PAIN = "Low back pain"
+SPOKEN = Subprotocol("streamlit")
 
 
-def _read(data: bytes) -> ForwardMsg:
+def _read(data: str | bytes) -> ForwardMsg:
     message = ForwardMsg()
-    message.ParseFromString(data)
+    message.ParseFromString(data if isinstance(data, bytes) else data.encode())
     return message
+
+
+Times = Callable[[str, int], list[float]]
 
 
 class Session:
@@ -43,19 +49,19 @@ class Session:
         self.query = query
         url = address.replace("http://", "ws://") + "/_stcore/stream"
         self.line: ClientConnection = connect(
-            url, subprotocols=["streamlit"], origin=address, max_size=None, legacy=True
+            url, subprotocols=[SPOKEN], origin=Origin(address), max_size=None, legacy=True
         )
         self.widgets: dict[str, Any] = {}
         self.timed = False  # while timed, what was drawn is not read: that is the browser's work
         self.run()
 
-    def run(self, **value: Any) -> float:
+    def run(self, **value: object) -> float:
         """Send one widget's new value and wait for the end of the run; milliseconds."""
         asked = BackMsg()
         asked.rerun_script.query_string = self.query
         if value:
             state = asked.rerun_script.widget_states.widgets.add()
-            state.id = value.pop("id")
+            state.id = str(value.pop("id"))
             (field, new), *_ = value.items()
             part = getattr(state, field)
             part.data.extend(new) if hasattr(part, "data") else setattr(state, field, new)
@@ -77,8 +83,8 @@ class Session:
             return
         element = message.delta.new_element
         kind = element.WhichOneof("type")
-        widget = getattr(element, kind) if kind else None
-        if widget is not None and getattr(widget, "id", ""):
+        widget: Any = getattr(element, str(kind), None)
+        if getattr(widget, "id", None):
             self.widgets[widget.id] = widget
 
     def widget(self, key: str) -> str:
@@ -119,7 +125,7 @@ def our_times(address: str, reruns: int) -> list[float]:
     ]
 
 
-def together(one: Any, address: str, sessions: int, reruns: int) -> float:
+def together(one: Times, address: str, sessions: int, reruns: int) -> float:
     """The median of all reruns of so many sessions at once."""
     with ThreadPoolExecutor(sessions) as pool:
         runs = [pool.submit(one, address, reruns) for _ in range(sessions)]
@@ -128,7 +134,7 @@ def together(one: Any, address: str, sessions: int, reruns: int) -> float:
 
 def main() -> None:
     """Measure and print."""
-    sessions, reruns = (int(number) for number in (*sys.argv[1:3], 10, 30)[:2])
+    sessions, reruns = int([*sys.argv[1:2], "10"][0]), int([*sys.argv[2:3], "30"][0])
     bare, ours = serve(BARE, BARE.parent), serve(ROOT / "app.py")
     bare_ms = together(bare_times, next(bare), sessions, reruns)
     our_ms = together(our_times, next(ours), sessions, reruns)

@@ -85,7 +85,7 @@ def main() -> None:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-    if len(sys.argv) == 3:
+    if sys.argv[1:]:
         print(json.dumps(measure(sys.argv[1], sys.argv[2])))
     else:
         main()

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, WebSocket, expect
+from playwright.sync_api import FilePayload, Page, WebSocket, expect
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -59,7 +59,7 @@ def open_diary(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="Diary").click(timeout=60_000)
     expect(page.get_by_text("a date and a pain score")).to_be_visible(timeout=60_000)
-    given = {"name": "diary.csv", "mimeType": "text/csv", "buffer": ten_years()}
+    given = FilePayload(name="diary.csv", mimeType="text/csv", buffer=ten_years())
     page.locator("input[type=file]").set_input_files(given)
     page.get_by_role("button", name="It started with the first massage").click(timeout=60_000)
     expect(page.get_by_text("This cannot show why it changed")).to_be_visible(timeout=60_000)

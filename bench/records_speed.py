@@ -21,6 +21,7 @@ from itertools import count, cycle
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.engine import make_url
@@ -59,7 +60,7 @@ def fill(store: Store, clients: int) -> None:
         cursor.execute("ANALYZE" if store.database.settings.path is None else "PRAGMA optimize")
 
 
-def _client(number: int) -> dict[type[t.Base], list[dict[str, object]]]:
+def _client(number: int) -> dict[type[t.Base], list[dict[str, Any]]]:
     client, tokens = secrets.token_urlsafe(16), [secrets.token_urlsafe(24) for _ in range(VISITS)]
     days = [FIRST_DAY + timedelta(7 * week) for week in range(VISITS)]
     at = FIRST_MOMENT + timedelta(minutes=number)

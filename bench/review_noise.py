@@ -5,6 +5,7 @@ python bench/review_noise.py
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -14,6 +15,7 @@ import numpy as np
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from planner.model.diary import DiaryResult  # noqa: E402
 from planner.model.follow_up import FollowUp  # noqa: E402
 from planner.model.vocabulary import Decision  # noqa: E402
 from planner.review.rules import decided  # noqa: E402
@@ -32,24 +34,24 @@ NUMBER = 1000
 TAPERED, REFERRED = Decision.STEP_DOWN, Decision.REFER
 
 
-def decisions(diaries):
+def decisions(diaries: Sequence[DiaryResult]) -> Counter[Decision]:
     """How often each decision is proposed."""
     base = standing_of(plan_of(BACK), diaries[0], FollowUp(), KNOWN, BEGAN, None)
     found = (replace(base, diary=one, on=one.days[-1].date) for one in diaries)
     return Counter(decided(standing).decision for standing in found)
 
 
-def told(counted):
+def told(counted: Counter[Decision]) -> str:
     """The shares of the two decisions that noise must not bring about."""
     total = counted.total()
     return f"{counted[TAPERED] / total:10.1%} {counted[REFERRED] / total:8.1%}"
 
 
-def main():
+def main() -> None:
     """Print the rates."""
     rng = np.random.default_rng(20261123)
     print(f"{NUMBER} unchanged diaries each       step-down    refer   (at most 5 %)")
-    every = Counter()
+    every: Counter[Decision] = Counter()
     for r, (before, since) in product(CARRY_OVER, LENGTHS):
         rows = unchanged(NUMBER, before + since, r, rng)
         found = decisions([diary_with(row, before) for row in rows])

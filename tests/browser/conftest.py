@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from time import monotonic
@@ -99,7 +99,7 @@ def serve(
     folder: Path = ROOT,
     environment: Mapping[str, str] | None = None,
     port: int | None = None,
-) -> Iterator[str]:
+) -> Generator[str, None, None]:
     """A Streamlit server for a script, until the fixture that yields from this ends.
 
     It takes its settings from the folder: another one than the app's means Streamlit's own.
