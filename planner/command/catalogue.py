@@ -11,10 +11,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
+from planner.command.files import as_json
 from planner.command.shell import Commands
 from planner.knowledge import Knowledge, load
 from planner.model.errors import Problem, WordsError
@@ -51,37 +54,65 @@ def add(commands: Commands) -> None:
     """The command `catalogue`."""
     made = commands.add_parser("catalogue", help="the messages of the program, for translators")
     made.add_argument("--check", action="store_true", help="only compare, exit 2 when it is stale")
+    made.add_argument("--add", metavar="CODE", help="begin a language: es, pt-BR …")
     made.set_defaults(carry_out=_catalogue)
 
 
 def _catalogue(chosen: Namespace) -> str:
-    written = template_text(found_everywhere(ROOT, load()))
-    stale = not TEMPLATE.exists() or TEMPLATE.read_text(encoding="utf-8") != written
-    if chosen.check and stale:
+    found = found_everywhere(ROOT, load())
+    written = template_text(found)
+    if chosen.check:
+        _refuse_stale(written)
+    else:
+        TEMPLATE.write_text(written, encoding="utf-8")
+    if chosen.add:
+        _begin(chosen.add)
+    languages = {path.stem: _up_to_date(path, not chosen.check) for path in _languages()}
+    return as_json({"messages": len({one.message for one in found}), "languages": languages})
+
+
+def _refuse_stale(written: str) -> None:
+    if not TEMPLATE.exists() or TEMPLATE.read_text(encoding="utf-8") != written:
         what = "is not what the program says; run `python -m planner catalogue`"
         raise WordsError([Problem(TEMPLATE.name, what)])
-    if not chosen.check:
-        TEMPLATE.write_text(written, encoding="utf-8")
-    return "\n".join(_up_to_date(path, not chosen.check) for path in _languages()) or TEMPLATE.name
+
+
+def _begin(code: str) -> None:
+    """An empty catalogue for a language, with its rule of plurals; one that is there stays."""
+    try:
+        locale = Locale.parse(code, sep="-")
+    except (ValueError, UnknownLocaleError) as error:
+        raise WordsError([Problem("--add", f"'{code}' is no language code: {error}")]) from None
+    path = CATALOGUES / f"{code}.po"
+    if not path.exists():
+        path.write_text(_text(Catalog(locale=locale, fuzzy=False)), encoding="utf-8")
 
 
 def _languages() -> list[Path]:
     return sorted(CATALOGUES.glob("*.po"))
 
 
-def _up_to_date(path: Path, write: bool) -> str:
+def _up_to_date(path: Path, write: bool) -> dict[str, int]:
     """One language brought up to the template, and how much of it is said."""
     with TEMPLATE.open("rb") as file:
         template = read_po(file)
     with path.open("rb") as file:
-        catalogue = read_po(file, locale=path.stem)
+        catalogue = read_po(file, locale=path.stem.replace("-", "_"))
     catalogue.update(template)
     if write:
         path.write_text(_text(catalogue), encoding="utf-8")
     asked = [one for one in catalogue if one.id]
-    done = sum(bool(one.string) and not one.fuzzy for one in asked)
-    stale = sum(one.fuzzy for one in asked)
-    return f"{path.stem}: {done} of {len(asked)} messages, {stale} stale"
+    return {
+        "said": sum(_is_said(one) and not one.fuzzy for one in asked),
+        "stale": sum(one.fuzzy for one in asked),
+        "open": sum(not _is_said(one) for one in asked),
+    }
+
+
+def _is_said(message: CatalogMessage) -> bool:
+    """Whether every form of a message has its words."""
+    forms = message.string
+    return bool(forms) if isinstance(forms, str) else all(forms or ("",))
 
 
 def found_everywhere(root: Path, knowledge: Knowledge) -> list[Found]:

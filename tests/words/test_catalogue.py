@@ -1,12 +1,15 @@
 """One catalogue: gathered from everything that says something, and never stale."""
 
+import json
 import string
 
 import pytest
 from babel.messages.pofile import read_po
 
+from planner.command import catalogue, run
 from planner.command.catalogue import ROOT, found_everywhere, template_text
 from planner.knowledge import load
+from planner.words import languages
 from planner.words.languages import PATTERN, TEMPLATE
 from planner.words.pseudo import accented
 
@@ -46,3 +49,43 @@ def test_the_pseudo_language_keeps_fills_and_marks():
 def test_the_template_is_read_by_a_translators_tools():
     with TEMPLATE.open("rb") as file:
         assert len(read_po(file)) > 3000
+
+
+@pytest.fixture
+def a_catalogue(monkeypatch, tmp_path):
+    """A folder of languages of this test alone, with today's template in it."""
+    template = tmp_path / "planner.pot"
+    template.write_bytes(TEMPLATE.read_bytes())
+    for module in (catalogue, languages):
+        monkeypatch.setattr(module, "CATALOGUES", tmp_path)
+        monkeypatch.setattr(module, "TEMPLATE", template)
+    return tmp_path
+
+
+def test_a_new_language_begins_with_everything_open(a_catalogue, capsys):
+    assert run(["catalogue", "--add", "de"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["languages"]["de"] == {"said": 0, "stale": 0, "open": told["messages"]}
+
+
+def test_what_a_translator_said_stays_when_the_template_is_made_anew(a_catalogue, capsys):
+    run(["catalogue", "--add", "de"])
+    begun = a_catalogue / "de.po"
+    words = begun.read_text(encoding="utf-8")
+    said = words.replace('msgid "every day"\nmsgstr ""', 'msgid "every day"\nmsgstr "täglich"')
+    begun.write_text(said, encoding="utf-8")
+    capsys.readouterr()
+    run(["catalogue"])
+    assert json.loads(capsys.readouterr().out)["languages"]["de"]["said"] == 1
+    assert 'msgstr "täglich"' in begun.read_text(encoding="utf-8")
+
+
+def test_a_stale_template_is_refused_with_what_to_do(a_catalogue, capsys):
+    (a_catalogue / "planner.pot").write_text("", encoding="utf-8")
+    assert run(["catalogue", "--check"]) == 2
+    assert "run `python -m planner catalogue`" in capsys.readouterr().err
+
+
+def test_a_language_that_is_none_is_refused(a_catalogue, capsys):
+    assert run(["catalogue", "--add", "nonsense-language"]) == 2
+    assert "--add: 'nonsense-language' is no language code" in capsys.readouterr().err
