@@ -1,8 +1,9 @@
 """The diary: any file a client brings, read honestly.
 
-bytes ── read ──> grids ── formats, generic ──> Layout ── cleaning ──> days ── analysis ──> Analysis
+bytes ── file ──> grids ── columns ──> Layout ── days ──> DiaryReading ── analysis ──> Analysis
+(all of them read one cell at a time with values)
 
-    reading = read_diary(data, name, choices, on)
+    reading = joined(read_diary(data, name, choices, on), entries, on)
     result(reading, started)
 
 Row numbers are records of the file: the first record is 1, headings and blank lines included.

@@ -49,19 +49,19 @@ def csv_template(rows: Iterable[Row]) -> bytes:
     writer = csv.writer(out)
     writer.writerow(HEADINGS)
     for row in rows:
-        answers = map(plain, (*row.scores, row.session))
-        writer.writerow([row.day.isoformat(), *answers, harmless(row.note)])
+        answers = map(_plain, (*row.scores, row.session))
+        writer.writerow([row.day.isoformat(), *answers, _harmless(row.note)])
     return out.getvalue().encode("utf-8-sig")
 
 
-def plain(value: float | bool | None) -> str:
+def _plain(value: float | bool | None) -> str:
     """An answer as a cell; nothing where there is none."""
     if value is None:
         return ""
     return ("no", "yes")[value] if isinstance(value, bool) else f"{value:g}"
 
 
-def harmless(note: str) -> str:
+def _harmless(note: str) -> str:
     """A note that no spreadsheet takes for a formula."""
     return f"'{note}" if note.startswith(FORMULA_MARKS) else note
 
@@ -74,10 +74,10 @@ def xlsx_template(rows: Iterable[Row]) -> bytes:
     sheet.title = "Diary"
     sheet.append(HEADINGS)
     for row in rows:
-        session = None if row.session is None else plain(row.session)
-        sheet.append([row.day, *row.scores, session, harmless(row.note) or None])
+        session = None if row.session is None else _plain(row.session)
+        sheet.append([row.day, *row.scores, session, _harmless(row.note) or None])
     last = max(2, sheet.max_row)
-    add_limits(sheet, last)
+    _add_limits(sheet, last)
     for place, width in enumerate((12, 24, 24, 22, 26, 40)):
         letter = "ABCDEF"[place]
         sheet.column_dimensions[letter].width = width
@@ -88,7 +88,7 @@ def xlsx_template(rows: Iterable[Row]) -> bytes:
     return out.getvalue()
 
 
-def add_limits(sheet: Worksheet, last: int) -> None:
+def _add_limits(sheet: Worksheet, last: int) -> None:
     """Let the score columns take 0 to 10 only, and the session column yes or no."""
     score = DataValidation(type="decimal", operator="between", formula1="0", formula2="10",
                            allow_blank=True, showErrorMessage=True,

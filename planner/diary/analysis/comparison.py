@@ -9,16 +9,22 @@ import numpy as np
 from planner.diary.analysis import effects, wording
 from planner.model.diary import Analysis, Day, Difference, Phase
 
-LEAST_ENTRIES = 7
-LEAST_COVERAGE = 0.6
-LEAST_FOR_PERCENT = 3.0
+LEAST_ENTRIES = 7  # days with a score in a phase: a week, so that every weekday is in it
+LEAST_COVERAGE = 0.6  # of a phase's days have a score; `wording.too_sparse` says it
+LEAST_FOR_PERCENT = 3.0  # mean before; a share of less sounds like more than it is
 LEAST_FOR_TREND = 14
-ENOUGH = 14
+ENOUGH = 14  # days with a score; a phase with fewer is cautioned about
+TREND_LEVEL = 0.8  # of its interval: a fall before the plan is cautioned about early
 LONGEST_TREND = 180
-GAP_POINTS = 1.0
+WEEK, MOST_OF_A_WEEK = 7, 4  # days
+WORST_TENTH = 0.9  # quantile of the weeks before the plan, above which one is a bad spell
+CLEARLY_WORSE = 0.5  # points above the usual week
+FEW_MISSING = 0.1  # of the days may be missing without a word
+LEAST_GAPS = 5  # gaps, and days away from them, to compare at all
+GAP_POINTS = 1.0  # between days just before a gap and others: the least that people notice
 
 
-class Trend(NamedTuple):
+class _Trend(NamedTuple):
     """Points a day, and whether the whole 80 % interval lies below zero."""
 
     slope: float
@@ -37,7 +43,7 @@ def series(days: Sequence[Day], first: date, last: date) -> effects.Series:
     return values
 
 
-def phases_of(days: Sequence[Day], started: date) -> tuple[effects.Series, effects.Series]:
+def _phases_of(days: Sequence[Day], started: date) -> tuple[effects.Series, effects.Series]:
     """The days before the start, and the days from it on; empty where the diary has none."""
     written = [day.date for day in days if day.pain_0_10 is not None]
     empty = np.array([], dtype=float)
@@ -52,10 +58,10 @@ def phases_of(days: Sequence[Day], started: date) -> tuple[effects.Series, effec
 
 def obstacles(days: Sequence[Day], started: date) -> tuple[str, ...]:
     """Why the days cannot be compared; nothing when they can."""
-    return too_little(*phases_of(days, started))
+    return _too_little(*_phases_of(days, started))
 
 
-def too_little(a: effects.Series, b: effects.Series) -> tuple[str, ...]:
+def _too_little(a: effects.Series, b: effects.Series) -> tuple[str, ...]:
     """Why two phases cannot be compared; nothing when they can."""
     found = []
     for when, phase in (("before", a), ("after", b)):
@@ -69,14 +75,14 @@ def too_little(a: effects.Series, b: effects.Series) -> tuple[str, ...]:
 
 def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Analysis | None:
     """Compare the days before `started` with those from it on; None when there are too few."""
-    a, b = phases_of(days, started)
-    if too_little(a, b):
+    a, b = _phases_of(days, started)
+    if _too_little(a, b):
         return None
-    before, after = phase(a), phase(b)
+    before, after = _phase(a), _phase(b)
     found = effects.mean_difference(a, b)
     percent = 100 * found.points / before.mean if before.mean >= LEAST_FOR_PERCENT else None
     share = effects.nap(a, b)
-    trend = baseline_trend(a)
+    trend = _baseline_trend(a)
     shown = trend is not None and before.logged >= LEAST_FOR_TREND
     return Analysis(
         before=before,
@@ -84,20 +90,20 @@ def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Ana
         difference=Difference(points=found.points, percent=percent, low=found.interval.low,
                               high=found.interval.high),
         nap=share,
-        baseline_trend_per_week=7 * trend.slope if trend and shown else None,
+        baseline_trend_per_week=WEEK * trend.slope if trend and shown else None,
         autocorrelation=found.carry_over,
-        says=tuple(sentences(before, after, found, percent, share)),
-        cautions=tuple(cautions(a, b, trend)),
+        says=tuple(_sentences(before, after, found, percent, share)),
+        cautions=tuple(_cautions(a, b, trend)),
     )  # fmt: skip
 
 
-def phase(values: effects.Series) -> Phase:
+def _phase(values: effects.Series) -> Phase:
     """The size and mean of a phase."""
     written = effects.logged(values)
     return Phase(days=len(values), logged=len(written), mean=float(written.mean()))
 
 
-def sentences(
+def _sentences(
     before: Phase, after: Phase, found: effects.MeanDifference, percent: float | None, share: float
 ) -> list[str]:
     """The analysis in words."""
@@ -113,51 +119,52 @@ def sentences(
     ]  # fmt: skip
 
 
-def cautions(a: effects.Series, b: effects.Series, trend: Trend | None) -> list[str]:
+def _cautions(a: effects.Series, b: effects.Series, trend: _Trend | None) -> list[str]:
     """What stands against reading too much into a comparison."""
     number = len(effects.logged(a))
     said = []
-    if began_in_flare(a):
+    if _began_in_flare(a):
         said.append(wording.began_in_flare())
     elif number < ENOUGH:
         said.append(wording.short_baseline(number))
     if trend and trend.falls:
-        said.append(wording.already_falling(7 * trend.slope, number))
+        said.append(wording.already_falling(WEEK * trend.slope, number))
     for values, when in ((a, "before"), (b, "after")):
         if len(effects.logged(values)) < ENOUGH:
             said.append(wording.few_days(len(effects.logged(values)), when))
-    return said + about_gaps(np.concatenate([a, b]))
+    return said + _about_gaps(np.concatenate([a, b]))
 
 
-def baseline_trend(a: effects.Series) -> Trend | None:
+def _baseline_trend(a: effects.Series) -> _Trend | None:
     """The trend of the last half year before the plan; None with fewer than seven days in it."""
     recent = a[-LONGEST_TREND:]
     if len(effects.logged(recent)) < LEAST_ENTRIES:
         return None
-    slope, interval = effects.theil_sen(recent, level=0.8)
-    return Trend(slope, falls=slope < 0 and interval.high < 0)
+    slope, interval = effects.theil_sen(recent, level=TREND_LEVEL)
+    return _Trend(slope, falls=slope < 0 and interval.high < 0)
 
 
-def began_in_flare(a: effects.Series) -> bool:
+def _began_in_flare(a: effects.Series) -> bool:
     """Whether the last week before the plan was in the worst tenth of all its weeks."""
-    if len(effects.logged(a)) < ENOUGH or len(effects.logged(a[-7:])) < 4:
+    logged = len(effects.logged(a)), len(effects.logged(a[-WEEK:]))
+    if logged[0] < ENOUGH or logged[1] < MOST_OF_A_WEEK:
         return False
-    weeks = np.lib.stride_tricks.sliding_window_view(a, 7)
-    weeks = weeks[(~np.isnan(weeks)).sum(axis=1) >= 4]
+    weeks = np.lib.stride_tricks.sliding_window_view(a, WEEK)
+    weeks = weeks[(~np.isnan(weeks)).sum(axis=1) >= MOST_OF_A_WEEK]
     means = np.nanmean(weeks, axis=1)
     usual = float(np.median(means))
-    return bool(means[-1] >= np.quantile(means, 0.9) and means[-1] - usual >= 0.5)
+    return bool(means[-1] >= np.quantile(means, WORST_TENTH) and means[-1] - usual >= CLEARLY_WORSE)
 
 
-def about_gaps(values: effects.Series) -> list[str]:
+def _about_gaps(values: effects.Series) -> list[str]:
     """What missing days may hide."""
     missing = np.isnan(values)
-    if missing.mean() <= 0.1:
+    if missing.mean() <= FEW_MISSING:
         return []
     said = [wording.missing_days(int(missing.sum()), len(values))]
     edge = ~missing[:-1] & missing[1:]
     just_before, others = values[:-1][edge], values[:-1][~missing[:-1] & ~edge]
-    if len(just_before) >= 5 and len(others) >= 5:
+    if min(len(just_before), len(others)) >= LEAST_GAPS:
         points = float(just_before.mean() - others.mean())
         if abs(points) >= GAP_POINTS:
             said.append(wording.before_gaps(points))

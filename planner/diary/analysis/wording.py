@@ -12,18 +12,18 @@ def headline(found: Analysis | None) -> str:
     if found is None:
         return "Not compared yet"
     points, percent = found.difference.points, found.difference.percent
-    if is_unclear(points, found.difference.low, found.difference.high):
+    if _is_unclear(points, found.difference.low, found.difference.high):
         return "No clear difference in these days"
     share = f" ({abs(percent):.0f} %)" if percent is not None else ""
-    return f"Pain is {abs(points):.1f} points {side_of(points)}{share}"
+    return f"Pain is {abs(points):.1f} points {_side_of(points)}{share}"
 
 
-def side_of(points: float) -> str:
+def _side_of(points: float) -> str:
     """Lower, or higher on average: a rise is never said more firmly than that."""
     return "lower" if points < 0 else "higher on average"
 
 
-def is_unclear(points: float, low: float, high: float) -> bool:
+def _is_unclear(points: float, low: float, high: float) -> bool:
     """Whether no difference can be told: the interval holds zero, or it rounds to zero."""
     return (low <= 0 <= high and not low == high == 0) or round(points, 1) == 0
 
@@ -35,7 +35,7 @@ def phases(before: tuple[int, float], after: tuple[int, float], points: float, l
         f"In the {before[0]} days before the plan your average pain was {before[1]:.1f}. "
         f"In the {after[0]} days after it was {after[1]:.1f}."
     )
-    if is_unclear(points, low, high):
+    if _is_unclear(points, low, high):
         ends = f"{low:+.1f} and {high:+.1f}"
         return [said, "There is no clear difference in these days. Allowing for carry-over from "
                       f"day to day, the change is probably between {ends} points."]  # fmt: skip
@@ -43,7 +43,7 @@ def phases(before: tuple[int, float], after: tuple[int, float], points: float, l
     ends_ = sorted((abs(low), abs(high)))
     return [
         said,
-        f"That is {abs(points):.1f} points{share} {side_of(points)}. Allowing for carry-over from "
+        f"That is {abs(points):.1f} points{share} {_side_of(points)}. Allowing for carry-over from "
         f"day to day, the difference is probably between {ends_[0]:.1f} and {ends_[1]:.1f}.",
     ]
 

@@ -3,8 +3,7 @@
 import re
 from enum import StrEnum
 
-from planner.diary.values.date_forms import plain
-from planner.diary.values.lexicon import FILLER
+from planner.diary.values.lexicon import FILLER, plain
 
 
 class Role(StrEnum):
@@ -83,15 +82,15 @@ def role_of(heading: str) -> Role | None:
     """The role a heading announces, or None when it says nothing known."""
     words = words_of(re.sub(r"\([^)]*\)", " ", heading))
     if not words:
-        return Role.PAIN if is_pain_scale(heading) else None
+        return Role.PAIN if _is_pain_scale(heading) else None
     joined = words.replace(" ", "")
     for text in (words, joined):
         if text in BY_WORD:
             return BY_WORD[text]
-    return role_of_phrase(words)
+    return _role_of_phrase(words)
 
 
-def is_pain_scale(heading: str) -> bool:
+def _is_pain_scale(heading: str) -> bool:
     """Whether a heading is nothing but a pain scale in brackets."""
     return bool(PAIN_WORD.search(words_of(heading)))
 
@@ -116,7 +115,7 @@ PHRASES: tuple[tuple[Role, str], ...] = (
 COMPILED = tuple((role, re.compile(pattern)) for role, pattern in PHRASES)
 
 
-def role_of_phrase(words: str) -> Role | None:
+def _role_of_phrase(words: str) -> Role | None:
     """The role of a longer heading, such as a question."""
     if is_pain(words):
         return Role.PAIN

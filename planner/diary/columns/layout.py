@@ -7,7 +7,8 @@ from planner.diary.columns.headings import is_pain, words_of
 from planner.diary.columns.tables import Table
 from planner.model.diary import Ask, Choices, Direction, Question, Scale
 
-MOST_CHOICES = 30
+MOST_CHOICES = 30  # in a question; more cannot be looked through
+OTHER_THAN_PAIN = "this row is about something other than pain"
 
 
 @dataclass(frozen=True)
@@ -65,21 +66,27 @@ class NamedRows:
     questions: tuple[Question, ...] = ()
 
 
+def pains_among(names: list[str], chosen: str | None) -> list[str]:
+    """Of names of things rated: the one that was chosen, or all that are about pain."""
+    if chosen:
+        return [name for name in names if same(name, chosen)]
+    return [name for name in names if is_pain(name)]
+
+
 def named_rows(
     table: Table, place: int, choices: Choices, about: Callable[[str], str] = str
 ) -> NamedRows:
     """Find the rows of a long table that are about pain, as chosen or as their names say."""
-    names = {about(" ".join(str(name).split())) for name in table.column(place).unique()} - {""}
-    chosen = [name for name in names if choices.pain and same(name, choices.pain)]
-    pains = chosen or [name for name in names if not choices.pain and is_pain(name)]
-    kept = frozenset(pains)
+    cells = (about(" ".join(str(name).split())) for name in table.column(place).unique())
+    names = sorted({*cells} - {""})
+    pains = pains_among(names, choices.pain)
     questions: tuple[Question, ...] = ()
     if names and not pains:
-        questions = (ask_pain(sorted(names), "No row of this file is named as a pain."),)
-    once = {words_of(name): name for name in sorted(pains)}
-    why = "this row is about something other than pain"
+        questions = (ask_pain(names, "No row of this file is named as a pain."),)
+    once = {words_of(name): name for name in pains}
+    kept = frozenset(pains)
     return NamedRows(
-        Filter(place, lambda name: about(name) in kept, why),
+        Filter(place, lambda name: about(name) in kept, OTHER_THAN_PAIN),
         tuple(once.values()) if len(once) > 1 else (),
         questions,
     )

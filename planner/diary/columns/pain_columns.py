@@ -1,6 +1,6 @@
 """Which column of a wide table is the pain: chosen, the only one there can be, or asked."""
 
-from planner.diary.columns.columns import Column
+from planner.diary.columns.described import MOSTLY, Column
 from planner.diary.columns.headings import Role, qualifiers, words_of
 from planner.diary.columns.layout import ask_pain, same
 from planner.diary.columns.tables import Table
@@ -9,51 +9,67 @@ from planner.model.diary import Choices, Question
 
 PLUS = " + "
 
+Found = tuple[tuple[int, ...], tuple[Question, ...]]
 
-def pain_columns(
-    table: Table, columns: list[Column], choices: Choices
-) -> tuple[tuple[int, ...], tuple[Question, ...]]:
+
+def pain_columns(table: Table, columns: list[Column], choices: Choices) -> Found:
     """The pain column, chosen or the only one there can be; otherwise the question."""
     if choices.pain:
-        return chosen_pain(columns, choices.pain)
-    rated = [
-        c
-        for c in columns
-        if c.scores >= 0.5 or (c.role is Role.PAIN and not (c.filled and not c.scores))
-    ]
-    named = [c for c in rated if c.role is Role.PAIN]
-    whole = [c for c in named if not qualifiers(c.heading)]
+        return _chosen_pain(columns, choices.pain)
+    rated = [column for column in columns if _may_rate(column)]
+    named = [column for column in rated if column.role is Role.PAIN]
+    if named:
+        return _of_named(named)
+    return _of_unnamed(rated, table.headed)
+
+
+def _may_rate(column: Column) -> bool:
+    """Whether a column holds scores, or is named as pain and holds nothing that is none."""
+    empty_or_scored = not column.filled or column.scores > 0
+    return column.scores >= MOSTLY or (column.role is Role.PAIN and empty_or_scored)
+
+
+def _of_named(named: list[Column]) -> Found:
+    """Of columns named as pain: the one that says no more than that, the only one, or several."""
+    whole = [column for column in named if not qualifiers(column.heading)]
     for group in (whole, named):
         if len(group) == 1:
             return (group[0].place,), ()
-    if whole or named:
-        return several(whole or named)
-    values = [c for c in rated if c.role is Role.VALUE]
-    unnamed = [c for c in rated if c.role is None]
-    places = [c for c in unnamed if set(words_of(c.heading).split()) <= BODY]
+    return _several(whole or named)
+
+
+def _of_unnamed(rated: list[Column], headed: bool) -> Found:
+    """Where no column is named as pain: places of the body, the only scores, or the question."""
+    values = _of_role(rated, Role.VALUE)
+    unnamed = _of_role(rated, None)
+    places = [column for column in unnamed if set(words_of(column.heading).split()) <= BODY]
     if len(places) > 1 and not values:
-        return several(places)
-    if len(values) == 1:
-        return (values[0].place,), ()
-    if not table.headed and len(unnamed) == 1:
-        return (unnamed[0].place,), ()
+        return _several(places)
+    only = values if values or headed else unnamed
+    if len(only) == 1:
+        return (only[0].place,), ()
+    choices = values or unnamed or [one for one in rated if one.role is not Role.PERSONAL]
     why = "No column is named as pain." if rated else "No column holds scores of pain."
-    open_columns = values or unnamed or [c for c in rated if c.role is not Role.PERSONAL]
-    return (), (ask_pain([c.heading for c in open_columns], why),)
+    return (), (ask_pain([column.heading for column in choices], why),)
 
 
-def chosen_pain(columns: list[Column], chosen: str) -> tuple[tuple[int, ...], tuple[Question, ...]]:
+def _of_role(columns: list[Column], role: Role | None) -> list[Column]:
+    """The columns of a role, or those whose heading says none."""
+    return [column for column in columns if column.role is role]
+
+
+def _chosen_pain(columns: list[Column], chosen: str) -> Found:
     """The column or columns ("back + neck") that the client chose."""
     names = [chosen, *chosen.split(PLUS)]
     exact = [c.place for c in columns if same(c.heading, chosen)]
     found = exact[:1] or [c.place for c in columns if any(same(c.heading, n) for n in names)]
     if found:
         return tuple(found), ()
-    rated = [c.heading for c in columns if c.scores >= 0.5]
+    rated = [c.heading for c in columns if c.scores >= MOSTLY]
     return (), (ask_pain(rated, "The column chosen as pain is not in this file."),)
 
 
-def several(columns: list[Column]) -> tuple[tuple[int, ...], tuple[Question, ...]]:
+def _several(columns: list[Column]) -> Found:
     """Several pain columns: parts of the day are entries of that day; others are asked about."""
     if all(qualifiers(c.heading) and qualifiers(c.heading) <= PARTS for c in columns):
         return tuple(c.place for c in columns), ()

@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from planner.diary.columns.generic import generic
-from planner.diary.columns.headings import is_pain
-from planner.diary.columns.layout import Filter, Layout, ask_pain, named_rows, same
+from planner.diary.columns.layout import Filter, Layout, ask_pain, named_rows, pains_among, same
 from planner.diary.columns.tables import Table
 from planner.model.diary import Choices, Direction, Question
 
@@ -75,10 +74,7 @@ def _pain_of_daylio(table: Table, choices: Choices) -> _Rated:
         return _Rated(_place_of(table, "mood"))
     scales = _place_of(table, "scales")
     names = [] if scales is None else sorted(_scale_names(table, scales))
-    if choices.pain:
-        wanted = [name for name in names if same(name, choices.pain)]
-    else:
-        wanted = [name for name in names if is_pain(name)]
+    wanted = pains_among(names, choices.pain)
     if len(wanted) == 1:
         return _Rated(scales, inside=wanted[0])
     why = SEVERAL_HERE if wanted else NO_PAIN_HERE

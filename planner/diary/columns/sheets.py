@@ -8,7 +8,7 @@ from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import first_records, heading_place
 from planner.diary.values.date_forms import written_date
 
-LEAST_DAYS = 3
+LEAST_DAYS = 3  # side by side; two dates in a line are a start and an end
 MOST_LINES = 60  # a table of days side by side has few lines
 TURNED = (
     "In this file the days stand side by side: what is called a row here is one of its columns."
@@ -20,38 +20,38 @@ OTHERS = "Sheets of this workbook that hold no such table, and were not read: {}
 def together(grids: tuple[pd.DataFrame, ...]) -> list[tuple[pd.DataFrame, tuple[str, ...]]]:
     """Each table of a file with what must be said of it; sheets with the same headings are one."""
     if len(grids) == 1:
-        return [upright(grids[0])]
+        return [_upright(grids[0])]
     alike: dict[tuple[str, ...], list[pd.DataFrame]] = {}
     for number, grid in enumerate(grids):
-        alike.setdefault(headings_of(grid) or (str(number),), []).append(grid)
-    return [as_one(group, len(grids)) for group in alike.values()]
+        alike.setdefault(_headings_of(grid) or (str(number),), []).append(grid)
+    return [_as_one(group, len(grids)) for group in alike.values()]
 
 
-def headings_of(grid: pd.DataFrame) -> tuple[str, ...]:
+def _headings_of(grid: pd.DataFrame) -> tuple[str, ...]:
     """The headings of a grid in lower case; none where it has no line of them."""
     records = first_records(grid)
     place = heading_place(records)
     return () if place is None else tuple(cell.lower() for cell in records[place])
 
 
-def as_one(group: list[pd.DataFrame], of: int) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def _as_one(group: list[pd.DataFrame], of: int) -> tuple[pd.DataFrame, tuple[str, ...]]:
     """Sheets with the same headings below each other, and how many others there are."""
     first, *more = group
     others = (OTHERS.format(of - len(group)),) if of > len(group) else ()
     if not more:
-        grid, notes = upright(first)
+        grid, notes = _upright(first)
         return grid, (*notes, *others)
     bodies = [grid.iloc[(heading_place(first_records(grid)) or 0) + 1 :] for grid in more]
     whole = pd.concat([first, *bodies], ignore_index=True).fillna("")
     return whole, (LIKE.format(len(group)), *others)
 
 
-def upright(grid: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def _upright(grid: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
     """The grid, turned where its days are the headings of its columns."""
     if len(grid) > MOST_LINES:
         return grid, ()
     records = first_records(grid)
-    across = [place for place, record in enumerate(records) if is_days_across(record)]
+    across = [place for place, record in enumerate(records) if _is_days_across(record)]
     if len(across) != 1 or across[0] == len(records) - 1:
         return grid, ()
     turned = grid.iloc[across[0] :].T.reset_index(drop=True)
@@ -60,7 +60,7 @@ def upright(grid: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
     return turned, (TURNED,)
 
 
-def is_days_across(record: tuple[str, ...]) -> bool:
+def _is_days_across(record: tuple[str, ...]) -> bool:
     """Whether a record is a line of days and hardly anything else."""
     filled = [cell for cell in record if cell]
     days = sum(written_date(cell) is not None for cell in filled)

@@ -1,21 +1,23 @@
 """A grid of weeks: a row for each week with the day it begins, a column for each weekday."""
 
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from planner.diary.columns.headings import is_pain
-from planner.diary.columns.tables import first_records, stripped
+from planner.diary.columns.tables import Record, first_records, stripped
+from planner.diary.values.calendar import weekday_number
 from planner.diary.values.cells import Coded, coded
 from planner.diary.values.date_forms import EPOCH, written_date
-from planner.diary.values.dates import NO_DAY, read_dates, weekday_number
+from planner.diary.values.dates import NO_DAY, read_dates
 from planner.model.diary import Choices
 
-MOST_WEEKS = 5000
-LEAST_WEEKDAYS = 5
+MOST_WEEKS = 5000  # a longer grid has a row for each day
+LEAST_WEEKDAYS = 5  # a working week
+MOSTLY = 0.5  # of the weeks have a date
 THURSDAY = 3  # the first day of 1970
 UNNAMED = "What stands in the days"
 NO_DATE = "no date"
@@ -25,7 +27,6 @@ TURNED = (
 )
 OFF = "Weeks whose date is not a {}, as the first column says, were not used: {}."
 LEFT = "Columns beside the weekdays were not read: {}."
-Record = tuple[str, ...]
 
 
 class Weeks(NamedTuple):
@@ -43,27 +44,33 @@ def weeks_in(grid: pd.DataFrame) -> Weeks | None:
     if len(grid) > MOST_WEEKS:
         return None
     records = first_records(grid)
-    for place, names in enumerate(records):
-        columns = weekday_columns(names)
-        rated = [name for at, name in enumerate(names) if at not in columns and is_pain(name)]
-        if not columns or (rated and rated != [names[0]]):
-            continue
-        body = [stripped(record) for record in grid.iloc[place + 1 :].to_numpy().tolist()]
-        dated = max(range(columns.start), key=lambda at: dates_at(body, at))
-        if 2 * dates_at(body, dated) >= len([record for record in body if record]) > 0:
-            above = [cell for record in records[:place] for cell in record if is_pain(cell)]
-            return Weeks(columns, dated, (*rated, *above, UNNAMED)[0], names, body)
-    return None
+    found = (_weeks_below(grid, records, place) for place in range(len(records)))
+    return next((weeks for weeks in found if weeks), None)
 
 
-def weekday_columns(names: Record) -> range:
+def _weeks_below(grid: pd.DataFrame, records: list[Record], place: int) -> Weeks | None:
+    """The weeks below a record that names the weekdays; None where it does not."""
+    names = records[place]
+    columns = _weekday_columns(names)
+    rated = [name for at, name in enumerate(names) if at not in columns and is_pain(name)]
+    if not columns or rated not in ([], [names[0]]):
+        return None
+    body = [stripped(record) for record in grid.iloc[place + 1 :].to_numpy().tolist()]
+    dated = max(range(columns.start), key=lambda at: _dates_at(body, at))
+    if not any(body) or _dates_at(body, dated) < MOSTLY * sum(map(bool, body)):
+        return None
+    above = filter(is_pain, chain.from_iterable(records[:place]))
+    return Weeks(columns, dated, (*rated, *above, UNNAMED)[0], names, body)
+
+
+def _weekday_columns(names: Record) -> range:
     """The columns whose headings are weekdays one after the other, behind at least one other."""
     numbers = [weekday_number(name) if name.strip(".").isalpha() else None for name in names]
-    runs = (range(begun, begun + weekdays_from(numbers[begun:])) for begun in range(1, len(names)))
+    runs = (range(begun, begun + _weekdays_from(numbers[begun:])) for begun in range(1, len(names)))
     return next((run for run in runs if len(run) >= LEAST_WEEKDAYS), range(0))
 
 
-def weekdays_from(numbers: list[int | None]) -> int:
+def _weekdays_from(numbers: list[int | None]) -> int:
     """How many weekdays follow each other from the first on, a week at most."""
     if not numbers or numbers[0] is None:
         return 0
@@ -72,14 +79,14 @@ def weekdays_from(numbers: list[int | None]) -> int:
     return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
 
-def cell_of(record: Record, place: int) -> str:
+def _cell_of(record: Record, place: int) -> str:
     """A cell of a record; empty behind its end."""
     return record[place] if place < len(record) else ""
 
 
-def dates_at(body: list[Record], place: int) -> int:
+def _dates_at(body: list[Record], place: int) -> int:
     """How many records have a date in a column."""
-    return sum(written_date(cell_of(record, place)) is not None for record in body)
+    return sum(written_date(_cell_of(record, place)) is not None for record in body)
 
 
 def one_row_a_day(weeks: Weeks, choices: Choices) -> tuple[pd.DataFrame, tuple[str, ...]]:
@@ -87,12 +94,12 @@ def one_row_a_day(weeks: Weeks, choices: Choices) -> tuple[pd.DataFrame, tuple[s
 
     While the order of day and month is open each day has the date of its week, to be asked about.
     """
-    starts, off = starts_of_weeks(weeks, choices)
+    starts, off = _starts_of_weeks(weeks, choices)
     rows = [("Date", weeks.heading)]
     for record, start in zip(weeks.body, starts, strict=True):
         for days, column in enumerate(weeks.columns):
             day = start if isinstance(start, str) else (start + timedelta(days)).isoformat()
-            rows.append((day, cell_of(record, column)))
+            rows.append((day, _cell_of(record, column)))
     first = weeks.names[weeks.columns.start]
     beside = [name for at, name in enumerate(weeks.names)
               if name and at != weeks.dated and at not in weeks.columns]  # fmt: skip
@@ -101,10 +108,10 @@ def one_row_a_day(weeks: Weeks, choices: Choices) -> tuple[pd.DataFrame, tuple[s
     return pd.DataFrame(rows, dtype=str), tuple(notes)
 
 
-def starts_of_weeks(weeks: Weeks, choices: Choices) -> tuple[list[date | str], int]:
+def _starts_of_weeks(weeks: Weeks, choices: Choices) -> tuple[list[date | str], int]:
     """The day each week begins, or what stands there instead; how many fall on another weekday."""
     first = weeks.names[weeks.columns.start]
-    column = coded(pd.Series([cell_of(record, weeks.dated) for record in weeks.body], dtype=str))
+    column = coded(pd.Series([_cell_of(record, weeks.dated) for record in weeks.body], dtype=str))
     beside = Coded(np.zeros(len(weeks.body), np.intp), (first,))
     found = read_dates(column, choices.date_order, None, beside)
     starts: list[date | str] = []

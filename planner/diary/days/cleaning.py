@@ -10,15 +10,16 @@ from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
 from planner.diary.days.entries import DiaryReading
 from planner.diary.days.filling import combined, filled, filled_down
-from planner.diary.days.grading import Graded, graded
+from planner.diary.days.grading import Graded
+from planner.diary.days.pains import rated
 from planner.diary.days.people import of_one_person
-from planner.diary.days.rows import RowAccount
+from planner.diary.days.rows import Mask, RowAccount
 from planner.diary.days.sessions import session_rows
-from planner.diary.days.summing import days_of, diary_of
-from planner.diary.values.cells import Coded, coded, coded_dates
+from planner.diary.days.summing import DatedRows, days_of, diary_of
+from planner.diary.values.cells import coded, coded_dates
 from planner.diary.values.date_forms import EPOCH
 from planner.diary.values.dates import NO_DAY, DateColumn, read_dates
-from planner.model.diary import Ask, Choices, Question, Scale
+from planner.model.diary import Ask, Choices, Question
 
 WAITS = {
     Ask.DATE_ORDER: "waits for the answer about the order of day and month",
@@ -28,6 +29,7 @@ WAITS = {
 }
 TOGETHER = "Taken together, as the mean of each day: {}."
 SESSION_KEPT = "its massage session was kept"
+FIRST_ROWS = 5  # shown beside a question, for a person to check
 
 
 @dataclass
@@ -42,6 +44,13 @@ class Work:
     questions: list[Question] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
+    @property
+    def day_numbers(self) -> NDArray[np.int64]:
+        """The day of each row since 1970; NO_DAY where it has none."""
+        if self.dates is None:
+            return np.full(len(self.account.rows), NO_DAY)
+        return self.dates.days[self.dates.column.codes]
+
 
 def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> DiaryReading:
     """Read every row of a table as its layout says."""
@@ -50,20 +59,23 @@ def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> Di
         work.notes.append(TOGETHER.format(", ".join(layout.together)))
     work.questions += layout.questions
     work.questions += of_one_person(table, layout, choices, work.account)
-    read_day_of_each_row(work, choices, on)
+    _read_day_of_each_row(work, choices, on)
     for keep in layout.filters:
         column = coded(table.column(keep.column))
         work.account.skip(~column.where(keep.keeps), keep.why)
-    grade(work, choices)
-    sessions = session_rows(table, layout)
-    return finished(work, sessions)
+    if layout.pain:
+        found = rated(table, layout, choices, work.account)
+        work.pains = found.pains
+        work.questions += found.questions
+        work.notes += found.notes
+    return _finished(work, session_rows(table, layout))
 
 
-def read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None:
+def _read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None:
     """Find the date of each row; rows without one are skipped."""
     table, layout = work.table, work.layout
     if not layout.date:
-        work.account.skip(np.ones(len(table.rows), bool), "no column of dates was found")
+        work.account.skip_all("no column of dates was found")
         return
     texts = combined(table, layout.date)
     column = table.first if layout.date == (0,) else coded_dates(texts)
@@ -81,96 +93,57 @@ def read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None:
         work.questions.append(work.dates.question)
 
 
-def grade(work: Work, choices: Choices) -> None:
-    """Read the pain of each row that is still in use."""
-    layout, account = work.layout, work.account
-    if not layout.pain:
-        return
-    skip_overfull(work)
-    columns = [pain_texts(work, place) for place in layout.pain]
-    headings = [work.table.header[place] for place in layout.pain]
-    work.pains, questions = graded(columns, headings, layout, choices, account.used)
-    work.questions += questions
-    if len(work.pains) == 1:
-        account.skip_texts(work.pains[0].column, work.pains[0].reasons)
-        return
-    none = np.all([np.isnan(pain.of_rows) for pain in work.pains], axis=0)
-    account.skip(none, "no pain score in this row")
-    for pain, heading in zip(work.pains, headings, strict=True):
-        lost = [why for why in pain.reasons if why and not why.startswith("no ")]
-        if lost:
-            work.notes.append(f"In the column {heading}, some cells were not used: {lost[0]}.")
-
-
-def pain_texts(work: Work, place: int) -> Coded:
-    """The cells of a pain column, or the part of them that belongs to one named scale."""
-    column = work.table.column(place)
-    if work.layout.inside is None:
-        return coded(column)
-    name = work.layout.inside
-    parts = {
-        cell: next((p.partition(":")[2] for p in cell.split("|")
-                    if p.partition(":")[0].strip() == name), "")
-        for cell in map(str, column.unique())
-    }  # fmt: skip
-    return coded(column.map(parts))
-
-
-def skip_overfull(work: Work) -> None:
-    """Skip rows with more cells than headings when the pain or the date may be cut in two."""
-    table, layout = work.table, work.layout
-    width = len(table.header)
-    at_the_end = max(*layout.pain, *layout.date, 0) >= width - 1
-    if not table.headed or not at_the_end or table.body.shape[1] == width:
-        return
-    extra = filled(table, tuple(range(width, table.body.shape[1])))
-    if extra.any():
-        work.account.skip(extra.to_numpy(), "this row has more cells than there are headings")
-
-
-def finished(work: Work, sessions: NDArray[np.bool_]) -> DiaryReading:
-    """The reading; while a question that decides the days is open, no row is used."""
-    account = work.account
-    dates = work.dates
-    numbers = dates.days[dates.column.codes] if dates else np.full(len(account.rows), NO_DAY)
-    blocking = [question for question in work.questions if question.ask in WAITS]
-    mine = sessions & (numbers > NO_DAY) & account.same_person if sessions.any() else sessions
-    if blocking:
-        account.skip(np.ones(len(account.rows), bool), WAITS[blocking[0].ask])
-        mine &= False
-    elif not work.layout.pain and work.layout.sleep is None:
-        account.skip(np.ones(len(account.rows), bool), "no pain in this file")
-    elif not work.layout.pain:
-        asleep = filled(work.table, (work.layout.sleep or 0,)).to_numpy()
-        account.skip(~asleep, "no sleep in this row")
-    else:
-        account.add_to_reasons(mine, SESSION_KEPT)
-    used = account.used
-    diary = diary_of(work.table, work.layout, work.pains, numbers, used)
-    scale: Scale | None = work.pains[0].scale if work.pains else None
+def _finished(work: Work, sessions: Mask) -> DiaryReading:
+    """The reading, once nothing more can be learnt of its rows."""
+    numbers = work.day_numbers
+    mine = sessions & (numbers > NO_DAY) & work.account.same_person if sessions.any() else sessions
+    kept = _settled(work, mine)
+    used = work.account.used
+    rows = DatedRows(numbers, used)
+    diary = diary_of(work.table, work.layout, work.pains, rows)
+    first_pain = work.pains[0] if work.pains else None
     return DiaryReading(
         format=work.layout.format,
-        readings=len(account.rows),
+        readings=len(work.account.rows),
         used=int(used.sum()),
-        skipped=account.skipped(),
-        date_order=dates.order if dates else None,
-        scale=scale,
-        direction=work.pains[0].direction if work.pains else None,
+        skipped=work.account.skipped(),
+        date_order=work.dates.order if work.dates else None,
+        scale=first_pain.scale if first_pain else None,
+        direction=first_pain.direction if first_pain else None,
         questions=tuple(work.questions),
-        days=days_of(diary, work.table, work.layout, numbers, used),
-        sessions=tuple(EPOCH + timedelta(days=int(day)) for day in np.unique(numbers[mine])),
+        days=days_of(diary, work.table, work.layout, rows),
+        sessions=tuple(EPOCH + timedelta(days=int(day)) for day in np.unique(numbers[kept])),
         notes=tuple(work.notes),
         diary=diary,
-        first_rows=first_rows(work),
+        first_rows=_first_rows(work),
         together=work.layout.together,
     )
 
 
-def first_rows(work: Work) -> tuple[tuple[str, ...], ...]:
-    """The headings and first five rows of the columns that are read, for a person to check."""
+def _settled(work: Work, sessions: Mask) -> Mask:
+    """Skip the rows that can have no score; the rows whose massage session is kept.
+
+    While a question that decides the days is open, no row is used.
+    """
+    account, layout = work.account, work.layout
+    waits = [WAITS[question.ask] for question in work.questions if question.ask in WAITS]
+    if waits:
+        account.skip_all(waits[0])
+        return np.zeros_like(sessions)
+    if layout.pain:
+        account.add_to_reasons(sessions, SESSION_KEPT)
+    elif layout.sleep is None:
+        account.skip_all("no pain in this file")
+    else:
+        account.skip(~filled(work.table, (layout.sleep,)).to_numpy(), "no sleep in this row")
+    return sessions
+
+
+def _first_rows(work: Work) -> tuple[tuple[str, ...], ...]:
+    """The headings and first rows of the columns that are read, for a person to check."""
     layout = work.layout
     places = dict.fromkeys((*layout.date, layout.clock, *layout.pain, layout.site))
     shown = [place for place in places if place is not None]
     head = tuple(work.table.header[place] for place in shown)
-    body = work.table.body.head(5).iloc[:, shown]
+    body = work.table.body.head(FIRST_ROWS).iloc[:, shown]
     return (head, *(tuple(map(str, row)) for row in body.itertuples(index=False)))

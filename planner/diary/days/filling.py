@@ -6,6 +6,8 @@ from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
 from planner.diary.values.cells import coded
 
+OFTEN = 0.25  # of the rows have a score and no date: then the date is written once for several
+
 
 def combined(table: Table, places: tuple[int, ...]) -> "pd.Series[str]":
     """The texts of the date column, or of year, month and day joined."""
@@ -29,7 +31,7 @@ def filled_down(
     scored = filled(table, layout.pain)
     meant = empty & scored & filled(table, tuple(p for p in beside if p is not None))
     if not beside:
-        often = (empty & scored).sum() >= 0.25 * len(texts)
+        often = (empty & scored).sum() >= OFTEN * len(texts)
         meant = empty & scored & often
     filled_in = texts.where(~meant).ffill().fillna("").where(~empty | meant, "")
     return filled_in, int(meant.sum())

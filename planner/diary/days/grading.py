@@ -1,6 +1,7 @@
 """One or more columns of pain put on one scale and looked at from 0 to 10."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,14 +10,14 @@ from planner.diary.columns.layout import Layout
 from planner.diary.days.rows import Mask
 from planner.diary.values.cells import Coded, quoted
 from planner.diary.values.scales import (
-    Scores,
     declared,
     direction_of,
+    ladder_question,
     on_ten,
     proposed,
-    read_scores,
     scale_question,
 )
+from planner.diary.values.scores import Scores, read_scores
 from planner.model.diary import Ask, Choices, Direction, Question, Scale
 
 
@@ -42,51 +43,71 @@ def graded(
 ) -> tuple[list[Graded], list[Question]]:
     """Read the columns on one scale; the questions that the scale or its direction leave."""
     read = [read_scores(column) for column in columns]
-    scale, doubt = scale_of(columns, read, headings, layout, choices, used)
-    direction = choices.direction or layout.direction or direction_of(headings[0], scale)
+    heading = headings[0]
+    scale, doubt = _scale_of(_seen_in(columns, read, used), heading, layout, choices)
+    direction = choices.direction or layout.direction or direction_of(heading, scale)
     questions = [] if doubt is None else [doubt]
     if direction is None:
-        questions.append(direction_question(scale))
+        questions.append(_direction_question(scale))
     pairs = zip(columns, read, strict=True)
-    return [on_scale(column, scores, scale, direction) for column, scores in pairs], questions
+    return [_on_scale(column, scores, scale, direction) for column, scores in pairs], questions
 
 
-def direction_question(scale: Scale) -> Question:
+def _direction_question(scale: Scale) -> Question:
     """Ask which end is bad."""
     why = f"The heading does not say whether {scale[1]} is the bad end or the good end."
     return Question(ask=Ask.DIRECTION, why=why, choices=tuple(Direction))
 
 
-def scale_of(
-    columns: list[Coded], read: list[Scores], headings: list[str], layout: Layout,
-    choices: Choices, used: Mask,
-) -> tuple[Scale, Question | None]:  # fmt: skip
-    """The scale chosen, stated or proposed, and the question when it is in doubt."""
-    ladder = read[0].ladder
+class _Seen(NamedTuple):
+    """What the cells tell of their scale: each distinct score, how many rows in use have it."""
+
+    numbers: NDArray[np.float64]
+    counts: NDArray[np.intp]
+    ladder: tuple[str, ...] | None
+    tops: frozenset[int]
+
+    @property
+    def in_use(self) -> NDArray[np.float64]:
+        """The scores that rows in use have; NaN for the others."""
+        return np.where(self.counts > 0, self.numbers, np.nan)
+
+
+def _seen_in(columns: list[Coded], read: list[Scores], used: Mask) -> _Seen:
+    """What the columns show together."""
     every = bool(used.all())
-    numbers = np.concatenate([scores.numbers for scores in read])
-    codes = [column.codes if every else column.codes[used] for column in columns]
-    sizes = [len(column.values) for column in columns]
-    counts = np.concatenate(
-        [np.bincount(c, minlength=n) for c, n in zip(codes, sizes, strict=True)]
+    counts = [
+        np.bincount(column.codes if every else column.codes[used], minlength=len(column.values))
+        for column in columns
+    ]
+    return _Seen(
+        np.concatenate([scores.numbers for scores in read]),
+        np.concatenate(counts),
+        read[0].ladder,
+        frozenset(top for scores in read for top in scores.tops),
     )
-    seen = np.where(counts > 0, numbers, np.nan)
+
+
+def _scale_of(
+    seen: _Seen, heading: str, layout: Layout, choices: Choices
+) -> tuple[Scale, Question | None]:
+    """The scale chosen, known, stated or proposed, and the question when it is in doubt."""
     if choices.scale:
         return choices.scale, None
     if layout.scale:
-        doubtful = layout.scale_choices and np.isfinite(seen).any()
-        return layout.scale, scale_question(seen, None, layout.scale_choices) if doubtful else None
-    if ladder:
-        return (0, len(ladder) - 1), scale_question(seen, ladder)
-    tops = frozenset(top for scores in read for top in scores.tops)
-    stated = declared(headings[0], tops)
+        doubtful = layout.scale_choices and np.isfinite(seen.in_use).any()
+        asked = scale_question(seen.in_use, layout.scale_choices) if doubtful else None
+        return layout.scale, asked
+    if seen.ladder:
+        return (0, len(seen.ladder) - 1), ladder_question(seen.ladder)
+    stated = declared(heading, seen.tops)
     if stated:
         return stated, None
-    scale, sure = proposed(numbers, counts)
-    return scale, None if sure else scale_question(seen, None)
+    scale, sure = proposed(seen.numbers, seen.counts)
+    return scale, None if sure else scale_question(seen.in_use)
 
 
-def on_scale(column: Coded, scores: Scores, scale: Scale, direction: Direction | None) -> Graded:
+def _on_scale(column: Coded, scores: Scores, scale: Scale, direction: Direction | None) -> Graded:
     """A column on a scale; scores outside it are not used."""
     low, high = scale
     outside = (scores.numbers < low) | (scores.numbers > high)

@@ -17,24 +17,24 @@ def of_one_person(
         return []
     column = coded(table.column(layout.person))
     people = [value for value in column.filled if value]
-    labels = {label_of(place, value, layout): value for place, value in enumerate(people)}
-    if len(people) < 2:
+    labels = {_label_of(place, value, layout): value for place, value in enumerate(people)}
+    if len(people) <= 1:
         return []
     wanted = (choices.person or "").strip()
     chosen = labels.get(wanted, wanted if wanted in people else None)
     if chosen is None:
-        return [question(labels, wanted)]
+        return [_question(labels, wanted)]
     other = np.array([value != chosen for value in column.values])[column.codes]
     account.leave_out(other, "this row belongs to another person")
     return []
 
 
-def label_of(place: int, value: str, layout: Layout) -> str:
+def _label_of(place: int, value: str, layout: Layout) -> str:
     """How a person is called in the question: a code as it is, a name never."""
     return f"person {place + 1}" if layout.person_is_named or "@" in value else value
 
 
-def question(labels: dict[str, str], wanted: str) -> Question:
+def _question(labels: dict[str, str], wanted: str) -> Question:
     """Ask whose rows are meant."""
     why = f"This file holds rows of {len(labels)} people; a diary is of one."
     if wanted:

@@ -34,6 +34,10 @@ class RowAccount:
         self._reasons.append(why)
         self._status[out & (self._status == 0)] = len(self._reasons) - 1
 
+    def skip_all(self, why: str) -> None:
+        """Take every row out for one reason."""
+        self.skip(np.ones(len(self.rows), dtype=bool), why)
+
     def leave_out(self, out: Mask, why: str) -> None:
         """Take out the rows of another person, of whom nothing is kept."""
         self.same_person &= ~out

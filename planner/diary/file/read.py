@@ -4,41 +4,45 @@ import re
 
 import pandas as pd
 
-from planner.diary.file.text import as_utf8, text_grid
+from planner.diary.file.encoding import as_utf8
+from planner.diary.file.text import text_grid
 from planner.diary.file.workbook import is_workbook, workbook_grids
 from planner.model.errors import DiaryError
 
+PICTURE = "This is a picture, not a table. Export the diary as CSV or as a workbook."
+COMPRESSED = "This file is compressed. Unpack it and choose the table inside."
 OTHER_KINDS = (
     (b"%PDF", "This is a PDF, not a table. Export the diary as CSV or as a workbook."),
-    (b"\x89PNG", "This is a picture, not a table. Export the diary as CSV or as a workbook."),
-    (b"\xff\xd8\xff", "This is a picture, not a table. Export the diary as CSV or as a workbook."),
-    (b"GIF8", "This is a picture, not a table. Export the diary as CSV or as a workbook."),
-    (b"\x1f\x8b", "This file is compressed. Unpack it and choose the table inside."),
-    (b"7z\xbc\xaf", "This file is compressed. Unpack it and choose the table inside."),
-    (b"Rar!", "This file is compressed. Unpack it and choose the table inside."),
+    (b"\x89PNG", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"GIF8", PICTURE),
+    (b"\x1f\x8b", COMPRESSED),
+    (b"7z\xbc\xaf", COMPRESSED),
+    (b"Rar!", COMPRESSED),
     (b"SQLite format 3", "This is a database, not a table. Export the diary as CSV."),
     (b"{\\rtf", "This is a text document, not a table. Export the diary as CSV."),
 )
+HEAD = 1024  # bytes in which a file shows what it is
 BLANK = "\ufeff\0 \t\r\n".encode()
 MARKUP = re.compile(r"<[a-z!?]|\{|\[\{", re.IGNORECASE)
 
 
 def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
     """Every table of the file as a grid of strings, one row per record; raises DiaryError."""
-    head = data[:1024].lstrip()
+    head = data[:HEAD].lstrip()
     for mark, sentence in OTHER_KINDS:
         if head.startswith(mark):
             raise DiaryError(sentence)
-    found = workbook_grids(data) if is_workbook(data) else text_grids(data)
+    found = workbook_grids(data) if is_workbook(data) else _text_grids(data)
     if not found:
         raise DiaryError("This file is empty. Export the diary again.")
     return found
 
 
-def text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
+def _text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     """The one table of a text file; none when it is blank."""
     utf8 = as_utf8(data)
-    start = utf8[:1024].decode(errors="replace").lstrip("\ufeff \t\r\n")
+    start = utf8[:HEAD].decode(errors="replace").lstrip("\ufeff \t\r\n")
     if not start and not utf8.strip(BLANK):
         return ()
     if MARKUP.match(start):

@@ -19,10 +19,13 @@ BOMB = "This workbook would grow far beyond its own size when unpacked. Export t
 ARCHIVE = "This is a zip archive, not a diary. Unpack it and choose the CSV or workbook inside."
 HUGE = "This workbook has cells so far apart that it cannot be a diary. Export the diary as CSV."
 MANIFEST = "META-INF/manifest.xml"
-MOST_UNPACKED = 400 * 2**20
-MOST_GROWTH = 100
-SMALL = 12 * 2**20
+MIB = 2**20
+MOST_UNPACKED = 400 * MIB
+MOST_GROWTH = 100  # times; sheets of numbers shrink to a tenth or a twentieth
+SMALL = 12 * MIB  # may be unpacked whatever it grew from
 MOST_CELLS = 12_000_000
+MOST_REPEATS = 10**9  # a larger number in a file is as good as this one
+EXACT_BELOW = 1e15  # up to here a float holds every whole number
 CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"')
 REPEAT = re.compile(rb'number-(rows|columns)-repeated="(\d+)"')
 
@@ -35,12 +38,12 @@ def is_workbook(data: bytes) -> bool:
 def workbook_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     """Each sheet that holds anything, as a grid of strings with the sheet's own row numbers."""
     if data.startswith(OLE):
-        refuse_locked(data)
+        _refuse_locked(data)
     else:
-        refuse_bomb(data)
+        _refuse_bomb(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        grids = [sheet_grid(book, place) for place in range(len(book.sheet_names))]
+        grids = [_sheet_grid(book, place) for place in range(len(book.sheet_names))]
     except PasswordError as error:
         raise DiaryError(PASSWORD) from error
     except (CalamineError, ValueError, OSError) as error:
@@ -48,21 +51,21 @@ def workbook_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     return tuple(grid for grid in grids if not grid.empty)
 
 
-def refuse_locked(data: bytes) -> None:
+def _refuse_locked(data: bytes) -> None:
     """Refuse an OLE file that is an encrypted package."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise DiaryError(PASSWORD)
 
 
-def refuse_bomb(data: bytes) -> None:
+def _refuse_bomb(data: bytes) -> None:
     """Refuse an archive that unpacks to far more than it is, or whose sheets are too sparse."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             if not any(name.endswith(("workbook.xml", "content.xml")) for name in names):
                 raise DiaryError(ARCHIVE)
-            refuse_encrypted_sheets(archive)
-            check_members(archive, max(SMALL, min(MOST_UNPACKED, MOST_GROWTH * len(data))))
+            _refuse_encrypted_sheets(archive)
+            _check_members(archive, max(SMALL, min(MOST_UNPACKED, MOST_GROWTH * len(data))))
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError) as error:
         raise DiaryError(BROKEN) from error
     except RuntimeError as error:
@@ -73,48 +76,50 @@ def refuse_bomb(data: bytes) -> None:
         raise
 
 
-def refuse_encrypted_sheets(archive: zipfile.ZipFile) -> None:
+def _refuse_encrypted_sheets(archive: zipfile.ZipFile) -> None:
     """Refuse an ODS workbook with a password: its archive opens, but its sheets are encrypted."""
     manifest = next((m for m in archive.infolist() if m.filename == MANIFEST), None)
     if manifest and manifest.file_size < SMALL and b"encryption-data" in archive.read(manifest):
         raise DiaryError(PASSWORD)
 
 
-def check_members(archive: zipfile.ZipFile, most: int) -> None:
+def _check_members(archive: zipfile.ZipFile, most: int) -> None:
     """Refuse by the sizes claimed, then by the sizes found when unpacking piece by piece."""
     if sum(member.file_size for member in archive.infolist()) > most:
         raise DiaryError(BOMB)
     for member in archive.infolist():
-        xml = member.filename.endswith(".xml")
-        sheet = xml and ("worksheets/" in member.filename or "content" in member.filename)
-        farthest = 0
-        for piece in pieces(archive, member):
+        sheet = _is_sheet(member.filename)
+        for piece in _pieces(archive, member):
             most -= len(piece)
             if most < 0:
                 raise DiaryError(BOMB)
-            farthest = max(farthest, area(piece)) if sheet else 0
-            if farthest > MOST_CELLS:
+            if sheet and _area(piece) > MOST_CELLS:
                 raise DiaryError(HUGE)
         if sheet and member.filename.endswith("content.xml"):
-            refuse_repeats(archive.read(member))
+            _refuse_repeats(archive.read(member))
 
 
-def pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+def _is_sheet(name: str) -> bool:
+    """Whether a member of a workbook holds cells."""
+    return name.endswith(".xml") and ("worksheets/" in name or "content" in name)
+
+
+def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
     """The unpacked bytes of one member, a MiB at a time."""
     with archive.open(member) as stream:
-        while piece := stream.read(2**20):
+        while piece := stream.read(MIB):
             yield piece
 
 
-def area(xml: bytes) -> int:
+def _area(xml: bytes) -> int:
     """The cells between A1 and the farthest cell named in a piece of a sheet."""
     found = CELL.findall(xml)
     columns = {letters for letters, _ in found}
-    widest = max(map(column_number, columns), default=0)
+    widest = max(map(_column_number, columns), default=0)
     return widest * max((int(row) for _, row in found), default=0)
 
 
-def column_number(letters: bytes) -> int:
+def _column_number(letters: bytes) -> int:
     """A is 1, Z is 26, AA is 27."""
     number = 0
     for letter in letters:
@@ -122,25 +127,25 @@ def column_number(letters: bytes) -> int:
     return number
 
 
-def refuse_repeats(content: bytes) -> None:
+def _refuse_repeats(content: bytes) -> None:
     """Refuse an ODS sheet that repeats filled rows or cells beyond any diary."""
     for row in re.findall(rb"<table:table-row[^>]*>(?:(?!</table:table-row>).)*", content, re.S):
         if b"office:value" not in row and b"<text:p" not in row:
             continue
         repeats = {b"rows": 1, b"columns": 1}
         for what, times in REPEAT.findall(row):
-            repeats[what] = max(repeats[what], min(int(times), 10**9))
+            repeats[what] = max(repeats[what], min(int(times), MOST_REPEATS))
         if repeats[b"rows"] > 1 and repeats[b"rows"] * repeats[b"columns"] > MOST_CELLS:
             raise DiaryError(HUGE)
 
 
-def sheet_grid(book: CalamineWorkbook, place: int) -> pd.DataFrame:
+def _sheet_grid(book: CalamineWorkbook, place: int) -> pd.DataFrame:
     """One sheet as a grid of strings."""
     rows = book.get_sheet_by_index(place).to_python(skip_empty_area=False)
-    return pd.DataFrame([[written(cell) for cell in row] for row in rows], dtype=str)
+    return pd.DataFrame([[_written(cell) for cell in row] for row in rows], dtype=str)
 
 
-def written(cell: object) -> str:
+def _written(cell: object) -> str:
     """A typed cell as text: dates as ISO, whole numbers without a point."""
     if isinstance(cell, datetime):
         return cell.isoformat(sep=" ", timespec="seconds")
@@ -150,7 +155,8 @@ def written(cell: object) -> str:
         return cell.isoformat(timespec="seconds")
     if isinstance(cell, timedelta):
         minutes, seconds = divmod(int(cell.total_seconds()), 60)
-        return f"{minutes // 60:02d}:{minutes % 60:02d}:{seconds:02d}"
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours:02d}:{minutes:02d}:{seconds:02d}"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < EXACT_BELOW:
         return str(int(cell))
     return "" if cell is None else str(cell)

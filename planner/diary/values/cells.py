@@ -12,9 +12,12 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 Codes = NDArray[np.intp]
-MANY = 20_000
-PIECE = 100_000
-LOOK = 1000
+MANY = 20_000  # rows; fewer are coded sooner than Arrow is set up
+PIECE = 100_000  # rows that one processor takes at a time
+LOOK = 1000  # rows that tell whether equal texts stand together
+SHORTEST_DATE = 8  # letters, as in 20240307
+MOST_DIGITS = 3
+LONGEST_SHOWN, MOST_LETTERS = 24, 4  # what is longer, or has more words in it, may name a person
 Made = TypeVar("Made")
 
 
@@ -48,9 +51,9 @@ class Coded:
 def coded(column: "pd.Series[str]") -> Coded:
     """A column of a grid, coded."""
     if len(column) > MANY:
-        return coded_texts(in_chunks(column))
+        return _coded_texts(_in_chunks(column))
     codes, values = pd.factorize(column)
-    return Coded(codes.astype(np.intp), cleaned(values))
+    return Coded(codes.astype(np.intp), _cleaned(values))
 
 
 def coded_dates(column: "pd.Series[str]") -> Coded:
@@ -59,41 +62,41 @@ def coded_dates(column: "pd.Series[str]") -> Coded:
         first = str(column.iloc[0]).encode()
         mark = b"T" if b"T" in first else b" "
         width = first.find(mark)
-        if width >= 8:
-            codes, starts = encoded(in_chunks(column), lambda texts: starts_of(texts, width + 1))
+        if width >= SHORTEST_DATE:
+            codes, starts = _encoded(_in_chunks(column), lambda texts: _starts_of(texts, width + 1))
             if all(start.find(mark) == width for start in starts):
-                return Coded(codes, cleaned([start[:width].decode() for start in starts]))
+                return Coded(codes, _cleaned([start[:width].decode() for start in starts]))
     return coded(column)
 
 
-def coded_texts(texts: pa.ChunkedArray) -> Coded:
+def _coded_texts(texts: pa.ChunkedArray) -> Coded:
     """A long column, coded by Arrow, which does it without making a million Python texts."""
-    if is_small_number(texts[0].as_py()):
-        pieces = in_pieces(texts, small_numbers)
+    if _is_small_number(texts[0].as_py()):
+        pieces = _in_pieces(texts, _small_numbers)
         numbers = [piece for piece in pieces if piece is not None]
         if len(numbers) == len(pieces):
-            return coded_numbers(pa.chunked_array(numbers).combine_chunks().to_numpy())
-    codes, values = encoded(texts, lambda piece: piece)
-    return Coded(codes, cleaned(values))
+            return _coded_numbers(pa.chunked_array(numbers).combine_chunks().to_numpy())
+    codes, values = _encoded(texts, lambda piece: piece)
+    return Coded(codes, _cleaned(values))
 
 
-def starts_of(texts: pa.Array, width: int) -> pa.Array:
+def _starts_of(texts: pa.Array, width: int) -> pa.Array:
     """The first bytes of each text."""
     return pc.binary_slice(texts.cast(pa.large_binary()), 0, width)
 
 
-def encoded(
+def _encoded(
     texts: pa.ChunkedArray, part: Callable[[pa.Array], pa.Array]
 ) -> tuple[Codes, list[Any]]:
     """The place of a part of each row's text among the distinct ones, and these."""
     if len(pc.run_end_encode(part(texts[:LOOK].combine_chunks())).values) < LOOK / 2:
-        return encoded_runs(in_pieces(texts, lambda piece: pc.run_end_encode(part(piece))))
-    pieces = in_pieces(texts, lambda piece: part(piece).dictionary_encode())
+        return _encoded_runs(_in_pieces(texts, lambda piece: pc.run_end_encode(part(piece))))
+    pieces = _in_pieces(texts, lambda piece: part(piece).dictionary_encode())
     found = pa.chunked_array(pieces).unify_dictionaries().combine_chunks()
     return found.indices.cast(pa.int64()).to_numpy(), found.dictionary.to_pylist()
 
 
-def encoded_runs(pieces: list[pa.RunEndEncodedArray]) -> tuple[Codes, list[Any]]:
+def _encoded_runs(pieces: list[pa.RunEndEncodedArray]) -> tuple[Codes, list[Any]]:
     """The same of a column in which equal texts stand together, each run looked at once."""
     before = np.cumsum([0, *map(len, pieces)])
     ends = [piece.run_ends.to_numpy() + rows for piece, rows in zip(pieces, before, strict=False)]
@@ -104,17 +107,17 @@ def encoded_runs(pieces: list[pa.RunEndEncodedArray]) -> tuple[Codes, list[Any]]
     return pc.run_end_decode(runs).to_numpy(), found.dictionary.to_pylist()
 
 
-def cleaned(texts: Iterable[object]) -> tuple[str, ...]:
+def _cleaned(texts: Iterable[object]) -> tuple[str, ...]:
     """Texts with single spaces between their words."""
     return tuple(" ".join(str(text).split()) for text in texts)
 
 
-def is_small_number(text: str) -> bool:
+def _is_small_number(text: str) -> bool:
     """Whether a cell is a whole number of up to three digits."""
-    return len(text) <= 3 and text.isdigit()
+    return len(text) <= MOST_DIGITS and text.isdigit()
 
 
-def small_numbers(texts: pa.Array) -> pa.Array | None:
+def _small_numbers(texts: pa.Array) -> pa.Array | None:
     """The whole numbers up to 255 in a piece of a column; None where a cell is written otherwise.
 
     A number written plainly is as long as its digits, any other form of it is longer.
@@ -124,25 +127,25 @@ def small_numbers(texts: pa.Array) -> pa.Array | None:
     except pa.ArrowInvalid:
         return None
     numbers = found.to_numpy()
-    digits = len(numbers) + np.count_nonzero(numbers >= 10) + np.count_nonzero(numbers >= 100)
+    digits = len(numbers) + sum(np.count_nonzero(numbers >= power) for power in (10, 100))
     plain = digits == pc.sum(pc.binary_length(texts)).as_py()
     return found.cast(pa.int64()) if plain else None
 
 
-def coded_numbers(numbers: NDArray[np.intp]) -> Coded:
+def _coded_numbers(numbers: NDArray[np.intp]) -> Coded:
     """A column of small whole numbers, coded."""
     present = np.flatnonzero(np.bincount(numbers))
     codes = numbers if len(present) == present[-1] + 1 else np.searchsorted(present, numbers)
     return Coded(codes, tuple(map(str, present.tolist())))
 
 
-def in_chunks(column: "pd.Series[str]") -> pa.ChunkedArray:
+def _in_chunks(column: "pd.Series[str]") -> pa.ChunkedArray:
     """The texts of a column as Arrow holds them."""
     texts = pa.array(column)
     return texts if isinstance(texts, pa.ChunkedArray) else pa.chunked_array([texts])
 
 
-def in_pieces(texts: pa.ChunkedArray, change: Callable[[pa.Array], Made]) -> list[Made]:
+def _in_pieces(texts: pa.ChunkedArray, change: Callable[[pa.Array], Made]) -> list[Made]:
     """What is made of each piece of a long column; the pieces share the processors."""
     pieces = [part.slice(start, PIECE) for part in texts.chunks
               for start in range(0, len(part), PIECE)]  # fmt: skip
@@ -153,6 +156,6 @@ def in_pieces(texts: pa.ChunkedArray, change: Callable[[pa.Array], Made]) -> lis
 def quoted(text: str) -> str:
     """A cell as a reason may show it: short and without words that could name a person."""
     letters = sum(letter.isalpha() for letter in text)
-    if len(text) > 24 or letters > 4 or "@" in text:
+    if len(text) > LONGEST_SHOWN or letters > MOST_LETTERS or "@" in text:
         return "this cell"
     return f'"{text}"'

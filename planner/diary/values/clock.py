@@ -25,40 +25,52 @@ PARTS_OF_DAY = {
 }  # fmt: skip
 
 
+NO_TIME = float("nan")
+HOURS = 12  # on a clock face
+LATEST_HOUR = 30  # some write the night after a day as 24:30 or 26:00
+DAY, HOUR = 24 * 60, 60  # minutes
+LONGEST = 80  # letters in which a time is looked for
+
+
 def minutes_of(clocks: "pd.Series[str]") -> "pd.Series[float]":
     """Minutes from midnight of each text; NaN where it names no time; 24:30 is 1470."""
     column = coded(clocks.fillna("").astype(str))
-    minutes = np.array([minute(text) for text in column.values], dtype=float)
+    minutes = np.array([_minute(text) for text in column.values], dtype=float)
     return pd.Series(minutes[column.codes], index=clocks.index)
 
 
-def minute(text: str) -> float:
+def _minute(text: str) -> float:
     """Minutes from midnight of a time, alone or behind a date; a part of the day has its middle."""
     lowered = text.strip().lower()
     if lowered in PARTS_OF_DAY:
         return float(PARTS_OF_DAY[lowered])
     if re.fullmatch(r"0?[.,]\d+|0", lowered):
-        return round(float(lowered.replace(",", ".")) * 1440)
+        return round(float(lowered.replace(",", ".")) * DAY)
     behind = time_after(text)
     joined = COMPACT.match(behind or "")
     if joined:
-        return float(int(joined[1]) * 60 + int(joined[2]))
-    return clock_minute(text if behind is None else behind)
+        return float(int(joined[1]) * HOUR + int(joined[2]))
+    return _clock_minute(text if behind is None else behind)
 
 
-def clock_minute(text: str) -> float:
+def _clock_minute(text: str) -> float:
     """Minutes from midnight of 8:05, 8.05, 8h05, 20 Uhr, 8:05 pm or 20:05:00."""
-    found = CLOCK.search(text[:80])
+    found = CLOCK.search(text[:LONGEST])
     if not found or not (found[2] or found[4] or found[5]):
-        return float("nan")
-    hour, minute_ = int(found[1]), int(found[2] or 0)
-    if found[5]:
-        if not 1 <= hour <= 12:
-            return float("nan")
-        hour = hour % 12 + (12 if found[5].lower() == "p" else 0)
-    return float(hour * 60 + minute_) if hour <= 30 and minute_ < 60 else float("nan")
+        return NO_TIME
+    hour, past = _hour(int(found[1]), found[5]), int(found[2] or 0)
+    return float(hour * HOUR + past) if hour <= LATEST_HOUR and past < HOUR else NO_TIME
+
+
+def _hour(written: int, half: str | None) -> float:
+    """The hour of the day of an hour with a.m. (a), p.m. (p) or neither; NaN where none is."""
+    if not half:
+        return written
+    if not 1 <= written <= HOURS:
+        return NO_TIME
+    return written % HOURS + (HOURS if half.lower() == "p" else 0)
 
 
 def is_clock(text: str) -> bool:
     """Whether a text names a time or a part of the day."""
-    return not np.isnan(minute(text))
+    return not np.isnan(_minute(text))

@@ -1,39 +1,23 @@
 """The forms in which one date can be written, read without deciding the order of day and month."""
 
 import re
-import unicodedata
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from planner.diary.values.calendar import MONTHS
+from planner.diary.values.lexicon import plain
 from planner.model.diary import DateOrder
 
 EARLIEST_YEAR = 1990
-ORDINAL_1990 = date(EARLIEST_YEAR, 1, 1)
 SERIAL_ZERO = date(1899, 12, 30)
-LONGEST = 80
+SERIAL_DAYS = range(20_000, 60_000)  # 1954 to 2064: a smaller number is a year, a larger a stamp
+LONGEST = 80  # letters; more than a date and a time with its zone ever need
+ISO_WIDTH = 10  # of 2024-03-07, the form read without a pattern
 EPOCH = date(1970, 1, 1)
-EPOCH_UNITS = (1, 1_000, 1_000_000, 1_000_000_000)
-MONTHS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "jan ene gen janv januar january januari janvier enero gennaio janeiro",
-            "feb fev fevr februar february februari fevrier febrero febbraio fevereiro",
-            "mar mrz maerz march marz mars maart mrt marzo marco",
-            "apr abr avr april avril abril aprile",
-            "may mai mag mei maj mayo maio maggio",
-            "jun giu juin june juni junio junho giugno",
-            "jul lug juil july juli juillet julio julho luglio",
-            "aug ago aout august augustus augusti agosto",
-            "sep sept set september septembre septiembre setembro settembre",
-            "oct okt ott out october oktober octobre octubre outubro ottobre",
-            "nov november novembre noviembre novembro",
-            "dec dez dic des december dezember decembre diciembre dezembro dicembre desember",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
+EPOCH_UNITS = (1, 1_000, 1_000_000, 1_000_000_000)  # seconds, milli-, micro-, nanoseconds
+STAMPS = range(315_532_800, 4_102_444_800)  # seconds since 1970: 1980 to 2099
+TWO_DIGITS = 2
+CENTURY = 100  # a year below it was written with two digits
 PLACES = {order: tuple(order.index(part) for part in "ymd") for order in DateOrder}
 TAIL = r"(?:(?:[T\s,]+|(?<=\d{4})(?=[ap]\b))(?P<tail>.*))?"
 YEAR_FIRST = re.compile(r"(\d{4})\s?[-/._年]\s?(\d{1,2})\s?[-/._月]\s?(\d{1,2})[日.]?" + TAIL)
@@ -61,7 +45,7 @@ TIMELIKE = re.compile(
 class Written(NamedTuple):
     """One date as written: its three numbers, and their order where the form shows it.
 
-    `order` None means that only the other rows can tell; `days` is set for plain numbers.
+    `order` None means that only the other rows can tell; `day` is set for plain numbers.
     """
 
     numbers: tuple[int, int, int] = (0, 0, 0)
@@ -69,18 +53,17 @@ class Written(NamedTuple):
     day: date | None = None
     ymd_possible: bool = False
 
-
-def plain(text: str) -> str:
-    """Lower case without accents."""
-    parts = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
-    return "".join(part for part in parts if not unicodedata.combining(part)).lower()
+    @property
+    def is_open(self) -> bool:
+        """Whether only the other rows can tell which number is the day."""
+        return self.order is None and self.day is None
 
 
 def written_date(text: str) -> Written | None:
     """The date a text holds, or None when it holds none (or more than a date and a time)."""
     if len(text) > LONGEST or not DIGIT.search(text):
         return None
-    for read in (year_first, three_numbers, compact, number, named):
+    for read in (_year_first, _three_numbers, _compact, _number, _named):
         found = read(text)
         if found:
             return found
@@ -88,7 +71,7 @@ def written_date(text: str) -> Written | None:
     return written_date(shorter) if shorter != text else None
 
 
-def ends_well(found: re.Match[str] | None) -> bool:
+def _ends_well(found: re.Match[str] | None) -> bool:
     """Whether only a time, a zone or words without digits follow the date."""
     return found is not None and TIMELIKE.fullmatch(found["tail"] or "") is not None
 
@@ -98,59 +81,59 @@ def time_after(text: str) -> str | None:
     text = WEEKDAY_FIRST.sub("", text) if not text[:1].isdigit() and text[:4].isalpha() else text
     for form in (YEAR_FIRST, THREE, COMPACT, NAMED_DMY, NAMED_MDY, NAMED_YMD):
         found = form.fullmatch(text)
-        if found and ends_well(found):
+        if found and _ends_well(found):
             return found["tail"] or ""
     return None
 
 
-def year_first(text: str) -> Written | None:
+def _year_first(text: str) -> Written | None:
     """2024-03-07, 2024/3/7 14:05, 2024-03-07T14:05:00+01:00."""
-    if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
+    if len(text) == ISO_WIDTH and text[4] == text[7] == "-" and text.isascii():
         year, month, day = text[:4], text[5:7], text[8:]
         if year.isdigit() and month.isdigit() and day.isdigit():
             return Written((int(year), int(month), int(day)), DateOrder.YMD)
     found = YEAR_FIRST.fullmatch(text)
-    if not found or not ends_well(found):
+    if not found or not _ends_well(found):
         return None
     return Written((int(found[1]), int(found[2]), int(found[3])), DateOrder.YMD)
 
 
-def compact(text: str) -> Written | None:
+def _compact(text: str) -> Written | None:
     """20240307."""
     found = COMPACT.fullmatch(text)
-    if not found or not ends_well(found):
+    if not found or not _ends_well(found):
         return None
     numbers = (int(found[1]), int(found[2]), int(found[3]))
-    return Written(numbers, DateOrder.YMD) if calendar_date(*numbers) else None
+    return Written(numbers, DateOrder.YMD) if _calendar_date(*numbers) else None
 
 
-def three_numbers(text: str) -> Written | None:
+def _three_numbers(text: str) -> Written | None:
     """7/3/2024, 07.03.24, 3-7-2024: the order is not to be seen in one date."""
     found = THREE.fullmatch(text)
-    if not found or not ends_well(found):
+    if not found or not _ends_well(found):
         return None
     numbers = (int(found[1]), int(found[3]), int(found[4]))
-    return Written(numbers, ymd_possible=len(found[4]) == 2 and len(found[1]) == 2)
+    return Written(numbers, ymd_possible=len(found[4]) == len(found[1]) == TWO_DIGITS)
 
 
-def number(text: str) -> Written | None:
+def _number(text: str) -> Written | None:
     """An Excel serial number or seconds (milli-, micro-, nanoseconds) since 1970, read as UTC."""
     if not NUMBER.fullmatch(text):
         return None
     value = float(text.replace(",", "."))
-    if 20_000 <= value < 60_000:
+    if int(value) in SERIAL_DAYS:
         return Written(day=SERIAL_ZERO + timedelta(days=int(value)))
     for unit in EPOCH_UNITS:
-        if 315_532_800 <= value / unit < 4_102_444_800:
+        if STAMPS.start <= value / unit < STAMPS.stop:
             return Written(day=EPOCH + timedelta(seconds=value / unit))
     return None
 
 
-def named(text: str) -> Written | None:
+def _named(text: str) -> Written | None:
     """22nd Sep 2020, 7-Mar-15, March 7, 2015, 2015-Mar-07."""
     for form, order in ((NAMED_DMY, "dmy"), (NAMED_MDY, "mdy"), (NAMED_YMD, "ymd")):
         found = form.fullmatch(text)
-        if found and ends_well(found):
+        if found and _ends_well(found):
             month = MONTHS.get(plain(found[order.index("m") + 1]))
             if month:
                 numbers = [int(found[i + 1]) if order[i] != "m" else month for i in range(3)]
@@ -158,7 +141,7 @@ def named(text: str) -> Written | None:
     return None
 
 
-def calendar_date(year: int, month: int, day: int) -> date | None:
+def _calendar_date(year: int, month: int, day: int) -> date | None:
     """The date, or None when the calendar has no such day."""
     try:
         return date(year, month, day)
@@ -174,6 +157,6 @@ def resolved(found: Written, order: DateOrder | None, latest_year: int) -> date 
     if known is None:
         return None
     year, month, day = (found.numbers[at] for at in PLACES[known])
-    if year < 100:
+    if year < CENTURY:
         year += 2000 if 2000 + year <= latest_year else 1900
-    return calendar_date(year, month, day)
+    return _calendar_date(year, month, day)

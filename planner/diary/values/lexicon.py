@@ -1,37 +1,39 @@
-"""Word lists of the diary reader: closed sets of lower-case words."""
+"""Word lists of the diary reader: closed sets of lower-case words, for reading, never shown."""
+
+import unicodedata
 
 
-def listed(words: str) -> frozenset[str]:
+def _listed(words: str) -> frozenset[str]:
     """The words of a text."""
     return frozenset(words.split())
 
 
 # cells that say there was no session
-NO_SESSION = listed("no n false 0 none nein non nee 0.0 not off absent missed cancelled ")
+NO_SESSION = _listed("no n false 0 none nein non nee 0.0 not off absent missed cancelled ")
 # cells that say there was one
-YES = listed("yes y true ok done ja oui si sim had \u2713 \u2714 \u2611 ")
+YES = _listed("yes y true ok done ja oui si sim had \u2713 \u2714 \u2611 ")
 # marks that are a tick where nothing else is written in the column
-TICKS = listed("x xx v * + ")
+TICKS = _listed("x xx v * + ")
 # parts of the body
-BODY = listed(
+BODY = _listed(
     "back neck head shoulder knee hip hand foot feet leg arm jaw elbow wrist ankle spine "
     "chest thigh calf buttock face temple eye joint joints stomach belly abdomen pelvis rib "
     "lumbar sacrum sciatic glute heel toe finger thumb groin left right upper lower "
 )
 # headings of dates that are not the day of the entry
-LATER_DATES = listed(
+LATER_DATES = _listed(
     "birth born dob surgery consent enrol enrolled enrolment end ended completion completed "
     "last updated modified stop finish due next created recorded submitted synced exported "
 )
 # headings of the day that an entry is about, not of the moment it was typed
-DAY_WORDS = listed("date day datum tag fecha dia data giorno jour dag ")
+DAY_WORDS = _listed("date day datum tag fecha dia data giorno jour dag ")
 # headings of lengths of time, and of times that are not those of an entry
-DURATIONS = listed(
+DURATIONS = _listed(
     "duration lasted length hours hrs minutes mins dauer duree duracion duur "
     "bed bedtime wake woke waking asleep sleep slept "
 )
 # words of a pain heading that do not say which pain
-FILLER = listed(
+FILLER = _listed(
     "pain ache level score rating intensity severity scale nrs nprs vas value number grade "
     "strength your my the is are how what bad much strong of in a an on at to from do you "
     "today day daily please rate rated right this overall self "
@@ -41,9 +43,20 @@ FILLER = listed(
     "du nivel intensidad numeric out "
 )
 # parts of the day in headings
-PARTS = listed("am pm morning noon midday afternoon evening night bedtime morgens abends ")
+PARTS = _listed("am pm morning noon midday afternoon evening night bedtime morgens abends ")
 # cells that hold no answer
-NOTHING = listed(
+NOTHING = _listed(
     "- -- \u2013 \u2014 . .. ... ? na n/a nan null nil missing skipped unknown x #n/a #value! "
     "k.a. n.a. not-recorded "
 ) | {"not recorded", "no answer", "no data", "not answered", "prefer not to say"}
+
+
+def plain(text: str) -> str:
+    """Lower case without accents."""
+    parts = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    return "".join(part for part in parts if not unicodedata.combining(part)).lower()
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that there is no answer; zero and "none" are answers."""
+    return not text or text.lower() in NOTHING

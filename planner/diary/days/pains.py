@@ -1,0 +1,72 @@
+"""The pain of each row: the columns that rate it, on one scale, and the rows that have none."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from planner.diary.columns.layout import Layout
+from planner.diary.columns.tables import Table
+from planner.diary.days.filling import filled
+from planner.diary.days.grading import Graded, graded
+from planner.diary.days.rows import RowAccount
+from planner.diary.values.cells import Coded, coded
+from planner.diary.values.lexicon import is_nothing
+from planner.diary.values.scores import NO_SCORE
+from planner.model.diary import Choices, Question
+
+
+class Rated(NamedTuple):
+    """The pain columns of a file, with what they leave open and what must be said of them."""
+
+    pains: list[Graded]
+    questions: list[Question]
+    notes: list[str]
+
+
+def rated(table: Table, layout: Layout, choices: Choices, account: RowAccount) -> Rated:
+    """Read the pain of each row that is still in use; rows without one are skipped."""
+    _skip_overfull(table, layout, account)
+    columns = [_pain_texts(table, place, layout.inside) for place in layout.pain]
+    headings = [table.header[place] for place in layout.pain]
+    pains, questions = graded(columns, headings, layout, choices, account.used)
+    if len(pains) == 1:
+        account.skip_texts(pains[0].column, pains[0].reasons)
+        return Rated(pains, questions, [])
+    account.skip(np.all([np.isnan(pain.of_rows) for pain in pains], axis=0), NO_SCORE)
+    pairs = zip(pains, headings, strict=True)
+    return Rated(pains, questions, [note for pain, name in pairs for note in _lost(pain, name)])
+
+
+def _lost(pain: Graded, heading: str) -> list[str]:
+    """What to say of a column of several in which something other than nothing has no score."""
+    reasons = zip(pain.column.values, pain.reasons, strict=True)
+    lost = [why for text, why in reasons if why and not is_nothing(text)]
+    if not lost:
+        return []
+    return [f"In the column {heading}, some cells were not used: {lost[0]}."]
+
+
+def _pain_texts(table: Table, place: int, inside: str | None) -> Coded:
+    """The cells of a pain column, or the part of them that belongs to one named scale."""
+    column = table.column(place)
+    if inside is None:
+        return coded(column)
+    parts = {cell: _part_of(cell, inside) for cell in map(str, column.unique())}
+    return coded(column.map(parts))
+
+
+def _part_of(cell: str, name: str) -> str:
+    """What a cell such as "Pain: 5 | Stress: 2" says of one name; empty where it says nothing."""
+    parts = (part.partition(":") for part in cell.split("|"))
+    return next((said for named, _, said in parts if named.strip() == name), "")
+
+
+def _skip_overfull(table: Table, layout: Layout, account: RowAccount) -> None:
+    """Skip rows with more cells than headings when the pain or the date may be cut in two."""
+    width = len(table.header)
+    at_the_end = max(*layout.pain, *layout.date, 0) >= width - 1
+    if not table.headed or not at_the_end or table.body.shape[1] == width:
+        return
+    extra = filled(table, tuple(range(width, table.body.shape[1])))
+    if extra.any():
+        account.skip(extra.to_numpy(), "this row has more cells than there are headings")

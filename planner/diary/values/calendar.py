@@ -1,0 +1,44 @@
+"""Months and weekdays as diaries name them, in the languages diaries come in."""
+
+from planner.diary.values.lexicon import plain
+
+MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jan ene gen janv januar january januari janvier enero gennaio janeiro",
+            "feb fev fevr februar february februari fevrier febrero febbraio fevereiro",
+            "mar mrz maerz march marz mars maart mrt marzo marco",
+            "apr abr avr april avril abril aprile",
+            "may mai mag mei maj mayo maio maggio",
+            "jun giu juin june juni junio junho giugno",
+            "jul lug juil july juli juillet julio julho luglio",
+            "aug ago aout august augustus augusti agosto",
+            "sep sept set september septembre septiembre setembro settembre",
+            "oct okt ott out october oktober octobre octubre outubro ottobre",
+            "nov november novembre noviembre novembro",
+            "dec dez dic des december dezember decembre diciembre dezembro dicembre desember",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+WEEKDAYS = {
+    word: number
+    for number, words in enumerate(
+        ("mon mo lun ma", "tue di mar", "wed mi mer mie wo", "thu do jeu jue gio", "fri fr ven vie",
+         "sat sa sam sab za", "sun so dim dom zo")
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
+def month_number(text: str) -> int | None:
+    """The number of a month written as a number or a name."""
+    return int(text) if text.isdigit() else MONTHS.get(plain(text))
+
+
+def weekday_number(text: str) -> int | None:
+    """The weekday a word begins like, Monday being 0."""
+    name = plain(text)
+    return WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2])) if name else None
