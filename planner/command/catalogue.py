@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 
 from planner.command.files import as_json
 from planner.command.shell import Commands
+from planner.exports.said_in_typst import said_in
 from planner.knowledge import Knowledge, load
 from planner.model.errors import Problem, WordsError
 from planner.model.phrase import Message, Phrase, phrases_in
@@ -39,7 +40,6 @@ NOISE = re.compile(
     r'^"(?:POT-Creation|PO-Revision|Project|Report|Last|Language-Team|Generated).*\n', re.MULTILINE
 )
 METHODS = {".py": "python", ".js": "javascript"}
-IN_TYPST = re.compile(r'#?\bsay\(\s*"((?:[^"\\]|\\.)*)"')
 
 
 class Found(NamedTuple):
@@ -140,9 +140,8 @@ def _found(told: tuple[Any, ...], place: str) -> Found:
 
 
 def _in_typst(text: str, place: str) -> Iterator[Found]:
-    for line, words in enumerate(text.splitlines(), 1):
-        for said in IN_TYPST.findall(words):
-            yield Found(Message("", said.replace('\\"', '"')), place, line)
+    for line, words in said_in(text):
+        yield Found(Message("", words), place, line)
 
 
 def _in_facts(knowledge: Knowledge) -> Iterator[Found]:

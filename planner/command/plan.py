@@ -17,6 +17,7 @@ from planner.model.plan import Plan
 from planner.model.review import Review
 from planner.safety.questions import questions
 from planner.visit.main_line import first_visit
+from planner.words import SOURCE
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "intake": Intake,
@@ -69,7 +70,7 @@ def _plan(chosen: Namespace) -> str:
 
 def _write(path: Path | None, kind: str, plan: Plan, intake: Intake) -> None:
     if path:
-        write(path, document(kind, plan).make(plan, intake, load()))
+        write(path, document(kind, plan).make(plan, intake, load(), SOURCE))
 
 
 def _schema(chosen: Namespace) -> str:

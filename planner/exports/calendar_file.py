@@ -3,59 +3,81 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from math import ceil, floor
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
 
-from planner.exports.wording import hand_out_or_refuse
+from planner.exports.handout import hand_out_or_refuse
 from planner.knowledge import Knowledge
 from planner.model.ids import LineId
 from planner.model.plan import Phase, Plan
 from planner.model.vocabulary import Day
-from planner.planning.schedule import DIARY_MINUTES, phase_dates
+from planner.planning.schedule import DIARY_MINUTES, MASSAGE, phase_dates
+from planner.words import SOURCE, Language, in_language, say
 
-APPOINTMENT, HOME, REVIEW = "Appointment", "Home routine", "Review"
-MORNING, EVENING = time(10), time(18)
-MOVE_ME = "The time is a stand-in: move it to the one you agreed."
+APPOINTMENT, HOME, REVIEW = say("Appointment"), say("Home routine"), say("Review")
+MORNING, EVENING, LAST_MINUTE = time(10), time(18), time(23, 59)
+MOVE_ME = say("The time is a stand-in: move it to the one you agreed.")
 REVIEW_MINUTES = 30
 DAYS_A_WEEK = len(Day)
 
 
-def plan_ics(plan: Plan, knowledge: Knowledge) -> bytes:
+class Entry(NamedTuple):
+    """One entry of the calendar; `occasion` tells it apart within its plan.
+
+    `every` are the days of the week on which it comes again, up to `until`.
+    """
+
+    occasion: str
+    summary: str
+    begins: datetime
+    minutes: int
+    description: str = ""
+    every: tuple[Day, ...] = ()
+    until: date | None = None
+
+
+def plan_ics(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> bytes:
     """Appointments, home routine and review; raises NotForHandout when the plan may not leave."""
     hand_out_or_refuse(plan, "ics")
     calendar = Calendar()
-    calendar.add("prodid", f"-//Pain-plan builder//facts {knowledge.review.version}//EN")
+    tongue = language.code.upper()
+    calendar.add("prodid", f"-//Pain-plan builder//facts {knowledge.review.version}//{tongue}")
     calendar.add("version", "2.0")
-    for event in (*_appointments(plan), *_home_routine(plan), *_review(plan)):
-        calendar.add_component(event)
+    for entry in (*_appointments(plan), *_home_routine(plan), *_review(plan)):
+        calendar.add_component(_event(plan, in_language(entry, language)))
     written: bytes = calendar.to_ical()
     return written
 
 
-def _event(plan: Plan, occasion: str, summary: str, begins: datetime, minutes: int) -> Event:
+def _event(plan: Plan, entry: Entry) -> Event:
     """One entry in floating local time; the same plan gives the same UID again."""
     event = Event()
-    event.add("uid", str(uuid5(NAMESPACE_URL, f"{plan.client}|{plan.on}|{occasion}")))
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"{plan.client}|{plan.on}|{entry.occasion}")))
     event.add("dtstamp", datetime.combine(plan.on, time(), UTC))
-    event.add("summary", summary)
-    event.add("dtstart", begins)
-    event.add("dtend", begins + timedelta(minutes=minutes))
+    event.add("summary", entry.summary)
+    event.add("dtstart", entry.begins)
+    event.add("dtend", entry.begins + timedelta(minutes=entry.minutes))
     event.add("class", "PRIVATE")
+    if entry.description:
+        event.add("description", entry.description)
+    if entry.until:
+        until = datetime.combine(entry.until, LAST_MINUTE)
+        by_day = [day[:2].upper() for day in entry.every]
+        event.add("rrule", {"freq": "weekly", "byday": by_day, "until": until})
     return event
 
 
-def _appointments(plan: Plan) -> Iterator[Event]:
+def _appointments(plan: Plan) -> Iterator[Entry]:
     """One entry for each massage session, so that each can be moved alone."""
     if plan.massage is None:
         return
-    days = [one.day for one in plan.week if "massage" in one.items]
+    days = [one.day for one in plan.week if MASSAGE in one.items]
     for phase, begins, _ in phase_dates(plan.on, plan.massage.phases):
         for count, day in enumerate(session_dates(phase, begins, days), 1):
             at = datetime.combine(day, MORNING)
-            event = _event(plan, f"{phase.name}-{count}", APPOINTMENT, at, phase.minutes)
-            event.add("description", MOVE_ME)
-            yield event
+            yield Entry(f"{phase.name}-{count}", APPOINTMENT, at, phase.minutes, MOVE_ME)
 
 
 def session_dates(phase: Phase, begins: date, days: list[Day]) -> Iterator[date]:
@@ -71,18 +93,15 @@ def session_dates(phase: Phase, begins: date, days: list[Day]) -> Iterator[date]
         yield begins + timedelta(weeks=week, days=ahead[earlier])
 
 
-def _home_routine(plan: Plan) -> Iterator[Event]:
+def _home_routine(plan: Plan) -> Iterator[Entry]:
     """One weekly entry for all days with the same number of minutes, up to the review."""
     if plan.measures is None:
         return
-    until = datetime.combine(plan.measures.review_on, time(23, 59))
+    until = plan.measures.review_on
     for count, (minutes, days) in enumerate(_days_by_minutes(plan).items(), 1):
         first = min((day.rank - plan.on.weekday()) % DAYS_A_WEEK for day in days)
         at = datetime.combine(plan.on + timedelta(days=first), EVENING)
-        event = _event(plan, f"home-{count}", HOME, at, minutes)
-        by_day = [day[:2].upper() for day in days]
-        event.add("rrule", {"freq": "weekly", "byday": by_day, "until": until})
-        yield event
+        yield Entry(f"home-{count}", HOME, at, minutes, every=tuple(days), until=until)
 
 
 def _days_by_minutes(plan: Plan) -> dict[int, list[Day]]:
@@ -95,9 +114,7 @@ def _days_by_minutes(plan: Plan) -> dict[int, list[Day]]:
     return found
 
 
-def _review(plan: Plan) -> Iterator[Event]:
+def _review(plan: Plan) -> Iterator[Entry]:
     if plan.measures:
         at = datetime.combine(plan.measures.review_on, MORNING)
-        event = _event(plan, "review", REVIEW, at, REVIEW_MINUTES)
-        event.add("description", MOVE_ME)
-        yield event
+        yield Entry("review", REVIEW, at, REVIEW_MINUTES, MOVE_ME)

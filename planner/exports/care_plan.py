@@ -7,10 +7,11 @@ from typing import Any
 
 from fhir.resources.R4B.careplan import CarePlan
 
-from planner.exports.client_page import small_print
+from planner.exports.handout import hand_out_or_refuse, small_print
 from planner.exports.references import References
-from planner.exports.wording import PHASES, hand_out_or_refuse, name_of, places, printable
 from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
+from planner.model.phrase import Phrase
 from planner.model.plan import (
     Complementary,
     Massage,
@@ -20,41 +21,52 @@ from planner.model.plan import (
     TechniqueChoice,
     Why,
 )
-from planner.planning.schedule import phase_dates
+from planner.planning.schedule import DIARY, phase_dates
+from planner.words import SOURCE, Language, in_language, joined, say
+from planner.words.plan import places
+from planner.words.terms import OCCUPATION, PHASE, PRESSURE
+from planner.words.typed import printable
 
 LOINC, UCUM = "http://loinc.org", "http://unitsofmeasure.org"
 PAIN_SCORE = "72514-3"
 PAIN_SCORE_NAME = "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
-INTERFERENCE_NAME = "Pain and interference, mean of three 0-10 scores"
+INTERFERENCE_NAME = say("Pain and interference, mean of three 0-10 scores")
 LARGEST_PERIOD = 8
 PATIENT = {"reference": "#client"}
 
 Part = dict[str, Any]
 
 
-def plan_fhir(plan: Plan, knowledge: Knowledge) -> str:
+def plan_fhir(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> str:
     """The plan as FHIR JSON; raises NotForHandout when it may not leave the screen."""
     hand_out_or_refuse(plan, "fhir")
+    said = in_language(_care_plan(plan, knowledge), language)
+    if not language.is_source:
+        said["language"] = language.code
+    written: str = CarePlan.model_validate(said).model_dump_json(indent=2)
+    return written
+
+
+def _care_plan(plan: Plan, knowledge: Knowledge) -> Part:
     goals = [*_goals(plan)]
     scores = [*_scores(plan)]
-    written: str = CarePlan.model_validate(
-        {
-            "resourceType": "CarePlan",
-            "status": "active",
-            "intent": "plan",
-            "title": "Pain plan",
-            "description": "; ".join(knowledge.conditions[one].name for one in plan.conditions),
-            "subject": PATIENT,
-            "created": plan.on.isoformat(),
-            "period": _period(plan.on, plan.measures.review_on if plan.measures else None),
-            "contained": [_patient(plan), *goals, *scores],
-            "goal": [_to(one) for one in goals],
-            "supportingInfo": [_to(one) for one in scores],
-            "activity": [{"detail": one} for one in _activities(plan, knowledge)],
-            "note": [{"text": text} for text in _notes(plan, knowledge)],
-        }
-    ).model_dump_json(indent=2)
-    return written
+    return {
+        "resourceType": "CarePlan",
+        "status": "active",
+        "intent": "plan",
+        "title": say("Pain plan"),
+        "description": joined(
+            *(knowledge.conditions[one].name for one in plan.conditions), by="; "
+        ),
+        "subject": PATIENT,
+        "created": plan.on.isoformat(),
+        "period": _period(plan.on, plan.measures.review_on if plan.measures else None),
+        "contained": [_patient(plan), *goals, *scores],
+        "goal": [_to(one) for one in goals],
+        "supportingInfo": [_to(one) for one in scores],
+        "activity": [{"detail": one} for one in _activities(plan, knowledge)],
+        "note": [{"text": text} for text in _notes(plan, knowledge)],
+    }
 
 
 def _to(contained: Part) -> Part:
@@ -82,7 +94,7 @@ def _goals(plan: Plan) -> Iterator[Part]:
         "detailQuantity": {"comparator": "<=", **_score(plan.measures.target.average)},
         "dueDate": plan.measures.review_on.isoformat(),
     }
-    less = {"text": "Less pain on average"}
+    less = {"text": say("Less pain on average")}
     yield {**goal, "id": "target", "description": less, "target": [target]}
     for count, aim in enumerate(plan.measures.goals, 1):
         yield {**goal, "id": f"aim-{count}", "description": {"text": printable(aim)}}
@@ -90,7 +102,7 @@ def _goals(plan: Plan) -> Iterator[Part]:
 
 def _pain_code() -> Part:
     coding = {"system": LOINC, "code": PAIN_SCORE, "display": PAIN_SCORE_NAME}
-    return {"coding": [coding], "text": "Average pain, 0 to 10"}
+    return {"coding": [coding], "text": say("Average pain, 0 to 10")}
 
 
 def _score(value: float) -> Part:
@@ -144,7 +156,7 @@ def _detail(name: str, description: str, **more: object) -> Part:
 def _massage(
     plan: Plan, massage: Massage, knowledge: Knowledge, marks: References
 ) -> Iterator[Part]:
-    techniques = ". ".join(_technique(one, knowledge) for one in massage.techniques)
+    techniques = joined(*(_technique(one, knowledge) for one in massage.techniques), by=". ")
     whys = [why for one in massage.techniques for why in one.why]
     for phase, begins, ends in phase_dates(plan.on, massage.phases):
         often = Fraction(phase.sessions_per_week).limit_denominator(LARGEST_PERIOD)
@@ -155,17 +167,23 @@ def _massage(
             **_times(often.numerator, often.denominator),
         }
         yield _detail(
-            f"Massage: {PHASES[phase.name].lower()}",
+            say("Massage: {phase:lower}", phase=PHASE[phase.name]),
             techniques,
             reasonCode=_reasons(whys, marks),
             scheduledTiming={"repeat": repeat},
         )
 
 
-def _technique(one: TechniqueChoice, knowledge: Knowledge) -> str:
-    where = ", ".join(places(one.regions, knowledge))
-    changes = f". Changes: {' '.join(one.adjustments)}" if one.adjustments else ""
-    return f"{name_of(one.id, knowledge)}, {one.pressure} pressure: {where}{changes}"
+def _technique(one: TechniqueChoice, knowledge: Knowledge) -> Phrase:
+    told = say(
+        "{name}, {pressure} pressure: {places:semicolons}",
+        name=name_of(one.id, knowledge),
+        pressure=PRESSURE[one.pressure],
+        places=places(knowledge.regions[region] for region in one.regions),
+    )
+    if not one.adjustments:
+        return told
+    return say("{technique}. Changes: {changes:spaces}", technique=told, changes=one.adjustments)
 
 
 def _times(count: int, weeks: int) -> Part:
@@ -173,14 +191,15 @@ def _times(count: int, weeks: int) -> Part:
 
 
 def _therapy(one: Complementary, knowledge: Knowledge, marks: References) -> Part:
-    text = " ".join((f"{one.how_often}.", *one.cautions))
+    text = joined(say("{often}.", often=one.how_often), *one.cautions)
     reasons = _reasons(one.why, marks)
     name = name_of(one.id, knowledge)
     return _detail(name, text, reasonCode=reasons, scheduledString=one.how_often)
 
 
 def _task(one: SelfCareTask, knowledge: Knowledge, marks: References) -> Part:
-    text = " ".join((f"{one.dose}. When to stop: {one.stop_if}", *one.cautions))
+    how = say("{dose}. When to stop: {stop}", dose=one.dose, stop=one.stop_if)
+    text = joined(how, *one.cautions)
     repeat = {"duration": one.minutes, "durationUnit": "min", **_times(one.days_per_week, 1)}
     timing = {"repeat": repeat}
     name = name_of(one.id, knowledge)
@@ -188,15 +207,18 @@ def _task(one: SelfCareTask, knowledge: Knowledge, marks: References) -> Part:
 
 
 def _reasons(whys: tuple[Why, ...] | list[Why], marks: References) -> list[Part]:
-    return [
-        {"text": f"{why.says} Sources: {'; '.join(marks.citations(why.sources))}"} for why in whys
-    ]
+    return [{"text": _reason(why, marks)} for why in whys]
+
+
+def _reason(why: Why, marks: References) -> Phrase:
+    citations = marks.citations(why.sources)
+    return say("{says} Sources: {citations:semicolons}", says=why.says, citations=citations)
 
 
 def _judging(measures: Measures) -> Iterator[Part]:
-    yield _detail("Pain diary", measures.diary, scheduledTiming={"repeat": _times(7, 1)})
+    yield _detail(OCCUPATION[DIARY], measures.diary, scheduledTiming={"repeat": _times(7, 1)})
     due = measures.review_on.isoformat()
-    yield _detail("Review", measures.stop_rule, scheduledPeriod={"start": due, "end": due})
+    yield _detail(say("Review"), measures.stop_rule, scheduledPeriod={"start": due, "end": due})
 
 
 def _notes(plan: Plan, knowledge: Knowledge) -> Iterator[str]:

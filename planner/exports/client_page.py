@@ -1,45 +1,40 @@
 """What the client reads: page 1 of the handout, in plain words, without ids or citations."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from planner.exports.wording import (
-    DAYS,
-    FEELS,
-    breakable,
-    clipped,
-    day_in_words,
-    listed,
-    name_of,
-    number,
-    sentence,
-    weekday_in_words,
-    zones,
-)
+from planner.exports.handout import small_print
 from planner.knowledge import Knowledge
-from planner.model.ids import ReasonId
+from planner.knowledge.names import name_of
+from planner.knowledge.safety import Interaction, RegionRule
+from planner.model.ids import LineId
 from planner.model.order import each_once
-from planner.model.plan import Complementary, Massage, Plan, SelfCareTask
+from planner.model.phrase import Message, Phrase, message_of
+from planner.model.plan import Complementary, Massage, Phase, Plan, SelfCareTask
 from planner.model.vocabulary import Day
-from planner.planning.schedule import how_often, week_lines
+from planner.planning.schedule import MASSAGE, week_lines
+from planner.words import dated, formed, joined, say, say_many
+from planner.words.plan import how_often, weeks
+from planner.words.terms import DAY, FEELS
+from planner.words.typed import breakable, clipped
 
 MOST_GOALS = 3
 MOST_CONDITIONS = 3
 GOAL_CHARACTERS = 80
-HOW_TO_KEEP_IT = (
+HOW_TO_KEEP_IT = say(
     "Each evening write down your pain, your sleep and how much pain got in the way, from 0 to 10."
 )
-NO_MASSAGE = "There is no massage in this plan for now. Ask us why."
-BELOW_TESTED = "This is less than was tested, so it may help less. We can talk about that."
-NO_GOAL = "Less pain in your day."
-STOP_AT_ONCE = (
+NO_MASSAGE = say("There is no massage in this plan for now. Ask us why.")
+BELOW_TESTED = say("This is less than was tested, so it may help less. We can talk about that.")
+NO_GOAL = say("Less pain in your day.")
+STOP_AT_ONCE = say(
     "Stop at once if you feel newly numb, weak or dizzy. Stop too if you get a new headache, "
     "cannot breathe well or have pain in your chest."
 )
-CHEST = "Pain in your chest, or you cannot breathe well."
-LOW = "Life feels too hard to bear."
-NOT_SIGNED_OFF = "No clinician has signed off the facts behind this plan yet."
+CHEST = say("Pain in your chest, or you cannot breathe well.")
+NOT_WELL = say("Not well, and it cannot wait.")
+LOW = say("Life feels too hard to bear.")
+GENTLY = say("Go gently with this one.")
 
 
 @dataclass(frozen=True)
@@ -74,10 +69,11 @@ class TherapyLine:
 
 @dataclass(frozen=True)
 class NumberToCall:
-    """Whom to call, and when."""
+    """Whom to call, and when; `call` says so in a sentence."""
 
     when: str
     whom: str
+    call: str
 
 
 @dataclass(frozen=True)
@@ -114,11 +110,11 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
     change = each_once(knowledge.conditions[one].plain_stop for one in plan.conditions)
     return ClientPage(
         label=breakable(plan.client),
-        date=day_in_words(plan.on),
+        date=dated(plan.on),
         aims=_aims(goals),
-        more_aims=tuple(sentence(breakable(goal)) for goal in goals) if _clips(goals) else (),
+        more_aims=tuple(_aim(goal) for goal in goals) if _clips(goals) else (),
         notice=_noticeable(plan),
-        days=tuple(DAYS.values()),
+        days=tuple(DAY.values()),
         week=_week(plan, knowledge),
         massage=_massage(plan.massage, knowledge),
         home=tuple(_task(task, knowledge) for task in plan.self_care),
@@ -137,15 +133,14 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
     )
 
 
-def small_print(knowledge: Knowledge) -> tuple[str, ...]:
-    """That nobody has signed the facts off, while nobody has."""
-    return () if knowledge.review.clinician else (NOT_SIGNED_OFF,)
-
-
 def _aims(goals: tuple[str, ...]) -> tuple[str, ...]:
     """The first goals in the client's own words, as sentences that fit a line."""
-    told = (sentence(breakable(clipped(goal, GOAL_CHARACTERS))) for goal in goals[:MOST_GOALS])
+    told = (_aim(clipped(goal, GOAL_CHARACTERS)) for goal in goals[:MOST_GOALS])
     return tuple(told) or (NO_GOAL,)
+
+
+def _aim(goal: str) -> Phrase:
+    return formed(breakable(goal), "sentence")
 
 
 def _clips(goals: tuple[str, ...]) -> bool:
@@ -160,8 +155,11 @@ def _noticeable(plan: Plan) -> str:
     now, then = plan.measures.baseline.average, plan.measures.target.average
     if then >= now:
         return ""
-    near = number(round(then * 2) / 2)
-    return f"Your pain is {number(now)} out of 10 now. A drop to about {near} is one you may feel."
+    return say(
+        "Your pain is {now:g} out of 10 now. A drop to about {near:g} is one you may feel.",
+        now=now,
+        near=round(then * 2) / 2,
+    )
 
 
 def _week(plan: Plan, knowledge: Knowledge) -> tuple[WeekRow, ...]:
@@ -172,36 +170,44 @@ def _week(plan: Plan, knowledge: Knowledge) -> tuple[WeekRow, ...]:
     )
 
 
-def _name(one: str, plan: Plan, knowledge: Knowledge) -> str:
+def _name(one: LineId, plan: Plan, knowledge: Knowledge) -> str:
     """The name of a row; massage that is not weekly says so."""
     name = name_of(one, knowledge)
     often = plan.massage.phases[0].sessions_per_week if plan.massage else 1
-    return f"{name} ({how_often(often)})" if one == "massage" and often < 1 else name
+    if one == MASSAGE and often < 1:
+        return say("{name} ({often})", name=name, often=how_often(often))
+    return name
 
 
 def _massage(massage: Massage | None, knowledge: Knowledge) -> tuple[str, ...]:
     """How often and how long, then how it feels and where."""
     if massage is None:
         return (NO_MASSAGE,)
-    where = listed(zones((one for t in massage.techniques for one in t.regions), knowledge))
-    feels = listed(dict.fromkeys(FEELS[one.pressure] for one in massage.techniques))
-    strokes = " ".join(knowledge.techniques[one.id].plain for one in massage.techniques)
-    return (
-        sentence(". Then ".join(_spans(massage))),
-        *([BELOW_TESTED] if massage.below_tested else []),
-        f"{strokes} Where: {where}. Pressure: {feels}. Tell us at any time if it is too much.",
+    regions = [knowledge.regions[one] for t in massage.techniques for one in t.regions]
+    how = say(
+        "{strokes:spaces} Where: {where}. Pressure: {feels}. "
+        "Tell us at any time if it is too much.",
+        strokes=[knowledge.techniques[one.id].plain for one in massage.techniques],
+        where=each_once(knowledge.zones[one.zone].in_words for one in regions),
+        feels=each_once(FEELS[one.pressure] for one in massage.techniques),
     )
+    return (_spans(massage.phases), *([BELOW_TESTED] if massage.below_tested else []), how)
 
 
-def _spans(massage: Massage) -> list[str]:
+def _spans(phases: tuple[Phase, ...]) -> Phrase:
     """Each phase in a few words; the minutes are said again only when they change."""
-    spans = []
-    told = 0
-    for phase in massage.phases:
-        minutes = "" if phase.minutes == told else f"{phase.minutes} minutes, "
-        spans.append(f"{minutes}{how_often(phase.sessions_per_week)} for {phase.weeks} weeks")
-        told = phase.minutes
-    return spans
+    told = (0, *(one.minutes for one in phases))
+    spans = [_span(one, one.minutes != before) for one, before in zip(phases, told, strict=False)]
+    first, *later = spans
+    return joined(formed(first, "sentence"), *(say("Then {span}.", span=one) for one in later))
+
+
+def _span(phase: Phase, with_minutes: bool) -> Phrase:
+    often, span = how_often(phase.sessions_per_week), weeks(phase.weeks)
+    if not with_minutes:
+        return say("{often} for {weeks}", often=often, weeks=span)
+    minutes = say_many("{number} minute", "{number} minutes", phase.minutes)
+    return say("{minutes}, {often} for {weeks}", minutes=minutes, often=often, weeks=span)
 
 
 def _task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
@@ -209,9 +215,9 @@ def _task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
     return HomeTask(
         name=known.name,
         steps=known.steps,
-        dose=sentence(task.dose),
-        stop=sentence(task.stop_if),
-        care="Go gently with this one." if task.cautions else "",
+        dose=formed(task.dose, "sentence"),
+        stop=formed(task.stop_if, "sentence"),
+        care=GENTLY if task.cautions else "",
     )
 
 
@@ -220,19 +226,22 @@ def _therapy(one: Complementary, knowledge: Knowledge) -> TherapyLine:
     return TherapyLine(
         name=known.name,
         plain=known.plain,
-        often=sentence(known.plain_how_often),
-        care=" ".join(_plain_cautions(one.cautions, knowledge)),
+        often=formed(known.plain_how_often, "sentence"),
+        care=joined(*_plain_cautions(one.cautions, knowledge)),
     )
 
 
 def _plain_cautions(cautions: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
     """The client's wording of the cautions that have one."""
-    plain = {rule.says: rule.plain for rule in _worded_twice(knowledge).values()}
-    return tuple(plain[one] for one in cautions if one in plain)
+    rules: tuple[Interaction | RegionRule, ...]
+    rules = (*knowledge.interactions.values(), *knowledge.region_rules.values())
+    plain = {_identity(one.says): one.plain for one in rules}
+    return tuple(plain[_identity(one)] for one in cautions if _identity(one) in plain)
 
 
-def _worded_twice(knowledge: Knowledge) -> Mapping[ReasonId, Any]:
-    return {**knowledge.interactions, **knowledge.region_rules}
+def _identity(words: str) -> Message | str:
+    """Which message it is; a plan of the first edition has its words only."""
+    return message_of(words) or words
 
 
 def _tell(plan: Plan, knowledge: Knowledge) -> str:
@@ -240,7 +249,7 @@ def _tell(plan: Plan, knowledge: Knowledge) -> str:
     if not any(one.cautions for one in plan.complementary):
         return ""
     labels = [knowledge.rows[one.id].label for one in plan.reasons if one.id in knowledge.rows]
-    return f"Before you start, tell them: {'; '.join(labels)}." if labels else ""
+    return say("Before you start, tell them: {labels:semicolons}.", labels=labels) if labels else ""
 
 
 def client_calls(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
@@ -252,14 +261,20 @@ def client_numbers(plan: Plan, knowledge: Knowledge) -> tuple[NumberToCall, ...]
     """Whom to call in the client's part of the world."""
     local = knowledge.locales[plan.locale]
     return (
-        NumberToCall(CHEST, local.emergency),
-        NumberToCall("Not well, and it cannot wait.", local.urgent),
-        NumberToCall(LOW, local.crisis),
+        _number(CHEST, local.emergency),
+        _number(NOT_WELL, local.urgent),
+        _number(LOW, local.crisis),
     )
+
+
+def _number(when: str, whom: str) -> NumberToCall:
+    return NumberToCall(when, whom, say("Call {whom}.", whom=whom))
 
 
 def _review(plan: Plan) -> str:
     if plan.measures is None:
         return ""
-    day = weekday_in_words(plan.measures.review_on)
-    return f"We look at the plan with you on or near {day}. Bring your diary."
+    return say(
+        "We look at the plan with you on or near {day:weekday}. Bring your diary.",
+        day=plan.measures.review_on,
+    )

@@ -7,6 +7,7 @@ from planner.knowledge import Knowledge
 from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.vocabulary import Clearance
+from planner.words import Language
 
 # The exporters are imported when a document is made: typst and FHIR take longer to load than a
 # plan takes to make.
@@ -19,7 +20,7 @@ class Document(NamedTuple):
     name: str
     suffix: str
     media_type: str
-    make: Callable[[Plan, Intake, Knowledge], bytes]
+    make: Callable[[Plan, Intake, Knowledge, Language], bytes]
     is_due: Callable[[Clearance], bool]
 
     def file_name(self, plan: Plan) -> str:
@@ -36,41 +37,41 @@ def document(kind: str, plan: Plan) -> Document:
     return next((one for one in of_kind if one.is_due(plan.clearance)), of_kind[0])
 
 
-def _plan_pdf(plan: Plan, _: Intake, knowledge: Knowledge) -> bytes:
+def _plan_pdf(plan: Plan, _: Intake, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.pdf import plan_pdf
 
-    return plan_pdf(plan, knowledge)
+    return plan_pdf(plan, knowledge, language)
 
 
-def _plan_csv(plan: Plan, _: Intake, knowledge: Knowledge) -> bytes:
+def _plan_csv(plan: Plan, _: Intake, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.table import plan_csv
 
-    return plan_csv(plan, knowledge).encode()
+    return plan_csv(plan, knowledge, language).encode()
 
 
-def _plan_ics(plan: Plan, _: Intake, knowledge: Knowledge) -> bytes:
+def _plan_ics(plan: Plan, _: Intake, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.calendar_file import plan_ics
 
-    return plan_ics(plan, knowledge)
+    return plan_ics(plan, knowledge, language)
 
 
-def _plan_fhir(plan: Plan, _: Intake, knowledge: Knowledge) -> bytes:
+def _plan_fhir(plan: Plan, _: Intake, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.care_plan import plan_fhir
 
-    return plan_fhir(plan, knowledge).encode()
+    return plan_fhir(plan, knowledge, language).encode()
 
 
-def _note_pdf(plan: Plan, intake: Intake, knowledge: Knowledge) -> bytes:
+def _note_pdf(plan: Plan, intake: Intake, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.note import note_for
     from planner.exports.pdf import note_pdf
 
-    return note_pdf(note_for(plan, intake, knowledge))
+    return note_pdf(note_for(plan, intake, knowledge), language)
 
 
-def _note_text(plan: Plan, intake: Intake, knowledge: Knowledge) -> bytes:
+def _note_text(plan: Plan, intake: Intake, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.note import note_for, note_text
 
-    return note_text(note_for(plan, intake, knowledge)).encode()
+    return note_text(note_for(plan, intake, knowledge), language).encode()
 
 
 def _plan_is_due(clearance: Clearance) -> bool:

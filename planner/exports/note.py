@@ -4,76 +4,85 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from planner.exports.wording import day_in_words, printable
+from planner.exports.plain_text import Part, as_text
 from planner.knowledge import Knowledge
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation, PainSource
+from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan, Reason
 from planner.model.record import Record
 from planner.model.vocabulary import Answer, Clearance, Locale
 from planner.safety.questions import answer_to, follow_ups_asked
 from planner.safety.screening import FIRST_EVER_OVER_50, OLDER_THAN
+from planner.words import SOURCE, Language, dated, formed, joined, say, say_many
+from planner.words.typed import printable
 
 SUICIDAL = ("rf-suicidal-active", "rf-suicidal-passive")
 AT_RISK_IF_SEEN = ("rf-safeguarding",)
-NOT_SURE = "Not sure about this: "
-FIRST_EVER = "Says that this is the first time they have had this pain, at the age of {}."
 
 Kind = Literal["referral", "clearance", "rebooking"]
-KINDS: dict[Clearance, tuple[Kind, str, str]] = {
-    Clearance.EMERGENCY: ("referral", "Referral", "Emergency: get help now. Call {}."),
-    Clearance.SAME_DAY: ("referral", "Referral", "Medical help is needed today."),
-    Clearance.SOON: ("referral", "Referral", "A doctor should look at this within days."),
-    Clearance.HOLD: (
-        "clearance",
-        "Request for clearance",
-        "Massage waits for a clinician's written answer.",
-    ),
-    Clearance.REBOOK: ("rebooking", "New booking", "Not today. Nothing here needs a referral."),
+KINDS: dict[Clearance, tuple[Kind, Phrase]] = {
+    Clearance.EMERGENCY: ("referral", say("Referral")),
+    Clearance.SAME_DAY: ("referral", say("Referral")),
+    Clearance.SOON: ("referral", say("Referral")),
+    Clearance.HOLD: ("clearance", say("Request for clearance")),
+    Clearance.REBOOK: ("rebooking", say("New booking")),
 }
+URGENCY = {
+    Clearance.SAME_DAY: say("Medical help is needed today."),
+    Clearance.SOON: say("A doctor should look at this within days."),
+    Clearance.HOLD: say("Massage waits for a clinician's written answer."),
+    Clearance.REBOOK: say("Not today. Nothing here needs a referral."),
+}
+IF_WORSE_FAST = (say("If it gets worse fast"), "emergency")
 # Whom to call under each clearance, in the order of need; a hold is no emergency and names nobody.
-CALLS: dict[Clearance, tuple[tuple[str, str], ...]] = {
-    Clearance.EMERGENCY: (("Emergency", "emergency"),),
-    Clearance.SAME_DAY: (("Help today", "urgent"), ("If it gets worse fast", "emergency")),
-    Clearance.SOON: (("If it cannot wait", "urgent"), ("If it gets worse fast", "emergency")),
+CALLS: dict[Clearance, tuple[tuple[Phrase, str], ...]] = {
+    Clearance.EMERGENCY: ((say("Emergency"), "emergency"),),
+    Clearance.SAME_DAY: ((say("Help today"), "urgent"), IF_WORSE_FAST),
+    Clearance.SOON: ((say("If it cannot wait"), "urgent"), IF_WORSE_FAST),
     Clearance.HOLD: (),
-    Clearance.REBOOK: (("If you feel much worse", "urgent"), ("In an emergency", "emergency")),
+    Clearance.REBOOK: (
+        (say("If you feel much worse"), "urgent"),
+        (say("In an emergency"), "emergency"),
+    ),
 }
-CRISIS = ("Crisis line", "crisis")
-HELP_TODAY = "Help is needed today."
-STAY = "Stay with the person and do not leave them alone until help is there."
-KEEP_PRIVATE = "Give this note only to the person, alone. Ask first if they want to keep it."
-NO_DIAGNOSIS = "This note says what was reported to a massage therapist. It is not a diagnosis."
-OWN_WORDS = "In the client's own words"
-SHARE = "I agree that this note is shared with the doctor or service named here."
+CRISIS = (say("Crisis line"), "crisis")
+HELP_TODAY = say("Help is needed today.")
+STAY = say("Stay with the person and do not leave them alone until help is there.")
+KEEP_PRIVATE = say("Give this note only to the person, alone. Ask first if they want to keep it.")
+NO_DIAGNOSIS = say(
+    "This note says what was reported to a massage therapist. It is not a diagnosis."
+)
+OWN_WORDS = say("In the client's own words")
+SHARE = say("I agree that this note is shared with the doctor or service named here.")
 
 
 class Call(Record):
     """Whom to call, and when."""
 
-    when: str
-    whom: str
+    when: Text
+    whom: Text
 
 
 class Note(Record):
     """One note, complete: what was reported, what to do, whom to call, where to sign."""
 
     kind: Kind
-    title: str
+    title: Text
     clearance: Clearance
-    urgency: str
+    urgency: Text
     client: str
-    about: str
+    about: Text
     on: date
     locale: Locale
-    reported: tuple[str, ...]
-    also_reported: tuple[str, ...]
-    asked: tuple[str, ...]
-    planned: tuple[str, ...]
+    reported: Texts
+    also_reported: Texts
+    asked: Texts
+    planned: Texts
     calls: tuple[Call, ...]
-    may_share: str
-    consent: str
+    may_share: Text
+    consent: Text
 
     @property
     def awaits_an_answer(self) -> bool:
@@ -84,9 +93,12 @@ class Note(Record):
 def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
     """The note for this clearance; raises NotForHandout when a plan, or nothing, is due."""
     if plan.clearance not in KINDS:
-        what = f"no note is written while the clearance is '{plan.clearance}'"
+        what = say(
+            "no note is written while the clearance is '{clearance}'",
+            clearance=plan.clearance.value,
+        )
         raise NotForHandout([Problem("note", what)])
-    kind, title, urgency = KINDS[plan.clearance]
+    kind, title = KINDS[plan.clearance]
     deciding = tuple(one for one in plan.reasons if one.clearance is plan.clearance)
     counted = _counted(deciding, plan, knowledge)
     others = [one for one in plan.reasons if one not in (*deciding, *counted)]
@@ -96,9 +108,7 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
         kind=kind,
         title=title,
         clearance=plan.clearance,
-        urgency=HELP_TODAY
-        if _is_no_illness(deciding)
-        else urgency.format(knowledge.locales[intake.locale].emergency),
+        urgency=_urgency(plan.clearance, deciding, knowledge.locales[intake.locale].emergency),
         client=printable(plan.client),
         about=_about(intake, knowledge),
         on=plan.on,
@@ -113,6 +123,15 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
     )
 
 
+def _urgency(clearance: Clearance, deciding: tuple[Reason, ...], number: str) -> Phrase:
+    """How soon; `number` is that of the emergency service."""
+    if _is_no_illness(deciding):
+        return HELP_TODAY
+    if clearance is Clearance.EMERGENCY:
+        return say("Emergency: get help now. Call {number}.", number=number)
+    return URGENCY[clearance]
+
+
 def _is_no_illness(deciding: tuple[Reason, ...]) -> bool:
     """Whether what needs help today is mood or personal safety, not an illness."""
     return all(
@@ -121,17 +140,29 @@ def _is_no_illness(deciding: tuple[Reason, ...]) -> bool:
     )
 
 
-def _about(intake: Conversation, knowledge: Knowledge) -> str:
+def _about(intake: Conversation, knowledge: Knowledge) -> Phrase:
     """Who came, and with what: "Age 52. Came for massage with low back pain, for 18 months."."""
-    age = f"Age {intake.client.age}. " if intake.client.age is not None else ""
-    pains = "; ".join(_pain(source, knowledge) for source in intake.pain)
-    return f"{age}Came for massage with {pains}."
+    age = intake.client.age
+    told = say("Age {age}.", age=age) if age is not None else ""
+    return joined(told, came_with(intake, knowledge))
 
 
-def _pain(source: PainSource, knowledge: Knowledge) -> str:
+def came_with(intake: Conversation, knowledge: Knowledge) -> Phrase:
+    """What brought the client: "Came for massage with low back pain, for 18 months."."""
+    pains = [_pain(source, knowledge) for source in intake.pain]
+    return say("Came for massage with {pains:semicolons}.", pains=pains)
+
+
+def _pain(source: PainSource, knowledge: Knowledge) -> Phrase:
     name = knowledge.conditions[source.condition].name
-    lasting = f", for {source.months:g} months" if source.months else ""
-    return f"{name[0].lower()}{name[1:]}{lasting}"
+    if not source.months:
+        return formed(name, "lower")
+    return say_many(
+        "{name:lower}, for {number:g} month",
+        "{name:lower}, for {number:g} months",
+        source.months,
+        name=name,
+    )
 
 
 def _counted(deciding: tuple[Reason, ...], plan: Plan, knowledge: Knowledge) -> tuple[Reason, ...]:
@@ -150,7 +181,10 @@ def _reported(
             yield _said(row.reported, answer_to(row.id, intake, knowledge))
             yield from _followed_up(row.id, intake, knowledge)
         elif reason.id in knowledge.combinations and _is_first_ever(reason, intake, knowledge):
-            yield FIRST_EVER.format(intake.client.age)
+            yield say(
+                "Says that this is the first time they have had this pain, at the age of {age}.",
+                age=intake.client.age,
+            )
 
 
 def _followed_up(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
@@ -160,7 +194,9 @@ def _followed_up(row: QuestionId, intake: Conversation, knowledge: Knowledge) ->
 
 
 def _said(sentence: str, answer: Answer | None) -> str:
-    return f"{NOT_SURE}{sentence}" if answer is Answer.UNSURE else sentence
+    if answer is Answer.UNSURE:
+        return say("Not sure about this: {reported}", reported=sentence)
+    return sentence
 
 
 def _is_first_ever(reason: Reason, intake: Conversation, knowledge: Knowledge) -> bool:
@@ -190,38 +226,37 @@ def _calls(plan: Plan, intake: Conversation, knowledge: Knowledge) -> tuple[Call
     return tuple(Call(when=when, whom=getattr(local, whom)) for when, whom in needed)
 
 
-def note_text(note: Note) -> str:
-    """The note as plain text, for a message or a record."""
-    parts = [
-        f"{note.title.upper()}\n{note.client}, {day_in_words(note.on)}\n{note.about}",
-        note.urgency,
-        *_section("What to do", note.asked),
-        *_section("Whom to call", [f"{one.when}: {one.whom}" for one in note.calls]),
-        *_section("Reported", note.reported),
-        *([f"{OWN_WORDS}: ____________"] if note.consent else []),
-        *_section("Also reported", note.also_reported),
-        *_section("What waits for the answer", note.planned),
-        *_section("Clinician's answer", ANSWER if note.awaits_an_answer else ()),
-        *_consent(note),
-        "Therapist: ____________  Signed: ____________  Date: ____________",
-        NO_DIAGNOSIS,
-    ]
-    return "\n\n".join(parts) + "\n"
-
-
-def _consent(note: Note) -> list[str]:
-    signed = "Signed: ____________  Date: ____________"
-    return [f"{note.may_share}\n{note.consent} {signed}"] if note.consent else []
-
-
+TO_FILL = "____________"
+SIGNED_ON = say("Signed: {blank}  Date: {blank}", blank=TO_FILL)
 ANSWER = (
-    "Massage may go ahead: yes / yes, within limits / no",
-    "Limits: ____________",
-    "Name and role: ____________",
-    "Signed: ____________  Date: ____________",
+    say("Massage may go ahead: yes / yes, within limits / no"),
+    say("Limits: {blank}", blank=TO_FILL),
+    say("Name and role: {blank}", blank=TO_FILL),
+    SIGNED_ON,
 )
+THERAPIST_SIGNS = say("Therapist: {blank}  Signed: {blank}  Date: {blank}", blank=TO_FILL)
 
 
-def _section(title: str, lines: tuple[str, ...] | list[str]) -> list[str]:
-    """A titled list; nothing when there is nothing to list."""
-    return ["\n".join([title, *(f"- {line}" for line in lines)])] if lines else []
+def note_text(note: Note, language: Language = SOURCE) -> str:
+    """The note as plain text, for a message or a record."""
+    return as_text(_parts(note), language)
+
+
+def _parts(note: Note) -> Iterator[Part]:
+    who = joined(note.client, dated(note.on), by=", ")
+    yield Part("", (formed(note.title, "upper"), who, note.about))
+    yield Part("", (note.urgency,))
+    yield Part(say("What to do"), note.asked)
+    calls = (say("{when}: {whom}", when=one.when, whom=one.whom) for one in note.calls)
+    yield Part(say("Whom to call"), tuple(calls))
+    yield Part(say("Reported"), note.reported)
+    if note.consent:
+        words = say("{title}: {blank}", title=OWN_WORDS, blank=TO_FILL)
+        yield Part("", (words,))
+    yield Part(say("Also reported"), note.also_reported)
+    yield Part(say("What waits for the answer"), note.planned)
+    yield Part(say("Clinician's answer"), ANSWER if note.awaits_an_answer else ())
+    if note.consent:
+        yield Part("", (note.may_share, joined(note.consent, SIGNED_ON)))
+    yield Part("", (THERAPIST_SIGNS,))
+    yield Part("", (NO_DIAGNOSIS,))

@@ -13,58 +13,57 @@ from planner.exports.client_page import (
     NumberToCall,
     client_calls,
     client_numbers,
-    small_print,
 )
+from planner.exports.handout import small_print
 from planner.exports.typesetting import compiled, date_parts, paper_of
-from planner.exports.wording import (
-    breakable,
-    clipped,
-    day_in_words,
-    number,
-    sentence,
-    weekday_in_words,
-)
 from planner.knowledge import Knowledge
 from planner.model.comparison import Difference, Row
 from planner.model.errors import NotForHandout, Problem
 from planner.model.follow_up import AfterLastTime, GoalRating
+from planner.model.phrase import Phrase
 from planner.model.plan import Plan, Reason
 from planner.model.review import Pain, Progress, Review
 from planner.model.vocabulary import Clearance, Decision
-from planner.planning.schedule import how_often
+from planner.words import SOURCE, Language, dated, formed, in_language, say, say_many
+from planner.words.plan import how_often
+from planner.words.terms import OVERALL
+from planner.words.typed import breakable, clipped
 
-TITLE = "Your progress"
+TITLE = say("Your progress")
 CHART_WIDTH = 640
 MOST_GOALS = 5
-NO_WHY = "The diary cannot tell us why. Sleep, rest, the weather and more change too."
-BAD_SPELL = "You may have come to us in a bad spell. Bad spells often ease by themselves."
-LARGE = "Many people notice a drop like this."
-NOT_YET = "There are not yet enough days to compare."
+NO_WHY = say("The diary cannot tell us why. Sleep, rest, the weather and more change too.")
+BAD_SPELL = say("You may have come to us in a bad spell. Bad spells often ease by themselves.")
+LARGE = say("Many people notice a drop like this.")
+NOT_YET = say("There are not yet enough days to compare.")
+LOWER = say("Your pain is lower now than before the plan.")
+HIGHER = say("Your pain is higher now than before the plan.")
+UNCLEAR = say("There is no clear change in your pain in these days.")
 AFTER = {
-    AfterLastTime.AS_USUAL: "After last time you felt as you do most days.",
-    AfterLastTime.BETTER: "After last time you felt better.",
-    AfterLastTime.SORE: "After last time you were sore for up to 2 days.",
-    AfterLastTime.FLARE: "After last time you felt worse for more than 2 days.",
+    AfterLastTime.AS_USUAL: say("After last time you felt as you do most days."),
+    AfterLastTime.BETTER: say("After last time you felt better."),
+    AfterLastTime.SORE: say("After last time you were sore for up to 2 days."),
+    AfterLastTime.FLARE: say("After last time you felt worse for more than 2 days."),
 }
-KEEP_UP = "Keep up what you do at home."
-OFTEN_NOW = "We meet {} now, {} minutes each."
-MASSAGE_ENDS = "The massage ends here."
+KEEP_UP = say("Keep up what you do at home.")
+MASSAGE_ENDS = say("The massage ends here.")
 ENDS_UNSAID = ("improved", "long-flares")  # rules whose own words do not say it
 NEXT = {
-    "improved": "Your pain is down, so we meet less.",
-    "short-of-dose": "You feel better than before. We do a bit more for a while.",
-    "long-flares": "After some visits you felt worse for more than 2 days.",
-    "no-gain-by-six": "There is no clear change yet, so we try one new thing.",
-    "block-without-gain": "There is no clear change, so the massage stops. "
-    "Please book a normal visit with your doctor.",
-    "stops-on-worsening": "Your pain is up, so the massage stops.",
-    "course-ended": "The weeks of massage are over.",
-    "low-adherence": "Tell us what gets in the way. We go on as planned.",
-    "on-course": "We go on as planned.",
-    "open-questions": "First we have to ask you about your diary.",
+    "improved": say("Your pain is down, so we meet less."),
+    "short-of-dose": say("You feel better than before. We do a bit more for a while."),
+    "long-flares": say("After some visits you felt worse for more than 2 days."),
+    "no-gain-by-six": say("There is no clear change yet, so we try one new thing."),
+    "block-without-gain": say(
+        "There is no clear change, so the massage stops. "
+        "Please book a normal visit with your doctor."
+    ),
+    "stops-on-worsening": say("Your pain is up, so the massage stops."),
+    "course-ended": say("The weeks of massage are over."),
+    "low-adherence": say("Tell us what gets in the way. We go on as planned."),
+    "on-course": say("We go on as planned."),
+    "open-questions": say("First we have to ask you about your diary."),
 }
-HOLD_IT = "We keep to that for 2 weeks or more. Then we look again."
-SHORTER = "So the visits are shorter: {} minutes."
+HOLD_IT = say("We keep to that for 2 weeks or more. Then we look again.")
 
 
 @dataclass(frozen=True)
@@ -103,12 +102,14 @@ class ProgressPage:
     numbers: tuple[NumberToCall, ...]
 
 
-def progress_pdf(review: Review, reading: DiaryReading, knowledge: Knowledge) -> bytes:
+def progress_pdf(
+    review: Review, reading: DiaryReading, knowledge: Knowledge, language: Language = SOURCE
+) -> bytes:
     """The page (PDF/UA-1); raises NotForHandout while a sign or an open question stands."""
     plan = review.next_plan
     _hand_out_or_refuse(plan)
     found = review.progress
-    figure = drawn(reading, found.began, compared=found.pain is not None)
+    figure = in_language(drawn(reading, found.began, compared=found.pain is not None), language)
     data = {
         "date": date_parts(review.on),
         "paper": paper_of(plan.locale),
@@ -117,12 +118,15 @@ def progress_pdf(review: Review, reading: DiaryReading, knowledge: Knowledge) ->
         "chart_says": figure.alt if figure else "",
         "page": progress_page(review, knowledge),
     }
-    return compiled("progress.typ", data)
+    return compiled("progress.typ", data, language)
 
 
 def _hand_out_or_refuse(plan: Plan) -> None:
     if plan.clearance is Clearance.ASK or plan.clearance.stops_everything:
-        what = f"no page of progress is handed out while the clearance is '{plan.clearance}'"
+        what = say(
+            "no page of progress is handed out while the clearance is '{clearance}'",
+            clearance=plan.clearance.value,
+        )
         raise NotForHandout([Problem("pdf", what)])
 
 
@@ -132,7 +136,7 @@ def progress_page(review: Review, knowledge: Knowledge) -> ProgressPage:
     return ProgressPage(
         title=TITLE,
         label=breakable(plan.client),
-        day=day_in_words(review.on),
+        day=dated(review.on),
         figures=tuple(_figures(found.pain)) if found.pain else (),
         seen=tuple(_seen(found)),
         goals=tuple(_goal(one) for one in found.goals[:MOST_GOALS]),
@@ -146,17 +150,21 @@ def progress_page(review: Review, knowledge: Knowledge) -> ProgressPage:
 
 def _figures(pain: Pain) -> Iterator[Figure]:
     """Before, now and the difference, as large numbers."""
-    yield Figure("Before", f"{pain.before:.1f}", _days(pain.days_before))
-    yield Figure("Now", f"{pain.now:.1f}", _days(pain.days_since))
+    yield Figure(say("Before"), _score(pain.before), _days(pain.days_before))
+    yield Figure(say("Now"), _score(pain.now), _days(pain.days_since))
     if pain.is_clear:
         least, most = sorted((abs(pain.low), abs(pain.high)))
-        what = "Lower by" if pain.high < 0 else "Higher by"
-        likely = f"likely {least:.1f} to {most:.1f}"
-        yield Figure(what, f"{abs(pain.now - pain.before):.1f}", likely)
+        what = say("Lower by") if pain.high < 0 else say("Higher by")
+        likely = say("likely {least:.1f} to {most:.1f}", least=least, most=most)
+        yield Figure(what, _score(abs(pain.now - pain.before)), likely)
 
 
-def _days(number_of: int) -> str:
-    return f"on average, {number_of} days"
+def _score(value: float) -> Phrase:
+    return say("{value:.1f}", value=value)
+
+
+def _days(number: int) -> Phrase:
+    return say_many("on average, {number} day", "on average, {number} days", number)
 
 
 def _seen(found: Progress) -> Iterator[str]:
@@ -166,9 +174,9 @@ def _seen(found: Progress) -> Iterator[str]:
         return
     lower = found.pain.now < found.pain.before
     if found.pain.is_clear:
-        yield f"Your pain is {'lower' if lower else 'higher'} now than before the plan."
+        yield LOWER if lower else HIGHER
     else:
-        yield "There is no clear change in your pain in these days."
+        yield UNCLEAR
     if found.pain.noticeable:
         yield LARGE
     if lower:
@@ -181,7 +189,9 @@ def _goal(one: GoalRating) -> GoalBar:
         goal=breakable(clipped(one.goal, GOAL_CHARACTERS)),
         before=None if one.before is None else float(one.before),
         now=float(one.now),
-        says="" if one.before is None else f"{number(one.before)} then, {number(one.now)} now",
+        says=""
+        if one.before is None
+        else say("{before:g} then, {now:g} now", before=one.before, now=one.now),
     )
 
 
@@ -189,11 +199,17 @@ def _done(found: Progress) -> Iterator[str]:
     """What was done; nothing is said that nobody counted."""
     if found.sessions and not found.sessions.assumed:
         planned = max(found.sessions.planned, found.sessions.done)
-        yield f"You came to {found.sessions.done} of {planned} visits."
+        yield say(
+            "You came to {done} of {planned} visits.", done=found.sessions.done, planned=planned
+        )
     if found.self_care:
-        yield f"You did your home care on {found.self_care.done} of {found.self_care.planned} days."
+        yield say(
+            "You did your home care on {done} of {planned} days.",
+            done=found.self_care.done,
+            planned=found.self_care.planned,
+        )
     if found.overall:
-        yield f"All in all you say: {found.overall}."
+        yield say("All in all you say: {overall}.", overall=OVERALL[found.overall])
     if found.after_last_time:
         yield AFTER[found.after_last_time]
 
@@ -206,12 +222,13 @@ def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
             one.plain for one in plan.reasons if _asks_for_help(one, knowledge)
         )
     elif review.log_until:
-        yield f"Write down your pain each night, up to {day_in_words(review.log_until)}."
+        yield say("Write down your pain each night, up to {day}.", day=review.log_until)
     else:
         yield from filter(None, (NEXT.get(review.rule, ""), *_what_is_new(review, knowledge)))
     if plan.measures:
-        day = weekday_in_words(plan.measures.review_on)
-        yield f"We look again on or near {day}. Bring your diary."
+        yield say(
+            "We look again on or near {day:weekday}. Bring your diary.", day=plan.measures.review_on
+        )
 
 
 def _asks_for_help(one: Reason, knowledge: Knowledge) -> bool:
@@ -228,15 +245,21 @@ def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
         yield KEEP_UP
     elif review.decision in (Decision.STEP_DOWN, Decision.STEP_UP):
         phase = massage.phases[0]
-        yield OFTEN_NOW.format(how_often(phase.sessions_per_week), phase.minutes)
+        yield say(
+            "We meet {often} now, {minutes} minutes each.",
+            often=how_often(phase.sessions_per_week),
+            minutes=phase.minutes,
+        )
         yield KEEP_UP
     elif review.decision is Decision.CHANGE:
-        yield SHORTER.format(massage.phases[0].minutes) if review.rule == "long-flares" else ""
+        if review.rule == "long-flares":
+            shorter = massage.phases[0].minutes
+            yield say("So the visits are shorter: {minutes} minutes.", minutes=shorter)
         new = (one for one in review.side_by_side if one.difference is Difference.NEW)
-        yield from (f"New: {_plain_name(one, knowledge)}" for one in new)
+        yield from (say("New: {what}", what=_plain_name(one, knowledge)) for one in new)
         yield HOLD_IT
 
 
 def _plain_name(one: Row, knowledge: Knowledge) -> str:
     technique = knowledge.techniques.get(one.id)
-    return technique.plain if technique else sentence(one.name)
+    return technique.plain if technique else formed(one.name, "sentence")

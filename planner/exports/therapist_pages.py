@@ -1,38 +1,39 @@
 """What the therapist reads: every line of the plan with its reason and its sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.exports.references import References
-from planner.exports.wording import (
-    CERTAINTIES,
-    CHECKED,
-    PHASES,
-    ROLES,
-    STANCES,
-    breakable,
-    day_in_words,
-    name_of,
-    number,
-    places,
-)
 from planner.knowledge import Knowledge
-from planner.model.ids import ReasonId
+from planner.knowledge.names import name_of
+from planner.model.ids import ReasonId, RegionId
+from planner.model.phrase import Phrase
 from planner.model.plan import (
     Complementary,
+    Load,
     Massage,
+    Measures,
     Plan,
     Reason,
     SelfCareTask,
     TechniqueChoice,
     Why,
 )
-from planner.planning.schedule import days_a_week, how_often, phase_dates
+from planner.planning.schedule import phase_dates
+from planner.words import dated, joined, say, say_many
+from planner.words.plan import days_a_week, how_often, places, weeks
+from planner.words.terms import CERTAINTY_IN_FULL, CLEARANCE, PHASE, PRESSURE, ROLE, STANCE
+from planner.words.terms import VERIFICATION as CHECKED
+from planner.words.typed import breakable
 
-CLEARED = "Cleared by {}"
-OVERRIDDEN = "Set aside by the therapist: {}"
-AWAITS = "Awaits review by a clinician"
-NOTHING = "Nothing in the answers asks for a change."
+AWAITS = say("Awaits review by a clinician")
+NOTHING = say("Nothing in the answers asks for a change.")
+NO_MASSAGE = say(
+    "No massage is in this plan; the reasons are under “Time and money” and "
+    "“Considered, not chosen”."
+)
+SEVERAL_SIGNS = say("Several weak signs together")
+NO_EXTRA_TIME = say("no extra time")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class MassagePart:
 
 @dataclass(frozen=True)
 class OfferLine:
-    """A therapy or a home task; `by` is who gives it, empty when nobody does."""
+    """A therapy or a home task; `by` says who gives it, empty when nobody does."""
 
     name: str
     by: str
@@ -96,6 +97,14 @@ class LoadPart:
 
     says: str
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    """One thing that the plan is judged by."""
+
+    name: str
+    says: str
 
 
 @dataclass(frozen=True)
@@ -124,11 +133,12 @@ class TherapistPages:
     knowledge: str
     reasons: tuple[ReasonLine, ...]
     no_reasons: str
+    no_massage: str
     massage: MassagePart | None
     beside: tuple[OfferLine, ...]
     home: tuple[OfferLine, ...]
     load: LoadPart
-    measures: Mapping[str, str] | None
+    measures: tuple[MeasureLine, ...]
     talk: tuple[str, ...]
     not_chosen: tuple[NotChosenLine, ...]
     sources: tuple[SourceLine, ...]
@@ -139,10 +149,11 @@ def therapist_pages(plan: Plan, knowledge: Knowledge) -> TherapistPages:
     marks = References(plan.sources)
     return TherapistPages(
         conditions=tuple(knowledge.conditions[one].name for one in plan.conditions),
-        clearance=str(plan.clearance),
+        clearance=CLEARANCE[plan.clearance],
         knowledge=plan.knowledge,
         reasons=tuple(_reason(one, knowledge, marks) for one in plan.reasons),
         no_reasons=NOTHING,
+        no_massage=NO_MASSAGE,
         massage=_massage(plan, plan.massage, knowledge, marks) if plan.massage else None,
         beside=tuple(_therapy(one, knowledge, marks) for one in plan.complementary),
         home=tuple(_task(one, knowledge, marks) for one in plan.self_care),
@@ -159,28 +170,35 @@ def therapist_pages(plan: Plan, knowledge: Knowledge) -> TherapistPages:
 
 def _reason(one: Reason, knowledge: Knowledge, marks: References) -> ReasonLine:
     row = knowledge.rows.get(one.id)
-    state = [
-        CLEARED.format(breakable(one.cleared_by)) if one.cleared_by else "",
-        OVERRIDDEN.format(breakable(one.overridden)) if one.overridden else "",
-        AWAITS if one.awaits_review else "",
-    ]
     return ReasonLine(
         label=row.label if row else _label(one.id, knowledge),
         says=one.says,
         why=row.reason if row else "",
-        state=". ".join(filter(None, state)),
+        state=_state(one),
         mark=marks.mark(one.sources),
     )
+
+
+def _state(one: Reason) -> str:
+    """Who cleared it, who set it aside, and whether a clinician is still to look at the rule."""
+    told = [
+        say("Cleared by {who}", who=breakable(one.cleared_by)) if one.cleared_by else "",
+        say("Set aside by the therapist: {why}", why=breakable(one.overridden))
+        if one.overridden
+        else "",
+        AWAITS if one.awaits_review else "",
+    ]
+    return joined(*told, by=". ")
 
 
 def _label(rule: ReasonId, knowledge: Knowledge) -> str:
     """The name of a reason that no single answer gave."""
     found = knowledge.review_rules.get(rule)
-    return found.label if found else "Several weak signs together"
+    return found.label if found else SEVERAL_SIGNS
 
 
 def _why(one: Why, marks: References) -> WhyLine:
-    grade = f"{STANCES[one.stance]}; {CERTAINTIES[one.certainty]}"
+    grade = joined(STANCE[one.stance], CERTAINTY_IN_FULL[one.certainty], by="; ")
     return WhyLine(one.says, grade, marks.mark(one.sources))
 
 
@@ -188,12 +206,12 @@ def _massage(plan: Plan, massage: Massage, knowledge: Knowledge, marks: Referenc
     told = {one.says for one in massage.dose_why}
     return MassagePart(
         techniques=tuple(_technique(one, knowledge, marks) for one in massage.techniques),
-        avoid="; ".join(places(massage.avoid_regions, knowledge)),
+        avoid=_places(massage.avoid_regions, knowledge),
         phases=tuple(_phases(plan, massage)),
         after=massage.after,
         dose_notes=tuple(one for one in massage.dose_notes if one not in told),
         dose_why=tuple(
-            WhyLine(one.says, CERTAINTIES[one.certainty], marks.mark(one.sources))
+            WhyLine(one.says, CERTAINTY_IN_FULL[one.certainty], marks.mark(one.sources))
             for one in massage.dose_why
         ),
     )
@@ -202,12 +220,16 @@ def _massage(plan: Plan, massage: Massage, knowledge: Knowledge, marks: Referenc
 def _technique(one: TechniqueChoice, knowledge: Knowledge, marks: References) -> TechniqueLine:
     return TechniqueLine(
         name=name_of(one.id, knowledge),
-        role=ROLES[one.role],
-        pressure=f"{one.pressure} pressure",
-        regions="; ".join(places(one.regions, knowledge)),
+        role=ROLE[one.role],
+        pressure=say("{pressure} pressure", pressure=PRESSURE[one.pressure]),
+        regions=_places(one.regions, knowledge),
         adjustments=_with_own(one.adjustments, one.own),
         why=tuple(_why(why, marks) for why in one.why),
     )
+
+
+def _places(regions: Iterable[RegionId], knowledge: Knowledge) -> Phrase:
+    return joined(*places(knowledge.regions[one] for one in regions), by="; ")
 
 
 def _with_own(notes: tuple[str, ...], own: str) -> tuple[str, ...]:
@@ -218,58 +240,105 @@ def _with_own(notes: tuple[str, ...], own: str) -> tuple[str, ...]:
 def _phases(plan: Plan, massage: Massage) -> Iterator[tuple[str, ...]]:
     for phase, begins, ends in phase_dates(plan.on, massage.phases):
         yield (
-            PHASES[phase.name],
+            PHASE[phase.name],
             how_often(phase.sessions_per_week),
-            f"{phase.minutes} minutes",
-            f"{phase.weeks} weeks, {phase.sessions} sessions",
-            f"{day_in_words(begins)} to {day_in_words(ends)}",
+            _minutes(phase.minutes),
+            joined(weeks(phase.weeks), _sessions(phase.sessions), by=", "),
+            say("{begins} to {ends}", begins=begins, ends=ends),
         )
+
+
+def _minutes(number: int) -> Phrase:
+    return say_many("{number} minute", "{number} minutes", number)
+
+
+def _sessions(number: int) -> Phrase:
+    return say_many("{number} session", "{number} sessions", number)
 
 
 def _therapy(one: Complementary, knowledge: Knowledge, marks: References) -> OfferLine:
     return OfferLine(
         name=name_of(one.id, knowledge),
-        by=knowledge.therapies[one.id].given_by,
-        often=f"{one.how_often}; about {one.minutes_per_week} minutes a week",
+        by=say("from {whom}", whom=knowledge.therapies[one.id].given_by),
+        often=say_many(
+            "{often}; about {number} minute a week",
+            "{often}; about {number} minutes a week",
+            one.minutes_per_week,
+            often=one.how_often,
+        ),
         cautions=_with_own(one.cautions, one.own),
         why=tuple(_why(why, marks) for why in one.why),
     )
 
 
 def _task(one: SelfCareTask, knowledge: Knowledge, marks: References) -> OfferLine:
-    often = f"{one.minutes} minutes a day, {days_a_week(one.days_per_week)}"
     return OfferLine(
         name=name_of(one.id, knowledge),
         by="",
-        often=f"{one.dose}; {often}" if one.minutes else f"{one.dose}; no extra time",
+        often=joined(one.dose, _time(one), by="; "),
         cautions=_with_own(one.cautions, one.own),
         why=tuple(_why(why, marks) for why in one.why),
     )
 
 
+def _time(one: SelfCareTask) -> Phrase:
+    if not one.minutes:
+        return NO_EXTRA_TIME
+    return say_many(
+        "{number} minute a day, {days}",
+        "{number} minutes a day, {days}",
+        one.minutes,
+        days=days_a_week(one.days_per_week),
+    )
+
+
 def _load(plan: Plan) -> LoadPart:
     load = plan.load
-    says = [f"The first weeks ask for {load.minutes_per_week:.0f} minutes a week in all."]
-    if load.cost_per_month:
-        within = "within" if load.within_budget else "over"
-        cost = f"{load.cost_per_month:,.2f} {load.currency}"
-        says.append(f"Massage costs {cost} a month, {within} the budget given.")
     told = plan.massage.dose_notes if plan.massage else ()
-    return LoadPart(" ".join(says), tuple(one for one in load.notes if one not in told))
+    asks = say(
+        "The first weeks ask for {minutes:.0f} minutes a week in all.",
+        minutes=load.minutes_per_week,
+    )
+    return LoadPart(joined(asks, _cost(load)), tuple(one for one in load.notes if one not in told))
 
 
-def _measures(plan: Plan) -> Mapping[str, str] | None:
+def _cost(load: Load) -> str:
+    if not load.cost_per_month:
+        return ""
+    fill = {"cost": load.cost_per_month, "currency": load.currency}
+    if load.within_budget:
+        return say("Massage costs {cost:,.2f} {currency} a month, within the budget given.", **fill)
+    return say("Massage costs {cost:,.2f} {currency} a month, over the budget given.", **fill)
+
+
+def _measures(plan: Plan) -> tuple[MeasureLine, ...]:
+    """How the plan is judged; what is not measured is left out."""
     measures = plan.measures
     if measures is None:
-        return None
-    baseline = f"average pain {number(measures.baseline.average)} out of 10"
-    if measures.baseline.interference is not None:
-        baseline += f"; pain and interference {number(measures.baseline.interference)} out of 10"
-    return {
-        "Baseline": baseline,
-        "Target": f"average pain {number(measures.target.average)} or lower",
-        "Review": day_in_words(measures.review_on),
-        "Stop rule": measures.stop_rule,
-        "Diary": measures.diary,
-        "Aims in the client's words": "; ".join(breakable(one) for one in measures.goals),
-    }
+        return ()
+    lines = (
+        MeasureLine(say("Baseline"), _baseline(measures)),
+        MeasureLine(
+            say("Target"), say("average pain {target:g} or lower", target=measures.target.average)
+        ),
+        MeasureLine(say("Review"), dated(measures.review_on)),
+        MeasureLine(say("Stop rule"), measures.stop_rule),
+        MeasureLine(say("Diary"), measures.diary),
+        MeasureLine(
+            say("Aims in the client's words"),
+            joined(*(breakable(one) for one in measures.goals), by="; "),
+        ),
+    )
+    return tuple(one for one in lines if one.says)
+
+
+def _baseline(measures: Measures) -> Phrase:
+    now = measures.baseline
+    average = say("average pain {average:g} out of 10", average=now.average)
+    if now.interference is None:
+        return average
+    return say(
+        "{average}; pain and interference {interference:g} out of 10",
+        average=average,
+        interference=now.interference,
+    )

@@ -10,13 +10,16 @@ from typing import Any
 
 import typst
 
+from planner.exports.said_in_typst import said_in
 from planner.model.errors import ExportError, Problem
+from planner.model.phrase import Message
 from planner.model.vocabulary import Locale
+from planner.words import Language, in_language, say
 
 TEMPLATES = Path(__file__).parent / "templates"
 LETTER = (Locale.US, Locale.CA)
 FONT_PACKAGE = "font_source_sans_pro"
-PLAIN = "Some letters may not show in every reader: this file is not a full PDF/UA file."
+PLAIN = say("Some letters may not show in every reader: this file is not a full PDF/UA file.")
 
 
 def paper_of(locale: str) -> str:
@@ -29,16 +32,31 @@ def date_parts(day: date) -> list[int]:
     return [day.year, day.month, day.day]
 
 
-def compiled(template: str, data: Mapping[str, Any]) -> bytes:
-    """PDF/UA-1; a plain tagged PDF with this computer's fonts when a letter has no font of ours."""
+def compiled(template: str, data: Mapping[str, Any], language: Language) -> bytes:
+    """The data in a language, laid out as PDF/UA-1.
+
+    Where a letter has no font of ours: a plain tagged PDF with this computer's fonts.
+    """
+    ours = {"words": _words(language), "lang": language.locale.language}
+    said = {**in_language(data, language), **ours}
     try:
-        return _typeset(template, data, accessible=True)
+        return _typeset(template, said, accessible=True)
     except typst.TypstError:
-        plain = {**data, "small_print": [PLAIN]}
+        plain = {**said, "small_print": [in_language(PLAIN, language)]}
     try:
         return _typeset(template, plain, accessible=False)
     except typst.TypstError as error:
-        raise ExportError([Problem("pdf", f"cannot be made: {error.args[0]}")]) from error
+        what = say("cannot be made: {why}", why=error.args[0])
+        raise ExportError([Problem("pdf", what)]) from error
+
+
+@cache
+def _words(language: Language) -> dict[str, str]:
+    """What the templates say themselves, in a language; they are written in the source language."""
+    if language.is_source:
+        return {}
+    said = {one for path in TEMPLATES.glob("*.typ") for _, one in said_in(path.read_text("utf-8"))}
+    return {one: language.says(Message("", one), {}) for one in said}
 
 
 def _typeset(template: str, data: Mapping[str, Any], *, accessible: bool) -> bytes:
@@ -47,11 +65,15 @@ def _typeset(template: str, data: Mapping[str, Any], *, accessible: bool) -> byt
         str(TEMPLATES / template),
         root=str(TEMPLATES),
         font_paths=_fonts(with_the_computers=not accessible),
-        # A page is a tree of dataclasses: `vars` is what each holds.
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False, default=vars)},
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False, default=_plain)},
         pdf_standards=["ua-1"] if accessible else [],
     )
     return made
+
+
+def _plain(value: object) -> object:
+    """What a page holds, for JSON: a date in its usual form, a value by its fields."""
+    return value.isoformat() if isinstance(value, date) else vars(value)
 
 
 @cache

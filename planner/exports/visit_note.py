@@ -1,45 +1,48 @@
 """The therapist's note of a review in SOAP form, from what was entered; never a diagnosis."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
-from planner.exports.wording import day_in_words, number, printable, sentence
+from planner.exports.plain_text import Part, as_text
 from planner.knowledge import Knowledge
-from planner.model.follow_up import FollowUp
+from planner.model.follow_up import FollowUp, GoalRating
+from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan
 from planner.model.record import Record
-from planner.model.review import Progress, Review, Verdict
-from planner.model.vocabulary import Answer, Decision
-from planner.planning.schedule import how_often
-from planner.review.wording import goal
+from planner.model.review import Pain, Progress, Review, Verdict
+from planner.model.vocabulary import Answer
 from planner.safety.questions import AFTER_LAST_TIME
+from planner.words import SOURCE, Language, dated, formed, joined, say, say_in
+from planner.words.plan import how_often
+from planner.words.terms import AFTER_LAST_TIME as AFTERWARDS
+from planner.words.terms import OVERALL, PROPOSED
+from planner.words.typed import printable
 
-TITLE = "Visit note"
-NO_DIAGNOSIS = "This note says what was reported, counted and agreed. It is not a diagnosis."
-HANDS_ON = "From looking and touching: ____________"
-ASKED = "The short safety screen was asked: nothing new was reported."
-NOT_ASKED = "The short safety screen has not been answered in full."
-CANNOT_SHOW = "The diary cannot show why anything changed."
-PROPOSED = {
-    Decision.KEEP: "go on as planned",
-    Decision.STEP_DOWN: "step down",
-    Decision.STEP_UP: "step up",
-    Decision.CHANGE: "change one thing",
-    Decision.STOP: "end massage",
-    Decision.REFER: "refer; massage waits",
-    Decision.NOT_ENOUGH: "too little is known to propose anything",
+TITLE = say("Visit note")
+NO_DIAGNOSIS = say("This note says what was reported, counted and agreed. It is not a diagnosis.")
+HANDS_ON = say("From looking and touching: {blank}", blank="____________")
+ASKED = say("The short safety screen was asked: nothing new was reported.")
+NOT_ASKED = say("The short safety screen has not been answered in full.")
+CANNOT_SHOW = say("The diary cannot show why anything changed.")
+NO_CHANGE = say("Nothing changes.")
+NOTHING_ENTERED = say("Nothing was entered.")
+UNDECIDED = say("The therapist has not decided yet.")
+ANSWERED = {
+    "accepted": say("The therapist accepted it"),
+    "edited": say("The therapist edited it"),
+    "declined": say("The therapist declined it"),
 }
-UNDECIDED = "The therapist has not decided yet."
 
 
 class VisitNote(Record):
     """A note in four parts, each line a sentence that the therapist can change."""
 
     client: str
-    on: str
-    subjective: tuple[str, ...]
-    objective: tuple[str, ...]
-    assessment: tuple[str, ...]
-    plan: tuple[str, ...]
+    on: Text
+    subjective: Texts
+    objective: Texts
+    assessment: Texts
+    plan: Texts
 
 
 def visit_note(
@@ -48,7 +51,7 @@ def visit_note(
     """The note of a review; `verdict` is the therapist's answer to the proposal."""
     return VisitNote(
         client=printable(review.next_plan.client),
-        on=day_in_words(review.on),
+        on=dated(review.on),
         subjective=tuple(_subjective(review.progress, facts, knowledge)),
         objective=tuple(_objective(review.progress, facts)),
         assessment=tuple(_assessment(review, facts, knowledge)),
@@ -59,19 +62,43 @@ def visit_note(
 def _subjective(found: Progress, facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
     """What the client says."""
     if facts.words:
-        yield f"In the client's words: {sentence(printable(facts.words))}"
+        yield say("In the client's words: {words:sentence}", words=printable(facts.words))
     if facts.severity:
-        first = "" if found.rated_before is None else f" (first {number(found.rated_before)})"
-        yield f"Rates average pain {number(facts.severity.average)} of 10{first}."
+        yield _rated(facts.severity.average, found.rated_before)
     if found.overall:
-        yield f"Change overall: {found.overall} ({found.overall.number} of 7, 1 is best)."
-    for one in found.goals:
-        yield f"Goal, 10 as before the pain: {printable(goal(one))}."
+        yield say(
+            "Change overall: {overall} ({number} of 7, 1 is best).",
+            overall=OVERALL[found.overall],
+            number=found.overall.number,
+        )
+    yield from map(_goal, found.goals)
     if found.after_last_time:
-        yield f"After the last session: {found.after_last_time}."
+        yield say("After the last session: {how}.", how=AFTERWARDS[found.after_last_time])
     if facts.long_flares:
-        yield f"Flares of more than 48 hours since the last plan: {facts.long_flares}."
+        yield say(
+            "Flares of more than 48 hours since the last plan: {flares}.", flares=facts.long_flares
+        )
     yield from _reported(facts, knowledge)
+
+
+def _goal(one: GoalRating) -> Phrase:
+    goal = printable(one.goal)
+    if one.before is None:
+        return say(
+            "Goal, 10 as before the pain: {goal}, not rated to {now:g}.", goal=goal, now=one.now
+        )
+    return say(
+        "Goal, 10 as before the pain: {goal}, {before:g} to {now:g}.",
+        goal=goal,
+        before=one.before,
+        now=one.now,
+    )
+
+
+def _rated(now: float, first: float | None) -> Phrase:
+    if first is None:
+        return say("Rates average pain {now:g} of 10.", now=now)
+    return say("Rates average pain {now:g} of 10 (first {first:g}).", now=now, first=first)
 
 
 def _reported(facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
@@ -80,31 +107,49 @@ def _reported(facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
     for one in said:
         answer = facts.answers[one]
         if answer.counts_as_yes:
-            unsure = "Not sure: " if answer is Answer.UNSURE else ""
-            yield f"{unsure}{knowledge.questions[one].reported}"
+            told = knowledge.questions[one].reported
+            is_unsure = answer is Answer.UNSURE
+            yield say("Not sure: {reported}", reported=told) if is_unsure else told
 
 
 def _objective(found: Progress, facts: FollowUp) -> Iterator[str]:
     """What was counted, and what the therapist found."""
     if found.pain:
-        pain = found.pain
-        yield (
-            f"Pain diary, mean of each phase (0 to 10): {pain.before:.1f} over {pain.days_before} "
-            f"days before, {pain.now:.1f} over {pain.days_since} days since "
-            f"{day_in_words(found.began)}; difference {pain.now - pain.before:+.1f}, 95 % interval "
-            f"{pain.low:+.1f} to {pain.high:+.1f} with carry-over allowed for."
-        )
+        yield _counted(found.pain, found.began)
     if found.sessions:
-        counted = "assumed as planned" if found.sessions.assumed else "counted"
-        yield f"Sessions: {found.sessions.done} of {found.sessions.planned} ({counted})."
+        done, planned = found.sessions.done, found.sessions.planned
+        if found.sessions.assumed:
+            yield say(
+                "Sessions: {done} of {planned} (assumed as planned).", done=done, planned=planned
+            )
+        else:
+            yield say("Sessions: {done} of {planned} (counted).", done=done, planned=planned)
     if found.self_care:
-        yield f"Home care: {found.self_care.done} of {found.self_care.planned} days."
-    yield sentence(printable(facts.findings)) if facts.findings else HANDS_ON
+        done, planned = found.self_care.done, found.self_care.planned
+        yield say("Home care: {done} of {planned} days.", done=done, planned=planned)
+    yield formed(printable(facts.findings), "sentence") if facts.findings else HANDS_ON
+
+
+def _counted(pain: Pain, began: date) -> Phrase:
+    """The means before and since, and the interval of their difference."""
+    return say(
+        "Pain diary, mean of each phase (0 to 10): {before:.1f} over {days_before} days before, "
+        "{now:.1f} over {days_since} days since {began}; difference {difference:+.1f}, "
+        "95 % interval {low:+.1f} to {high:+.1f} with carry-over allowed for.",
+        before=pain.before,
+        days_before=pain.days_before,
+        now=pain.now,
+        days_since=pain.days_since,
+        began=began,
+        difference=pain.now - pain.before,
+        low=pain.low,
+        high=pain.high,
+    )
 
 
 def _assessment(review: Review, facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
     """Where the client stands against the plan; no name for what the pain may be."""
-    yield f"Pain called by the client or a clinician: {_called(review.next_plan, knowledge)}."
+    yield called(review.next_plan, knowledge)
     if review.next_plan.unanswered:
         yield NOT_ASKED
     elif not any(one.counts_as_yes for one in facts.answers.values()):
@@ -114,45 +159,55 @@ def _assessment(review: Review, facts: FollowUp, knowledge: Knowledge) -> Iterat
         yield CANNOT_SHOW
 
 
-def _called(plan: Plan, knowledge: Knowledge) -> str:
-    return ", ".join(knowledge.conditions[one].name.lower() for one in plan.conditions)
+def called(plan: Plan, knowledge: Knowledge) -> Phrase:
+    """What the pain is called, which is not this program's finding."""
+    names = [formed(knowledge.conditions[one].name, "all-lower") for one in plan.conditions]
+    return say("Pain called by the client or a clinician: {names:commas}.", names=names)
 
 
 def _plan(review: Review, verdict: Verdict | None) -> Iterator[str]:
     """What was proposed, what the therapist decided, and what holds from now on."""
-    yield f"Proposed: {PROPOSED[review.decision]}."
+    yield say("Proposed: {what}.", what=PROPOSED[review.decision])
     yield _decided(verdict)
-    yield from review.changes or ("Nothing changes.",)
+    yield from review.changes or (NO_CHANGE,)
     if review.log_until:
-        yield f"Diary every evening until {day_in_words(review.log_until)}."
-    plan = review.next_plan
+        yield say("Diary every evening until {day}.", day=review.log_until)
+    yield from _agreed(review.next_plan)
+
+
+def _agreed(plan: Plan) -> Iterator[Phrase]:
     if plan.massage:
         phase = plan.massage.phases[0]
-        yield f"Massage {how_often(phase.sessions_per_week)}, {phase.minutes} minutes."
+        yield say(
+            "Massage {often}, {minutes} minutes.",
+            often=how_often(phase.sessions_per_week),
+            minutes=phase.minutes,
+        )
     if plan.measures:
-        yield f"Review on or near {day_in_words(plan.measures.review_on)}."
+        yield say("Review on or near {day}.", day=plan.measures.review_on)
 
 
 def _decided(verdict: Verdict | None) -> str:
     if verdict is None:
         return UNDECIDED
-    reason = f": {printable(verdict.reason)}" if verdict.reason else ""
-    return sentence(f"The therapist {verdict.choice} it{reason}")
+    answered = ANSWERED[verdict.choice]
+    if not verdict.reason:
+        return say("{answered}.", answered=answered)
+    reason = printable(verdict.reason)
+    return formed(say("{answered}: {reason}", answered=answered, reason=reason), "sentence")
 
 
-def visit_note_text(note: VisitNote) -> str:
+def visit_note_text(note: VisitNote, language: Language = SOURCE) -> str:
     """The note as plain text, to copy, change and keep."""
-    parts = (
-        ("Subjective", note.subjective),
-        ("Objective", note.objective),
-        ("Assessment", note.assessment),
-        ("Plan", note.plan),
+    who = joined(note.client, note.on, by=", ")
+    return as_text(
+        (
+            Part("", (formed(TITLE, "upper"), who)),
+            Part(say("Subjective"), note.subjective or (NOTHING_ENTERED,)),
+            Part(say("Objective"), note.objective or (NOTHING_ENTERED,)),
+            Part(say("Assessment"), note.assessment or (NOTHING_ENTERED,)),
+            Part(say_in("heading of a visit note", "Plan"), note.plan or (NOTHING_ENTERED,)),
+            Part("", (NO_DIAGNOSIS,)),
+        ),
+        language,
     )
-    blocks = [f"{TITLE.upper()}\n{note.client}, {note.on}"]
-    blocks += [_block(name, lines) for name, lines in parts]
-    return "\n\n".join([*blocks, NO_DIAGNOSIS]) + "\n"
-
-
-def _block(name: str, lines: Iterable[str]) -> str:
-    told = [*lines] or ["Nothing was entered."]
-    return "\n".join([name, *(f"- {line}" for line in told)])

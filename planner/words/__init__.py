@@ -22,13 +22,25 @@ A sentence is a `Phrase` (`planner.model.phrase`): words that know their message
 """
 
 from planner.words.languages import LANGUAGES, SOURCE, Language, language
-from planner.words.saying import fact, in_language, joined, listed, say, say_in, say_many
+from planner.words.saying import (
+    dated,
+    fact,
+    formed,
+    in_language,
+    joined,
+    listed,
+    say,
+    say_in,
+    say_many,
+)
 
 __all__ = [
     "LANGUAGES",
     "SOURCE",
     "Language",
+    "dated",
     "fact",
+    "formed",
     "in_language",
     "joined",
     "language",

@@ -23,7 +23,14 @@ DATES = {
     "weekday-only": "EEEE",
     "short-weekday": "EEE",
 }
-SEPARATED = {"semicolons": "; ", "commas": ", ", "spaces": " ", "dots": " · ", "lines": "\n"}
+SEPARATED = {
+    "semicolons": "; ",
+    "commas": ", ",
+    "spaces": " ",
+    "stops": ". ",
+    "dots": " · ",
+    "lines": "\n",
+}
 ENDS = (".", "!", "?", "…", ":")
 
 
@@ -64,6 +71,8 @@ def _words(words: str, how: str) -> str:
         return words[:1].lower() + words[1:]
     if how == "all-lower":
         return words.lower()
+    if how == "upper":
+        return words.upper()
     if how == "capital":
         return words[:1].upper() + words[1:]
     if how == "sentence":

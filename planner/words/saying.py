@@ -1,14 +1,16 @@
 """Phrases made in the source language, and any value said again in another."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from planner.model.phrase import Message, Phrase, rewritten
+from planner.words.fills import SEPARATED
 from planner.words.languages import SOURCE, Language
 
 Value = TypeVar("Value")
 LAYOUT = "layout"  # the context of messages that hold no words; no catalogue lists them
-BY = {" ": "spaces", "; ": "semicolons", ", ": "commas", " · ": "dots", "\n": "lines"}
+BY = {separator: name for name, separator in SEPARATED.items()}
 
 
 def say(text: str, /, **fill: Any) -> Phrase:
@@ -42,8 +44,13 @@ def listed(names: Iterable[str]) -> Phrase:
     return _made(Message(LAYOUT, "{names}"), {"names": tuple(names)})
 
 
+def dated(day: date, how: str = "") -> Phrase:
+    """A date by itself; `how` as in a fill: `weekday`, `short`, `short-weekday`."""
+    return _made(Message(LAYOUT, f"{{day:{how}}}"), {"day": day})
+
+
 def formed(words: str, how: str) -> Phrase:
-    """Words in the form that a fill may have: `sentence`, `capital`, `lower`, `no-stop`."""
+    """Words in a form that a fill may have: `sentence`, `capital`, `upper`, `lower` …"""
     return _made(Message(LAYOUT, f"{{words:{how}}}"), {"words": words})
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import (
     Certainty,
     Clearance,
     Day,
+    Decision,
     PhaseName,
     Pressure,
     Role,
@@ -95,4 +97,46 @@ DAY: Mapping[Day, Phrase] = {
 SIDE: Mapping[str, Phrase] = {
     "left": say_in("side of the body", "left"),
     "right": say_in("side of the body", "right"),
+}
+OCCUPATION: Mapping[str, Phrase] = {  # what fills a plan beside techniques and therapies
+    "massage": say("Massage"),
+    "pain-diary": say("Pain diary"),
+    "stretching": say("Stretching"),
+    "aerobic": say("Aerobic"),
+    "strengthening": say("Strengthening"),
+    "relaxation": say("Relaxation"),
+    "heat": say("Heat"),
+    "cold": say("Cold"),
+    "self-massage": say("Self massage"),
+    "sleep": say("Sleep"),
+    "pacing": say("Pacing"),
+    "posture-breaks": say("Posture breaks"),
+    "hydration": say("Hydration"),
+    "pain-education": say("Pain education"),
+    "headache-diary": say("Headache diary"),
+    "foot-care": say("Foot care"),
+}
+PROPOSED: Mapping[Decision, Phrase] = {  # by a review, inside a sentence
+    Decision.KEEP: say("go on as planned"),
+    Decision.STEP_DOWN: say("step down"),
+    Decision.STEP_UP: say("step up"),
+    Decision.CHANGE: say("change one thing"),
+    Decision.STOP: say("end massage"),
+    Decision.REFER: say("refer; massage waits"),
+    Decision.NOT_ENOUGH: say("too little is known to propose anything"),
+}
+OVERALL: Mapping[Overall, Phrase] = {
+    Overall.VERY_MUCH_IMPROVED: say("very much improved"),
+    Overall.MUCH_IMPROVED: say("much improved"),
+    Overall.MINIMALLY_IMPROVED: say("minimally improved"),
+    Overall.NO_CHANGE: say("no change"),
+    Overall.MINIMALLY_WORSE: say("minimally worse"),
+    Overall.MUCH_WORSE: say("much worse"),
+    Overall.VERY_MUCH_WORSE: say("very much worse"),
+}
+AFTER_LAST_TIME: Mapping[AfterLastTime, Phrase] = {
+    AfterLastTime.AS_USUAL: say("as usual"),
+    AfterLastTime.BETTER: say_in("after the last session", "better"),
+    AfterLastTime.SORE: say("sore for up to 48 hours"),
+    AfterLastTime.FLARE: say("worse for more than 48 hours"),
 }

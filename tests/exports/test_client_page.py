@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from planner.exports.client_page import NOT_SIGNED_OFF, client_page
+from planner.exports.client_page import client_page
+from planner.exports.handout import NOT_SIGNED_OFF
 from planner.exports.pdf import plan_pdf
-from planner.exports.wording import day_in_words
 from planner.knowledge import load
 from planner.model.vocabulary import Locale
+from planner.words import dated
 from tests.exports.conftest import flat, page_one, pages, plan_for, plan_of
 from tests.reading_grade import reading_grade
 
@@ -22,8 +23,8 @@ JARGON = (
 def test_the_client_finds_who_when_how_often_and_what_to_do(plan, knowledge):
     told = page_one(plan)
     assert plan.client in told
-    assert day_in_words(plan.on) in told
-    assert day_in_words(plan.measures.review_on) in told
+    assert dated(plan.on) in told
+    assert dated(plan.measures.review_on) in told
     assert f"{plan.massage.phases[0].minutes} minutes, " in told
     for task in plan.self_care:
         known = knowledge.self_care[task.id]

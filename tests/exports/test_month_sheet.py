@@ -8,7 +8,6 @@ from pypdf import PdfReader
 
 from planner.exports import month_sheet
 from planner.exports.month_sheet import DAYS, month_sheet_pdf
-from planner.exports.wording import WEEKDAYS
 from tests.exports.conftest import pages
 from tests.exports.test_pdf import A4, LETTER
 from tests.reading_grade import reading_grade
@@ -27,7 +26,7 @@ def test_it_is_one_page_of_the_paper_of_the_place(locale, paper):
 def test_every_day_has_its_line():
     told = pages(month_sheet_pdf(FIRST, "UK"))[0]
     for day in (FIRST + timedelta(days=n) for n in range(DAYS)):
-        assert f"{WEEKDAYS[day.weekday()][:3]} {day.day} {day:%b}" in told
+        assert f"{day:%a} {day.day} {day:%b}" in told
     assert "23 November 2026 to 23 December 2026" in told
 
 

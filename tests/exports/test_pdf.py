@@ -8,11 +8,11 @@ from pypdf import PdfReader
 from planner.exports import typesetting
 from planner.exports.pdf import plan_pdf
 from planner.exports.typesetting import PLAIN
-from planner.exports.wording import day_in_words
 from planner.knowledge import load
 from planner.model.errors import NotForHandout
 from planner.planning.schedule import phase_dates
 from planner.visit.main_line import first_visit
+from planner.words import dated
 from tests.conftest import sample
 from tests.exports.conftest import HANDED_OUT, flat, pages, plan_for, plan_of
 
@@ -37,7 +37,7 @@ def test_every_line_of_the_plan_reaches_the_therapist_with_its_reason(plan, know
 def test_phases_carry_their_dates(plan):
     told = therapist(plan)
     for _, begins, ends in phase_dates(plan.on, plan.massage.phases):
-        assert f"{day_in_words(begins)} to {day_in_words(ends)}" in told
+        assert f"{dated(begins)} to {dated(ends)}" in told
 
 
 def test_sources_are_numbered_and_say_how_far_they_were_checked():

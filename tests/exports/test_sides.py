@@ -5,9 +5,9 @@ import re
 import pytest
 
 from planner.exports.therapist_pages import therapist_pages
-from planner.exports.wording import places
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
+from planner.words.plan import places
 from tests.conftest import client_with
 from tests.exports.conftest import flat, pages
 from ui.body_chart.shapes import shapes
@@ -38,7 +38,7 @@ def test_a_region_keeps_its_side_from_chart_to_plan_to_paper(region: str):
     assert {one for choice in techniques for one in choice.regions} <= {region}
     printed = therapist_pages(plan, KNOWLEDGE).massage
     said = [
-        "; ".join(places([region], KNOWLEDGE)),
+        "; ".join(places([KNOWLEDGE.regions[region]])),
         places_on_screen([region], KNOWLEDGE),
         *(one.regions for one in (printed.techniques if printed else ())),
     ]

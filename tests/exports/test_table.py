@@ -5,8 +5,9 @@ import io
 
 import pytest
 
-from planner.exports.table import HEADER, _as_text, plan_csv
+from planner.exports.table import HEADER, plan_csv
 from planner.model.errors import NotForHandout
+from planner.words.typed import as_cell
 from tests.exports.conftest import plan_of
 
 
@@ -56,8 +57,8 @@ def test_a_cell_that_a_spreadsheet_would_run_is_words(start, knowledge):
 
 
 def test_a_formula_behind_a_blank_is_words_too():
-    assert _as_text(" \u200b=1+1") == "'=1+1"
-    assert _as_text("plain words") == "plain words"
+    assert as_cell(" \u200b=1+1") == "'=1+1"
+    assert as_cell("plain words") == "plain words"
 
 
 @pytest.mark.parametrize("name", ["hold-clot", "stop-cauda-equina"])

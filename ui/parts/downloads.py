@@ -11,6 +11,7 @@ from planner.exports.documents import Document
 from planner.knowledge import Knowledge
 from planner.model.intake import Intake
 from planner.model.plan import Plan
+from planner.words import SOURCE
 
 Kind = Literal["primary", "secondary"]
 
@@ -49,7 +50,7 @@ def _offer(
     kind: Kind = "secondary",
     shortcut: str | None = None,
 ) -> None:
-    make = partial(document.make, plan, intake, knowledge)
+    make = partial(document.make, plan, intake, knowledge, SOURCE)
     button(label, make, document.file_name(plan), kind, shortcut, document.media_type)
 
 

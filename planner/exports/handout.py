@@ -1,0 +1,24 @@
+"""What the clearance lets go out of the room, and what the paper of every plan says."""
+
+from planner.knowledge import Knowledge
+from planner.model.errors import NotForHandout, Problem
+from planner.model.phrase import Phrase
+from planner.model.plan import Plan
+from planner.words import say
+
+NOT_SIGNED_OFF = say("No clinician has signed off the facts behind this plan yet.")
+
+
+def hand_out_or_refuse(plan: Plan, place: str) -> None:
+    """Raise NotForHandout unless the clearance lets the plan leave the screen."""
+    if not plan.clearance.may_be_handed_out:
+        what = say(
+            "no plan is handed out while the clearance is '{clearance}'",
+            clearance=plan.clearance.value,
+        )
+        raise NotForHandout([Problem(place, what)])
+
+
+def small_print(knowledge: Knowledge) -> tuple[Phrase, ...]:
+    """That nobody has signed the facts off, while nobody has."""
+    return () if knowledge.review.clinician else (NOT_SIGNED_OFF,)

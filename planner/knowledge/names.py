@@ -1,0 +1,18 @@
+"""What a line of a plan is called."""
+
+from planner.knowledge.base import Knowledge
+from planner.model.ids import LineId
+from planner.model.vocabulary import Technique
+from planner.words.terms import OCCUPATION
+
+
+def name_of(line: LineId | Technique, knowledge: Knowledge) -> str:
+    """The name of a technique, a therapy, a home task, a kind of home task, or massage itself."""
+    if line in knowledge.techniques:
+        return knowledge.techniques[line].name
+    one = LineId(line)
+    if one in knowledge.therapies:
+        return knowledge.therapies[one].name
+    if one in knowledge.self_care:
+        return knowledge.self_care[one].name
+    return OCCUPATION.get(one, one)
