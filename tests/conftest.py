@@ -4,7 +4,7 @@ import json
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from planner.knowledge import Knowledge, load
 from planner.model.intake import Intake, read_intake
@@ -16,6 +16,10 @@ from planner.visit import samples
 # The same examples on every machine; HYPOTHESIS_PROFILE=explore looks for new ones.
 settings.register_profile("house", derandomize=True, deadline=None)
 settings.register_profile("explore", deadline=None)
+# For bench/mutants.py: that a test fails is enough, no smaller example is looked for.
+settings.register_profile(
+    "unshrunk", derandomize=True, deadline=None, phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 SAMPLES = {**samples.with_a_plan(), **samples.without_a_plan()}
