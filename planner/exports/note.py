@@ -6,6 +6,12 @@ from typing import Literal
 
 from planner.exports.plain_text import Part, as_text
 from planner.knowledge import Knowledge
+from planner.knowledge.named import (
+    CONSENT_TO_SHARE,
+    FIRST_EVER_OVER_50,
+    SAFEGUARDING,
+    SUICIDAL,
+)
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation, PainSource
@@ -14,12 +20,11 @@ from planner.model.plan import Plan, Reason
 from planner.model.record import Record
 from planner.model.vocabulary import Answer, Clearance, Locale
 from planner.safety.questions import answer_to, follow_ups_asked
-from planner.safety.screening import FIRST_EVER_OVER_50, OLDER_THAN
+from planner.safety.screening import OLDER_THAN
 from planner.words import SOURCE, Language, dated, formed, joined, say, say_many
 from planner.words.typed import printable
 
-SUICIDAL = ("rf-suicidal-active", "rf-suicidal-passive")
-AT_RISK_IF_SEEN = ("rf-safeguarding",)
+AT_RISK_IF_SEEN = (SAFEGUARDING,)
 
 Kind = Literal["referral", "clearance", "rebooking"]
 KINDS: dict[Clearance, tuple[Kind, Phrase]] = {
@@ -118,7 +123,7 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
         asked=tuple(_asked(plan, deciding)),
         planned=tuple(one.says for one in deciding) if kind == "clearance" else (),
         calls=_calls(plan, intake, knowledge),
-        may_share=knowledge.consent["c-sharing"].plain if is_shared else "",
+        may_share=knowledge.consent[CONSENT_TO_SHARE].plain if is_shared else "",
         consent=SHARE if is_shared else "",
     )
 

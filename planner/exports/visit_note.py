@@ -5,13 +5,13 @@ from datetime import date
 
 from planner.exports.plain_text import Part, as_text
 from planner.knowledge import Knowledge
+from planner.knowledge.named import AFTER_LAST_TIME
 from planner.model.follow_up import FollowUp, GoalRating
 from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.review import Pain, Progress, Review, Verdict
 from planner.model.vocabulary import Answer
-from planner.safety.questions import AFTER_LAST_TIME
 from planner.words import SOURCE, Language, dated, formed, joined, say, say_in
 from planner.words.plan import how_often
 from planner.words.terms import AFTER_LAST_TIME as AFTERWARDS

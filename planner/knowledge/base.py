@@ -35,6 +35,7 @@ from planner.knowledge.safety import (
     RegionRule,
     ScopeRule,
 )
+from planner.knowledge.weights import Weights
 from planner.model.ids import (
     ConditionId,
     FindingId,
@@ -83,6 +84,7 @@ class Knowledge:
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
     review_rules: Mapping[ReasonId, ReviewRule]
+    weights: Weights
 
     @cached_property
     def rows(self) -> Mapping[ReasonId, Asked]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check_safety import SAFETY_RULES
 from planner.knowledge.entries import EVERYWHERE, Dose
+from planner.knowledge.named import named
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem
 from planner.model.vocabulary import Certainty, Technique
@@ -28,6 +29,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _doses_are_sane,
         _tasks_are_named_for_what_they_are,
         _stances_name_known_interventions,
+        _ids_in_code_are_there,
         _review_rules_say_what_they_lean_on,
         *SAFETY_RULES,
     ):
@@ -191,6 +193,12 @@ def _stances_name_known_interventions(knowledge: Knowledge) -> Iterator[Problem]
         yield from unknown(
             f"stances.{condition}", stances, {*knowledge.therapies, *knowledge.kinds}
         )
+
+
+def _ids_in_code_are_there(knowledge: Knowledge) -> Iterator[Problem]:
+    """An id that code names must not be renamed in the data alone."""
+    for table, one in named():
+        yield from unknown(f"{table} named in code", [one], getattr(knowledge, table))
 
 
 def _review_rules_say_what_they_lean_on(knowledge: Knowledge) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
 from planner.knowledge.entries import NOTHING_TO_GUARD, UNCHECKED
+from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.knowledge.resolve import unknown
 from planner.knowledge.safety import Asked, Outcome
 from planner.model.errors import Problem
@@ -106,7 +107,7 @@ def _rules_resolve(knowledge: Knowledge) -> Iterator[Problem]:
         )
         yield from unknown(f"interactions.{key}.therapies", interaction.therapies, columns)
     for key, combination in knowledge.combinations.items():
-        counted = [one for one in combination.counts if one != "first-ever-over-50"]
+        counted = [one for one in combination.counts if one != FIRST_EVER_OVER_50]
         yield from unknown(f"combinations.{key}", counted, knowledge.rows)
 
 

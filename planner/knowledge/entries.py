@@ -286,7 +286,10 @@ class ReviewRule(Entry):
 
 
 class Review(Entry):
-    """Who reviewed the knowledge base, and when it is due again."""
+    """Who reviewed the knowledge base, and when it is due again.
+
+    `version` is the file's label and, once loaded, a digest of all data: "2026.11+1a2b3c4d".
+    """
 
     version: Text
     clinician: str = ""

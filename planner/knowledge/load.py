@@ -4,8 +4,9 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from pydantic import ValidationError
 
@@ -14,7 +15,8 @@ from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import NOTHING_TO_GUARD, Entry
 from planner.knowledge.phrases import in_phrases
-from planner.knowledge.resolve import known_ones
+from planner.knowledge.resolve import known_ones, unknown
+from planner.knowledge.weights import Weights
 from planner.model.errors import KnowledgeError, Problem
 
 DATA = Path(__file__).parent / "data"
@@ -56,17 +58,23 @@ BY_CONDITION: Mapping[str, type[Entry]] = {
 }
 
 
+FILES = (*BY_ID, *BY_CONDITION, "weights")
+DIGITS = 8
+
+
 @cache
 def load(folder: Path = DATA) -> Knowledge:
     """The whole knowledge base; raises KnowledgeError with every fault in it."""
     parts: dict[str, Any] = {}
     problems: list[Problem] = []
-    for name in (*BY_ID, *BY_CONDITION):
+    for name in FILES:
         parts[name], found = _part(folder, name)
         problems.extend(found)
     if problems:
         raise KnowledgeError(_with_columns(problem, parts) for problem in problems)
-    knowledge = Knowledge(**{**parts, "review": parts["review"]["knowledge"]})
+    review = parts["review"]["knowledge"]
+    parts["review"] = review.model_copy(update={"version": f"{review.version}+{_digest(folder)}"})
+    knowledge = Knowledge(**{**parts, "weights": Weights(**parts["weights"])})
     if wrong := tuple(faults(knowledge)):
         raise KnowledgeError(wrong)
     return knowledge
@@ -86,11 +94,34 @@ def _part(folder: Path, name: str) -> tuple[dict[str, Any], Problems]:
         tables: Tables = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return {}, (Problem(f"{name}.toml", f"cannot be read: {error}"),)
+    if name == "weights":
+        return _weights(tables)
     if name in BY_ID:
         return _entries(BY_ID[name], tables, name)
     each = {key: _entries(BY_CONDITION[name], of, f"{name}.{key}") for key, of in tables.items()}
     problems = tuple(problem for _, found in each.values() for problem in found)
     return {key: found for key, (found, _) in each.items()}, problems
+
+
+def _weights(tables: Tables) -> tuple[dict[str, Any], Problems]:
+    """Each table of weights, of its own type."""
+    kinds: dict[str, type[Entry]] = get_type_hints(Weights)
+    problems = [*unknown("weights", tables, kinds)]
+    problems += [Problem(f"weights.{one}", "is missing") for one in kinds if one not in tables]
+    found: dict[str, Any] = {}
+    for key in kinds.keys() & tables.keys():
+        entry, wrong = _entries(kinds[key], {key: tables[key]}, "weights")
+        found |= entry
+        problems += wrong
+    return found, tuple(problems)
+
+
+def _digest(folder: Path) -> str:
+    """A short sum of every file: two bases that differ in one word have two versions."""
+    whole = sha256()
+    for name in FILES:
+        whole.update((folder / f"{name}.toml").read_text(encoding="utf-8").encode())
+    return whole.hexdigest()[:DIGITS]
 
 
 def _entries(kind: type[Entry], tables: Tables, name: str) -> tuple[dict[str, Any], Problems]:

@@ -66,7 +66,7 @@ def _row(line: Line, old: Line | None, new: Line | None, why: Mapping[str, str])
         now=new.says if new else "",
     )
     told = "" if row.difference is Difference.SAME else why.get(line.id, "")
-    return row.model_copy(update={"why": told})
+    return row.replaced(why=told)
 
 
 def sentences(rows: Iterable[Row]) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ from planner.model.vocabulary import (
 SourceIds = tuple[Annotated[SourceId, known_as("source")], ...]
 RegionIds = tuple[KnownRegion, ...]
 
+MOST_TECHNIQUES, MOST_THERAPIES, MOST_TASKS = 3, 3, 5  # a few things done beat many planned
+
 
 class CitedSource(Record):
     """A source the plan leans on, and how far it was checked."""
@@ -104,7 +106,9 @@ class DoseReason(Record):
 class Massage(Record):
     """The massage part of the plan."""
 
-    techniques: Annotated[tuple[TechniqueChoice, ...], Field(min_length=1, max_length=3)]
+    techniques: Annotated[
+        tuple[TechniqueChoice, ...], Field(min_length=1, max_length=MOST_TECHNIQUES)
+    ]
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
     after: Text = ""
     dose_why: tuple[DoseReason, ...] = ()
@@ -173,7 +177,7 @@ class Baseline(Record):
 
 
 class Target(Record):
-    """A change people often notice: 30 % and at least one point."""
+    """A change people often notice: see `planner.model.change`."""
 
     average: float
 
@@ -236,8 +240,8 @@ class Plan(Legible):
     reasons: tuple[Reason, ...] = ()
     unanswered: tuple[KnownQuestion, ...] = ()
     massage: Massage | None = None
-    complementary: Annotated[tuple[Complementary, ...], Field(max_length=3)] = ()
-    self_care: Annotated[tuple[SelfCareTask, ...], Field(max_length=5)] = ()
+    complementary: Annotated[tuple[Complementary, ...], Field(max_length=MOST_THERAPIES)] = ()
+    self_care: Annotated[tuple[SelfCareTask, ...], Field(max_length=MOST_TASKS)] = ()
     load: Load = Load()
     week: tuple[DayPlan, ...] = ()
     measures: Measures | None = None

@@ -28,6 +28,14 @@ class Record(BaseModel):
         strict=True, frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True
     )
 
+    def replaced(self, **changes: Any) -> Self:
+        """The same record with these fields otherwise, checked like a new one.
+
+        pydantic's own `model_copy` checks nothing, so a limit would hold only where a file is read.
+        """
+        kept = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**{**kept, **changes})
+
 
 class Legible(Record):
     """A record whose texts keep their messages in a file: `messages` says which stands where."""

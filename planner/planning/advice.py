@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
+from planner.knowledge.named import (
+    CHILD,
+    CONSENT_AT_SENSITIVE_PLACES,
+    CONSENT_OF_ALL,
+    CONSENT_OF_MINORS,
+    SENSITIVE_PLACES,
+)
 from planner.model.order import each_once
 from planner.model.plan import Massage
 from planner.planning.case import Case
 from planner.safety.screening import CHRONIC_MONTHS, ActiveRow
 
-CONSENT = ("c-six-elements",)
-SENSITIVE_PLACES = ("chest", "groin", "abdomen")
-SENSITIVE = "c-sensitive-areas"
-MINOR = "p-child"
-MINORS = "c-minors-capacity"
 PRESSURE = (
     "Agree on pressure: discomfort of at most 5 out of 10, and at most 3 out of 10 when the "
     "answers ask for care. The first session is shorter."
@@ -51,13 +53,13 @@ def _consent(case: Case, massage: Massage | None) -> Iterator[str]:
     consent = case.knowledge.consent
     if massage is None:
         return
-    yield from (consent[point].says for point in CONSENT)
+    yield consent[CONSENT_OF_ALL].says
     regions = case.knowledge.regions
     touched = {regions[region].place for one in massage.techniques for region in one.regions}
     if not touched.isdisjoint(SENSITIVE_PLACES):
-        yield consent[SENSITIVE].says
-    if MINOR in case.screening.active_ids:
-        yield consent[MINORS].says
+        yield consent[CONSENT_AT_SENSITIVE_PLACES].says
+    if CHILD in case.screening.active_ids:
+        yield consent[CONSENT_OF_MINORS].says
 
 
 def check_ups(active: Iterable[ActiveRow]) -> Iterator[str]:

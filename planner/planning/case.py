@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, StanceEntry
+from planner.knowledge.named import PAIN_IN_GENERAL
+from planner.knowledge.weights import Weights
 from planner.model.ids import (
-    ConditionId,
     KindId,
     PlaceId,
     RegionId,
@@ -21,7 +22,6 @@ from planner.safety.allow import Allowance, allowance
 from planner.safety.screening import Screening
 from planner.safety.wishes import AnyLine, added, last_edit
 
-GENERAL = ConditionId("chronic-primary-pain")
 OWN = "The therapist's own choice"
 
 
@@ -52,6 +52,11 @@ class Case:
     def allow(self) -> Allowance:
         """What the answers and wishes leave of each line."""
         return allowance(self.intake, self.screening, self.regions, self.knowledge)
+
+    @property
+    def weights(self) -> Weights:
+        """How the rules choose between what is allowed."""
+        return self.knowledge.weights
 
     @cached_property
     def pains(self) -> tuple[Pain, ...]:
@@ -116,5 +121,5 @@ class Case:
         own = stances.get(condition.id, {}).get(intervention)
         if own and not own.unchecked:
             return Stand(condition, own, general=False)
-        general = stances[GENERAL].get(intervention)
+        general = stances[PAIN_IN_GENERAL].get(intervention)
         return Stand(condition, general, general=True) if general else None

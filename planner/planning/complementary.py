@@ -6,25 +6,11 @@ from typing import NamedTuple
 from planner.knowledge.entries import Therapy
 from planner.model.ids import FindingId
 from planner.model.order import each_once
-from planner.model.plan import Complementary, NotChosen, Why
-from planner.model.vocabulary import Certainty, Stance, Way
+from planner.model.plan import MOST_THERAPIES, Complementary, NotChosen, Why
+from planner.model.vocabulary import Certainty, Stance
 from planner.planning.case import Case, Stand
 
-MOST = {Way.LIGHT: 1, Way.BALANCED: 2, Way.FULL: 3}
-MOST_WITH_WISHES = 3
 IN_GENERAL = "long-lasting pain in general"
-WORTH = {
-    Stance.STRONG_FOR: 4.0,
-    Stance.CONDITIONAL_FOR: 2.0,
-    Stance.CONFLICTING: 1.0,
-    Stance.INSUFFICIENT: 0.0,
-    Stance.AGAINST: 0.0,
-}
-WANTED = 3.0
-OWN_CHOICE = 20.0
-ONLY_IN_GENERAL = 0.5
-TROUBLED_FROM = 5
-EASES_SLEEP_AND_STRESS = 0.5
 
 
 class Candidate(NamedTuple):
@@ -49,11 +35,12 @@ def choose(case: Case) -> Choice:
     found = [_consider(case, therapy) for therapy in case.knowledge.therapies.values()]
     able = [one for one in found if isinstance(one, Candidate)]
     ranked = sorted(able, key=lambda one: -one.worth)
+    usual = case.weights.therapies.most[case.intake.preferences.way]
     taken: list[Candidate] = []
     for one in ranked:
         families = {other.therapy.family for other in taken}
         apart = one.therapy.family not in families or _is_strong(one)
-        room = MOST_WITH_WISHES if one.wanted else MOST[case.intake.preferences.way]
+        room = MOST_THERAPIES if one.wanted else usual
         if len(taken) < room and (one.wanted or apart):
             taken.append(one)
     left = [_left_out(case, one) for one in ranked if one not in taken]
@@ -124,15 +111,19 @@ def _unsupported(case: Case, therapy: Therapy, stands: tuple[Stand, ...]) -> Not
 
 def _worth(case: Case, therapy: Therapy, stands: tuple[Stand, ...], wanted: bool) -> float:
     """The best stance, less when only of pain in general, more when it is wanted."""
+    weights = case.weights.therapies
     best = max(
-        (WORTH[one.entry.stance] - (ONLY_IN_GENERAL if one.general else 0.0) for one in stands),
+        (
+            weights.stance(one.entry.stance) - (weights.only_in_general if one.general else 0.0)
+            for one in stands
+        ),
         default=0.0,
     )
     severity = case.intake.severity
-    troubled = max(severity.sleep or 0, severity.stress or 0) >= TROUBLED_FROM
-    eased = EASES_SLEEP_AND_STRESS if troubled and therapy.family == "mind" else 0.0
-    own = OWN_CHOICE if therapy.id in case.added else 0.0
-    return best + (WANTED if wanted else 0.0) + eased + own
+    troubled = max(severity.sleep or 0, severity.stress or 0) >= weights.troubled_from
+    eased = weights.eases_sleep_and_stress if troubled and therapy.family == "mind" else 0.0
+    own = weights.own_choice if therapy.id in case.added else 0.0
+    return best + (weights.wanted if wanted else 0.0) + eased + own
 
 
 def _left_out(case: Case, one: Candidate) -> NotChosen:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, Dose
-from planner.model.ids import FindingId, SourceId
+from planner.knowledge.named import ABOUT_SEVERITY
+from planner.model.ids import FindingId
 from planner.model.order import each_once
 from planner.model.plan import DoseReason, Phase, Reach
 from planner.model.vocabulary import Certainty, PhaseName
@@ -13,12 +14,10 @@ from planner.planning.case import Case
 from planner.planning.need import Need, doses, largest, minimum, neediest, shared
 from planner.planning.schedule import WEEKS_A_MONTH, how_often
 
-FREQUENCIES = (3.0, 2.0, 1.0, 0.5, 0.25)
 SEVERITY_IS_CONVENTION = (
     "How bad the pain is chose within the range; that is convention, no trial has tested it."
 )
 SHARED = "The pain sources share one programme: each week the most that one of them asks for."
-ABOUT_SEVERITY = FindingId(SourceId("gen-lewis-2006"))
 
 
 class Course(NamedTuple):
@@ -52,6 +51,13 @@ class Limits(NamedTuple):
     often: float
     affordable: float
     minutes: int | None
+    frequencies: tuple[float, ...]
+
+    @property
+    def most_often(self) -> float:
+        """The highest ordinary frequency that fits; 0 when not even the rarest does."""
+        able = min(self.often, self.affordable)
+        return next((one for one in self.frequencies if one <= able + 1e-9), 0.0)
 
 
 def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
@@ -70,11 +76,12 @@ def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
 
 def _limits(case: Case) -> Limits:
     wishes = case.intake.preferences
-    often = float(wishes.sessions_per_week_max or FREQUENCIES[0])
-    affordable = FREQUENCIES[0]
+    frequencies = case.weights.dose.frequencies
+    often = float(wishes.sessions_per_week_max or frequencies[0])
+    affordable = frequencies[0]
     if wishes.monthly_budget is not None and wishes.session_price:
         affordable = wishes.monthly_budget / wishes.session_price / WEEKS_A_MONTH
-    return Limits(often, affordable, wishes.session_minutes)
+    return Limits(often, affordable, wishes.session_minutes, frequencies)
 
 
 def reach(case: Case) -> Reach:
@@ -110,19 +117,14 @@ def _reaches(need: Need, limits: Limits) -> bool:
 
 
 def _phase(name: PhaseName, need: Need, limits: Limits) -> Phase:
-    often = min(need.often, _within(min(limits.often, limits.affordable)))
+    often = min(need.often, limits.most_often)
     minutes = min(need.minutes, limits.minutes or need.minutes)
     return Phase(name=name, weeks=need.weeks, sessions_per_week=often, minutes=minutes)
 
 
-def _within(often: float) -> float:
-    """The highest ordinary frequency that fits; 0 when not even one in four weeks does."""
-    return next((one for one in FREQUENCIES if one <= often + 1e-9), 0.0)
-
-
 def _shortened(start: Need, limits: Limits) -> tuple[str, ...]:
     """A word when the upper end of the range is out of reach but the tested dose is not."""
-    often = _within(min(limits.often, limits.affordable))
+    often = limits.most_often
     if often < start.often:
         fewer = f"{how_often(often)} instead of {how_often(start.often)}"
         return (f"Money or time allows {fewer}; that is still within the tested or usual range.",)
@@ -139,7 +141,7 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) ->
     )
     cause = _what_falls_short(case, conditions, limits)
     alternative = largest(case, conditions, "alternative")
-    often = _within(min(limits.often, limits.affordable))
+    often = limits.most_often
     if not often:
         none = "Not one session in 4 weeks is within the budget: the plan has no massage in it."
         return Course((), "", (), (cause, none))

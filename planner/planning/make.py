@@ -68,23 +68,21 @@ def _with_content(case: Case, plan: Plan) -> Plan:
     wishes = case.intake.preferences
     notes = (*notes, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
     chosen = given.techniques if given else ()
-    return plan.model_copy(
-        update={
-            "massage": given,
-            "complementary": beside.chosen,
-            "self_care": home.chosen,
-            "load": schedule.load(
-                given, beside.chosen, home.chosen, wishes, notes, reach=dose.reach(case)
-            ),
-            "week": schedule.week(given, home.chosen, wishes.days),
-            "measures": measures(case, given),
-            "talk": talk(case, given),
-            "not_chosen": _not_chosen(case, options, chosen, beside, home),
-            "reserve": Reserve(
-                techniques=massage.in_reserve(case, options, chosen) if given else (),
-                exercises=home.exercises_in_reserve,
-            ),
-        }
+    return plan.replaced(
+        massage=given,
+        complementary=beside.chosen,
+        self_care=home.chosen,
+        load=schedule.load(
+            given, beside.chosen, home.chosen, wishes, notes, reach=dose.reach(case)
+        ),
+        week=schedule.week(given, home.chosen, wishes.days),
+        measures=measures(case, given),
+        talk=talk(case, given),
+        not_chosen=_not_chosen(case, options, chosen, beside, home),
+        reserve=Reserve(
+            techniques=massage.in_reserve(case, options, chosen) if given else (),
+            exercises=home.exercises_in_reserve,
+        ),
     )
 
 
@@ -136,7 +134,7 @@ def _not_chosen(
 
 
 def _with_sources(plan: Plan, screening: Screening, knowledge: Knowledge) -> Plan:
-    return plan.model_copy(update={"sources": tuple(_sources(plan, screening, knowledge))})
+    return plan.replaced(sources=tuple(_sources(plan, screening, knowledge)))
 
 
 def _sources(plan: Plan, screening: Screening, knowledge: Knowledge) -> Iterator[CitedSource]:

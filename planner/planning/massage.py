@@ -10,13 +10,7 @@ from planner.model.plan import NotChosen, TechniqueChoice, Why
 from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
 from planner.planning.case import Case, Pain
 
-WORTH = {1: 3.0, 2: 2.0, 3: 1.0}
-LIKED = 0.5
-FITS_PRESSURE = 0.25
-MADE_TO_ADD = 0.1
-MOST_ADJUNCTS = 2
 NOT_KNOWN = "Nothing was found for or against this technique here."
-LOWEST_ADJUNCT_RANK = 2
 
 
 class Option(NamedTuple):
@@ -79,8 +73,8 @@ def choose(case: Case, found: Options) -> tuple[TechniqueChoice, ...]:
         return ()
     adjuncts = _adjuncts(case, found.allowed, main)
     return (
-        _choice(case, main, Role.MAIN, _worked(main, found.allowed)),
-        *(_choice(case, one, Role.ADJUNCT, _worked(one, found.allowed)) for one in adjuncts),
+        _choice(case, main, Role.MAIN, _worked(case, main, found.allowed)),
+        *(_choice(case, one, Role.ADJUNCT, _worked(case, one, found.allowed)) for one in adjuncts),
     )
 
 
@@ -92,17 +86,17 @@ def in_reserve(
     left = [one for one in found.allowed if one.technique not in taken and not one.ranked.adjunct]
     names = each_once(option.technique for option in left)
     ranked = sorted(names, key=lambda name: -_worth(case, name, left))
-    return tuple(_choice(case, one, Role.MAIN, _worked(one, found.allowed)) for one in ranked)
+    return tuple(_choice(case, one, Role.MAIN, _worked(case, one, found.allowed)) for one in ranked)
 
 
 def _of(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
     return tuple(option for option in allowed if option.technique is technique)
 
 
-def _worked(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
+def _worked(case: Case, technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
     """The pain sources a technique is used for: those it stands well for, if there are any."""
-    mine = _of(technique, allowed)
-    well = tuple(option for option in mine if option.ranked.rank <= LOWEST_ADJUNCT_RANK)
+    mine, lowest = _of(technique, allowed), case.weights.techniques.lowest_adjunct_rank
+    well = tuple(option for option in mine if option.ranked.rank <= lowest)
     return well or mine
 
 
@@ -114,23 +108,26 @@ def _main(case: Case, allowed: tuple[Option, ...]) -> Technique | None:
 
 
 def _worth(case: Case, technique: Technique, able: Iterable[Option]) -> float:
-    ranked = sum(WORTH[option.ranked.rank] for option in _of(technique, able))
+    ranked = sum(
+        case.weights.techniques.rank(option.ranked.rank) for option in _of(technique, able)
+    )
     return ranked + _preference(case, technique)
 
 
 def _preference(case: Case, technique: Technique) -> float:
     """What the client likes decides between equals, and only between equals."""
-    wishes = case.intake.preferences
-    liked = LIKED if technique in wishes.techniques_liked else 0.0
+    wishes, weights = case.intake.preferences, case.weights.techniques
+    liked = weights.liked if technique in wishes.techniques_liked else 0.0
     wants_firm = wishes.pressure is Pressure.FIRM
     fits = case.knowledge.techniques[technique].focal == wants_firm
-    return liked + (FITS_PRESSURE if fits else 0.0)
+    return liked + (weights.fits_pressure if fits else 0.0)
 
 
 def _adjuncts(case: Case, allowed: tuple[Option, ...], main: Technique) -> tuple[Technique, ...]:
     """First the best for each pain the main technique leaves out, then one that adds to it."""
+    weights = case.weights.techniques
     others = [option for option in allowed if option.technique is not main]
-    covered = {option.pain.condition.id for option in _worked(main, allowed)}
+    covered = {option.pain.condition.id for option in _worked(case, main, allowed)}
     chosen = [one.technique for one in others if one.technique in case.added]
     for pain in case.pains:
         if pain.condition.id in covered:
@@ -138,15 +135,19 @@ def _adjuncts(case: Case, allowed: tuple[Option, ...], main: Technique) -> tuple
         best = _best(case, (one for one in others if one.pain == pain))
         chosen.extend([best] if best else [])
     if not chosen and case.intake.preferences.pressure is not Pressure.LIGHT:
-        adding = _best(case, (one for one in others if one.ranked.rank <= LOWEST_ADJUNCT_RANK))
+        adding = _best(
+            case, (one for one in others if one.ranked.rank <= weights.lowest_adjunct_rank)
+        )
         chosen.extend([adding] if adding else [])
-    return each_once(chosen)[:MOST_ADJUNCTS]
+    return each_once(chosen)[: weights.most_adjuncts]
 
 
 def _best(case: Case, able: Iterable[Option]) -> Technique | None:
+    weights = case.weights.techniques
+
     def worth(option: Option) -> float:
-        made_to_add = MADE_TO_ADD if option.ranked.adjunct else 0.0
-        return WORTH[option.ranked.rank] + _preference(case, option.technique) + made_to_add
+        made_to_add = weights.made_to_add if option.ranked.adjunct else 0.0
+        return weights.rank(option.ranked.rank) + _preference(case, option.technique) + made_to_add
 
     best = max(able, key=worth, default=None)
     return best.technique if best else None

@@ -1,12 +1,11 @@
 """How the plan will be judged: baseline, target, review day, stop rule, diary."""
 
+from planner.model.change import aim
 from planner.model.order import each_once
 from planner.model.plan import Baseline, Massage, Measures, Target
 from planner.planning.case import Case
 from planner.planning.schedule import review_on
 
-NOTICEABLE_SHARE = 0.30
-NOTICEABLE_POINTS = 1.0
 BLOCK = "End the block at 8 to 10 sessions, or earlier when the aims are met."
 DIARY = (
     "Each evening, in 2 minutes: pain, sleep and how much it got in the way, each 0 to 10; "
@@ -20,8 +19,8 @@ def measures(case: Case, massage: Massage | None) -> Measures:
     stops = each_once(pain.condition.stop_rule for pain in case.pains)
     return Measures(
         baseline=Baseline(average=severity.average, interference=interference(case)),
-        target=Target(average=target(severity.average)),
-        review_on=review_on(case.intake.on, massage),
+        target=Target(average=aim(severity.average)),
+        review_on=review_on(case.intake.on, massage, case.weights.dose),
         stop_rule=" ".join((*stops, *((BLOCK,) if massage else ()))),
         diary=DIARY,
         goals=case.intake.preferences.goals,
@@ -37,8 +36,3 @@ def interference(case: Case) -> float | None:
     if severity.enjoyment is None or severity.activity is None:
         return None
     return round((severity.average + severity.enjoyment + severity.activity) / 3, 1)
-
-
-def target(average: float) -> float:
-    """30 % and at least 1 point below the baseline, never under 0 (Dworkin 2008; Salaffi 2004)."""
-    return round(max(0.0, min(average * (1 - NOTICEABLE_SHARE), average - NOTICEABLE_POINTS)), 1)

@@ -12,8 +12,6 @@ from planner.knowledge.entries import Condition, Dose
 from planner.model.vocabulary import PhaseName, Way
 from planner.planning.case import Case
 
-SEVERE_FROM = 7
-MODERATE_FROM = 4
 Week = tuple[float, int]  # sessions, and minutes of each
 NOTHING: Week = (0.0, 0)
 
@@ -60,9 +58,10 @@ def largest(case: Case, conditions: tuple[Condition, ...], phase: str) -> Need |
 def _need(case: Case, condition: Condition, dose: Dose) -> Need:
     """One dose with the way to go, then severity, choosing within its ranges."""
     average, way = case.intake.severity.average, case.intake.preferences.way
-    least = way is Way.LIGHT or (way is Way.BALANCED and average < MODERATE_FROM)
+    weights = case.weights.dose
+    least = way is Way.LIGHT or (way is Way.BALANCED and average < weights.moderate_from)
     low, high = dose.sessions_per_week
-    most = way is Way.FULL or average >= SEVERE_FROM
+    most = way is Way.FULL or average >= weights.severe_from
     busy = not least and (most or high <= 1)
     minutes = dose.minutes[0] if condition.start_light or least else dose.minutes[1]
     return Need(dose.weeks[0] if least else dose.weeks[1], high if busy else low, minutes)

@@ -6,6 +6,7 @@ from itertools import combinations
 from math import ceil
 from typing import NamedTuple
 
+from planner.knowledge.weights import OfDose
 from planner.model.ids import LineId
 from planner.model.intake import Preferences
 from planner.model.plan import (
@@ -21,8 +22,6 @@ from planner.model.plan import (
 from planner.model.vocabulary import Day
 
 WEEKS_A_MONTH = 52 / 12
-REVIEW_AFTER_SESSIONS = 4
-REVIEW_AFTER_WEEKS = 4
 USUAL_DAYS = (Day.TUE, Day.THU, Day.SAT)
 MASSAGE, DIARY = LineId("massage"), LineId("pain-diary")
 DIARY_MINUTES = 2
@@ -122,11 +121,11 @@ def week_lines(plan: Plan) -> tuple[WeekLine, ...]:
     return (*(WeekLine(one, minutes[one], days) for one, days in done), *diary)
 
 
-def review_on(begins: date, massage: Massage | None) -> date:
-    """Session 4 or week 4, whichever comes first."""
-    weeks = float(REVIEW_AFTER_WEEKS)
+def review_on(begins: date, massage: Massage | None, weights: OfDose) -> date:
+    """The session or the week after which a plan is looked at, whichever comes first."""
+    weeks = float(weights.review_after_weeks)
     if massage:
-        weeks = min(weeks, REVIEW_AFTER_SESSIONS / massage.phases[0].sessions_per_week)
+        weeks = min(weeks, weights.review_after_sessions / massage.phases[0].sessions_per_week)
     return begins + timedelta(days=ceil(weeks * 7))
 
 

@@ -9,28 +9,6 @@ from planner.model.vocabulary import Stance, Way
 from planner.planning.case import Case, Stand
 from planner.planning.complementary import why_of
 
-MOST = {Way.LIGHT: 3, Way.BALANCED: 5, Way.FULL: 5}
-LIGHT_SHARE = 0.5
-OWN_CHOICE = 20.0
-MOST_IN_RESERVE = 2
-SAME_PLACE_AGAIN = 1.0
-USUAL_MINUTES_PER_DAY = 20
-TROUBLED_FROM = 5
-WORTH = {
-    Stance.STRONG_FOR: 4.0,
-    Stance.CONDITIONAL_FOR: 3.0,
-    Stance.CONFLICTING: 2.0,
-    Stance.INSUFFICIENT: 1.0,
-    Stance.AGAINST: 0.0,
-}
-TRIED = 1.0
-AT_THE_PLACE = 0.75
-SLEEP_OR_STRESS = 3.0
-EXERCISE_FIRST = 1.5
-WATCHING = 3.5
-LEAST_WORTH = 1.5
-FOR_SOME = Stance.CONDITIONAL_FOR
-
 
 class Candidate(NamedTuple):
     """A task that may be given, with its stances and what it is worth."""
@@ -53,8 +31,9 @@ class Choice(NamedTuple):
 def minutes_per_day(case: Case) -> int:
     """What the client said they can give, or a usual amount."""
     said = case.intake.preferences.self_care_minutes_per_day
-    able = USUAL_MINUTES_PER_DAY if said is None else said
-    return int(able * LIGHT_SHARE) if case.intake.preferences.way is Way.LIGHT else able
+    weights = case.weights.home_tasks
+    able = weights.usual_minutes_per_day if said is None else said
+    return int(able * weights.light_share) if case.intake.preferences.way is Way.LIGHT else able
 
 
 def choose(case: Case) -> Choice:
@@ -69,7 +48,7 @@ def choose(case: Case) -> Choice:
     return Choice(
         tuple(_line(case, one) for one in taken),
         refused,
-        tuple(_line(case, one) for one in spare[:MOST_IN_RESERVE]),
+        tuple(_line(case, one) for one in spare[: case.weights.home_tasks.most_in_reserve]),
         _notes(case, taken),
     )
 
@@ -78,12 +57,12 @@ def _fitting(case: Case, ranked: list[Candidate]) -> list[Candidate]:
     """The best task that still fits, again and again; another place comes before the same one."""
     taken: list[Candidate] = []
     waiting = list(ranked)
-    while len(taken) < MOST[case.intake.preferences.way]:
+    while len(taken) < case.weights.home_tasks.most[case.intake.preferences.way]:
         left = minutes_per_day(case) - sum(one.task.minutes for one in taken)
         able = [one for one in waiting if _may_follow(case, one.task, left, taken)]
         if not able:
             break
-        best = max(able, key=lambda one: _worth_now(one, taken))
+        best = max(able, key=lambda one: _worth_now(case, one, taken))
         taken.append(best)
         waiting = [one for one in waiting if one is not best]
     return taken
@@ -101,9 +80,10 @@ def _may_follow(case: Case, task: Task, left: int, taken: list[Candidate]) -> bo
     return task.minutes <= left and alike < _kind(case, task).most
 
 
-def _worth_now(one: Candidate, taken: list[Candidate]) -> float:
+def _worth_now(case: Case, one: Candidate, taken: list[Candidate]) -> float:
     worked = {zone for other in taken for zone in other.task.zones} - {EVERYWHERE}
-    return one.worth - (SAME_PLACE_AGAIN if worked.intersection(one.task.zones) else 0.0)
+    again = not worked.isdisjoint(one.task.zones)
+    return one.worth - (case.weights.home_tasks.same_place_again if again else 0.0)
 
 
 def _notes(case: Case, taken: list[Candidate]) -> tuple[str, ...]:
@@ -127,8 +107,12 @@ def _consider(case: Case, task: Task) -> Candidate | NotChosen | None:
     if against and not added:
         return _advised_against(case, task, against)
     worth = _worth(case, task, stands, here)
-    worth += OWN_CHOICE if added else 0.0
-    return Candidate(task, stands, left.cautions, worth) if worth >= LEAST_WORTH else None
+    worth += case.weights.home_tasks.own_choice if added else 0.0
+    return (
+        Candidate(task, stands, left.cautions, worth)
+        if worth >= case.weights.home_tasks.least
+        else None
+    )
 
 
 def _advised_against(case: Case, task: Task, against: list[Stand]) -> NotChosen:
@@ -141,25 +125,26 @@ def _advised_against(case: Case, task: Task, against: list[Stand]) -> NotChosen:
 
 def _worth(case: Case, task: Task, stands: tuple[Stand, ...], here: bool) -> float:
     """Stance first; then whether a trial had it, this place, and what troubles the client."""
-    unknown = WORTH[Stance.INSUFFICIENT]
+    weights = case.weights.home_tasks
+    unknown = weights.insufficient
     best = max(
-        (unknown if one.entry.narrow else WORTH[one.entry.stance] for one in stands),
+        (unknown if one.entry.narrow else weights.stance(one.entry.stance) for one in stands),
         default=unknown,
     )
     kind = _kind(case, task)
-    tried = TRIED if task.in_a_trial else 0.0
-    place = AT_THE_PLACE if here else 0.0
-    comfort = -1.0 if kind.comfort else 0.0
-    exercise = EXERCISE_FIRST if kind.leads and best >= WORTH[FOR_SOME] else 0.0
-    watching = WATCHING if stands and kind.watches else 0.0
+    tried = weights.tried if task.in_a_trial else 0.0
+    place = weights.at_the_place if here else 0.0
+    comfort = weights.comfort if kind.comfort else 0.0
+    exercise = weights.leads if kind.leads and best >= weights.conditional_for else 0.0
+    watching = weights.watches if stands and kind.watches else 0.0
     return best + tried + place + comfort + exercise + watching + _eases(case, kind)
 
 
 def _eases(case: Case, kind: Kind) -> float:
-    severity = case.intake.severity
-    sleepless = kind.eases == "sleep" and (severity.sleep or 0) >= TROUBLED_FROM
-    tense = kind.eases == "stress" and (severity.stress or 0) >= TROUBLED_FROM
-    return SLEEP_OR_STRESS if sleepless or tense else 0.0
+    severity, weights = case.intake.severity, case.weights.home_tasks
+    sleepless = kind.eases == "sleep" and (severity.sleep or 0) >= weights.troubled_from
+    tense = kind.eases == "stress" and (severity.stress or 0) >= weights.troubled_from
+    return weights.eases if sleepless or tense else 0.0
 
 
 def _line(case: Case, one: Candidate) -> SelfCareTask:

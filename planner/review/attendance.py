@@ -10,7 +10,6 @@ from planner.model.plan import Phase, Plan
 from planner.model.review import Share
 from planner.review.course import left_after_sessions, left_after_weeks, planned_by
 
-LEAST_DONE = 0.5
 WEEK = 7
 
 
@@ -28,6 +27,7 @@ class Attendance:
     facts: FollowUp
     started: date
     on: date
+    least_done: float
 
     @property
     def phases(self) -> tuple[Phase, ...]:
@@ -78,7 +78,7 @@ class Attendance:
         return tuple(
             f"{one.done} of {one.planned} {name}"
             for name, one in shares.items()
-            if one is not None and one.share < LEAST_DONE
+            if one is not None and one.share < self.least_done
         )
 
     @property

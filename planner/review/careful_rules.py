@@ -2,11 +2,9 @@
 
 from planner.model.vocabulary import Clearance, Decision
 from planner.review import wording
-from planner.review.gates import missing
+from planner.review.enough_days import missing
 from planner.review.proposal import Move, Proposal, because, hold, pain
 from planner.review.standing import Standing
-
-FLARES = 2
 
 
 def flag(standing: Standing) -> Proposal | None:
@@ -50,7 +48,7 @@ def clear_worsening(standing: Standing) -> Proposal | None:
 
 def long_flares(standing: Standing) -> Proposal | None:
     """Two flares of more than 48 hours: half as long; two more after that: stop."""
-    if standing.facts.flares < FLARES or not standing.attendance.phases:
+    if standing.facts.flares < standing.weights.long_flares or not standing.attendance.phases:
         return None
     before = standing.last.supersedes
     halved_already = before is not None and before.rule == "long-flares"

@@ -2,13 +2,11 @@
 
 from math import floor
 
+from planner.knowledge.weights import OfCourse
 from planner.model.plan import Phase
 from planner.model.vocabulary import PhaseName
 
 Phases = tuple[Phase, ...]
-AS_NEEDED_OFTEN = 0.25
-AS_NEEDED_WEEKS = 12
-SHORTEST, STEP = 10, 5
 
 
 def planned_by(phases: Phases, weeks: float) -> int:
@@ -28,7 +26,7 @@ def left_after_weeks(phases: Phases, weeks: int) -> Phases:
         gone = min(weeks, phase.weeks)
         weeks -= gone
         if gone < phase.weeks:
-            left.append(phase.model_copy(update={"weeks": phase.weeks - gone}))
+            left.append(phase.replaced(weeks=phase.weeks - gone))
     return tuple(left)
 
 
@@ -40,33 +38,32 @@ def left_after_sessions(phases: Phases, sessions: int) -> Phases:
         sessions -= had
         if had < phase.sessions:
             weeks = max(1, round((phase.sessions - had) / phase.sessions_per_week))
-            left.append(phase.model_copy(update={"weeks": min(weeks, phase.weeks)}))
+            left.append(phase.replaced(weeks=min(weeks, phase.weeks)))
     return tuple(left)
 
 
-def gone_on(left: Phases, of: Phases, as_needed: bool) -> Phases:
+def gone_on(left: Phases, of: Phases, as_needed: bool, weights: OfCourse) -> Phases:
     """What is left; when nothing is, now and then where the pain source's table says so."""
-    return left or (_as_needed(of[-1]) if as_needed and of else ())
+    return left or (_as_needed(of[-1], weights) if as_needed and of else ())
 
 
-def tapered(left: Phases, of: Phases, as_needed: bool) -> Phases:
+def tapered(left: Phases, of: Phases, as_needed: bool, weights: OfCourse) -> Phases:
     """The next phase at once; after the last one now and then, or the end."""
     if left[1:]:
         return left[1:]
     now = left[0] if left else of[-1]
-    return _as_needed(now) if as_needed and now.sessions_per_week > AS_NEEDED_OFTEN else ()
+    often = now.sessions_per_week > weights.as_needed_often
+    return _as_needed(now, weights) if as_needed and often else ()
 
 
-def _as_needed(like: Phase) -> Phases:
-    often = {"sessions_per_week": AS_NEEDED_OFTEN, "weeks": AS_NEEDED_WEEKS}
-    return (like.model_copy(update={"name": PhaseName.MAINTAIN, **often}),)
+def _as_needed(like: Phase, weights: OfCourse) -> Phases:
+    often, weeks = weights.as_needed_often, weights.as_needed_weeks
+    return (like.replaced(name=PhaseName.MAINTAIN, sessions_per_week=often, weeks=weeks),)
 
 
-def halved(left: Phases) -> Phases:
-    """Sessions half as long, in steps of 5 minutes and never under 10."""
+def halved(left: Phases, weights: OfCourse) -> Phases:
+    """Sessions half as long, in whole steps of minutes and never under the shortest."""
+    step, least = weights.minutes_step, weights.shortest_minutes
     return tuple(
-        phase.model_copy(
-            update={"minutes": max(SHORTEST, phase.minutes // 2 // STEP * STEP)},
-        )
-        for phase in left
+        phase.replaced(minutes=max(least, phase.minutes // 2 // step * step)) for phase in left
     )

@@ -2,13 +2,10 @@
 
 from typing import NamedTuple
 
+from planner.knowledge.weights import OfCourse
+from planner.model.change import ENOUGH_DAYS, is_large_share, is_noticeable, reaches
 from planner.model.diary import Analysis
 from planner.model.review import Pain
-
-NOTICEABLE_PERCENT = 30
-NOTICEABLE_POINTS, HIGH_FROM, NOTICEABLE_POINTS_HIGH = 1.0, 6.0, 2.0
-WORSE_POINTS = 2.0
-ENOUGH_DAYS, BEYOND_ON_FEW = 14, 1.0  # few days wander far: a point more must be clear of chance
 
 
 class Effect(NamedTuple):
@@ -19,6 +16,7 @@ class Effect(NamedTuple):
     """
 
     seen: Analysis | None
+    weights: OfCourse
 
     @property
     def is_clearly_lower(self) -> bool:
@@ -31,19 +29,13 @@ class Effect(NamedTuple):
         return self.seen is not None and self.seen.difference.low > 0
 
     @property
-    def is_lower(self) -> bool:
-        """Whether the mean is lower at all."""
-        return self.seen is not None and self.seen.difference.points < 0
-
-    @property
     def fell_far(self) -> bool:
         """Whether the mean fell as far as people often notice, clear of chance or not."""
         if self.seen is None:
             return False
-        change = self.seen.difference
-        high = self.seen.before.mean >= HIGH_FROM
-        needed = NOTICEABLE_POINTS_HIGH if high else NOTICEABLE_POINTS
-        return _at_least(-change.points, needed) and _by_share(change.percent, falling=True)
+        change, before = self.seen.difference, self.seen.before.mean
+        fall = None if change.percent is None else -change.percent
+        return is_noticeable(-change.points, before, fall)
 
     @property
     def seems_improved(self) -> bool:
@@ -60,7 +52,7 @@ class Effect(NamedTuple):
         """How far from zero the interval must lie."""
         seen = self.seen
         few = seen is not None and min(seen.before.logged, seen.after.logged) < ENOUGH_DAYS
-        return BEYOND_ON_FEW if few else 0.0
+        return self.weights.beyond_on_few_days if few else 0.0
 
     @property
     def worsened(self) -> bool:
@@ -68,7 +60,7 @@ class Effect(NamedTuple):
         if self.seen is None or self.seen.difference.low <= self._margin:
             return False
         change = self.seen.difference
-        return _at_least(change.points, WORSE_POINTS) and _by_share(change.percent, falling=False)
+        return reaches(change.points, self.weights.worse_points) and is_large_share(change.percent)
 
     def pain(self, *, noticeable: bool = False) -> Pain | None:
         """The figures; `noticeable` as the whole standing says."""
@@ -84,16 +76,3 @@ class Effect(NamedTuple):
             days_since=after.logged,
             noticeable=noticeable,
         )
-
-
-def _at_least(value: float, least: float) -> bool:
-    """Whether a value reaches a threshold; means of days carry rounding in their last digits."""
-    return round(value, 6) >= least
-
-
-def _by_share(percent: float | None, *, falling: bool) -> bool:
-    """Whether a change is 30 % or more; no percent is used below a mean of 3.
-
-    A point is more than 30 % there anyway.
-    """
-    return percent is None or _at_least(-percent if falling else percent, NOTICEABLE_PERCENT)

@@ -5,8 +5,6 @@ from planner.review import wording
 from planner.review.proposal import Move, Proposal, asked, because, hold, pain, without_gain
 from planner.review.standing import Standing
 
-CHANGE_FROM = 6
-
 
 def improved(standing: Standing) -> Proposal | None:
     """A noticeable fall, clear of chance, with the goals moved where they were rated."""
@@ -82,7 +80,7 @@ def short_of_dose(standing: Standing) -> Proposal | None:
 
 def no_gain_by_six(standing: Standing) -> Proposal | None:
     """No gain by session 6: one change, unless one was made already; nothing left: stop."""
-    enough = standing.attendance.in_all >= CHANGE_FROM
+    enough = standing.attendance.in_all >= standing.weights.change_from
     if not (standing.no_gain and enough and standing.attendance.phases) or standing.was_changed:
         return None
     told = without_gain(standing, "no-gain-by-six")

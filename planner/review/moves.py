@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from planner.model.ids import LineId, TaskId
-from planner.model.plan import Massage, NotChosen, Phase, Plan, Reserve, SelfCareTask
+from planner.model.plan import (
+    MOST_TASKS,
+    MOST_TECHNIQUES,
+    Massage,
+    NotChosen,
+    Phase,
+    Plan,
+    Reserve,
+    SelfCareTask,
+)
 from planner.model.vocabulary import PhaseName
 from planner.planning.advice import without_hands
 from planner.review.course import gone_on, halved, tapered
@@ -14,27 +23,26 @@ from planner.safety.wishes import AnyLine
 
 TRIED = "Tried for {} sessions without a clear gain: something else comes first now."
 ENDED = "Massage ended at the review of {}."
-MOST_TASKS = 5
 
 
 def _with_phases(standing: Standing, plan: Plan, phases: tuple[Phase, ...]) -> Plan:
     """The plan with these phases of massage; without massage when there are none."""
     if plan.massage is None or not phases:
         return end_massage(standing, plan)
-    return plan.model_copy(update={"massage": plan.massage.model_copy(update={"phases": phases})})
+    return plan.replaced(massage=plan.massage.replaced(phases=phases))
 
 
 def go_on(standing: Standing, plan: Plan) -> Plan:
     """What is left of the course."""
     attendance = standing.attendance
-    left = gone_on(attendance.left, attendance.phases, standing.as_needed)
+    left = gone_on(attendance.left, attendance.phases, standing.as_needed, standing.weights)
     return _with_phases(standing, plan, left)
 
 
 def taper(standing: Standing, plan: Plan) -> Plan:
     """The next phase now; after the last one now and then, or the end."""
     attendance = standing.attendance
-    phases = tapered(attendance.left, attendance.phases, standing.as_needed)
+    phases = tapered(attendance.left, attendance.phases, standing.as_needed, standing.weights)
     return _with_phases(standing, plan, phases)
 
 
@@ -55,8 +63,8 @@ def raise_dose(standing: Standing, plan: Plan) -> Plan:
 def halve(standing: Standing, plan: Plan) -> Plan:
     """Shorter sessions for what is left."""
     attendance = standing.attendance
-    left = gone_on(attendance.left, attendance.phases, standing.as_needed)
-    return _with_phases(standing, plan, halved(left))
+    left = gone_on(attendance.left, attendance.phases, standing.as_needed, standing.weights)
+    return _with_phases(standing, plan, halved(left, standing.weights))
 
 
 def other_way(standing: Standing, plan: Plan) -> Plan:
@@ -79,11 +87,9 @@ def _with_exercise(standing: Standing, plan: Plan) -> Plan:
     """The best exercise in reserve, in the place of a task that is none when five are there."""
     new, *rest = plan.reserve.exercises
     kept = _room_for_one(standing, plan.self_care)
-    reserve = plan.reserve.model_copy(update={"exercises": tuple(rest)})
+    reserve = plan.reserve.replaced(exercises=tuple(rest))
     left_out = [one for one in plan.not_chosen if one.id != new.id]
-    return plan.model_copy(
-        update={"self_care": (*kept, new), "reserve": reserve, "not_chosen": tuple(left_out)}
-    )
+    return plan.replaced(self_care=(*kept, new), reserve=reserve, not_chosen=tuple(left_out))
 
 
 def _room_for_one(standing: Standing, tasks: tuple[SelfCareTask, ...]) -> tuple[SelfCareTask, ...]:
@@ -100,8 +106,8 @@ def _with_technique(standing: Standing, plan: Plan, massage: Massage) -> Plan:
     others = [new, *(one for one in adjuncts if one.id != new.id)]
     reached = {region for one in others for region in one.regions}
     beyond = tuple(region for region in old.regions if region not in reached)
-    kept = [old.model_copy(update={"regions": beyond})] if beyond else []
-    techniques = led((new, *kept, *others[1:])[:3])
+    kept = [old.replaced(regions=beyond)] if beyond else []
+    techniques = led((new, *kept, *others[1:])[:MOST_TECHNIQUES])
     named: set[AnyLine] = {one.id for one in techniques}
     tried = TRIED.format(standing.attendance.in_all)
     left_out = [one for one in plan.not_chosen if one.id not in named]
@@ -109,12 +115,10 @@ def _with_technique(standing: Standing, plan: Plan, massage: Massage) -> Plan:
         NotChosen(id=LineId(one.id), why=tried) for one in (old, *adjuncts) if one.id not in named
     ]
     spare = tuple(one for one in plan.reserve.techniques if one.id not in named)
-    return plan.model_copy(
-        update={
-            "massage": massage.model_copy(update={"techniques": techniques}),
-            "reserve": plan.reserve.model_copy(update={"techniques": spare}),
-            "not_chosen": without_twins((*left_out, *gone)),
-        }
+    return plan.replaced(
+        massage=massage.replaced(techniques=techniques),
+        reserve=plan.reserve.replaced(techniques=spare),
+        not_chosen=without_twins((*left_out, *gone)),
     )
 
 
@@ -125,13 +129,11 @@ def end_massage(standing: Standing, plan: Plan) -> Plan:
     gone = (
         NotChosen(id=LineId(one.id), why=told) for one in (*techniques, *plan.reserve.techniques)
     )
-    return plan.model_copy(
-        update={
-            "massage": None,
-            "not_chosen": without_twins((*plan.not_chosen, *gone)),
-            "reserve": Reserve(exercises=plan.reserve.exercises),
-            "talk": without_hands(plan.talk, standing.knowledge),
-        }
+    return plan.replaced(
+        massage=None,
+        not_chosen=without_twins((*plan.not_chosen, *gone)),
+        reserve=Reserve(exercises=plan.reserve.exercises),
+        talk=without_hands(plan.talk, standing.knowledge),
     )
 
 

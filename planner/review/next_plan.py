@@ -19,7 +19,6 @@ from planner.review.moves import MOVES, go_on
 from planner.review.proposal import Move, Proposal
 from planner.review.standing import Standing
 
-HOLD_DAYS = 14
 WORSE_PLAIN = "Your pain has gone up. Please see a doctor before the next massage."
 AS_BEFORE = (Decision.KEEP, Decision.NOT_ENOUGH)
 
@@ -39,29 +38,23 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
     today, knowledge = standing.today, standing.knowledge
     waits = _waits_for_a_clinician(standing, proposal)
     clearance = Clearance.worst([today.clearance, *(one.clearance for one in waits)])
-    plan = plan.model_copy(
-        update={
-            "on": standing.on,
-            "knowledge": knowledge.review.version,
-            "clearance": clearance,
-            "draft": bool(today.unanswered) and not clearance.stops_everything,
-            "reasons": (*waits, *today.reasons),
-            "unanswered": today.unanswered,
-            "supersedes": _superseded(standing, proposal),
-        }
+    plan = plan.replaced(
+        on=standing.on,
+        knowledge=knowledge.review.version,
+        clearance=clearance,
+        draft=bool(today.unanswered) and not clearance.stops_everything,
+        reasons=(*waits, *today.reasons),
+        unanswered=today.unanswered,
+        supersedes=_superseded(standing, proposal),
     )
     if not clearance.stops_everything:
-        plan = plan.model_copy(
-            update={
-                "week": schedule.week(plan.massage, plan.self_care, today.wishes.days),
-                "load": _load(standing, proposal, plan),
-                "measures": _measures(standing, proposal, plan),
-                "talk": each_once((*plan.talk, *today.check_ups)),
-            }
+        plan = plan.replaced(
+            week=schedule.week(plan.massage, plan.self_care, today.wishes.days),
+            load=_load(standing, proposal, plan),
+            measures=_measures(standing, proposal, plan),
+            talk=each_once((*plan.talk, *today.check_ups)),
         )
-    return plan.model_copy(
-        update={"sources": tuple(cited_sources(cited(plan), standing.last, knowledge))}
-    )
+    return plan.replaced(sources=tuple(cited_sources(cited(plan), standing.last, knowledge)))
 
 
 def _waits_for_a_clinician(standing: Standing, proposal: Proposal) -> tuple[Reason, ...]:
@@ -112,15 +105,15 @@ def _measures(standing: Standing, proposal: Proposal, plan: Plan) -> Measures | 
     measures = standing.last.measures
     if measures is None:
         return None
-    review_on = schedule.review_on(standing.on, plan.massage)
+    review_on = schedule.review_on(standing.on, plan.massage, standing.knowledge.weights.dose)
     if proposal.decision is Decision.CHANGE:
-        review_on = max(review_on, standing.on + timedelta(days=HOLD_DAYS))
+        review_on = max(review_on, standing.on + timedelta(days=standing.weights.hold_days))
     if proposal.log_until is not None:
         review_on = proposal.log_until
     stop_rule = measures.stop_rule
     if plan.massage is None:
         stop_rule = stop_rule.removesuffix(BLOCK).strip()
-    return measures.model_copy(update={"review_on": review_on, "stop_rule": stop_rule})
+    return measures.replaced(review_on=review_on, stop_rule=stop_rule)
 
 
 def cited_sources(

@@ -35,17 +35,15 @@ def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
     techniques, gone = sieve.techniques(last.massage.techniques if last.massage else ())
     therapies, lost = sieve.therapies(last.complementary)
     tasks, left_out = sieve.tasks(last.self_care)
-    return last.model_copy(
-        update={
-            "massage": _massage(last.massage, techniques, today.allow.closed_regions),
-            "complementary": therapies,
-            "self_care": tasks,
-            "not_chosen": without_twins((*last.not_chosen, *gone, *lost, *left_out)),
-            "reserve": Reserve(
-                techniques=sieve.techniques(last.reserve.techniques)[0],
-                exercises=sieve.tasks(last.reserve.exercises)[0],
-            ),
-        }
+    return last.replaced(
+        massage=_massage(last.massage, techniques, today.allow.closed_regions),
+        complementary=therapies,
+        self_care=tasks,
+        not_chosen=without_twins((*last.not_chosen, *gone, *lost, *left_out)),
+        reserve=Reserve(
+            techniques=sieve.techniques(last.reserve.techniques)[0],
+            exercises=sieve.tasks(last.reserve.exercises)[0],
+        ),
     )
 
 
@@ -55,13 +53,13 @@ def _massage(
     if massage is None or not techniques:
         return None
     avoid = each_once((*massage.avoid_regions, *avoided))
-    return massage.model_copy(update={"techniques": led(techniques), "avoid_regions": avoid})
+    return massage.replaced(techniques=led(techniques), avoid_regions=avoid)
 
 
 def led(techniques: tuple[TechniqueChoice, ...]) -> tuple[TechniqueChoice, ...]:
     """The techniques with the first one as the main one."""
     return tuple(
-        one.model_copy(update={"role": Role.ADJUNCT if place else Role.MAIN})
+        one.replaced(role=Role.ADJUNCT if place else Role.MAIN)
         for place, one in enumerate(techniques)
     )
 
@@ -92,7 +90,7 @@ class _Sieve(NamedTuple):
         left = self.allow.technique(one.id, one.regions, [one.pressure])
         adjustments = each_once((*one.adjustments, *left.cautions))
         kept = {"regions": left.regions, "pressure": left.pressure, "adjustments": adjustments}
-        return left.refusal or one.model_copy(update=kept)
+        return left.refusal or one.replaced(**kept)
 
     def therapies(self, lines: tuple[Complementary, ...]) -> Kept[Complementary]:
         """The therapies left, with the cautions of today."""
@@ -101,7 +99,7 @@ class _Sieve(NamedTuple):
     def _therapy(self, one: Complementary) -> Complementary | NotChosen:
         left = self.allow.therapy(self.knowledge.therapies[one.id])
         cautions = each_once((*one.cautions, *left.cautions))
-        return left.refusal or one.model_copy(update={"cautions": cautions})
+        return left.refusal or one.replaced(cautions=cautions)
 
     def tasks(self, lines: tuple[SelfCareTask, ...]) -> Kept[SelfCareTask]:
         """The home tasks left, with the cautions of today."""
@@ -110,4 +108,4 @@ class _Sieve(NamedTuple):
     def _task(self, one: SelfCareTask) -> SelfCareTask | NotChosen:
         left = self.allow.task(self.knowledge.self_care[one.id])
         cautions = each_once((*one.cautions, *left.cautions))
-        return left.refusal or one.model_copy(update={"cautions": cautions})
+        return left.refusal or one.replaced(cautions=cautions)

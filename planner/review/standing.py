@@ -9,6 +9,7 @@ from functools import cached_property
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
+from planner.knowledge.weights import OfCourse
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
@@ -20,9 +21,6 @@ from planner.review.attendance import Attendance, weeks_between
 from planner.review.effect import Effect
 from planner.review.rescreen import narrowed
 from planner.review.today import Today, screened
-
-RATINGS_APART = 4.0  # two single ratings scatter by less (Kovacs 2008)
-BLOCK, BLOCK_AFTER_A_CHANGE = 8, 10
 
 
 @dataclass(frozen=True)
@@ -42,20 +40,31 @@ class Standing:
     on: date
 
     @property
+    def weights(self) -> OfCourse:
+        """How a course is judged and altered."""
+        return self.knowledge.weights.course
+
+    @property
     def effect(self) -> Effect:
         """What the diary shows."""
-        return Effect(self.diary.analysis)
+        return Effect(self.diary.analysis, self.weights)
 
     @cached_property
     def attendance(self) -> Attendance:
         """What was done of what was planned."""
-        return Attendance(self.last, self.diary, self.facts, self.started, self.on)
+        return Attendance(
+            self.last, self.diary, self.facts, self.started, self.on, self.weights.least_done
+        )
 
     @property
     def rating_rose_far(self) -> bool:
         """Whether one rating lies further above the first than such ratings scatter."""
         now, first = self.facts.severity, self.rated_before
-        return now is not None and first is not None and now.average - first >= RATINGS_APART
+        return (
+            now is not None
+            and first is not None
+            and now.average - first >= self.weights.ratings_apart
+        )
 
     @property
     def rated_before(self) -> int | float | None:
@@ -103,7 +112,8 @@ class Standing:
     @property
     def block(self) -> int:
         """8 sessions; 10 once something was changed, so that the change has its time."""
-        return BLOCK_AFTER_A_CHANGE if self.was_changed else BLOCK
+        weights = self.weights
+        return weights.block_after_a_change if self.was_changed else weights.block
 
     @property
     def block_is_done(self) -> bool:

@@ -58,7 +58,7 @@ def asked_today(intake: Intake, facts: FollowUp, on: date, knowledge: Knowledge)
         "where": {**intake.where, **facts.where},
         "severity": facts.severity or intake.severity,
     }
-    return intake.model_copy(update=said)
+    return intake.replaced(**said)
 
 
 def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
@@ -90,8 +90,8 @@ def _new(last: Plan, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
 def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Today:
     told = _as_told(last, knowledge)
     asked = asked_today(told, facts, on, knowledge)
-    fresh = screen(asked.model_copy(update={"answers": dict(facts.answers)}), knowledge)
-    whole = asked.model_copy(update={"answers": {**told.answers, **facts.answers}})
+    fresh = screen(asked.replaced(answers=dict(facts.answers)), knowledge)
+    whole = asked.replaced(answers={**told.answers, **facts.answers})
     together = _together(whole, fresh, knowledge) if facts.answers else ()
     new = _new(last, (*fresh.reasons, *together))
     updated = {one.id for one in new}

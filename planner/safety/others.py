@@ -16,8 +16,8 @@ def spelled_out(intake: Said, knowledge: Knowledge) -> Said:
     if intake.others is None:
         return intake
     while missing := _missing(intake, knowledge):
-        intake = intake.model_copy(update={"answers": {**intake.answers, **missing}})
-    return intake.model_copy(update={"others": None})
+        intake = intake.replaced(answers={**intake.answers, **missing})
+    return intake.replaced(others=None)
 
 
 def _missing(intake: Conversation, knowledge: Knowledge) -> dict[QuestionId, Answer]:

@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
+from planner.knowledge.named import AFTER_LAST_TIME, CHILD
 from planner.knowledge.safety import NO_ROW, Asked, FollowUp
-from planner.model.ids import GroupId, QuestionId, ReasonId, ZoneId, row_of
+from planner.model.ids import GroupId, QuestionId, ZoneId, row_of
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
 
 ADULT_FROM = 18
-ANSWERED_BY_AGE = QuestionId(ReasonId("p-child"))
 YES = (Answer.YES, Answer.UNSURE)
 Said = TypeVar("Said", bound=Conversation)
-AFTER_LAST_TIME = "rf-adverse-reaction-post-massage"
 
 
 class Question(NamedTuple):
@@ -80,7 +79,7 @@ def _told_by_follow_up(
 
 def _told_by_age(row: QuestionId, intake: Conversation) -> Answer | None:
     age = intake.client.age
-    if row != ANSWERED_BY_AGE or age is None:
+    if row != CHILD or age is None:
         return None
     return Answer.YES if age < ADULT_FROM else Answer.NO
 
@@ -135,7 +134,7 @@ def applies(
         return False
     if not _fits_age(row, intake):
         return False
-    if row.id == ANSWERED_BY_AGE and intake.client.age is not None:
+    if row.id == CHILD and intake.client.age is not None:
         return False
     if row.at_review:
         return intake.visit is Visit.FOLLOW_UP
@@ -234,7 +233,7 @@ def to_ask_again(intake: Said, knowledge: Knowledge) -> Said:
         for key, answer in intake.answers.items()
         if not _every_visit(row_of(key), knowledge)
     }
-    return intake.model_copy(update={"answers": kept, "visit": Visit.FOLLOW_UP})
+    return intake.replaced(answers=kept, visit=Visit.FOLLOW_UP)
 
 
 def made_stale(

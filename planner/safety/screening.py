@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.knowledge.safety import Asked, CombinationRule, Outcome, Precaution
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation, PainSource
@@ -14,7 +15,6 @@ from planner.safety.questions import Question, follow_ups_asked, is_yes, questio
 
 CHRONIC_MONTHS = 3
 OLDER_THAN = 50
-FIRST_EVER_OVER_50 = QuestionId(ReasonId("first-ever-over-50"))
 CLEARABLE = (Clearance.SOON, Clearance.HOLD)
 LOOKED_AT = "Your doctor has looked at this. Please tell us if it gets worse."
 

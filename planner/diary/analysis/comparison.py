@@ -7,13 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 from planner.diary.analysis import effects, wording
+from planner.model.change import ENOUGH_DAYS, LEAST_COVERAGE, LEAST_ENTRIES
 from planner.model.diary import Analysis, Day, Difference, Phase
 
-LEAST_ENTRIES = 7  # days with a score in a phase: a week, so that every weekday is in it
-LEAST_COVERAGE = 0.6  # of a phase's days have a score; `wording.too_sparse` says it
 LEAST_FOR_PERCENT = 3.0  # mean before; a share of less sounds like more than it is
 LEAST_FOR_TREND = 14
-ENOUGH = 14  # days with a score; a phase with fewer is cautioned about
 TREND_LEVEL = 0.8  # of its interval: a fall before the plan is cautioned about early
 LONGEST_TREND = 180
 WEEK, MOST_OF_A_WEEK = 7, 4  # days
@@ -125,12 +123,12 @@ def _cautions(a: effects.Series, b: effects.Series, trend: _Trend | None) -> lis
     said = []
     if _began_in_flare(a):
         said.append(wording.began_in_flare())
-    elif number < ENOUGH:
+    elif number < ENOUGH_DAYS:
         said.append(wording.short_baseline(number))
     if trend and trend.falls:
         said.append(wording.already_falling(WEEK * trend.slope, number))
     for values, when in ((a, "before"), (b, "after")):
-        if len(effects.logged(values)) < ENOUGH:
+        if len(effects.logged(values)) < ENOUGH_DAYS:
             said.append(wording.few_days(len(effects.logged(values)), when))
     return said + _about_gaps(np.concatenate([a, b]))
 
@@ -147,7 +145,7 @@ def _baseline_trend(a: effects.Series) -> _Trend | None:
 def _began_in_flare(a: effects.Series) -> bool:
     """Whether the last week before the plan was in the worst tenth of all its weeks."""
     logged = len(effects.logged(a)), len(effects.logged(a[-WEEK:]))
-    if logged[0] < ENOUGH or logged[1] < MOST_OF_A_WEEK:
+    if logged[0] < ENOUGH_DAYS or logged[1] < MOST_OF_A_WEEK:
         return False
     weeks = np.lib.stride_tricks.sliding_window_view(a, WEEK)
     weeks = weeks[(~np.isnan(weeks)).sum(axis=1) >= MOST_OF_A_WEEK]

@@ -1,6 +1,7 @@
 """What an analysis says: short sentences, no reason why, no verdict on the plan."""
 
 from planner.diary.analysis.effects import MeanDifference
+from planner.model.change import is_noticeable
 from planner.model.diary import Analysis
 
 NO_WHY = "This cannot show why it changed. Sleep, medicine, weather, rest and time all changed too."
@@ -53,8 +54,7 @@ def noticed(before: float, found: MeanDifference, percent: float | None) -> list
     low, high = found.interval
     if percent is None or low <= 0 <= high or found.points >= 0:
         return []
-    enough = -found.points >= (2 if before >= 6 else 1)
-    if not enough or percent > -30:
+    if not is_noticeable(-found.points, before, -percent):
         return []
     if percent <= -50:
         return ["A fall this large is one that most people notice."]

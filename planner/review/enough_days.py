@@ -4,12 +4,8 @@ from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
 
+from planner.model.change import ENOUGH_DAYS, LEAST_COVERAGE, LEAST_ENTRIES
 from planner.model.diary import DiaryResult
-
-# The same gates as in planner.diary.analysis, which cannot be imported here: it needs numpy.
-LEAST_ENTRIES = 7
-LEAST_COVERAGE = 0.6
-FRESH_BASELINE = 14
 
 
 class Missing(NamedTuple):
@@ -24,7 +20,7 @@ def missing(diary: DiaryResult, started: date, on: date) -> Missing:
     days = [day.date for day in diary.days if day.pain_0_10 is not None]
     before, after = [day for day in days if day < started], [day for day in days if day >= started]
     if not before or _short(len(before), (started - min(before)).days):
-        return Missing(on + timedelta(days=FRESH_BASELINE), fresh_start=True)
+        return Missing(on + timedelta(days=ENOUGH_DAYS), fresh_start=True)
     span = (max(after) - started).days + 1 if after else 0
     return Missing(on + timedelta(days=_short(len(after), span)), fresh_start=False)
 

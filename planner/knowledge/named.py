@@ -1,0 +1,43 @@
+"""The ids of entries that code names: said once, and checked when the base is loaded."""
+
+from collections.abc import Iterator, Mapping
+
+from planner.model.ids import ConditionId, FindingId, PlaceId, QuestionId, ReasonId, SourceId
+
+
+def _row(name: str) -> QuestionId:
+    return QuestionId(ReasonId(name))
+
+
+CHILD = _row("p-child")
+AFTER_LAST_TIME = _row("rf-adverse-reaction-post-massage")
+SUICIDAL = (_row("rf-suicidal-active"), _row("rf-suicidal-passive"))
+SAFEGUARDING = _row("rf-safeguarding")
+ROWS = (CHILD, AFTER_LAST_TIME, *SUICIDAL, SAFEGUARDING)
+
+FIRST_EVER_OVER_50 = _row("first-ever-over-50")  # no question of its own: told by age and pain
+
+PAIN_IN_GENERAL = ConditionId("chronic-primary-pain")
+SENSITIVE_PLACES = (PlaceId("chest"), PlaceId("groin"), PlaceId("abdomen"))
+ABOUT_SEVERITY = FindingId(SourceId("gen-lewis-2006"))
+
+CONSENT_OF_ALL = "c-six-elements"
+CONSENT_AT_SENSITIVE_PLACES = "c-sensitive-areas"
+CONSENT_OF_MINORS = "c-minors-capacity"
+CONSENT_TO_SHARE = "c-sharing"
+CONSENT = (CONSENT_OF_ALL, CONSENT_AT_SENSITIVE_PLACES, CONSENT_OF_MINORS, CONSENT_TO_SHARE)
+
+BY_TABLE: Mapping[str, tuple[str, ...]] = {
+    "rows": ROWS,
+    "conditions": (PAIN_IN_GENERAL,),
+    "stances": (PAIN_IN_GENERAL,),
+    "regions_at": SENSITIVE_PLACES,
+    "findings": (ABOUT_SEVERITY,),
+    "consent": CONSENT,
+}
+
+
+def named() -> Iterator[tuple[str, str]]:
+    """Each table of the base and an id in it that code names."""
+    for table, ids in BY_TABLE.items():
+        yield from ((table, one) for one in ids)

@@ -1,0 +1,124 @@
+"""The weights of choice, typed: how the rules choose between what is allowed."""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from planner.knowledge.entries import Entry, Text
+from planner.model.plan import MOST_TASKS, MOST_TECHNIQUES, MOST_THERAPIES
+from planner.model.vocabulary import Stance, Way
+
+Worth = Annotated[float, Field(ge=-20, le=20)]
+Score = Annotated[float, Field(ge=0, le=10)]
+Count = Annotated[int, Field(ge=1, le=60)]
+Share = Annotated[float, Field(gt=0, le=1)]
+
+
+class Convention(Entry):
+    """A table of weights: this program's own choice, and what it is for."""
+
+    convention: Literal[True]
+    why: Text
+
+
+class OfTechniques(Convention):
+    """How techniques are chosen: by rank, then by what the client likes."""
+
+    by_rank: tuple[Worth, Worth, Worth]
+    liked: Worth
+    fits_pressure: Worth
+    made_to_add: Worth
+    most_adjuncts: Annotated[int, Field(ge=0, le=MOST_TECHNIQUES - 1)]
+    lowest_adjunct_rank: Annotated[int, Field(ge=1, le=3)]
+
+    def rank(self, rank: int) -> float:
+        """The worth of a rank, 1 to 3."""
+        return self.by_rank[rank - 1]
+
+
+class ByStance(Convention):
+    """What each stance is worth."""
+
+    strong_for: Worth
+    conditional_for: Worth
+    conflicting: Worth
+    insufficient: Worth
+    against: Worth
+
+    def stance(self, stance: Stance) -> float:
+        """The worth of a stance."""
+        return {
+            Stance.STRONG_FOR: self.strong_for,
+            Stance.CONDITIONAL_FOR: self.conditional_for,
+            Stance.CONFLICTING: self.conflicting,
+            Stance.INSUFFICIENT: self.insufficient,
+            Stance.AGAINST: self.against,
+        }[stance]
+
+
+class OfTherapies(ByStance):
+    """How therapies beside massage are chosen."""
+
+    wanted: Worth
+    own_choice: Worth
+    only_in_general: Worth
+    eases_sleep_and_stress: Worth
+    troubled_from: Score
+    most: dict[Way, Annotated[int, Field(ge=1, le=MOST_THERAPIES)]]
+
+
+class OfHomeTasks(ByStance):
+    """How home tasks are chosen."""
+
+    tried: Worth
+    at_the_place: Worth
+    leads: Worth
+    watches: Worth
+    comfort: Worth
+    eases: Worth
+    troubled_from: Score
+    own_choice: Worth
+    same_place_again: Worth
+    least: Worth
+    most: dict[Way, Annotated[int, Field(ge=1, le=MOST_TASKS)]]
+    most_in_reserve: Count
+    usual_minutes_per_day: Count
+    light_share: Share
+
+
+class OfDose(Convention):
+    """How a dose is chosen within its range, and when it is looked at."""
+
+    moderate_from: Score
+    severe_from: Score
+    frequencies: Annotated[tuple[Annotated[float, Field(gt=0, le=7)], ...], Field(min_length=1)]
+    review_after_sessions: Count
+    review_after_weeks: Count
+
+
+class OfCourse(Convention):
+    """How a course is judged and altered at a review."""
+
+    block: Count
+    block_after_a_change: Count
+    change_from: Count
+    hold_days: Count
+    least_done: Share
+    long_flares: Count
+    shortest_minutes: Annotated[int, Field(ge=10, le=60)]
+    minutes_step: Count
+    as_needed_often: Annotated[float, Field(gt=0, le=7)]
+    as_needed_weeks: Count
+    worse_points: Score
+    ratings_apart: Score
+    beyond_on_few_days: Score
+
+
+class Weights(NamedTuple):
+    """Every table of weights."""
+
+    techniques: OfTechniques
+    therapies: OfTherapies
+    home_tasks: OfHomeTasks
+    dose: OfDose
+    course: OfCourse
