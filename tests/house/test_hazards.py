@@ -1,4 +1,4 @@
-"""The table of hazards is true: the rules, vignettes and tests it names exist."""
+"""The list of hazards is true: the rules, vignettes and tests it names exist."""
 
 import re
 import tomllib
@@ -18,11 +18,10 @@ ENGINE_RULES = {
 RULES = {*KNOWN.questions, *KNOWN.region_rules, *KNOWN.interactions, *ENGINE_RULES}
 TABLE = (ROOT / "docs" / "hazards.md").read_text(encoding="utf-8")
 PREGNANCY = "`p-pregnancy-t1` `p-pregnancy-t2` `p-pregnancy-t3` `p-pregnancy-high-risk`"
-ROWS = [
-    [cell.strip() for cell in line.strip("| ").split(" | ")]
-    for line in TABLE.splitlines()
-    if line.startswith("| ") and not line.startswith("| Hazard")
-]
+HAZARD = re.compile(
+    r"^\*\*(.+)\*\*\n\n- Cause: (.+)\n- Rule: (.+)\n- Guarded by: (.+)$", re.MULTILINE
+)
+ROWS = HAZARD.findall(TABLE)
 
 
 @cache
@@ -50,7 +49,13 @@ def test_no_question_and_no_place_is_left_out():
 
 def test_every_hazard_has_a_cause_a_rule_and_a_guard():
     assert len(ROWS) > 40
-    assert all(len(row) == 4 and all(row) for row in ROWS)
+    assert len(ROWS) == len(re.findall(r"^\*\*.+\*\*$", TABLE, re.MULTILINE))
+
+
+def test_every_hazard_stands_under_the_heading_of_its_system():
+    before, *systems = re.split(r"^## .+$", TABLE, flags=re.MULTILINE)
+    assert not HAZARD.search(before)
+    assert all(HAZARD.search(system) for system in systems)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:40])
