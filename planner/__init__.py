@@ -1,5 +1,5 @@
 """The pain-plan builder's planner: values in, values out.
 
-intake, knowledge -> screening -> planning, schedule -> visit -> exports, records, ui
-                     diary -> analysis ----------> review -> visit
+model, words, knowledge -> safety -> planning -> visit -> charts, exports, command
+                           diary --> review ---> visit
 """

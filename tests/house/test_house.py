@@ -10,6 +10,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import planner
+
 ROOT = Path(__file__).parents[2]
 TEST_COMMAND = (
     "python3 -m venv .venv && .venv/bin/pip install -q -r requirements.txt"
@@ -55,6 +57,24 @@ def test_ci_deletes_nothing_but_what_it_made():
 
 def test_the_readme_gives_the_command_that_runs_the_app():
     assert APP_COMMAND in (ROOT / "README.md").read_text()
+
+
+def test_the_readme_and_the_planner_draw_the_same_rooms_and_all_of_them():
+    _, _, *drawn = planner.__doc__.splitlines()
+    readme = (ROOT / "README.md").read_text()
+    assert "```\n" + "\n".join(drawn) + "\n```" in readme
+    rooms = {path.parent.name for path in ROOT.glob("planner/*/__init__.py")}
+    assert set(re.findall(r"[a-z]+", " ".join(drawn))) == rooms
+    assert not [room for room in rooms if f"`planner/{room}/" not in readme]
+
+
+def test_what_the_documents_name_is_there():
+    for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/decisions.md"):
+        paths = re.findall(
+            r"`((?:planner|records|ui|tests|bench|docs|deploy)/[\w./*-]+)`",
+            (ROOT / name).read_text(),
+        )
+        assert not [path for path in paths if not list(ROOT.glob(path))], name
 
 
 def test_the_lock_has_every_requirement_within_its_range_and_a_hash_for_each():
