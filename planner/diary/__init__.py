@@ -25,8 +25,8 @@ from planner.diary.columns.weeks import one_row_a_day, weeks_in
 from planner.diary.days.cleaning import clean
 from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.file.read import grids
-from planner.diary.forms import Row, csv_template, xlsx_template
-from planner.model.diary import Choices, DiaryFacts, DiaryResult
+from planner.diary.forms import csv_template, xlsx_template
+from planner.model.diary import Choices, DayWritten, DiaryFacts, DiaryResult
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,7 +35,6 @@ __all__ = [
     "TITLES",
     "Diary",
     "DiaryReading",
-    "Row",
     "analyse",
     "csv_template",
     "headline",
@@ -84,12 +83,14 @@ def _promise(found: tuple[Table, Layout]) -> tuple[bool, bool, bool, int]:
     return bool(layout.date), bool(layout.pain), not layout.questions, len(table.rows)
 
 
-def read_entries(entries: Iterable[Row], on: date | None = None) -> DiaryReading:
+def read_entries(entries: Iterable[DayWritten], on: date | None = None) -> DiaryReading:
     """The diary of days that were written down in this program."""
     return read_diary(csv_template(entries), WRITTEN_HERE, on=on)
 
 
-def joined(reading: DiaryReading, entries: Iterable[Row], on: date | None = None) -> DiaryReading:
+def joined(
+    reading: DiaryReading, entries: Iterable[DayWritten], on: date | None = None
+) -> DiaryReading:
     """A file with the days written down here; for a day that is in both, what was written counts.
 
     `on` is today, for the last year allowed.

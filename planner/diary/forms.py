@@ -4,12 +4,13 @@ import csv
 import io
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.model.diary import DayWritten
 
 HEADINGS = (
     "Date",
@@ -22,28 +23,12 @@ HEADINGS = (
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
-class Row(NamedTuple):
-    """One day as it is written down: three scores from 0 to 10, a session, a note."""
-
-    day: date
-    pain: float | None = None
-    sleep: float | None = None
-    way: float | None = None
-    session: bool | None = None
-    note: str = ""
-
-    @property
-    def scores(self) -> tuple[float | None, float | None, float | None]:
-        """Pain, sleep, and how far it got in the way."""
-        return self.pain, self.sleep, self.way
-
-
-def blank_rows(first: date, days: int) -> list[Row]:
+def blank_rows(first: date, days: int) -> list[DayWritten]:
     """A row for each day from the first, with nothing in it but the date."""
-    return [Row(first + timedelta(days=n)) for n in range(days)]
+    return [DayWritten(first + timedelta(days=n)) for n in range(days)]
 
 
-def csv_template(rows: Iterable[Row]) -> bytes:
+def csv_template(rows: Iterable[DayWritten]) -> bytes:
     """The diary as CSV in UTF-8 with a byte-order mark, which spreadsheets open rightly."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
@@ -66,7 +51,7 @@ def _harmless(note: str) -> str:
     return f"'{note}" if note.startswith(FORMULA_MARKS) else note
 
 
-def xlsx_template(rows: Iterable[Row]) -> bytes:
+def xlsx_template(rows: Iterable[DayWritten]) -> bytes:
     """The diary as a workbook: real dates, and cells that take 0 to 10 only."""
     book = Workbook()
     sheet = book.active

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.model.intake import Intake
+from planner.model.intake import Conversation
 from planner.model.plan import Plan
 from planner.model.vocabulary import Clearance
 from planner.words import Language
@@ -20,7 +20,7 @@ class Document(NamedTuple):
     name: str
     suffix: str
     media_type: str
-    make: Callable[[Plan, Intake, Knowledge, Language], bytes]
+    make: Callable[[Plan, Conversation, Knowledge, Language], bytes]
     is_due: Callable[[Clearance], bool]
 
     def file_name(self, plan: Plan) -> str:
@@ -37,38 +37,38 @@ def document(kind: str, plan: Plan) -> Document:
     return next((one for one in of_kind if one.is_due(plan.clearance)), of_kind[0])
 
 
-def _plan_pdf(plan: Plan, _: Intake, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_pdf(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.pdf import plan_pdf
 
     return plan_pdf(plan, knowledge, language)
 
 
-def _plan_csv(plan: Plan, _: Intake, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_csv(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.table import plan_csv
 
     return plan_csv(plan, knowledge, language).encode()
 
 
-def _plan_ics(plan: Plan, _: Intake, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_ics(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.calendar_file import plan_ics
 
     return plan_ics(plan, knowledge, language)
 
 
-def _plan_fhir(plan: Plan, _: Intake, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_fhir(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.care_plan import plan_fhir
 
     return plan_fhir(plan, knowledge, language).encode()
 
 
-def _note_pdf(plan: Plan, intake: Intake, knowledge: Knowledge, language: Language) -> bytes:
+def _note_pdf(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.note import note_for
     from planner.exports.pdf import note_pdf
 
     return note_pdf(note_for(plan, intake, knowledge), language)
 
 
-def _note_text(plan: Plan, intake: Intake, knowledge: Knowledge, language: Language) -> bytes:
+def _note_text(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.note import note_for, note_text
 
     return note_text(note_for(plan, intake, knowledge), language).encode()

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -75,6 +76,22 @@ class Day(Strict):
     entries: int
     sleep: float | None = None
     got_in_the_way: float | None = None
+
+
+class DayWritten(NamedTuple):
+    """One day as it is written down: three scores from 0 to 10, a session, a note."""
+
+    day: date
+    pain: float | None = None
+    sleep: float | None = None
+    way: float | None = None
+    session: bool | None = None
+    note: str = ""
+
+    @property
+    def scores(self) -> tuple[float | None, float | None, float | None]:
+        """Pain, sleep, and how far it got in the way."""
+        return self.pain, self.sleep, self.way
 
 
 class Reading(Strict):

@@ -4,6 +4,6 @@ case -> massage (which technique, where) -> dose (how often) -> complementary ->
      -> schedule (load, week) -> measures -> talk
 """
 
-from planner.planning.make import make_plan
+from planner.planning.make import make_plan, screened_only
 
-__all__ = ["make_plan"]
+__all__ = ["make_plan", "screened_only"]

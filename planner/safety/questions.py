@@ -237,7 +237,9 @@ def to_ask_again(intake: Said, knowledge: Knowledge) -> Said:
 
 
 def made_stale(
-    said: Mapping[str, str | None], before: Mapping[str, str], knowledge: Knowledge
+    said: Mapping[QuestionId, Answer | None],
+    before: Mapping[QuestionId, Answer],
+    knowledge: Knowledge,
 ) -> frozenset[str]:
     """The signs whose earlier no a fresh yes puts in doubt: a sprain, whether one can walk."""
     fresh = {row for row, given in said.items() if given in YES and before.get(row) not in YES}

@@ -74,6 +74,11 @@ class Screening(NamedTuple):
     unanswered: tuple[QuestionId, ...]
 
     @property
+    def may_be_set_aside(self) -> frozenset[ReasonId]:
+        """The rows in force that the therapist may set aside with a written reason."""
+        return frozenset(one.row.id for one in self.active if one.may_be_set_aside)
+
+    @property
     def active_ids(self) -> frozenset[QuestionId]:
         """The ids of the rows in force."""
         return frozenset(one.row.id for one in self.active)

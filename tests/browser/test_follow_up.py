@@ -21,7 +21,7 @@ from tests.browser.conftest import ROOT, serve, settled
 from tests.browser.test_consultation import Hand, download
 from tests.browser.test_keeping import PATIENCE
 from tests.conftest import sample_text
-from ui.state.visit_text import facts_of, parsed
+from ui.state.kept_visits import summary_of
 
 FIRST_VISIT = date(2026, 10, 5)
 WRITTEN_WITHIN = 20
@@ -35,7 +35,7 @@ def database(tmp_path: Path) -> Path:
     body = json.dumps({**visit, "on": FIRST_VISIT.isoformat()})
     path = tmp_path / "records.db"
     store = open_store(Settings.at(path))
-    store.of("local").begin(body, facts_of(body), "1")
+    store.of("local").begin(body, summary_of(body), "1")
     store.close()
     return path
 
@@ -81,7 +81,7 @@ def answer_the_short_screen(hand: Hand) -> None:
 def newest(database: Path) -> dict:
     records = open_store(Settings.at(database)).of("local")
     line = records.clients().lines[0]
-    return parsed(records.open(line.latest).newest.body)
+    return json.loads(records.open(line.latest).newest.body)
 
 
 def rate(page: Page, database: Path, place: int, part: str, score: int) -> None:

@@ -7,8 +7,8 @@ from diary_writer import DATE_FORMS, LAYOUTS, Entries, Form, means, workbook, wr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.diary import DiaryReading, Row, csv_template, read_diary, xlsx_template
-from planner.model.diary import Choices, DateOrder
+from planner.diary import DiaryReading, csv_template, read_diary, xlsx_template
+from planner.model.diary import Choices, DateOrder, DayWritten
 
 TODAY = date(2026, 11, 23)
 SCORES = st.integers(0, 20).map(lambda half: half / 2)
@@ -75,7 +75,7 @@ def test_any_workbook_reads_back_to_the_same_days(entries: Entries, dates: str, 
 @settings(max_examples=40, deadline=None)
 @given(diaries(), st.sampled_from([csv_template, xlsx_template]))
 def test_the_template_is_read_back_without_a_question(entries: Entries, write) -> None:  # type: ignore[no-untyped-def]
-    rows = [Row(d, scores[0], 6.0, None, n % 5 == 0, "=1+1") for n, (d, scores)
+    rows = [DayWritten(d, scores[0], 6.0, None, n % 5 == 0, "=1+1") for n, (d, scores)
             in enumerate(entries.items())]  # fmt: skip
     reading = read_diary(write(rows), "diary", on=TODAY)
     assert reading.questions == ()

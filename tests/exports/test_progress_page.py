@@ -6,9 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from planner.charts.progress import progress
-from planner.diary import Row, csv_template, read_diary, result
+from planner.diary import csv_template, read_diary, result
 from planner.exports.handout import NOT_SIGNED_OFF
 from planner.exports.progress_page import BAD_SPELL, NO_WHY, progress_page, progress_pdf
+from planner.model.diary import DayWritten
 from planner.model.errors import NotForHandout
 from planner.model.vocabulary import Decision
 from tests.exports.conftest import flat, pages
@@ -46,7 +47,7 @@ def made(case):
     plan = plan_named(name)
     first = plan.began - timedelta(days=len(before))
     days = [(first + timedelta(days=n), pain) for n, pain in enumerate([*before, *after])]
-    rows = [Row(day, pain, session=day in SESSIONS) for day, pain in days]
+    rows = [DayWritten(day, pain, session=day in SESSIONS) for day, pain in days]
     reading = read_diary(csv_template(rows), "diary.csv", on=date(2027, 3, 1))
     facts = all_no(plan, asked(**facts))
     return reviewed(plan, result(reading, plan.began), facts), reading

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from planner.command import run
-from planner.diary import Row, csv_template
+from planner.diary import csv_template
+from planner.model.diary import DayWritten
 from planner.model.plan import Plan
 from planner.model.review import Review
 from tests.conftest import SAMPLES
@@ -29,7 +30,7 @@ def folder(tmp_path, capsys):
 def write_diary(path, before, after, sessions=()):
     first = BEGAN - timedelta(days=len(before))
     days = [(first + timedelta(days=n), pain) for n, pain in enumerate([*before, *after])]
-    rows = [Row(day, pain, session=day in sessions) for day, pain in days]
+    rows = [DayWritten(day, pain, session=day in sessions) for day, pain in days]
     path.write_bytes(csv_template(rows))
 
 

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.diary import Row
-from planner.model.diary import Choices, DateOrder
+from planner.model.diary import Choices, DateOrder, DayWritten
 from tests.ui.conftest import button, run, words
 from ui.parts.diary_panel import begin
 from ui.state import open_diary
@@ -183,7 +182,7 @@ def test_a_day_without_a_pain_is_not_written_down():
 
 
 def test_what_was_written_here_counts_for_its_day():
-    entry = Row(date(2026, 9, 3), 10.0, session=True)
+    entry = DayWritten(date(2026, 9, 3), 10.0, session=True)
     app = opened(table(20), entries=(entry,))
     days = {day.date: day for day in kept_days(app)}
     assert (days[date(2026, 9, 3)].pain, days[date(2026, 9, 3)].entries) == (10, 1)
@@ -203,7 +202,7 @@ def test_the_start_of_the_open_visit_is_the_first_proposal():
     app = AppTest.from_function(page, default_timeout=30)
     app.session_state[open_diary.KEY] = open_diary.OpenDiary("diary.csv", table(30))
     app.session_state["visit"] = (
-        '{"on": "2026-09-15", "locale": "US", "pain": [{"condition": "migraine"}]}'
+        '{"format": 1, "on": "2026-09-15", "locale": "US", "pain": [{"condition": "migraine"}]}'
     )
     assert "Before" in numbers(run(app))
 

@@ -7,11 +7,12 @@ from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import load
 from planner.safety.questions import every_visit
+from planner.visit import next_visit as after
 from planner.visit.main_line import first_visit
 from tests.conftest import sample
 from tests.ui.conftest import button, downloads, run, words
 from ui.state import session
-from ui.state.visit_text import intake_of, next_visit, plan_of
+from ui.state.kept_visits import draft_of, plan_of
 
 LATER = timedelta(weeks=5)
 
@@ -28,10 +29,15 @@ def opened(visit: dict) -> AppTest:
     return run(app)
 
 
+def next_visit(text: str, on: date) -> dict:
+    """The visit after the one in a text, as the records hold it."""
+    return json.loads(after.next_visit(draft_of(text), on, "token", load()).as_text)
+
+
 def second_visit(name: str = "low-back-nothing-flagged", average: int | None = 6) -> dict:
     """The visit after a sample's, with the short screen answered no."""
     first = sample(name)
-    made = next_visit(first.model_dump_json(exclude_none=True), first.on + LATER, follows="token")
+    made = next_visit(first.model_dump_json(exclude_none=True), first.on + LATER)
     if average is not None:
         made["severity"] = {"average": average}
     while open_ones := [one.id for one in _asked(made) if one.answer is None]:
@@ -40,7 +46,7 @@ def second_visit(name: str = "low-back-nothing-flagged", average: int | None = 6
 
 
 def _asked(visit: dict):
-    return every_visit(intake_of(json.dumps(visit)), load())
+    return every_visit(draft_of(json.dumps(visit)), load())
 
 
 def decide(app: AppTest, choice: str) -> AppTest:
@@ -131,5 +137,5 @@ def test_the_note_is_filled_in_and_stays_as_it_was_changed():
 def test_the_goals_are_rated_against_what_they_were_first():
     visit = second_visit()
     visit["follow_up"]["goals"][0].update(before=3, now=6)
-    again = next_visit(json.dumps(visit), date.fromisoformat(visit["on"]) + LATER, follows="t")
+    again = next_visit(json.dumps(visit), date.fromisoformat(visit["on"]) + LATER)
     assert again["follow_up"]["goals"][0]["before"] == 3

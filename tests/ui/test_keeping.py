@@ -9,14 +9,18 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import load
+from planner.model.intake import Intake
+from planner.model.visit import Draft
+from planner.visit.draft import blank
 from planner.visit.main_line import first_visit
+from planner.visit.next_visit import next_visit
 from records import Records, Settings, open_store
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, keys, run, words
 from ui.parts.side_by_side import differences
 from ui.shell import entrance
 from ui.state import autosave, records_of_session, session
-from ui.state.visit_text import blank, facts_of, next_visit
+from ui.state.kept_visits import draft_of, summary_of
 
 
 @pytest.fixture
@@ -72,7 +76,7 @@ def test_each_answer_is_a_revision_and_the_same_answer_adds_none(
 
 def test_the_list_knows_label_day_and_review(records: Records):
     visit = sample("low-back-nothing-flagged").model_dump_json(exclude_none=True)
-    facts = facts_of(visit)
+    facts = summary_of(visit)
     assert (facts.label, facts.on.isoformat()) == ("A.R.", "2026-11-23")
     assert facts.review_on is not None and facts.review_on > facts.on
 
@@ -94,7 +98,7 @@ def test_a_held_database_is_said_and_loses_nothing(
     holder.execute("BEGIN IMMEDIATE")
     say_average(press(app, "step-2"), 6)
     assert any("Not kept on disk" in one.value for one in app.error)
-    assert session.said(json.loads(app.session_state[session.KEY]), "severity/average") == 6
+    assert draft_of(app.session_state[session.KEY]).severity.average == 6
     assert len(bodies(records)) == 1
     holder.execute("ROLLBACK")
     holder.close()
@@ -104,8 +108,8 @@ def test_a_held_database_is_said_and_loses_nothing(
 
 
 def test_a_visit_of_somebody_else_does_not_open(open_app: OpenApp, records: Records):
-    visit = json.dumps(blank(sample("three-sources").on))
-    theirs = records_of_session.store().of("somebody else").begin(visit, facts_of(visit), "1")
+    visit = blank(sample("three-sources").on).as_text
+    theirs = records_of_session.store().of("somebody else").begin(visit, summary_of(visit), "1")
     app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=20)
     app.query_params[autosave.ADDRESS] = theirs.token
     run(app)
@@ -113,9 +117,18 @@ def test_a_visit_of_somebody_else_does_not_open(open_app: OpenApp, records: Reco
     assert autosave.ADDRESS not in app.query_params
 
 
+def text_of(intake: Intake) -> str:
+    return intake.model_dump_json(exclude_none=True)
+
+
+def after(intake: Intake) -> Draft:
+    """The visit after one, on the same day."""
+    return next_visit(draft_of(text_of(intake)), intake.on, "token", load())
+
+
 def test_the_next_visit_asks_the_scores_and_the_short_screen_again(records: Records):
     before = sample("knee-anticoagulant")
-    made = next_visit(before.model_dump_json(exclude_none=True), before.on, follows="token")
+    made = json.loads(after(before).as_text)
     assert made["severity"] == {} and made["visit"] == "follow-up"
     assert made["answers"]["p-hypertension-controlled"] == "yes"
     assert "rf-cauda-equina" not in made["answers"]
@@ -142,7 +155,7 @@ def test_of_two_versions_the_one_not_chosen_stays_as_an_earlier_revision(
     elsewhere = bodies(records)[-1]
     elsewhere["severity"]["average"] = 8
     text = json.dumps(elsewhere)
-    records.save(token, 2, text, facts_of(text), "1")
+    records.save(token, 2, text, summary_of(text), "1")
     say_average(app, 2)
     assert any("another window" in one.value for one in app.error)
     assert bodies(records)[-1]["severity"]["average"] == 8
@@ -157,7 +170,7 @@ def test_a_diary_that_cannot_be_kept_is_said_and_not_named_by_the_visit(
     records: Records, database: Path
 ):
     body = sample("low-back-nothing-flagged").model_dump_json(exclude_none=True)
-    saved = records.begin(body, facts_of(body), "1")
+    saved = records.begin(body, summary_of(body), "1")
     app = AppTest.from_function(diary_page, default_timeout=20)
     app.query_params[autosave.ADDRESS] = saved.token
     run(app)
@@ -181,8 +194,8 @@ def diary_page() -> None:
 
 
 def test_two_visits_are_compared_by_what_was_said_not_by_the_plans_inside_them():
-    first = sample("low-back-nothing-flagged").model_dump_json(exclude_none=True)
-    second = next_visit(first, sample("low-back-nothing-flagged").on, follows="token")
-    told = [what for what, _, _ in differences(json.loads(first), second, load())]
+    first = sample("low-back-nothing-flagged")
+    second = after(first)
+    told = [what for what, _, _ in differences(draft_of(text_of(first)), second, load())]
     assert "Severity, average" in told
     assert not [what for what in told if what.startswith(("Follow up, last", "Follow up, plan"))]

@@ -2,6 +2,8 @@
 
 import json
 
+from planner.model.ids import RegionId
+from planner.visit.draft import blank, saying
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, run, words
 from ui.consultation.changes import compared
@@ -93,7 +95,7 @@ def test_what_came_went_and_changed_is_told_apart():
 
 def test_a_mark_suggests_a_pain_source_and_one_tap_takes_it(open_app: OpenApp):
     app = open_app(
-        json.dumps({**session.blank(sample("three-sources").on), "marks": {"calf_left": 2}})
+        saying(blank(sample("three-sources").on), marks={RegionId("calf_left"): 2}).as_text
     )
     button(app, "take-sciatica").click()
     run(app)

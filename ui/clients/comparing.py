@@ -6,7 +6,7 @@ from records import Records, VisitLine
 from ui.clients.versions import Version, versions_of
 from ui.parts import side_by_side
 from ui.state import session
-from ui.state.visit_text import parsed, plan_of
+from ui.state.kept_visits import draft_of, plan_if_readable
 
 
 def draw(records: Records, visits: tuple[VisitLine, ...]) -> None:
@@ -28,7 +28,7 @@ def _choose(records: Records, versions: list[Version]) -> None:
     with right:
         second = st.selectbox("After", versions, format_func=str, key="compare-after")
     bodies = [records.revision(one.token, one.number).body for one in (first, second)]
-    before, after = map(parsed, bodies)
+    before, after = map(draft_of, bodies)
     side_by_side.what_differs(before, after, ("Before", "After"), session.knowledge())
     for column, body in zip(st.columns(2), bodies, strict=True):
         with column:
@@ -36,7 +36,7 @@ def _choose(records: Records, versions: list[Version]) -> None:
 
 
 def _plan(body: str) -> None:
-    plan = plan_of(body)
+    plan = plan_if_readable(body)
     if plan is None:
         st.caption("There is no plan in this version.")
     else:

@@ -9,7 +9,7 @@ from records import ClientLine, Receipt, Records, VisitLine
 from ui.clients import listing
 from ui.parts.wording import plain
 from ui.state import autosave, records_of_session, session
-from ui.state.visit_text import plan_of
+from ui.state.kept_visits import plan_if_readable
 
 RECEIPT = "deletion-receipt"
 VERB = {
@@ -68,7 +68,7 @@ def _plan_pdf(body: str) -> bytes | None:
     """The plan of a visit; None where there is none to hand out."""
     from planner.exports.pdf import plan_pdf
 
-    plan = plan_of(body)
+    plan = plan_if_readable(body)
     try:
         return plan_pdf(plan, session.knowledge()) if plan else None
     except NotForHandout:

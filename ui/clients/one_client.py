@@ -5,11 +5,13 @@ from functools import partial
 
 import streamlit as st
 
+from planner.visit.follow_up import said_there
+from planner.visit.next_visit import next_visit
 from records import ClientLine, Records, RevisionLine, VisitLine
 from ui.clients import comparing, files, listing
 from ui.parts.wording import counted, day, plain
 from ui.state import autosave, records_of_session, session
-from ui.state.visit_text import facts_of, next_visit
+from ui.state.kept_visits import draft_of, summary_of
 
 
 def draw(records: Records, client: str) -> None:
@@ -46,9 +48,9 @@ def _new_visit(records: Records, line: ClientLine) -> None:
 def _begin_next(records: Records, line: ClientLine) -> None:
     with autosave.trouble_told():
         body = records.open(line.latest).newest.body
-        made = next_visit(body, date.today(), follows=line.latest)
+        made = next_visit(draft_of(body), date.today(), line.latest, session.knowledge())
         session.begin_next(line.id, made)
-        session.go_to("follow-up" if made["follow_up"]["last"] else "consultation")
+        session.go_to("follow-up" if said_there(made).last else "consultation")
 
 
 def _visit(records: Records, visit: VisitLine) -> None:
@@ -86,7 +88,7 @@ def version(line: RevisionLine) -> str:
 
 def _bring_back(records: Records, visit: VisitLine, which: RevisionLine) -> None:
     with autosave.trouble_told():
-        facts = facts_of(records.revision(visit.token, which.number).body)
+        facts = summary_of(records.revision(visit.token, which.number).body)
         knowledge = session.knowledge().review.version
         records.restore(visit.token, which.number, visit.revisions, facts, knowledge)
         here = autosave.place()

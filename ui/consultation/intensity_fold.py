@@ -5,11 +5,12 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.model.intake import Intake
 from planner.model.vocabulary import Way
+from planner.visit import places
 from planner.visit.intensity import WayToGo, ways
 from ui.parts.wording import counted, load_in_words, name_of, plain
 from ui.state import session
 
-PLACE = "preferences/way"
+PLACE = places.WISHES["way"]
 
 
 def draw(intake: Intake, knowledge: Knowledge) -> None:
@@ -32,8 +33,8 @@ def _way(one: WayToGo, chosen: bool, knowledge: Knowledge) -> None:
         key=f"way-{one.way.value}",
         type="primary" if chosen else "secondary",
         disabled=chosen,
-        on_click=session.write,
-        args=(PLACE, one.way.value),
+        on_click=session.change,
+        args=(PLACE.put, one.way.value),
         width="stretch",
         help=f"Make the plan the {one.way.value} way",
     )

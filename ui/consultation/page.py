@@ -5,13 +5,14 @@ from functools import partial
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.model.errors import Problem
+from planner.visit.follow_up import said_there
+from planner.visit.interview import Interview
+from planner.visit.stop import stops
 from ui.consultation import pain_step, plan_view, wishes_step
 from ui.parts import banner, client_view, first_look, steps
 from ui.parts.interview import safety_step, severity_step, stop
 from ui.parts.wording import plain
 from ui.state import session
-from ui.state.visit_text import Talk
 
 STEPS = {1: "Where and what", 2: "How bad", 3: "Safety", 4: "Wishes"}
 STEP = session.STEP
@@ -24,54 +25,54 @@ FOLLOWS = (
 def draw() -> None:
     """The page, from the answers alone."""
     knowledge = session.knowledge()
-    talk, problems = session.talk()
-    if talk and talk.plan.clearance in stop.STOPS:
-        stop.draw(talk.plan, talk.intake, knowledge)
-    elif talk and client_view.is_on() and banner.is_finished(talk.plan):
-        client_view.draw(talk.plan, knowledge)
+    found = session.interview()
+    if found and stops(found):
+        stop.draw(found, knowledge)
+    elif found and client_view.is_on() and found.is_finished:
+        client_view.draw(found.plan, knowledge)
     else:
-        _both_halves(talk, problems, knowledge)
+        _both_halves(found, knowledge)
 
 
-def _both_halves(talk: Talk | None, problems: tuple[Problem, ...], knowledge: Knowledge) -> None:
+def _both_halves(found: Interview | None, knowledge: Knowledge) -> None:
     st.html("<h1 class='unseen'>Consultation</h1>")
-    banner.draw(talk, knowledge)
+    banner.draw(found, knowledge)
     conversation, beside = st.columns([10, 11], gap="medium")
-    planned = talk is not None and session.is_scored()
+    planned = found is not None and found.visit is not None
     with beside, st.container(key="plan" if planned else "before-the-plan"):
-        for problem in problems:
+        for problem in session.refused():
             st.error(plain(str(problem)))
-        _beside(talk, knowledge)
+        _beside(found, knowledge)
     with conversation, st.container(key="conversation"):  # sent last: an answer shows at once
-        _conversation(talk, knowledge)
+        _conversation(found, knowledge)
 
 
-def _conversation(talk: Talk | None, knowledge: Knowledge) -> None:
-    step = steps.draw(STEP, STEPS, {3: banner.open_groups(talk) if talk else 0})
+def _conversation(found: Interview | None, knowledge: Knowledge) -> None:
+    step = steps.draw(STEP, STEPS, {3: found.open_groups if found else 0})
     with st.container(key="asking"):
-        _step(step, talk, knowledge)
+        _step(step, found, knowledge)
     steps.next_button(STEP, STEPS, step)
 
 
-def _step(step: int, talk: Talk | None, knowledge: Knowledge) -> None:
+def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
     if step == 1:
         pain_step.draw(knowledge)
     elif step == 2:
         severity_step.draw()
-    elif step == 3 and talk:
-        safety_step.draw(talk.asked, knowledge)
+    elif step == 3 and found:
+        safety_step.draw(found.asked, knowledge)
     elif step == 3:
         st.info("Choose a pain source first (step 1): it decides which questions are asked.")
     else:
         wishes_step.draw(knowledge)
 
 
-def _beside(talk: Talk | None, knowledge: Knowledge) -> None:
-    if talk is None:
+def _beside(found: Interview | None, knowledge: Knowledge) -> None:
+    if found is None:
         first_look.draw()
         return
-    if session.read("follow_up/last"):
+    if said_there(found.draft).last:
         st.info(FOLLOWS)
-    if not session.is_scored():
+    if not found.visit:
         first_look.one_number_missing(partial(steps.go_to, STEP))
-    plan_view.draw(talk.plan, talk.intake, knowledge, session.is_scored())
+    plan_view.draw(found, knowledge)

@@ -6,11 +6,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from planner.knowledge import Knowledge
-from planner.visit.pain_marks import Marks, likely_sources
+from planner.model.ids import ConditionId, RegionId
+from planner.visit import pain_sources, places
+from planner.visit.pain_marks import Levels, Marks, likely_sources
 from ui.body_chart import body_chart, list_beside, wpi_count
+from ui.parts import wording
 from ui.parts.fields import at, choice_at, number_at, shown
 from ui.parts.interview.region_picker import region_label
-from ui.parts.wording import counted, places
+from ui.parts.wording import counted
 from ui.state import session
 
 CHART = "chart"
@@ -44,7 +47,7 @@ def draw(knowledge: Knowledge) -> None:
             max_chars=80,
             placeholder="Initials",
             label_visibility="collapsed",
-            **at("client/label", ""),
+            **at(places.LABEL, ""),
         )
     with age:
         st.number_input(
@@ -55,34 +58,46 @@ def draw(knowledge: Knowledge) -> None:
             format="%.0f",
             placeholder="Age",
             label_visibility="collapsed",
-            **number_at("client/age"),
+            **number_at(places.AGE),
         )
     _chart(knowledge)
     with st.container(key="pain-sources"):
-        for condition in session.marks().of:
+        for condition in _marks().of:
             _one_source(condition, knowledge)
 
 
 def _pain_sources(knowledge: Knowledge) -> None:
-    chosen = list(session.marks().of)
+    chosen = list(_marks().of)
     st.multiselect(
         "What hurts? One or more pain sources",
         [*_suggested(knowledge), *(one for one in _grouped(knowledge) if one in chosen)],
         format_func=lambda one: knowledge.conditions[one].name,
         placeholder="What hurts?",
         label_visibility="collapsed",
-        **shown("pain", chosen, session.choose_pains),
+        **shown("pain", chosen, _choose),
     )
 
 
-def _suggested(knowledge: Knowledge) -> list[str]:
+def _marks() -> Marks:
+    return pain_sources.marks_of(session.draft())
+
+
+def _choose(conditions: list[ConditionId]) -> None:
+    session.change(pain_sources.choosing, conditions, session.knowledge())
+
+
+def _mark(changes: Levels) -> None:
+    session.change(pain_sources.marked, changes, session.knowledge())
+
+
+def _suggested(knowledge: Knowledge) -> list[ConditionId]:
     """Every pain source not yet chosen: those felt at the marks first, then by group."""
-    marks = session.marks()
+    marks = _marks()
     order = [*likely_sources(marks, knowledge), *_grouped(knowledge)]
     return [one for one in dict.fromkeys(order) if one not in marks.of]
 
 
-def _grouped(knowledge: Knowledge) -> list[str]:
+def _grouped(knowledge: Knowledge) -> list[ConditionId]:
     """Every pain source, those of one group together, in the order of the knowledge base."""
     groups = list(dict.fromkeys(one.group for one in knowledge.conditions.values()))
     ordered = sorted(knowledge.conditions.values(), key=lambda one: groups.index(one.group))
@@ -92,14 +107,14 @@ def _grouped(knowledge: Knowledge) -> list[str]:
 def _chart(knowledge: Knowledge) -> None:
     """The body chart, and a searchable list of the same regions in step with it."""
     _suggestions(knowledge)
-    marks = body_chart(session.marks().together, CHART, on_taps=session.mark)
+    marks = body_chart(_marks().together, CHART, on_taps=_mark)
     st.multiselect(
         "Where it hurts",
         list(knowledge.regions),
         format_func=lambda one: region_label(one, knowledge),
         placeholder="Nothing marked: the usual place is meant",
         help="Left and right are the client's own.",
-        **list_beside(CHART, list(marks), session.mark),
+        **list_beside(CHART, list(marks), _mark),
     )
     if marks:
         areas = wpi_count(marks, knowledge)
@@ -108,7 +123,7 @@ def _chart(knowledge: Knowledge) -> None:
 
 def _suggestions(knowledge: Knowledge) -> None:
     """What the list of pain sources has to offer for marks that none has taken yet."""
-    marks = session.marks()
+    marks = _marks()
     found = likely_sources(marks, knowledge)[:MOST_SUGGESTED]
     with st.container(
         horizontal=True, wrap=False, key="suggested", vertical_alignment="center", gap="xsmall"
@@ -119,7 +134,7 @@ def _suggestions(knowledge: Knowledge) -> None:
                 knowledge.conditions[one].name.partition(" (")[0],
                 key=f"take-{one}",
                 icon=":material/add:",
-                on_click=session.choose_pains,
+                on_click=_choose,
                 args=([*marks.of, one],),
             )
 
@@ -132,8 +147,7 @@ def _what_to_tap(marks: Marks, found: bool) -> str:
     return "Often felt there:" if found else "No pain source fits these places."
 
 
-def _one_source(condition: str, knowledge: Knowledge) -> None:
-    place = f"pain/{condition}"
+def _one_source(condition: ConditionId, knowledge: Knowledge) -> None:
     with st.container(border=True, key=f"source-{condition}", gap="xsmall"):
         _heading(condition, knowledge)
         asked, given = _side_by_side("For how many months?", "Three or more is long-lasting.")
@@ -145,7 +159,7 @@ def _one_source(condition: str, knowledge: Knowledge) -> None:
             format="%g",
             placeholder="Not asked",
             label_visibility="collapsed",
-            **number_at(f"{place}/months"),
+            **number_at(places.of_source(condition, "months")),
         )
         for field, (question, why) in ABOUT_THE_PAIN.items():
             asked, given = _side_by_side(question, why)
@@ -155,7 +169,7 @@ def _one_source(condition: str, knowledge: Knowledge) -> None:
                 required=True,
                 width="stretch",
                 label_visibility="collapsed",
-                **choice_at(f"{place}/{field}", NOT_ASKED),
+                **choice_at(places.of_source(condition, field), NOT_ASKED),
             )
 
 
@@ -166,10 +180,10 @@ def _side_by_side(question: str, why: str) -> tuple[str, DeltaGenerator]:
     return question, answer
 
 
-def _heading(condition: str, knowledge: Knowledge) -> None:
+def _heading(condition: ConditionId, knowledge: Knowledge) -> None:
     """The pain source, its places, and a way to change them by hand."""
-    mine = list(session.marks().of[condition])
-    where = places(mine, knowledge) if mine else _usual(condition, knowledge)
+    mine = list(_marks().of[condition])
+    where = wording.places(mine, knowledge) if mine else _usual(condition, knowledge)
     with st.container(horizontal=True, wrap=False):
         st.markdown(
             f"**{knowledge.conditions[condition].name}**  \n:small[{where}]", width="stretch"
@@ -180,11 +194,15 @@ def _heading(condition: str, knowledge: Knowledge) -> None:
                 list(knowledge.regions),
                 format_func=lambda one: region_label(one, knowledge),
                 placeholder=_usual(condition, knowledge),
-                **shown(f"places/{condition}", mine, partial(session.give_places, condition)),
+                **shown(f"places/{condition}", mine, partial(_give_places, condition)),
             )
 
 
-def _usual(condition: str, knowledge: Knowledge) -> str:
+def _give_places(condition: ConditionId, regions: list[RegionId]) -> None:
+    session.change(pain_sources.with_places, condition, regions)
+
+
+def _usual(condition: ConditionId, knowledge: Knowledge) -> str:
     regions = knowledge.regions_of(knowledge.conditions[condition].usual_places)
     zones = dict.fromkeys(knowledge.zones[knowledge.regions[one].zone].name for one in regions)
     return f"The usual place: {', '.join(zones).lower()}"

@@ -5,14 +5,16 @@ from collections.abc import Iterable
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.model.ids import LineId
 from planner.model.vocabulary import Change
+from planner.visit import edits
 from ui.parts.wording import name_of
-from ui.state import edits
+from ui.state import session
 
 STILL_SAFETY = "What the answers keep away stays away, whoever asks for it."
 
 
-def change_line(line: str, others: Iterable[str], knowledge: Knowledge) -> None:
+def change_line(line: LineId, others: Iterable[LineId], knowledge: Knowledge) -> None:
     """What can be done to one line, inside its opened reasons."""
     key = line.replace(":", "-")
     st.markdown("**Change this line**")
@@ -26,20 +28,20 @@ def change_line(line: str, others: Iterable[str], knowledge: Knowledge) -> None:
     if said and not words.strip():
         st.error("Write how it should read first.")
     elif said or out:
-        edits.edit(line, Change.REWORD if said else Change.REMOVE, words)
+        session.change(edits.edited, line, Change.REWORD if said else Change.REMOVE, words)
         st.rerun()
     _swap(line, key, others, knowledge)
-    if line in edits.edited():
+    if line in edits.edited_lines(session.draft()):
         st.button(
             "Undo my change",
             key=f"undo-{key}",
             icon=":material/undo:",
-            on_click=edits.undo_edits,
-            args=(line,),
+            on_click=session.change,
+            args=(edits.undone, line),
         )
 
 
-def _swap(line: str, key: str, others: Iterable[str], knowledge: Knowledge) -> None:
+def _swap(line: LineId, key: str, others: Iterable[LineId], knowledge: Knowledge) -> None:
     st.selectbox(
         "Swap for",
         list(others),
@@ -52,13 +54,13 @@ def _swap(line: str, key: str, others: Iterable[str], knowledge: Knowledge) -> N
     )
 
 
-def _swapped(line: str, key: str) -> None:
+def _swapped(line: LineId, key: str) -> None:
     chosen = st.session_state[key]
     if chosen:
-        edits.swap(line, chosen)
+        session.change(edits.swapped, line, chosen)
 
 
-def put_in(others: Iterable[str], knowledge: Knowledge) -> None:
+def put_in(others: Iterable[LineId], knowledge: Knowledge) -> None:
     """A button that opens what else can be put into the plan, and what was taken out of it."""
     with st.popover("Add to the plan", type="tertiary", key="add", on_change="rerun") as opened:
         if opened.open:
@@ -67,7 +69,7 @@ def put_in(others: Iterable[str], knowledge: Knowledge) -> None:
             _taken_out(lines, knowledge)
 
 
-def _choose(others: list[str], knowledge: Knowledge) -> None:
+def _choose(others: list[LineId], knowledge: Knowledge) -> None:
     with st.form("add-form", enter_to_submit=False, border=False, clear_on_submit=True):
         chosen = st.selectbox(
             "Put into the plan",
@@ -80,24 +82,24 @@ def _choose(others: list[str], knowledge: Knowledge) -> None:
         )
         words = st.text_input("Your reason (printed)", max_chars=400, key="add-why")
         if st.form_submit_button("Put it in", key="add-now") and chosen:
-            edits.edit(chosen, Change.ADD, words)
+            session.change(edits.edited, chosen, Change.ADD, words)
             st.rerun()
 
 
-def _part_of(line: str, knowledge: Knowledge) -> str:
+def _part_of(line: LineId, knowledge: Knowledge) -> str:
     if line in knowledge.techniques:
         return "Massage"
     return "Beside massage" if line in knowledge.therapies else "At home"
 
 
-def _taken_out(others: list[str], knowledge: Knowledge) -> None:
+def _taken_out(others: list[LineId], knowledge: Knowledge) -> None:
     """Every line the therapist changed that is not in the plan now."""
-    for line in edits.edited():
+    for line in edits.edited_lines(session.draft()):
         if line in others:
             st.button(
                 f"Undo: {name_of(line, knowledge)}",
                 key=f"back-{line.replace(':', '-')}",
                 icon=":material/undo:",
-                on_click=edits.undo_edits,
-                args=(line,),
+                on_click=session.change,
+                args=(edits.undone, line),
             )

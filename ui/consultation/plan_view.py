@@ -6,23 +6,24 @@ from functools import partial
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.model.intake import Intake
 from planner.model.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
 from planner.planning.schedule import days_a_week
+from planner.visit.interview import Interview
 from ui.consultation import changes, plan_edits, plan_folds, reasons
 from ui.parts.sources import dose_why, why
 from ui.parts.wording import counted, name_of, phase, places, plain
 
 
-def draw(plan: Plan, intake: Intake, knowledge: Knowledge, scored: bool) -> None:
+def draw(found: Interview, knowledge: Knowledge) -> None:
     """The whole plan; under a stop, or before the pain is scored, only the reasons."""
-    if plan.draft and scored:
+    plan, visit = found.plan, found.visit
+    if plan.draft and visit:
         open_ones = counted(len(plan.unanswered), "question is", "questions are")
         st.caption(f"DRAFT: {open_ones} still open, and the answers may change this plan.")
     if plan.reasons:
         _heading("What the answers ask for")
-        reasons.draw(plan, intake, knowledge)
-    if plan.clearance.stops_everything or not scored:
+        reasons.draw(found, knowledge)
+    if plan.clearance.stops_everything or visit is None:
         return
     with st.container(key="sheet-draft" if plan.draft else "sheet", gap="xsmall"):
         changes.draw(plan, knowledge)
@@ -31,7 +32,7 @@ def draw(plan: Plan, intake: Intake, knowledge: Knowledge, scored: bool) -> None
         _self_care(plan, knowledge)
         plan_edits.put_in(_all_not_in(plan, knowledge), knowledge)
         _heading("Time and money")
-        plan_folds.draw(plan, intake, knowledge)
+        plan_folds.draw(plan, visit, knowledge)
 
 
 def _heading(words: str) -> None:

@@ -1,14 +1,18 @@
 """Why the clearance is what it is, and where the therapist records a clinician's answer."""
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.model.intake import Intake
+from planner.model.ids import QuestionId, ReasonId
+from planner.model.intake import ClinicianClearance, Override
 from planner.model.plan import Plan, Reason
-from planner.model.vocabulary import Clearance
+from planner.model.visit import Draft
 from planner.safety.screening import CLEARABLE
+from planner.visit import answers
+from planner.visit.interview import Interview
 from ui.parts.sources import cited
 from ui.parts.wording import CLEARANCE, plain
 from ui.state import session
@@ -16,15 +20,15 @@ from ui.state import session
 UNCHECKED = "This rule guards, but its source was not checked yet."
 
 
-def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
+def draw(found: Interview, knowledge: Knowledge) -> None:
     """Every reason with its sources and what can be recorded for it."""
-    for reason in plan.reasons:
+    for reason in found.plan.reasons:
         with st.container(key=f"reason-{reason.id}", gap="xxsmall"):
             st.markdown(f"**{_heading(reason, knowledge)}**  \n{plain(reason.says)}")
             _settled(reason)
             with st.container(horizontal=True, gap="small"):
-                _why(reason, plan)
-                _record(reason, intake, knowledge)
+                _why(reason, found.plan)
+                _record(reason, found)
 
 
 def _heading(reason: Reason, knowledge: Knowledge) -> str:
@@ -46,37 +50,24 @@ def _why(reason: Reason, plan: Plan) -> None:
         st.markdown(waits + cited(reason.sources, plan))
 
 
-def _record(reason: Reason, intake: Intake, knowledge: Knowledge) -> None:
+def _record(reason: Reason, found: Interview) -> None:
     """The form that fits: a clinician's answer, the therapist's own, or taking one back."""
     if reason.cleared_by:
-        st.button(
-            "Take the clearance back",
-            key=f"unclear-{reason.id}",
-            type="tertiary",
-            on_click=session.take_back,
-            args=("clearances", reason.id),
-        )
+        _back("Take the clearance back", f"unclear-{reason.id}", answers.uncleared, reason.id)
     elif reason.clearance in CLEARABLE:
-        _clearance_form(reason.id, intake.on)
+        _clearance_form(reason.id, found.draft.on)
     if reason.overridden:
-        st.button(
-            "Take it back",
-            key=f"unset-{reason.id}",
-            type="tertiary",
-            on_click=session.take_back,
-            args=("overrides", reason.id),
-        )
-    elif _may_be_set_aside(reason, knowledge):
-        _override_form(reason.id)
+        _back("Take it back", f"unset-{reason.id}", answers.restored, reason.id)
+    elif reason.id in found.screening.may_be_set_aside:
+        _override_form(QuestionId(reason.id))
 
 
-def _may_be_set_aside(reason: Reason, knowledge: Knowledge) -> bool:
-    """Only a plain adjustment: never what waited for a clinician, nor a combination."""
-    plain_one = reason.clearance is Clearance.ADJUST and not reason.cleared_by
-    return plain_one and reason.id in knowledge.rows
+def _back(label: str, key: str, take: Callable[[Draft, ReasonId], Draft], row: ReasonId) -> None:
+    """A button that takes back what was recorded for a row."""
+    st.button(label, key=key, type="tertiary", on_click=session.change, args=(take, row))
 
 
-def _clearance_form(row: str, today: date) -> None:
+def _clearance_form(row: ReasonId, today: date) -> None:
     with (
         st.popover("Record a clinician's clearance", key=f"clear-{row}"),
         st.form(f"clear-form-{row}", enter_to_submit=False, border=False),
@@ -90,18 +81,15 @@ def _clearance_form(row: str, today: date) -> None:
             _keep_clearance(row, by, on, limits)
 
 
-def _keep_clearance(row: str, by: str, on: date, limits: str) -> None:
+def _keep_clearance(row: ReasonId, by: str, on: date, limits: str) -> None:
     if not by.strip():
         st.error("Say who cleared it.")
         return
-    session.record(
-        "clearances",
-        {"for": row, "by": by.strip(), "on": on.isoformat(), "limits": limits.strip()},
-    )
+    session.change(answers.cleared, ClinicianClearance(of=row, by=by, on=on, limits=limits))
     st.rerun()
 
 
-def _override_form(row: str) -> None:
+def _override_form(row: QuestionId) -> None:
     with (
         st.popover("Set aside", type="tertiary", key=f"set-{row}"),
         st.form(f"set-form-{row}", enter_to_submit=False, border=False),
@@ -114,6 +102,6 @@ def _override_form(row: str) -> None:
         )
         if st.form_submit_button("Set aside"):
             if why.strip():
-                session.record("overrides", {"for": row, "reason": why.strip()})
+                session.change(answers.set_aside, Override(of=row, reason=why))
                 st.rerun()
             st.error("Write down why.")

@@ -1,18 +1,21 @@
 """Step 4, wishes: what the client likes, wants, can do and can pay."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.model.visit import Draft
 from planner.model.vocabulary import Day, Pressure
 from planner.planning.schedule import how_often
-from ui.parts.fields import at, number_at, place_field, shown, with_kept
+from planner.visit.places import WISHES
+from ui.parts.fields import at, list_at, listed, number_at, place_field, shown, with_kept
 from ui.parts.interview.region_picker import region_picker
 from ui.parts.wording import DAY, name_of
 from ui.state import session
 
-WISH = "preferences"
+MOST_LETTERS = 500  # of a goal
 MINUTES = [30, 45, 60, 75, 90]
 HOME_MINUTES = [5, 10, 15, 20, 30, 45, 60]
 FREQUENCIES = [0.25, 0.5, 1, 2, 3]
@@ -30,7 +33,7 @@ def draw(knowledge: Knowledge) -> None:
 
 
 def _goals() -> None:
-    kept = session.read(f"{WISH}/goals") or []
+    kept = session.draft().preferences.goals
     st.text_area(
         "Goals, in the client's words, one on each line",
         placeholder="walk to the shops\nsit through a film",
@@ -42,9 +45,8 @@ def _goals() -> None:
 
 
 def _keep_goals(text: str) -> None:
-    session.write(
-        f"{WISH}/goals", [line.strip()[:500] for line in text.splitlines() if line.strip()]
-    )
+    goals = [line.strip()[:MOST_LETTERS] for line in text.splitlines() if line.strip()]
+    session.change(WISHES["goals"].put, goals)
 
 
 def _touch(knowledge: Knowledge) -> None:
@@ -52,11 +54,11 @@ def _touch(knowledge: Knowledge) -> None:
         "Pressure",
         [one.value for one in Pressure],
         format_func=str.capitalize,
-        **at(f"{WISH}/pressure"),
+        **at(WISHES["pressure"]),
     )
     names = list(knowledge.techniques)
     _pair("techniques_liked", "techniques_declined", "Techniques the client", names, knowledge)
-    region_picker("Places to leave alone", f"{WISH}/regions_to_avoid", knowledge, "None")
+    region_picker("Places to leave alone", WISHES["regions_to_avoid"], knowledge, "None")
 
 
 def _therapies(knowledge: Knowledge) -> None:
@@ -64,43 +66,55 @@ def _therapies(knowledge: Knowledge) -> None:
     _pair("therapies_interested", "therapies_declined", "Therapies the client", names, knowledge)
 
 
-def _pair(wanted: str, declined: str, label: str, names: list[str], knowledge: Knowledge) -> None:
+def _pair(
+    wanted: str, declined: str, label: str, names: Sequence[str], knowledge: Knowledge
+) -> None:
     """Two lists, wanted and declined: choosing in one takes the same name out of the other."""
     words = {wanted: "likes" if "liked" in wanted else "would try", declined: "declines"}
     for one, other in ((wanted, declined), (declined, wanted)):
-        place = f"{WISH}/{one}"
+        place = WISHES[one]
         st.multiselect(
             f"{label} {words[one]}",
             names,
             format_func=lambda name: name_of(name, knowledge),
             placeholder="None named",
-            **shown(place, session.read(place) or [], partial(_keep_apart, one, other)),
+            **shown(place.name, listed(place), partial(_keep_apart, one, other)),
         )
 
 
 def _keep_apart(one: str, other: str, chosen: list[str]) -> None:
-    session.write(f"{WISH}/{one}", chosen)
-    left = [name for name in session.read(f"{WISH}/{other}") or [] if name not in chosen]
-    session.write(f"{WISH}/{other}", left)
+    session.change(_kept_apart, one, other, chosen)
+
+
+def _kept_apart(draft: Draft, one: str, other: str, chosen: list[str]) -> Draft:
+    left = [name for name in getattr(draft.preferences, other) if name not in chosen]
+    return WISHES[other].put(WISHES[one].put(draft, chosen), left)
 
 
 def _time() -> None:
-    minutes, often = f"{WISH}/session_minutes", f"{WISH}/sessions_per_week_max"
-    st.pills("Minutes a session", with_kept(MINUTES, session.read(minutes)), **at(minutes))
+    said = session.draft().preferences
+    st.pills(
+        "Minutes a session",
+        with_kept(MINUTES, said.session_minutes),
+        **at(WISHES["session_minutes"]),
+    )
     st.pills(
         "Sessions, at most",
-        with_kept(FREQUENCIES, session.read(often)),
+        with_kept(FREQUENCIES, said.sessions_per_week_max),
         format_func=how_often,
-        **at(often),
+        **at(WISHES["sessions_per_week_max"]),
     )
-    home = f"{WISH}/self_care_minutes_per_day"
-    st.pills("Minutes a day at home", with_kept(HOME_MINUTES, session.read(home)), **at(home))
+    st.pills(
+        "Minutes a day at home",
+        with_kept(HOME_MINUTES, said.self_care_minutes_per_day),
+        **at(WISHES["self_care_minutes_per_day"]),
+    )
     st.pills(
         "Days that suit",
         [day.value for day in Day],
         selection_mode="multi",
         format_func=lambda day: DAY[Day(day)],
-        **at(f"{WISH}/days", []),
+        **list_at(WISHES["days"]),
     )
 
 
@@ -112,7 +126,7 @@ def _money(knowledge: Knowledge) -> None:
         max_value=1e6,
         step=5.0,
         format="%g",
-        **number_at(f"{WISH}/session_price"),
+        **number_at(WISHES["session_price"]),
     )
     budget.number_input(
         "Budget a month",
@@ -120,8 +134,8 @@ def _money(knowledge: Knowledge) -> None:
         max_value=1e6,
         step=10.0,
         format="%g",
-        **number_at(f"{WISH}/monthly_budget"),
+        **number_at(WISHES["monthly_budget"]),
     )
-    kept = session.read(f"{WISH}/currency") or "USD"
-    currency.selectbox("Currency", with_kept(CURRENCIES, kept), **at(f"{WISH}/currency", "USD"))
+    kept = session.draft().preferences.currency
+    currency.selectbox("Currency", with_kept(CURRENCIES, kept), **at(WISHES["currency"]))
     place_field(knowledge)

@@ -5,10 +5,9 @@ import streamlit as st
 from planner.exports.visit_note import visit_note, visit_note_text
 from planner.model.follow_up import FollowUp
 from planner.model.review import Review, Verdict
+from planner.visit.follow_up import said_there, with_note
 from ui.parts.fields import shown
-from ui.state import follow_up_facts, session
-
-NOTE = f"{follow_up_facts.PLACE}/note"
+from ui.state import session
 
 
 def draw(review: Review, asked: FollowUp, verdict: Verdict | None) -> None:
@@ -19,11 +18,11 @@ def draw(review: Review, asked: FollowUp, verdict: Verdict | None) -> None:
 
 
 def _note(filled: str) -> None:
-    own = session.read(NOTE)
+    own = said_there(session.draft()).note
     st.text_area(
         "The note, to change as you like",
         height=420,
-        **shown("note-text", own or filled, lambda new: session.write(NOTE, new)),
+        **shown("note-text", own or filled, lambda new: session.change(with_note, new)),
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
@@ -36,7 +35,7 @@ def _note(filled: str) -> None:
         )
         if own and own != filled:
             st.button("Fill it in again", key="note-again", type="tertiary",
-                      on_click=session.write, args=(NOTE, None))  # fmt: skip
+                      on_click=session.change, args=(with_note, None))  # fmt: skip
             st.caption("Changed by hand: later answers do not change it.", width="content")
     st.code(own or filled, language=None, wrap_lines=True)
     st.caption("The corner of the box above copies the note.")

@@ -5,16 +5,20 @@ from functools import partial
 import streamlit as st
 
 from planner.model.errors import PlannerError
+from planner.model.intake import UNNAMED
 from planner.model.plan import Plan
+from planner.model.visit import Visit
 from planner.review import last_plan_goes_on
+from planner.visit.follow_up import asked, said_there
+from planner.visit.interview import Interview
 from planner.visit.main_line import follow_up
+from planner.visit.stop import stops
 from ui.follow_up import note, proposal, verdict, what_was_done
-from ui.parts import banner, first_look, steps
+from ui.parts import first_look, steps
 from ui.parts.diary_panel import asking, begin, change
 from ui.parts.interview import safety_step, severity_step, stop
 from ui.parts.wording import day, plain
-from ui.state import follow_up_facts, open_diary, session
-from ui.state.visit_text import Talk
+from ui.state import open_diary, session
 
 STEP = session.FOLLOW_UP_STEP
 STEPS = {1: "Safety", 2: "How bad", 3: "Diary", 4: "What was done"}
@@ -27,34 +31,44 @@ read the diary, and see what the review proposes for the next plan. You decide.
 
 def draw() -> None:
     """The page, from the answers, the diary and the last plan."""
-    last = session.last_plan()
-    talk, _ = session.talk()
-    if last is None or talk is None:
+    found = session.interview()
+    if found and said_there(found.draft).last and stops(found):
+        stop.draw(found, session.knowledge())
+        return
+    try:
+        last = session.last_plan()
+    except PlannerError as error:
+        _told(error)
+        return
+    if last is None or found is None:
         st.title("Follow-up", anchor=False)
         st.info(NOTHING_TO_FOLLOW)
-    elif talk.plan.clearance in stop.STOPS:
-        stop.draw(talk.plan, talk.intake, session.knowledge())
     else:
-        _both_halves(talk, last)
+        _both_halves(found, last)
 
 
-def _both_halves(talk: Talk, last: Plan) -> None:
+def _told(error: PlannerError) -> None:
+    for problem in error.problems:
+        st.error(plain(str(problem)))
+
+
+def _both_halves(found: Interview, last: Plan) -> None:
     st.html("<h1 class='unseen'>Follow-up</h1>")
-    label = plain(talk.intake.client.label)
+    label = plain(found.draft.client.label or UNNAMED)
     st.caption(f"{label} · looking back on the plan of {day(last.on)}")
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
-        step = steps.draw(STEP, STEPS, {1: banner.open_groups(talk)})
+        step = steps.draw(STEP, STEPS, {1: found.open_groups})
         with st.container(key="asking"):
-            _step(step, talk, last)
+            _step(step, found, last)
         steps.next_button(STEP, STEPS, step)
     with beside, st.container(key="plan"):
-        _beside(talk, last)
+        _beside(found, last)
 
 
-def _step(step: int, talk: Talk, last: Plan) -> None:
+def _step(step: int, found: Interview, last: Plan) -> None:
     if step == 1:
-        safety_step.draw(talk.asked, session.knowledge())
+        safety_step.draw(found.asked, session.knowledge())
     elif step == 2:
         severity_step.draw()
     elif step == 3:
@@ -78,20 +92,25 @@ def _diary() -> None:
     st.button("Put it away", key="close-diary", on_click=open_diary.close)
 
 
-def _beside(talk: Talk, last: Plan) -> None:
-    if not session.is_scored():
+def _beside(found: Interview, last: Plan) -> None:
+    for problem in session.refused():
+        st.error(plain(str(problem)))
+    if found.visit is None:
         first_look.one_number_missing(partial(steps.go_to, STEP))
-        return
+    else:
+        _review(found, found.visit, last)
+
+
+def _review(found: Interview, visit: Visit, last: Plan) -> None:
     knowledge = session.knowledge()
     try:
-        asked = follow_up_facts.asked(talk.intake)
-        made = (last, open_diary.result(last.began), asked, knowledge)
-        found = follow_up(*made, started=last.began, intake=talk.intake)
+        facts = asked(visit, knowledge)
+        made = (last, open_diary.result(last.began), facts, knowledge)
+        review = follow_up(*made, started=last.began, intake=visit)
     except PlannerError as error:
-        for problem in error.problems:
-            st.error(plain(str(problem)))
+        _told(error)
         return
-    proposal.draw(found)
-    goes_on = partial(last_plan_goes_on, *made, started=last.began, intake=talk.intake)
-    verdict.draw(found, goes_on, talk)
-    note.draw(found, asked, verdict.given())
+    proposal.draw(review)
+    goes_on = partial(last_plan_goes_on, *made, started=last.began, intake=visit)
+    verdict.draw(review, goes_on, found)
+    note.draw(review, facts, said_there(visit).verdict)

@@ -9,7 +9,7 @@ import streamlit as st
 from planner.exports import documents
 from planner.exports.documents import Document
 from planner.knowledge import Knowledge
-from planner.model.intake import Intake
+from planner.model.intake import Conversation
 from planner.model.plan import Plan
 from planner.words import SOURCE
 
@@ -18,39 +18,39 @@ Kind = Literal["primary", "secondary"]
 # Streamlit makes a document in another thread, so each is handed the plan it stands for.
 
 
-def draw(plan: Plan, intake: Intake, knowledge: Knowledge, finished: bool) -> None:
+def draw(plan: Plan, said: Conversation, knowledge: Knowledge, finished: bool) -> None:
     """The plan's documents, or under a stop or a hold the note's; under `ask` none."""
     if plan.clearance.may_be_handed_out and finished:
-        made = (plan, intake, knowledge)
+        made = (plan, said, knowledge)
         _offer("PDF", documents.PLAN_PDF, *made, kind="primary", shortcut="P")
         _offer("CSV", documents.PLAN_CSV, *made, shortcut="T")
         _offer("Calendar", documents.PLAN_ICS, *made, shortcut="K")
     elif not plan.clearance.may_be_handed_out and not plan.draft:
-        note(plan, intake, knowledge)
+        note(plan, said, knowledge)
 
 
-def note(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
+def note(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
     """The note for whoever sees the client next, as PDF and as text."""
-    _offer("Note (PDF)", documents.NOTE_PDF, plan, intake, knowledge, kind="primary")
-    _offer("Note (text)", documents.NOTE_TEXT, plan, intake, knowledge)
+    _offer("Note (PDF)", documents.NOTE_PDF, plan, said, knowledge, kind="primary")
+    _offer("Note (text)", documents.NOTE_TEXT, plan, said, knowledge)
 
 
-def for_records(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
+def for_records(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
     """The plan for another records system, where it may be handed out."""
     if plan.clearance.may_be_handed_out:
-        _offer("FHIR", documents.PLAN_FHIR, plan, intake, knowledge)
+        _offer("FHIR", documents.PLAN_FHIR, plan, said, knowledge)
 
 
 def _offer(
     label: str,
     document: Document,
     plan: Plan,
-    intake: Intake,
+    said: Conversation,
     knowledge: Knowledge,
     kind: Kind = "secondary",
     shortcut: str | None = None,
 ) -> None:
-    make = partial(document.make, plan, intake, knowledge, SOURCE)
+    make = partial(document.make, plan, said, knowledge, SOURCE)
     button(label, make, document.file_name(plan), kind, shortcut, document.media_type)
 
 

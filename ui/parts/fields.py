@@ -1,18 +1,23 @@
 """Widgets bound to a place in the open visit: the visit is the truth, the widget shows it."""
 
 from collections.abc import Callable
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.model.vocabulary import Locale
+from planner.visit import places
+from planner.visit.places import Place
 from ui.state import session
 
+Option = TypeVar("Option", int, float, str)
+Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind its value is
 Write = Callable[[Any], None]
 
 
-def shown(key: str, value: Any, write: Write) -> dict[str, Any]:
+def shown(key: str, value: object, write: Write) -> Bound:
     """The `key` and `on_change` of a widget that shows `value` and hands changes to `write`.
 
     The widget's state is set only where it differs, so that nothing is overwritten while typed.
@@ -26,32 +31,48 @@ def _changed(key: str, write: Write) -> None:
     write(st.session_state[key])
 
 
-def at(place: str, default: Any = None) -> dict[str, Any]:
+def at(place: Place, default: object = None) -> Bound:
     """A widget that shows and writes one place of the visit."""
-    value = session.read(place)
-    return shown(place, default if value is None else value, lambda new: session.write(place, new))
-
-
-def number_at(place: str) -> dict[str, Any]:
-    """A number field, whole numbers kept whole; empty is unknown."""
-    value = session.read(place)
+    value = _word(place.get(session.draft()))
     return shown(
-        place,
-        None if value is None else float(value),
-        lambda new: session.write(place, _whole(new)),
+        place.name, default if value is None else value, lambda new: session.change(place.put, new)
     )
+
+
+def _word(value: object) -> object:
+    """A widget offers the words of a list, not its members."""
+    return value.value if isinstance(value, Enum) else value
+
+
+def list_at(place: Place) -> Bound:
+    """A widget of several choices, bound to a list of the visit."""
+    return shown(place.name, listed(place), lambda new: session.change(place.put, list(new)))
+
+
+def listed(place: Place) -> list[object]:
+    """What is said at the place of a list; empty where nothing is."""
+    value = place.get(session.draft())
+    return [_word(one) for one in value] if isinstance(value, tuple) else []
+
+
+def number_at(place: Place) -> Bound:
+    """A number field, whole numbers kept whole; empty is unknown."""
+    value = place.get(session.draft())
+    number = float(value) if isinstance(value, (int, float)) else None
+    return shown(place.name, number, lambda new: session.change(place.put, _whole(new)))
 
 
 def _whole(number: float | None) -> int | float | None:
     return int(number) if number is not None and float(number).is_integer() else number
 
 
-def choice_at(place: str, unknown: str) -> dict[str, Any]:
+def choice_at(place: Place, unknown: str) -> Bound:
     """Yes, no or `unknown`: the last is kept as nothing said, never as a no."""
-    value = session.read(place)
     words = {True: "Yes", False: "No", None: unknown}
     values = {word: kept for kept, word in words.items()}
-    return shown(place, words[value], lambda new: session.write(place, values[new]))
+    value = place.get(session.draft())
+    word = words[value if isinstance(value, bool) else None]
+    return shown(place.name, word, lambda new: session.change(place.put, values[new]))
 
 
 def place_field(knowledge: Knowledge) -> None:
@@ -59,13 +80,13 @@ def place_field(knowledge: Knowledge) -> None:
     st.selectbox(
         "Where the client is",
         [one.value for one in Locale],
-        format_func=lambda one: knowledge.locales[one].name,
+        format_func=lambda one: knowledge.locales[Locale(one)].name,
         help="Decides which emergency numbers are shown and printed.",
-        **at("locale", Locale.US.value),
+        **at(places.LOCALE, Locale.US.value),
     )
 
 
-def with_kept(options: list[Any], kept: Any) -> list[Any]:
+def with_kept(options: list[Option], kept: Option | None) -> list[Option]:
     """The usual choices and, where a file brought another one, that one too."""
     brought = [] if kept is None or kept in options else [kept]
     return sorted([*options, *brought])

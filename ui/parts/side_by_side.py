@@ -8,8 +8,8 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
+from planner.model.visit import Draft
 from ui.parts.wording import CLEARANCE, day, name_of, phase, plain
-from ui.state.visit_text import Visit, without_plans
 
 NOT_SAID = "not said"
 NAMED_BY = ("condition", "for", "line")  # what tells the entries of a list apart
@@ -17,7 +17,7 @@ Leaf = tuple[tuple[str, ...], Any]
 
 
 def what_differs(
-    before: Visit, after: Visit, titles: tuple[str, str], knowledge: Knowledge
+    before: Draft, after: Draft, titles: tuple[str, str], knowledge: Knowledge
 ) -> None:
     """A table of every place where the two say something else."""
     rows = differences(before, after, knowledge)
@@ -28,14 +28,20 @@ def what_differs(
     st.dataframe(table, hide_index=True, alt="What the two versions say differently")
 
 
-def differences(before: Visit, after: Visit, knowledge: Knowledge) -> list[tuple[str, str, str]]:
+def differences(before: Draft, after: Draft, knowledge: Knowledge) -> list[tuple[str, str, str]]:
     """Each place where two visits differ, with what either says there."""
-    old, new = (dict(_leaves(without_plans(visit))) for visit in (before, after))
+    old, new = (dict(_leaves(_said(visit))) for visit in (before, after))
     places = [place for place in {**old, **new} if old.get(place) != new.get(place)]
     return [
         (_named(place, knowledge), _shown(old.get(place)), _shown(new.get(place)))
         for place in places
     ]
+
+
+def _said(visit: Draft) -> dict[str, object]:
+    """What was said, as it is kept, without the copies of whole plans that a follow-up holds."""
+    plans = {"follow_up": {"last", "plan"}}
+    return visit.model_dump(mode="json", exclude_unset=True, exclude=plans)
 
 
 def _leaves(of: Any, place: tuple[str, ...] = ()) -> Iterator[Leaf]:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.visit import samples
+from planner.visit.interview import Interview
 from ui.parts import downloads
 from ui.parts.wording import plain
 from ui.state import session
-from ui.state.visit_text import Talk
 
 MENU = "visit-menu"
 PROBLEMS = "file-problems"
@@ -18,14 +18,14 @@ KEYS = (
 )
 
 
-def draw(finished: Talk | None, knowledge: Knowledge) -> None:
+def draw(finished: Interview | None, knowledge: Knowledge) -> None:
     """The menu as one button; what is in it is drawn when it is opened."""
     menu = st.popover("Visit", icon=":material/folder_open:", key=MENU, on_change="rerun")
     if menu.open:
         with menu:
             save_button()
             if finished:
-                downloads.for_records(finished.plan, finished.intake, knowledge)
+                downloads.for_records(finished.plan, finished.draft, knowledge)
             open_or_try("menu")
             st.caption(KEYS)
             with st.expander("New visit"):
@@ -34,7 +34,7 @@ def draw(finished: Talk | None, knowledge: Knowledge) -> None:
 
 def save_button() -> None:
     """The open visit as a file, complete or not."""
-    on = session.read("on")
+    on = session.draft().on
     st.download_button(
         "Save visit file",
         data=session.as_file(),

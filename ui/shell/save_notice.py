@@ -5,7 +5,7 @@ import streamlit as st
 from ui.parts import side_by_side
 from ui.parts.wording import plain
 from ui.state import autosave, session
-from ui.state.visit_text import parsed
+from ui.state.kept_visits import draft_of
 
 SAMPLE = "A sample client, to look at: nothing of it is kept. Visit, “New visit” ends it."
 ROOM_FOR_THE_NOTICE = "<style>:root { --notice: 2.5rem; }</style>"
@@ -39,9 +39,9 @@ def _both_versions() -> None:
             "**This visit was changed in another window too.** Nothing was overwritten. "
             "Choose which version goes on; the other one stays in the list of versions."
         )
-        other = parsed(both.stored.body)
+        other = draft_of(both.stored.body)
         titles = ("This window", "The other window")
-        side_by_side.what_differs(session.visit(), other, titles, session.knowledge())
+        side_by_side.what_differs(session.draft(), other, titles, session.knowledge())
         with st.container(horizontal=True):
             st.button("Go on with this window's", key="keep-mine", on_click=session.keep_mine)
             st.button("Go on with the other's", key="take-other", on_click=session.take_other)

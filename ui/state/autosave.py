@@ -130,7 +130,12 @@ def trouble_told() -> Iterator[None]:
     try:
         yield
     except PlannerError as error:
-        st.session_state[TROUBLE] = str(error)
+        tell(error)
+
+
+def tell(error: PlannerError) -> None:
+    """Say on the screen why something could not be done."""
+    st.session_state[TROUBLE] = str(error)
 
 
 def open_visit(token: str) -> str | None:

@@ -4,40 +4,25 @@ It is kept with the open visit, the file among the client's records. A sample is
 neither is a diary opened while no client is open: the page says so.
 """
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 import streamlit as st
 
-from planner.diary import DiaryReading, Row, csv_template, joined, read_diary, read_entries
+from planner.diary import DiaryReading, csv_template, joined, read_diary, read_entries
 from planner.diary import result as compared
-from planner.model.diary import Choices, DiaryResult
+from planner.model.diary import Choices, DayWritten, DiaryResult
 from planner.model.errors import DiaryError, Problem
+from planner.model.visit import KeptDiary
+from planner.visit.diary import NO_DIARY, plan_started, with_diary, written_down
 from ui.state import autosave, records_of_session, session
 
 KEY = session.DIARY
 SEEN = f"{KEY}-as-said"  # what the visit said of the diary when it was read
-PLACE = "diary"  # where a visit names it
 
 Made = TypeVar("Made")
-NO_DIARY = DiaryResult(
-    readings=0,
-    used=0,
-    skipped=(),
-    format="none",
-    date_order=None,
-    scale=None,
-    direction=None,
-    questions=(),
-    days=(),
-    sessions=(),
-    analysis=None,
-    cautions=("No diary was brought.",),
-    notes=(),
-)
 
 
 @dataclass(frozen=True)
@@ -47,7 +32,7 @@ class OpenDiary:
     name: str = ""
     data: bytes = b""
     choices: Choices = field(default_factory=Choices)
-    entries: tuple[Row, ...] = ()
+    entries: tuple[DayWritten, ...] = ()
     started: date | None = None
     file: str = ""
     is_sample: bool = False
@@ -60,26 +45,25 @@ class OpenDiary:
 
 def opened() -> OpenDiary:
     """The diary of the open visit; a blank one at first."""
-    said = session.read(PLACE)
-    if KEY not in st.session_state or st.session_state.get(SEEN) != said:
-        _show(_from(said or {}))
+    kept = session.draft().diary
+    if KEY not in st.session_state or st.session_state.get(SEEN) != kept:
+        _show(_from(kept or KeptDiary()))
     return cast(OpenDiary, st.session_state[KEY])
 
 
 def _show(diary: OpenDiary) -> None:
-    st.session_state[KEY], st.session_state[SEEN] = diary, session.read(PLACE)
+    st.session_state[KEY], st.session_state[SEEN] = diary, session.draft().diary
 
 
-def _from(said: Mapping[str, Any]) -> OpenDiary:
+def _from(kept: KeptDiary) -> OpenDiary:
     """The diary as a visit names it, with its file from the client's records."""
-    file = said.get("file", "")
     return OpenDiary(
-        name=said.get("name", ""),
-        data=_bytes_of(file) if file else b"",
-        choices=Choices.model_validate_json(json.dumps(said.get("choices", {}))),
-        entries=tuple(Row(date.fromisoformat(one[0]), *one[1:]) for one in said.get("entries", [])),
-        started=date.fromisoformat(said["started"]) if said.get("started") else None,
-        file=file,
+        name=kept.name,
+        data=_bytes_of(kept.file) if kept.file else b"",
+        choices=kept.choices,
+        entries=kept.entries,
+        started=kept.started,
+        file=kept.file,
     )
 
 
@@ -107,20 +91,19 @@ def _keep(diary: OpenDiary) -> None:
         if not diary.file:  # what was said of a file that is not kept would outlive it
             _show(diary)
             return
-    session.write(PLACE, _said(diary))
+    session.change(with_diary, _as_kept(diary))
     _show(diary)
 
 
-def _said(diary: OpenDiary) -> dict[str, Any] | None:
-    """The diary as a visit names it; None when it is blank."""
-    said = {
-        "name": diary.name,
-        "file": diary.file,
-        "choices": json.loads(diary.choices.model_dump_json(exclude_none=True)),
-        "entries": [[one[0].isoformat(), *one[1:]] for one in diary.entries],
-        "started": diary.started and diary.started.isoformat(),
-    }
-    return {part: value for part, value in said.items() if value} or None
+def _as_kept(diary: OpenDiary) -> KeptDiary:
+    """The diary as a visit names it; what is blank is not said."""
+    return KeptDiary().having(
+        name=diary.name or None,
+        file=diary.file or None,
+        choices=None if diary.choices == Choices() else diary.choices,
+        entries=diary.entries or None,
+        started=diary.started,
+    )
 
 
 def open_file(
@@ -166,26 +149,17 @@ def start_on(day: date | None) -> None:
     _keep(replace(opened(), started=day))
 
 
-def write_down(entry: Row) -> None:
+def write_down(entry: DayWritten) -> None:
     """Add a day written here; it takes the place of one written before for that day."""
     diary = opened()
-    others = [one for one in diary.entries if one[0] != entry[0]]
-    _keep(replace(diary, entries=tuple(sorted([*others, entry], key=lambda one: one[0]))))
+    _keep(replace(diary, entries=written_down(diary.entries, entry)))
 
 
 def started() -> date | None:
-    """When the plan started: as said, or the plan a follow-up looks back on; else the visit's day.
-
-    The visit's day counts only where the diary spans it.
-    """
-    diary, last = opened(), session.last_plan()
-    if diary.started or not session.has_pain_source():
-        return diary.started
-    if last:
-        return last.began
-    days = [one.date for one in reading().days]
-    visit = date.fromisoformat(session.read("on"))
-    return visit if days and days[0] < visit <= days[-1] else None
+    """When the plan started, as far as anything tells."""
+    said, last = opened().started, session.last_plan()
+    days = () if said or last else reading().days
+    return plan_started(said, session.draft(), last, days)
 
 
 def reading() -> DiaryReading:
@@ -216,7 +190,7 @@ def remembered(name: str, of: tuple[object, ...], make: Callable[[], Made]) -> M
     return before[1]
 
 
-def entries_file(entries: tuple[Row, ...]) -> bytes:
+def entries_file(entries: tuple[DayWritten, ...]) -> bytes:
     """The entries made here as a file that is read back without a question."""
     return csv_template(entries)
 

@@ -3,39 +3,26 @@
 Every change goes to the disk before it is drawn (`ui/state/autosave.py`).
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Concatenate, ParamSpec
 
 import streamlit as st
 
-from planner.knowledge import Knowledge, load
-from planner.model.errors import IntakeError, Problem
-from planner.model.intake import Intake
+from planner.model.errors import PlannerError, Problem
 from planner.model.plan import Plan
-from planner.model.vocabulary import Visit as WhichVisit
-from planner.safety.questions import made_stale
-from planner.visit.pain_marks import MILD, Marks, given_to, with_sources
-from planner.visit.pain_marks import changed as changed_marks
+from planner.model.visit import Draft
+from planner.visit.draft import blank, to_save
+from planner.visit.interview import Interview
+from planner.visit.visit_file import read_visit_file
 from ui.state import autosave
-from ui.state.visit_text import (
-    UNNAMED,
-    Talk,
-    Visit,
-    average_of,
-    blank,
-    facts_of,
-    intake_of,
-    intake_part,
+from ui.state.kept_visits import (
+    draft_of,
+    interview_of,
+    knowledge,
     last_plan_of,
-    parsed,
     plan_of,
-    problems_in,
-    said,
-    say,
-    talk_of,
-    with_others_said,
+    summary_of,
 )
 
 KEY = "visit"
@@ -44,75 +31,82 @@ OPEN_GROUP = "open-group"
 GO = "go-to-page"
 DIARY = "open-diary"
 FOLLOW_UP_STEP = "follow-up-step"
+REFUSED = "refused-change"
 
-__all__ = ["KEY", "OPEN_GROUP", "STEP", "UNNAMED", "Visit"]
+P = ParamSpec("P")
 
-
-def knowledge() -> Knowledge:
-    """The knowledge base, loaded once a process."""
-    return load()
+__all__ = ["KEY", "OPEN_GROUP", "STEP", "knowledge"]
 
 
 def text() -> str:
     """The open visit, as it is kept; a blank one at first."""
     if KEY not in st.session_state:
-        _show(blank(date.today()))
+        st.session_state[KEY] = blank(date.today()).as_text
     return str(st.session_state[KEY])
 
 
-def visit() -> Visit:
-    """The open visit; a copy, to be changed and kept."""
-    found: Visit = json.loads(text())
-    return found
+def draft() -> Draft:
+    """The open visit."""
+    return draft_of(text())
 
 
-def _show(made: Visit) -> None:
-    st.session_state[KEY] = json.dumps(made)
-
-
-def keep(changed: Visit) -> None:
+def keep(changed: Draft) -> None:
     """Make this the open visit, on the disk before it is on the screen."""
-    before = text()
-    _show(changed)
-    if text() != before:
-        autosave.save(text(), facts_of(text()), knowledge().review.version)
+    if changed != draft():
+        st.session_state[KEY] = changed.as_text
+        _save()
 
 
-def read(place: str) -> Any:
-    """What is said at a place such as `severity.average`; None when nothing is."""
-    return said(parsed(text()), place)
+def _save() -> None:
+    autosave.save(text(), summary_of(text()), knowledge().review.version)
 
 
-def write(place: str, value: Any) -> None:
-    """Say something at a place; None takes it back."""
-    changed = visit()
-    say(changed, place, value)
-    keep(changed)
+def change(make: Callable[Concatenate[Draft, P], Draft], *said: P.args, **more: P.kwargs) -> None:
+    """Keep what this makes of the open visit; what cannot be kept is told, and nothing changes."""
+    try:
+        keep(make(draft(), *said, **more))
+    except PlannerError as error:
+        st.session_state[REFUSED] = error.problems
+
+
+def refused() -> tuple[Problem, ...]:
+    """Why the last change was not kept; told once."""
+    found: tuple[Problem, ...] = st.session_state.pop(REFUSED, ())
+    return found
 
 
 def resume() -> None:
     """Show the visit that the address names, when this session has none yet."""
-    if KEY in st.session_state:
-        return
-    body = autosave.from_address()
-    if body is not None:
-        st.session_state[KEY] = body
+    if KEY not in st.session_state:
+        _show_kept(autosave.from_address())
 
 
 def open_kept(token: str) -> bool:
-    """Open a visit from the disk; False when it is not among this owner's."""
-    body = autosave.open_visit(token)
-    if body is None:
+    """Open a visit from the disk; False, with a word on the screen, when it cannot be."""
+    if not _show_kept(autosave.open_visit(token)):
         return False
-    st.session_state[KEY] = body
     _begin_at_the_beginning()
     return True
 
 
-def begin_next(client: str, made: Visit) -> None:
+def _show_kept(body: str | None) -> bool:
+    """Show a text from the disk; one that is no visit is told, and the screen stays."""
+    if body is None:
+        return False
+    try:
+        draft_of(body)
+    except PlannerError as error:
+        autosave.put_away()
+        autosave.tell(error)
+        return False
+    st.session_state[KEY] = body
+    return True
+
+
+def begin_next(client: str, made: Draft) -> None:
     """Begin another visit of a client."""
-    _show(made)
-    autosave.begin_next(client, text(), facts_of(text()), knowledge().review.version)
+    st.session_state[KEY] = made.as_text
+    autosave.begin_next(client, text(), summary_of(text()), knowledge().review.version)
     _begin_at_the_beginning()
 
 
@@ -123,112 +117,30 @@ def go_to(page: str) -> None:
 
 def keep_mine() -> None:
     """Of two versions of the visit, keep the one on this screen."""
-    autosave.overrule(text(), facts_of(text()), knowledge().review.version)
+    autosave.overrule(text(), summary_of(text()), knowledge().review.version)
 
 
 def take_other() -> None:
     """Of two versions of the visit, take the one that is on the disk."""
     both = autosave.conflict()
     if both:
-        other = facts_of(both.stored.body)
-        st.session_state[KEY] = autosave.give_way(
-            text(), facts_of(text()), other, knowledge().review.version
-        )
+        with autosave.trouble_told():
+            other = summary_of(both.stored.body)
+            mine = summary_of(text())
+            st.session_state[KEY] = autosave.give_way(
+                text(), mine, other, knowledge().review.version
+            )
 
 
 def keep_again() -> None:
     """Try once more to keep what is on the screen."""
-    autosave.save(text(), facts_of(text()), knowledge().review.version)
-
-
-def marks() -> Marks:
-    """The marks on the body chart, those of each pain source and those that none has taken."""
-    found = parsed(text())
-    of = {one["condition"]: _levels_of(one) for one in found["pain"]}
-    return Marks(of, found.get("marks") or {})
-
-
-def _levels_of(source: Visit) -> dict[str, int]:
-    levels = source.get("levels") or {}
-    return {region: levels.get(region, MILD) for region in source.get("regions") or []}
-
-
-def keep_marks(made: Marks) -> None:
-    """Make these the marks; what else was said of the pain sources that stay is kept."""
-    changed = visit()
-    before = {one["condition"]: one for one in changed["pain"]}
-    changed["pain"] = [
-        _at_places(before.get(one, {"condition": one}), levels) for one, levels in made.of.items()
-    ]
-    changed["marks"] = dict(made.loose)
-    keep(changed)
-
-
-def _at_places(source: Visit, levels: Mapping[str, int]) -> Visit:
-    """A pain source at these places; at its usual one nothing is written."""
-    rest = {key: value for key, value in source.items() if key not in ("regions", "levels")}
-    return {**rest, "regions": list(levels), "levels": dict(levels)} if levels else rest
-
-
-def choose_pains(conditions: list[str]) -> None:
-    """Keep what was said of the pain sources that stay, and begin the new ones."""
-    keep_marks(with_sources(marks(), conditions, knowledge()))
-
-
-def mark(changes: Mapping[str, int]) -> None:
-    """Keep what a tap or a choice on the body chart changed."""
-    keep_marks(changed_marks(marks(), changes, knowledge()))
-
-
-def give_places(condition: str, regions: list[str]) -> None:
-    """Say by hand which places belong to a pain source."""
-    keep_marks(given_to(marks(), condition, regions))
-
-
-def answer(answers: Mapping[str, str | None]) -> None:
-    """Record answers to screening questions; None takes an answer back.
-
-    At a later visit a fresh yes takes back the earlier no to the signs it opens.
-    """
-    changed = visit()
-    later = changed.get("visit") == WhichVisit.FOLLOW_UP
-    stale = made_stale(answers, changed["answers"], knowledge()) if later else ()
-    for row, given in {**dict.fromkeys(stale), **answers}.items():
-        if given is None:
-            _forget(changed["answers"], row)
-        else:
-            changed["answers"][row] = str(given)
-    keep(changed)
-
-
-def _forget(given: dict[str, str], row: str) -> None:
-    """Take an answer back, and with it the degrees that were asked after it."""
-    for key in [key for key in given if key.partition(":")[0] == row]:
-        del given[key]
-
-
-def record(part: str, entry: Mapping[str, str]) -> None:
-    """Add a clearance or an override; it takes the place of an earlier one for the same row."""
-    changed = visit()
-    changed[part] = [*_others(changed, part, entry["for"]), dict(entry)]
-    keep(changed)
-
-
-def take_back(part: str, row: str) -> None:
-    """Remove the clearance or override of a row."""
-    changed = visit()
-    changed[part] = _others(changed, part, row)
-    keep(changed)
-
-
-def _others(of: Visit, part: str, row: str) -> list[dict[str, str]]:
-    return [one for one in of.get(part, []) if one["for"] != row]
+    _save()
 
 
 def begin_anew() -> None:
     """Put the open visit away and begin a blank one at the same place."""
     autosave.put_away()
-    _show({**blank(date.today()), "locale": read("locale")})
+    st.session_state[KEY] = blank(date.today(), draft().locale).as_text
     _begin_at_the_beginning()
 
 
@@ -244,39 +156,25 @@ def open_file(content: bytes, sample: bool = False) -> tuple[Problem, ...]:
 
     A sample is for looking: it is not kept.
     """
-    problems = problems_in(content)
-    if problems:
-        return problems
+    try:
+        found = read_visit_file(content, knowledge())
+    except PlannerError as error:
+        return error.problems
     begin_anew()
     if sample:
         autosave.only_look()
-    keep(with_others_said({**blank(date.today()), **json.loads(content)}))
+    keep(found)
     return ()
 
 
 def has_pain_source() -> bool:
     """Whether at least one pain source is chosen, so that there is somebody to ask about."""
-    return bool(read("pain"))
+    return bool(draft().pain)
 
 
-def is_scored() -> bool:
-    """Whether the average pain is given, which every plan is measured against."""
-    return average_of(parsed(text())) is not None
-
-
-def intake() -> Intake:
-    """The open visit as an intake; raises IntakeError with everything that is wrong in it."""
-    return intake_of(text())
-
-
-def talk() -> tuple[Talk | None, tuple[Problem, ...]]:
-    """The conversation, once there is a pain source; else what stands against it."""
-    if not has_pain_source():
-        return None, ()
-    try:
-        return talk_of(text()), ()
-    except IntakeError as error:
-        return None, error.problems
+def interview() -> Interview | None:
+    """The interview, once there is a pain source."""
+    return interview_of(text())
 
 
 def plan() -> Plan | None:
@@ -285,10 +183,10 @@ def plan() -> Plan | None:
 
 
 def last_plan() -> Plan | None:
-    """The plan this visit looks back on; None at a first visit."""
+    """The plan this visit looks back on; None at a first visit. Raises PlanError."""
     return last_plan_of(text())
 
 
 def as_file() -> str:
     """The open visit as a file, easy to read for a person."""
-    return json.dumps(intake_part(visit()), indent=2, ensure_ascii=False)
+    return to_save(draft()).model_dump_json(indent=2, exclude_unset=True)

@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from planner.diary import Row, xlsx_template
+from planner.diary import xlsx_template
+from planner.model.diary import DayWritten
 from ui.parts.wording import counted
 from ui.state import open_diary
 
@@ -43,8 +44,16 @@ def _keep(day: date, given: dict[str, int | None], massage: bool, note: str) -> 
     if given["pain"] is None:
         st.error("Tap the pain of that day: a day without it cannot be compared.")
         return
-    scores = tuple(None if value is None else float(value) for value in given.values())
-    open_diary.write_down(Row(day, *scores, massage, note.strip()))
+    scores = {part: None if value is None else float(value) for part, value in given.items()}
+    entry = DayWritten(
+        day,
+        pain=scores["pain"],
+        sleep=scores["sleep"],
+        way=scores["way"],
+        session=massage,
+        note=note.strip(),
+    )
+    open_diary.write_down(entry)
     st.rerun()
 
 

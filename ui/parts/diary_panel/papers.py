@@ -15,7 +15,7 @@ DAYS = 35
 def draw() -> None:
     """The three kinds, each built when it is asked for."""
     first = date.today()
-    locale = session.read("locale")
+    locale = session.draft().locale
     with st.container(horizontal=True, vertical_alignment="center", key="papers"):
         st.markdown("**A diary to fill in**")
         _button("Sheet to print (PDF)", lambda: _sheet(first, locale), "diary-sheet.pdf")

@@ -1,18 +1,23 @@
 """One screening question on the screen: a tick, or its full wording with yes, unsure and no."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Precaution
+from planner.model.ids import QuestionId
 from planner.model.vocabulary import Answer
 from planner.safety.questions import Question
 from planner.safety.screening import precaution_to_mark
+from planner.visit import places
+from planner.visit.answers import answered
 from ui.parts.fields import shown
 from ui.parts.interview.region_picker import region_picker
 from ui.parts.wording import counted
 from ui.state import session
 
-WAYS = [Answer.YES.value, Answer.UNSURE.value, Answer.NO.value]
+ANSWERS = [Answer.YES.value, Answer.UNSURE.value, Answer.NO.value]
 STILL_OPEN = "Please answer this too."
 NOT_MARKED = (
     "**Where is it?** Without a mark it holds for the whole body, and massage may drop out of the "
@@ -21,18 +26,23 @@ NOT_MARKED = (
 THERAPIST = "For you to judge, not to ask: "
 
 
+def answer(given: Mapping[QuestionId, Answer | None]) -> None:
+    """Keep answers to screening questions; None takes an answer back."""
+    session.change(answered, given, session.knowledge())
+
+
 def tick(asked: Question) -> None:
     """A short label to tick for yes; taking the tick away makes it unanswered again."""
     ticked = asked.answer is not None and asked.answer.counts_as_yes
     st.checkbox(
         asked.label,
         help=wording(asked),
-        **shown(f"tick-{asked.id}", ticked, lambda new: session.answer({asked.id: _said(new)})),
+        **shown(f"tick-{asked.id}", ticked, lambda new: answer({asked.id: _said(new)})),
     )
 
 
-def _said(ticked: bool) -> str | None:
-    return Answer.YES.value if ticked else None
+def _said(ticked: bool) -> Answer | None:
+    return Answer.YES if ticked else None
 
 
 def in_full(asked: Question) -> None:
@@ -40,12 +50,12 @@ def in_full(asked: Question) -> None:
     still_open = asked.asked_after and asked.answer is None
     st.segmented_control(
         f"{STILL_OPEN} {wording(asked)}" if still_open else wording(asked),
-        WAYS,
+        ANSWERS,
         format_func=str.capitalize,
         **shown(
             f"full-{asked.id}",
             asked.answer.value if asked.answer else None,
-            lambda new: session.answer({asked.id: new}),
+            lambda new: answer({asked.id: Answer(new) if new else None}),
         ),
     )
 
@@ -67,8 +77,8 @@ def details(asked: Question, follow_ups: tuple[Question, ...], knowledge: Knowle
 
 
 def _where(row: Precaution, knowledge: Knowledge) -> None:
-    place = f"where/{row.id}"
-    marked = session.read(place)
+    place = places.where(row.id)
+    marked = session.draft().where.get(row.id)
     if not marked:
         st.info(NOT_MARKED, icon=":material/location_on:")
     region_picker("Where is it?", place, knowledge, "Not marked: it holds everywhere")
@@ -77,6 +87,6 @@ def _where(row: Precaution, knowledge: Knowledge) -> None:
         st.button(
             f"Mark the usual {counted(len(usual), 'place', 'places')}",
             key=f"usual-{row.id}",
-            on_click=session.write,
-            args=(place, list(usual)),
+            on_click=session.change,
+            args=(place.put, list(usual)),
         )

@@ -3,27 +3,28 @@
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from ui.parts.fields import at
+from planner.model.ids import RegionId
+from planner.visit.places import Place
+from ui.parts.fields import list_at, listed
 from ui.parts.wording import counted
-from ui.state import session
 
 
-def region_picker(label: str, place: str, knowledge: Knowledge, empty: str) -> None:
+def region_picker(label: str, place: Place, knowledge: Knowledge, empty: str) -> None:
     """A searchable list of the body regions; left and right are the client's own."""
-    marked = session.read(place) or []
+    marked = listed(place)
     st.multiselect(
         label,
         list(knowledge.regions),
         format_func=lambda one: region_label(one, knowledge),
         placeholder=empty,
         help="Left and right are the client's own.",
-        **at(place, []),
+        **list_at(place),
     )
     if marked:
         st.caption(counted(len(marked), "place marked", "places marked"))
 
 
-def region_label(region: str, knowledge: Knowledge) -> str:
+def region_label(region: RegionId, knowledge: Knowledge) -> str:
     """A region with its part of the body, so that typing either finds it."""
     one = knowledge.regions[region]
     zone = knowledge.zones[one.zone].name

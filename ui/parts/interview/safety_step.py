@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.safety.questions import Group, Question, none_of_these
-from ui.parts.interview.question_rows import details, in_full, tick
+from ui.parts.interview.question_rows import answer, details, in_full, tick
 from ui.parts.wording import counted
 from ui.state import session
 
@@ -111,7 +111,7 @@ def _none(group: Group, asked: tuple[Group, ...]) -> None:
 
     A group with a degree still open stays: what a yes brought up is asked before moving on.
     """
-    session.answer(none_of_these(group))
+    answer(none_of_these(group))
     if any(one.asked_after and one.answer is None for one in group.questions):
         return
     place = [one.id for one in asked].index(group.id)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from planner.visit.places import SCORES as PLACES
 from ui.parts.fields import at
 
 SCORES = list(range(11))
@@ -31,9 +32,5 @@ def _scale(score: str) -> None:
     question, (low, high) = ASKED[score]
     needed = " (needed)" if score == "average" else ""
     with st.container(key=f"scale-{score}", gap="xxsmall"):
-        st.segmented_control(question + needed, SCORES, width="stretch", **_bound(score))
+        st.segmented_control(question + needed, SCORES, width="stretch", **at(PLACES[score]))
         st.html(f'<div class="ends"><span>{low}</span><span>{high}</span></div>')
-
-
-def _bound(score: str) -> dict[str, object]:
-    return at(f"severity/{score}")

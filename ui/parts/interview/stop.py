@@ -4,35 +4,34 @@ import streamlit as st
 
 from planner.exports.note import Note, note_for
 from planner.knowledge import Knowledge
-from planner.model.intake import Intake
 from planner.model.plan import Plan
-from planner.model.vocabulary import Clearance
-from planner.safety.questions import Question, questions
+from planner.visit.interview import Interview
+from planner.visit.stop import behind
 from ui.parts import downloads, visit_menu
 from ui.parts.fields import place_field
 from ui.parts.interview.question_rows import in_full
 from ui.parts.wording import CLEARANCE, TONE, plain
 
 ALONE = "<style>.stAppHeader { display: none; }</style>"
-STOPS = (Clearance.EMERGENCY, Clearance.SAME_DAY)
 
 
-def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
+def draw(found: Interview, knowledge: Knowledge) -> None:
     """The only thing on the screen while an answer asks for help today."""
     st.html(ALONE)
+    plan, draft = found.plan, found.draft
     word, meaning = CLEARANCE[plan.clearance]
     with st.container(key=f"banner-{TONE[plan.clearance]}-whole"):
         st.title(word, anchor=False)
         st.markdown(meaning)
-    note = note_for(plan, intake, knowledge)
+    note = note_for(plan, draft, knowledge)
     what_to_do, numbers = st.columns([3, 2], gap="large")
     with what_to_do:
         _what_to_do(plan, note)
     with numbers:
         _numbers(note, knowledge)
         with st.container(horizontal=True):
-            downloads.note(plan, intake, knowledge)
-    _correct(plan, intake, knowledge)
+            downloads.note(plan, draft, knowledge)
+    _correct(found, knowledge)
 
 
 def _what_to_do(plan: Plan, note: Note) -> None:
@@ -54,9 +53,9 @@ def _listed(lines: tuple[str, ...]) -> str:
     return "\n".join(f"- {plain(one)}" for one in lines)
 
 
-def _correct(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
+def _correct(found: Interview, knowledge: Knowledge) -> None:
     """The answers behind the stop; an open follow-up may make it less or more urgent."""
-    asked = _behind(plan, intake, knowledge)
+    asked = behind(found, knowledge)
     open_ones = [one for one in asked if one.answer is None]
     if open_ones:
         st.header("Ask now: it decides how urgent this is", anchor=False)
@@ -67,20 +66,3 @@ def _correct(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
             if one.answer is not None:
                 in_full(one)
         visit_menu.new_visit("The visit stays in the list of clients. Take the note first.")
-
-
-def _behind(plan: Plan, intake: Intake, knowledge: Knowledge) -> list[Question]:
-    """The questions whose answers stop the plan; every yes where none is named."""
-    reasons = {reason.id for reason in plan.reasons if reason.clearance in STOPS}
-    reasons |= {_source(row, knowledge) for row in reasons}
-    asked = questions(intake, knowledge)
-    rows = {one.asked_after or one.id for one in asked} & reasons
-    if not rows:
-        rows = {one.id for one in asked if one.answer and one.answer.counts_as_yes}
-    return [one for one in asked if (one.asked_after or one.id) in rows]
-
-
-def _source(row: str, knowledge: Knowledge) -> str:
-    """The row whose answer this one takes over."""
-    precaution = knowledge.precautions.get(row)
-    return precaution.taken_over_from.partition(":")[0] if precaution else ""

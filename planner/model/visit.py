@@ -1,0 +1,91 @@
+"""A visit as it is kept: what was said, the client's diary, and what a follow-up adds."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
+
+from planner.model.diary import Choices, DayWritten
+from planner.model.errors import IntakeError
+from planner.model.follow_up import FollowUp
+from planner.model.intake import Conversation, Intake, Score, Words
+from planner.model.plan import Plan
+from planner.model.record import KnownIds, Record, read_record
+from planner.model.review import Verdict
+
+ONLY_IN_PLANS = ("source", "reason", "home task")  # kinds of ids; a plan is checked when it is used
+WHOLE = "visit file"
+Note = Annotated[str, StringConstraints(max_length=20_000)]
+
+
+def _as_printed(plan: Plan) -> dict[str, JsonValue]:
+    """A plan is kept whole, as the command line prints it."""
+    whole: dict[str, JsonValue] = plan.model_dump(mode="json")
+    return whole
+
+
+KeptPlan = Annotated[Plan, PlainSerializer(_as_printed)]
+
+
+class KeptDiary(Record):
+    """The client's diary: its file among the records, the answers about it, days written here."""
+
+    name: str = ""
+    file: str = ""
+    choices: Choices = Choices()
+    entries: tuple[DayWritten, ...] = ()
+    started: date | None = None
+
+
+class GoalSoFar(Record):
+    """A goal in the client's words, as it was rated first and now; None was not asked."""
+
+    goal: Words
+    before: Score | None = None
+    now: Score | None = None
+
+
+class KeptFollowUp(Record):
+    """What a later visit looks back on, what was asked there, and what was decided.
+
+    `follows` names the visit before, `last` is the plan to review, `plan` the one decided on,
+    `note` the visit note where the therapist changed it by hand.
+    """
+
+    follows: str = ""
+    last: KeptPlan | None = None
+    goals: Annotated[tuple[GoalSoFar, ...], Field(max_length=50)] = ()
+    facts: FollowUp = FollowUp()
+    verdict: Verdict | None = None
+    plan: KeptPlan | None = None
+    note: Note | None = None
+
+
+class Draft(Conversation):
+    """A visit in which anything may still be missing."""
+
+    diary: KeptDiary | None = None
+    follow_up: KeptFollowUp | None = None
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether the average pain was given, which every plan is measured against."""
+        return self.severity.average is not None
+
+    @property
+    def as_text(self) -> str:
+        """The visit as it is kept: what was said and nothing else."""
+        return self.model_dump_json(exclude_unset=True)
+
+
+class Visit(Intake, Draft):
+    """A visit in which nothing is missing that a plan needs."""
+
+
+def read_draft(text: str | bytes, known: KnownIds | None = None) -> Draft:
+    """The visit in a JSON text; raises IntakeError with every problem in it.
+
+    Ids that only plans hold are not checked here: a visit opens though its plan is out of date.
+    """
+    ids = {kind: of for kind, of in (known or {}).items() if kind not in ONLY_IN_PLANS}
+    return read_record(Draft, text, ids, name=WHOLE, refusal=IntakeError)

@@ -1,0 +1,50 @@
+"""The client's diary at a visit: the days written down here, and when the plan started."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from planner.model.diary import Day, DayWritten, DiaryResult
+from planner.model.plan import Plan
+from planner.model.visit import Draft, KeptDiary
+from planner.visit.draft import saying
+
+NO_DIARY = DiaryResult(
+    readings=0,
+    used=0,
+    skipped=(),
+    format="none",
+    date_order=None,
+    scale=None,
+    direction=None,
+    questions=(),
+    days=(),
+    sessions=(),
+    analysis=None,
+    cautions=("No diary was brought.",),
+    notes=(),
+)
+
+
+def with_diary(draft: Draft, diary: KeptDiary) -> Draft:
+    """With this diary; none is kept where nothing is known of one."""
+    return saying(draft, diary=None if diary == KeptDiary() else diary)
+
+
+def written_down(entries: Sequence[DayWritten], entry: DayWritten) -> tuple[DayWritten, ...]:
+    """The days with one more; it takes the place of one written before for that day."""
+    others = (one for one in entries if one.day != entry.day)
+    return tuple(sorted((*others, entry), key=lambda one: one.day))
+
+
+def plan_started(
+    said: date | None, draft: Draft, last: Plan | None, days: Sequence[Day]
+) -> date | None:
+    """When the plan started: as said, or the plan a follow-up looks back on; else the visit's day.
+
+    The visit's day counts only where the diary spans it. None where nothing tells.
+    """
+    if said or not draft.pain:
+        return said
+    if last:
+        return last.began
+    return draft.on if days and days[0].date < draft.on <= days[-1].date else None

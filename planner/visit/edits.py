@@ -1,0 +1,34 @@
+"""What the therapist does to the lines of the plan by hand, as the visit keeps it."""
+
+from planner.model.ids import LineId
+from planner.model.intake import Edit
+from planner.model.visit import Draft
+from planner.model.vocabulary import Change
+from planner.visit.draft import saying
+
+MOST_WORDS = 500
+SWAPPED = "another one instead"
+MOVES = (Change.REMOVE, Change.ADD)
+
+
+def edited(draft: Draft, line: LineId, change: Change, words: str = "") -> Draft:
+    """With an edit of a line; it takes the place of the same done before."""
+    alike = MOVES if change in MOVES else (change,)
+    earlier = (one for one in draft.edits if not (one.line == line and one.change in alike))
+    new = Edit(line=line, change=change, words=words.strip()[:MOST_WORDS])
+    return saying(draft, edits=(*earlier, new))
+
+
+def swapped(draft: Draft, line: LineId, other: LineId) -> Draft:
+    """With a line taken out and another put in."""
+    return edited(edited(draft, line, Change.REMOVE, SWAPPED), other, Change.ADD)
+
+
+def undone(draft: Draft, line: LineId) -> Draft:
+    """Without anything the therapist did to a line."""
+    return saying(draft, edits=tuple(one for one in draft.edits if one.line != line))
+
+
+def edited_lines(draft: Draft) -> tuple[LineId, ...]:
+    """The lines the therapist changed, each once."""
+    return tuple(dict.fromkeys(one.line for one in draft.edits))

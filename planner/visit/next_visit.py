@@ -1,0 +1,42 @@
+"""The visit after a visit: what it takes over, and what it asks afresh."""
+
+from datetime import date
+
+from planner.knowledge import Knowledge
+from planner.model.intake import Scores
+from planner.model.visit import Draft, GoalSoFar, KeptFollowUp
+from planner.safety.questions import to_ask_again
+from planner.visit.draft import saying
+from planner.visit.follow_up import said_there
+from planner.visit.in_force import plan_in_force
+from planner.visit.interview import interview
+
+
+def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> Draft:
+    """The next visit: lasting answers and wishes stay, scores and the short screen are asked again.
+
+    `follows` names the visit before among the records.
+    """
+    again = to_ask_again(before, knowledge)
+    return saying(
+        before,
+        on=on,
+        visit=again.visit,
+        answers=again.answers,
+        severity=Scores(),
+        diary=None,
+        follow_up=_looking_back(before, follows, knowledge),
+    )
+
+
+def _looking_back(before: Draft, follows: str, knowledge: Knowledge) -> KeptFollowUp:
+    """The plan to review, and the goals as they were rated first."""
+    rated = said_there(before).goals
+    first = {one.goal: one.now if one.before is None else one.before for one in rated}
+    return KeptFollowUp(
+        follows=follows,
+        last=plan_in_force(interview(before, knowledge), knowledge),
+        goals=tuple(
+            GoalSoFar(goal=goal, before=first.get(goal)) for goal in before.preferences.goals
+        ),
+    )

@@ -1,0 +1,50 @@
+"""The pain sources of a visit and their marks on the body chart."""
+
+from collections.abc import Iterable
+
+from planner.knowledge import Knowledge
+from planner.model.ids import ConditionId, RegionId
+from planner.model.intake import PainSource
+from planner.model.visit import Draft
+from planner.visit import pain_marks
+from planner.visit.draft import saying
+from planner.visit.pain_marks import MILD, Levels, Marks
+
+
+def marks_of(draft: Draft) -> Marks:
+    """The marks of each pain source, and those that none has taken."""
+    return Marks({one.condition: _levels(one) for one in draft.pain}, draft.marks)
+
+
+def _levels(source: PainSource) -> dict[RegionId, int]:
+    return {region: source.levels.get(region, MILD) for region in source.regions}
+
+
+def with_marks(draft: Draft, marks: Marks) -> Draft:
+    """With these marks; what else was said of the pain sources that stay is kept."""
+    before = {one.condition: one for one in draft.pain}
+    pain = tuple(
+        _at_places(before.get(one, PainSource(condition=one)), levels)
+        for one, levels in marks.of.items()
+    )
+    return saying(draft, pain=pain, marks=dict(marks.loose))
+
+
+def _at_places(source: PainSource, levels: Levels) -> PainSource:
+    """A pain source at these places; at its usual one nothing is said."""
+    return source.having(regions=tuple(levels) or None, levels=dict(levels) or None)
+
+
+def choosing(draft: Draft, conditions: Iterable[ConditionId], knowledge: Knowledge) -> Draft:
+    """With these pain sources: what was said of those that stay is kept, the new ones begin."""
+    return with_marks(draft, pain_marks.with_sources(marks_of(draft), conditions, knowledge))
+
+
+def marked(draft: Draft, changes: Levels, knowledge: Knowledge) -> Draft:
+    """With what a tap or a choice on the body chart changed; level 0 takes a mark away."""
+    return with_marks(draft, pain_marks.changed(marks_of(draft), changes, knowledge))
+
+
+def with_places(draft: Draft, condition: ConditionId, regions: Iterable[RegionId]) -> Draft:
+    """With these places, and only these, said by hand to belong to a pain source."""
+    return with_marks(draft, pain_marks.given_to(marks_of(draft), condition, regions))

@@ -1,0 +1,106 @@
+"""The places of a visit where one thing is said: each knows how to look there and to say it.
+
+A place names fields of the records; a name that is none is refused when the place is made, which
+for the constants here is when this module is imported.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from planner.model.errors import IntakeError, Problem
+from planner.model.ids import ConditionId, QuestionId
+from planner.model.intake import PainSource, Person, Preferences, Scores
+from planner.model.record import R, Record, problems_of
+from planner.model.visit import Draft
+from planner.model.vocabulary import Locale
+from planner.visit.draft import saying
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place: its name such as "severity/average", how it is read, and how it is written."""
+
+    name: str
+    get: Callable[[Draft], object]
+    put: Callable[[Draft, object], Draft]
+
+
+def within(part: str, kind: type[Record], field: str) -> Place:
+    """A field of a part of the visit."""
+    _check(Draft, part)
+    _check(kind, field)
+
+    def put(draft: Draft, value: object) -> Draft:
+        return saying(draft, **{part: _having(getattr(draft, part), part, field, value)})
+
+    return Place(f"{part}/{field}", lambda draft: getattr(getattr(draft, part), field), put)
+
+
+def of_source(condition: ConditionId, field: str) -> Place:
+    """A field of one pain source of the visit."""
+    _check(PainSource, field)
+    name = f"pain/{condition}"
+
+    def get(draft: Draft) -> object:
+        found = next((one for one in draft.pain if one.condition == condition), None)
+        return getattr(found, field) if found else None
+
+    def put(draft: Draft, value: object) -> Draft:
+        pain = tuple(
+            _having(one, name, field, value) if one.condition == condition else one
+            for one in draft.pain
+        )
+        return saying(draft, pain=pain)
+
+    return Place(f"{name}/{field}", get, put)
+
+
+def where(row: QuestionId) -> Place:
+    """The regions where a precaution holds."""
+
+    def put(draft: Draft, value: object) -> Draft:
+        regions = tuple(value) if isinstance(value, (list, tuple)) else ()
+        others = {one: kept for one, kept in draft.where.items() if one != row}
+        return saying(draft, where={**others, row: regions} if regions else others)
+
+    return Place(f"where/{row}", lambda draft: draft.where.get(row), put)
+
+
+def _check(kind: type[Record], field: str) -> None:
+    if field not in kind.model_fields:
+        raise LookupError(f"{kind.__name__} has no field '{field}'")
+
+
+def _having(record: R, within: str, field: str, value: object) -> R:
+    """The record with one field said as JSON says it: a list, a word, a number; None takes back."""
+    said = {**record.model_dump(mode="json", exclude_unset=True), field: value}
+    kept = {name: one for name, one in said.items() if one is not None}
+    try:
+        return type(record).model_validate_json(json.dumps(kept))
+    except ValidationError as error:
+        raise IntakeError(problems_of(error, field, within.replace("/", "."))) from None
+
+
+LOCALE = Place(
+    "locale", lambda draft: draft.locale, lambda draft, new: saying(draft, locale=Locale(str(new)))
+)
+LABEL, AGE = within("client", Person, "label"), within("client", Person, "age")
+SCORES = {field: within("severity", Scores, field) for field in Scores.model_fields}
+WISHES = {field: within("preferences", Preferences, field) for field in Preferences.model_fields}
+ALL = {one.name: one for one in (LOCALE, LABEL, AGE, *SCORES.values(), *WISHES.values())}
+
+
+def named(name: str, draft: Draft) -> Place:
+    """The place with this name; raises IntakeError, with the names there are, when none has it."""
+    sources = (of_source(one.condition, field) for one in draft.pain for field in ABOUT_A_SOURCE)
+    there = {**ALL, **{one.name: one for one in sources}}
+    if name not in there:
+        known = ", ".join(there)
+        raise IntakeError([Problem(name, f"is not a place of this visit; there are {known}")])
+    return there[name]
+
+
+ABOUT_A_SOURCE = ("months", "assessed", "first_ever", "changed")

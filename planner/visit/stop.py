@@ -1,0 +1,36 @@
+"""What stands behind a stop: the answers to look at again, an open degree among them."""
+
+from planner.knowledge import Knowledge
+from planner.model.ids import QuestionId, ReasonId, row_of
+from planner.model.vocabulary import Clearance
+from planner.safety.questions import Question
+from planner.visit.interview import Interview
+
+STOPS = (Clearance.EMERGENCY, Clearance.SAME_DAY)
+
+
+def stops(found: Interview) -> bool:
+    """Whether an answer asks for help today, so that nothing else is talked about."""
+    return found.plan.clearance in STOPS
+
+
+def behind(found: Interview, knowledge: Knowledge) -> tuple[Question, ...]:
+    """The questions whose answers stop the plan; every yes where none is named."""
+    reasons = {reason.id for reason in found.plan.reasons if reason.clearance in STOPS}
+    reasons |= {_source(row, knowledge) for row in reasons}
+    asked = [one for group in found.asked for one in group.questions]
+    rows = {_row(one) for one in asked} & reasons
+    if not rows:
+        rows = {one.id for one in asked if one.answer and one.answer.counts_as_yes}
+    return tuple(one for one in asked if _row(one) in rows)
+
+
+def _row(asked: Question) -> QuestionId:
+    return asked.asked_after or asked.id
+
+
+def _source(row: ReasonId, knowledge: Knowledge) -> ReasonId:
+    """The row whose answer this one takes over; itself where it takes over none."""
+    precaution = knowledge.precautions.get(QuestionId(row))
+    taken = precaution.taken_over_from if precaution else None
+    return row_of(taken) if taken else row
