@@ -1,0 +1,45 @@
+"""The language of the screen: everything that a page says is said here."""
+
+import os
+from functools import cache
+from typing import Any, TypeVar
+
+from planner.knowledge import Knowledge, load
+from planner.model.phrase import Phrase
+from planner.words import Language, in_language, language, say, say_many
+
+ENVIRONMENT = "PAIN_PLAN_LANGUAGE"
+USUAL = "en"
+
+Value = TypeVar("Value")
+
+
+def spoken() -> Language:
+    """The language of this screen; raises WordsError for one that has no catalogue."""
+    return language(os.environ.get(ENVIRONMENT, USUAL))
+
+
+def tell(text: str, /, **fill: Any) -> str:
+    """A message in the language of the screen; a phrase is said as it is, without a fill."""
+    phrase = text if isinstance(text, Phrase) else say(text, **fill)
+    return in_language(phrase, spoken())
+
+
+def tell_many(one: str, many: str, number: float, /, **fill: Any) -> str:
+    """A message that a number decides: `{number}` is its fill."""
+    return in_language(say_many(one, many, number, **fill), spoken())
+
+
+def shown(value: Value) -> Value:
+    """A value as a page shows it: a plan, a review, a table, a chart, a note."""
+    return in_language(value, spoken())
+
+
+def knowledge() -> Knowledge:
+    """The facts in the language of the screen, to name things by; plans are made from `load()`."""
+    return _facts_in(spoken())
+
+
+@cache
+def _facts_in(wanted: Language) -> Knowledge:
+    return in_language(load(), wanted)
