@@ -1,10 +1,13 @@
 """The same planner from a shell: the proof that it needs no screen.
 
 python -m planner questions INTAKE.json
-python -m planner plan INTAKE.json [--pdf F] [--csv F] [--ics F] [--fhir F]
+python -m planner plan INTAKE.json [--pdf F] [--csv F] [--ics F] [--fhir F] [--note F]
 python -m planner diary FILE [--date-order dmy|mdy|ymd] [--pain COLUMN] [--scale LOW,HIGH] ...
 python -m planner review PLAN.json DIARY [the same options] [--follow-up F] ...
 python -m planner schema intake|plan|diary|review|follow-up
+python -m planner catalogue
+
+questions, plan, diary and review answer in another language with --language L.
 """
 
 import sys

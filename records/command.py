@@ -4,12 +4,12 @@ import base64
 import os
 import secrets
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from planner.model.errors import PlannerError, Problem
 from records.errors import Corrupted
@@ -68,7 +68,11 @@ def _parser() -> ArgumentParser:
 
 
 def _add(
-    commands: Any, name: str, act: Callable[[Namespace], str], says: str, **asked: type
+    commands: "_SubParsersAction[_Parser]",
+    name: str,
+    act: Callable[[Namespace], str],
+    says: str,
+    **asked: type,
 ) -> ArgumentParser:
     made: ArgumentParser = commands.add_parser(name, help=says)
     for argument, kind in asked.items():

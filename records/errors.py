@@ -22,6 +22,7 @@ PlannerError
 """
 
 from planner.model.errors import PlannerError, Problem
+from planner.model.phrase import tell
 from records.rows import Revision
 
 
@@ -105,6 +106,10 @@ class Conflict(RecordsError):
         self.seen = seen
         super().__init__(
             "visit",
-            f"was saved elsewhere in the meantime (revision {stored.number}, this page began from"
-            f" revision {seen}): look at both, then keep one of them",
+            tell(
+                "was saved elsewhere in the meantime (revision {stored}, this page began from"
+                " revision {seen}): look at both, then keep one of them",
+                stored=stored.number,
+                seen=seen,
+            ),
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
+from planner.model.phrase import tell
 from records.clients import deletion, diaries, listing, visits
 from records.clients.scope import OwnerScope
 from records.errors import SettingsError
@@ -74,7 +75,8 @@ class Records:
         Raises Conflict, with both versions, when a newer one than `seen_revision` is stored.
         """
         with self._writing() as scope:
-            return visits.save(scope, token, seen_revision, body, summary, knowledge, Verb.CHANGED)
+            added = Revision(seen_revision + 1, scope.now, knowledge, body)
+            return visits.save(scope, token, added, summary, Verb.CHANGED)
 
     def restore(
         self, token: str, number: int, seen_revision: int, summary: VisitSummary, knowledge: str
@@ -167,4 +169,4 @@ class Records:
 
 def _require_owner(name: str) -> None:
     if not name.strip() or len(name) > MOST_OWNER or not name.isprintable():
-        raise SettingsError("owner", "is not a name that records can belong to")
+        raise SettingsError("owner", tell("is not a name that records can belong to"))

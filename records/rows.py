@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from planner.model.phrase import Phrase, tell
+
 
 @dataclass(frozen=True)
 class VisitSummary:
@@ -135,10 +137,28 @@ class Receipt:
     cleaned: bool
     rows: Mapping[str, int] = field(default_factory=dict)
 
-    def __str__(self) -> str:
+    @property
+    def says(self) -> Phrase:
         """The receipt as a person reads it."""
-        gone = ", ".join(f"{count} {table}" for table, count in self.rows.items())
-        when = f"{self.at:%Y-%m-%d %H:%M} UTC"
-        rest = "" if self.cleaned else " The free space of the file is still to be overwritten."
-        kept = " Backups and exports made before still hold these records."
-        return f"Client {self.client} deleted on {when} by {self.by}. Rows: {gone}.{rest}{kept}"
+        told = {
+            "client": self.client,
+            "when": f"{self.at:%Y-%m-%d %H:%M} UTC",
+            "by": self.by,
+            "gone": ", ".join(f"{count} {table}" for table, count in self.rows.items()),
+        }
+        if self.cleaned:
+            return tell(
+                "Client {client} deleted on {when} by {by}. Rows: {gone}."
+                " Backups and exports made before still hold these records.",
+                **told,
+            )
+        return tell(
+            "Client {client} deleted on {when} by {by}. Rows: {gone}."
+            " The free space of the file is still to be overwritten."
+            " Backups and exports made before still hold these records.",
+            **told,
+        )
+
+    def __str__(self) -> str:
+        """The same in the source language."""
+        return str(self.says)

@@ -10,6 +10,7 @@ from platformdirs import user_data_dir
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from planner.model.phrase import tell
 from records.errors import SettingsError
 
 PROGRAM = "pain-plan-builder"
@@ -66,8 +67,10 @@ def _url(said: str) -> URL:
     except ArgumentError:
         raise SettingsError(
             DATABASE,
-            "is not a database address: write sqlite:////folder/records.db or"
-            " postgresql+psycopg://user@host/name",
+            tell(
+                "is not a database address: write sqlite:////folder/records.db or"
+                " postgresql+psycopg://user@host/name"
+            ),
         ) from None
 
 
@@ -79,8 +82,11 @@ def _usable(url: URL) -> URL:
         return url.set(drivername="sqlite")
     raise SettingsError(
         DATABASE,
-        f"names a database this program does not keep records in ({kind}): use a SQLite"
-        " file or PostgreSQL",
+        tell(
+            "names a database this program does not keep records in ({kind}): use a SQLite"
+            " file or PostgreSQL",
+            kind=kind,
+        ),
     )
 
 
@@ -97,8 +103,12 @@ def _key(said: str, place: int) -> bytes:
     if len(key) != KEY_BYTES:
         raise SettingsError(
             KEY,
-            f"key {place} is not {KEY_BYTES} bytes in base64: `python -m records new-key`"
-            " writes a new one",
+            tell(
+                "key {place} is not {bytes} bytes in base64: `python -m records new-key`"
+                " writes a new one",
+                place=place,
+                bytes=KEY_BYTES,
+            ),
         )
     return key
 
@@ -114,5 +124,9 @@ def _from_keyring() -> str:
     except Exception as error:  # whatever a keyring's backend raises: no answer is not "no key"
         raise SettingsError(
             "keyring",
-            f"the system keyring does not answer ({type(error).__name__}): unlock it, or set {KEY}",
+            tell(
+                "the system keyring does not answer ({error}): unlock it, or set {key}",
+                error=type(error).__name__,
+                key=KEY,
+            ),
         ) from error

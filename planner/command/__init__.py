@@ -1,23 +1,25 @@
 """The command line: JSON on standard output, every problem on standard error, exit 0 or 2."""
 
-import sys
 from collections.abc import Sequence
 
 from planner.command import catalogue, diary, plan, review
-from planner.command.shell import Parser, print_answer
+from planner.command.files import as_json
+from planner.command.shell import Parser, language_of, print_answer, tell_problems
 from planner.model.errors import PlannerError
+from planner.words import SOURCE, in_language
 
 ANSWERED, UNUSABLE = 0, 2
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command; 0 whenever there is an answer, 2 when the input cannot be used."""
+    language = SOURCE
     try:
+        language = language_of(arguments)
         chosen = _parser().parse_args(arguments)
-        print_answer(chosen.carry_out(chosen))
+        print_answer(as_json(in_language(chosen.carry_out(chosen), language)))
     except PlannerError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
+        tell_problems(error.problems, language)
         return UNUSABLE
     return ANSWERED
 

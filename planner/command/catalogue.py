@@ -6,7 +6,7 @@ python -m planner catalogue --check           exit 2 where the template is not w
 
 import re
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,12 +17,12 @@ from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
-from planner.command.files import as_json
 from planner.command.shell import Commands
-from planner.exports.said_in_typst import said_in
+from planner.exports.paper.said_in_typst import said_in
 from planner.knowledge import Knowledge, load
 from planner.model.errors import Problem, WordsError
 from planner.model.phrase import Message, Phrase, phrases_in
+from planner.words import say
 from planner.words.fills import DATES
 from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE
 
@@ -34,10 +34,13 @@ KEYWORDS: dict[str, Any] = {
     "say_many": (1, 2),
     "say_in": ((1, "c"), 2),
     "tell": (1,),
+    "template": (1,),
     "tell_many": (1, 2),
 }
 NOISE = re.compile(
-    r'^"(?:POT-Creation|PO-Revision|Project|Report|Last|Language-Team|Generated).*\n', re.MULTILINE
+    r'^"(?:POT-Creation-|PO-Revision-|Project-Id-|Report-Msgid-|Last-Translator|Language-Team|'
+    r"Generated-By).*\n",
+    re.MULTILINE,
 )
 METHODS = {".py": "python", ".js": "javascript"}
 
@@ -58,7 +61,7 @@ def add(commands: Commands) -> None:
     made.set_defaults(carry_out=_catalogue)
 
 
-def _catalogue(chosen: Namespace) -> str:
+def _catalogue(chosen: Namespace) -> Mapping[str, object]:
     found = found_everywhere(ROOT, load())
     written = template_text(found)
     if chosen.check:
@@ -68,12 +71,12 @@ def _catalogue(chosen: Namespace) -> str:
     if chosen.add:
         _begin(chosen.add)
     languages = {path.stem: _up_to_date(path, not chosen.check) for path in _languages()}
-    return as_json({"messages": len({one.message for one in found}), "languages": languages})
+    return {"messages": len({one.message for one in found}), "languages": languages}
 
 
 def _refuse_stale(written: str) -> None:
     if not TEMPLATE.exists() or TEMPLATE.read_text(encoding="utf-8") != written:
-        what = "is not what the program says; run `python -m planner catalogue`"
+        what = say("is not what the program says; run `python -m planner catalogue`")
         raise WordsError([Problem(TEMPLATE.name, what)])
 
 
@@ -82,7 +85,8 @@ def _begin(code: str) -> None:
     try:
         locale = Locale.parse(code, sep="-")
     except (ValueError, UnknownLocaleError) as error:
-        raise WordsError([Problem("--add", f"'{code}' is no language code: {error}")]) from None
+        what = say("'{code}' is no language code: {fault}", code=code, fault=str(error))
+        raise WordsError([Problem("--add", what)]) from None
     path = CATALOGUES / f"{code}.po"
     if not path.exists():
         path.write_text(_text(Catalog(locale=locale, fuzzy=False)), encoding="utf-8")

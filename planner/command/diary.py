@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.command.files import read
-from planner.command.shell import Commands
-from planner.model.diary import Choices, DateOrder, Direction
+from planner.command.shell import Commands, add_language
+from planner.model.diary import Choices, DateOrder, DiaryResult, Direction
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading
@@ -34,6 +34,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--direction", choices=DIRECTIONS)
     parser.add_argument("--person", metavar="ID")
     parser.add_argument("--started", type=_day, metavar="DATE")
+    add_language(parser)
 
 
 def _scale(text: str) -> tuple[float, float]:
@@ -54,10 +55,10 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
 
 
-def _carry_out(chosen: Namespace) -> str:
+def _carry_out(chosen: Namespace) -> DiaryResult:
     from planner.diary import result
 
-    return result(reading(chosen, chosen.file), chosen.started).model_dump_json(indent=2)
+    return result(reading(chosen, chosen.file), chosen.started)
 
 
 def reading(chosen: Namespace, file: Path) -> "DiaryReading":

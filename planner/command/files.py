@@ -3,10 +3,15 @@
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from planner.knowledge import load
 from planner.model.errors import PlannerError, Problem
 from planner.model.intake import Intake, read_intake
 from planner.safety.others import spelled_out
+from planner.words import say
+
+CANNOT_BE_OPENED = say("cannot be opened")
 
 
 class UsageError(PlannerError):
@@ -18,8 +23,8 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "cannot be opened"
-        raise UsageError([Problem(str(path), f"cannot be read: {reason}")]) from None
+        what = say("cannot be read: {reason}", reason=error.strerror or CANNOT_BE_OPENED)
+        raise UsageError([Problem(str(path), what)]) from None
 
 
 def intake_at(path: Path) -> Intake:
@@ -32,10 +37,12 @@ def write(path: Path, document: bytes) -> None:
     try:
         path.write_bytes(document)
     except OSError as error:
-        reason = error.strerror or "cannot be opened"
-        raise UsageError([Problem(str(path), f"cannot be written: {reason}")]) from None
+        what = say("cannot be written: {reason}", reason=error.strerror or CANNOT_BE_OPENED)
+        raise UsageError([Problem(str(path), what)]) from None
 
 
 def as_json(value: object) -> str:
-    """A value as JSON for people and programs."""
+    """A record, or a plain value, as JSON for people and programs."""
+    if isinstance(value, BaseModel):
+        return value.model_dump_json(indent=2)
     return json.dumps(value, indent=2, ensure_ascii=False)

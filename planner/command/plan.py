@@ -2,11 +2,12 @@
 
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
-from planner.command.files import UsageError, as_json, intake_at, write
-from planner.command.shell import Commands
+from planner.command.files import UsageError, intake_at, write
+from planner.command.shell import Commands, add_language
 from planner.exports.documents import KINDS, document
 from planner.knowledge import load
 from planner.model.diary import DiaryResult
@@ -17,7 +18,6 @@ from planner.model.plan import Plan
 from planner.model.review import Review
 from planner.safety.questions import questions
 from planner.visit.main_line import first_visit
-from planner.words import SOURCE
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "intake": Intake,
@@ -33,11 +33,13 @@ def add(commands: Commands) -> None:
     """Add the commands."""
     asked = commands.add_parser("questions", help="the screening questions that apply")
     asked.add_argument("intake", type=Path)
+    add_language(asked)
     asked.set_defaults(carry_out=_questions)
     planned = commands.add_parser("plan", help="the plan as JSON, and as files")
     planned.add_argument("intake", type=Path)
     for kind in KINDS:
         planned.add_argument(f"--{kind}", type=Path, metavar="F")
+    add_language(planned)
     planned.set_defaults(carry_out=_plan)
 
 
@@ -48,30 +50,28 @@ def add_schema(commands: Commands) -> None:
     schema.set_defaults(carry_out=_schema)
 
 
-def _questions(chosen: Namespace) -> str:
+def _questions(chosen: Namespace) -> list[dict[str, str]]:
     asked = questions(intake_at(chosen.intake), load())
-    return as_json([{key: getattr(one, key) for key in SHOWN} for one in asked])
+    return [{key: getattr(one, key) for key in SHOWN} for one in asked]
 
 
-def _plan(chosen: Namespace) -> str:
-    """The plan as JSON; raises UsageError with everything that could not be written."""
+def _plan(chosen: Namespace) -> Plan:
+    """The plan, and its files; raises UsageError with everything that could not be written."""
     intake, knowledge = intake_at(chosen.intake), load()
     plan = first_visit(intake, knowledge)
     refused: list[Problem] = []
     for kind in KINDS:
         try:
-            _write(getattr(chosen, kind), kind, plan, intake)
+            path = getattr(chosen, kind)
+            if path:
+                made = document(kind, plan).make(plan, intake, knowledge, chosen.language)
+                write(path, made)
         except PlannerError as error:
             refused.extend(error.problems)
     if refused:
         raise UsageError(refused)
-    return plan.model_dump_json(indent=2)
+    return plan
 
 
-def _write(path: Path | None, kind: str, plan: Plan, intake: Intake) -> None:
-    if path:
-        write(path, document(kind, plan).make(plan, intake, load(), SOURCE))
-
-
-def _schema(chosen: Namespace) -> str:
-    return as_json(SCHEMAS[chosen.kind].model_json_schema())
+def _schema(chosen: Namespace) -> dict[str, Any]:
+    return SCHEMAS[chosen.kind].model_json_schema()

@@ -15,6 +15,7 @@ from planner.model.intake import Intake
 from planner.model.plan import Plan, read_plan
 from planner.model.review import Review
 from planner.visit.main_line import follow_up
+from planner.words import Language
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading
@@ -44,7 +45,7 @@ def add(commands: Commands) -> None:
     review.set_defaults(carry_out=_carry_out)
 
 
-def _carry_out(chosen: Namespace) -> str:
+def _carry_out(chosen: Namespace) -> Review:
     from planner.diary import result
 
     plan, reading, facts, intake = _inputs(chosen)
@@ -52,22 +53,23 @@ def _carry_out(chosen: Namespace) -> str:
     seen = result(reading, started)
     found = follow_up(plan, seen, facts, load(), started=started, intake=intake)
     if chosen.note:
-        write(chosen.note, _note(found, facts))
+        write(chosen.note, _note(found, facts, chosen.language))
     if chosen.pdf:
-        write(chosen.pdf, _page(found, reading))
-    return found.model_dump_json(indent=2)
+        write(chosen.pdf, _page(found, reading, chosen.language))
+    return found
 
 
-def _note(found: Review, facts: FollowUp) -> bytes:
-    from planner.exports.visit_note import visit_note, visit_note_text
+def _note(found: Review, facts: FollowUp, language: Language) -> bytes:
+    from planner.exports.notes.soap import visit_note_text
+    from planner.exports.notes.visit_note import visit_note
 
-    return visit_note_text(visit_note(found, facts, load())).encode()
+    return visit_note_text(visit_note(found, facts, load()), language).encode()
 
 
-def _page(found: Review, reading: "DiaryReading") -> bytes:
-    from planner.exports.progress_page import progress_pdf
+def _page(found: Review, reading: "DiaryReading", language: Language) -> bytes:
+    from planner.exports.paper.progress_page import progress_pdf
 
-    return progress_pdf(found, reading, load())
+    return progress_pdf(found, reading, load(), language)
 
 
 def _inputs(chosen: Namespace) -> Inputs:

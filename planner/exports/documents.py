@@ -38,40 +38,49 @@ def document(kind: str, plan: Plan) -> Document:
 
 
 def _plan_pdf(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
-    from planner.exports.pdf import plan_pdf
+    from planner.exports.paper.pdf import plan_pdf
 
     return plan_pdf(plan, knowledge, language)
 
 
 def _plan_csv(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
-    from planner.exports.table import plan_csv
+    from planner.exports.files.table import plan_csv
 
     return plan_csv(plan, knowledge, language).encode()
 
 
 def _plan_ics(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
-    from planner.exports.calendar_file import plan_ics
+    from planner.exports.files.calendar_file import plan_ics
 
     return plan_ics(plan, knowledge, language)
 
 
 def _plan_fhir(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
-    from planner.exports.care_plan import plan_fhir
+    from planner.exports.files.care_plan import plan_fhir
 
     return plan_fhir(plan, knowledge, language).encode()
 
 
 def _note_pdf(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
-    from planner.exports.note import note_for
-    from planner.exports.pdf import note_pdf
+    from planner.exports.notes.note import note_for
+    from planner.exports.paper.pdf import note_pdf
 
     return note_pdf(note_for(plan, intake, knowledge), language)
 
 
 def _note_text(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
-    from planner.exports.note import note_for, note_text
+    from planner.exports.notes.note import note_for, note_text
 
     return note_text(note_for(plan, intake, knowledge), language).encode()
+
+
+def _visit_note(
+    plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language
+) -> bytes:
+    from planner.exports.notes.first_note import first_note
+    from planner.exports.notes.soap import visit_note_text
+
+    return visit_note_text(first_note(plan, intake, knowledge), language).encode()
 
 
 def _plan_is_due(clearance: Clearance) -> bool:
@@ -90,7 +99,8 @@ PLAN_PDF = Document("pdf", PLAN, "pdf", PDF, _plan_pdf, _plan_is_due)
 PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due)
 PLAN_ICS = Document("ics", PLAN, "ics", ICS, _plan_ics, _plan_is_due)
 PLAN_FHIR = Document("fhir", PLAN, "fhir.json", FHIR, _plan_fhir, _plan_is_due)
+VISIT_NOTE = Document("note", "visit-note", "txt", TEXT, _visit_note, _plan_is_due)
 NOTE_PDF = Document("pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due)
 NOTE_TEXT = Document("note", NOTE, "txt", TEXT, _note_text, _note_is_due)
-DOCUMENTS = (PLAN_PDF, PLAN_CSV, PLAN_ICS, PLAN_FHIR, NOTE_PDF, NOTE_TEXT)
+DOCUMENTS = (PLAN_PDF, PLAN_CSV, PLAN_ICS, PLAN_FHIR, VISIT_NOTE, NOTE_PDF, NOTE_TEXT)
 KINDS = tuple(dict.fromkeys(one.kind for one in DOCUMENTS))

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from planner.model.errors import PlanError
 from planner.model.intake import KnownQuestion, Line, RegionIds, Score, Severity, Words
+from planner.model.phrase import tell
 from planner.model.plan import Reach
 from planner.model.record import KnownIds, Record, read_record
 from planner.model.vocabulary import Answer, Worded
@@ -63,7 +64,12 @@ class OverallChange(Record):
     def _number_goes_with_the_words(self) -> "OverallChange":
         if self.number not in (None, self.label.number):
             raise ValueError(
-                f"{self.number} does not go with '{self.label}', which is {self.label.number} here"
+                tell(
+                    "{given} does not go with '{label}', which is {number} here",
+                    given=self.number,
+                    label=self.label.value,
+                    number=self.label.number,
+                )
             )
         return self
 

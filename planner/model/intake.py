@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from planner.model.errors import IntakeError
 from planner.model.ids import ConditionId, LineId, QuestionId, ReasonId, RegionId, TherapyId
+from planner.model.phrase import tell
 from planner.model.record import KnownIds, Record, known_as, read_record
 from planner.model.vocabulary import Answer, Change, Day, Locale, Pressure, Technique, Visit, Way
 
@@ -15,7 +16,7 @@ def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
     """Refuse a list that names the same thing twice."""
     repeated = sorted({str(value) for value in values if values.count(value) > 1})
     if repeated:
-        raise ValueError(f"named more than once: {', '.join(repeated)}")
+        raise ValueError(tell("named more than once: {ids}", ids=", ".join(repeated)))
     return values
 
 
@@ -112,7 +113,9 @@ class Edit(Record):
     @model_validator(mode="after")
     def _rewording_needs_words(self) -> "Edit":
         if self.change is Change.REWORD and not self.words:
-            raise ValueError(f"'{self.line}' is to be said in other words, but none are given")
+            raise ValueError(
+                tell("'{line}' is to be said in other words, but none are given", line=self.line)
+            )
         return self
 
 
@@ -166,7 +169,9 @@ class Conversation(Record):
     def _clearances_are_not_from_the_future(self) -> Self:
         late = [c.of for c in self.clearances if c.on > self.on]
         if late:
-            raise ValueError(f"cleared after the day of the visit: {', '.join(late)}")
+            raise ValueError(
+                tell("cleared after the day of the visit: {rows}", rows=", ".join(late))
+            )
         return self
 
 

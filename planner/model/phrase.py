@@ -48,6 +48,16 @@ class Phrase(str):
         return str(self), self.message, self.fill
 
 
+def tell(text: str, /, **fill: Any) -> Phrase:
+    """A message of a room below `planner.words`; its fills are words and whole numbers."""
+    return Phrase(text.format(**fill), Message("", text), fill)
+
+
+def template(text: str, /) -> Message:
+    """A message that is told later, or by somebody else."""
+    return Message("", text)
+
+
 def message_of(words: str) -> Message | None:
     """Which message these words are; None for what a person typed or an older file holds."""
     return words.message if isinstance(words, Phrase) else None

@@ -16,7 +16,8 @@ from pydantic import (
 )
 
 from planner.model.errors import PlannerError, Problem
-from planner.model.phrase import LEGEND, legend, linked
+from planner.model.library_words import recognised
+from planner.model.phrase import LEGEND, Message, Phrase, legend, linked, tell, template
 
 KnownIds = Mapping[str, Collection[str]]
 
@@ -64,6 +65,24 @@ class Legible(Record):
 
 
 R = TypeVar("R", bound=Record)
+NOT_KNOWN = {
+    "condition": template("'{id}' is not a known condition"),
+    "home task": template("'{id}' is not a known home task"),
+    "question": template("'{id}' is not a known question"),
+    "question or rule": template("'{id}' is not a known question or rule"),
+    "reason": template("'{id}' is not a known reason"),
+    "region": template("'{id}' is not a known region"),
+    "source": template("'{id}' is not a known source"),
+    "technique, therapy or home task": template(
+        "'{id}' is not a known technique, therapy or home task"
+    ),
+    "therapy": template("'{id}' is not a known therapy"),
+}
+NOT_A_FIELD = {
+    "intake": tell("is not a field of an intake; check its spelling"),
+    "plan": tell("is not a field of a plan; check its spelling"),
+    "follow-up": tell("is not a field of a follow-up; check its spelling"),
+}
 
 
 def known_as(kind: str) -> AfterValidator:
@@ -72,7 +91,7 @@ def known_as(kind: str) -> AfterValidator:
     def check(value: str, info: ValidationInfo) -> str:
         ids: KnownIds = info.context or {}
         if kind in ids and value not in ids[kind]:
-            raise ValueError(f"'{value}' is not a known {kind}")
+            raise ValueError(_filled(NOT_KNOWN[kind], id=value))
         return value
 
     return AfterValidator(check)
@@ -111,7 +130,7 @@ def _repeated_keys(text: str | bytes, within: str) -> list[Problem]:
         for key, value in items:
             if key in seen:
                 place = f"{within}.{key}" if within else key
-                found.append(Problem(place, "is given twice; keep one"))
+                found.append(Problem(place, tell("is given twice; keep one")))
             seen[key] = value
         return seen
 
@@ -142,18 +161,27 @@ def _place(loc: tuple[int | str, ...], within: str) -> str:
 
 
 _SENTENCES = {
-    "missing": "is missing",
-    "json_invalid": "is not JSON",
-    "finite_number": "is not a number",
+    "missing": tell("is missing"),
+    "finite_number": tell("is not a number"),
 }
 
 
 def _sentence(found: dict[str, Any], name: str) -> str:
     """One finding in words a person can act on."""
     if found["type"] == "extra_forbidden":
-        article = "an" if name[0] in "aeiou" else "a"
-        return f"is not a field of {article} {name}; check its spelling"
-    told = _SENTENCES.get(found["type"])
-    if told == "is not JSON":
-        return f"{told}: {found.get('ctx', {}).get('error', 'cannot be read')}"
-    return told or str(found["msg"]).removeprefix("Value error, ")
+        return NOT_A_FIELD.get(name) or tell("is not a field of a {name}", name=name)
+    if found["type"] == "json_invalid":
+        return tell("is not JSON: {fault}", fault=recognised(found["ctx"]["error"]))
+    if found["type"] == "value_error":
+        return _said_by(found["ctx"]["error"])
+    return _SENTENCES.get(found["type"]) or recognised(found["msg"])
+
+
+def _said_by(error: ValueError) -> str:
+    """The sentence that a check of ours raised."""
+    said = error.args[0]
+    return said if isinstance(said, Phrase) else str(error)
+
+
+def _filled(message: Message, **fill: str) -> Phrase:
+    return Phrase(message.one.format(**fill), message, fill)

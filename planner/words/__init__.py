@@ -9,7 +9,7 @@ A sentence is a `Phrase` (`planner.model.phrase`): words that know their message
 
 - English is the source language: a phrase is made in English, and said again at the border (page,
   paper, command line). `in_language` takes any value: a plan, a table, a chart, the knowledge base.
-- The first argument of `say`, `say_many`, `say_in`, `tell` and `tell_many` is written out where it
+- The first argument of `say`, `say_many`, `say_in`, `tell` and `template` is written out where it
   is called: that is how the catalogue finds it (`python -m planner catalogue`).
 - A sentence is never built with `+`, an f-string, `join`, `lower` or a slice: that loses the
   message. What varies is a fill, and is formatted by the language:

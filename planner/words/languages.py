@@ -95,7 +95,7 @@ def _pseudo_catalogue() -> Catalog:
     with TEMPLATE.open("rb") as file:
         catalogue = read_po(file, locale="en")
     for message in catalogue:
-        if message.id:
+        if message.id and message.context != PATTERN:
             one = message.id
             message.string = (
                 accented(one) if isinstance(one, str) else tuple(accented(form) for form in one)

@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from planner.model.phrase import tell
 from records.errors import NotAllowed, NotFound
 from records.storage import tables as t
 from records.storage.audit import Verb, note
 from records.storage.sealing import Sealer
 
-WHERE_TO_LOOK = "is not among your records: it may be deleted, or belong to somebody else"
+WHERE_TO_LOOK = tell("is not among your records: it may be deleted, or belong to somebody else")
 LAST_SIGN = "\U0010ffff"  # sorts after all others
 Found = Row[Any]
 
@@ -35,7 +36,8 @@ class OwnerScope:
         found = self.client(client)
         if found.owner != self.owner:
             raise NotAllowed(
-                "client", "is shared with you: only its owner may delete it or share it further"
+                "client",
+                tell("is shared with you: only its owner may delete it or share it further"),
             )
         return found
 
@@ -60,13 +62,15 @@ class OwnerScope:
         visible = select(t.Diary).join(t.Client).where(_has(t.Diary.id, diary), self._seen())
         return self._one(visible, "diary")
 
-    def clients(self, *columns: Any) -> tuple[Select[Any], Select[Any]]:
+    def clients(self, *columns: InstrumentedAttribute[Any]) -> tuple[Select[Any], Select[Any]]:
         """Own clients and shared ones apart, so that an index serves each."""
         own = select(*columns).where(t.Client.owner == self.owner)
         shared = select(*columns).join(t.Share).where(t.Share.with_owner == self.owner)
         return own, shared
 
-    def labelled(self, word: str, most: int, *columns: Any) -> Select[Any] | None:
+    def labelled(
+        self, word: str, most: int, *columns: InstrumentedAttribute[Any]
+    ) -> Select[Any] | None:
         """Own clients whose folded label holds this, some twice; None when they are many."""
         row = t.LabelPart
         begins = (row.owner == self.owner, row.part >= word, row.part < word + LAST_SIGN)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
+from planner.model.phrase import tell
 from records.clients.scope import Found, OwnerScope
 from records.errors import Conflict, Corrupted, NotFound
 from records.rows import Opened, Revision, RevisionLine, Saved, VisitSummary
@@ -84,27 +85,20 @@ def open_visit(scope: OwnerScope, token: str) -> Opened:
 
 
 def save(
-    scope: OwnerScope,
-    token: str,
-    seen: int,
-    body: str,
-    summary: VisitSummary,
-    knowledge: str,
-    verb: Verb,
+    scope: OwnerScope, token: str, added: Revision, summary: VisitSummary, verb: Verb
 ) -> Saved:
-    """Add a revision; raises Conflict when `seen` is not the newest one."""
+    """Add a revision; raises Conflict when it was not made from the newest one."""
     visit = scope.held_visit(token)
     newest = _newest(scope, visit)
-    if newest.body == body:
+    if newest.body == added.body:
         return Saved(visit.client, token, newest.number, newest.saved_at, wrote=False)
-    if newest.number != seen:
-        raise Conflict(newest, body, seen)
-    added = Revision(seen + 1, scope.now, knowledge, body)
+    if newest.number != added.number - 1:
+        raise Conflict(newest, added.body, added.number - 1)
     add_revision(scope, token, added)
     move_visit(scope, token, added, summary)
     tell_client(scope, visit.client, token, summary)
     scope.note(verb, visit.client, token)
-    return Saved(visit.client, token, seen + 1, scope.now)
+    return Saved(visit.client, token, added.number, added.saved_at)
 
 
 def move_visit(scope: OwnerScope, token: str, newest: Revision, summary: VisitSummary) -> None:
@@ -119,7 +113,8 @@ def restore(
 ) -> Saved:
     """Add an earlier revision's body as the newest one."""
     body = revision(scope, token, number).body
-    return save(scope, token, seen, body, summary, knowledge, Verb.RESTORED)
+    added = Revision(seen + 1, scope.now, knowledge, body)
+    return save(scope, token, added, summary, Verb.RESTORED)
 
 
 def revisions(scope: OwnerScope, token: str) -> tuple[RevisionLine, ...]:
@@ -134,7 +129,7 @@ def revisions(scope: OwnerScope, token: str) -> tuple[RevisionLine, ...]:
 def revision(scope: OwnerScope, token: str, number: int) -> Revision:
     """One revision of a visit; raises NotFound."""
     if not 1 <= number <= scope.visit(token).revision:
-        raise NotFound("revision", f"this visit has no revision {number}")
+        raise NotFound("revision", tell("this visit has no revision {number}", number=number))
     return _revision(scope, token, number)
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from planner.model.phrase import tell
 from records.errors import ArchiveError
 from records.exchange.manifest import (
     ClientPart,
@@ -31,14 +32,16 @@ from records.storage.text_codec import from_bytes, presentable, to_bytes
 MANIFEST = "manifest.json"
 MOST_BYTES = 500_000_000  # unpacked: far above a client of many years, below a server's memory
 MOST_FILES = 50_000
-NOT_ONE = (
+NOT_ONE = tell(
     "is not a client's file of this program: choose the zip that “Take the records out” made."
     " Nothing was taken in."
 )
-DAMAGED = "is damaged or was changed: take the client out again. Nothing was taken in."
-TOO_LARGE = (
-    f"unpacks to more than {MOST_BYTES // 1_000_000} MB or {MOST_FILES} files, which one client's"
-    " records never do. Nothing was taken in."
+DAMAGED = tell("is damaged or was changed: take the client out again. Nothing was taken in.")
+TOO_LARGE = tell(
+    "unpacks to more than {megabytes} MB or {files} files, which one client's"
+    " records never do. Nothing was taken in.",
+    megabytes=MOST_BYTES // 1_000_000,
+    files=MOST_FILES,
 )
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from planner.model.phrase import tell
 from records.errors import ArchiveError
 
 Identity = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
@@ -69,8 +70,11 @@ def read_manifest(content: bytes) -> Manifest:
         faults = [f"{_place(one['loc'])}: {one['msg']}" for one in found[:MOST_PROBLEMS]]
         raise ArchiveError(
             "file",
-            "is not a client's file that this version of the program can read"
-            f" ({'; '.join(faults)}). Nothing was taken in.",
+            tell(
+                "is not a client's file that this version of the program can read"
+                " ({faults}). Nothing was taken in.",
+                faults="; ".join(faults),
+            ),
         ) from None
 
 

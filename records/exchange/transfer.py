@@ -2,6 +2,7 @@
 
 import hashlib
 
+from planner.model.phrase import tell
 from records.clients.diaries import keep, listed, read
 from records.clients.listing import timeline
 from records.clients.scope import OwnerScope
@@ -21,7 +22,7 @@ from records.rows import Revision, Taken, VisitSummary
 from records.storage import tables as t
 from records.storage.audit import Verb
 
-CHANGED_ON_BOTH = (
+CHANGED_ON_BOTH = tell(
     "holds a visit that was changed both there and here: nothing was taken in. Delete or keep the"
     " client here, or take in the other machine's file into records without this client"
 )

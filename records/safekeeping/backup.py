@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select, text
 
+from planner.model.phrase import tell
 from records.errors import BackupError, Corrupted, NotOurs, RecordsError
 from records.safekeeping.rotation import require_keys
 from records.settings import Settings, data_folder
@@ -28,8 +29,8 @@ AT_ONCE = 200  # rows
 CARRIED = tuple(map(t.table, (t.Client, t.LabelPart, t.Visit, t.Revision, t.Diary, t.Share, t.Key)))
 BESIDE_A_FILE = ("", "-wal", "-shm", "-journal")  # what belongs to a SQLite file
 SAYS: dict[type[RecordsError], str] = {
-    Corrupted: "is damaged: choose another backup.",
-    NotOurs: "is not a backup of this program: choose a file that a backup made.",
+    Corrupted: tell("is damaged: choose another backup."),
+    NotOurs: tell("is not a backup of this program: choose a file that a backup made."),
 }
 
 
@@ -95,7 +96,8 @@ def usable(path: Path, settings: Settings, now: datetime) -> Iterator[Database]:
                 require_keys(backup, Sealer(settings.keys), now)
             except RecordsError as error:
                 what = SAYS.get(type(error), error.problems[0].what)
-                raise BackupError(str(path), f"{what} The records are as they were.") from error
+                told = tell("{what} The records are as they were.", what=what)
+                raise BackupError(str(path), told) from error
             yield backup
 
 
@@ -128,7 +130,7 @@ def _workplace(folder: Path) -> Iterator[Path]:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise BackupError(
-            str(folder), f"cannot be written ({reason}): name another folder"
+            str(folder), tell("cannot be written ({reason}): name another folder", reason=reason)
         ) from error
 
 
@@ -139,7 +141,8 @@ def _fetch(path: Path, copy: Path) -> None:
             if not part or there.exists():
                 shutil.copyfile(there, copy.with_name(copy.name + part))
     except OSError as error:
-        raise BackupError(str(path), f"cannot be read: {error.strerror}") from error
+        what = tell("cannot be read: {reason}", reason=error.strerror)
+        raise BackupError(str(path), what) from error
 
 
 def _carry(source: Connection, target: Connection) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     update,
 )
 
+from planner.model.phrase import tell
 from records.clients.scope import Found
 from records.errors import SettingsError, WrongKey
 from records.settings import KEY
@@ -68,7 +69,7 @@ def rotate(database: Database, sealer: Sealer, by: str, now: datetime) -> int:
     Broken off halfway it has lost nothing: both keys are still told, and it can be run again.
     """
     if sealer.current is None:
-        raise SettingsError(KEY, "is not set: there is no key to seal the records with")
+        raise SettingsError(KEY, tell("is not set: there is no key to seal the records with"))
     sealed = sum(_seal_table(database, sealer, table) for table in SEALED)
     with database.writing() as connection:
         _tell_keys(connection, sealer, now)

@@ -9,6 +9,7 @@ import psycopg
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from planner.model.phrase import tell
 from records.errors import (
     CannotOpen,
     CannotSave,
@@ -21,7 +22,7 @@ from records.errors import (
     Unreachable,
 )
 
-AS_IT_WAS = "Nothing was changed; what was saved before is still there."
+AS_IT_WAS = tell("Nothing was changed; what was saved before is still there.")
 
 
 class _Fault(NamedTuple):
@@ -29,33 +30,49 @@ class _Fault(NamedTuple):
     says: str
 
 
-FULL = _Fault(DiskFull, f"no room is left on the disk: free some, then save again. {AS_IT_WAS}")
+FULL = _Fault(
+    DiskFull,
+    tell("no room is left on the disk: free some, then save again. {rest}", rest=AS_IT_WAS),
+)
 READ_ONLY = _Fault(
     ReadOnly,
-    f"may only be read: give this user the right to write the file and its folder. {AS_IT_WAS}",
+    tell(
+        "may only be read: give this user the right to write the file and its folder. {rest}",
+        rest=AS_IT_WAS,
+    ),
 )
 LOCKED = _Fault(
     Locked,
-    f"is held by another program: close it or wait until it is done, then try again. {AS_IT_WAS}",
+    tell(
+        "is held by another program: close it or wait until it is done, then try again. {rest}",
+        rest=AS_IT_WAS,
+    ),
 )
 DAMAGED = _Fault(
     Corrupted,
-    "is damaged: bring back the last backup with `python -m records restore FILE`"
-    " (the damaged file is kept beside it)",
+    tell(
+        "is damaged: bring back the last backup with `python -m records restore FILE`"
+        " (the damaged file is kept beside it)"
+    ),
 )
 FOREIGN = _Fault(
-    NotOurs, "is not a file of this program: move it away, or name another in PAIN_PLAN_DATABASE"
+    NotOurs,
+    tell("is not a file of this program: move it away, or name another in PAIN_PLAN_DATABASE"),
 )
 AWAY = _Fault(
-    Unreachable, "cannot be opened: look whether the folder or the server is there, and may be used"
+    Unreachable,
+    tell("cannot be opened: look whether the folder or the server is there, and may be used"),
 )
 REFUSED = _Fault(
     Unreachable,
-    "does not answer or does not let this user in: look whether the server runs, has a database of"
-    " this name, and takes this user and password",
+    tell(
+        "does not answer or does not let this user in: look whether the server runs, has a"
+        " database of this name, and takes this user and password"
+    ),
 )
 UNREADABLE = _Fault(
-    CannotSave, f"could not be read or written by the disk: look at the disk. {AS_IT_WAS}"
+    CannotSave,
+    tell("could not be read or written by the disk: look at the disk. {rest}", rest=AS_IT_WAS),
 )
 SQLITE = {
     sqlite3.SQLITE_FULL: FULL,
@@ -102,7 +119,10 @@ def _refusal(place: str, error: BaseException | None) -> RecordsError:
     fault = _known(error)
     if fault:
         return fault.kind(place, fault.says)
-    return CannotOpen(place, f"does not do what it should ({type(error).__name__}). {AS_IT_WAS}")
+    what = tell(
+        "does not do what it should ({error}). {rest}", error=type(error).__name__, rest=AS_IT_WAS
+    )
+    return CannotOpen(place, what)
 
 
 def _known(error: BaseException | None) -> _Fault | None:

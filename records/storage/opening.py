@@ -8,6 +8,7 @@ from time import monotonic, sleep
 
 from sqlalchemy import Connection, inspect, text
 
+from planner.model.phrase import tell
 from records.errors import Corrupted, NotOurs, TooNew
 from records.storage.database import Database
 from records.storage.database_errors import AWAY, DAMAGED, FOREIGN, FULL, READ_ONLY, as_sentences
@@ -119,8 +120,12 @@ def _upgrade(connection: Connection, found: str | None, place: str) -> None:
     if found is not None and found not in known:
         raise TooNew(
             place,
-            f"was written by a newer version of this program (schema {found}, this one knows"
-            f" {SCHEMA}): install that version. Nothing was changed.",
+            tell(
+                "was written by a newer version of this program (schema {found}, this one knows"
+                " {known}): install that version. Nothing was changed.",
+                found=found,
+                known=SCHEMA,
+            ),
         )
     steps.attributes["connection"] = connection
     command.upgrade(steps, SCHEMA)

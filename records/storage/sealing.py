@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from planner.model.phrase import tell
 from records.errors import Tampered, WrongKey
 
 NONCE_BYTES = 12
 KEY_ID_LENGTH = 16
-NEEDED = (
+NEEDED = tell(
     "is sealed with a key that was not given: set PAIN_PLAN_KEY to the key it was sealed with."
     " Nothing was changed."
 )
@@ -57,8 +58,11 @@ class Sealer:
         except (InvalidTag, ValueError) as error:
             raise Tampered(
                 "records",
-                f"a row of the table {row[0]} was changed by something other than this program:"
-                " restore a backup with `python -m records restore FILE`",
+                tell(
+                    "a row of the table {table} was changed by something other than this program:"
+                    " restore a backup with `python -m records restore FILE`",
+                    table=row[0],
+                ),
             ) from error
 
     def digests(self, data: bytes) -> list[str]:

@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from planner.exports import pdf
+from planner.exports.paper import pdf
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample

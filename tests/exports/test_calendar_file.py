@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from icalendar import Calendar
 
-from planner.exports.calendar_file import plan_ics, session_dates
+from planner.exports.files.calendar_file import plan_ics, session_dates
 from planner.model.errors import NotForHandout
 from planner.model.plan import Phase
 from planner.model.vocabulary import Day, PhaseName

@@ -5,7 +5,7 @@ import json
 import pytest
 from fhir.resources.R4B.careplan import CarePlan
 
-from planner.exports.care_plan import plan_fhir
+from planner.exports.files.care_plan import plan_fhir
 from planner.model.errors import NotForHandout
 from tests.exports.conftest import plan_of
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from planner.exports.client_page import client_page
 from planner.exports.handout import NOT_SIGNED_OFF
-from planner.exports.pdf import plan_pdf
+from planner.exports.paper.client_page import client_page
+from planner.exports.paper.pdf import plan_pdf
 from planner.knowledge import load
 from planner.model.vocabulary import Locale
 from planner.words import dated

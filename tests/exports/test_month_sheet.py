@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from pypdf import PdfReader
 
-from planner.exports import month_sheet
-from planner.exports.month_sheet import DAYS, month_sheet_pdf
+from planner.exports.paper import month_sheet
+from planner.exports.paper.month_sheet import DAYS, month_sheet_pdf
 from tests.exports.conftest import pages
 from tests.exports.test_pdf import A4, LETTER
 from tests.reading_grade import reading_grade

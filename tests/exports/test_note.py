@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.exports.note import STAY, note_for, note_text
-from planner.exports.pdf import note_pdf
+from planner.exports.notes.note import STAY, note_for, note_text
+from planner.exports.paper.pdf import note_pdf
 from planner.knowledge import load
 from planner.model.errors import NotForHandout
 from planner.model.vocabulary import Clearance, Locale

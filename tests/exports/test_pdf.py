@@ -5,9 +5,9 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from planner.exports import typesetting
-from planner.exports.pdf import plan_pdf
-from planner.exports.typesetting import PLAIN
+from planner.exports.paper import typesetting
+from planner.exports.paper.pdf import plan_pdf
+from planner.exports.paper.typesetting import PLAIN
 from planner.knowledge import load
 from planner.model.errors import NotForHandout
 from planner.planning.schedule import phase_dates

@@ -8,7 +8,7 @@ import pytest
 from planner.charts.progress import progress
 from planner.diary import csv_template, read_diary, result
 from planner.exports.handout import NOT_SIGNED_OFF
-from planner.exports.progress_page import BAD_SPELL, NO_WHY, progress_page, progress_pdf
+from planner.exports.paper.progress_page import BAD_SPELL, NO_WHY, progress_page, progress_pdf
 from planner.model.diary import DayWritten
 from planner.model.errors import NotForHandout
 from planner.model.vocabulary import Decision

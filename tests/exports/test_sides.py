@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from planner.exports.therapist_pages import therapist_pages
+from planner.exports.paper.therapist_pages import therapist_pages
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
 from planner.words.plan import places
@@ -48,7 +48,7 @@ def test_a_region_keeps_its_side_from_chart_to_plan_to_paper(region: str):
 
 @pytest.mark.parametrize("side", OTHER)
 def test_the_paper_of_one_side_never_names_the_other(side: str):
-    from planner.exports.pdf import plan_pdf
+    from planner.exports.paper.pdf import plan_pdf
 
     regions = [one.id for one in KNOWLEDGE.regions.values() if one.side == side]
     plan = plan_at(*regions)

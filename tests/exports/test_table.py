@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from planner.exports.table import HEADER, plan_csv
+from planner.exports.files.table import HEADER, plan_csv
 from planner.model.errors import NotForHandout
 from planner.words.typed import as_cell
 from tests.exports.conftest import plan_of

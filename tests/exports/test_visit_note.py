@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from planner.exports.visit_note import HANDS_ON, NOT_ASKED, visit_note, visit_note_text
+from planner.exports.notes.soap import HANDS_ON, visit_note_text
+from planner.exports.notes.visit_note import NOT_ASKED, visit_note
 from planner.model.follow_up import FollowUp
 from planner.model.review import Verdict
 from tests.review.conftest import KNOWN, all_no, asked, diary_of, plan_of, reviewed, shaped, wave

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.exports.client_page import BELOW_TESTED, client_page
+from planner.exports.paper.client_page import BELOW_TESTED, client_page
 from planner.knowledge import load
 from planner.model.change import aim as target
 from planner.model.vocabulary import Certainty, Pressure, Stance, Technique

@@ -66,7 +66,7 @@ def _zip(records: Records, client: str, visits: tuple[VisitLine, ...]) -> bytes:
 
 def _plan_pdf(body: str) -> bytes | None:
     """The plan of a visit; None where there is none to hand out."""
-    from planner.exports.pdf import plan_pdf
+    from planner.exports.paper.pdf import plan_pdf
 
     plan = plan_if_readable(body)
     try:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from planner.exports.visit_note import visit_note, visit_note_text
+from planner.exports.notes.soap import visit_note_text
+from planner.exports.notes.visit_note import visit_note
 from planner.model.follow_up import FollowUp
 from planner.model.review import Review, Verdict
 from planner.visit.follow_up import said_there, with_note

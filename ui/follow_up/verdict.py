@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from planner.exports.progress_page import progress_pdf
+from planner.exports.paper.progress_page import progress_pdf
 from planner.model.review import Review, Verdict
 from planner.visit.decision import (
     Choice,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.exports.client_page import ClientPage, client_page
+from planner.exports.paper.client_page import ClientPage, client_page
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from ui.parts.wording import plain

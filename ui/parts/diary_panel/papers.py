@@ -24,7 +24,7 @@ def draw() -> None:
 
 
 def _sheet(first: date, locale: str) -> bytes:
-    from planner.exports.month_sheet import month_sheet_pdf
+    from planner.exports.paper.month_sheet import month_sheet_pdf
 
     return month_sheet_pdf(first, locale)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.exports.note import Note, note_for
+from planner.exports.notes.note import Note, note_for
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from planner.visit.interview import Interview

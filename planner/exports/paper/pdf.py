@@ -1,10 +1,10 @@
 """The plan to take home and the note as PDF."""
 
-from planner.exports.client_page import client_page
 from planner.exports.handout import hand_out_or_refuse
-from planner.exports.note import NO_DIAGNOSIS, OWN_WORDS, Note
-from planner.exports.therapist_pages import therapist_pages
-from planner.exports.typesetting import compiled, date_parts, paper_of
+from planner.exports.notes.note import NO_DIAGNOSIS, OWN_WORDS, Note
+from planner.exports.paper.client_page import client_page
+from planner.exports.paper.therapist_pages import therapist_pages
+from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from planner.words import SOURCE, Language, dated, in_language, say

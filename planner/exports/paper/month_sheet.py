@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.exports.typesetting import compiled, date_parts, paper_of
+from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.model.vocabulary import Day
 from planner.words import SOURCE, Language, dated, say
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import typst
 
-from planner.exports.said_in_typst import said_in
+from planner.exports.paper.said_in_typst import said_in
 from planner.model.errors import ExportError, Problem
 from planner.model.phrase import Message
 from planner.model.vocabulary import Locale

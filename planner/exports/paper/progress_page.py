@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from planner.charts.paper import svg_of
 from planner.charts.progress import progress as drawn
 from planner.diary import DiaryReading
-from planner.exports.client_page import (
+from planner.exports.handout import small_print
+from planner.exports.paper.client_page import (
     GOAL_CHARACTERS,
     MOST_CONDITIONS,
     STOP_AT_ONCE,
@@ -14,8 +15,7 @@ from planner.exports.client_page import (
     client_calls,
     client_numbers,
 )
-from planner.exports.handout import small_print
-from planner.exports.typesetting import compiled, date_parts, paper_of
+from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
 from planner.model.comparison import Difference, Row
 from planner.model.errors import NotForHandout, Problem

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from planner.exports.plain_text import Part, as_text
+from planner.exports.notes.plain_text import Part, as_text
 from planner.knowledge import Knowledge
 from planner.knowledge.named import (
     CONSENT_TO_SHARE,
@@ -118,8 +118,8 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
         about=_about(intake, knowledge),
         on=plan.on,
         locale=intake.locale,
-        reported=tuple(_reported((*deciding, *counted), intake, knowledge)),
-        also_reported=tuple(_reported(told, intake, knowledge)),
+        reported=tuple(reported((*deciding, *counted), intake, knowledge)),
+        also_reported=tuple(reported(told, intake, knowledge)),
         asked=tuple(_asked(plan, deciding)),
         planned=tuple(one.says for one in deciding) if kind == "clearance" else (),
         calls=_calls(plan, intake, knowledge),
@@ -177,7 +177,7 @@ def _counted(deciding: tuple[Reason, ...], plan: Plan, knowledge: Knowledge) -> 
     return tuple(one for one in plan.reasons if one.id in counts and one not in deciding)
 
 
-def _reported(
+def reported(
     reasons: tuple[Reason, ...] | list[Reason], intake: Conversation, knowledge: Knowledge
 ) -> Iterator[str]:
     """What the client said, reason by reason, with the follow-ups that were not a no."""

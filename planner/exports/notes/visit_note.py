@@ -3,46 +3,28 @@
 from collections.abc import Iterator
 from datetime import date
 
-from planner.exports.plain_text import Part, as_text
+from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, called, rated
 from planner.knowledge import Knowledge
 from planner.knowledge.named import AFTER_LAST_TIME
 from planner.model.follow_up import FollowUp, GoalRating
-from planner.model.phrase import Phrase, Text, Texts
-from planner.model.plan import Plan
-from planner.model.record import Record
+from planner.model.phrase import Phrase
 from planner.model.review import Pain, Progress, Review, Verdict
 from planner.model.vocabulary import Answer
-from planner.words import SOURCE, Language, dated, formed, joined, say, say_in
-from planner.words.plan import how_often
+from planner.words import dated, formed, say
 from planner.words.terms import AFTER_LAST_TIME as AFTERWARDS
 from planner.words.terms import OVERALL, PROPOSED
 from planner.words.typed import printable
 
-TITLE = say("Visit note")
-NO_DIAGNOSIS = say("This note says what was reported, counted and agreed. It is not a diagnosis.")
-HANDS_ON = say("From looking and touching: {blank}", blank="____________")
 ASKED = say("The short safety screen was asked: nothing new was reported.")
 NOT_ASKED = say("The short safety screen has not been answered in full.")
 CANNOT_SHOW = say("The diary cannot show why anything changed.")
 NO_CHANGE = say("Nothing changes.")
-NOTHING_ENTERED = say("Nothing was entered.")
 UNDECIDED = say("The therapist has not decided yet.")
 ANSWERED = {
     "accepted": say("The therapist accepted it"),
     "edited": say("The therapist edited it"),
     "declined": say("The therapist declined it"),
 }
-
-
-class VisitNote(Record):
-    """A note in four parts, each line a sentence that the therapist can change."""
-
-    client: str
-    on: Text
-    subjective: Texts
-    objective: Texts
-    assessment: Texts
-    plan: Texts
 
 
 def visit_note(
@@ -64,7 +46,7 @@ def _subjective(found: Progress, facts: FollowUp, knowledge: Knowledge) -> Itera
     if facts.words:
         yield say("In the client's words: {words:sentence}", words=printable(facts.words))
     if facts.severity:
-        yield _rated(facts.severity.average, found.rated_before)
+        yield rated(facts.severity.average, found.rated_before)
     if found.overall:
         yield say(
             "Change overall: {overall} ({number} of 7, 1 is best).",
@@ -93,12 +75,6 @@ def _goal(one: GoalRating) -> Phrase:
         before=one.before,
         now=one.now,
     )
-
-
-def _rated(now: float, first: float | None) -> Phrase:
-    if first is None:
-        return say("Rates average pain {now:g} of 10.", now=now)
-    return say("Rates average pain {now:g} of 10 (first {first:g}).", now=now, first=first)
 
 
 def _reported(facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
@@ -159,12 +135,6 @@ def _assessment(review: Review, facts: FollowUp, knowledge: Knowledge) -> Iterat
         yield CANNOT_SHOW
 
 
-def called(plan: Plan, knowledge: Knowledge) -> Phrase:
-    """What the pain is called, which is not this program's finding."""
-    names = [formed(knowledge.conditions[one].name, "all-lower") for one in plan.conditions]
-    return say("Pain called by the client or a clinician: {names:commas}.", names=names)
-
-
 def _plan(review: Review, verdict: Verdict | None) -> Iterator[str]:
     """What was proposed, what the therapist decided, and what holds from now on."""
     yield say("Proposed: {what}.", what=PROPOSED[review.decision])
@@ -172,19 +142,7 @@ def _plan(review: Review, verdict: Verdict | None) -> Iterator[str]:
     yield from review.changes or (NO_CHANGE,)
     if review.log_until:
         yield say("Diary every evening until {day}.", day=review.log_until)
-    yield from _agreed(review.next_plan)
-
-
-def _agreed(plan: Plan) -> Iterator[Phrase]:
-    if plan.massage:
-        phase = plan.massage.phases[0]
-        yield say(
-            "Massage {often}, {minutes} minutes.",
-            often=how_often(phase.sessions_per_week),
-            minutes=phase.minutes,
-        )
-    if plan.measures:
-        yield say("Review on or near {day}.", day=plan.measures.review_on)
+    yield from agreed(review.next_plan)
 
 
 def _decided(verdict: Verdict | None) -> str:
@@ -195,19 +153,3 @@ def _decided(verdict: Verdict | None) -> str:
         return say("{answered}.", answered=answered)
     reason = printable(verdict.reason)
     return formed(say("{answered}: {reason}", answered=answered, reason=reason), "sentence")
-
-
-def visit_note_text(note: VisitNote, language: Language = SOURCE) -> str:
-    """The note as plain text, to copy, change and keep."""
-    who = joined(note.client, note.on, by=", ")
-    return as_text(
-        (
-            Part("", (formed(TITLE, "upper"), who)),
-            Part(say("Subjective"), note.subjective or (NOTHING_ENTERED,)),
-            Part(say("Objective"), note.objective or (NOTHING_ENTERED,)),
-            Part(say("Assessment"), note.assessment or (NOTHING_ENTERED,)),
-            Part(say_in("heading of a visit note", "Plan"), note.plan or (NOTHING_ENTERED,)),
-            Part("", (NO_DIAGNOSIS,)),
-        ),
-        language,
-    )

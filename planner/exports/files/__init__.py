@@ -1,0 +1,1 @@
+"""Files for other programs: a table, a calendar, a FHIR CarePlan."""

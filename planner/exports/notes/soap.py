@@ -1,0 +1,69 @@
+"""The therapist's note of a visit in four parts, as clinicians write it (SOAP)."""
+
+from collections.abc import Iterator
+
+from planner.exports.notes.plain_text import Part, as_text
+from planner.knowledge import Knowledge
+from planner.model.phrase import Phrase, Text, Texts
+from planner.model.plan import Plan
+from planner.model.record import Record
+from planner.words import SOURCE, Language, formed, joined, say, say_in
+from planner.words.plan import how_often
+
+TITLE = say("Visit note")
+NO_DIAGNOSIS = say("This note says what was reported, counted and agreed. It is not a diagnosis.")
+HANDS_ON = say("From looking and touching: {blank}", blank="____________")
+NOTHING_ENTERED = say("Nothing was entered.")
+
+
+class VisitNote(Record):
+    """A note in four parts, each line a sentence that the therapist can change."""
+
+    client: str
+    on: Text
+    subjective: Texts
+    objective: Texts
+    assessment: Texts
+    plan: Texts
+
+
+def rated(now: float, first: float | None) -> Phrase:
+    """The average pain of the last week, beside the first rating where there is one."""
+    if first is None:
+        return say("Rates average pain {now:g} of 10.", now=now)
+    return say("Rates average pain {now:g} of 10 (first {first:g}).", now=now, first=first)
+
+
+def called(plan: Plan, knowledge: Knowledge) -> Phrase:
+    """What the pain is called, which is not this program's finding."""
+    names = [formed(knowledge.conditions[one].name, "all-lower") for one in plan.conditions]
+    return say("Pain called by the client or a clinician: {names:commas}.", names=names)
+
+
+def agreed(plan: Plan) -> Iterator[Phrase]:
+    """What holds from now on: how often, how long, and the review."""
+    if plan.massage:
+        phase = plan.massage.phases[0]
+        yield say(
+            "Massage {often}, {minutes} minutes.",
+            often=how_often(phase.sessions_per_week),
+            minutes=phase.minutes,
+        )
+    if plan.measures:
+        yield say("Review on or near {day}.", day=plan.measures.review_on)
+
+
+def visit_note_text(note: VisitNote, language: Language = SOURCE) -> str:
+    """The note as plain text, to copy, change and keep."""
+    who = joined(note.client, note.on, by=", ")
+    return as_text(
+        (
+            Part("", (formed(TITLE, "upper"), who)),
+            Part(say("Subjective"), note.subjective or (NOTHING_ENTERED,)),
+            Part(say("Objective"), note.objective or (NOTHING_ENTERED,)),
+            Part(say("Assessment"), note.assessment or (NOTHING_ENTERED,)),
+            Part(say_in("heading of a visit note", "Plan"), note.plan or (NOTHING_ENTERED,)),
+            Part("", (NO_DIAGNOSIS,)),
+        ),
+        language,
+    )
