@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from planner.knowledge import load
+from planner.words import Language
 from ui.body_chart.marks import (
     LEVELS,
     Taps,
@@ -22,7 +23,8 @@ from ui.body_chart.marks import (
     with_levels,
     wpi_count,
 )
-from ui.body_chart.markup import markup
+from ui.body_chart.markup import LETTERS, markup
+from ui.state.language import knowledge, spoken, tell, tell_many
 
 __all__ = [
     "LEVELS",
@@ -36,12 +38,17 @@ __all__ = [
 HERE = Path(__file__).parent
 OnLevels = Callable[[Mapping[str, int]], None]
 
-_component = st.components.v2.component(
-    "body_chart",
-    html=markup(),
-    css=(HERE / "chart.css").read_text(encoding="utf-8"),
-    js=(HERE / "chart.js").read_text(encoding="utf-8"),
-)
+
+@cache
+def _component(code: str) -> Callable[..., object]:
+    """The chart with its drawing in one language."""
+    made: Callable[..., object] = st.components.v2.component(
+        f"body_chart_{code}",
+        html=markup(),
+        css=(HERE / "chart.css").read_text(encoding="utf-8"),
+        js=(HERE / "chart.js").read_text(encoding="utf-8"),
+    )
+    return made
 
 
 def body_chart(
@@ -53,13 +60,15 @@ def body_chart(
     levels (0: no longer marked); apply them with `with_levels` to what is kept.
     """
     new = _taken(key)
-    shown = with_levels(marks, new.levels)
-    _component(
+    marked = with_levels(marks, new.levels)
+    wanted = spoken()
+    said = {"words": _words(wanted), "regions": _regions(wanted)}
+    _component(wanted.code)(
         key=key,
-        data={"marks": shown, "turn": new.turn, "levels": LEVELS, "regions": _regions()},
+        data={"marks": marked, "turn": new.turn, **said},
         on_taps_change=partial(_hand_over, key, on_taps),
     )
-    return shown
+    return marked
 
 
 def list_beside(key: str, marks: Mapping[str, int], on_choice: OnLevels) -> dict[str, Any]:
@@ -102,9 +111,25 @@ def _turn_key(key: str) -> str:
 
 
 @cache
-def _regions() -> list[dict[str, Any]]:
+def _regions(_: Language) -> list[dict[str, Any]]:
     """What the browser says of each region: all from the knowledge base."""
     return [
         {"id": one.id, "label": one.label, "side": one.side, "mirror": one.mirror}
-        for one in load().regions.values()
+        for one in knowledge().regions.values()
     ]
+
+
+@cache
+def _words(_: Language) -> dict[str, Any]:
+    """What the browser says beside the names of regions; `changed` by the number of them."""
+    most = len(load().regions)
+    return {
+        "levels": [tell(one) for one in LEVELS],
+        "letters": {side: tell(letter) for side, letter in LETTERS.items()},
+        "named": tell("{place}: {level}", place="{place}", level="{level}"),
+        "nothing": tell("One tap: mild. Again: moderate, severe, none."),
+        "changed": [
+            tell_many("{number} area changed", "{number} areas changed", number)
+            for number in range(most + 1)
+        ],
+    }

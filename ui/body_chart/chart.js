@@ -1,7 +1,6 @@
 // The body chart in the browser. Python keeps the marks; this shows them, with the taps that
-// Python has not answered yet laid over them, and sends those taps.
+// Python has not answered yet laid over them, and sends those taps. Its words are Python's.
 const charts = new WeakMap();
-const NOTHING = "One tap: mild. Again: moderate, severe, none.";
 const AT_MOST_NAMED = 3;
 
 class Chart {
@@ -57,7 +56,7 @@ class Chart {
   /** What Python says; taps it has not answered yet stay on top. */
   take(data, send) {
     this.send = send;
-    this.words = data.levels;
+    this.words = data.words;
     this.facts = new Map(data.regions.map((fact) => [fact.id, fact]));
     this.marks = data.marks;
     this.turn = Math.max(this.turn, data.turn);
@@ -70,7 +69,8 @@ class Chart {
   }
 
   name(id) {
-    return `${this.facts.get(id).label}: ${this.words[this.level(id)]}`;
+    const said = { place: this.facts.get(id).label, level: this.words.levels[this.level(id)] };
+    return this.words.named.replace(/\{(\w+)\}/g, (_, name) => said[name]);
   }
 
   draw() {
@@ -108,7 +108,7 @@ class Chart {
   }
 
   raise(id) {
-    const level = (this.level(id) + 1) % this.words.length;
+    const level = (this.level(id) + 1) % this.words.levels.length;
     const mirror = this.both() && this.facts.get(id).mirror;
     this.about = id;
     this.set(mirror ? { [id]: level, [mirror]: level } : { [id]: level });
@@ -208,8 +208,8 @@ class Chart {
     const side = ids.length === 1 ? this.facts.get(ids[0]).side : "midline";
     const letter = this.one(".side");
     letter.hidden = side === "midline";
-    letter.textContent = side === "midline" ? "" : side[0].toUpperCase();
-    this.one(".words").textContent = ids.length ? this.names(ids) : NOTHING;
+    letter.textContent = this.words.letters[side] ?? "";
+    this.one(".words").textContent = ids.length ? this.names(ids) : this.words.nothing;
   }
 
   /** For those who listen: only what a tap, Undo or Clear all has changed. */
@@ -218,7 +218,7 @@ class Chart {
   }
 
   names(ids) {
-    if (ids.length > AT_MOST_NAMED) return `${ids.length} areas changed`;
+    if (ids.length > AT_MOST_NAMED) return this.words.changed[ids.length];
     return ids.map((id) => this.name(id)).join(" · ");
   }
 }

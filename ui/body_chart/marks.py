@@ -4,8 +4,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.words import say_in
+from ui.state.language import tell
 
-LEVELS = ("not marked", "mild", "moderate", "severe")
+LEVELS = (
+    say_in("level on the body chart", "not marked"),
+    say_in("level on the body chart", "mild"),
+    say_in("level on the body chart", "moderate"),
+    say_in("level on the body chart", "severe"),
+)
 
 
 class Taps(NamedTuple):
@@ -30,7 +37,7 @@ def list_changes(drawn: Iterable[str], chosen: Iterable[str]) -> dict[str, int]:
 def in_words(marks: Mapping[str, int], knowledge: Knowledge) -> tuple[str, ...]:
     """Every mark by name, the person's own side and level, head to foot."""
     return tuple(
-        f"{region.label}: {LEVELS[marks[region.id]]}"
+        tell("{place}: {level}", place=region.label, level=LEVELS[marks[region.id]])
         for region in knowledge.regions.values()
         if marks.get(region.id)
     )

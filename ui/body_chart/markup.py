@@ -1,32 +1,42 @@
 """The drawing as HTML: made of our own data only, so that nothing said by anybody is in it."""
 
 from collections.abc import Iterator
-from functools import cache
+from html import escape
 
+from planner.words import say, say_in
 from ui.body_chart.curves import path
 from ui.body_chart.figure import HEIGHT, MIDLINES, WIDTH
 from ui.body_chart.marks import LEVELS
 from ui.body_chart.neighbours import neighbours
 from ui.body_chart.shapes import OUTWARD, Shape, details, shapes, silhouette
+from ui.state.language import tell
 
-TITLES = {"front": "Front", "back": "Back"}
+TITLES = {
+    "front": say_in("figure of the body chart", "Front"),
+    "back": say_in("figure of the body chart", "Back"),
+}
+LETTERS = {
+    "right": say_in("letter for the right side", "R"),
+    "left": say_in("letter for the left side", "L"),
+}
 TITLE_AT, SIDE_AT, SIDE_AWAY = 18, 84, 74
 BUTTONS = (
-    '<button type="button" data-act="undo" aria-disabled="true">Undo</button>'
-    '<button type="button" data-act="clear" aria-disabled="true">Clear all</button>'
-    '<button type="button" data-act="both" aria-pressed="false">Both sides</button>'
+    ('data-act="undo" aria-disabled="true"', say("Undo")),
+    ('data-act="clear" aria-disabled="true"', say("Clear all")),
+    ('data-act="both" aria-pressed="false"', say("Both sides")),
 )
+CHART = say("Body chart")
+FIGURES = say("Front and back of the body. Arrow keys move, Space marks.")
 
 
-@cache
 def markup() -> str:
-    """The chart's whole HTML."""
+    """The chart's whole HTML, in the language of the screen."""
     return "\n".join(
         [
-            '<div class="chart" role="group" aria-label="Body chart">',
-            f'<div class="bar">{BUTTONS}</div>',
+            f'<div class="chart" role="group" aria-label="{_html(CHART)}">',
+            f'<div class="bar">{_buttons()}</div>',
             f'<svg class="figures" viewBox="0 0 {WIDTH} {HEIGHT}" role="group"'
-            ' aria-label="Front and back of the body. Arrow keys move, Space marks.">',
+            f' aria-label="{_html(FIGURES)}">',
             *(line for view in MIDLINES for line in _hit_areas(view)),
             *(_region(number, shape) for number, shape in enumerate(shapes())),
             *_soft_edges(),
@@ -40,6 +50,10 @@ def markup() -> str:
             "</div>",
         ]
     )
+
+
+def _buttons() -> str:
+    return "".join(f'<button type="button" {act}>{_html(words)}</button>' for act, words in BUTTONS)
 
 
 def _hit_areas(view: str) -> Iterator[str]:
@@ -80,11 +94,11 @@ def _soft_edges() -> Iterator[str]:
 def _figure(view: str) -> Iterator[str]:
     for kind, lines in (("detail", details(view)), ("outline", [path(silhouette(view))])):
         yield from (f'<path class="{kind}" d="{line}" aria-hidden="true"/>' for line in lines)
-    yield f'<text class="title" x="{MIDLINES[view]}" y="{TITLE_AT}">{TITLES[view]}</text>'
+    yield f'<text class="title" x="{MIDLINES[view]}" y="{TITLE_AT}">{_html(TITLES[view])}</text>'
     for side in ("right", "left"):
         x = MIDLINES[view] + SIDE_AWAY * OUTWARD[view, side]
         yield f'<circle class="side-disc" cx="{x}" cy="{SIDE_AT}" r="13" aria-hidden="true"/>'
-        yield f'<text class="side-letter" x="{x}" y="{SIDE_AT}">{side[0].upper()}</text>'
+        yield f'<text class="side-letter" x="{x}" y="{SIDE_AT}">{_html(LETTERS[side])}</text>'
 
 
 def _level(shape: Shape) -> str:
@@ -97,7 +111,12 @@ def _level(shape: Shape) -> str:
 
 def _key() -> str:
     levels = "".join(
-        f'<span><i class="swatch" data-level="{level}">{level}</i> {LEVELS[level]}</span>'
+        f'<span><i class="swatch" data-level="{level}">{level}</i> {_html(LEVELS[level])}</span>'
         for level in range(1, len(LEVELS))
     )
-    return f"{levels}<span>R and L are the person’s own right and left.</span>"
+    sides = say("{right} and {left} are the person’s own right and left.", **LETTERS)
+    return f"{levels}<span>{_html(sides)}</span>"
+
+
+def _html(words: str) -> str:
+    return escape(tell(words))

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from records import RecordsError
-from ui.parts.wording import counted, plain
+from records import RecordsError, Store
+from ui.parts.wording import plain
 from ui.state import records_of_session, session
+from ui.state.language import refusal, tell, tell_many
 
 UPLOADS = "records-uploads"
 TOLD = "records-told"
@@ -15,10 +16,10 @@ def draw() -> None:
     """The folds below the list."""
     for tone, words in st.session_state.pop(TOLD, ()):
         (st.success if tone == "good" else st.error)(plain(words))
-    with st.expander("**Take in a client's file**", key="take-in"):
+    with st.expander(tell("**Take in a client's file**"), key="take-in"):
         _take_in()
     if records_of_session.is_alone():
-        with st.expander("**Back up, restore**", key="backup"):
+        with st.expander(tell("**Back up, restore**"), key="backup"):
             _backup()
     _how_kept()
 
@@ -38,13 +39,13 @@ def _taken(key: str) -> bytes | None:
     return bytes(upload.getvalue())
 
 
-def _tell(tone: str, words: str) -> None:
+def _note(tone: str, words: str) -> None:
     st.session_state[TOLD] = [*st.session_state.get(TOLD, ()), (tone, words)]
 
 
 def _take_in() -> None:
-    st.caption("The zip file that “Take the records out” made. Nothing here is overwritten.")
-    _uploader("Client file (zip)", "zip", "packed-client", _take_in_now)
+    st.caption(tell("The zip file that “Take the records out” made. Nothing here is overwritten."))
+    _uploader(tell("Client file (zip)"), "zip", "packed-client", _take_in_now)
 
 
 def _take_in_now(key: str) -> None:
@@ -54,21 +55,23 @@ def _take_in_now(key: str) -> None:
     try:
         taken = records_of_session.records().take_in(content)
     except RecordsError as error:
-        _tell("bad", str(error))
+        _note("bad", refusal(error))
         return
     added = (
-        counted(taken.visits, "visit", "visits"),
-        counted(taken.revisions, "version", "versions"),
-        counted(taken.diaries, "diary", "diaries"),
+        tell_many("{number} visit", "{number} visits", taken.visits),
+        tell_many("{number} version", "{number} versions", taken.revisions),
+        tell_many("{number} diary", "{number} diaries", taken.diaries),
     )
-    _tell("good", f"Taken in: {', '.join(added)}.")
+    _note("good", tell("Taken in: {what:commas}.", what=added))
 
 
 def _backup() -> None:
     store = records_of_session.store()
-    st.caption("One file with everything. It is as private as the records: keep it as carefully.")
+    st.caption(
+        tell("One file with everything. It is as private as the records: keep it as carefully.")
+    )
     st.download_button(
-        "Back up everything",
+        tell("Back up everything"),
         data=store.backup,
         file_name="records-backup.db",
         key="backup-now",
@@ -76,9 +79,9 @@ def _backup() -> None:
         icon=":material/download:",
     )
     st.caption(
-        "A restore replaces everything that is here now; the present file is kept beside it."
+        tell("A restore replaces everything that is here now; the present file is kept beside it.")
     )
-    _uploader("Backup file", "db", "backup-file", _restore_now)
+    _uploader(tell("Backup file"), "db", "backup-file", _restore_now)
 
 
 def _restore_now(key: str) -> None:
@@ -88,21 +91,33 @@ def _restore_now(key: str) -> None:
     try:
         before = records_of_session.store().restore(content)
     except RecordsError as error:
-        _tell("bad", str(error))
+        _note("bad", refusal(error))
         return
     session.begin_anew()
-    _tell("good", f"Restored. What was here before is kept in {before.name}.")
+    _note("good", tell("Restored. What was here before is kept in {file}.", file=before.name))
 
 
 def _how_kept() -> None:
     store = records_of_session.store()
-    sealed = (
-        "sealed with a key (AES-256-GCM)"
-        if store.is_sealed
-        else "not sealed: the encryption of this machine's own disk is relied on. Set PAIN_PLAN_KEY"
-        " to seal them"
-    )
-    st.caption(f"Kept in {plain(store.place)}. Visits, labels and diaries are {sealed}.")
+    st.caption(_sealed(store) if store.is_sealed else _not_sealed(store))
     if not records_of_session.is_alone():
-        st.caption(f"Your sign-in name, for a share: {plain(records_of_session.owner())}")
-        st.button("Sign out", key="sign-out", icon=":material/logout:", on_click=st.logout)
+        name = plain(records_of_session.owner())
+        st.caption(tell("Your sign-in name, for a share: {name}", name=name))
+        st.button(tell("Sign out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
+
+
+def _sealed(store: Store) -> str:
+    return tell(
+        "Kept in {place}. Visits, labels and diaries are sealed with a key ({cipher}).",
+        place=plain(store.place),
+        cipher="AES-256-GCM",
+    )
+
+
+def _not_sealed(store: Store) -> str:
+    return tell(
+        "Kept in {place}. Visits, labels and diaries are not sealed: the encryption of this "
+        "machine's own disk is relied on. Set {key} to seal them.",
+        place=plain(store.place),
+        key="PAIN_PLAN_KEY",
+    )

@@ -1,50 +1,55 @@
 """One client's records out, shared, or deleted for good."""
 
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
 from planner.model.errors import NotForHandout
+from planner.words import say
 from records import ClientLine, Receipt, Records, VisitLine
 from ui.clients import listing
 from ui.parts.wording import plain
 from ui.state import autosave, records_of_session, session
 from ui.state.kept_visits import plan_if_readable
+from ui.state.language import shown, spoken, tell
 
 RECEIPT = "deletion-receipt"
 VERB = {
-    "began": "began a visit",
-    "opened": "opened a visit",
-    "changed": "changed a visit",
-    "restored": "brought an earlier version back",
-    "kept-diary": "kept a diary",
-    "opened-diary": "opened a diary",
-    "exported": "took the records out",
-    "took-in": "took records in",
-    "shared": "shared the client",
-    "unshared": "ended a share",
+    "began": say("began a visit"),
+    "opened": say("opened a visit"),
+    "changed": say("changed a visit"),
+    "restored": say("brought an earlier version back"),
+    "kept-diary": say("kept a diary"),
+    "opened-diary": say("opened a diary"),
+    "exported": say("took the records out"),
+    "took-in": say("took records in"),
+    "shared": say("shared the client"),
+    "unshared": say("ended a share"),
 }
 
 
 def draw(records: Records, line: ClientLine, visits: tuple[VisitLine, ...]) -> None:
     """The folds below a client's visits."""
-    with st.expander("**Take the records out**", key="take-out"):
+    with st.expander(tell("**Take the records out**"), key="take-out"):
         _take_out(records, line, visits)
-    with st.expander("**Who did what and when**", key="trail", on_change="rerun") as trail:
+    with st.expander(tell("**Who did what and when**"), key="trail", on_change="rerun") as trail:
         if trail.open:
             _trail(records, line)
     if line.owner == records_of_session.owner():
         if not records_of_session.is_alone():
-            with st.expander("**Share with another therapist**", key="share"):
+            with st.expander(tell("**Share with another therapist**"), key="share"):
                 _share(records, line)
-        with st.expander("**Delete this client for good**", key="delete"):
+        with st.expander(tell("**Delete this client for good**"), key="delete"):
             _delete(records, line)
 
 
 def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...]) -> None:
-    st.caption("Every version of every visit, the diaries, and the plans as PDF, in one zip file.")
+    st.caption(
+        tell("Every version of every visit, the diaries, and the plans as PDF, in one zip file.")
+    )
     st.download_button(
-        "All of this client (zip)",
+        tell("All of this client (zip)"),
         data=partial(_zip, records, line.id, visits),
         file_name="client.zip",
         mime="application/zip",
@@ -70,7 +75,7 @@ def _plan_pdf(body: str) -> bytes | None:
 
     plan = plan_if_readable(body)
     try:
-        return plan_pdf(plan, session.knowledge()) if plan else None
+        return plan_pdf(plan, session.knowledge(), spoken()) if plan else None
     except NotForHandout:
         return None
 
@@ -79,30 +84,37 @@ def _trail(records: Records, line: ClientLine) -> None:
     st.dataframe(
         [
             {
-                "When": f"{one.at.astimezone():%d %b %Y, %H:%M:%S}",
-                "Who": "you" if one.who == records_of_session.owner() else one.who,
-                "What": VERB.get(one.verb, one.verb),
+                tell("When"): _moment(one.at.astimezone()),
+                tell("Who"): tell("you") if one.who == records_of_session.owner() else one.who,
+                tell("What"): tell(VERB[one.verb]) if one.verb in VERB else one.verb,
             }
             for one in records.trail(line.id)
         ],
         hide_index=True,
-        alt="Who opened, changed or took out this client's records, newest first",
+        alt=tell("Who opened, changed or took out this client's records, newest first"),
     )
 
 
+def _moment(at: datetime) -> str:
+    time = f"{at:%H:%M:%S}"
+    return tell("{day:short-year}, {time}", day=at.date(), time=time)
+
+
 def _share(records: Records, line: ClientLine) -> None:
-    st.caption("The other therapist may read and change this client. Deleting stays with you.")
+    st.caption(
+        tell("The other therapist may read and change this client. Deleting stays with you.")
+    )
     for other in records.shared_with(line.id):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(plain(other))
-            st.button("End the share", key=f"unshare-{other}",
+            st.button(tell("End the share"), key=f"unshare-{other}",
                       on_click=_end_share, args=(records, line.id, other))  # fmt: skip
     with st.form("share-form", enter_to_submit=False, border=False, clear_on_submit=True):
         other = st.text_input(
-            "The other therapist's sign-in name", key="share-with",
-            help="It stands at the foot of their Clients page."
+            tell("The other therapist's sign-in name"), key="share-with",
+            help=tell("It stands at the foot of their Clients page.")
         )  # fmt: skip
-        if st.form_submit_button("Share", key="share-now") and other.strip():
+        if st.form_submit_button(tell("Share"), key="share-now") and other.strip():
             records.share(line.id, other.strip())
             st.rerun()
 
@@ -114,11 +126,14 @@ def _end_share(records: Records, client: str, other: str) -> None:
 
 def _delete(records: Records, line: ClientLine) -> None:
     st.caption(
-        "Every visit, version, diary and share of this client is removed and the freed space is "
-        "overwritten. Backups and files made earlier are not touched. Nothing brings it back."
+        tell(
+            "Every visit, version, diary and share of this client is removed and the freed space "
+            "is overwritten. Backups and files made earlier are not touched. Nothing brings it "
+            "back."
+        )
     )
-    sure = st.checkbox("Yes, delete this client for good", key=f"sure-{line.id}")
-    st.button("Delete", key="delete-client", disabled=not sure, on_click=_delete_now,
+    sure = st.checkbox(tell("Yes, delete this client for good"), key=f"sure-{line.id}")
+    st.button(tell("Delete"), key="delete-client", disabled=not sure, on_click=_delete_now,
               args=(records, line.id))  # fmt: skip
 
 
@@ -136,18 +151,19 @@ def receipt() -> None:
     made: Receipt | None = st.session_state.get(RECEIPT)
     if made is None:
         return
+    words = shown(made.says)
     with st.container(border=True, key="receipt"):
-        st.markdown(f"**Deleted.** {plain(str(made))}")
+        st.markdown(tell("**Deleted.** {receipt}", receipt=plain(words)))
         with st.container(horizontal=True):
             st.download_button(
-                "Receipt",
-                data=str(made),
+                tell("Receipt"),
+                data=words,
                 file_name="deletion-receipt.txt",
                 key="receipt-file",
                 on_click="ignore",
                 icon=":material/download:",
             )
-            st.button("Put away", key="receipt-away", on_click=_put_receipt_away)
+            st.button(tell("Put away"), key="receipt-away", on_click=_put_receipt_away)
 
 
 def _put_receipt_away() -> None:

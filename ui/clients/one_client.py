@@ -9,21 +9,22 @@ from planner.visit.follow_up import said_there
 from planner.visit.next_visit import next_visit
 from records import ClientLine, Records, RevisionLine, VisitLine
 from ui.clients import comparing, files, listing
-from ui.parts.wording import counted, day, plain
+from ui.parts.wording import plain
 from ui.state import autosave, records_of_session, session
 from ui.state.kept_visits import draft_of, summary_of
+from ui.state.language import tell, tell_many
 
 
 def draw(records: Records, client: str) -> None:
     """The client's page."""
     line = records.client(client)
     st.button(
-        "All clients", key="all-clients", icon=":material/arrow_back:", type="tertiary",
+        tell("All clients"), key="all-clients", icon=":material/arrow_back:", type="tertiary",
         on_click=listing.choose, args=(None,)
     )  # fmt: skip
     st.title(plain(line.label), anchor=False)
     if line.owner != records_of_session.owner():
-        st.caption("Another therapist shares this client with you.")
+        st.caption(tell("Another therapist shares this client with you."))
     visits = records.timeline(client)
     _new_visit(records, line)
     for one in visits:
@@ -34,12 +35,14 @@ def draw(records: Records, client: str) -> None:
 
 def _new_visit(records: Records, line: ClientLine) -> None:
     st.button(
-        "New visit from the last",
+        tell("New visit from the last"),
         key="next-visit",
         type="primary",
         icon=":material/add:",
-        help="Pain sources, lasting answers and wishes are taken over. The scores and the short "
-        "safety screen are asked again.",
+        help=tell(
+            "Pain sources, lasting answers and wishes are taken over. The scores and the short "
+            "safety screen are asked again."
+        ),
         on_click=_begin_next,
         args=(records, line),
     )
@@ -54,15 +57,16 @@ def _begin_next(records: Records, line: ClientLine) -> None:
 
 
 def _visit(records: Records, visit: VisitLine) -> None:
-    told = f"{day(visit.on)} · {counted(visit.revisions, 'version', 'versions')}"
+    versions = tell_many("{number} version", "{number} versions", visit.revisions)
+    told = tell("**{day} · {versions}**", day=visit.on, versions=versions)
     with st.container(border=True, key=f"visit-{visit.token}"):
         words, ways = st.columns([5, 4], vertical_alignment="center")
-        review = f"  \n:small[review on {day(visit.review_on)}]" if visit.review_on else ""
-        words.markdown(f"**{told}**{review}")
+        review = visit.review_on and tell(":small[review on {day}]", day=visit.review_on)
+        words.markdown(f"{told}  \n{review}" if review else told)
         with ways, st.container(horizontal=True, horizontal_alignment="right"):
-            st.button("Open", key=f"open-{visit.token}", on_click=listing.to_visit,
+            st.button(tell("Open"), key=f"open-{visit.token}", on_click=listing.to_visit,
                       args=(visit.token,))  # fmt: skip
-            with st.popover("Undo", key=f"undo-{visit.token}", on_change="rerun") as opened:
+            with st.popover(tell("Undo"), key=f"undo-{visit.token}", on_change="rerun") as opened:
                 if opened.open:
                     _undo(records, visit)
 
@@ -71,19 +75,29 @@ def _undo(records: Records, visit: VisitLine) -> None:
     lines = records.revisions(visit.token)
     earlier = [one for one in lines if one.number != visit.revisions]
     if not earlier:
-        st.caption("This visit has one version only.")
+        st.caption(tell("This visit has one version only."))
         return
     which: RevisionLine = st.selectbox(
-        "Back to the version of", earlier, format_func=version, key=f"back-to-{visit.token}"
+        tell("Back to the version of"),
+        earlier,
+        format_func=version,
+        key=f"back-to-{visit.token}",
     )
-    st.caption("It becomes the newest version. Nothing is removed: you can come back.")
-    st.button("Bring it back", key=f"bring-{visit.token}",
+    st.caption(tell("It becomes the newest version. Nothing is removed: you can come back."))
+    st.button(tell("Bring it back"), key=f"bring-{visit.token}",
               on_click=partial(_bring_back, records, visit, which))  # fmt: skip
 
 
 def version(line: RevisionLine) -> str:
     """A version of a visit in words."""
-    return f"{line.saved_at.astimezone():%d %b %Y, %H:%M:%S} (version {line.number})"
+    saved = line.saved_at.astimezone()
+    time = f"{saved:%H:%M:%S}"
+    return tell(
+        "{day:short-year}, {time} (version {number})",
+        day=saved.date(),
+        time=time,
+        number=line.number,
+    )
 
 
 def _bring_back(records: Records, visit: VisitLine, which: RevisionLine) -> None:

@@ -6,6 +6,7 @@ from records import RecordsError
 from ui.clients import all_records, files, listing, one_client
 from ui.parts.wording import plain
 from ui.state import records_of_session
+from ui.state.language import refusal
 
 
 def draw() -> None:
@@ -21,4 +22,4 @@ def draw() -> None:
             all_records.draw()
     except RecordsError as error:
         listing.choose(None)
-        st.error(plain(str(error)))
+        st.error(plain(refusal(error)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from records import Records, VisitLine
-from ui.parts.wording import day
+from ui.state.language import tell
 
 
 @dataclass(frozen=True)
@@ -16,10 +16,11 @@ class Version:
     number: int
     saved_at: datetime
 
-    def __str__(self) -> str:
-        """How it is named in a list."""
-        at = self.saved_at.astimezone()
-        return f"Visit of {day(self.on)}, version {self.number} ({at:%H:%M})"
+
+def in_words(one: Version) -> str:
+    """How a version is named in a list."""
+    at = f"{one.saved_at.astimezone():%H:%M}"
+    return tell("Visit of {day}, version {number} ({at})", day=one.on, number=one.number, at=at)
 
 
 def versions_of(records: Records, visits: tuple[VisitLine, ...]) -> list[Version]:

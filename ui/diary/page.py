@@ -2,9 +2,15 @@
 
 import streamlit as st
 
+from planner.words import joined, say
 from ui.parts.diary_panel import asking, begin, change, entry, papers
-from ui.parts.wording import counted, plain
+from ui.parts.wording import plain
 from ui.state import open_diary
+from ui.state.language import tell, tell_many
+
+NOT_KEPT = say("Not kept: no client is open.")
+NOTHING_USED = say("No row of this file could be used. The reasons stand below, row by row.")
+PUT_AWAY = say("The diary on the screen is put away. The client's own file stays as it is.")
 
 
 def draw() -> None:
@@ -15,13 +21,13 @@ def draw() -> None:
         begin.draw()
         return
     if not open_diary.is_kept() and not diary.is_sample:
-        st.caption(NOT_KEPT)
+        st.caption(tell(NOT_KEPT))
     reading = open_diary.reading()
     asking.draw(reading)
     if reading.days:
         change.draw(reading)
     elif not reading.questions:
-        st.warning("No row of this file could be used. The reasons stand below, row by row.")
+        st.warning(tell(NOTHING_USED))
     entry.draw()
     asking.accounts(reading)
     papers.draw()
@@ -30,19 +36,17 @@ def draw() -> None:
 def _title(diary: open_diary.OpenDiary) -> None:
     """Which diary stands open, and a way to another."""
     with st.container(horizontal=True, vertical_alignment="center", key="diary-title"):
-        st.title("Diary", anchor=False, width="content")
+        st.title(tell("Diary"), anchor=False, width="content")
         if diary.is_blank:
             return
         st.caption(plain(_named(diary)), width="stretch")
-        way_out = "A sample, not kept" if diary.is_sample else "Another diary"
+        way_out = tell("A sample, not kept") if diary.is_sample else tell("Another diary")
         with st.popover(way_out, type="tertiary", key="another-diary"):
-            st.caption("The diary on the screen is put away. The client's own file stays as it is.")
-            st.button("Put it away", key="close-diary", on_click=open_diary.close)
-
-
-NOT_KEPT = "Not kept: no client is open."
+            st.caption(tell(PUT_AWAY))
+            st.button(tell("Put it away"), key="close-diary", on_click=open_diary.close)
 
 
 def _named(diary: open_diary.OpenDiary) -> str:
-    written = counted(len(diary.entries), "day written here", "days written here")
-    return " · ".join([diary.name] * bool(diary.name) + [written] * bool(diary.entries))
+    days = len(diary.entries)
+    written = tell_many("{number} day written here", "{number} days written here", days)
+    return joined(diary.name, written if days else "", by=" · ")

@@ -8,16 +8,21 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import StanceEntry
-from ui.parts.wording import STANCE, name_of, plain
+from planner.knowledge.names import name_of
+from planner.words import formed, say
+from planner.words.terms import STANCE
+from ui.parts.wording import plain
+from ui.state.language import tell
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MOST_LETTERS = 40
-TWO_SIDES = ("One side", "The other side")
+TWO_SIDES = (say("One side"), say("The other side"))
 
 
 def draw(knowledge: Knowledge) -> None:
     """The guidelines on therapies by pain source, then the sources on safety."""
-    st.header("Guidelines on therapies", anchor=False)
+    st.header(tell("Guidelines on therapies"), anchor=False)
+    sides = [tell(one) for one in TWO_SIDES]
     for condition, entries in knowledge.stances.items():
         rows = [
             (name_of(one, knowledge), *_two_sides(entry), _read_in(entry, knowledge))
@@ -25,13 +30,12 @@ def draw(knowledge: Knowledge) -> None:
             if entry.conflict
         ]
         if rows:
-            heads = (knowledge.conditions[condition].name, *TWO_SIDES, "Read in")
-            st.markdown(_table(heads, rows))
-    st.header("Safety", anchor=False)
-    heads = ("About", *TWO_SIDES, "Here")
+            about = knowledge.conditions[condition].name
+            st.markdown(_table((about, *sides, tell("Read in")), rows))
+    st.header(tell("Safety"), anchor=False)
     st.markdown(
         _table(
-            heads,
+            (tell("About"), *sides, tell("Here")),
             ((one.topic, one.one, one.other, one.choice) for one in knowledge.conflicts.values()),
         )
     )
@@ -39,7 +43,8 @@ def draw(knowledge: Knowledge) -> None:
 
 def _two_sides(entry: StanceEntry) -> tuple[str, str]:
     """The stance taken here, and what stands against it."""
-    return _sentence(STANCE[entry.stance]), _sentence(entry.conflict)
+    stance = formed(STANCE[entry.stance], "capital")
+    return tell(stance), tell(formed(entry.conflict, "capital"))
 
 
 def _read_in(entry: StanceEntry, knowledge: Knowledge) -> str:
@@ -54,10 +59,6 @@ def _short(citation: str) -> str:
     who = shorten(re.split(r"[.,;]", citation)[0], MOST_LETTERS, placeholder="…")
     year = YEAR.search(citation)
     return f"{who} {year.group()}" if year and year.group() not in who else who
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

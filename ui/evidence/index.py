@@ -4,60 +4,89 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from planner.knowledge import Knowledge, load
-from ui.parts.wording import CERTAINTY, STANCE, name_of
+from planner.knowledge.names import name_of
+from planner.words import Language, in_language, say
+from planner.words.terms import CERTAINTY, STANCE
+from ui.state.language import spoken
 
 Uses = Mapping[str, tuple[str, ...]]
+Pairs = Iterator[tuple[str, str]]
 
 
-@cache
 def supports() -> Uses:
     """What each finding speaks for or against, in words."""
-    return _gathered(_of_findings(load()))
+    return _supports(spoken())
+
+
+def rests_on() -> Uses:
+    """What rests on each source: findings, questions and rules."""
+    return _rests_on(spoken())
 
 
 @cache
-def rests_on() -> Uses:
-    """What rests on each source: findings, questions and rules."""
-    return _gathered(_of_sources(load()))
+def _supports(wanted: Language) -> Uses:
+    return _gathered(_said(_of_findings(load()), wanted))
 
 
-def _gathered(pairs: Iterator[tuple[str, str]]) -> Uses:
+@cache
+def _rests_on(wanted: Language) -> Uses:
+    return _gathered(_said(_of_sources(load()), wanted))
+
+
+def _said(pairs: Pairs, wanted: Language) -> Pairs:
+    return ((key, in_language(words, wanted)) for key, words in pairs)
+
+
+def _gathered(pairs: Pairs) -> Uses:
     found: dict[str, dict[str, None]] = {}
     for key, words in pairs:
         found.setdefault(key, {})[words] = None
     return {key: tuple(words) for key, words in found.items()}
 
 
-def _of_findings(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+def _of_findings(knowledge: Knowledge) -> Pairs:
     for table in (knowledge.condition_techniques, knowledge.stances):
         for condition, entries in table.items():
             for one, entry in entries.items():
-                words = f"{name_of(one, knowledge)}: {STANCE[entry.stance]}"
+                words = say(
+                    "{condition}, {name}: {stance}",
+                    condition=knowledge.conditions[condition].name,
+                    name=name_of(one, knowledge),
+                    stance=STANCE[entry.stance],
+                )
                 for finding in entry.findings:
-                    yield finding, f"{knowledge.conditions[condition].name}, {words}"
+                    yield finding, words
     for condition, doses in knowledge.doses.items():
+        words = say("{condition}, how often", condition=knowledge.conditions[condition].name)
         for dose in doses.values():
             for finding in dose.findings:
-                yield finding, f"{knowledge.conditions[condition].name}, how often"
+                yield finding, words
     for task in knowledge.self_care.values():
         for finding in task.findings:
             yield finding, task.name
 
 
-def _of_sources(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+def _of_sources(knowledge: Knowledge) -> Pairs:
     for finding in knowledge.findings.values():
         if finding.source:
-            sure = CERTAINTY[finding.certainty]
-            yield finding.source, f"Finding: {finding.about}, {finding.what} (how sure: {sure})"
+            yield (
+                finding.source,
+                say(
+                    "Finding: {about}, {what} (how sure: {certainty})",
+                    about=finding.about,
+                    what=finding.what,
+                    certainty=CERTAINTY[finding.certainty],
+                ),
+            )
     for row in knowledge.rows.values():
         for source in row.sources:
-            yield source, f"Question: {row.label}"
+            yield source, say("Question: {label}", label=row.label)
     for rule in knowledge.region_rules.values():
         for source in rule.sources:
-            yield source, f"Place: {rule.where}"
+            yield source, say("Place: {where}", where=rule.where)
     for interaction in knowledge.interactions.values():
         for source in interaction.sources:
-            yield source, f"Interaction: {interaction.about}"
+            yield source, say("Interaction: {about}", about=interaction.about)
     for review_rule in knowledge.review_rules.values():
         for source in review_rule.sources:
-            yield source, f"Review: {review_rule.label}"
+            yield source, say("Review: {label}", label=review_rule.label)

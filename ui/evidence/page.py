@@ -1,6 +1,6 @@
 """The evidence page: what the planner knows, how sure it is, and what nobody has checked yet."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -9,27 +9,34 @@ from planner.knowledge import Knowledge
 from planner.knowledge.entries import Finding, Source
 from planner.knowledge.safety import Asked, Interaction, RegionRule
 from planner.model.vocabulary import Certainty, Verification
+from planner.words import formed, say
+from planner.words.terms import CERTAINTY, VERIFICATION
 from ui.evidence import conflicts
 from ui.evidence.index import rests_on, supports
-from ui.parts.wording import CERTAINTY, VERIFICATION, counted, plain
-from ui.state import session
+from ui.parts.wording import plain
+from ui.state import language
+from ui.state.language import tell, tell_many
 
 Shown = TypeVar("Shown", Finding, Source)
 AT_ONCE = 20
+STILL_GUARDS = say(
+    "A safety rule here still guards: a ban needs less proof than a recommendation. "
+    "None of these supports a line that a client reads."
+)
 
 
 def draw() -> None:
     """The page."""
-    knowledge = session.knowledge()
-    st.title("Evidence", anchor=False)
+    knowledge = language.knowledge()
+    st.title(tell("Evidence"), anchor=False)
     _signed_off(knowledge)
     waiting = _waiting(knowledge)
     parts = {
-        f"Findings · {len(knowledge.findings)}": _findings,
-        f"Sources · {len(knowledge.sources)}": _sources,
-        "Where sources disagree": conflicts.draw,
-        "Claims of the first article": _claims,
-        f"Awaiting a check · {len(waiting)}": _awaiting,
+        tell("Findings · {number}", number=len(knowledge.findings)): _findings,
+        tell("Sources · {number}", number=len(knowledge.sources)): _sources,
+        tell("Where sources disagree"): conflicts.draw,
+        tell("Claims of the first article"): _claims,
+        tell("Awaiting a check · {number}", number=len(waiting)): _awaiting,
     }
     for tab, part in zip(
         st.tabs(list(parts), key="evidence", on_change="rerun"), parts.values(), strict=True
@@ -43,29 +50,39 @@ def _signed_off(knowledge: Knowledge) -> None:
     review = knowledge.review
     if review.clinician:
         st.markdown(
-            f"Version {review.version}, reviewed by {plain(review.clinician)} on "
-            f"{review.reviewed_on}; next review {review.next_review}."
+            tell(
+                "Version {version}, reviewed by {name} on {day}; next review {next}.",
+                version=review.version,
+                name=plain(review.clinician),
+                day=review.reviewed_on,
+                next=review.next_review,
+            )
         )
     else:
-        st.warning(f"Version {review.version}. No clinician has reviewed this knowledge base yet.")
+        st.warning(
+            tell(
+                "Version {version}. No clinician has reviewed this knowledge base yet.",
+                version=review.version,
+            )
+        )
 
 
 def _findings(knowledge: Knowledge) -> None:
     search, certainty, verification = st.columns([3, 2, 2])
-    words = search.text_input("Search findings", type="search", live=True, key="find-finding")
+    words = search.text_input(tell("Search findings"), type="search", live=True, key="find-finding")
     sure = certainty.multiselect(
-        "How sure",
+        tell("How sure"),
         list(Certainty),
         key="find-certainty",
-        format_func=CERTAINTY.__getitem__,
-        placeholder="Any",
+        format_func=lambda one: tell(CERTAINTY[one]),
+        placeholder=tell("Any"),
     )
     read = verification.multiselect(
-        "How far checked",
+        tell("How far checked"),
         list(Verification),
         key="find-checked",
-        format_func=VERIFICATION.__getitem__,
-        placeholder="Any",
+        format_func=lambda one: tell(VERIFICATION[one]),
+        placeholder=tell("Any"),
     )
     found = [
         one
@@ -74,7 +91,12 @@ def _findings(knowledge: Knowledge) -> None:
         and one.certainty in (sure or Certainty)
         and one.verification in (read or Verification)
     ]
-    _listed(found, "findings", lambda one: _finding(one, knowledge))
+    _listed(
+        "findings",
+        found,
+        tell("{number} findings", number=len(found)),
+        lambda one: _finding(one, knowledge),
+    )
 
 
 def _holds(words: str | None, *texts: str) -> bool:
@@ -83,18 +105,20 @@ def _holds(words: str | None, *texts: str) -> bool:
     return all(word in whole for word in (words or "").casefold().split())
 
 
-def _listed(found: Sequence[Shown], noun: str, one_entry: Callable[[Shown], None]) -> None:
+def _listed(
+    name: str, found: Sequence[Shown], told: str, one_entry: Callable[[Shown], None]
+) -> None:
     """The first entries found, and a way to see more."""
-    st.caption(f"{len(found)} {noun}")
+    st.caption(told)
     if not found:
-        st.info("Nothing fits. Take a word out of the search, or a filter off.")
-    key = f"many-{noun}"
+        st.info(tell("Nothing fits. Take a word out of the search, or a filter off."))
+    key = f"many-{name}"
     many = st.session_state.get(key, AT_ONCE)
     for one in found[:many]:
         with st.container(border=True, gap="xxsmall"):
             one_entry(one)
     if many < len(found):
-        st.button("Show more", key=f"more-{noun}", on_click=_more, args=(key, many))
+        st.button(tell("Show more"), key=f"more-{name}", on_click=_more, args=(key, many))
 
 
 def _more(key: str, many: int) -> None:
@@ -102,49 +126,67 @@ def _more(key: str, many: int) -> None:
 
 
 def _finding(one: Finding, knowledge: Knowledge) -> None:
-    about = one.about[0].upper() + one.about[1:]
-    st.markdown(f"**{plain(about)}** · {plain(one.what)}  \n{plain(one.says)}")
+    about = plain(tell(formed(one.about, "capital")))
+    st.markdown(f"**{about}** · {plain(one.what)}  \n{plain(one.says)}")
+    sure, read = CERTAINTY[one.certainty], VERIFICATION[one.verification]
     st.markdown(
-        f":small[**How sure:** {CERTAINTY[one.certainty]} · **Checked:** "
-        f"{VERIFICATION[one.verification]}]"
-    )
+        tell(":small[**How sure:** {certainty} · **Checked:** {how_far}]", certainty=sure,
+             how_far=read)
+    )  # fmt: skip
     if one.source:
-        st.caption(f"Source: {plain(knowledge.sources[one.source].citation)}")
-    _uses(supports().get(one.id, ()), "Speaks to")
+        st.caption(tell("Source: {source}", source=plain(knowledge.sources[one.source].citation)))
+    uses = supports().get(one.id, ())
+    _uses(uses, tell_many("Speaks to {number} entry", "Speaks to {number} entries", len(uses)))
 
 
-def _uses(uses: Iterable[str], label: str) -> None:
-    told = list(uses)
-    if told:
-        with st.popover(f"{label} {counted(len(told), 'entry', 'entries')}", type="tertiary"):
-            st.markdown("\n".join(f"- {plain(one)}" for one in told))
+def _uses(uses: Sequence[str], label: str) -> None:
+    if uses:
+        with st.popover(label, type="tertiary"):
+            st.markdown("\n".join(f"- {plain(one)}" for one in uses))
 
 
 def _sources(knowledge: Knowledge) -> None:
-    words = st.text_input("Search sources", type="search", live=True, key="find-source")
+    words = st.text_input(tell("Search sources"), type="search", live=True, key="find-source")
     found = [
         one
         for one in knowledge.sources.values()
         if _holds(words, one.citation, *rests_on().get(one.id, ()))
     ]
-    _listed(found, "sources", _source)
+    _listed("sources", found, tell("{number} sources", number=len(found)), _source)
 
 
 def _source(one: Source) -> None:
     st.markdown(plain(one.citation))
-    where = f" · {plain(one.where)}" if one.where else ""
-    st.markdown(f":small[**Checked:** {VERIFICATION[one.verification]}{where}]")
-    _uses(rests_on().get(one.id, ()), "Carries")
+    st.markdown(_checked(one))
+    uses = rests_on().get(one.id, ())
+    _uses(uses, tell_many("Carries {number} entry", "Carries {number} entries", len(uses)))
+
+
+def _checked(one: Source) -> str:
+    """How far a source was checked, and where it can be found."""
+    how_far = VERIFICATION[one.verification]
+    if not one.where:
+        return tell(":small[**Checked:** {how_far}]", how_far=how_far)
+    where = plain(one.where)
+    return tell(":small[**Checked:** {how_far} · {where}]", how_far=how_far, where=where)
 
 
 def _claims(knowledge: Knowledge) -> None:
-    st.caption("This program began from an article. What it claimed, and what was found.")
+    st.caption(tell("This program began from an article. What it claimed, and what was found."))
     for one in knowledge.claims.values():
         with st.container(border=True, gap="xxsmall"):
             st.markdown(
-                f"“{plain(one.claim)}”  \n**{plain(one.verdict.capitalize())}**  \n"
-                f"{plain(one.found)}"
+                tell(
+                    "“{claim}”  \n**{verdict}**  \n{found}",
+                    claim=plain(one.claim),
+                    verdict=plain(tell(_capitalised(one.verdict))),
+                    found=plain(one.found),
+                )
             )
+
+
+def _capitalised(words: str) -> str:
+    return formed(formed(words, "all-lower"), "capital")
 
 
 def _waiting(knowledge: Knowledge) -> list[str]:
@@ -153,22 +195,30 @@ def _waiting(knowledge: Knowledge) -> list[str]:
     safety = {**knowledge.rows, **knowledge.region_rules, **knowledge.interactions}
     return [
         *(
-            f"Finding: {one.about}, {one.what}"
+            tell("Finding: {about}, {what}", about=one.about, what=one.what)
             for one in knowledge.findings.values()
             if one.verification in unread
         ),
-        *(f"Safety: {_about(one)}" for one in safety.values() if one.verification in unread),
         *(
-            f"Technique: {one.name}"
+            tell("Safety: {about}", about=_about(one))
+            for one in safety.values()
+            if one.verification in unread
+        ),
+        *(
+            tell("Technique: {name}", name=one.name)
             for one in knowledge.techniques.values()
             if one.verification in unread
         ),
         *(
-            f"Consent: {one.says}"
+            tell("Consent: {what}", what=one.says)
             for one in knowledge.consent.values()
             if one.verification in unread
         ),
-        *(f"Scope: {one.says}" for one in knowledge.scope.values() if one.verification in unread),
+        *(
+            tell("Scope: {what}", what=one.says)
+            for one in knowledge.scope.values()
+            if one.verification in unread
+        ),
     ]
 
 
@@ -180,8 +230,5 @@ def _about(entry: Asked | RegionRule | Interaction) -> str:
 
 
 def _awaiting(knowledge: Knowledge) -> None:
-    st.markdown(
-        "A safety rule here still guards: a ban needs less proof than a recommendation. "
-        "None of these supports a line that a client reads."
-    )
+    st.markdown(tell(STILL_GUARDS))
     st.markdown("\n".join(f"- {plain(one)}" for one in _waiting(knowledge)))

@@ -11,9 +11,11 @@ from typing import Any
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
+from planner.words import say
 from records import RecordsError
 from ui.parts.wording import plain
 from ui.state import records_of_session
+from ui.state.language import tell
 
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1", "[::1]")
 IDLE_MINUTES = "PAIN_PLAN_IDLE_MINUTES"
@@ -22,15 +24,27 @@ A_DAY = 24 * 60
 USED = "used-at"
 COVERED = "covered"
 NAMED_BY_PROVIDER = "server_metadata_url"
-NOT_SERVED = """
+NOT_SERVED = say(
+    """\
 This program holds health records and is reachable from other machines, but nobody has to sign in.
 It shows nothing until one of the two is changed:
 
-- **Use it on this machine only:** start it with `streamlit run app.py` and leave `server.address`
-  at `localhost` (in `.streamlit/config.toml`).
-- **Let therapists sign in:** write an `[auth]` section with your OpenID Connect provider into
-  `.streamlit/secrets.toml`; the README's part on sign-in has an example.
-"""
+- **Use it on this machine only:** start it with {command} and leave {address}
+  at {localhost} (in {config}).
+- **Let therapists sign in:** write an {auth} section with your OpenID Connect provider into
+  {secrets}; the README's part on sign-in has an example.
+""",
+    command="`streamlit run app.py`",
+    address="`server.address`",
+    localhost="`localhost`",
+    config="`.streamlit/config.toml`",
+    auth="`[auth]`",
+    secrets="`.streamlit/secrets.toml`",
+)
+COVERED_WHILE_AWAY = say(
+    "Nobody has answered for a while, so the screen was covered. Everything is kept. "
+    "Without sign-in, the lock of this machine is what keeps others out."
+)
 
 
 def is_open() -> bool:
@@ -55,8 +69,8 @@ def _at_this_machine() -> bool:
     name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
     if st.get_option("server.address") in THIS_MACHINE and name in THIS_MACHINE:
         return True
-    st.title("Not served to other machines", anchor=False)
-    st.error(NOT_SERVED)
+    st.title(tell("Not served to other machines"), anchor=False)
+    st.error(tell(NOT_SERVED))
     return False
 
 
@@ -73,10 +87,10 @@ def _providers() -> tuple[str, ...] | None:
 
 
 def _sign_in(providers: tuple[str, ...]) -> None:
-    st.title("Pain-plan builder", anchor=False)
-    st.markdown("Sign in to reach your own clients. Nobody sees those of another therapist.")
+    st.title(tell("Pain-plan builder"), anchor=False)
+    st.markdown(tell("Sign in to reach your own clients. Nobody sees those of another therapist."))
     for name in providers:
-        label = f"Sign in with {plain(name)}" if name else "Sign in"
+        label = tell("Sign in with {name}", name=plain(name)) if name else tell("Sign in")
         st.button(label, key=f"sign-in-{name}", type="primary", on_click=st.login,
                   args=(name,) if name else ())  # fmt: skip
 
@@ -89,12 +103,9 @@ def _signed_in_as() -> str:
 def _is_covered() -> bool:
     """Whether the screen is covered; tapped away again by whoever sits there."""
     if st.session_state.get(COVERED):
-        st.title("Covered", anchor=False)
-        st.markdown(
-            "Nobody has answered for a while, so the screen was covered. Everything is kept. "
-            "Without sign-in, the lock of this machine is what keeps others out."
-        )
-        st.button("Go on", key="uncover", type="primary", on_click=_uncover)
+        st.title(tell("Covered"), anchor=False)
+        st.markdown(tell(COVERED_WHILE_AWAY))
+        st.button(tell("Go on"), key="uncover", type="primary", on_click=_uncover)
         return True
     _watch()
     return False

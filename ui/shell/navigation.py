@@ -12,8 +12,10 @@ from ui import clients, consultation, evidence
 from ui.shell import entrance, save_notice
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, session
+from ui.state.language import tell
 
 CHARTS = "planner.charts"
+FIRST = "consultation"
 WHILE_IT_IS_READ = 2.0  # seconds after the first page was asked for
 HERE = Path(__file__).parent
 STYLE = HERE / "style.css"
@@ -24,17 +26,17 @@ def run() -> None:
     """Draw the page that was asked for, with the visit that stood open."""
     _settle_memory()
     let_callbacks_end()
-    st.set_page_config(page_title="Pain-plan builder", page_icon=ICON, layout="wide")
+    st.set_page_config(page_title=tell("Pain-plan builder"), page_icon=ICON, layout="wide")
     st.html(STYLE)
     if not entrance.is_open():
-        st.navigation([st.Page(_nothing, title="Pain-plan builder")], position="hidden")
+        st.navigation([st.Page(_nothing, title=tell("Pain-plan builder"))], position="hidden")
         return
     session.resume()
     pages = _pages()
-    page = st.navigation(pages, position="top")
+    page = st.navigation(list(pages.values()), position="top")
     wanted = st.session_state.pop(session.GO, None)
     if wanted:
-        st.switch_page(next(one for one in pages if one.title.lower() == wanted))
+        st.switch_page(pages[wanted])
     autosave.show_address()
     save_notice.draw()
     page.run()
@@ -44,14 +46,19 @@ def _nothing() -> None:
     """The page of somebody who may not come in."""
 
 
-def _pages() -> list[st.Page]:
-    return [
-        st.Page(consultation.draw, title="Consultation", url_path="consultation", default=True),
-        st.Page(clients.draw, title="Clients", url_path="clients"),
-        st.Page(_diary, title="Diary", url_path="diary"),
-        st.Page(_follow_up, title="Follow-up", url_path="follow-up"),
-        st.Page(evidence.draw, title="Evidence", url_path="evidence"),
-    ]
+def _pages() -> dict[str, st.Page]:
+    """Every page under its place in the address."""
+    drawn = {
+        "consultation": (consultation.draw, tell("Consultation")),
+        "clients": (clients.draw, tell("Clients")),
+        "diary": (_diary, tell("Diary")),
+        "follow-up": (_follow_up, tell("Follow-up")),
+        "evidence": (evidence.draw, tell("Evidence")),
+    }
+    return {
+        path: st.Page(draw, title=title, url_path=path, default=path == FIRST)
+        for path, (draw, title) in drawn.items()
+    }
 
 
 def _diary() -> None:

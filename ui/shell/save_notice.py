@@ -2,12 +2,18 @@
 
 import streamlit as st
 
+from planner.words import say
 from ui.parts import side_by_side
 from ui.parts.wording import plain
 from ui.state import autosave, session
 from ui.state.kept_visits import draft_of
+from ui.state.language import knowledge, tell
 
-SAMPLE = "A sample client, to look at: nothing of it is kept. Visit, “New visit” ends it."
+SAMPLE = say("A sample client, to look at: nothing of it is kept. Visit, “New visit” ends it.")
+BOTH = say(
+    "**This visit was changed in another window too.** Nothing was overwritten. "
+    "Choose which version goes on; the other one stays in the list of versions."
+)
 ROOM_FOR_THE_NOTICE = "<style>:root { --notice: 2.5rem; }</style>"
 
 
@@ -16,7 +22,7 @@ def draw() -> None:
     if autosave.is_only_looked_at():
         st.html(ROOM_FOR_THE_NOTICE)
         with st.container(key="only-a-look"):
-            st.caption(SAMPLE)
+            st.caption(tell(SAMPLE))
     if autosave.conflict():
         _both_versions()
     elif autosave.trouble():
@@ -25,23 +31,22 @@ def draw() -> None:
 
 def _not_kept() -> None:
     with st.container(border=True, key="not-kept"):
-        st.error(f"**Not kept on disk.** {plain(autosave.trouble())}")
+        st.error(tell("**Not kept on disk.** {why}", why=plain(autosave.trouble())))
         if autosave.place() or session.has_pain_source():
-            st.caption("What is on the screen is still here. Try again, or save the visit file.")
-            st.button("Try to keep it again", key="keep-again", on_click=session.keep_again)
+            st.caption(
+                tell("What is on the screen is still here. Try again, or save the visit file.")
+            )
+            st.button(tell("Try to keep it again"), key="keep-again", on_click=session.keep_again)
 
 
 def _both_versions() -> None:
     both = autosave.conflict()
     assert both is not None
     with st.container(border=True, key="both-versions"):
-        st.error(
-            "**This visit was changed in another window too.** Nothing was overwritten. "
-            "Choose which version goes on; the other one stays in the list of versions."
-        )
+        st.error(tell(BOTH))
         other = draft_of(both.stored.body)
-        titles = ("This window", "The other window")
-        side_by_side.what_differs(session.draft(), other, titles, session.knowledge())
+        titles = (tell("This window"), tell("The other window"))
+        side_by_side.what_differs(session.draft(), other, titles, knowledge())
         with st.container(horizontal=True):
-            st.button("Go on with this window's", key="keep-mine", on_click=session.keep_mine)
-            st.button("Go on with the other's", key="take-other", on_click=session.take_other)
+            st.button(tell("Go on with this window's"), key="keep-mine", on_click=session.keep_mine)
+            st.button(tell("Go on with the other's"), key="take-other", on_click=session.take_other)

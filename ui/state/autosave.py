@@ -12,16 +12,19 @@ from datetime import datetime
 import streamlit as st
 
 from planner.model.errors import PlannerError
+from planner.words import say
 from records import Conflict, Saved, VisitSummary
 from records.errors import NotFound
-from ui.state import records_of_session
+from ui.state import language, records_of_session
 
 PLACE = "kept-at"  # where the open visit is on the disk
 LOOKING = "only-looking"  # a sample is open: nothing is kept
 CONFLICT = "both-versions"  # the visit was saved elsewhere in the meantime
 TROUBLE = "not-kept"  # why the last change is not on the disk
 ADDRESS = "visit"  # the name of the token in the address
-NOT_YOURS = "The visit in the address is not among your records: it may be deleted. See Clients."
+NOT_YOURS = say(
+    "The visit in the address is not among your records: it may be deleted. See Clients."
+)
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,7 @@ def trouble_told() -> Iterator[None]:
 
 def tell(error: PlannerError) -> None:
     """Say on the screen why something could not be done."""
-    st.session_state[TROUBLE] = str(error)
+    st.session_state[TROUBLE] = language.refusal(error)
 
 
 def open_visit(token: str) -> str | None:
@@ -145,7 +148,7 @@ def open_visit(token: str) -> str | None:
         try:
             opened = records_of_session.records().open(token)
         except NotFound:
-            st.session_state[TROUBLE] = NOT_YOURS
+            st.session_state[TROUBLE] = language.tell(NOT_YOURS)
         else:
             newest = opened.newest
             _is_at(Saved(opened.client, token, newest.number, newest.saved_at))

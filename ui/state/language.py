@@ -5,8 +5,9 @@ from functools import cache
 from typing import Any, TypeVar
 
 from planner.knowledge import Knowledge, load
+from planner.model.errors import PlannerError
 from planner.model.phrase import Phrase
-from planner.words import Language, in_language, language, say, say_many
+from planner.words import Language, in_language, joined, language, say, say_many
 
 ENVIRONMENT = "PAIN_PLAN_LANGUAGE"
 USUAL = "en"
@@ -33,6 +34,12 @@ def tell_many(one: str, many: str, number: float, /, **fill: Any) -> str:
 def shown(value: Value) -> Value:
     """A value as a page shows it: a plan, a review, a table, a chart, a note."""
     return in_language(value, spoken())
+
+
+def refusal(error: PlannerError) -> str:
+    """Why something could not be done: each problem with its place."""
+    problems = [say("{place}: {what}", place=one.place, what=one.what) for one in error.problems]
+    return shown(joined(*problems, by="\n"))
 
 
 def knowledge() -> Knowledge:

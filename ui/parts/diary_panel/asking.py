@@ -8,8 +8,10 @@ import streamlit as st
 
 from planner.diary import TITLES, DiaryReading
 from planner.model.diary import Ask, Choices, DateOrder, Direction, Question
-from ui.parts.wording import counted, plain
+from planner.words import say
+from ui.parts.wording import plain
 from ui.state import open_diary
+from ui.state.language import shown, tell, tell_many
 
 PART = {
     Ask.DATE_ORDER: "date_order",
@@ -19,21 +21,26 @@ PART = {
     Ask.PERSON: "person",
 }
 ASKED = {
-    Ask.DATE_ORDER: "In which order are the dates written?",
-    Ask.SCALE: "Which scale are the scores from?",
-    Ask.DIRECTION: "What does a higher score mean?",
-    Ask.PAIN_COLUMN: "Which column is the pain?",
-    Ask.PERSON: "Whose diary is it?",
+    Ask.DATE_ORDER: say("In which order are the dates written?"),
+    Ask.SCALE: say("Which scale are the scores from?"),
+    Ask.DIRECTION: say("What does a higher score mean?"),
+    Ask.PAIN_COLUMN: say("Which column is the pain?"),
+    Ask.PERSON: say("Whose diary is it?"),
 }
 ORDER = {
-    DateOrder.DMY: "day, month, year",
-    DateOrder.MDY: "month, day, year",
-    DateOrder.YMD: "year, month, day",
+    DateOrder.DMY: say("day, month, year"),
+    DateOrder.MDY: say("month, day, year"),
+    DateOrder.YMD: say("year, month, day"),
 }
-MEANS = {Direction.WORSE: "more pain", Direction.BETTER: "less pain"}
-KINDS = {"generic": "a table", **TITLES}
+MEANS = {
+    Direction.WORSE: say("A higher score means more pain"),
+    Direction.BETTER: say("A higher score means less pain"),
+}
+WORSE_OR_BETTER = {Direction.WORSE: say("more pain"), Direction.BETTER: say("less pain")}
+KINDS = {"generic": say("a table"), **TITLES}
 MOST_SKIPPED = 200
-ALL_OF_THEM = "all of them, as a mean"
+USUAL_SCALE = (0, 10)
+ALL_OF_THEM = say("all of them, as a mean")
 
 
 def draw(reading: DiaryReading) -> None:
@@ -41,8 +48,8 @@ def draw(reading: DiaryReading) -> None:
     if not reading.questions:
         return
     with st.container(border=True, key="diary-questions"):
-        st.markdown("**The file leaves this open.** Ask the client; nothing is guessed.")
-        for question in reading.questions:
+        st.markdown(tell("**The file leaves this open.** Ask the client; nothing is guessed."))
+        for question in shown(reading.questions):
             _ask(question)
         _first_rows(reading)
 
@@ -54,11 +61,11 @@ def _ask(question: Question) -> None:
     part = PART[question.ask]
     key = f"ask-{question.ask}"
     given = getattr(open_diary.opened().choices, part)
-    values = {_shown(question.ask, one): _value(question.ask, one) for one in question.choices}
+    values = {_in_words(question.ask, one): _value(question.ask, one) for one in question.choices}
     words = list(values)
     now = next((word for word, value in values.items() if value == given), None)
     st.radio(
-        ASKED[question.ask],
+        tell(ASKED[question.ask]),
         words,
         index=words.index(now) if now else None,
         horizontal=True,
@@ -72,14 +79,15 @@ def _answered(key: str, part: str, values: dict[str, Any]) -> None:
     open_diary.answer(part, values[st.session_state[key]])
 
 
-def _shown(ask: Ask, choice: str) -> str:
+def _in_words(ask: Ask, choice: str) -> str:
     """A choice in the client's words."""
     if ask is Ask.DATE_ORDER:
-        return ORDER[DateOrder(choice)]
+        return tell(ORDER[DateOrder(choice)])
     if ask is Ask.DIRECTION:
-        return MEANS[Direction(choice)]
+        return tell(WORSE_OR_BETTER[Direction(choice)])
     if ask is Ask.SCALE:
-        return " to ".join(choice.split(","))
+        low, high = choice.split(",")
+        return tell("{low} to {high}", low=low, high=high)
     return plain(choice)
 
 
@@ -103,21 +111,20 @@ def _first_rows(reading: DiaryReading) -> None:
         st.dataframe(
             pd.DataFrame(rows, columns=pd.Index(numbered)),
             hide_index=True,
-            alt="The first rows of the file, as they were written",
+            alt=tell("The first rows of the file, as they were written"),
         )
 
 
 def accounts(reading: DiaryReading) -> None:
     """What became of each row: used, or skipped with the reason; and what was noticed."""
-    told = f"**How the file was read** · {_counts(reading)}"
+    told = tell("**How the file was read** · {counts}", counts=_counts(reading))
     with st.expander(told, key="diary-accounts", on_change="rerun") as fold:
         if fold.open:
             st.markdown("\n".join(f"- {line}" for line in _how_read(reading)))
             _which_pain(reading)
             if open_diary.opened().choices != Choices():
-                st.button(
-                    "Answer the questions again", key="ask-again", on_click=open_diary.ask_again
-                )
+                again = tell("Answer the questions again")
+                st.button(again, key="ask-again", on_click=open_diary.ask_again)
             if reading.skipped:
                 _skipped(reading)
 
@@ -126,8 +133,8 @@ def _which_pain(reading: DiaryReading) -> None:
     """A file that rates several pains: their mean is shown until one of them is chosen."""
     if reading.together:
         st.radio(
-            "Which pain is followed?",
-            [ALL_OF_THEM, *reading.together],
+            tell("Which pain is followed?"),
+            [tell(ALL_OF_THEM), *reading.together],
             horizontal=True,
             key="which-pain",
             on_change=_one_pain,
@@ -136,32 +143,41 @@ def _which_pain(reading: DiaryReading) -> None:
 
 def _one_pain() -> None:
     chosen = st.session_state["which-pain"]
-    open_diary.answer("pain", None if chosen == ALL_OF_THEM else chosen)
+    open_diary.answer("pain", None if chosen == tell(ALL_OF_THEM) else chosen)
 
 
 def _counts(reading: DiaryReading) -> str:
-    rows = counted(reading.readings, "row", "rows")
+    rows = tell_many("{number} row", "{number} rows", reading.readings)
     if reading.questions and not reading.used:
-        return f"{rows}, waiting for the answer"
-    return f"{rows}: {reading.used} used, {len(reading.skipped)} skipped"
+        return tell("{rows}, waiting for the answer", rows=rows)
+    counts = {"used": reading.used, "skipped": len(reading.skipped)}
+    return tell("{rows}: {used} used, {skipped} skipped", rows=rows, **counts)
 
 
 def _how_read(reading: DiaryReading) -> list[str]:
-    lines = [f"Kind of file: {KINDS.get(reading.format, plain(reading.format))}"]
+    kind = KINDS.get(reading.format, plain(reading.format))
+    lines = [tell("Kind of file: {kind}", kind=kind)]
     if reading.date_order:
-        lines.append(f"Dates: {ORDER[reading.date_order]}")
+        lines.append(tell("Dates: {order}", order=ORDER[reading.date_order]))
     if reading.scale:
-        low, high = reading.scale
-        view = "" if (low, high) == (0, 10) else "; shown beside it as 0 to 10"
-        lines.append(f"Scale: {low:g} to {high:g}{view}")
+        lines.append(_scale(*reading.scale))
     if reading.direction:
-        lines.append(f"A higher score means {MEANS[reading.direction]}")
-    return [*lines, *map(plain, reading.notes)]
+        lines.append(tell(MEANS[reading.direction]))
+    return [*lines, *map(plain, shown(reading.notes))]
+
+
+def _scale(low: float, high: float) -> str:
+    if (low, high) == USUAL_SCALE:
+        return tell("Scale: {low:g} to {high:g}", low=low, high=high)
+    return tell("Scale: {low:g} to {high:g}; shown beside it as 0 to 10", low=low, high=high)
 
 
 def _skipped(reading: DiaryReading) -> None:
-    shown = reading.skipped[:MOST_SKIPPED]
-    table = pd.DataFrame({"Row": [one.row for one in shown], "Why": [one.why for one in shown]})
-    st.dataframe(table, hide_index=True, alt="Rows that were not used, each with its reason")
-    if len(reading.skipped) > len(shown):
-        st.caption(f"The first {len(shown)} of {len(reading.skipped)} skipped rows.")
+    first = shown(reading.skipped[:MOST_SKIPPED])
+    table = pd.DataFrame(
+        {tell("Row"): [one.row for one in first], tell("Why"): [one.why for one in first]}
+    )
+    st.dataframe(table, hide_index=True, alt=tell("Rows that were not used, each with its reason"))
+    if len(reading.skipped) > len(first):
+        counts = {"first": len(first), "all": len(reading.skipped)}
+        st.caption(tell("The first {first} of {all} skipped rows.", **counts))

@@ -7,57 +7,74 @@ from pathlib import Path
 import streamlit as st
 
 from planner.diary import TITLES
+from planner.words import say
 from ui.parts.diary_panel import entry, papers
 from ui.parts.wording import plain
 from ui.state import open_diary
+from ui.state.language import shown, tell
 
 SAMPLES = Path(__file__).parent / "samples"
 KINDS = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
 MOST_MEGABYTES = 50
 NO_LABEL = " "  # the field gives its label to a part that must not have one (axe); said above it
+FALL, ALL_OVER, DATES = (
+    "low-back-a-fall-after-the-start",
+    "all-over-pain-three-times-a-day",
+    "headaches-dates-that-need-an-answer",
+)
+NAMES = {
+    FALL: say("Low back a fall after the start"),
+    ALL_OVER: say("All over pain three times a day"),
+    DATES: say("Headaches dates that need an answer"),
+}
 STARTED = {
-    "low-back-a-fall-after-the-start": date(2026, 9, 21),
-    "all-over-pain-three-times-a-day": date(2026, 10, 5),
+    FALL: date(2026, 9, 21),
+    ALL_OVER: date(2026, 10, 5),
 }
 UPLOADS, REFUSED = "diary-uploads", "diary-refused"
-WHAT_FOR = """
+WHAT_FOR = say("""\
 **Bring the client's diary, from any app or spreadsheet.** You then see what changed since the plan
 started, and how sure that is. What the file leaves open is asked, never guessed. Names, e-mail
 addresses and map positions are not kept.
-"""
-WHAT_A_FILE_NEEDS = f"""
+""")
+WHAT_A_FILE_NEEDS = say(
+    """\
 - **It needs** a date and a pain score in each row, written in any form.
 - **It may have** time, place, sleep, massage sessions and notes; several entries a day are fine.
-- Known by their headings: {", ".join(TITLES.values())}. Any other
+- Known by their headings: {products:commas}. Any other
   table is read too.
-"""
-NO_DIARY_YET = "**No diary yet?** Write the first days down together, or give one to take home."
+""",
+    products=tuple(TITLES.values()),
+)
+NO_DIARY_YET = say(
+    "**No diary yet?** Write the first days down together, or give one to take home."
+)
 
 
 def draw() -> None:
     """The ways to begin."""
     with st.container(key="diary-begin"):
-        st.markdown(WHAT_FOR)
+        st.markdown(tell(WHAT_FOR))
         bring, sample = st.columns([3, 2], gap="medium")
         with bring:
             with st.container(key="bring"):
                 upload()
             with st.container(key="what-a-file-needs"):
-                st.markdown(WHAT_A_FILE_NEEDS)
+                st.markdown(tell(WHAT_A_FILE_NEEDS))
         with sample:
             _samples()
-        st.markdown(NO_DIARY_YET)
+        st.markdown(tell(NO_DIARY_YET))
         entry.draw()
         papers.draw()
 
 
 def _samples() -> None:
     st.selectbox(
-        "Look at a sample diary (invented)",
+        tell("Look at a sample diary (invented)"),
         list(samples()),
         index=None,
-        format_func=lambda name: name.replace("-", " ").capitalize(),
-        placeholder="Choose a sample",
+        format_func=lambda name: tell(NAMES[name]),
+        placeholder=tell("Choose a sample"),
         key="diary-sample",
         on_change=_try,
     )
@@ -66,7 +83,7 @@ def _samples() -> None:
 def upload() -> None:
     """The field that takes a diary file."""
     key = f"diary-file-{st.session_state.get(UPLOADS, 0)}"
-    st.markdown("Diary file (CSV, Excel or OpenDocument)", width="content")
+    st.markdown(tell("Diary file (CSV, Excel or OpenDocument)"), width="content")
     st.file_uploader(
         NO_LABEL,
         label_visibility="collapsed",
@@ -85,7 +102,7 @@ def _take(key: str) -> None:
     upload = st.session_state[key]
     if upload is not None:
         problems = open_diary.open_file(upload.name, upload.getvalue())
-        st.session_state[REFUSED] = [problem.what for problem in problems]
+        st.session_state[REFUSED] = [shown(problem.what) for problem in problems]
         st.session_state[UPLOADS] = st.session_state.get(UPLOADS, 0) + 1
 
 

@@ -6,44 +6,55 @@ import streamlit as st
 
 from planner.charts import Figure, course, what_lies_behind
 from planner.diary import DiaryReading, headline, result
-from planner.model.diary import Analysis, DiaryResult
+from planner.model.diary import Analysis, DiaryResult, Phase
+from planner.words import say
 from ui.parts.wording import plain
 from ui.state import open_diary
+from ui.state.language import shown, spoken, tell
 
-NOT_SAID = "Say when the plan started: the days before and after are then compared."
-NO_PAIN = "No day of this diary has a pain score, so there is nothing to compare."
+NOT_SAID = say("Say when the plan started: the days before and after are then compared.")
+NO_PAIN = say("No day of this diary has a pain score, so there is nothing to compare.")
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
-DAY = "%-d %b %Y"
 START = "plan-started"
 
 
 def draw(reading: DiaryReading) -> None:
     """One screen: what changed, the picture, and what to keep in mind."""
     started = open_diary.started()
-    shown = (reading, started)
-    found = open_diary.remembered("result", shown, lambda: result(*shown))
-    picture = open_diary.remembered("course", shown, lambda: course(*shown))
+    of = (reading, started, spoken())
+    found = open_diary.remembered("result", of, lambda: shown(result(reading, started)))
+    picture = _course(reading, started)
     if picture is None:
-        st.info(" ".join([NO_PAIN, *map(plain, reading.notes)]))
+        st.info(" ".join([tell(NO_PAIN), *map(plain, shown(reading.notes))]))
         return
     with st.container(key="what-changed"):
         seen, words = st.columns([17, 10], gap="medium")
         with seen:
-            st.header(headline(found.analysis), anchor=False)
+            st.header(shown(headline(found.analysis)), anchor=False)
             if found.analysis:
                 _numbers(found.analysis)
             _picture(picture)
         with words:
             _start(started)
             _words(found, started, reading)
-    for figure in open_diary.remembered("figures", (reading,), lambda: what_lies_behind(reading)):
+    behind = (reading, spoken())
+    for figure in open_diary.remembered("figures", behind, lambda: _behind(reading)):
         _folded(figure)
+
+
+def _course(reading: DiaryReading, started: date | None) -> Figure | None:
+    of = (reading, started, spoken())
+    return open_diary.remembered("course", of, lambda: shown(course(reading, started)))
+
+
+def _behind(reading: DiaryReading) -> list[Figure]:
+    return shown(what_lies_behind(reading))
 
 
 def _start(started: date | None) -> None:
     st.session_state[START] = started
     st.date_input(
-        "The plan started on",
+        tell("The plan started on"),
         min_value=EARLIEST,
         max_value=LATEST,
         key=START,
@@ -61,13 +72,22 @@ def _numbers(analysis: Analysis) -> None:
     before, after, apart = analysis.before, analysis.after, analysis.difference
     low, high = sorted((apart.low, apart.high))
     with st.container(horizontal=True, wrap=False, key="diary-numbers"):
-        st.metric(f"Before · {before.logged} of {before.days} days", f"{before.mean:.1f}")
-        st.metric(f"Since · {after.logged} of {after.days} days", f"{after.mean:.1f}")
-        st.metric(f"Change · probably {_signed(low)} to {_signed(high)}", _signed(apart.points))
+        st.metric(tell("Before · {logged} of {days} days", **_days(before)), _score(before.mean))
+        st.metric(tell("Since · {logged} of {days} days", **_days(after)), _score(after.mean))
+        between = {"low": _signed(low), "high": _signed(high)}
+        st.metric(tell("Change · probably {low} to {high}", **between), _signed(apart.points))
+
+
+def _days(phase: Phase) -> dict[str, int]:
+    return {"logged": phase.logged, "days": phase.days}
+
+
+def _score(score: float) -> str:
+    return tell("{score:.1f}", score=score)
 
 
 def _signed(points: float) -> str:
-    return f"{points:+.1f}".replace("-", "\u2212")
+    return tell("{points:+.1f}", points=points).replace("-", "\u2212")
 
 
 def _words(found: DiaryResult, started: date | None, reading: DiaryReading) -> None:
@@ -76,7 +96,7 @@ def _words(found: DiaryResult, started: date | None, reading: DiaryReading) -> N
             st.markdown("\n\n".join(map(plain, found.analysis.says)))
         _keep_in_mind(found.analysis.cautions)
     elif started is None:
-        st.info(NOT_SAID)
+        st.info(tell(NOT_SAID))
         _first_session(reading)
     else:
         for caution in found.cautions:
@@ -86,7 +106,8 @@ def _words(found: DiaryResult, started: date | None, reading: DiaryReading) -> N
 def _keep_in_mind(cautions: tuple[str, ...]) -> None:
     if cautions:
         with st.container(key="keep-in-mind"):
-            lines = [f"**Keep in mind.** {plain(cautions[0])}", *map(plain, cautions[1:])]
+            first, *rest = map(plain, cautions)
+            lines = [tell("**Keep in mind.** {caution}", caution=first), *rest]
             st.markdown("\n\n".join(lines))
 
 
@@ -95,7 +116,7 @@ def _first_session(reading: DiaryReading) -> None:
     if reading.sessions:
         first = reading.sessions[0]
         st.button(
-            f"It started with the first massage, {first.strftime(DAY)}",
+            tell("It started with the first massage, {day:short-year}", day=first),
             key="start-at-first-session",
             on_click=open_diary.start_on,
             args=(first,),
@@ -104,8 +125,7 @@ def _first_session(reading: DiaryReading) -> None:
 
 def course_of(reading: DiaryReading) -> None:
     """The picture of the course alone, for a page that says the rest in its own words."""
-    started = open_diary.started()
-    picture = open_diary.remembered("course", (reading, started), lambda: course(reading, started))
+    picture = _course(reading, open_diary.started())
     if picture is not None:
         _picture(picture)
 
@@ -122,5 +142,5 @@ def _folded(figure: Figure) -> None:
     with st.expander(f"**{figure.title}**", key=key, on_change="rerun") as fold:
         if fold.open:
             _picture(figure)
-            if st.toggle("As a table", key=f"{key}-table"):
+            if st.toggle(tell("As a table"), key=f"{key}-table"):
                 st.dataframe(figure.table, hide_index=True, alt=figure.alt)

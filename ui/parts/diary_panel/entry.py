@@ -6,43 +6,42 @@ import streamlit as st
 
 from planner.diary import xlsx_template
 from planner.model.diary import DayWritten
-from ui.parts.wording import counted
+from planner.words import say
 from ui.state import open_diary
+from ui.state.language import tell, tell_many
 
 SCORES = list(range(11))
-WINS = "For a day that the client's file has too, what was written here counts."
 ASKED = {
-    "pain": ("Pain on average", "0 none, 10 the worst there could be"),
-    "sleep": ("How was the sleep?", "0 very poor, 10 very good"),
-    "way": ("Got in the way", "0 not at all, 10 completely"),
+    "pain": say("Pain on average (0 none, 10 the worst there could be)"),
+    "sleep": say("How was the sleep? (0 very poor, 10 very good)"),
+    "way": say("Got in the way (0 not at all, 10 completely)"),
 }
 
 
 def draw() -> None:
     """The form in a fold, and what was written so far."""
-    with st.expander("**Write down a day**", key="write-a-day"):
+    with st.expander(tell("**Write down a day**"), key="write-a-day"):
         with st.form("quick-entry", enter_to_submit=False, border=False, clear_on_submit=True):
-            day = st.date_input("Day", value="today", max_value=date.today(), key="entry-day")
+            day = st.date_input(tell("Day"), value="today", max_value=date.today(), key="entry-day")
             with st.container(key="entry-scores"):
                 given = {part: _scale(part) for part in ASKED}
-            massage = st.toggle("There was a massage session", key="entry-session")
-            note = st.text_input("Note", max_chars=300, key="entry-note")
-            if st.form_submit_button("Write it down", key="entry-keep"):
+            massage = st.toggle(tell("There was a massage session"), key="entry-session")
+            note = st.text_input(tell("Note"), max_chars=300, key="entry-note")
+            if st.form_submit_button(tell("Write it down"), key="entry-keep"):
                 _keep(day, given, massage, note)
         _written()
 
 
 def _scale(part: str) -> int | None:
-    label, ends = ASKED[part]
     chosen: int | None = st.segmented_control(
-        f"{label} ({ends})", SCORES, width="stretch", key=f"entry-{part}"
+        tell(ASKED[part]), SCORES, width="stretch", key=f"entry-{part}"
     )
     return chosen
 
 
 def _keep(day: date, given: dict[str, int | None], massage: bool, note: str) -> None:
     if given["pain"] is None:
-        st.error("Tap the pain of that day: a day without it cannot be compared.")
+        st.error(tell("Tap the pain of that day: a day without it cannot be compared."))
         return
     scores = {part: None if value is None else float(value) for part, value in given.items()}
     entry = DayWritten(
@@ -60,11 +59,18 @@ def _keep(day: date, given: dict[str, int | None], massage: bool, note: str) -> 
 def _written() -> None:
     entries = open_diary.opened().entries
     if entries:
-        written = counted(len(entries), "day", "days")
-        st.caption(f"{written} written here so far. Take them along as a file to keep them. {WINS}")
+        st.caption(
+            tell_many(
+                "{number} day written here so far. Take them along as a file to keep them. "
+                "For a day that the client's file has too, what was written here counts.",
+                "{number} days written here so far. Take them along as a file to keep them. "
+                "For a day that the client's file has too, what was written here counts.",
+                len(entries),
+            )
+        )
         with st.container(horizontal=True):
             st.download_button(
-                "Take along (CSV)",
+                tell("Take along (CSV)"),
                 data=lambda: open_diary.entries_file(entries),
                 file_name="diary.csv",
                 key="entries-csv",
@@ -72,7 +78,7 @@ def _written() -> None:
                 icon=":material/download:",
             )
             st.download_button(
-                "Take along (Excel)",
+                tell("Take along (Excel)"),
                 data=lambda: xlsx_template(entries),
                 file_name="diary.xlsx",
                 key="entries-xlsx",

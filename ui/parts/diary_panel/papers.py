@@ -8,6 +8,7 @@ import streamlit as st
 from planner.diary import csv_template, xlsx_template
 from planner.diary.forms import blank_rows
 from ui.state import session
+from ui.state.language import spoken, tell
 
 DAYS = 35
 
@@ -17,16 +18,16 @@ def draw() -> None:
     first = date.today()
     locale = session.draft().locale
     with st.container(horizontal=True, vertical_alignment="center", key="papers"):
-        st.markdown("**A diary to fill in**")
-        _button("Sheet to print (PDF)", lambda: _sheet(first, locale), "diary-sheet.pdf")
-        _button("Excel", lambda: xlsx_template(blank_rows(first, DAYS)), "diary-to-fill.xlsx")
-        _button("CSV", lambda: csv_template(blank_rows(first, DAYS)), "diary-to-fill.csv")
+        st.markdown(tell("**A diary to fill in**"))
+        _button(tell("Sheet to print (PDF)"), lambda: _sheet(first, locale), "diary-sheet.pdf")
+        _button(tell("Excel"), lambda: xlsx_template(blank_rows(first, DAYS)), "diary-to-fill.xlsx")
+        _button(tell("CSV"), lambda: csv_template(blank_rows(first, DAYS)), "diary-to-fill.csv")
 
 
 def _sheet(first: date, locale: str) -> bytes:
     from planner.exports.paper.month_sheet import month_sheet_pdf
 
-    return month_sheet_pdf(first, locale)
+    return month_sheet_pdf(first, locale, spoken())
 
 
 def _button(label: str, make: Callable[[], bytes], name: str) -> None:
