@@ -6,6 +6,7 @@ from streamlit.runtime.scriptrunner_utils.exceptions import RerunException
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 from streamlit.runtime.state import SafeSessionState, SessionState
 
+from ui.shell import streamlit_patch
 from ui.shell.streamlit_patch import let_callbacks_end
 
 
@@ -45,3 +46,9 @@ def test_a_callback_is_not_cut_in_two_and_the_next_run_comes_after_it():
     waiting.extend(waiting_then)
     with pytest.raises(RerunException):
         state.safe["after"] = ""
+
+
+def test_a_streamlit_that_is_built_otherwise_is_refused_with_what_to_do(monkeypatch):
+    monkeypatch.setattr(streamlit_patch, "METHOD", "on_script_will_run_again")
+    with pytest.raises(streamlit_patch.UnknownStreamlit, match="the version that requirements"):
+        streamlit_patch.let_callbacks_end.__wrapped__()

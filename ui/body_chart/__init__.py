@@ -5,7 +5,7 @@ and the regions that these changed, never the whole chart. So a tap made while t
 redrawn, and a change made in the list beside the chart, both survive.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from typing import Any
 import streamlit as st
 
 from planner.knowledge import load
+from planner.model.ids import RegionId
+from planner.visit.pain_marks import Levels
 from planner.words import Language
 from ui.body_chart.marks import (
     LEVELS,
@@ -36,7 +38,7 @@ __all__ = [
 ]
 
 HERE = Path(__file__).parent
-OnLevels = Callable[[Mapping[str, int]], None]
+OnLevels = Callable[[Levels], None]
 
 
 @cache
@@ -51,9 +53,7 @@ def _component(code: str) -> Callable[..., object]:
     return made
 
 
-def body_chart(
-    marks: Mapping[str, int], key: str, on_taps: OnLevels | None = None
-) -> Mapping[str, int]:
+def body_chart(marks: Levels, key: str, on_taps: OnLevels | None = None) -> Levels:
     """Draw the chart with these marks; the marks with every new tap in them.
 
     `on_taps` is called before the page is drawn, with the regions that taps changed and their new
@@ -71,7 +71,7 @@ def body_chart(
     return marked
 
 
-def list_beside(key: str, marks: Mapping[str, int], on_choice: OnLevels) -> dict[str, Any]:
+def list_beside(key: str, marks: Iterable[RegionId], on_choice: OnLevels) -> dict[str, Any]:
     """The key and callback of an `st.multiselect` of the same regions; draw it after the chart.
 
     A browser sends what all its widgets show. A list that has not heard of a tap yet would look
@@ -85,7 +85,7 @@ def list_beside(key: str, marks: Mapping[str, int], on_choice: OnLevels) -> dict
     return {"key": widget, "on_change": _chosen, "args": (widget, drawn, on_choice)}
 
 
-def _chosen(widget: str, drawn: list[str], on_choice: OnLevels) -> None:
+def _chosen(widget: str, drawn: list[RegionId], on_choice: OnLevels) -> None:
     on_choice(list_changes(drawn, st.session_state[widget]))
 
 

@@ -1,5 +1,7 @@
 """The whole of the records: take a client in, back up, restore, and how they are kept."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from records import RecordsError, Store
@@ -24,7 +26,7 @@ def draw() -> None:
     _how_kept()
 
 
-def _uploader(label: str, kind: str, key: str, act: object) -> None:
+def _uploader(label: str, kind: str, key: str, act: Callable[[str], None]) -> None:
     name = f"{key}-{st.session_state.get(UPLOADS, 0)}"
     st.file_uploader(label, type=kind, max_upload_size=MOST_MEGABYTES, key=name, on_change=act,
                      args=(name,))  # fmt: skip

@@ -29,7 +29,7 @@ def lines_of(plan: Plan) -> dict[str, str]:
     """Every line of the plan by its id, as text that changes when anything in it does."""
     techniques = plan.massage.techniques if plan.massage else ()
     found = {
-        one.id: one.model_dump_json()
+        str(one.id): one.model_dump_json()
         for part in (techniques, plan.complementary, plan.self_care)
         for one in part
     }

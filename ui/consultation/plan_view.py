@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.model.ids import LineId
 from planner.model.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
 from planner.planning.schedule import days_a_week
 from planner.visit.interview import Interview
@@ -80,20 +81,20 @@ def _line(
     """One line of the plan, its reasons a tap away; `known`: what could stand in its place."""
     with st.container(horizontal=True, wrap=False, key=f"line-{one.id.replace(':', '-')}"):
         st.markdown(words, width="stretch")
-        change = partial(plan_edits.change_line, one.id, _not_in(plan, known), knowledge)
+        change = partial(plan_edits.change_line, LineId(one.id), _not_in(plan, known), knowledge)
         why(one.id, one.why, plan, change, how)
 
 
-def _not_in(plan: Plan, known: Iterable[str]) -> Iterator[str]:
+def _not_in(plan: Plan, known: Iterable[str]) -> Iterator[LineId]:
     """What is known and not in the plan, what was considered for it first; found when opened."""
     techniques = plan.massage.techniques if plan.massage else ()
     there = {one.id for part in (techniques, plan.complementary, plan.self_care) for one in part}
     considered = [one.id for one in plan.not_chosen]
     ordered = sorted(known, key=lambda one: one not in considered)
-    yield from (one for one in ordered if one not in there)
+    yield from (LineId(one) for one in ordered if one not in there)
 
 
-def _all_not_in(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
+def _all_not_in(plan: Plan, knowledge: Knowledge) -> Iterator[LineId]:
     for known in (knowledge.techniques, knowledge.therapies, knowledge.self_care):
         yield from _not_in(plan, known)
 

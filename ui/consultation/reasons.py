@@ -47,7 +47,7 @@ def _settled(reason: Reason) -> None:
 def _why(reason: Reason, plan: Plan) -> None:
     waits = f"{UNCHECKED}\n\n" if reason.awaits_review else ""
     with st.popover("Sources", type="tertiary", key=f"reason-why-{reason.id}"):
-        st.markdown(waits + cited(reason.sources, plan))
+        st.markdown(waits + cited(reason.sources, plan.sources))
 
 
 def _record(reason: Reason, found: Interview) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import StanceEntry
 from planner.knowledge.names import name_of
+from planner.model.ids import LineId
 from planner.words import formed, say
 from planner.words.terms import STANCE
 from ui.parts.wording import plain
@@ -25,7 +26,7 @@ def draw(knowledge: Knowledge) -> None:
     sides = [tell(one) for one in TWO_SIDES]
     for condition, entries in knowledge.stances.items():
         rows = [
-            (name_of(one, knowledge), *_two_sides(entry), _read_in(entry, knowledge))
+            (name_of(LineId(one), knowledge), *_two_sides(entry), _read_in(entry, knowledge))
             for one, entry in entries.items()
             if entry.conflict
         ]

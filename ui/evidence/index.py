@@ -1,10 +1,11 @@
 """Which entries lean on which finding and which source: the knowledge base read backwards."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from planner.knowledge import Knowledge, load
 from planner.knowledge.names import name_of
+from planner.model.ids import LineId
 from planner.words import Language, in_language, say
 from planner.words.terms import CERTAINTY, STANCE
 from ui.state.language import spoken
@@ -51,7 +52,7 @@ def _of_findings(knowledge: Knowledge) -> Pairs:
                 words = say(
                     "{condition}, {name}: {stance}",
                     condition=knowledge.conditions[condition].name,
-                    name=name_of(one, knowledge),
+                    name=name_of(LineId(one), knowledge),
                     stance=STANCE[entry.stance],
                 )
                 for finding in entry.findings:
@@ -78,15 +79,16 @@ def _of_sources(knowledge: Knowledge) -> Pairs:
                     certainty=CERTAINTY[finding.certainty],
                 ),
             )
+    for sources, words in _of_rules(knowledge):
+        yield from ((source, words) for source in sources)
+
+
+def _of_rules(knowledge: Knowledge) -> Iterator[tuple[Iterable[str], str]]:
     for row in knowledge.rows.values():
-        for source in row.sources:
-            yield source, say("Question: {label}", label=row.label)
+        yield row.sources, say("Question: {label}", label=row.label)
     for rule in knowledge.region_rules.values():
-        for source in rule.sources:
-            yield source, say("Place: {where}", where=rule.where)
+        yield rule.sources, say("Place: {where}", where=rule.where)
     for interaction in knowledge.interactions.values():
-        for source in interaction.sources:
-            yield source, say("Interaction: {about}", about=interaction.about)
+        yield interaction.sources, say("Interaction: {about}", about=interaction.about)
     for review_rule in knowledge.review_rules.values():
-        for source in review_rule.sources:
-            yield source, say("Review: {label}", label=review_rule.label)
+        yield review_rule.sources, say("Review: {label}", label=review_rule.label)

@@ -1,6 +1,6 @@
 """The evidence page: what the planner knows, how sure it is, and what nobody has checked yet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -19,6 +19,7 @@ from ui.state.language import tell, tell_many
 
 Shown = TypeVar("Shown", Finding, Source)
 AT_ONCE = 20
+UNREAD = (Verification.UNVERIFIED, Verification.CITATION_ONLY)
 STILL_GUARDS = say(
     "A safety rule here still guards: a ban needs less proof than a recommendation. "
     "None of these supports a line that a client reads."
@@ -191,35 +192,22 @@ def _capitalised(words: str) -> str:
 
 def _waiting(knowledge: Knowledge) -> list[str]:
     """Every entry whose source nobody has read yet."""
-    unread = (Verification.UNVERIFIED, Verification.CITATION_ONLY)
-    safety = {**knowledge.rows, **knowledge.region_rules, **knowledge.interactions}
-    return [
-        *(
-            tell("Finding: {about}, {what}", about=one.about, what=one.what)
-            for one in knowledge.findings.values()
-            if one.verification in unread
-        ),
-        *(
-            tell("Safety: {about}", about=_about(one))
-            for one in safety.values()
-            if one.verification in unread
-        ),
-        *(
-            tell("Technique: {name}", name=one.name)
-            for one in knowledge.techniques.values()
-            if one.verification in unread
-        ),
-        *(
-            tell("Consent: {what}", what=one.says)
-            for one in knowledge.consent.values()
-            if one.verification in unread
-        ),
-        *(
-            tell("Scope: {what}", what=one.says)
-            for one in knowledge.scope.values()
-            if one.verification in unread
-        ),
-    ]
+    return [words for checked, words in _all_checked(knowledge) if checked in UNREAD]
+
+
+def _all_checked(knowledge: Knowledge) -> Iterator[tuple[Verification, str]]:
+    """Every entry by how far it was checked, findings first."""
+    for one in knowledge.findings.values():
+        yield one.verification, tell("Finding: {about}, {what}", about=one.about, what=one.what)
+    for table in (knowledge.rows, knowledge.region_rules, knowledge.interactions):
+        for rule in table.values():
+            yield rule.verification, tell("Safety: {about}", about=_about(rule))
+    for technique in knowledge.techniques.values():
+        yield technique.verification, tell("Technique: {name}", name=technique.name)
+    for point in knowledge.consent.values():
+        yield point.verification, tell("Consent: {what}", what=point.says)
+    for scope in knowledge.scope.values():
+        yield scope.verification, tell("Scope: {what}", what=scope.says)
 
 
 def _about(entry: Asked | RegionRule | Interaction) -> str:

@@ -18,6 +18,7 @@ WORDS = {
     Decision.KEEP: ("Keep the plan", "proceed"),
 }
 HEAD = "| Line | Last plan | Next plan | What and why |\n|---|---|---|---|\n"
+NO_SOURCE = "Usual practice; no source is claimed."
 MARK = {
     Difference.NEW: "New",
     Difference.GONE: "Gone",
@@ -44,7 +45,9 @@ def _reason(one: Because, number: int, review: Review) -> None:
                         on_change="rerun") as opened:  # fmt: skip
             if opened.open:
                 st.markdown(f"**How sure:** {CERTAINTY[one.certainty]}")
-                st.markdown(cited(one.sources, review) or "Usual practice; no source is claimed.")
+                st.markdown(
+                    cited(one.sources, review.sources) or "Usual practice; no source is claimed."
+                )
 
 
 def _side_by_side(rows: tuple[Row, ...]) -> None:

@@ -1,6 +1,6 @@
 """Widgets bound to a place in the open visit: the visit is the truth, the widget shows it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from planner.visit import places
 from planner.visit.places import Place
 from ui.state import session
 
-Option = TypeVar("Option", int, float, str)
+Option = TypeVar("Option", float, str)
 Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind its value is
 Write = Callable[[Any], None]
 
@@ -86,7 +86,9 @@ def place_field(knowledge: Knowledge) -> None:
     )
 
 
-def with_kept(options: list[Option], kept: Option | None) -> list[Option]:
+def with_kept(options: Sequence[Option], kept: Option | None) -> list[Option]:
     """The usual choices and, where a file brought another one, that one too."""
-    brought = [] if kept is None or kept in options else [kept]
-    return sorted([*options, *brought])
+    known = list(options)
+    if kept is not None and kept not in known:
+        known.append(kept)
+    return sorted(known)

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.model.ids import ConditionId, QuestionId, ReasonId
 from planner.model.plan import Plan
 from planner.model.visit import Draft
 from ui.parts.wording import CLEARANCE, day, name_of, phase, plain
@@ -61,10 +62,12 @@ def _named(place: tuple[str, ...], knowledge: Knowledge) -> str:
 
 
 def _step(step: str, knowledge: Knowledge) -> str:
-    if step in knowledge.rows:
-        return knowledge.rows[step].label
-    if step in knowledge.conditions:
-        return knowledge.conditions[step].name
+    row = knowledge.rows.get(QuestionId(ReasonId(step)))
+    condition = knowledge.conditions.get(ConditionId(step))
+    if row:
+        return row.label
+    if condition:
+        return condition.name
     return step.replace("-", " ").replace("_", " ").replace(":", ", ")
 
 
@@ -83,5 +86,6 @@ def plan_lines(plan: Plan, knowledge: Knowledge) -> None:
     if plan.massage:
         lines += [name_of(one.id, knowledge) for one in plan.massage.techniques]
         lines += [phase(one) for one in plan.massage.phases]
-    lines += [name_of(one.id, knowledge) for one in (*plan.complementary, *plan.self_care)]
+    lines += [name_of(one.id, knowledge) for one in plan.complementary]
+    lines += [name_of(one.id, knowledge) for one in plan.self_care]
     st.markdown("\n".join(f"- {plain(line)}" for line in lines) or "No plan.")

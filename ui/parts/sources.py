@@ -5,7 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from planner.model.plan import DoseReason, Plan, Why
+from planner.model.ids import SourceId
+from planner.model.plan import CitedSource, DoseReason, Plan, Why
 from ui.parts.wording import CERTAINTY, STANCE, VERIFICATION, plain
 
 # Opened popovers only: what stands folded is no message to the browser on every answer.
@@ -42,12 +43,12 @@ def _opens(label: str, key: str) -> Any:
 
 def _reason(one: Why | DoseReason, plan: Plan, stance: str = "") -> str:
     sure = f"**How sure:** {CERTAINTY[one.certainty]}{stance}"
-    return f"{plain(one.says)}  \n{sure}\n\n{cited(one.sources, plan)}"
+    return f"{plain(one.says)}  \n{sure}\n\n{cited(one.sources, plan.sources)}"
 
 
-def cited(ids: Iterable[str], plan: Plan) -> str:
+def cited(ids: Iterable[SourceId], sources: Iterable[CitedSource]) -> str:
     """The citations behind these ids, as a list."""
-    known = {source.id: source for source in plan.sources}
+    known = {source.id: source for source in sources}
     lines = (
         f"- {plain(known[one].citation)} ({VERIFICATION[known[one].verification]})"
         for one in ids
@@ -56,7 +57,7 @@ def cited(ids: Iterable[str], plan: Plan) -> str:
     return "\n".join(dict.fromkeys(lines))
 
 
-def numbers(ids: Iterable[str], plan: Plan) -> str:
+def numbers(ids: Iterable[SourceId], plan: Plan) -> str:
     """Where these ids stand in the plan's list of sources."""
     order = {source.id: number for number, source in enumerate(plan.sources, 1)}
     found = sorted(order[one] for one in ids if one in order)

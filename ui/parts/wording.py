@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.knowledge import Knowledge
+from planner.model.ids import LineId, RegionId
 from planner.model.plan import Load, Phase
-from planner.model.vocabulary import Certainty, Clearance, Day, Stance, Verification
+from planner.model.vocabulary import Certainty, Clearance, Day, Stance, Technique, Verification
 from planner.planning.schedule import how_often
 
 CLEARANCE: dict[Clearance, tuple[str, str]] = {
@@ -61,13 +62,14 @@ SIDES = {"left", "right"}
 
 def name_of(entry: str, knowledge: Knowledge) -> str:
     """What a technique, therapy or home task is called."""
-    for part in (knowledge.techniques, knowledge.therapies, knowledge.self_care):
-        if entry in part:
-            return part[entry].name
-    return entry.replace("-", " ").replace(":", ", ").capitalize()
+    line = LineId(entry)
+    if entry in knowledge.techniques:
+        return knowledge.techniques[Technique(entry)].name
+    found = knowledge.therapies.get(line) or knowledge.self_care.get(line)
+    return found.name if found else entry.replace("-", " ").replace(":", ", ").capitalize()
 
 
-def places(regions: Iterable[str], knowledge: Knowledge) -> str:
+def places(regions: Iterable[RegionId], knowledge: Knowledge) -> str:
     """Regions in words, left and right of one place named together."""
     found: dict[str, set[str]] = {}
     for region in (knowledge.regions[one] for one in regions):

@@ -153,5 +153,5 @@ def _was_away() -> bool:
         last = [one.at for one in records_of_session.records().trail(most=1)]
     except RecordsError:
         last = []
-    signed_in = datetime.fromtimestamp(float(st.user.get("iat") or 0), UTC)
+    signed_in = datetime.fromtimestamp(float(str(st.user.get("iat") or 0)), UTC)
     return datetime.now(UTC) - max([*last, signed_in]) > _idle()

@@ -2,7 +2,6 @@
 
 import gc
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from threading import Timer
 
@@ -14,7 +13,6 @@ from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, session
 from ui.state.language import tell
 
-CHARTS = "planner.charts"
 FIRST = "consultation"
 WHILE_IT_IS_READ = 2.0  # seconds after the first page was asked for
 HERE = Path(__file__).parent
@@ -90,6 +88,10 @@ def _settle_memory() -> None:
 
 def _load_charts_later() -> None:
     """Charts take over a second to load: done while the first page is read, not on a click."""
-    later = Timer(WHILE_IT_IS_READ, import_module, [CHARTS])
+    later = Timer(WHILE_IT_IS_READ, _load_charts)
     later.daemon = True
     later.start()
+
+
+def _load_charts() -> None:
+    import planner.charts  # noqa: F401  (loaded, so that nothing waits for it later)
