@@ -1,26 +1,6 @@
-"""Charts as functions of data, for screen and paper: each with its sentence and its table."""
+"""Charts as functions of data, for screen and paper: each with its sentence and its table.
 
-from datetime import date
-
-from planner.charts.calendar import calendar
-from planner.charts.course import course
-from planner.charts.figure import Figure
-from planner.charts.rhythm import rhythm
-from planner.charts.sites import sites
-from planner.charts.sleep import sleep
-from planner.charts.week import week_picture
-from planner.diary import DiaryReading
-
-__all__ = ["Figure", "course", "figures", "week_picture", "what_lies_behind"]
-
-
-def figures(reading: DiaryReading, started: date | None) -> list[Figure]:
-    """Everything a diary lets draw: its course first, then what lies behind it."""
-    first = course(reading, started)
-    return [*([first] if first else []), *what_lies_behind(reading)]
-
-
-def what_lies_behind(reading: DiaryReading) -> list[Figure]:
-    """The figures that do not depend on when the plan started."""
-    drawn = (calendar(reading), rhythm(reading), sleep(reading), sites(reading))
-    return [figure for figure in drawn if figure is not None]
+In comes a plan or a diary, out come figures: `week.week_picture` (a plan's week, without pandas),
+`figures.figures` and `figures.what_lies_behind` (a diary), `progress.progress` (a client's page);
+`paper.svg_of` draws one for paper.
+"""

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from planner.charts.figure import ORDINARY_YEAR, mondays
+from planner.charts.drawing import ORDINARY_YEAR, mondays
 from planner.diary import DiaryReading
 from planner.diary.analysis.comparison import series
 
@@ -18,12 +19,22 @@ BEFORE, SINCE = "before", "since"
 Days: TypeAlias = "pd.Series[float]"
 
 
+class PhaseDays(NamedTuple):
+    """A phase of the diary: its first and last day, the median of its days, how many have one."""
+
+    phase: str
+    first: date
+    last: date
+    median: float
+    days: int
+
+
 class Course(NamedTuple):
     """The course of one diary; `dot` says what one dot is: an entry, a day, a week."""
 
     steps: pd.DataFrame  # day, pain, low, high, run (a new one after each gap), phase
     dots: pd.DataFrame  # day, pain, phase
-    phases: pd.DataFrame  # phase, first, last, median, days
+    phases: tuple[PhaseDays, ...]
     sessions: pd.DataFrame  # day
     dot: str
     missing: int
@@ -76,25 +87,24 @@ def _entries(reading: DiaryReading) -> pd.DataFrame:
     return pd.DataFrame({"day": entries["day"], "pain": entries["pain_0_10"]})
 
 
-def _phase(days: "pd.Series[Any]", started: date | None) -> Any:
+def _phase(days: "pd.Series[Any]", started: date | None) -> NDArray[np.str_] | str:
     if started is None:
         return SINCE
     return np.where(days < pd.Timestamp(started), BEFORE, SINCE)
 
 
-def _phases(days: Days, started: date | None) -> pd.DataFrame:
-    """The median of the days before the start and of those from it on."""
+def _phases(days: Days, started: date | None) -> tuple[PhaseDays, ...]:
+    """The days before the start and those from it on, as far as there are any."""
     spans = {SINCE: days}
     if started is not None:
         eve = pd.Timestamp(started - timedelta(days=1))
         spans = {BEFORE: days[:eve], SINCE: days[pd.Timestamp(started) :]}
-    lines = [
-        {"phase": name, "first": span.index[0], "last": span.index[-1],
-         "median": round(float(span.median()), 1), "days": int(span.count())}
-        for name, span in spans.items()
-        if span.count()
-    ]  # fmt: skip
-    return pd.DataFrame(lines, columns=["phase", "first", "last", "median", "days"])
+    return tuple(_of_phase(name, span) for name, span in spans.items() if span.count())
+
+
+def _of_phase(name: str, span: Days) -> PhaseDays:
+    first, last = (pd.DatetimeIndex(span.index)[at].date() for at in (0, -1))
+    return PhaseDays(name, first, last, round(float(span.median()), 1), int(span.count()))
 
 
 def _sessions(reading: DiaryReading, first: date, last: date) -> pd.DataFrame:

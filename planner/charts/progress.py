@@ -1,22 +1,51 @@
 """The client's progress for paper: each day, the average before and since, the sessions."""
 
 from datetime import date
-from math import isnan
-from typing import Any
+from math import isnan, nan
+from statistics import fmean
+from typing import NamedTuple
 
 import altair as alt
-import pandas as pd
 
-from planner.charts import figure as house
-from planner.charts.course import COLOURS, LINE_UP_TO, NAMES
-from planner.charts.figure import Figure, Spec, finished, moments, spoken
+from planner.charts.course import LINE_UP_TO
+from planner.charts.course_layers import COLOURS
+from planner.charts.drawing import finished, moment, moments, named, rows_of
+from planner.charts.figure import AT_HOME, FONT, WITH_US, Figure, Row, Spec, Table
 from planner.charts.points import BEFORE, SINCE, Course, course_of
 from planner.diary import DiaryReading
+from planner.model.phrase import Phrase
+from planner.words import joined, say, say_in, say_many
 
 HEIGHT = 230
-WORDS = {BEFORE: "Before", SINCE: "Now"}
+WORDS = {
+    BEFORE: say_in("the days before the plan", "Before"),
+    SINCE: say_in("the days since", "Now"),
+}
+EACH = {
+    "week": say("a dot for each week"),
+    "day": say("a dot for each day"),
+    "entry": say("a dot for each day"),
+}
 LABEL_LETTERS, LETTER_WIDTH = 16, 10
+LABEL = "label_{}"  # what the label of a phase says
 SESSIONS_AT, LABELS_AT, TOP = 10.7, 12.3, 13.2  # the scale ends at 10; these stand above it
+
+
+class Average(NamedTuple):
+    """A phase: its first and last day, the mean of its days (NaN: not told), how many they are."""
+
+    phase: str
+    first: date
+    last: date
+    average: float
+    days: int
+
+    @property
+    def says(self) -> Phrase:
+        """The phase with its average, where there is one to tell."""
+        if isnan(self.average):
+            return WORDS[self.phase]
+        return say("{when}: {average:.1f}", when=WORDS[self.phase], average=self.average)
 
 
 def progress(reading: DiaryReading, started: date, compared: bool) -> Figure | None:
@@ -24,42 +53,65 @@ def progress(reading: DiaryReading, started: date, compared: bool) -> Figure | N
     found = course_of(reading, started)
     if found is None:
         return None
-    averages = _averages(reading, started)
-    if not compared:
-        averages = averages.assign(average=float("nan"))
-    table = averages[["phase", "average", "days"]].set_axis(["When", "Average", "Days"], axis=1)
-    return Figure("Your pain", _drawn(found, averages, started), _said(found, averages), table)
+    averages = _averages(reading, started, compared)
+    table = Table(
+        (say("When"), say("Average"), say("Days")),
+        [
+            (WORDS[one.phase], None if isnan(one.average) else one.average, one.days)
+            for one in averages
+        ],
+    )
+    drawn = _drawn(found, averages, started)
+    return Figure("your-pain", say("Your pain"), drawn, _said(found, averages), table)
 
 
-def _averages(reading: DiaryReading, started: date) -> pd.DataFrame:
-    """The first and last day of each phase, and the mean of its days."""
-    known = pd.DataFrame(
-        [(pd.Timestamp(day.date), day.pain_0_10) for day in reading.days
-         if day.pain_0_10 is not None],
-        columns=["day", "pain"],
-    )  # fmt: skip
-    phase = known["day"].lt(pd.Timestamp(started)).map({True: BEFORE, False: SINCE})
-    of_each = known.groupby(phase.rename("phase"), sort=False)
-    return of_each.agg(
-        first=("day", "min"), last=("day", "max"), average=("pain", "mean"), days=("pain", "size")
-    ).reset_index()  # fmt: skip
+def _averages(reading: DiaryReading, started: date, compared: bool) -> list[Average]:
+    """Each phase of the days that have a pain."""
+    known = [(day.date, day.pain_0_10) for day in reading.days if day.pain_0_10 is not None]
+    phases = {
+        BEFORE: [one for one in known if one[0] < started],
+        SINCE: [one for one in known if one[0] >= started],
+    }
+    return [
+        Average(
+            phase,
+            days[0][0],
+            days[-1][0],
+            fmean(pain for _, pain in days) if compared else nan,
+            len(days),
+        )
+        for phase, days in phases.items()
+        if days
+    ]
 
 
-def _says(phase: str, average: Any) -> str:
-    """A phase with its average, where there is one to tell."""
-    return WORDS[phase] if isnan(average) else f"{WORDS[phase]}: {average:.1f}"
-
-
-def _drawn(found: Course, averages: pd.DataFrame, started: date) -> Spec:
+def _drawn(found: Course, averages: list[Average], started: date) -> Spec:
     steps = found.steps.dropna(subset="pain")
-    layers = [_dots(found), _lines(averages), *_labels(averages), _sessions(found), _start(started)]
+    data: dict[str, list[Row]] = {
+        **{LABEL.format(one.phase): [_at_label(one)] for one in averages},
+        "dots": rows_of(found.dots.assign(day=moments(found.dots["day"]))),
+        "averages": [_span(one) for one in averages if not isnan(one.average)],
+        "sessions": [{"day": day, "height": SESSIONS_AT} for day in moments(found.sessions["day"])],
+        "start": [{"day": moment(started)}],
+    }
+    labels = [layer for one in averages for layer in _label(one)]
+    layers = [_dots(len(data["dots"])), _lines(), *labels, _sessions(), _start()]
     if len(steps) <= LINE_UP_TO:
-        layers.insert(0, _joined(steps))
-    return finished(alt.layer(*layers), HEIGHT)
+        rows = steps[["day", "pain", "run", "phase"]].assign(day=moments(steps["day"]))
+        data["steps"] = rows_of(rows)
+        layers.insert(0, _joined())
+    says = {LABEL.format(one.phase): one.says for one in averages}
+    return finished(alt.layer(*layers), HEIGHT, data, says)
+
+
+def _span(one: Average) -> Row:
+    return {"phase": one.phase, "average": one.average, "day": moment(one.first),
+            "until": moment(one.last)}  # fmt: skip
 
 
 def _x() -> alt.X:
-    axis = alt.Axis(title=None, grid=False, format="%-d %b", tickCount=7, labelOverlap="greedy")
+    form = say_in("day on the axis of a chart; %-d and %b stay", "%-d %b")
+    axis = alt.Axis(title=None, grid=False, format=form, tickCount=7, labelOverlap="greedy")
     return alt.X("day:T", axis=axis)
 
 
@@ -73,79 +125,76 @@ def _colour() -> alt.Color:
     return alt.Color("phase:N", scale=scale, legend=None)
 
 
-def _joined(steps: pd.DataFrame) -> alt.Chart:
+def _joined() -> alt.Chart:
     """Joins neighbouring days only: a gap stays a gap."""
-    rows = steps[["day", "pain", "run", "phase"]].assign(day=moments(steps["day"]))
-    base = alt.Chart(rows).encode(x=_x(), y=_y("pain"), color=_colour(), detail="run:N")
+    base = named("steps").encode(x=_x(), y=_y("pain"), color=_colour(), detail="run:N")
     line: alt.Chart = base.mark_line(strokeWidth=1, opacity=0.5)
     return line
 
 
-def _dots(found: Course) -> alt.Chart:
-    rows = found.dots.assign(day=moments(found.dots["day"]))
-    size = 28 if len(rows) <= LINE_UP_TO else 12
-    base = alt.Chart(rows).encode(x=_x(), y=_y("pain"), color=_colour())
-    dots: alt.Chart = base.mark_circle(size=size, opacity=0.6)
+def _dots(number: int) -> alt.Chart:
+    base = named("dots").encode(x=_x(), y=_y("pain"), color=_colour())
+    dots: alt.Chart = base.mark_circle(size=28 if number <= LINE_UP_TO else 12, opacity=0.6)
     return dots
 
 
-def _lines(averages: pd.DataFrame) -> alt.Chart:
-    rows = averages.assign(day=moments(averages["first"]), until=moments(averages["last"]))
-    rows = rows[["phase", "average", "day", "until"]].dropna()
-    base = alt.Chart(rows).encode(x=_x(), x2="until:T", y=_y("average"), color=_colour())
+def _lines() -> alt.Chart:
+    base = named("averages").encode(x=_x(), x2="until:T", y=_y("average"), color=_colour())
     rules: alt.Chart = base.mark_rule(strokeWidth=4)
     return rules
 
 
-def _labels(averages: pd.DataFrame) -> list[alt.Chart]:
-    """Each average in white words on its colour, above the scale, on its side of the start."""
-    labels = []
-    for line in averages.itertuples():
-        phase, says = str(line.phase), _says(str(line.phase), line.average)
-        day, side = (line.last, -1) if phase == BEFORE else (line.first, 1)
-        width = LETTER_WIDTH * len(says)
-        aside = side * (width / 2 + 6)
-        at = pd.DataFrame({"day": moments(pd.Series([day])), "height": [LABELS_AT]})
-        base = alt.Chart(at).encode(x=_x(), y=_y("height"))
-        patch = base.mark_rect(
-            width=width, height=24, cornerRadius=6, xOffset=aside, color=COLOURS[phase]
-        )
-        words = base.mark_text(
-            text=says, dx=aside, font=house.FONT, fontSize=LABEL_LETTERS, fontWeight="bold",
-            color="white",
-        )  # fmt: skip
-        labels += [patch, words]
-    return labels
+def _at_label(one: Average) -> Row:
+    """Where a phase's label stands: at its end before the start, at its beginning after it."""
+    return {"day": moment(one.last if one.phase == BEFORE else one.first), "height": LABELS_AT}
 
 
-def _sessions(found: Course) -> alt.Chart:
-    rows = pd.DataFrame({"day": moments(found.sessions["day"])}).assign(height=SESSIONS_AT)
-    base = alt.Chart(rows).encode(x=_x(), y=_y("height"))
+def _label(one: Average) -> list[alt.Chart]:
+    """An average in white words on its colour, above the scale, on its side of the start."""
+    name = LABEL.format(one.phase)
+    width, side = f"{LETTER_WIDTH} * length({name})", -1 if one.phase == BEFORE else 1
+    aside = alt.expr(f"{side} * ({width} / 2 + 6)")
+    base = named(name).encode(x=_x(), y=_y("height"))
+    patch = base.mark_rect(
+        width=alt.expr(width), height=24, cornerRadius=6, xOffset=aside, color=COLOURS[one.phase]
+    )
+    words = base.mark_text(
+        text=alt.expr(name), dx=aside, font=FONT, fontSize=LABEL_LETTERS, fontWeight="bold",
+        color="white",
+    )  # fmt: skip
+    return [patch, words]
+
+
+def _sessions() -> alt.Chart:
+    base = named("sessions").encode(x=_x(), y=_y("height"))
     marks: alt.Chart = base.mark_point(
-        shape="triangle-down", filled=True, size=60, color=house.WITH_US, opacity=1
+        shape="triangle-down", filled=True, size=60, color=WITH_US, opacity=1
     )
     return marks
 
 
-def _start(started: date) -> alt.Chart:
-    rows = pd.DataFrame({"day": moments(pd.Series([started]))})
+def _start() -> alt.Chart:
     rule: alt.Chart = (
-        alt.Chart(rows)
-        .mark_rule(strokeDash=[5, 4], strokeWidth=1.5, color=house.AT_HOME)
-        .encode(x=_x())
+        named("start").mark_rule(strokeDash=[5, 4], strokeWidth=1.5, color=AT_HOME).encode(x=_x())
     )
     return rule
 
 
-def _said(found: Course, averages: pd.DataFrame) -> str:
+def _said(found: Course, averages: list[Average]) -> Phrase:
     """The chart in words."""
     first, last = (found.steps["day"].iloc[at].date() for at in (0, -1))
-    dot = NAMES[found.dot].lower()
-    parts = [f"Pain from {spoken(first)} to {spoken(last)}, a dot for each {dot.split()[0]}."]
-    parts += [
-        f"{_says(str(one.phase), one.average)} on average."
-        for one in averages.dropna().itertuples()
-    ]
-    if len(found.sessions):
-        parts.append(f"Marks at the top show {len(found.sessions)} massage sessions.")
-    return " ".join(parts)
+    begun = say(
+        "Pain from {first} to {last}, {dots}.", first=first, last=last, dots=EACH[found.dot]
+    )
+    told = [say("{says} on average.", says=one.says) for one in averages if not isnan(one.average)]
+    return joined(begun, *told, _sessions_said(len(found.sessions)))
+
+
+def _sessions_said(number: int) -> str:
+    if not number:
+        return ""
+    return say_many(
+        "A mark at the top shows {number} massage session.",
+        "Marks at the top show {number} massage sessions.",
+        number,
+    )

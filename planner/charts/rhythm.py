@@ -1,24 +1,49 @@
 """Pain by weekday and time of day, as a grid of means."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
-from planner.charts.calendar import WEEKDAYS
-from planner.charts.figure import FONT, Figure, Spec, finished, pain_colour
-from planner.charts.figure import LONG_WEEKDAYS as LONG
+from planner.charts.drawing import finished, named, pain_colour, rows_of
+from planner.charts.figure import (
+    ENTRIES,
+    FONT,
+    MEAN_PAIN,
+    Figure,
+    Row,
+    Spec,
+    Table,
+    weekdays,
+)
 from planner.diary import DiaryReading
+from planner.model.phrase import Phrase
+from planner.words import joined, say
 
-TITLE = "By weekday and time of day"
-PARTS = {"Morning": (5, 11), "Midday": (11, 14), "Afternoon": (14, 18), "Evening": (18, 22)}
-NIGHT, WHOLE = "Night", "Whole day"
+DAY = 24 * 60  # minutes
+PARTS = {"morning": (5, 11), "midday": (11, 14), "afternoon": (14, 18), "evening": (18, 22)}
+NIGHT, WHOLE = "night", "whole day"
 ROWS = [*PARTS, NIGHT, WHOLE]
-ON = dict(zip(WEEKDAYS, (f"on {day}" for day in LONG), strict=True))
-AT = {**{part: f"in the {part.lower()}" for part in PARTS}, "Midday": "at midday",
-      NIGHT: "at night"}  # fmt: skip
+NAMES = {
+    "morning": say("Morning"),
+    "midday": say("Midday"),
+    "afternoon": say("Afternoon"),
+    "evening": say("Evening"),
+    NIGHT: say("Night"),
+    WHOLE: say("Whole day"),
+}
+WHEN = {
+    "morning": say("in the morning"),
+    "midday": say("at midday"),
+    "afternoon": say("in the afternoon"),
+    "evening": say("in the evening"),
+    NIGHT: say("at night"),
+}
 LEAST = 3  # fewer entries give no mean worth a square
 ROW = 44
 DARK_FROM = 6.8  # from here on the square is dark enough for white words
-CHANCE = "With few entries such differences come and go by chance."
+CHANCE = say("With few entries such differences come and go by chance.")
 
 
 def rhythm(reading: DiaryReading) -> Figure | None:
@@ -28,19 +53,23 @@ def rhythm(reading: DiaryReading) -> Figure | None:
     cells = cells[cells["n"] >= LEAST]
     if cells.empty:
         return None
-    table = cells.pivot_table("pain", "part", "weekday", sort=False).round(1)
-    rows = [row for row in ROWS if row in table.index]
-    table = table.reindex(index=rows, columns=WEEKDAYS).rename_axis(None, axis=1)
-    return Figure(TITLE, _drawn(cells, rows), _said(cells),
-                  table.rename_axis("Time of day").reset_index())  # fmt: skip
+    keys = zip(cells["part"], cells["weekday"], strict=True)
+    means = dict(zip(keys, cells["pain"].round(1).tolist(), strict=True))
+    rows = [row for row in ROWS if row in set(cells["part"])]
+    table = Table(
+        (say("Time of day"), *weekdays(short=True)),
+        [(NAMES[row], *(means.get((row, day)) for day in range(7))) for row in rows],
+    )
+    title = say("By weekday and time of day")
+    return Figure("by-weekday-and-time-of-day", title, _drawn(cells, rows), _said(cells), table)
 
 
 def _of_parts(reading: DiaryReading) -> pd.DataFrame:
     """The part of the day of each entry; nothing where all are written at one time."""
     minutes = reading.diary.minutes
-    if minutes.nunique() < 2:
+    if minutes.nunique() <= 1:
         return pd.DataFrame()
-    hour = (minutes % 1440) / 60
+    hour = (minutes % DAY) / 60
     part = pd.Series(NIGHT, index=minutes.index).where(hour.notna())
     for name, (begins, ends) in PARTS.items():
         part = part.mask((hour >= begins) & (hour < ends), name)
@@ -49,19 +78,21 @@ def _of_parts(reading: DiaryReading) -> pd.DataFrame:
 
 
 def _means(entries: pd.DataFrame) -> pd.DataFrame:
-    weekday = entries["day"].dt.day_of_week.map(dict(enumerate(WEEKDAYS)))
-    grouped = entries.assign(weekday=weekday).groupby(["part", "weekday"])
+    """The mean and number of entries of each part of each weekday; Monday is 0."""
+    grouped = entries.assign(weekday=entries["day"].dt.day_of_week).groupby(["part", "weekday"])
     return grouped["pain_0_10"].agg(pain="mean", n="size").reset_index()
 
 
 def _drawn(cells: pd.DataFrame, rows: list[str]) -> Spec:
+    days, parts = list(weekdays(short=True)), [NAMES[row] for row in rows]
     ink = alt.condition(f"datum.pain >= {DARK_FROM}", alt.value("#ffffff"), alt.value("#1d1d1b"))
-    base = alt.Chart(cells.assign(pain=cells["pain"].round(1))).encode(
-        x=alt.X("weekday:O", sort=WEEKDAYS, scale=alt.Scale(domain=WEEKDAYS),
+    base = named("means").encode(
+        x=alt.X("weekday:O", sort=days, scale=alt.Scale(domain=days),
                 axis=alt.Axis(title=None, labelAngle=0, orient="top")),
-        y=alt.Y("part:O", sort=rows, scale=alt.Scale(domain=rows), title=None),
-        tooltip=[alt.Tooltip("part:N", title="Time"), alt.Tooltip("weekday:N", title="Weekday"),
-                 alt.Tooltip("pain:Q", title="Mean pain"), alt.Tooltip("n:Q", title="Entries")],
+        y=alt.Y("part:O", sort=parts, scale=alt.Scale(domain=parts), title=None),
+        tooltip=[alt.Tooltip("part:N", title=say("Time")),
+                 alt.Tooltip("weekday:N", title=say("Weekday")),
+                 alt.Tooltip("pain:Q", title=MEAN_PAIN), alt.Tooltip("n:Q", title=ENTRIES)],
     )  # fmt: skip
     squares = base.mark_rect(cornerRadius=4, width={"band": 0.92}, height={"band": 0.88}).encode(
         color=pain_colour("pain", legend=False)
@@ -69,22 +100,33 @@ def _drawn(cells: pd.DataFrame, rows: list[str]) -> Spec:
     words = base.mark_text(fontSize=15, font=FONT, fontWeight="bold").encode(
         text=alt.Text("pain:Q", format=".1f"), color=ink
     )
-    return finished(alt.layer(squares, words), alt.Step(ROW))
+    shown: list[Row] = [
+        {**row, "part": NAMES[str(row["part"])], "weekday": days[int(row["weekday"] or 0)]}
+        for row in rows_of(cells.assign(pain=cells["pain"].round(1)))
+    ]
+    return finished(alt.layer(squares, words), alt.Step(ROW), {"means": shown})
 
 
-def _said(cells: pd.DataFrame) -> str:
+def _said(cells: pd.DataFrame) -> Phrase:
     days = cells[cells["part"] == WHOLE].set_index("weekday")["pain"]
-    said = ["Mean pain; squares with fewer than three entries are left out."]
+    said = [say("Mean pain; squares with fewer than three entries are left out.")]
     if len(days) > 1:
-        said.append("By weekday: " + _ends(days, ON))
+        names = [say("on {day}", day=day) for day in weekdays(short=False)]
+        said.append(say("By weekday: {ends}", ends=_ends(days, dict(enumerate(names)))))
     timed = cells[cells["part"] != WHOLE]
     if not timed.empty:
         weighted = (timed["pain"] * timed["n"]).groupby(timed["part"]).sum()
         parts = weighted / timed.groupby("part")["n"].sum()
-        said.append("By time of day: " + _ends(parts, AT))
-    return " ".join([*said, CHANCE])
+        said.append(say("By time of day: {ends}", ends=_ends(parts, WHEN)))
+    return joined(*said, CHANCE)
 
 
-def _ends(values: "pd.Series[float]", names: dict[str, str]) -> str:
-    most, least = (names[str(one)] for one in (values.idxmax(), values.idxmin()))
-    return f"highest {most} ({values.max():.1f}), lowest {least} ({values.min():.1f})."
+def _ends(values: "pd.Series[float]", when: Mapping[Any, Phrase]) -> Phrase:
+    """Where the mean is highest and lowest."""
+    return say(
+        "highest {most} ({highest:.1f}), lowest {least} ({lowest:.1f}).",
+        most=when[values.idxmax()],
+        least=when[values.idxmin()],
+        highest=float(values.max()),
+        lowest=float(values.min()),
+    )

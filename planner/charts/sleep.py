@@ -5,18 +5,24 @@ import numpy as np
 import pandas as pd
 from scipy import signal
 
-from planner.charts.figure import AT_HOME, WITH_US, Figure, Spec, finished
+from planner.charts.drawing import cells_of, finished, named, rows_of
+from planner.charts.figure import AT_HOME, PAIN, PAIN_AXIS, WITH_US, Figure, Spec, Table
 from planner.diary import DiaryReading
 from planner.diary.analysis.effects import circular_shift
+from planner.model.phrase import Phrase
+from planner.words import joined, say
 
-TITLE = "Pain with sleep"
+FEWEST = 5  # days with both; fewer are not worth a picture
 LEAST_PAIRS = 28
 LATEST_PAIRS = 365
 RARE = 0.05
 LEAST_FOR_MEDIAN = 3
 STEPS = 20  # of the sleep axis, whatever its unit
 HEIGHT = 260
-NO_ORDER = "This does not show which of them comes first, or whether a third thing moves both."
+LESS = say("Days with a higher sleep value went together with less pain.")
+MORE = say("Days with a higher sleep value went together with more pain.")
+SLEEP, DAYS = say("Sleep"), say("Days")
+NO_ORDER = say("This does not show which of them comes first, or whether a third thing moves both.")
 
 
 def sleep(reading: DiaryReading) -> Figure | None:
@@ -26,12 +32,12 @@ def sleep(reading: DiaryReading) -> Figure | None:
          if day.sleep is not None and day.pain_0_10 is not None],
         columns=["sleep", "pain"],
     )  # fmt: skip
-    if len(pairs) < 5 or pairs["sleep"].nunique() < 2:
+    if len(pairs) < FEWEST or pairs["sleep"].nunique() <= 1:
         return None
     binned = _binned(pairs)
-    table = binned.groupby("sleep")["pain"].agg(["median", "size"]).reset_index()
-    table.columns = pd.Index(["Sleep", "Median pain (0-10)", "Days"])
-    return Figure(TITLE, _drawn(binned), _said(pairs), table.round(1))
+    numbers = binned.groupby("sleep")["pain"].agg(["median", "size"]).reset_index().round(1)
+    table = Table((SLEEP, say("Median pain (0-10)"), DAYS), cells_of(numbers))
+    return Figure("pain-with-sleep", say("Pain with sleep"), _drawn(binned), _said(pairs), table)
 
 
 def _binned(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -48,38 +54,39 @@ def _drawn(binned: pd.DataFrame) -> Spec:
     medians = medians[medians["size"] >= LEAST_FOR_MEDIAN].reset_index()
     reach = alt.Scale(zero=False, nice=False, padding=24)
     ticks = alt.Axis(grid=False, format="~g", tickMinStep=1)
-    x = alt.X("sleep:Q", title="Sleep, as in the diary", scale=reach, axis=ticks)
+    x = alt.X("sleep:Q", title=say("Sleep, as in the diary"), scale=reach, axis=ticks)
     y = alt.Scale(domain=[0, 10.6], nice=False)
-    axis = alt.Axis(title="Pain, 0 to 10", values=[0, 2, 4, 6, 8, 10])
+    axis = alt.Axis(title=PAIN_AXIS, values=[0, 2, 4, 6, 8, 10])
     cloud = (
-        alt.Chart(dots)
+        named("dots")
         .mark_circle(color=AT_HOME, opacity=0.8)
         .encode(
             x=x,
             y=alt.Y("pain:Q", scale=y, axis=axis),
             size=alt.Size("days:Q", scale=alt.Scale(range=[50, 420]), legend=None),
-            tooltip=[alt.Tooltip("sleep:Q", title="Sleep"), alt.Tooltip("pain:Q", title="Pain"),
-                     alt.Tooltip("days:Q", title="Days")],
+            tooltip=[alt.Tooltip("sleep:Q", title=SLEEP), alt.Tooltip("pain:Q", title=PAIN),
+                     alt.Tooltip("days:Q", title=DAYS)],
         )
     )  # fmt: skip
     line = (
-        alt.Chart(medians)
+        named("medians")
         .mark_line(color=WITH_US, strokeWidth=3)
         .encode(x=x, y=alt.Y("median:Q", scale=y, axis=axis))
     )
-    return finished(alt.layer(cloud, line), HEIGHT)
+    data = {"dots": rows_of(dots), "medians": rows_of(medians)}
+    return finished(alt.layer(cloud, line), HEIGHT, data)
 
 
-def _said(pairs: pd.DataFrame) -> str:
-    begun = (
-        f"Pain against sleep on {len(pairs)} days; larger dots are several days, "
-        "the line is the median."
+def _said(pairs: pd.DataFrame) -> Phrase:
+    begun = say(
+        "Pain against sleep on {days} days; larger dots are several days, the line is the median.",
+        days=len(pairs),
     )
     if len(pairs) < LEAST_PAIRS:
-        return f"{begun} To say whether they go together, {LEAST_PAIRS} days are needed."
+        needed = say("To say whether they go together, {days} days are needed.", days=LEAST_PAIRS)
+        return joined(begun, needed)
     latest = pairs.tail(LATEST_PAIRS)
     rho, share = circular_shift(*(signal.detrend(latest[name]) for name in ("sleep", "pain")))
-    if share > RARE or latest.nunique().min() < 2:
-        return f"{begun} There is no clear pattern between the two in these days."
-    side = "less" if rho < 0 else "more"
-    return f"{begun} Days with a higher sleep value went together with {side} pain. {NO_ORDER}"
+    if share > RARE or latest.nunique().min() <= 1:
+        return joined(begun, say("There is no clear pattern between the two in these days."))
+    return joined(begun, LESS if rho < 0 else MORE, NO_ORDER)

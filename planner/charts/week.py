@@ -1,100 +1,145 @@
 """The first week of a plan as a picture: what is done, on which day, for how long."""
 
-from textwrap import fill
-from typing import Any
-
-import altair as alt
-import pandas as pd
-
-from planner.charts.figure import AT_HOME, FONT, LONG_WEEKDAYS, WITH_US, Figure, Spec, finished
+from planner.charts.figure import (
+    AT_HOME,
+    FONT,
+    WITH_US,
+    Figure,
+    Row,
+    Spec,
+    Table,
+    in_house_style,
+    weekdays,
+)
 from planner.knowledge import Knowledge
+from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.vocabulary import Day
-from planner.planning.schedule import WeekLine, how_often, week_lines
+from planner.planning.schedule import DIARY, MASSAGE, WeekLine, week_lines
+from planner.words import joined, say
+from planner.words.plan import how_often
+from planner.words.terms import DAY
 
-DAYS = {day: day.value.capitalize() for day in Day}
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
 NAME_WIDTH = 20  # letters; two lines hold every name there is
-LINES = "split(datum.label, '\\n')"
-ALIGNED = {
-    "condition": {"test": "indexof(datum.label, '\\n') > 0", "value": "bottom"},
+IN_LINES = (
+    f"split(trim(replace(datum.label, regexp('(.{{1,{NAME_WIDTH}}})(?:\\\\s+|$)', 'g'), '$1\\n')),"
+    " '\\n')"
+)
+RAISED = {  # a name of two lines stands with its middle beside the tile
+    "condition": {"test": f"length(datum.label) > {NAME_WIDTH}", "value": "bottom"},
     "value": "middle",
 }
 ROW = 64
 BIG = 19  # read from across the room
+AXIS = {
+    "title": None,
+    "labelFontSize": BIG,
+    "labelAngle": 0,
+    "labelLimit": 0,
+    "labelOverlap": False,
+    "labelFlush": False,
+    "labelPadding": 10,
+    "domain": False,
+    "ticks": False,
+    "grid": False,
+}
+WHAT, TIME = say("What"), say("Time")
+Lines = list[tuple[str, WeekLine]]
 
 
 def week_picture(plan: Plan, knowledge: Knowledge) -> Figure | None:
     """The week's tiles, a row for each thing to do; None where nothing has a day."""
-    rows = [(_name(one, plan, knowledge), one) for one in week_lines(plan) if one.days]
-    if not rows:
+    lines = [(_name(one, plan, knowledge), one) for one in week_lines(plan) if one.days]
+    if not lines:
         return None
-    return Figure(
-        title="Your week",
-        spec=_tiles(rows),
-        alt=" ".join(_said(name, one) for name, one in rows),
-        table=pd.DataFrame(
-            {"What": name, **{words: _minutes(one, day) for day, words in DAYS.items()}}
-            for name, one in rows
-        ),
+    table = Table(
+        (WHAT, *DAY.values()),
+        [(name, *(_minutes(one, day) for day in Day)) for name, one in lines],
     )
+    said = joined(*(_said(name, one) for name, one in lines))
+    return Figure("your-week", say("Your week"), _drawn(lines), said, table)
 
 
 def _name(one: WeekLine, plan: Plan, knowledge: Knowledge) -> str:
     """What the row is called; massage that is not weekly says so."""
-    if one.id in knowledge.self_care:
-        return knowledge.self_care[one.id].name
+    if one.id == DIARY:
+        return say("Pain diary")
+    if one.id != MASSAGE:
+        task = knowledge.self_care.get(one.id)
+        return task.name if task else one.id.replace("-", " ").capitalize()
     often = plan.massage.phases[0].sessions_per_week if plan.massage else 1
-    if one.id == "massage" and often < 1:
-        return f"Massage ({how_often(often)})"
-    return one.id.replace("-", " ").capitalize()
+    if often < 1:
+        return say("Massage ({often})", often=how_often(often))
+    return say("Massage")
 
 
 def _minutes(one: WeekLine, day: Day) -> str:
-    return f"{one.minutes} min" if day in one.days else ""
+    return say("{minutes} min", minutes=one.minutes) if day in one.days else ""
 
 
-def _said(name: str, one: WeekLine) -> str:
+def _said(name: str, one: WeekLine) -> Phrase:
     if len(one.days) == len(Day):
-        days = "every day"
-    else:
-        named = [LONG_WEEKDAYS[day.rank] for day in Day if day in one.days]
-        days = "on " + " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    return f"{name}: {days}, {one.minutes} minutes."
+        return say("{what}: every day, {minutes} minutes.", what=name, minutes=one.minutes)
+    named = weekdays(short=False)
+    days = [named[day.rank] for day in Day if day in one.days]
+    return say("{what}: on {days}, {minutes} minutes.", what=name, days=days, minutes=one.minutes)
 
 
-def _tiles(rows: list[tuple[str, WeekLine]]) -> Spec:
+def _drawn(lines: Lines) -> Spec:
     """A tile with its minutes for each thing on each of its days."""
-    tiles = [
-        {"what": fill(name, NAME_WIDTH), "day": DAYS[day], "minutes": _minutes(one, day),
-         "colour": WITH_US if one.id == "massage" else AT_HOME}
-        for name, one in rows for day in Day if day in one.days
-    ]  # fmt: skip
-    names = list(dict.fromkeys(tile["what"] for tile in tiles))
-    days = list(DAYS.values())
-    base = alt.Chart(pd.DataFrame(tiles)).encode(
-        x=alt.X("day:N", sort=days, scale=alt.Scale(domain=days), axis=_axis(orient="top")),
-        y=alt.Y("what:N", sort=names, axis=_axis(labelExpr=LINES, labelBaseline=ALIGNED)),
-        tooltip=[alt.Tooltip("what:N", title="What"), alt.Tooltip("minutes:N", title="Time")],
+    tile = {"type": "rect", "cornerRadius": 8, "width": {"band": 0.9}, "height": {"band": 0.8}}
+    words = {"type": "text", "fontSize": 17, "fontWeight": "bold", "color": "white", "font": FONT}
+    colour = {"field": "colour", "type": "nominal", "scale": None}
+    return in_house_style(
+        {
+            "$schema": SCHEMA,
+            "data": {"name": "tiles"},
+            "datasets": {"tiles": _tiles(lines)},
+            "encoding": _encoding(lines),
+            "layer": [
+                {"mark": tile, "encoding": {"color": colour}},
+                {"mark": words, "encoding": {"text": {"field": "minutes", "type": "nominal"}}},
+            ],
+            "height": {"step": ROW},
+            "autosize": {"type": "fit-x", "contains": "padding"},
+        }
     )
-    tile = base.mark_rect(cornerRadius=8, width={"band": 0.9}, height={"band": 0.8})
-    words = base.mark_text(fontSize=17, fontWeight="bold", color="white", font=FONT)
-    drawn = alt.layer(
-        tile.encode(color=alt.Color("colour:N", scale=None)), words.encode(text="minutes:N")
-    )
-    return finished(drawn, alt.Step(ROW))
 
 
-def _axis(**more: Any) -> alt.Axis:
-    return alt.Axis(
-        title=None,
-        labelFontSize=BIG,
-        labelAngle=0,
-        labelLimit=0,
-        labelOverlap=False,
-        labelFlush=False,
-        labelPadding=10,
-        domain=False,
-        ticks=False,
-        grid=False,
-        **more,
-    )
+def _tiles(lines: Lines) -> list[Row]:
+    return [
+        {
+            "what": name,
+            "day": DAY[day],
+            "minutes": _minutes(one, day),
+            "colour": WITH_US if one.id == MASSAGE else AT_HOME,
+        }
+        for name, one in lines
+        for day in Day
+        if day in one.days
+    ]
+
+
+def _encoding(lines: Lines) -> Spec:
+    """The days across, the things to do down, in their own order."""
+    days, names = list(DAY.values()), [name for name, _ in lines]
+    return {
+        "x": {
+            "field": "day",
+            "type": "nominal",
+            "sort": days,
+            "scale": {"domain": days},
+            "axis": {**AXIS, "orient": "top"},
+        },
+        "y": {
+            "field": "what",
+            "type": "nominal",
+            "sort": names,
+            "axis": {**AXIS, "labelExpr": IN_LINES, "labelBaseline": RAISED},
+        },
+        "tooltip": [
+            {"field": "what", "type": "nominal", "title": WHAT},
+            {"field": "minutes", "type": "nominal", "title": TIME},
+        ],
+    }

@@ -27,6 +27,8 @@ from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.file.read import grids
 from planner.diary.forms import csv_template, xlsx_template
 from planner.model.diary import Choices, DayWritten, DiaryFacts, DiaryResult
+from planner.model.phrase import Texts
+from planner.words import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,9 +60,7 @@ def read_diary(
     return clean(table, layout, answers, on)
 
 
-def _laid_out(
-    grid: "pd.DataFrame", notes: tuple[str, ...], choices: Choices
-) -> tuple[Table, Layout]:
+def _laid_out(grid: "pd.DataFrame", notes: Texts, choices: Choices) -> tuple[Table, Layout]:
     """The table in a grid and what its columns hold: a known product, or any table."""
     known = recognised(grid)
     if known:
@@ -109,10 +109,10 @@ def result(reading: DiaryReading, started: date | None) -> DiaryResult:
     )
 
 
-def _why_not(reading: DiaryReading, started: date | None) -> tuple[str, ...]:
+def _why_not(reading: DiaryReading, started: date | None) -> Texts:
     """Why there is no analysis."""
     if not reading.days and reading.questions:
-        return ("The questions must be answered first.",)
+        return (say("The questions must be answered first."),)
     if started is None:
-        return ("There is no start date, so nothing was compared.",)
+        return (say("There is no start date, so nothing was compared."),)
     return obstacles(reading.days, started)

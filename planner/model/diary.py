@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from planner.model.phrase import Text, Texts
 
@@ -130,6 +130,7 @@ class Analysis(Strict):
     """What changed since a date, said without a reason why it changed.
 
     `nap` is the share of pairs in which the day after was lower than the day before (ties half).
+    `bad_spell` is whether a caution says that the days before may have been worse than usual.
     """
 
     before: Phase
@@ -140,6 +141,7 @@ class Analysis(Strict):
     autocorrelation: float
     says: Texts
     cautions: Texts
+    bad_spell: bool = Field(default=False, exclude=True)  # for the review; files have the caution
 
 
 class DiaryFacts(Strict):

@@ -93,7 +93,7 @@ def _cautions(standing: Standing) -> tuple[Because, ...]:
     if seen is None or standing.today.clearance.stops_everything:
         return ()
     told = [because(standing, "caution", one) for one in seen.cautions]
-    if not any("bad spell" in one for one in seen.cautions):
+    if not seen.bad_spell:
         told.append(because(standing, "bad-spell", BAD_SPELL))
     told += [
         because(standing, "open-questions", question(one.ask, one.why, one.choices))

@@ -22,6 +22,8 @@ DATES = {
     "short-year": "d MMM y",
     "weekday-only": "EEEE",
     "short-weekday": "EEE",
+    "month-only": "LLLL",
+    "short-month-only": "LLL",
 }
 SEPARATED = {
     "semicolons": "; ",

@@ -22,7 +22,7 @@ CATALOGUES = Path(__file__).parent / "catalogues"
 TEMPLATE = CATALOGUES / "planner.pot"
 SOURCE_CODE = "en"
 PSEUDO = "en-XA"  # every letter accented: what stays plain is in no catalogue
-WRITTEN = {SOURCE_CODE: "en_GB", PSEUDO: "en_GB"}  # "a, b and c"; 23 November 2026
+WRITTEN = {SOURCE_CODE: "en_CA", PSEUDO: "en_CA"}  # "a, b and c"; 23 November 2026; 7 Sep
 PATTERN = "how a date is written"
 SEVERAL = 2
 

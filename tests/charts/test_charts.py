@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.charts import figures, week_picture
+from planner.charts.figures import figures
+from planner.charts.week import week_picture
 from planner.diary import DiaryReading, read_diary
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
@@ -89,8 +90,8 @@ def test_the_week_is_said_and_tabled_too(plan, knowledge):
     picture = week_picture(plan, knowledge)
     assert "Massage: on Tuesday, 60 minutes." in picture.alt
     assert "Pain diary: every day, 2 minutes." in picture.alt
-    massage = picture.table[picture.table["What"] == "Massage"].iloc[0]
-    assert (massage["Mon"], massage["Tue"]) == ("", "60 min")
+    massage = picture.table.column("What").index("Massage")
+    assert [picture.table.column(day)[massage] for day in ("Mon", "Tue")] == ["", "60 min"]
 
 
 def test_a_plan_without_content_has_no_week(knowledge):
@@ -165,7 +166,7 @@ def test_the_calendar_has_a_square_for_each_day_with_an_entry():
     calendar = figure("Calendar", daily([5, None, 7]))
     assert rows_of(calendar, "weekday", "pain") == [("Mon", 5), ("Wed", 7)]
     assert "1 of 3 days are empty" in calendar.alt
-    assert list(calendar.table["Day"]) == ["2026-09-07", "2026-09-09"]
+    assert calendar.table.column("Day") == ["2026-09-07", "2026-09-09"]
 
 
 def test_weekdays_are_means_of_three_entries_or_more():
@@ -181,10 +182,10 @@ def test_times_of_day_are_shown_where_they_differ():
     lines = [f"{FIRST + timedelta(days=n)},{clock},{pain}" for n in range(21)
              for clock, pain in (("7:30", 8), ("25:10", 3))]  # fmt: skip
     rhythm = figure("By weekday and time of day", reading("\n".join(["Date,Time,Pain", *lines])))
-    assert set(rhythm.table["Time of day"]) == {"Morning", "Night", "Whole day"}
+    assert set(rhythm.table.column("Time of day")) == {"Morning", "Night", "Whole day"}
     one_time = [line for line in lines if "7:30" in line]
     rhythm = figure("By weekday and time of day", reading("\n".join(["Date,Time,Pain", *one_time])))
-    assert set(rhythm.table["Time of day"]) == {"Whole day"}
+    assert set(rhythm.table.column("Time of day")) == {"Whole day"}
 
 
 def test_pain_with_sleep_says_no_more_than_the_days_can():

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from planner.charts.week import week_picture
 from planner.exports.paper.client_page import ClientPage, client_page
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
@@ -59,8 +60,6 @@ def _aims(told: ClientPage) -> None:
 
 
 def _week(plan: Plan, knowledge: Knowledge) -> None:
-    from planner.charts import week_picture
-
     picture = week_picture(plan, knowledge)
     if picture is not None:
         st.header("Your week", anchor=False)

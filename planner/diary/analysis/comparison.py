@@ -8,7 +8,9 @@ import numpy as np
 
 from planner.diary.analysis import effects, wording
 from planner.model.change import ENOUGH_DAYS, LEAST_COVERAGE, LEAST_ENTRIES
+from planner.diary.analysis.wording import When
 from planner.model.diary import Analysis, Day, Difference, Phase
+from planner.model.phrase import Phrase, Texts
 
 LEAST_FOR_PERCENT = 3.0  # mean before; a share of less sounds like more than it is
 LEAST_FOR_TREND = 14
@@ -54,15 +56,15 @@ def _phases_of(days: Sequence[Day], started: date) -> tuple[effects.Series, effe
     return whole[:cut], after
 
 
-def obstacles(days: Sequence[Day], started: date) -> tuple[str, ...]:
+def obstacles(days: Sequence[Day], started: date) -> Texts:
     """Why the days cannot be compared; nothing when they can."""
     return _too_little(*_phases_of(days, started))
 
 
-def _too_little(a: effects.Series, b: effects.Series) -> tuple[str, ...]:
+def _too_little(a: effects.Series, b: effects.Series) -> Texts:
     """Why two phases cannot be compared; nothing when they can."""
     found = []
-    for when, phase in (("before", a), ("after", b)):
+    for when, phase in ((When.BEFORE, a), (When.AFTER, b)):
         number = len(effects.logged(phase))
         if number < LEAST_ENTRIES:
             found.append(wording.too_few(number, when))
@@ -82,6 +84,7 @@ def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Ana
     share = effects.nap(a, b)
     trend = _baseline_trend(a)
     shown = trend is not None and before.logged >= LEAST_FOR_TREND
+    bad_spell = _bad_spell(a)
     return Analysis(
         before=before,
         after=after,
@@ -90,8 +93,9 @@ def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Ana
         nap=share,
         baseline_trend_per_week=WEEK * trend.slope if trend and shown else None,
         autocorrelation=found.carry_over,
-        says=tuple(_sentences(before, after, found, percent, share)),
-        cautions=tuple(_cautions(a, b, trend)),
+        says=_sentences(before, after, found, percent, share),
+        cautions=(*bad_spell, *_cautions(a, b, trend)),
+        bad_spell=bool(bad_spell),
     )  # fmt: skip
 
 
@@ -103,34 +107,36 @@ def _phase(values: effects.Series) -> Phase:
 
 def _sentences(
     before: Phase, after: Phase, found: effects.MeanDifference, percent: float | None, share: float
-) -> list[str]:
+) -> Texts:
     """The analysis in words."""
-    low, high = found.interval
-    return [
-        *wording.phases((before.days, before.mean), (after.days, after.mean), found.points,
-                        low, high, percent),
+    return (
+        *wording.phases(before, after, found, percent),
         *wording.noticed(before.mean, found, percent),
         *wording.worse(after.mean, found),
         wording.comparisons(share),
         wording.filled_in(before.logged + after.logged, before.days + after.days),
         wording.NO_WHY,
-    ]  # fmt: skip
+    )
 
 
-def _cautions(a: effects.Series, b: effects.Series, trend: _Trend | None) -> list[str]:
-    """What stands against reading too much into a comparison."""
+def _bad_spell(a: effects.Series) -> Texts:
+    """The caution that the days before the plan were, or may have been, worse than usual."""
     number = len(effects.logged(a))
-    said = []
     if _began_in_flare(a):
-        said.append(wording.began_in_flare())
-    elif number < ENOUGH_DAYS:
-        said.append(wording.short_baseline(number))
+        return (wording.BEGAN_IN_FLARE,)
+    return (wording.short_baseline(number),) if number < ENOUGH_DAYS else ()
+
+
+def _cautions(a: effects.Series, b: effects.Series, trend: _Trend | None) -> Texts:
+    """What else stands against reading too much into a comparison."""
+    said = []
     if trend and trend.falls:
-        said.append(wording.already_falling(WEEK * trend.slope, number))
-    for values, when in ((a, "before"), (b, "after")):
-        if len(effects.logged(values)) < ENOUGH_DAYS:
-            said.append(wording.few_days(len(effects.logged(values)), when))
-    return said + _about_gaps(np.concatenate([a, b]))
+        said.append(wording.already_falling(WEEK * trend.slope, len(effects.logged(a))))
+    for values, when in ((a, When.BEFORE), (b, When.AFTER)):
+        number = len(effects.logged(values))
+        if number < ENOUGH_DAYS:
+            said.append(wording.few_days(number, when))
+    return (*said, *_about_gaps(np.concatenate([a, b])))
 
 
 def _baseline_trend(a: effects.Series) -> _Trend | None:
@@ -154,7 +160,7 @@ def _began_in_flare(a: effects.Series) -> bool:
     return bool(means[-1] >= np.quantile(means, WORST_TENTH) and means[-1] - usual >= CLEARLY_WORSE)
 
 
-def _about_gaps(values: effects.Series) -> list[str]:
+def _about_gaps(values: effects.Series) -> list[Phrase]:
     """What missing days may hide."""
     missing = np.isnan(values)
     if missing.mean() <= FEW_MISSING:

@@ -1,27 +1,65 @@
 """What an analysis says: short sentences, no reason why, no verdict on the plan."""
 
-from planner.diary.analysis.effects import MeanDifference
-from planner.model.change import is_noticeable
-from planner.model.diary import Analysis
+from enum import Enum
 
-NO_WHY = "This cannot show why it changed. Sleep, medicine, weather, rest and time all changed too."
+from planner.diary.analysis.effects import MeanDifference
+from planner.model.change import ENOUGH_DAYS, is_noticeable
+from planner.model.diary import Analysis, Phase
+from planner.model.phrase import Phrase
+from planner.words import say, say_many
+
+NO_WHY = say(
+    "This cannot show why it changed. Sleep, medicine, weather, rest and time all changed too."
+)
+BEGAN_IN_FLARE = say("The plan began during a bad spell. Bad spells often ease by themselves.")
+UNCLEAR = say("No clear difference in these days")
+NOT_YET = say("Not compared yet")
+MOST_NOTICE = say("A fall this large is one that most people notice.")
+OFTEN_NOTICED = say("A fall this large is one that people often notice.")
+RISES = say("How large a rise matters has been studied less than a fall.")
+HIGH_PAIN = say("The pain is high. If it is new, or other signs came with it, see a doctor.")
+
+MOST_NOTICE_PERCENT = 50  # of the mean before (Dworkin 2008)
 SEVERE = 7.0
 
 
-def headline(found: Analysis | None) -> str:
+class When(Enum):
+    """Which days: those before the plan began, or those from it on."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+def headline(found: Analysis | None) -> Phrase:
     """What changed, in a few words."""
     if found is None:
-        return "Not compared yet"
+        return NOT_YET
     points, percent = found.difference.points, found.difference.percent
     if _is_unclear(points, found.difference.low, found.difference.high):
-        return "No clear difference in these days"
-    share = f" ({abs(percent):.0f} %)" if percent is not None else ""
-    return f"Pain is {abs(points):.1f} points {_side_of(points)}{share}"
+        return UNCLEAR
+    return say("Pain is {apart}", apart=_apart(points, percent))
 
 
-def _side_of(points: float) -> str:
-    """Lower, or higher on average: a rise is never said more firmly than that."""
-    return "lower" if points < 0 else "higher on average"
+def _apart(points: float, percent: float | None) -> Phrase:
+    """The difference; a rise is never said more firmly than "on average"."""
+    told = {"points": abs(points), "percent": abs(percent or 0.0)}
+    if points < 0 and percent is None:
+        return say("{points:.1f} points lower", **told)
+    if points < 0:
+        return say("{points:.1f} points lower ({percent:.0f} %)", **told)
+    if percent is None:
+        return say("{points:.1f} points higher on average", **told)
+    return say("{points:.1f} points higher on average ({percent:.0f} %)", **told)
+
+
+def _apart_with_share_first(points: float, percent: float | None) -> Phrase:
+    """The difference inside a sentence."""
+    told = {"points": abs(points), "percent": abs(percent or 0.0)}
+    if percent is None:
+        return _apart(points, None)
+    if points < 0:
+        return say("{points:.1f} points ({percent:.0f} %) lower", **told)
+    return say("{points:.1f} points ({percent:.0f} %) higher on average", **told)
 
 
 def _is_unclear(points: float, low: float, high: float) -> bool:
@@ -29,110 +67,155 @@ def _is_unclear(points: float, low: float, high: float) -> bool:
     return (low <= 0 <= high and not low == high == 0) or round(points, 1) == 0
 
 
-def phases(before: tuple[int, float], after: tuple[int, float], points: float, low: float,
-           high: float, percent: float | None) -> list[str]:  # fmt: skip
+def phases(
+    before: Phase, after: Phase, found: MeanDifference, percent: float | None
+) -> tuple[Phrase, Phrase]:
     """The means of both phases, their difference, and how sure it is."""
-    said = (
-        f"In the {before[0]} days before the plan your average pain was {before[1]:.1f}. "
-        f"In the {after[0]} days after it was {after[1]:.1f}."
+    low, high = found.interval
+    means = say(
+        "In the {days_before} days before the plan your average pain was {before:.1f}. "
+        "In the {days_after} days after it was {after:.1f}.",
+        days_before=before.days,
+        before=before.mean,
+        days_after=after.days,
+        after=after.mean,
     )
-    if _is_unclear(points, low, high):
-        ends = f"{low:+.1f} and {high:+.1f}"
-        return [said, "There is no clear difference in these days. Allowing for carry-over from "
-                      f"day to day, the change is probably between {ends} points."]  # fmt: skip
-    share = f" ({abs(percent):.0f} %)" if percent is not None else ""
-    ends_ = sorted((abs(low), abs(high)))
-    return [
-        said,
-        f"That is {abs(points):.1f} points{share} {_side_of(points)}. Allowing for carry-over from "
-        f"day to day, the difference is probably between {ends_[0]:.1f} and {ends_[1]:.1f}.",
-    ]
+    if _is_unclear(found.points, low, high):
+        unclear = say(
+            "There is no clear difference in these days. Allowing for carry-over from day to day, "
+            "the change is probably between {low:+.1f} and {high:+.1f} points.",
+            low=low,
+            high=high,
+        )
+        return means, unclear
+    least, most = sorted((abs(low), abs(high)))
+    clear = say(
+        "That is {apart}. Allowing for carry-over from day to day, "
+        "the difference is probably between {least:.1f} and {most:.1f}.",
+        apart=_apart_with_share_first(found.points, percent),
+        least=least,
+        most=most,
+    )
+    return means, clear
 
 
-def noticed(before: float, found: MeanDifference, percent: float | None) -> list[str]:
+def noticed(before: float, found: MeanDifference, percent: float | None) -> list[Phrase]:
     """Whether people often notice such a fall: 30 % and 1 point (2 from 6 up); much is 50 %."""
     low, high = found.interval
     if percent is None or low <= 0 <= high or found.points >= 0:
         return []
     if not is_noticeable(-found.points, before, -percent):
         return []
-    if percent <= -50:
-        return ["A fall this large is one that most people notice."]
-    return ["A fall this large is one that people often notice."]
+    return [MOST_NOTICE if -percent >= MOST_NOTICE_PERCENT else OFTEN_NOTICED]
 
 
-def worse(after: float, found: MeanDifference) -> list[str]:
+def worse(after: float, found: MeanDifference) -> list[Phrase]:
     """What to add when the days after were clearly higher."""
     if found.interval.low <= 0:
         return []
-    said = ["How large a rise matters has been studied less than a fall."]
-    if after >= SEVERE:
-        said.append("The pain is high. If it is new, or other signs came with it, see a doctor.")
-    return said
+    return [RISES, HIGH_PAIN] if after >= SEVERE else [RISES]
 
 
-def comparisons(share: float) -> str:
+def comparisons(share: float) -> Phrase:
     """NAP in one sentence."""
-    return (
+    return say(
         "If we take any day before and any day after, the later day was lower "
-        f"{round(100 * share)} times in 100 (equal days count as half)."
+        "{times} times in 100 (equal days count as half).",
+        times=round(100 * share),
     )
 
 
-def filled_in(done: int, of: int) -> str:
+def filled_in(done: int, of: int) -> Phrase:
     """How complete the diary is."""
-    return f"You filled in {done} of {of} days."
+    return say_many(
+        "You filled in {number} of {all} days.",
+        "You filled in {number} of {all} days.",
+        done,
+        all=of,
+    )
 
 
-def already_falling(per_week: float, days: int) -> str:
+def already_falling(per_week: float, days: int) -> Phrase:
     """The pain was falling before the plan."""
-    how = f" (about {abs(per_week):.1f} a week)" if days >= 14 else ""
-    return (
-        f"Your pain was already falling before the plan{how}. "
-        "Part of this may have happened anyway."
+    if days < ENOUGH_DAYS:
+        return say(
+            "Your pain was already falling before the plan. Part of this may have happened anyway."
+        )
+    return say(
+        "Your pain was already falling before the plan (about {points:.1f} a week). "
+        "Part of this may have happened anyway.",
+        points=abs(per_week),
     )
 
 
-def began_in_flare() -> str:
-    """The plan began in a bad spell."""
-    return "The plan began during a bad spell. Bad spells often ease by themselves."
-
-
-def short_baseline(days: int) -> str:
+def short_baseline(days: int) -> Phrase:
     """Too short a time before the plan to know what is usual."""
-    return (
-        f"There are only {days} days before the plan. If they were a bad spell, "
-        "it may have eased by itself."
+    return say_many(
+        "There is only {number} day before the plan. If it was in a bad spell, "
+        "it may have eased by itself.",
+        "There are only {number} days before the plan. If they were a bad spell, "
+        "it may have eased by itself.",
+        days,
     )
 
 
-def few_days(days: int, when: str) -> str:
+def few_days(days: int, when: When) -> Phrase:
     """Few days in a phase."""
-    return f"There are only {days} days {when} the plan. Keep logging."
+    if when is When.BEFORE:
+        return say_many(
+            "There is only {number} day before the plan. Keep logging.",
+            "There are only {number} days before the plan. Keep logging.",
+            days,
+        )
+    return say_many(
+        "There is only {number} day after the plan. Keep logging.",
+        "There are only {number} days after the plan. Keep logging.",
+        days,
+    )
 
 
-def missing_days(missing: int, of: int) -> str:
+def missing_days(missing: int, of: int) -> Phrase:
     """Days without an entry."""
-    return (
-        f"{missing} of {of} days are missing. People skip days when they feel well, "
-        "and when they feel very ill."
+    return say_many(
+        "{number} of {all} days is missing. People skip days when they feel well, "
+        "and when they feel very ill.",
+        "{number} of {all} days are missing. People skip days when they feel well, "
+        "and when they feel very ill.",
+        missing,
+        all=of,
     )
 
 
-def before_gaps(points: float) -> str:
+def before_gaps(points: float) -> Phrase:
     """The days just before a gap differ from the rest."""
-    side = "higher" if points > 0 else "lower"
-    return f"Pain was {abs(points):.1f} points {side} on days just before a gap."
+    if points > 0:
+        return say("Pain was {points:.1f} points higher on days just before a gap.", points=points)
+    return say("Pain was {points:.1f} points lower on days just before a gap.", points=-points)
 
 
-def too_few(days: int, when: str) -> str:
+def too_few(days: int, when: When) -> Phrase:
     """Too few entries to compare at all."""
-    return (
-        f"There are too few days {when} the plan ({days}) to compare. "
-        "Seven are needed. Keep logging."
+    if when is When.BEFORE:
+        return say(
+            "There are too few days before the plan ({days}) to compare. "
+            "Seven are needed. Keep logging.",
+            days=days,
+        )
+    return say(
+        "There are too few days after the plan ({days}) to compare. "
+        "Seven are needed. Keep logging.",
+        days=days,
     )
 
 
-def too_sparse(done: int, of: int, when: str) -> str:
+def too_sparse(done: int, of: int, when: When) -> Phrase:
     """Too many gaps to compare at all."""
-    return f"Only {done} of {of} days {when} the plan are filled in. Six in ten are needed."
+    told = {"done": done, "all": of}
+    if when is When.BEFORE:
+        return say(
+            "Only {done} of {all} days before the plan are filled in. Six in ten are needed.",
+            **told,
+        )
+    return say(
+        "Only {done} of {all} days after the plan are filled in. Six in ten are needed.", **told
+    )

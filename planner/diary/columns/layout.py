@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from planner.diary.columns.headings import is_pain, words_of
 from planner.diary.columns.tables import Table
 from planner.model.diary import Ask, Choices, Direction, Question, Scale
+from planner.model.phrase import Phrase, Texts
+from planner.words import say
 
 MOST_CHOICES = 30  # in a question; more cannot be looked through
-OTHER_THAN_PAIN = "this row is about something other than pain"
+OTHER_THAN_PAIN = say("this row is about something other than pain")
+NO_ROW_OF_PAIN = say("No row of this file is named as a pain.")
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,7 @@ class Filter:
 
     column: int
     keeps: Callable[[str], bool]
-    why: str
+    why: Phrase
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,10 @@ class Layout:
     inside: str | None = None
     questions: tuple[Question, ...] = ()
     together: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: Texts = ()
 
 
-def ask_pain(choices: list[str], why: str) -> Question:
+def ask_pain(choices: list[str], why: Phrase) -> Question:
     """Ask which column, or which of the things rated, is the pain."""
     return Question(ask=Ask.PAIN_COLUMN, why=why, choices=tuple(choices[:MOST_CHOICES]))
 
@@ -82,7 +85,7 @@ def named_rows(
     pains = pains_among(names, choices.pain)
     questions: tuple[Question, ...] = ()
     if names and not pains:
-        questions = (ask_pain(names, "No row of this file is named as a pain."),)
+        questions = (ask_pain(names, NO_ROW_OF_PAIN),)
     once = {words_of(name): name for name in pains}
     kept = frozenset(pains)
     return NamedRows(

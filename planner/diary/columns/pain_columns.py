@@ -6,8 +6,12 @@ from planner.diary.columns.layout import ask_pain, same
 from planner.diary.columns.tables import Table
 from planner.diary.values.lexicon import BODY, PARTS
 from planner.model.diary import Choices, Question
+from planner.words import say
 
 PLUS = " + "
+NOT_NAMED, NO_SCORES = say("No column is named as pain."), say("No column holds scores of pain.")
+NOT_HERE = say("The column chosen as pain is not in this file.")
+SEVERAL = say("Several columns are about pain; only one of them, or their mean, can be followed.")
 
 Found = tuple[tuple[int, ...], tuple[Question, ...]]
 
@@ -49,7 +53,7 @@ def _of_unnamed(rated: list[Column], headed: bool) -> Found:
     if len(only) == 1:
         return (only[0].place,), ()
     choices = values or unnamed or [one for one in rated if one.role is not Role.PERSONAL]
-    why = "No column is named as pain." if rated else "No column holds scores of pain."
+    why = NOT_NAMED if rated else NO_SCORES
     return (), (ask_pain([column.heading for column in choices], why),)
 
 
@@ -66,7 +70,7 @@ def _chosen_pain(columns: list[Column], chosen: str) -> Found:
     if found:
         return tuple(found), ()
     rated = [c.heading for c in columns if c.scores >= MOSTLY]
-    return (), (ask_pain(rated, "The column chosen as pain is not in this file."),)
+    return (), (ask_pain(rated, NOT_HERE),)
 
 
 def _several(columns: list[Column]) -> Found:
@@ -74,5 +78,4 @@ def _several(columns: list[Column]) -> Found:
     if all(qualifiers(c.heading) and qualifiers(c.heading) <= PARTS for c in columns):
         return tuple(c.place for c in columns), ()
     names = [c.heading for c in columns]
-    why = "Several columns are about pain; only one of them, or their mean, can be followed."
-    return (), (ask_pain([*names, PLUS.join(names)], why),)
+    return (), (ask_pain([*names, PLUS.join(names)], SEVERAL),)

@@ -8,10 +8,11 @@ from planner.diary.columns.generic import generic
 from planner.diary.columns.layout import Filter, Layout, ask_pain, named_rows, pains_among, same
 from planner.diary.columns.tables import Table
 from planner.model.diary import Choices, Direction, Question
+from planner.words import say
 
 SEVERITY = re.compile(r"\s*\((?:none|mild|moderate|severe|unbearable|extreme)\)\s*$", re.IGNORECASE)
-NO_PAIN_HERE = "This file has no column named as a pain."
-SEVERAL_HERE = "Several of the scales are about pain; only one of them can be followed."
+NO_PAIN_HERE = say("This file has no column named as a pain.")
+SEVERAL_HERE = say("Several of the scales are about pain; only one of them can be followed.")
 
 
 def bearable(table: Table, choices: Choices) -> Layout:
@@ -142,7 +143,7 @@ def visible(table: Table, choices: Choices) -> Layout:
 def fitbit_sleep(table: Table, choices: Choices) -> Layout:
     """One night a row, filed under the day of waking; it holds no pain."""
     _, ended, asleep = range(3)
-    said = "This file holds sleep (in minutes) and no pain."
+    said = say("This file holds sleep (in minutes) and no pain.")
     return Layout(date=(ended,), clock=ended, sleep=asleep, notes=(said,))
 
 

@@ -14,6 +14,8 @@ from planner.diary.values.cells import Coded, coded
 from planner.diary.values.date_forms import EPOCH, written_date
 from planner.diary.values.dates import NO_DAY, read_dates
 from planner.model.diary import Choices
+from planner.model.phrase import Phrase, Texts
+from planner.words import say
 
 MOST_WEEKS = 5000  # a longer grid has a row for each day
 LEAST_WEEKDAYS = 5  # a working week
@@ -21,12 +23,10 @@ MOSTLY = 0.5  # of the weeks have a date
 THURSDAY = 3  # the first day of 1970
 UNNAMED = "What stands in the days"
 NO_DATE = "no date"
-TURNED = (
+TURNED = say(
     "In this file each row is a week: what is called a row here is one of its days, counted week "
     "by week after the line of headings."
 )
-OFF = "Weeks whose date is not a {}, as the first column says, were not used: {}."
-LEFT = "Columns beside the weekdays were not read: {}."
 
 
 class Weeks(NamedTuple):
@@ -89,7 +89,7 @@ def _dates_at(body: list[Record], place: int) -> int:
     return sum(written_date(_cell_of(record, place)) is not None for record in body)
 
 
-def one_row_a_day(weeks: Weeks, choices: Choices) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def one_row_a_day(weeks: Weeks, choices: Choices) -> tuple[pd.DataFrame, Texts]:
     """The weeks as a table of days, and what must be said of it.
 
     While the order of day and month is open each day has the date of its week, to be asked about.
@@ -103,9 +103,22 @@ def one_row_a_day(weeks: Weeks, choices: Choices) -> tuple[pd.DataFrame, tuple[s
     first = weeks.names[weeks.columns.start]
     beside = [name for at, name in enumerate(weeks.names)
               if name and at != weeks.dated and at not in weeks.columns]  # fmt: skip
-    notes = [TURNED, *([OFF.format(first, off)] if off else [])]
-    notes += [LEFT.format(", ".join(beside))] if beside else []
+    notes = [TURNED]
+    if off:
+        notes.append(_off(first, off))
+    if beside:
+        notes.append(
+            say("Columns beside the weekdays were not read: {columns:commas}.", columns=beside)
+        )
     return pd.DataFrame(rows, dtype=str), tuple(notes)
+
+
+def _off(weekday: str, weeks: int) -> Phrase:
+    return say(
+        "Weeks whose date is not a {weekday}, as the first column says, were not used: {weeks}.",
+        weekday=weekday,
+        weeks=weeks,
+    )
 
 
 def _starts_of_weeks(weeks: Weeks, choices: Choices) -> tuple[list[date | str], int]:

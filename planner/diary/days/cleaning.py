@@ -20,15 +20,17 @@ from planner.diary.values.cells import coded, coded_dates
 from planner.diary.values.date_forms import EPOCH
 from planner.diary.values.dates import NO_DAY, DateColumn, read_dates
 from planner.model.diary import Ask, Choices, Question
+from planner.words import say
 
 WAITS = {
-    Ask.DATE_ORDER: "waits for the answer about the order of day and month",
-    Ask.DIRECTION: "waits for the answer about which end of the scale is bad",
-    Ask.PAIN_COLUMN: "waits for the answer about which column is pain",
-    Ask.PERSON: "waits for the answer about whose diary this is",
+    Ask.DATE_ORDER: say("waits for the answer about the order of day and month"),
+    Ask.DIRECTION: say("waits for the answer about which end of the scale is bad"),
+    Ask.PAIN_COLUMN: say("waits for the answer about which column is pain"),
+    Ask.PERSON: say("waits for the answer about whose diary this is"),
 }
-TOGETHER = "Taken together, as the mean of each day: {}."
-SESSION_KEPT = "its massage session was kept"
+NO_DATES = say("no column of dates was found")
+NO_PAIN, NO_SLEEP = say("no pain in this file"), say("no sleep in this row")
+SESSION_KEPT = say("its massage session was kept")
 FIRST_ROWS = 5  # shown beside a question, for a person to check
 
 
@@ -56,7 +58,9 @@ def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> Di
     """Read every row of a table as its layout says."""
     work = Work(table, layout, RowAccount(table.rows), notes=list(layout.notes))
     if layout.together:
-        work.notes.append(TOGETHER.format(", ".join(layout.together)))
+        work.notes.append(
+            say("Taken together, as the mean of each day: {pains:commas}.", pains=layout.together)
+        )
     work.questions += layout.questions
     work.questions += of_one_person(table, layout, choices, work.account)
     _read_day_of_each_row(work, choices, on)
@@ -75,7 +79,7 @@ def _read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None
     """Find the date of each row; rows without one are skipped."""
     table, layout = work.table, work.layout
     if not layout.date:
-        work.account.skip_all("no column of dates was found")
+        work.account.skip_all(NO_DATES)
         return
     texts = combined(table, layout.date)
     column = table.first if layout.date == (0,) else coded_dates(texts)
@@ -83,7 +87,7 @@ def _read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None
         texts, given = filled_down(table, layout, texts)
         column = coded(texts)
         if given:
-            work.notes.append(f"Rows without a date took the date above: {given}.")
+            work.notes.append(say("Rows without a date took the date above: {rows}.", rows=given))
     weekdays = None if layout.weekday is None else coded(table.column(layout.weekday))
     latest = on.year + 1 if on else None
     work.dates = read_dates(column, choices.date_order, latest, weekdays)
@@ -133,9 +137,9 @@ def _settled(work: Work, sessions: Mask) -> Mask:
     if layout.pain:
         account.add_to_reasons(sessions, SESSION_KEPT)
     elif layout.sleep is None:
-        account.skip_all("no pain in this file")
+        account.skip_all(NO_PAIN)
     else:
-        account.skip(~filled(work.table, (layout.sleep,)).to_numpy(), "no sleep in this row")
+        account.skip(~filled(work.table, (layout.sleep,)).to_numpy(), NO_SLEEP)
     return sessions
 
 

@@ -19,6 +19,8 @@ from planner.diary.values.scales import (
 )
 from planner.diary.values.scores import Scores, read_scores
 from planner.model.diary import Ask, Choices, Direction, Question, Scale
+from planner.model.phrase import Phrase
+from planner.words import say
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +57,9 @@ def graded(
 
 def _direction_question(scale: Scale) -> Question:
     """Ask which end is bad."""
-    why = f"The heading does not say whether {scale[1]} is the bad end or the good end."
+    why = say(
+        "The heading does not say whether {top} is the bad end or the good end.", top=scale[1]
+    )
     return Question(ask=Ask.DIRECTION, why=why, choices=tuple(Direction))
 
 
@@ -107,12 +111,22 @@ def _scale_of(
     return scale, None if sure else scale_question(seen.in_use)
 
 
+def _outside(text: str, scale: Scale) -> Phrase:
+    low, high = scale
+    return say(
+        "the pain score {cell} is outside {low:g} to {high:g}",
+        cell=quoted(text),
+        low=low,
+        high=high,
+    )
+
+
 def _on_scale(column: Coded, scores: Scores, scale: Scale, direction: Direction | None) -> Graded:
     """A column on a scale; scores outside it are not used."""
     low, high = scale
     outside = (scores.numbers < low) | (scores.numbers > high)
     reasons = tuple(
-        f"the pain score {quoted(text)} is outside {low:g} to {high:g}" if out else why
+        _outside(text, scale) if out else why
         for text, out, why in zip(column.values, outside, scores.reasons, strict=True)
     )
     inside = np.where(outside, np.nan, scores.numbers)

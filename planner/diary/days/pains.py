@@ -13,6 +13,9 @@ from planner.diary.values.cells import Coded, coded
 from planner.diary.values.lexicon import is_nothing
 from planner.diary.values.scores import NO_SCORE
 from planner.model.diary import Choices, Question
+from planner.words import say
+
+TOO_MANY_CELLS = say("this row has more cells than there are headings")
 
 
 class Rated(NamedTuple):
@@ -43,7 +46,13 @@ def _lost(pain: Graded, heading: str) -> list[str]:
     lost = [why for text, why in reasons if why and not is_nothing(text)]
     if not lost:
         return []
-    return [f"In the column {heading}, some cells were not used: {lost[0]}."]
+    return [
+        say(
+            "In the column {heading}, some cells were not used: {why}.",
+            heading=heading,
+            why=lost[0],
+        )
+    ]
 
 
 def _pain_texts(table: Table, place: int, inside: str | None) -> Coded:
@@ -69,4 +78,4 @@ def _skip_overfull(table: Table, layout: Layout, account: RowAccount) -> None:
         return
     extra = filled(table, tuple(range(width, table.body.shape[1])))
     if extra.any():
-        account.skip(extra.to_numpy(), "this row has more cells than there are headings")
+        account.skip(extra.to_numpy(), TOO_MANY_CELLS)

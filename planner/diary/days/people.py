@@ -7,6 +7,9 @@ from planner.diary.columns.tables import Table
 from planner.diary.days.rows import RowAccount
 from planner.diary.values.cells import coded
 from planner.model.diary import Ask, Choices, Question
+from planner.words import joined, say
+
+OF_ANOTHER = say("this row belongs to another person")
 
 
 def of_one_person(
@@ -25,7 +28,7 @@ def of_one_person(
     if chosen is None:
         return [_question(labels, wanted)]
     other = np.array([value != chosen for value in column.values])[column.codes]
-    account.leave_out(other, "this row belongs to another person")
+    account.leave_out(other, OF_ANOTHER)
     return []
 
 
@@ -36,7 +39,7 @@ def _label_of(place: int, value: str, layout: Layout) -> str:
 
 def _question(labels: dict[str, str], wanted: str) -> Question:
     """Ask whose rows are meant."""
-    why = f"This file holds rows of {len(labels)} people; a diary is of one."
+    why = say("This file holds rows of {people} people; a diary is of one.", people=len(labels))
     if wanted:
-        why = "The person chosen is not in this file. " + why
+        why = joined(say("The person chosen is not in this file."), why)
     return Question(ask=Ask.PERSON, why=why, choices=tuple(labels)[:MOST_CHOICES])

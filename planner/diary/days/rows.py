@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from planner.diary.values.cells import Coded
 from planner.model.diary import SkippedRow
+from planner.words import joined
 
 Mask = NDArray[np.bool_]
 SKIPPED = TypeAdapter(tuple[SkippedRow, ...])
@@ -20,7 +21,7 @@ class RowAccount:
         """Begin with every row in use; `rows` are the record numbers of the file."""
         self.rows = rows
         self._status = np.zeros(len(rows), dtype=np.int32)
-        self._reasons = ["used"]
+        self._reasons: list[str] = [""]  # of the rows in use
         self.same_person: Mask = np.ones(len(rows), dtype=bool)
 
     @property
@@ -59,7 +60,7 @@ class RowAccount:
     def add_to_reasons(self, rows: Mask, also: str) -> None:
         """Say what was kept of rows that were skipped."""
         for status in np.unique(self._status[rows & (self._status != 0)]).tolist():
-            self._reasons.append(f"{self._reasons[status]}; {also}")
+            self._reasons.append(joined(self._reasons[status], also, by="; "))
             self._status[rows & (self._status == status)] = len(self._reasons) - 1
 
     def skipped(self) -> tuple[SkippedRow, ...]:

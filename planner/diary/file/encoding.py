@@ -3,6 +3,7 @@
 import codecs
 
 from planner.model.errors import DiaryError
+from planner.words import say
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,7 +26,7 @@ def as_utf8(data: bytes) -> bytes:
     if wide:
         return _in_utf8(data, wide)
     if b"\0" in data and data.count(b"\0") > FEW_ZEROS * len(data):
-        raise DiaryError("This file holds no text, only empty bytes. Export the diary again.")
+        raise DiaryError(say("This file holds no text, only empty bytes. Export the diary again."))
     data = data.replace(b"\0", b"") if b"\0" in data else data
     return data if _is_utf8(data) else _in_utf8(data, "cp1252")
 

@@ -8,19 +8,20 @@ from planner.diary.file.encoding import as_utf8
 from planner.diary.file.text import text_grid
 from planner.diary.file.workbook import is_workbook, workbook_grids
 from planner.model.errors import DiaryError
+from planner.words import say
 
-PICTURE = "This is a picture, not a table. Export the diary as CSV or as a workbook."
-COMPRESSED = "This file is compressed. Unpack it and choose the table inside."
+PICTURE = say("This is a picture, not a table. Export the diary as CSV or as a workbook.")
+COMPRESSED = say("This file is compressed. Unpack it and choose the table inside.")
 OTHER_KINDS = (
-    (b"%PDF", "This is a PDF, not a table. Export the diary as CSV or as a workbook."),
+    (b"%PDF", say("This is a PDF, not a table. Export the diary as CSV or as a workbook.")),
     (b"\x89PNG", PICTURE),
     (b"\xff\xd8\xff", PICTURE),
     (b"GIF8", PICTURE),
     (b"\x1f\x8b", COMPRESSED),
     (b"7z\xbc\xaf", COMPRESSED),
     (b"Rar!", COMPRESSED),
-    (b"SQLite format 3", "This is a database, not a table. Export the diary as CSV."),
-    (b"{\\rtf", "This is a text document, not a table. Export the diary as CSV."),
+    (b"SQLite format 3", say("This is a database, not a table. Export the diary as CSV.")),
+    (b"{\\rtf", say("This is a text document, not a table. Export the diary as CSV.")),
 )
 HEAD = 1024  # bytes in which a file shows what it is
 BLANK = "\ufeff\0 \t\r\n".encode()
@@ -35,7 +36,7 @@ def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
             raise DiaryError(sentence)
     found = workbook_grids(data) if is_workbook(data) else _text_grids(data)
     if not found:
-        raise DiaryError("This file is empty. Export the diary again.")
+        raise DiaryError(say("This file is empty. Export the diary again."))
     return found
 
 
@@ -46,5 +47,5 @@ def _text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     if not start and not utf8.strip(BLANK):
         return ()
     if MARKUP.match(start):
-        raise DiaryError("This file is markup (XML, HTML or JSON). Export the diary as CSV.")
+        raise DiaryError(say("This file is markup (XML, HTML or JSON). Export the diary as CSV."))
     return (text_grid(utf8),)

@@ -10,14 +10,21 @@ import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from planner.model.errors import DiaryError
+from planner.words import say
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
-PASSWORD = "This workbook is locked with a password. Save a copy without one and bring that."
-BROKEN = "This workbook is damaged and cannot be opened. Export the diary again, best as CSV."
-BOMB = "This workbook would grow far beyond its own size when unpacked. Export the diary as CSV."
-ARCHIVE = "This is a zip archive, not a diary. Unpack it and choose the CSV or workbook inside."
-HUGE = "This workbook has cells so far apart that it cannot be a diary. Export the diary as CSV."
+PASSWORD = say("This workbook is locked with a password. Save a copy without one and bring that.")
+BROKEN = say("This workbook is damaged and cannot be opened. Export the diary again, best as CSV.")
+BOMB = say(
+    "This workbook would grow far beyond its own size when unpacked. Export the diary as CSV."
+)
+ARCHIVE = say(
+    "This is a zip archive, not a diary. Unpack it and choose the CSV or workbook inside."
+)
+HUGE = say(
+    "This workbook has cells so far apart that it cannot be a diary. Export the diary as CSV."
+)
 MANIFEST = "META-INF/manifest.xml"
 MIB = 2**20
 MOST_UNPACKED = 400 * MIB

@@ -11,6 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from planner.words import say
+
 Codes = NDArray[np.intp]
 MANY = 20_000  # rows; fewer are coded sooner than Arrow is set up
 PIECE = 100_000  # rows that one processor takes at a time
@@ -157,5 +159,5 @@ def quoted(text: str) -> str:
     """A cell as a reason may show it: short and without words that could name a person."""
     letters = sum(letter.isalpha() for letter in text)
     if len(text) > LONGEST_SHOWN or letters > MOST_LETTERS or "@" in text:
-        return "this cell"
+        return say("this cell")
     return f'"{text}"'

@@ -7,6 +7,8 @@ from planner.diary.values.calendar import weekday_number
 from planner.diary.values.cells import Coded, quoted
 from planner.diary.values.date_forms import EARLIEST_YEAR, Written, resolved
 from planner.model.diary import Ask, DateOrder, Question
+from planner.model.phrase import Phrase
+from planner.words import say
 
 MOST_DAYS = 31  # of a month: a number beyond it can only be a year
 MOSTLY_RIGHT = 0.9  # of the weekdays beside the dates; people slip, an order that is wrong is wrong
@@ -92,14 +94,14 @@ def _first_word(text: str) -> str:
     return word if word.isalpha() else ""
 
 
-def _nothing_shows(found: list[Written | None], column: Coded) -> str:
+def _nothing_shows(found: list[Written | None], column: Coded) -> Phrase:
     """Why the order is asked where no row decides."""
     forms = zip(column.values, found, strict=True)
     example = next(text for text, form in forms if form and form.is_open)
-    return f"No row shows which number is the day in dates like {quoted(example)}."
+    return say("No row shows which number is the day in dates like {cell}.", cell=quoted(example))
 
 
-def _rows_disagree(fits: Fits, column: Coded) -> str:
+def _rows_disagree(fits: Fits, column: Coded) -> Phrase:
     """Why the order is asked where rows decide against each other."""
     day_first, month_first = fits[DateOrder.DMY], fits[DateOrder.MDY]
     clashes = [
@@ -107,4 +109,4 @@ def _rows_disagree(fits: Fits, column: Coded) -> str:
         for fit, other in ((day_first, month_first), (month_first, day_first))
         if (fit & ~other).any()
     ]
-    return "The rows do not agree which number is the day: " + " and ".join(clashes) + "."
+    return say("The rows do not agree which number is the day: {cells}.", cells=clashes)

@@ -10,11 +10,14 @@ from planner.diary.values.cells import Coded, quoted
 from planner.diary.values.date_forms import EARLIEST_YEAR, EPOCH, Written, resolved, written_date
 from planner.diary.values.date_order import decided
 from planner.model.diary import DateOrder, Question
+from planner.model.phrase import Texts
+from planner.words import say
 
 NO_DAY = np.iinfo(np.int64).min
 FAR_YEAR = 2100  # the latest year where the caller names no day of today
 PLAIN_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-NUMBERS = "Dates written as plain numbers were read as spreadsheet days or as UTC time stamps."
+NUMBERS = say("Dates written as plain numbers were read as spreadsheet days or as UTC time stamps.")
+NO_DATE = say("no date in this row")
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +29,7 @@ class DateColumn:
     reasons: tuple[str | None, ...]
     order: DateOrder | None
     question: Question | None
-    notes: tuple[str, ...] = ()
+    notes: Texts = ()
 
 
 def read_dates(
@@ -87,14 +90,17 @@ def _dated(
 ) -> tuple[int, str | None]:
     """The day number of one text, or the reason why it has none."""
     if not text:
-        return NO_DAY, "no date in this row"
+        return NO_DAY, NO_DATE
     if form is None:
-        return NO_DAY, f"the date cannot be read in {quoted(text)}"
+        return NO_DAY, say("the date cannot be read in {cell}", cell=quoted(text))
     day = resolved(form, order, latest)
     if day is None:
-        return NO_DAY, None if asked else f"the calendar has no such day as {quoted(text)}"
+        if asked:
+            return NO_DAY, None
+        return NO_DAY, say("the calendar has no such day as {cell}", cell=quoted(text))
     if not EARLIEST_YEAR <= day.year <= latest:
-        return NO_DAY, f"the year {day.year} is outside {EARLIEST_YEAR} to {latest}"
+        years = {"year": day.year, "first": EARLIEST_YEAR, "last": latest}
+        return NO_DAY, say("the year {year} is outside {first} to {last}", **years)
     return (day - EPOCH).days, None
 
 

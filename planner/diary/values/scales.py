@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from planner.diary.values.lexicon import plain
 from planner.model.diary import Ask, Direction, Question, Scale
+from planner.words import say
 
 USUAL: tuple[Scale, ...] = ((0, 3), (0, 4), (0, 5), (0, 7), (0, 10), (0, 100))
 RANGE = re.compile(
@@ -70,10 +71,10 @@ def proposed(numbers: NDArray[np.float64], counts: NDArray[np.intp]) -> tuple[Sc
 
 def ladder_question(ladder: tuple[str, ...]) -> Question:
     """Ask whether words were rightly read as the steps of a ladder."""
-    steps = ", ".join(f"{word} = {step}" for step, word in enumerate(ladder))
+    steps = [f"{word} = {step}" for step, word in enumerate(ladder)]
     return Question(
         ask=Ask.SCALE,
-        why=f"The scores are words. They were read as {steps}.",
+        why=say("The scores are words. They were read as {steps:commas}.", steps=steps),
         choices=(f"0,{len(ladder) - 1}",),
     )
 
@@ -89,7 +90,10 @@ def scale_question(numbers: NDArray[np.float64], usual: tuple[Scale, ...] = USUA
         fitting = [(0, 10), *fitting]
     return Question(
         ask=Ask.SCALE,
-        why=f"The highest score is {highest:g}; the file does not say which scale it is from.",
+        why=say(
+            "The highest score is {highest:g}; the file does not say which scale it is from.",
+            highest=highest,
+        ),
         choices=tuple(f"{low},{high}" for low, high in fitting),
     )
 

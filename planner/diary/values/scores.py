@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from planner.diary.values.cells import Coded, quoted
 from planner.diary.values.ladders import ladder_of, rung
 from planner.diary.values.lexicon import is_nothing
+from planner.words import say
 
 SCORE = re.compile(
     r"(?P<number>[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+))\s*"
@@ -17,7 +18,7 @@ SCORE = re.compile(
     re.IGNORECASE,
 )
 HALF = re.compile(r"(\d+)\s?½")
-NO_SCORE = "no pain score in this row"
+NO_SCORE = say("no pain score in this row")
 LONGEST = 60  # letters; a score with its words is shorter, a note longer
 
 
@@ -56,4 +57,6 @@ def _no_score(text: str, number: float) -> str | None:
     """Why a cell gave no score; None where it gave one."""
     if not np.isnan(number):
         return None
-    return NO_SCORE if is_nothing(text) else f"the pain score cannot be read in {quoted(text)}"
+    if is_nothing(text):
+        return NO_SCORE
+    return say("the pain score cannot be read in {cell}", cell=quoted(text))

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
-from planner.charts import Figure, course, what_lies_behind
+from planner.charts.course import course
+from planner.charts.figure import Figure
+from planner.charts.figures import what_lies_behind
 from planner.diary import DiaryReading, headline, result
 from planner.model.diary import Analysis, DiaryResult, Phase
 from planner.words import say
@@ -138,9 +141,10 @@ def _picture(figure: Figure) -> None:
 @st.fragment
 def _folded(figure: Figure) -> None:
     """A figure in a fold; opening it runs nothing else of the page."""
-    key = f"figure-{figure.title.lower().replace(' ', '-')}"
+    key = f"figure-{figure.id}"
     with st.expander(f"**{figure.title}**", key=key, on_change="rerun") as fold:
         if fold.open:
             _picture(figure)
             if st.toggle(tell("As a table"), key=f"{key}-table"):
-                st.dataframe(figure.table, hide_index=True, alt=figure.alt)
+                table = pd.DataFrame(figure.table.rows, columns=pd.Index(figure.table.headings))
+                st.dataframe(table, hide_index=True, alt=figure.alt)
