@@ -1,16 +1,28 @@
 """What fills a message, formatted as a language writes it: numbers, dates, lists, words."""
 
-from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-Pattern = Callable[[str], str]  # the language's own pattern for one of ours
+Style = Literal["or", "standard"]
+
+
+class Speaker(Protocol):
+    """A language, as far as a fill needs one."""
+
+    @property
+    def locale(self) -> Locale:
+        """Whose marks its numbers have."""
+
+    def dated(self, day: date, pattern: str) -> str:
+        """A day as the language writes one of our patterns."""
+
+    def listed(self, parts: list[str], style: Style) -> str:
+        """Some words as the language lists them."""
+
 
 DATES = {
     "": "d MMMM y",
@@ -39,10 +51,10 @@ ENDS = (".", "!", "?", "…", ":")
 class Filled:
     """One fill of a message in one language; `str.format` asks it for its words."""
 
-    __slots__ = ("locale", "pattern", "value")
+    __slots__ = ("speaker", "value")
 
-    def __init__(self, value: Any, locale: Locale, pattern: Pattern) -> None:
-        self.value, self.locale, self.pattern = value, locale, pattern
+    def __init__(self, value: Any, speaker: Speaker) -> None:
+        self.value, self.speaker = value, speaker
 
     def __format__(self, how: str) -> str:
         """The words of the fill; `how` is what stands behind the colon."""
@@ -50,11 +62,11 @@ class Filled:
         if isinstance(value, str):
             return _words(value, how)
         if isinstance(value, date):
-            return format_date(value, self.pattern(DATES[how]), locale=self.locale)
+            return self.speaker.dated(value, DATES[how])
         if isinstance(value, int | float):
-            return number(value, how, self.locale)
-        parts = [f"{Filled(one, self.locale, self.pattern)}" for one in value]
-        return _list(parts, how, self.locale)
+            return number(value, how, self.speaker.locale)
+        parts = [f"{Filled(one, self.speaker)}" for one in value]
+        return _list([part for part in parts if part], how, self.speaker)
 
 
 def number(value: float, how: str, locale: Locale) -> str:
@@ -85,9 +97,7 @@ def _words(words: str, how: str) -> str:
     return format(words, how)
 
 
-def _list(parts: Iterable[str], how: str, locale: Locale) -> str:
-    parts = [part for part in parts if part]
+def _list(parts: list[str], how: str, speaker: Speaker) -> str:
     if how in SEPARATED:
         return SEPARATED[how].join(parts)
-    style: Literal["or", "standard"] = "or" if how == "or" else "standard"
-    return format_list(parts, style=style, locale=locale) if parts else ""
+    return speaker.listed(parts, "or" if how == "or" else "standard") if parts else ""

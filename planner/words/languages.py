@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -9,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from planner.model.errors import Problem, WordsError
 from planner.model.phrase import Message
-from planner.words.fills import Filled
+from planner.words.fills import Filled, Style
 from planner.words.pseudo import accented
 
 CATALOGUES = Path(__file__).parent / "catalogues"
@@ -45,7 +48,7 @@ class Language:
         words = self._template(message, fill)
         if not fill:
             return words
-        filled = {name: Filled(value, self.locale, self._pattern) for name, value in fill.items()}
+        filled = {name: Filled(value, self) for name, value in fill.items()}
         return words.format_map(filled)
 
     def _template(self, message: Message, fill: Mapping[str, Any]) -> str:
@@ -56,8 +59,19 @@ class Language:
             return one
         return self.catalogue.pgettext(context, one) if context else self.catalogue.gettext(one)
 
-    def _pattern(self, ours: str) -> str:
-        return ours if self.is_source else self.catalogue.pgettext(PATTERN, ours)
+    def dated(self, day: date, ours: str) -> str:
+        """A day as the language writes our pattern; the pseudo-language accents its names."""
+        if self.code == PSEUDO:
+            return accented(format_date(day, ours, locale=self.locale))
+        pattern = ours if self.is_source else self.catalogue.pgettext(PATTERN, ours)
+        return format_date(day, pattern, locale=self.locale)
+
+    def listed(self, parts: list[str], style: Style) -> str:
+        """Some words as the language lists them; the pseudo-language accents what joins them."""
+        if self.code != PSEUDO:
+            return format_list(parts, style=style, locale=self.locale)
+        places = [f"{{{place}}}" for place in range(len(parts))]
+        return accented(format_list(places, style=style, locale=self.locale)).format(*parts)
 
 
 SOURCE = Language(SOURCE_CODE, Locale.parse(WRITTEN[SOURCE_CODE]), NullTranslations())

@@ -5,7 +5,7 @@ import re
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTED = "áƀćđéƒǥĥíĵķĺɱńóƥɋřšŧúṽŵẋýžÁɃĆĐÉƑǤĤÍĴĶĹṀŃÓƤɊŘŠŦÚṼŴẊÝŽ"
 LETTERS = str.maketrans(PLAIN, ACCENTED)
-KEPT = re.compile(r"(\{[^}]*\}|</?[a-zA-Z][^>]*>|&[a-z]+;|https?://\S+|:[a-z]+\[)")
+KEPT = re.compile(r"(\{[^}]*\}|</?[a-zA-Z][^>]*>|&[a-z]+;|https?://\S+|:[a-z]+\[|%-?[a-zA-Z]\b)")
 
 
 def accented(words: str) -> str:

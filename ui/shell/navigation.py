@@ -94,4 +94,4 @@ def _load_charts_later() -> None:
 
 
 def _load_charts() -> None:
-    import planner.charts  # noqa: F401  (loaded, so that nothing waits for it later)
+    import planner.charts.figures  # noqa: F401  (loaded, so that nothing waits for it later)

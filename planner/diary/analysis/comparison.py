@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from planner.diary.analysis import effects, wording
-from planner.model.change import ENOUGH_DAYS, LEAST_COVERAGE, LEAST_ENTRIES
 from planner.diary.analysis.wording import When
+from planner.model.change import ENOUGH_DAYS, LEAST_COVERAGE, LEAST_ENTRIES
 from planner.model.diary import Analysis, Day, Difference, Phase
 from planner.model.phrase import Phrase, Texts
 
