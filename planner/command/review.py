@@ -15,7 +15,7 @@ from planner.model.intake import Intake
 from planner.model.plan import Plan, read_plan
 from planner.model.review import Review
 from planner.visit.main_line import follow_up
-from planner.words import Language
+from planner.words import Language, said_anew
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading
@@ -76,7 +76,7 @@ def _inputs(chosen: Namespace) -> Inputs:
     """All files read; raises UsageError with the problems of every one of them."""
     known = load().known_ids
     problems: list[Problem] = []
-    plan = _or_told(problems, lambda: read_plan(read(chosen.plan), known))
+    plan = _or_told(problems, lambda: said_anew(read_plan(read(chosen.plan), known)))
     facts, intake = FollowUp(), None
     if chosen.follow_up:
         facts = _or_told(problems, lambda: read_follow_up(read(chosen.follow_up), known)) or facts

@@ -71,7 +71,8 @@ VALUE_FAULTS = (
     template("{kind} should have at least {least} items after validation, not {found}"),
 )
 KINDS = (template("Tuple"), template("List"), template("Dictionary"))
-EVERY = (*VALUE_FAULTS, *DATE_FAULTS, *JSON_FAULTS, *KINDS)
+CHOICES = (template("{choices} or {last}"),)  # 'a', 'b' or 'c'
+EVERY = (*VALUE_FAULTS, *DATE_FAULTS, *JSON_FAULTS, *KINDS, *CHOICES)
 
 
 def recognised(words: str, known: Iterable[Message] = EVERY) -> str:

@@ -60,8 +60,11 @@ def _made(message: Message, fill: Mapping[str, Any]) -> Phrase:
 
 def in_language(value: Value, wanted: Language) -> Value:
     """The same value with every phrase in it said in a language; what a person typed stays."""
-    if wanted.is_source:
-        return value
+    return value if wanted.is_source else said_anew(value, wanted)
+
+
+def said_anew(value: Value, wanted: Language = SOURCE) -> Value:
+    """The same of a value from a file, whose phrases may be in any language."""
 
     def change(text: str, _: str) -> str:
         return _said_again(text, wanted) if isinstance(text, Phrase) else text
@@ -70,5 +73,5 @@ def in_language(value: Value, wanted: Language) -> Value:
 
 
 def _said_again(phrase: Phrase, wanted: Language) -> Phrase:
-    fill = {name: in_language(part, wanted) for name, part in phrase.fill.items()}
+    fill = {name: said_anew(part, wanted) for name, part in phrase.fill.items()}
     return Phrase(wanted.says(phrase.message, fill), phrase.message, phrase.fill)

@@ -11,7 +11,7 @@ from planner.exports.documents import Document
 from planner.knowledge import Knowledge
 from planner.model.intake import Conversation
 from planner.model.plan import Plan
-from planner.words import SOURCE
+from ui.state.language import spoken
 
 Kind = Literal["primary", "secondary"]
 
@@ -50,7 +50,7 @@ def _offer(
     kind: Kind = "secondary",
     shortcut: str | None = None,
 ) -> None:
-    make = partial(document.make, plan, said, knowledge, SOURCE)
+    make = partial(document.make, plan, said, knowledge, spoken())
     button(label, make, document.file_name(plan), kind, shortcut, document.media_type)
 
 
