@@ -25,7 +25,7 @@ from planner.diary.columns.weeks import one_row_a_day, weeks_in
 from planner.diary.days.cleaning import clean
 from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.file.read import grids
-from planner.diary.forms import csv_template, xlsx_template
+from planner.diary.forms import csv_template, understood, xlsx_template
 from planner.model.diary import Choices, DayWritten, DiaryFacts, DiaryResult
 from planner.model.phrase import Texts
 from planner.words import say
@@ -55,7 +55,8 @@ def read_diary(
 ) -> DiaryReading:
     """Read a diary file; `on` is today, for the last year allowed. Raises DiaryError."""
     answers = choices or Choices()
-    found = [_laid_out(grid, notes, answers) for grid, notes in together(grids(data, name))]
+    tables = tuple(map(understood, grids(data, name)))
+    found = [_laid_out(grid, notes, answers) for grid, notes in together(tables)]
     table, layout = max(found, key=_promise)
     return clean(table, layout, answers, on)
 

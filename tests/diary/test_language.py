@@ -6,8 +6,10 @@ from datetime import date, timedelta
 import pytest
 import samples
 
-from planner.diary import headline, read_diary, result
-from planner.model.diary import Choices, DateOrder
+from planner.diary import csv_template, headline, read_diary, result, xlsx_template
+from planner.diary.file.read import grids
+from planner.diary.forms import HEADINGS, understood
+from planner.model.diary import Choices, DateOrder, DayWritten
 from planner.model.errors import DiaryError
 from planner.words import in_language, language
 from planner.words.languages import PSEUDO
@@ -93,3 +95,19 @@ def test_a_refusal_is_said_in_the_language(data):
 def test_each_kind_of_file_says_something():
     silent = [name for name in FILES if not any(said(FILES[name], one) for one in CHOICES)]
     assert silent == []
+
+
+@pytest.mark.parametrize("write", [csv_template, xlsx_template])
+def test_a_form_in_another_language_is_read_like_the_english_one(write):
+    first = date(2026, 9, 7)
+    rows = [DayWritten(first + timedelta(days=n), float(n), session=n % 2 == 0) for n in range(6)]
+    english, other = (grids(write(rows, language(code)), "d")[0] for code in ("en", PSEUDO))
+    assert not PLAIN.findall(" ".join(other.iloc[0]))
+    assert other.iloc[1, 4] not in ("yes", "no")
+    assert understood(other, ("en", PSEUDO)).equals(understood(english, ("en", PSEUDO)))
+
+
+def test_another_table_of_as_many_columns_is_left_as_it_is():
+    grid = grids(b"a,b,c,d,e,f\n1,2,3,4,5,6\n", "d.csv")[0]
+    assert understood(grid, ("en", PSEUDO)) is grid
+    assert len(HEADINGS) == grid.shape[1]

@@ -18,6 +18,7 @@ from planner.model.errors import DiaryError, Problem
 from planner.model.visit import KeptDiary
 from planner.visit.diary import NO_DIARY, plan_started, with_diary, written_down
 from ui.state import autosave, records_of_session, session
+from ui.state.language import spoken
 
 KEY = session.DIARY
 SEEN = f"{KEY}-as-said"  # what the visit said of the diary when it was read
@@ -192,7 +193,7 @@ def remembered(name: str, of: tuple[object, ...], make: Callable[[], Made]) -> M
 
 def entries_file(entries: tuple[DayWritten, ...]) -> bytes:
     """The entries made here as a file that is read back without a question."""
-    return csv_template(entries)
+    return csv_template(entries, spoken())
 
 
 def _read(of: OpenDiary, today: date) -> DiaryReading:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from planner.diary.analysis import effects, wording
-from planner.diary.analysis.wording import When
+from planner.diary.analysis import caveats, effects, wording
+from planner.diary.analysis.caveats import When
 from planner.model.change import ENOUGH_DAYS, LEAST_COVERAGE, LEAST_ENTRIES
 from planner.model.diary import Analysis, Day, Difference, Phase
 from planner.model.phrase import Phrase, Texts
@@ -67,9 +67,9 @@ def _too_little(a: effects.Series, b: effects.Series) -> Texts:
     for when, phase in ((When.BEFORE, a), (When.AFTER, b)):
         number = len(effects.logged(phase))
         if number < LEAST_ENTRIES:
-            found.append(wording.too_few(number, when))
+            found.append(caveats.too_few(number, when))
         elif number < LEAST_COVERAGE * len(phase):
-            found.append(wording.too_sparse(number, len(phase), when))
+            found.append(caveats.too_sparse(number, len(phase), when))
     return tuple(found)
 
 
@@ -123,19 +123,19 @@ def _bad_spell(a: effects.Series) -> Texts:
     """The caution that the days before the plan were, or may have been, worse than usual."""
     number = len(effects.logged(a))
     if _began_in_flare(a):
-        return (wording.BEGAN_IN_FLARE,)
-    return (wording.short_baseline(number),) if number < ENOUGH_DAYS else ()
+        return (caveats.BEGAN_IN_FLARE,)
+    return (caveats.short_baseline(number),) if number < ENOUGH_DAYS else ()
 
 
 def _cautions(a: effects.Series, b: effects.Series, trend: _Trend | None) -> Texts:
     """What else stands against reading too much into a comparison."""
     said = []
     if trend and trend.falls:
-        said.append(wording.already_falling(WEEK * trend.slope, len(effects.logged(a))))
+        said.append(caveats.already_falling(WEEK * trend.slope, len(effects.logged(a))))
     for values, when in ((a, When.BEFORE), (b, When.AFTER)):
         number = len(effects.logged(values))
         if number < ENOUGH_DAYS:
-            said.append(wording.few_days(number, when))
+            said.append(caveats.few_days(number, when))
     return (*said, *_about_gaps(np.concatenate([a, b])))
 
 
@@ -165,11 +165,11 @@ def _about_gaps(values: effects.Series) -> list[Phrase]:
     missing = np.isnan(values)
     if missing.mean() <= FEW_MISSING:
         return []
-    said = [wording.missing_days(int(missing.sum()), len(values))]
+    said = [caveats.missing_days(int(missing.sum()), len(values))]
     edge = ~missing[:-1] & missing[1:]
     just_before, others = values[:-1][edge], values[:-1][~missing[:-1] & ~edge]
     if min(len(just_before), len(others)) >= LEAST_GAPS:
         points = float(just_before.mean() - others.mean())
         if abs(points) >= GAP_POINTS:
-            said.append(wording.before_gaps(points))
+            said.append(caveats.before_gaps(points))
     return said

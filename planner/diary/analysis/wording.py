@@ -1,9 +1,7 @@
 """What an analysis says: short sentences, no reason why, no verdict on the plan."""
 
-from enum import Enum
-
 from planner.diary.analysis.effects import MeanDifference
-from planner.model.change import ENOUGH_DAYS, is_noticeable
+from planner.model.change import is_noticeable
 from planner.model.diary import Analysis, Phase
 from planner.model.phrase import Phrase
 from planner.words import say, say_many
@@ -11,7 +9,6 @@ from planner.words import say, say_many
 NO_WHY = say(
     "This cannot show why it changed. Sleep, medicine, weather, rest and time all changed too."
 )
-BEGAN_IN_FLARE = say("The plan began during a bad spell. Bad spells often ease by themselves.")
 UNCLEAR = say("No clear difference in these days")
 NOT_YET = say("Not compared yet")
 MOST_NOTICE = say("A fall this large is one that most people notice.")
@@ -21,13 +18,6 @@ HIGH_PAIN = say("The pain is high. If it is new, or other signs came with it, se
 
 MOST_NOTICE_PERCENT = 50  # of the mean before (Dworkin 2008)
 SEVERE = 7.0
-
-
-class When(Enum):
-    """Which days: those before the plan began, or those from it on."""
-
-    BEFORE = "before"
-    AFTER = "after"
 
 
 def headline(found: Analysis | None) -> Phrase:
@@ -132,90 +122,4 @@ def filled_in(done: int, of: int) -> Phrase:
         "You filled in {number} of {all} days.",
         done,
         all=of,
-    )
-
-
-def already_falling(per_week: float, days: int) -> Phrase:
-    """The pain was falling before the plan."""
-    if days < ENOUGH_DAYS:
-        return say(
-            "Your pain was already falling before the plan. Part of this may have happened anyway."
-        )
-    return say(
-        "Your pain was already falling before the plan (about {points:.1f} a week). "
-        "Part of this may have happened anyway.",
-        points=abs(per_week),
-    )
-
-
-def short_baseline(days: int) -> Phrase:
-    """Too short a time before the plan to know what is usual."""
-    return say_many(
-        "There is only {number} day before the plan. If it was in a bad spell, "
-        "it may have eased by itself.",
-        "There are only {number} days before the plan. If they were a bad spell, "
-        "it may have eased by itself.",
-        days,
-    )
-
-
-def few_days(days: int, when: When) -> Phrase:
-    """Few days in a phase."""
-    if when is When.BEFORE:
-        return say_many(
-            "There is only {number} day before the plan. Keep logging.",
-            "There are only {number} days before the plan. Keep logging.",
-            days,
-        )
-    return say_many(
-        "There is only {number} day after the plan. Keep logging.",
-        "There are only {number} days after the plan. Keep logging.",
-        days,
-    )
-
-
-def missing_days(missing: int, of: int) -> Phrase:
-    """Days without an entry."""
-    return say_many(
-        "{number} of {all} days is missing. People skip days when they feel well, "
-        "and when they feel very ill.",
-        "{number} of {all} days are missing. People skip days when they feel well, "
-        "and when they feel very ill.",
-        missing,
-        all=of,
-    )
-
-
-def before_gaps(points: float) -> Phrase:
-    """The days just before a gap differ from the rest."""
-    if points > 0:
-        return say("Pain was {points:.1f} points higher on days just before a gap.", points=points)
-    return say("Pain was {points:.1f} points lower on days just before a gap.", points=-points)
-
-
-def too_few(days: int, when: When) -> Phrase:
-    """Too few entries to compare at all."""
-    if when is When.BEFORE:
-        return say(
-            "There are too few days before the plan ({days}) to compare. "
-            "Seven are needed. Keep logging.",
-            days=days,
-        )
-    return say(
-        "There are too few days after the plan ({days}) to compare. "
-        "Seven are needed. Keep logging.",
-        days=days,
-    )
-
-
-def too_sparse(done: int, of: int, when: When) -> Phrase:
-    """Too many gaps to compare at all."""
-    told = {"done": done, "all": of}
-    if when is When.BEFORE:
-        return say(
-            "Only {done} of {all} days before the plan are filled in. Six in ten are needed.",
-            **told,
-        )
-    return say(
-        "Only {done} of {all} days after the plan are filled in. Six in ten are needed.", **told
     )

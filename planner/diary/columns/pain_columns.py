@@ -52,9 +52,14 @@ def _of_unnamed(rated: list[Column], headed: bool) -> Found:
     only = values if values or headed else unnamed
     if len(only) == 1:
         return (only[0].place,), ()
-    choices = values or unnamed or [one for one in rated if one.role is not Role.PERSONAL]
-    why = NOT_NAMED if rated else NO_SCORES
-    return (), (ask_pain([column.heading for column in choices], why),)
+    others = values or unnamed or [one for one in rated if one.role is not Role.PERSONAL]
+    return (), (_which(others, any_scores=bool(rated)),)
+
+
+def _which(columns: list[Column], *, any_scores: bool) -> Question:
+    """Ask which column is the pain."""
+    why = NOT_NAMED if any_scores else NO_SCORES
+    return ask_pain([column.heading for column in columns], why)
 
 
 def _of_role(columns: list[Column], role: Role | None) -> list[Column]:

@@ -8,7 +8,7 @@ from planner.diary import xlsx_template
 from planner.model.diary import DayWritten
 from planner.words import say
 from ui.state import open_diary
-from ui.state.language import tell, tell_many
+from ui.state.language import spoken, tell, tell_many
 
 SCORES = list(range(11))
 ASKED = {
@@ -79,7 +79,7 @@ def _written() -> None:
             )
             st.download_button(
                 tell("Take along (Excel)"),
-                data=lambda: xlsx_template(entries),
+                data=lambda: xlsx_template(entries, spoken()),
                 file_name="diary.xlsx",
                 key="entries-xlsx",
                 on_click="ignore",

@@ -20,8 +20,16 @@ def draw() -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="papers"):
         st.markdown(tell("**A diary to fill in**"))
         _button(tell("Sheet to print (PDF)"), lambda: _sheet(first, locale), "diary-sheet.pdf")
-        _button(tell("Excel"), lambda: xlsx_template(blank_rows(first, DAYS)), "diary-to-fill.xlsx")
-        _button(tell("CSV"), lambda: csv_template(blank_rows(first, DAYS)), "diary-to-fill.csv")
+        _button(
+            tell("Excel"),
+            lambda: xlsx_template(blank_rows(first, DAYS), spoken()),
+            "diary-to-fill.xlsx",
+        )
+        _button(
+            tell("CSV"),
+            lambda: csv_template(blank_rows(first, DAYS), spoken()),
+            "diary-to-fill.csv",
+        )
 
 
 def _sheet(first: date, locale: str) -> bytes:
