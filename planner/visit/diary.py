@@ -7,6 +7,7 @@ from planner.model.diary import Day, DayWritten, DiaryResult
 from planner.model.plan import Plan
 from planner.model.visit import Draft, KeptDiary
 from planner.visit.draft import saying
+from planner.words import say
 
 NO_DIARY = DiaryResult(
     readings=0,
@@ -20,7 +21,7 @@ NO_DIARY = DiaryResult(
     days=(),
     sessions=(),
     analysis=None,
-    cautions=("No diary was brought.",),
+    cautions=(say("No diary was brought."),),
     notes=(),
 )
 

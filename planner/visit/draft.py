@@ -1,6 +1,8 @@
 """A visit so far: a blank one, what was said put into it, and whether anything is missing."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Concatenate, ParamSpec
 
 from pydantic import ValidationError
 
@@ -9,6 +11,10 @@ from planner.model.intake import UNNAMED, Client, Person, Preferences, Scores, S
 from planner.model.record import problems_of
 from planner.model.visit import Draft, Visit
 from planner.model.vocabulary import Locale
+from planner.words import say
+
+P = ParamSpec("P")
+MISSING = say("is missing")
 
 
 def blank(on: date, locale: Locale = Locale.US) -> Draft:
@@ -30,6 +36,16 @@ def blank(on: date, locale: Locale = Locale.US) -> Draft:
     )
 
 
+def changed(
+    draft: Draft, make: Callable[Concatenate[Draft, P], Draft], *said: P.args, **more: P.kwargs
+) -> Draft:
+    """What a change makes of a visit; raises IntakeError with everything that cannot be kept."""
+    try:
+        return make(draft, *said, **more)
+    except ValidationError as error:
+        raise IntakeError(problems_of(error, "visit")) from None
+
+
 def saying(draft: Draft, **changes: object) -> Draft:
     """The visit saying this instead; None takes a part back. Raises IntakeError."""
     try:
@@ -45,8 +61,8 @@ def to_save(draft: Draft) -> Draft:
 
 def missing(draft: Draft) -> tuple[Problem, ...]:
     """What a plan needs and nobody has said yet."""
-    pain = () if draft.pain else (Problem("pain", "is missing"),)
-    score = () if draft.is_scored else (Problem("severity.average", "is missing"),)
+    pain = () if draft.pain else (Problem("pain", MISSING),)
+    score = () if draft.is_scored else (Problem("severity.average", MISSING),)
     return (*pain, *score)
 
 

@@ -5,12 +5,13 @@ from typing import Literal
 from pydantic import ValidationError
 
 from planner.knowledge import Knowledge
-from planner.model.errors import PlanError
+from planner.model.errors import IntakeError, PlanError, Problem
 from planner.model.follow_up import FollowUp, GoalRating
 from planner.model.record import problems_of
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp, Visit
 from planner.safety.questions import every_visit
 from planner.visit.draft import saying
+from planner.words import say
 
 Rated = Literal["before", "now"]
 Fact = Literal[
@@ -49,6 +50,8 @@ def with_rating(draft: Draft, place: int, part: Rated, score: float | None) -> D
     """With a goal rated, as it was before the plan or as it is now."""
     kept = said_there(draft)
     goals = list(kept.goals)
+    if not 0 <= place < len(goals):
+        raise IntakeError([Problem(f"follow_up.goals[{place}]", say("is not there"))])
     goals[place] = goals[place].having(**{part: score})
     return saying(draft, follow_up=kept.having(goals=tuple(goals)))
 

@@ -7,16 +7,20 @@ for the constants here is when this module is imported.
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import get_args
 
 from pydantic import ValidationError
 
 from planner.model.errors import IntakeError, Problem
+from planner.model.follow_up import FollowUp
 from planner.model.ids import ConditionId, QuestionId
 from planner.model.intake import PainSource, Person, Preferences, Scores
 from planner.model.record import R, Record, problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Locale
 from planner.visit.draft import saying
+from planner.visit.follow_up import Fact, said_there
+from planner.words import say
 
 
 @dataclass(frozen=True)
@@ -84,13 +88,33 @@ def _having(record: R, within: str, field: str, value: object) -> R:
         raise IntakeError(problems_of(error, field, within.replace("/", "."))) from None
 
 
-LOCALE = Place(
-    "locale", lambda draft: draft.locale, lambda draft, new: saying(draft, locale=Locale(str(new)))
-)
+def of_follow_up(field: str) -> Place:
+    """A fact that is asked at a later visit."""
+    _check(FollowUp, field)
+    name = f"follow_up/{field}"
+
+    def put(draft: Draft, value: object) -> Draft:
+        kept = said_there(draft)
+        facts = _having(kept.facts, "follow_up", field, value)
+        after = kept.having(facts=facts)
+        return draft if after == kept else saying(draft, follow_up=after)
+
+    return Place(name, lambda draft: getattr(said_there(draft).facts, field), put)
+
+
+def _with_locale(draft: Draft, value: object) -> Draft:
+    if value is not None and value not in list(Locale):
+        what = say("is none of {names:or}", names=tuple(Locale))
+        raise IntakeError([Problem("locale", what)])
+    return saying(draft, locale=None if value is None else Locale(str(value)))
+
+
+LOCALE = Place("locale", lambda draft: draft.locale, _with_locale)
 LABEL, AGE = within("client", Person, "label"), within("client", Person, "age")
 SCORES = {field: within("severity", Scores, field) for field in Scores.model_fields}
 WISHES = {field: within("preferences", Preferences, field) for field in Preferences.model_fields}
-ALL = {one.name: one for one in (LOCALE, LABEL, AGE, *SCORES.values(), *WISHES.values())}
+FACTS = tuple(of_follow_up(field) for field in get_args(Fact))
+ALL = {one.name: one for one in (LOCALE, LABEL, AGE, *SCORES.values(), *WISHES.values(), *FACTS)}
 
 
 def named(name: str, draft: Draft) -> Place:
@@ -98,8 +122,8 @@ def named(name: str, draft: Draft) -> Place:
     sources = (of_source(one.condition, field) for one in draft.pain for field in ABOUT_A_SOURCE)
     there = {**ALL, **{one.name: one for one in sources}}
     if name not in there:
-        known = ", ".join(there)
-        raise IntakeError([Problem(name, f"is not a place of this visit; there are {known}")])
+        what = say("is not a place of this visit; there are {names}", names=tuple(there))
+        raise IntakeError([Problem(name, what)])
     return there[name]
 
 

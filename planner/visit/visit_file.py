@@ -5,8 +5,7 @@ from planner.model.errors import IntakeError, Problem
 from planner.model.visit import WHOLE, Draft, read_draft
 from planner.safety.others import spelled_out
 from planner.visit.draft import saying
-
-NO_VISIT = "is not a visit file"
+from planner.words import say
 
 
 def read_visit_file(content: bytes, knowledge: Knowledge) -> Draft:
@@ -28,4 +27,4 @@ def _as_a_file(problem: Problem) -> Problem:
     """A problem of the whole is one of the file."""
     if problem.place != WHOLE:
         return problem
-    return Problem("file", f"{NO_VISIT}: {problem.what}")
+    return Problem("file", say("is not a visit file: {fault}", fault=problem.what))

@@ -12,7 +12,7 @@ import streamlit as st
 from planner.model.errors import PlannerError, Problem
 from planner.model.plan import Plan
 from planner.model.visit import Draft
-from planner.visit.draft import blank, to_save
+from planner.visit.draft import blank, changed, to_save
 from planner.visit.interview import Interview
 from planner.visit.visit_file import read_visit_file
 from ui.state import autosave
@@ -50,10 +50,10 @@ def draft() -> Draft:
     return draft_of(text())
 
 
-def keep(changed: Draft) -> None:
+def keep(made: Draft) -> None:
     """Make this the open visit, on the disk before it is on the screen."""
-    if changed != draft():
-        st.session_state[KEY] = changed.as_text
+    if made != draft():
+        st.session_state[KEY] = made.as_text
         _save()
 
 
@@ -64,7 +64,7 @@ def _save() -> None:
 def change(make: Callable[Concatenate[Draft, P], Draft], *said: P.args, **more: P.kwargs) -> None:
     """Keep what this makes of the open visit; what cannot be kept is told, and nothing changes."""
     try:
-        keep(make(draft(), *said, **more))
+        keep(changed(draft(), make, *said, **more))
     except PlannerError as error:
         st.session_state[REFUSED] = error.problems
 

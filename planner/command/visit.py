@@ -1,0 +1,244 @@
+"""`visit`: what a page does with an open visit, done to a visit file; the new visit is printed."""
+
+import json
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import JsonValue
+
+from planner.command import diary
+from planner.command.files import UsageError, read
+from planner.command.shell import Commands, add_language
+from planner.knowledge import load
+from planner.model.diary import DayWritten, DiaryResult
+from planner.model.errors import Problem
+from planner.model.ids import LineId, QuestionId, ReasonId
+from planner.model.intake import ClinicianClearance, Override
+from planner.model.plan import Plan
+from planner.model.visit import Draft, KeptDiary, Visit, read_draft
+from planner.model.vocabulary import Answer, Change
+from planner.review import last_plan_goes_on
+from planner.visit import answers, decision, edits, places
+from planner.visit.decision import Choice
+from planner.visit.diary import NO_DIARY, with_diary, written_down
+from planner.visit.draft import changed, whole
+from planner.visit.follow_up import asked, with_rating
+from planner.visit.in_force import last_plan, plan_in_force
+from planner.visit.interview import interview
+from planner.visit.main_line import follow_up
+from planner.visit.next_visit import next_visit
+from planner.visit.visit_file import read_visit_file
+from planner.words import say
+
+if TYPE_CHECKING:
+    from planner.diary import DiaryReading
+
+Make = Callable[[Draft, Namespace], Draft]
+UNDO, TAKE_BACK = "undo", "none"
+RATED = ("before", "now")
+
+
+def add(commands: Commands) -> None:
+    """Add the command with everything that can be done to a visit."""
+    visit = commands.add_parser("visit", help="a visit file, changed as a page changes it")
+    doing = visit.add_subparsers(required=True, metavar="WHAT")
+    in_force = doing.add_parser("plan", help="the plan in force")
+    in_force.add_argument("file", type=Path)
+    add_language(in_force)
+    in_force.set_defaults(carry_out=_plan)
+    for name, (make, about) in CHANGES.items():
+        one = doing.add_parser(name, help=about)
+        one.add_argument("file", type=Path)
+        _options(name, one)
+        one.set_defaults(carry_out=_changed, make=make)
+
+
+def _changed(chosen: Namespace) -> JsonValue:
+    """The visit after the change, as a visit file; raises PlannerError."""
+    made = changed(_visit_at(chosen.file), chosen.make, chosen)
+    text = made.as_text
+    read_draft(text, load().known_ids)  # an id that nobody knows is refused here
+    found: JsonValue = json.loads(text)
+    return found
+
+
+def _visit_at(path: Path) -> Draft:
+    return read_visit_file(read(path), load())
+
+
+def _plan(chosen: Namespace) -> Plan:
+    draft, knowledge = _visit_at(chosen.file), load()
+    found = plan_in_force(interview(whole(draft), knowledge), knowledge)
+    if found is None:
+        raise UsageError([Problem("follow_up.plan", say("cannot be read any more"))])
+    return found
+
+
+def _next(before: Draft, chosen: Namespace) -> Draft:
+    return next_visit(before, chosen.on, chosen.follows, load())
+
+
+def _say(draft: Draft, chosen: Namespace) -> Draft:
+    for name, value in _pairs(chosen.said):
+        draft = places.named(name, draft).put(draft, _value(value))
+    return draft
+
+
+def _answer(draft: Draft, chosen: Namespace) -> Draft:
+    given = {
+        QuestionId(ReasonId(row)): None if word == TAKE_BACK else _one_of(Answer, word, row)
+        for row, word in _pairs(chosen.said)
+    }
+    return answers.answered(draft, given, load())
+
+
+def _one_of(kind: type[Answer], word: str, place: str) -> Answer:
+    if word not in list(kind):
+        what = say("'{given}' is not an answer; there are {known}", given=word, known=tuple(kind))
+        raise UsageError([Problem(place, what)])
+    return kind(word)
+
+
+def _pairs(said: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """`PLACE=VALUE`, each apart."""
+    for one in said:
+        place, sign, value = one.partition("=")
+        if not sign:
+            raise UsageError([Problem(one, say("is not written as PLACE=VALUE"))])
+        yield place, value
+
+
+def _value(text: str) -> JsonValue:
+    """A value as JSON where it is some, else as the words it is; nothing takes back."""
+    try:
+        found: JsonValue = json.loads(text) if text else None
+    except ValueError:
+        return text
+    return found
+
+
+def _log(draft: Draft, chosen: Namespace) -> Draft:
+    kept = draft.diary or KeptDiary()
+    day = DayWritten(
+        chosen.day, chosen.pain, chosen.sleep, chosen.in_the_way, chosen.session, chosen.note
+    )
+    return with_diary(draft, kept.having(entries=written_down(kept.entries, day)))
+
+
+def _rate(draft: Draft, chosen: Namespace) -> Draft:
+    return with_rating(draft, chosen.goal - 1, chosen.part, chosen.score)
+
+
+def _edit(draft: Draft, chosen: Namespace) -> Draft:
+    line = LineId(chosen.line)
+    if chosen.change == UNDO:
+        return edits.undone(draft, line)
+    return edits.edited(draft, line, Change(chosen.change), chosen.words)
+
+
+def _clear(draft: Draft, chosen: Namespace) -> Draft:
+    on = chosen.on or draft.on
+    made = ClinicianClearance(of=chosen.row, by=chosen.by, on=on, limits=chosen.limits)
+    return answers.cleared(draft, made)
+
+
+def _set_aside(draft: Draft, chosen: Namespace) -> Draft:
+    return answers.set_aside(draft, Override(of=chosen.row, reason=chosen.reason))
+
+
+def _decide(draft: Draft, chosen: Namespace) -> Draft:
+    """The review made afresh, and the therapist's answer to it."""
+    visit, knowledge = whole(draft), load()
+    last = last_plan(visit, knowledge)
+    if last is None:
+        raise UsageError([Problem("follow_up.last", say("is missing"))])
+    started = chosen.started or last.began
+    made = (last, _compared(visit, chosen, started), asked(visit, knowledge), knowledge)
+    review = follow_up(*made, started=started, intake=visit)
+    choice = Choice(chosen.choice)
+    plan = decision.stands_for(
+        choice, review, lambda: last_plan_goes_on(*made, started=started, intake=visit)
+    )
+    return decision.decided(draft, choice, chosen.reason, plan)
+
+
+def _compared(visit: Visit, chosen: Namespace, started: date) -> DiaryResult:
+    """The diary in a file together with the days written down here, compared at the start."""
+    reading = _reading(visit, chosen)
+    if reading is None:
+        return NO_DIARY
+    from planner.diary import result
+
+    return result(reading, started)
+
+
+def _reading(visit: Visit, chosen: Namespace) -> "DiaryReading | None":
+    from planner.diary import joined, read_entries
+
+    entries = visit.diary.entries if visit.diary else ()
+    if chosen.diary:
+        return joined(diary.reading(chosen, chosen.diary), entries)
+    return read_entries(entries) if entries else None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
+
+
+def _options(name: str, parser: ArgumentParser) -> None:
+    """What one change asks for."""
+    for flag, how in OPTIONS[name].items():
+        parser.add_argument(flag, **how)
+    if name == "decide":
+        diary.add_options(parser)  # they bring the language along
+    else:
+        add_language(parser)
+
+
+DAY = {"type": _day, "metavar": "DATE"}
+WORDS = {"default": ""}
+SAID = {"said": {"nargs": "+", "metavar": "PLACE=VALUE"}}
+SCORE = {"type": float, "metavar": "SCORE"}
+OPTIONS: dict[str, dict[str, dict[str, Any]]] = {
+    "next": {"--on": {**DAY, "default": date.today()}, "--follows": WORDS},
+    "say": SAID,
+    "answer": SAID,
+    "log": {
+        "day": DAY,
+        "pain": SCORE,
+        "--sleep": SCORE,
+        "--in-the-way": SCORE,
+        "--session": {"action": "store_true"},
+        "--note": WORDS,
+    },
+    "rate": {"goal": {"type": int}, "part": {"choices": RATED}, "score": {"type": int}},
+    "edit": {
+        "line": {},
+        "change": {"choices": (*(one.value for one in Change), UNDO)},
+        "--words": WORDS,
+    },
+    "clear": {"row": {}, "by": {}, "--on": DAY, "--limits": WORDS},
+    "set-aside": {"row": {}, "reason": {}},
+    "decide": {
+        "choice": {"choices": tuple(one.value for one in Choice)},
+        "--reason": WORDS,
+        "--diary": {"type": Path, "metavar": "F"},
+    },
+}
+CHANGES: dict[str, tuple[Make, str]] = {
+    "next": (_next, "the visit after this one"),
+    "say": (_say, "something said at a place, such as severity/average=6"),
+    "answer": (_answer, "answers to the screening: yes, no, unsure or none"),
+    "log": (_log, "a day of the diary"),
+    "rate": (_rate, "a goal rated, 1 the first"),
+    "edit": (_edit, "the therapist's own hand on a line"),
+    "clear": (_clear, "a clinician's clearance"),
+    "set-aside": (_set_aside, "an adjustment set aside"),
+    "decide": (_decide, "the therapist's answer to the review"),
+}

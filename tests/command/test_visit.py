@@ -1,0 +1,127 @@
+"""`visit` in a shell does to a visit file what a page does to the open visit."""
+
+import json
+
+import pytest
+
+from planner.command import run
+from planner.knowledge import load
+from tests.conftest import sample_text
+from tests.visit.first_edition import FOLLOW_UP
+
+NAME = "low-back-nothing-flagged"
+
+
+@pytest.fixture
+def visit(tmp_path, capsys):
+    """A visit file, and what becomes of it: exit code, answer, faults."""
+    path = tmp_path / "visit.json"
+    path.write_text(sample_text(NAME))
+
+    def do(what, *words, keep=True):
+        code = run(["visit", what, str(path), *words])
+        out, err = capsys.readouterr()
+        if code == 0 and keep:
+            path.write_text(out)
+        return code, json.loads(out) if out else None, err
+
+    do.path = path
+    return do
+
+
+def second(visit):
+    """The visit after the sample's, ready for a review."""
+    _, made, _ = visit("next", "--on", "2026-12-30", "--follows", "token")
+    short = [row for row, one in load().rows.items() if one.every_visit or one.at_review]
+    visit("answer", *(f"{row}=no" for row in short))
+    visit("say", "severity/average=4", 'follow_up/sessions={"done": 5}')
+    return made
+
+
+def test_the_next_visit_is_begun_from_a_finished_one(visit):
+    made = second(visit)
+    assert made["visit"] == "follow-up" and made["severity"] == {}
+    assert made["follow_up"]["last"]["on"] == "2026-11-23"
+
+
+def test_the_plan_in_force_is_printed(visit):
+    code, plan, _ = visit("plan", keep=False)
+    assert code == 0 and plan["massage"]
+    second(visit)
+    visit("decide", "accepted", "--reason", "as proposed")
+    _, plan, _ = visit("plan", keep=False)
+    assert plan["supersedes"]["on"] == "2026-11-23"
+
+
+@pytest.mark.parametrize("choice", ["accepted", "declined", "edited"])
+def test_a_proposal_is_decided_on(visit, choice):
+    second(visit)
+    code, made, err = visit("decide", choice, "--reason", "so be it")
+    assert (code, err) == (0, "")
+    assert made["follow_up"]["verdict"] == {"choice": choice, "reason": "so be it"}
+    assert ("plan" in made["follow_up"]) is (choice != "edited")
+
+
+def test_days_are_logged_and_count_in_the_review(visit):
+    second(visit)
+    _, made, _ = visit("log", "2026-12-20", "4", "--sleep", "6", "--session")
+    assert made["diary"]["entries"] == [["2026-12-20", 4.0, 6.0, None, True, ""]]
+    _, made, _ = visit("log", "2026-12-20", "2")
+    assert [one[1] for one in made["diary"]["entries"]] == [2.0]
+    assert visit("decide", "accepted")[0] == 0
+
+
+def test_lines_are_edited_goals_rated_and_rows_cleared_and_set_aside(visit):
+    second(visit)
+    visit("edit", "yoga", "add", "--words", "she asked")
+    visit("edit", "swedish", "remove")
+    visit("edit", "swedish", "undo")
+    visit("rate", "1", "now", "6")
+    visit("clear", "p-dvt-recent", "Dr Lee", "--limits", "no legs")
+    _, made, _ = visit("set-aside", "p-needle-phobia", "none planned")
+    assert [one["line"] for one in made["edits"]] == ["yoga"]
+    assert made["follow_up"]["goals"][0]["now"] == 6
+    assert made["clearances"][0]["on"] == "2026-12-30"
+    assert made["overrides"] == [{"for": "p-needle-phobia", "reason": "none planned"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["say", "severity/average=14"], "severity.average: "),
+        (["say", "severity/averag=4"], "severity/averag: is not a place"),
+        (["say", "average"], "average: is not written as PLACE=VALUE"),
+        (["answer", "rf-unheard-of=yes"], "'rf-unheard-of' is not a known question"),
+        (["answer", "rf-cauda-equina=maybe"], "'maybe' is not an answer"),
+        (["edit", "swedish", "reword"], "said in other words"),
+        (["edit", "levitation", "add"], "'levitation' is not a known"),
+        (["rate", "9", "now", "4"], "follow_up.goals[8]: is not there"),
+        (["decide", "accepted"], "follow_up.last: is missing"),
+        (["log", "2026-13-01", "4"], "is not a date"),
+        (["set-aside", "p-needle-phobia", ""], "reason"),
+        (["say", "locale=Mars"], "locale: is none of US, UK"),
+        (["fly"], "command: "),
+    ],
+)
+def test_what_cannot_be_done_is_told_with_its_place_and_exit_2(visit, words, told):
+    what, *more = words
+    code, answer, err = visit(what, *more)
+    assert (code, answer) == (2, None)
+    assert told in err and "Traceback" not in err
+
+
+def test_a_visit_without_a_score_has_no_plan_in_force(visit):
+    visit("say", "severity/average=")
+    code, _, err = visit("plan", keep=False)
+    assert code == 2 and "severity.average: is missing" in err
+
+
+def test_an_answer_is_taken_back_with_none(visit):
+    _, made, _ = visit("answer", "p-anticoagulant=none")
+    assert "p-anticoagulant" not in made["answers"]
+
+
+def test_a_visit_the_first_edition_kept_is_worked_on(visit):
+    visit.path.write_text(FOLLOW_UP)
+    code, made, _ = visit("say", "client/age=53")
+    assert code == 0 and made["client"]["age"] == 53
