@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from planner.model.errors import PlannerError, Problem
+from planner.model.phrase import tell
 from records.errors import Corrupted
 from records.rows import ClientLine, TrailLine
 from records.safekeeping import backup
@@ -170,7 +171,8 @@ def _export(chosen: Namespace) -> str:
         chosen.file.touch(mode=0o600)
         chosen.file.write_bytes(content)
     except OSError as error:
-        raise _unusable(chosen.file, "written", error) from None
+        what = tell("cannot be written: {reason}", reason=error.strerror)
+        raise UsageError([Problem(str(chosen.file), what)]) from None
     return f"The client is in {chosen.file}."
 
 
@@ -178,15 +180,12 @@ def _take_in(chosen: Namespace) -> str:
     try:
         content = chosen.file.read_bytes()
     except OSError as error:
-        raise _unusable(chosen.file, "read", error) from None
+        what = tell("cannot be read: {reason}", reason=error.strerror)
+        raise UsageError([Problem(str(chosen.file), what)]) from None
     with _store() as store:
         taken = store.of(chosen.owner).take_in(content)
     added = f"visits {taken.visits}, revisions {taken.revisions}, diaries {taken.diaries}"
     return f"Client {taken.client}. Added: {added}."
-
-
-def _unusable(path: Path, done: str, error: OSError) -> UsageError:
-    return UsageError([Problem(str(path), f"cannot be {done}: {error.strerror}")])
 
 
 def _delete(chosen: Namespace) -> str:

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.model.diary import DayWritten
 from planner.words import LANGUAGES, SOURCE, Language, in_language, language, say, say_in
+from planner.words.typed import FORMULA_STARTS
 
 HEADINGS = (
     say("Date"),
@@ -25,7 +26,6 @@ HEADINGS = (
 SESSION = 4  # the column of yes and no
 YES, NO = say_in("cell of a diary", "yes"), say_in("cell of a diary", "no")
 SHEET, LIMITS = say("Diary"), say("Write a number from 0 to 10.")
-FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def blank_rows(first: date, days: int) -> list[DayWritten]:
@@ -52,7 +52,7 @@ def _session(was: bool | None, spoken: Language) -> str | None:
 
 def _harmless(note: str) -> str:
     """A note that no spreadsheet takes for a formula."""
-    return f"'{note}" if note.startswith(FORMULA_MARKS) else note
+    return f"'{note}" if note.startswith(FORMULA_STARTS) else note
 
 
 def xlsx_template(rows: Iterable[DayWritten], spoken: Language = SOURCE) -> bytes:

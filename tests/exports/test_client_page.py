@@ -1,5 +1,6 @@
 """Page 1 is for the client alone: plain, complete, on one page."""
 
+import json
 import re
 
 import pytest
@@ -8,6 +9,7 @@ from planner.exports.handout import NOT_SIGNED_OFF
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.pdf import plan_pdf
 from planner.knowledge import load
+from planner.model.plan import read_plan
 from planner.model.vocabulary import Locale
 from planner.words import dated
 from tests.exports.conftest import flat, page_one, pages, plan_for, plan_of
@@ -153,3 +155,13 @@ def test_a_plan_without_massage_says_so(knowledge):
         plan_of("low-back-nothing-flagged").model_copy(update={"massage": None}), knowledge
     )
     assert page.massage == ("There is no massage in this plan for now. Ask us why.",)
+
+
+def test_a_plan_of_the_first_edition_finds_the_clients_words_for_its_cautions(knowledge):
+    plan = plan_of("neck-small-budget")
+    first = json.loads(plan.model_dump_json())
+    del first["messages"]
+    old = read_plan(json.dumps(first), knowledge.known_ids)
+    told = [one.care for one in client_page(plan, knowledge).beside]
+    assert any(told)
+    assert [one.care for one in client_page(old, knowledge).beside] == told

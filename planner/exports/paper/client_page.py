@@ -235,13 +235,11 @@ def _plain_cautions(cautions: Iterable[str], knowledge: Knowledge) -> tuple[str,
     """The client's wording of the cautions that have one."""
     rules: tuple[Interaction | RegionRule, ...]
     rules = (*knowledge.interactions.values(), *knowledge.region_rules.values())
-    plain = {_identity(one.says): one.plain for one in rules}
-    return tuple(plain[_identity(one)] for one in cautions if _identity(one) in plain)
-
-
-def _identity(words: str) -> Message | str:
-    """Which message it is; a plan of the first edition has its words only."""
-    return message_of(words) or words
+    plain: dict[Message | str | None, str] = {message_of(one.says): one.plain for one in rules}
+    # A plan of the first edition has no messages: its cautions are known by their words.
+    plain |= {str(one.says): one.plain for one in rules}
+    said = (plain.get(message_of(one) or str(one)) for one in cautions)
+    return tuple(one for one in said if one)
 
 
 def _tell(plan: Plan, knowledge: Knowledge) -> str:
