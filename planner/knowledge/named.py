@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from planner.model.ids import ConditionId, FindingId, PlaceId, QuestionId, ReasonId, SourceId
+from planner.model.ids import (
+    ConditionId,
+    FindingId,
+    PlaceId,
+    QuestionId,
+    ReasonId,
+    RuleId,
+    SourceId,
+)
 
 
 def _row(name: str) -> QuestionId:
@@ -27,6 +35,22 @@ CONSENT_OF_MINORS = "c-minors-capacity"
 CONSENT_TO_SHARE = "c-sharing"
 CONSENT = (CONSENT_OF_ALL, CONSENT_AT_SENSITIVE_PLACES, CONSENT_OF_MINORS, CONSENT_TO_SHARE)
 
+
+def _rule(name: str) -> RuleId:
+    return RuleId(ReasonId(name))
+
+
+# Rules of the review that are named outside their own function.
+FLAG, ON_COURSE = _rule("flag"), _rule("on-course")
+OPEN_QUESTIONS, BAD_SPELL = _rule("open-questions"), _rule("bad-spell")
+CAUTION = _rule("caution")
+RATING_WORSE, CLIENT_SAYS_WORSE = _rule("rating-worse"), _rule("client-says-worse")
+GOALS, OVERALL, ONE_CHANGE = _rule("goals"), _rule("overall"), _rule("one-change")
+REVIEW_RULES = (
+    FLAG, ON_COURSE, OPEN_QUESTIONS, BAD_SPELL, CAUTION,
+    RATING_WORSE, CLIENT_SAYS_WORSE, GOALS, OVERALL, ONE_CHANGE,
+)  # fmt: skip
+
 BY_TABLE: Mapping[str, tuple[str, ...]] = {
     "rows": ROWS,
     "conditions": (PAIN_IN_GENERAL,),
@@ -34,6 +58,7 @@ BY_TABLE: Mapping[str, tuple[str, ...]] = {
     "regions_at": SENSITIVE_PLACES,
     "findings": (ABOUT_SEVERITY,),
     "consent": CONSENT,
+    "review_rules": REVIEW_RULES,
 }
 
 

@@ -53,7 +53,7 @@ class Reason(Record):
     clearance: Clearance
     sources: SourceIds
     awaits_review: bool = False
-    cleared_by: str = ""
+    cleared_by: Text = ""
     overridden: str = ""
 
 

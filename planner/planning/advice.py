@@ -11,21 +11,24 @@ from planner.knowledge.named import (
     SENSITIVE_PLACES,
 )
 from planner.model.order import each_once
+from planner.model.phrase import message_of
 from planner.model.plan import Massage
 from planner.planning.case import Case
 from planner.safety.screening import CHRONIC_MONTHS, ActiveRow
+from planner.words import say
 
-PRESSURE = (
+PRESSURE = say(
     "Agree on pressure: discomfort of at most 5 out of 10, and at most 3 out of 10 when the "
     "answers ask for care. The first session is shorter."
 )
-STOP_SIGNS = (
+STOP_SIGNS = say(
     "Stop at once on new numbness, weakness, dizziness, headache, breathlessness or chest pain."
 )
-TELL_ME = "Ask at each visit: how were you after last time, and has anything changed?"
-NOT_ASSESSED = "No clinician has looked at this pain yet: suggest a check-up."
-NEW_PAIN = "This pain has lasted under 3 months; most findings here are about longer-lasting pain."
-CHECK_UP = "Suggest an ordinary doctor's visit:"
+TELL_ME = say("Ask at each visit: how were you after last time, and has anything changed?")
+NOT_ASSESSED = say("No clinician has looked at this pain yet: suggest a check-up.")
+NEW_PAIN = say(
+    "This pain has lasted under 3 months; most findings here are about longer-lasting pain."
+)
 
 
 def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
@@ -45,8 +48,9 @@ def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
 
 def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
     """The points that still matter when massage has left a plan."""
-    of_massage = {PRESSURE, STOP_SIGNS, *(one.says for one in knowledge.consent.values())}
-    return tuple(one for one in points if one not in of_massage)
+    of_massage = (PRESSURE, STOP_SIGNS, *(one.says for one in knowledge.consent.values()))
+    gone = {known for one in of_massage for known in (message_of(one), str(one))}
+    return tuple(one for one in points if (message_of(one) or str(one)) not in gone)
 
 
 def _consent(case: Case, massage: Massage | None) -> Iterator[str]:
@@ -66,7 +70,7 @@ def check_ups(active: Iterable[ActiveRow]) -> Iterator[str]:
     """The rows in force that ask for an ordinary doctor's visit."""
     for one in active:
         if one.asks_for_a_check_up:
-            yield f"{CHECK_UP} {one.says}"
+            yield say("Suggest an ordinary doctor's visit: {why}", why=one.says)
 
 
 def _about_the_pain(case: Case) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """One client's case as the planning rules see it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -17,12 +18,14 @@ from planner.model.ids import (
 )
 from planner.model.intake import Intake
 from planner.model.order import each_once
+from planner.model.phrase import Phrase
 from planner.model.vocabulary import Change
 from planner.safety.allow import Allowance, allowance
 from planner.safety.screening import Screening
 from planner.safety.wishes import AnyLine, added, last_edit
+from planner.words import say
 
-OWN = "The therapist's own choice"
+OWN = say("The therapist's own choice")
 
 
 class Pain(NamedTuple):
@@ -88,7 +91,9 @@ class Case:
         reworded = last_edit(line, Change.REWORD, self.intake)
         if put_in is None and reworded is None:
             return ""
-        return f"{OWN}: {put_in.words}" if put_in and put_in.words else OWN
+        if put_in and put_in.words:
+            return say("The therapist's own choice: {why}", why=put_in.words)
+        return OWN
 
     def in_own_words(self, line: AnyLine, otherwise: str) -> str:
         """The therapist's wording of a dose, or the one from the knowledge base."""
@@ -123,3 +128,8 @@ class Case:
             return Stand(condition, own, general=False)
         general = stances[PAIN_IN_GENERAL].get(intervention)
         return Stand(condition, general, general=True) if general else None
+
+
+def in_a_sentence(conditions: Iterable[Condition]) -> tuple[Phrase, ...]:
+    """The names of pain sources as they stand inside a sentence, each once."""
+    return each_once(say("{name:all-lower}", name=one.name) for one in conditions)

@@ -6,11 +6,20 @@ from typing import NamedTuple
 from planner.knowledge.entries import Therapy
 from planner.model.ids import FindingId
 from planner.model.order import each_once
+from planner.model.phrase import Phrase
 from planner.model.plan import MOST_THERAPIES, Complementary, NotChosen, Why
 from planner.model.vocabulary import Certainty, Stance
 from planner.planning.case import Case, Stand
+from planner.words import joined, say
 
-IN_GENERAL = "long-lasting pain in general"
+IN_GENERAL = say("long-lasting pain in general")
+STANDS = {
+    Stance.STRONG_FOR: say("strongly recommended"),
+    Stance.CONDITIONAL_FOR: say("recommended with conditions"),
+    Stance.CONFLICTING: say("guidelines disagree"),
+    Stance.INSUFFICIENT: say("too little is known"),
+    Stance.AGAINST: say("advised against"),
+}
 
 
 class Candidate(NamedTuple):
@@ -81,30 +90,32 @@ def _supports(stand: Stand) -> bool:
 
 
 def _advised_against(case: Case, therapy: Therapy, against: list[Stand]) -> NotChosen:
-    names = _names(against)
-    notes = " ".join(each_once(_remark(stand) for stand in against))
+    told = say("Guidelines advise against it for {conditions:commas}.", conditions=_names(against))
     return NotChosen(
         id=therapy.id,
-        why=f"Guidelines advise against it for {names}. {notes}".strip(),
+        why=joined(told, *each_once(_remark(stand) for stand in against)),
         sources=_findings(case, tuple(against)),
     )
 
 
-def _names(stands: Iterable[Stand]) -> str:
+def _names(stands: Iterable[Stand]) -> tuple[Phrase, ...]:
     """The pain sources of these stances; "pain in general" where the finding is of that."""
-    return ", ".join(
-        each_once(IN_GENERAL if one.general else one.condition.name.lower() for one in stands)
+    return each_once(
+        IN_GENERAL if one.general else say("{name:all-lower}", name=one.condition.name)
+        for one in stands
     )
 
 
 def _unsupported(case: Case, therapy: Therapy, stands: tuple[Stand, ...]) -> NotChosen | None:
     if not stands:
         return None
-    names = _names(stands)
-    narrow = " ".join(each_once(_remark(stand) for stand in stands if stand.entry.narrow))
+    told = say(
+        "Too little is known to propose it for {conditions:commas}.", conditions=_names(stands)
+    )
+    narrow = each_once(_remark(stand) for stand in stands if stand.entry.narrow)
     return NotChosen(
         id=therapy.id,
-        why=f"Too little is known to propose it for {names}. {narrow}".strip(),
+        why=joined(told, *narrow),
         sources=_findings(case, stands),
     )
 
@@ -127,7 +138,7 @@ def _worth(case: Case, therapy: Therapy, stands: tuple[Stand, ...], wanted: bool
 
 
 def _left_out(case: Case, one: Candidate) -> NotChosen:
-    why = "Supported too; others stand higher, and a few things done beat many planned."
+    why = say("Supported too; others stand higher, and a few things done beat many planned.")
     return NotChosen(id=one.therapy.id, why=why, sources=_findings(case, one.stands))
 
 
@@ -152,7 +163,7 @@ def nothing_known(case: Case) -> Why:
     """The reason of a line that the therapist put in and nothing was found about."""
     notes = each_once(one for pain in case.pains for one in pain.condition.note_findings)
     return Why(
-        says="Nothing was found for or against it here.",
+        says=say("Nothing was found for or against it here."),
         certainty=Certainty.NOT_GRADED,
         stance=Stance.INSUFFICIENT,
         sources=case.knowledge.citable(notes) or notes,
@@ -162,11 +173,12 @@ def nothing_known(case: Case) -> Why:
 def why_of(case: Case, stand: Stand) -> Why:
     """A stance as a reason: for which pain, how sure, and where guidelines disagree."""
     entry = stand.entry
-    about = f"{stand.condition.name}: {_in_words(entry.stance)}"
-    where = " (found for long-lasting pain in general)" if stand.general else ""
-    remark = _remark(stand)
+    stands = {"condition": stand.condition.name, "stance": STANDS[entry.stance]}
+    told = say("{condition}: {stance}.", **stands)
+    if stand.general:
+        told = say("{condition}: {stance} (found for long-lasting pain in general).", **stands)
     return Why(
-        says=f"{about}{where}." + (f" {remark}" if remark else ""),
+        says=joined(told, _remark(stand)),
         certainty=_certainty(case, stand),
         stance=Stance.CONFLICTING if entry.conflict else entry.stance,
         sources=case.knowledge.citable(entry.findings) or entry.findings,
@@ -182,15 +194,5 @@ def _certainty(case: Case, stand: Stand) -> Certainty:
 def _remark(stand: Stand) -> str:
     entry = stand.entry
     if entry.conflict:
-        return f"Guidelines disagree: {entry.conflict}."
-    return f"{entry.note[0].upper()}{entry.note[1:]}." if entry.note else ""
-
-
-def _in_words(stance: Stance) -> str:
-    return {
-        Stance.STRONG_FOR: "strongly recommended",
-        Stance.CONDITIONAL_FOR: "recommended with conditions",
-        Stance.CONFLICTING: "guidelines disagree",
-        Stance.INSUFFICIENT: "too little is known",
-        Stance.AGAINST: "advised against",
-    }[stance]
+        return say("Guidelines disagree: {conflict}.", conflict=entry.conflict)
+    return say("{note:capital}.", note=entry.note) if entry.note else ""

@@ -12,12 +12,24 @@ from planner.model.plan import DoseReason, Phase, Reach
 from planner.model.vocabulary import Certainty, PhaseName
 from planner.planning.case import Case
 from planner.planning.need import Need, doses, largest, minimum, neediest, shared
-from planner.planning.schedule import WEEKS_A_MONTH, how_often
+from planner.planning.schedule import WEEKS_A_MONTH
+from planner.words import joined, say
+from planner.words.plan import how_often
 
-SEVERITY_IS_CONVENTION = (
+SEVERITY_IS_CONVENTION = say(
     "How bad the pain is chose within the range; that is convention, no trial has tested it."
 )
-SHARED = "The pain sources share one programme: each week the most that one of them asks for."
+SHARED = say("The pain sources share one programme: each week the most that one of them asks for.")
+NOT_ONE = say("Not one session in 4 weeks is within the budget: the plan has no massage in it.")
+THEN_REVIEW = say("Then review before going on.")
+MOST_IN_REACH = say(
+    "This is the most that money and time allow; it has not been tested at this dose."
+)
+BUDGET, OFTEN, LENGTH = (
+    say("the budget"),
+    say("the number of sessions a week"),
+    say("the length of a session"),
+)
 
 
 class Course(NamedTuple):
@@ -106,7 +118,7 @@ def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> Teste
         weeks=max(dose.weeks[0] for dose in found),
         often=max(dose.sessions_per_week[0] for dose in found),
         minutes=max(dose.minutes[0] for dose in found),
-        says=" ".join(each_once(dose.says for dose in found)),
+        says=joined(*each_once(dose.says for dose in found)),
         findings=knowledge.citable(each_once(one for dose in found for one in dose.findings)),
     )
 
@@ -126,25 +138,25 @@ def _shortened(start: Need, limits: Limits) -> tuple[str, ...]:
     """A word when the upper end of the range is out of reach but the tested dose is not."""
     often = limits.most_often
     if often < start.often:
-        fewer = f"{how_often(often)} instead of {how_often(start.often)}"
-        return (f"Money or time allows {fewer}; that is still within the tested or usual range.",)
+        fewer = say(
+            "Money or time allows {often} instead of {start}; "
+            "that is still within the tested or usual range.",
+            often=how_often(often),
+            start=how_often(start.often),
+        )
+        return (fewer,)
     return ()
 
 
 def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) -> Course:
     """The best that money and time allow when the tested dose is out of reach, and its price."""
-    lost = tuple(
-        dose.says
-        for condition in conditions
-        for key in ("minimum",)
-        if (dose := doses(case, condition).get(key))
-    )
+    least = (doses(case, condition).get("minimum") for condition in conditions)
+    lost = tuple(dose.says for dose in least if dose)
     cause = _what_falls_short(case, conditions, limits)
     alternative = largest(case, conditions, "alternative")
     often = limits.most_often
     if not often:
-        none = "Not one session in 4 weeks is within the budget: the plan has no massage in it."
-        return Course((), "", (), (cause, none))
+        return Course((), "", (), (cause, NOT_ONE))
     start = largest(case, conditions, PhaseName.START)
     need = alternative or start
     assert need is not None, "every condition has a start"
@@ -153,7 +165,7 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) ->
     phase = _phase(PhaseName.START, need, limits)
     return Course(
         (phase,),
-        "Then review before going on.",
+        THEN_REVIEW,
         (*offered, *_reasons(case, conditions)[-1:]),
         each_once((cause, *lost, *(reason.says for reason in offered))),
         below_tested=True,
@@ -166,13 +178,17 @@ def _what_falls_short(case: Case, conditions: tuple[Condition, ...], limits: Lim
     need = minimum(case, conditions, start)
     short = []
     if need.often > limits.affordable + 1e-9:
-        short.append("the budget")
+        short.append(BUDGET)
     if need.often > limits.often + 1e-9:
-        short.append("the number of sessions a week")
+        short.append(OFTEN)
     if limits.minutes is not None and need.minutes > limits.minutes:
-        short.append("the length of a session")
-    tested = f"{how_often(need.often)} for {need.minutes} minutes"
-    return f"The tested or usual dose ({tested}) is out of reach of {' and '.join(short)}."
+        short.append(LENGTH)
+    return say(
+        "The tested or usual dose ({often} for {minutes} minutes) is out of reach of {limits}.",
+        often=how_often(need.often),
+        minutes=need.minutes,
+        limits=short,
+    )
 
 
 def _offered(
@@ -186,8 +202,7 @@ def _offered(
     ]
     if found:
         return tuple(_reason(case, dose) for dose in found)
-    says = "This is the most that money and time allow; it has not been tested at this dose."
-    return (DoseReason(says=says, certainty=Certainty.CONVENTION, sources=()),)
+    return (DoseReason(says=MOST_IN_REACH, certainty=Certainty.CONVENTION, sources=()),)
 
 
 def _reasons(case: Case, conditions: tuple[Condition, ...]) -> tuple[DoseReason, ...]:
@@ -207,7 +222,9 @@ def _reasons(case: Case, conditions: tuple[Condition, ...]) -> tuple[DoseReason,
 def _reason(case: Case, dose: Dose, condition: Condition | None = None) -> DoseReason:
     certainty = case.knowledge.certainty_of(dose.findings) if dose.tested else Certainty.CONVENTION
     return DoseReason(
-        says=f"{condition.name}: {dose.says}" if condition else dose.says,
+        says=say("{condition}: {dose}", condition=condition.name, dose=dose.says)
+        if condition
+        else dose.says,
         certainty=certainty,
         sources=case.knowledge.citable(dose.findings),
     )

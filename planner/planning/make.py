@@ -22,11 +22,11 @@ from planner.planning.advice import talk
 from planner.planning.case import Case
 from planner.planning.measures import measures
 from planner.safety.screening import Screening
+from planner.words import say
 
-HELD = "No hands-on work until a clinician's clearance is recorded."
-UNREACHED = "No massage is in the plan: nothing is left that the answers and wishes allow."
-MARK_THE_PLACE = "Mark where it is, and the other places are free again: {}."
-NOT_COUNTED = "The cost of therapies beside massage is not counted; ask the provider."
+HELD = say("No hands-on work until a clinician's clearance is recorded.")
+UNREACHED = say("No massage is in the plan: nothing is left that the answers and wishes allow.")
+NOT_COUNTED = say("The cost of therapies beside massage is not counted; ask the provider.")
 
 
 def make_plan(intake: Intake, screening: Screening, knowledge: Knowledge) -> Plan:
@@ -118,7 +118,14 @@ def _places_to_mark(case: Case) -> tuple[str, ...]:
         for one in case.screening.active
         if one.holds_where_marked and not where.get(one.row.id)
     ]
-    return (MARK_THE_PLACE.format("; ".join(labels)),) if labels else ()
+    if not labels:
+        return ()
+    return (
+        say(
+            "Mark where it is, and the other places are free again: {answers:semicolons}.",
+            answers=labels,
+        ),
+    )
 
 
 def _not_chosen(

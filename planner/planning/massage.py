@@ -8,9 +8,11 @@ from planner.model.ids import LineId, RegionId
 from planner.model.order import each_once
 from planner.model.plan import NotChosen, TechniqueChoice, Why
 from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
-from planner.planning.case import Case, Pain
+from planner.planning.case import Case, Pain, in_a_sentence
+from planner.words import joined, say
 
-NOT_KNOWN = "Nothing was found for or against this technique here."
+NOT_KNOWN = say("Nothing was found for or against this technique here.")
+OTHERS_STAND_HIGHER = say("Another technique stands higher or suits the client better.")
 
 
 class Option(NamedTuple):
@@ -181,7 +183,7 @@ def _asked(case: Case, mine: tuple[Option, ...]) -> Iterator[Pressure]:
 def _why(case: Case, option: Option) -> Why:
     ranked = option.ranked
     return Why(
-        says=f"{option.pain.condition.name}: {ranked.says}",
+        says=say("{condition}: {says}", condition=option.pain.condition.name, says=ranked.says),
         certainty=ranked.certainty,
         stance=ranked.stance,
         sources=case.knowledge.citable(ranked.findings),
@@ -201,14 +203,16 @@ def not_chosen(
 def _left_out(case: Case, technique: Technique, found: Options) -> NotChosen:
     refused = [one for one in found.refused if one.id == LineId(technique)]
     if refused:
-        why = " ".join(each_once(one.why for one in refused))
+        why = joined(*each_once(one.why for one in refused))
         sources = each_once(source for one in refused for source in one.sources)
         return NotChosen(id=LineId(technique), why=why, sources=sources)
     mine = _of(technique, found.allowed)
     if mine:
-        says = " ".join(option.ranked.says for option in mine)
-        why = f"Another technique stands higher or suits the client better. {says}"
+        why = joined(OTHERS_STAND_HIGHER, *(option.ranked.says for option in mine))
         sources = each_once(s for o in mine for s in case.knowledge.citable(o.ranked.findings))
         return NotChosen(id=LineId(technique), why=why, sources=sources)
-    names = ", ".join(pain.condition.name.lower() for pain in case.pains)
-    return NotChosen(id=LineId(technique), why=f"Nothing was found that supports it for {names}.")
+    why = say(
+        "Nothing was found that supports it for {conditions:commas}.",
+        conditions=in_a_sentence(pain.condition for pain in case.pains),
+    )
+    return NotChosen(id=LineId(technique), why=why)

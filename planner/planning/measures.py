@@ -1,13 +1,18 @@
 """How the plan will be judged: baseline, target, review day, stop rule, diary."""
 
+from collections.abc import Iterable
+
+from planner.knowledge.entries import Condition
 from planner.model.change import aim
 from planner.model.order import each_once
+from planner.model.phrase import Phrase
 from planner.model.plan import Baseline, Massage, Measures, Target
 from planner.planning.case import Case
 from planner.planning.schedule import review_on
+from planner.words import joined, say
 
-BLOCK = "End the block at 8 to 10 sessions, or earlier when the aims are met."
-DIARY = (
+BLOCK = say("End the block at 8 to 10 sessions, or earlier when the aims are met.")
+DIARY = say(
     "Each evening, in 2 minutes: pain, sleep and how much it got in the way, each 0 to 10; "
     "a tick for a session; a note if there is one."
 )
@@ -16,15 +21,21 @@ DIARY = (
 def measures(case: Case, massage: Massage | None) -> Measures:
     """What is measured, what change is worth noticing, and when to look."""
     severity = case.intake.severity
-    stops = each_once(pain.condition.stop_rule for pain in case.pains)
     return Measures(
         baseline=Baseline(average=severity.average, interference=interference(case)),
         target=Target(average=aim(severity.average)),
         review_on=review_on(case.intake.on, massage, case.weights.dose),
-        stop_rule=" ".join((*stops, *((BLOCK,) if massage else ()))),
+        stop_rule=joined(
+            stop_rules(pain.condition for pain in case.pains), BLOCK if massage else ""
+        ),
         diary=DIARY,
         goals=case.intake.preferences.goals,
     )
+
+
+def stop_rules(conditions: Iterable[Condition]) -> Phrase:
+    """When massage ends for these pain sources, each once."""
+    return joined(*each_once(one.stop_rule for one in conditions))
 
 
 def interference(case: Case) -> float | None:

@@ -20,6 +20,8 @@ from planner.model.plan import (
     SelfCareTask,
 )
 from planner.model.vocabulary import Day
+from planner.words import joined
+from planner.words.plan import days_a_week, how_often
 
 WEEKS_A_MONTH = 52 / 12
 USUAL_DAYS = (Day.TUE, Day.THU, Day.SAT)
@@ -160,7 +162,7 @@ def _complementary_lines(plan: Plan) -> Iterator[Line]:
 
 def _self_care_lines(plan: Plan) -> Iterator[Line]:
     for task in plan.self_care:
-        often = f"{task.dose}; {days_a_week(task.days_per_week)}"
+        often = joined(task.dose, days_a_week(task.days_per_week), by="; ")
         yield _line(plan, task.id, "self-care", often, task.minutes, task)
 
 
@@ -171,16 +173,3 @@ def _line(
     ends = plan.measures.review_on if plan.measures else None
     says = tuple(why.says for why in one.why)
     return Line(key, part, often, minutes, plan.on, ends, says, sources)
-
-
-def how_often(sessions_per_week: float) -> str:
-    """A frequency in the house's words: "2 times a week", "every 2 weeks"."""
-    words = {1.0: "once a week", 0.5: "every 2 weeks", 0.25: "every 4 weeks"}
-    return words.get(sessions_per_week) or f"{sessions_per_week:g} times a week"
-
-
-def days_a_week(days: int) -> str:
-    """How many days a week, in words."""
-    if days == len(Day):
-        return "every day"
-    return "1 day a week" if days == 1 else f"{days} days a week"

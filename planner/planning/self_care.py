@@ -6,8 +6,11 @@ from planner.knowledge.entries import EVERYWHERE, Kind, Task
 from planner.model.order import each_once
 from planner.model.plan import NotChosen, SelfCareTask, Why
 from planner.model.vocabulary import Stance, Way
-from planner.planning.case import Case, Stand
+from planner.planning.case import Case, Stand, in_a_sentence
 from planner.planning.complementary import why_of
+from planner.words import joined, say, say_many
+
+USUAL_DOSE = say("The dose is usual practice.")
 
 
 class Candidate(NamedTuple):
@@ -89,8 +92,12 @@ def _worth_now(case: Case, one: Candidate, taken: list[Candidate]) -> float:
 def _notes(case: Case, taken: list[Candidate]) -> tuple[str, ...]:
     if taken:
         return ()
-    minutes = minutes_per_day(case)
-    return (f"No home task fits into {minutes} minutes a day; exercise has the best support.",)
+    told = say_many(
+        "No home task fits into {number} minute a day; exercise has the best support.",
+        "No home task fits into {number} minutes a day; exercise has the best support.",
+        minutes_per_day(case),
+    )
+    return (told,)
 
 
 def _consider(case: Case, task: Task) -> Candidate | NotChosen | None:
@@ -116,11 +123,12 @@ def _consider(case: Case, task: Task) -> Candidate | NotChosen | None:
 
 
 def _advised_against(case: Case, task: Task, against: list[Stand]) -> NotChosen:
-    names = ", ".join(each_once(stand.condition.name.lower() for stand in against))
+    names = in_a_sentence(stand.condition for stand in against)
     sources = each_once(
         one for stand in against for one in case.knowledge.citable(stand.entry.findings)
     )
-    return NotChosen(id=task.id, why=f"Advised against for {names}.", sources=sources)
+    why = say("Advised against for {conditions:commas}.", conditions=names)
+    return NotChosen(id=task.id, why=why, sources=sources)
 
 
 def _worth(case: Case, task: Task, stands: tuple[Stand, ...], here: bool) -> float:
@@ -165,10 +173,13 @@ def _whys(case: Case, one: Candidate) -> tuple[Why, ...]:
     """The stance for each pain source, and what the task itself leans on."""
     task = one.task
     findings = case.knowledge.citable(task.findings)
-    leading = case.knowledge.findings[findings[0]].says.split(". ")[0].rstrip(".")
-    usual = " The dose is usual practice." if task.usual_dose else ""
+    leading = say(
+        "{task}: {finding:first-sentence}.",
+        task=task.name,
+        finding=case.knowledge.findings[findings[0]].says,
+    )
     own = Why(
-        says=f"{task.name}: {leading}.{usual}",
+        says=joined(leading, USUAL_DOSE if task.usual_dose else ""),
         certainty=case.knowledge.certainty_of(findings),
         stance=Stance.first_of((stand.entry.stance for stand in one.stands), Stance.INSUFFICIENT),
         sources=findings,

@@ -9,24 +9,21 @@ Nothing that a screening, a refusal or the therapist's hand took out of a plan c
 from datetime import date
 
 from planner.knowledge import Knowledge
-from planner.model.comparison import sentences
+from planner.knowledge.named import BAD_SPELL, CAUTION, ON_COURSE, OPEN_QUESTIONS
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
-from planner.model.ids import ReasonId, RuleId
 from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.review import Because, OpenQuestion, Review
 from planner.model.vocabulary import Clearance, Decision
+from planner.review.comparing import sentences
 from planner.review.lines import compared
 from planner.review.next_plan import cited_sources, next_plan
-from planner.review.proposal import Move, Proposal, because
-from planner.review.rules import decided
+from planner.review.rules import decided, wording
+from planner.review.rules.proposal import Move, Proposal, because
 from planner.review.standing import Standing, standing_of
-from planner.review.wording import BAD_SPELL, question
 
 __all__ = ["last_plan_goes_on", "review"]
-
-DECLINED = "The therapist declined the proposal: the last plan goes on."
 
 
 def review(
@@ -53,7 +50,7 @@ def review(
         next_plan=plan,
         changes=sentences(rows),
         on=standing.on,
-        rule=RuleId(ReasonId(found.rule)),
+        rule=found.rule,
         log_until=found.log_until,
         questions=tuple(
             OpenQuestion(ask=one.ask, why=one.why, choices=one.choices) for one in diary.questions
@@ -83,8 +80,8 @@ def last_plan_goes_on(
     clearance = standing.today.clearance
     if clearance.stops_everything or clearance is Clearance.HOLD:
         return next_plan(standing, decided(standing))
-    told = because(standing, "on-course", DECLINED)
-    return next_plan(standing, Proposal("on-course", Decision.KEEP, (told,), Move.GO_ON))
+    told = because(standing, ON_COURSE, wording.DECLINED)
+    return next_plan(standing, Proposal(ON_COURSE, Decision.KEEP, (told,), Move.GO_ON))
 
 
 def _cautions(standing: Standing) -> tuple[Because, ...]:
@@ -92,11 +89,10 @@ def _cautions(standing: Standing) -> tuple[Because, ...]:
     seen = standing.diary.analysis
     if seen is None or standing.today.clearance.stops_everything:
         return ()
-    told = [because(standing, "caution", one) for one in seen.cautions]
+    told = [because(standing, CAUTION, one) for one in seen.cautions]
     if not seen.bad_spell:
-        told.append(because(standing, "bad-spell", BAD_SPELL))
+        told.append(because(standing, BAD_SPELL, wording.BAD_SPELL))
     told += [
-        because(standing, "open-questions", question(one.ask, one.why, one.choices))
-        for one in standing.diary.questions
+        because(standing, OPEN_QUESTIONS, wording.question(one)) for one in standing.diary.questions
     ]
     return tuple(told)

@@ -27,7 +27,6 @@ class Attendance:
     facts: FollowUp
     started: date
     on: date
-    least_done: float
 
     @property
     def phases(self) -> tuple[Phase, ...]:
@@ -70,16 +69,6 @@ class Attendance:
         if told is None or not self.last.self_care:
             return None
         return Share(done=told.done, planned=WEEK if told.planned is None else told.planned)
-
-    @property
-    def too_little(self) -> tuple[str, ...]:
-        """What less than half was done of, in words."""
-        shares = {"sessions": self.sessions, "days at home": self.self_care}
-        return tuple(
-            f"{one.done} of {one.planned} {name}"
-            for name, one in shares.items()
-            if one is not None and one.share < self.least_done
-        )
 
     @property
     def left(self) -> tuple[Phase, ...]:

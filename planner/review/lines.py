@@ -3,14 +3,25 @@
 from collections.abc import Iterator, Mapping
 
 from planner.knowledge import Knowledge
-from planner.model.comparison import Line, Row, side_by_side
-from planner.model.plan import Massage, Plan
-from planner.planning.schedule import days_a_week, how_often
+from planner.model.comparison import Row
+from planner.model.phrase import Phrase
+from planner.model.plan import Massage, Phase, Plan, TechniqueChoice
+from planner.model.vocabulary import Role
+from planner.planning.schedule import MASSAGE
+from planner.review.comparing import Line, side_by_side
 from planner.review.next_plan import as_planned
-from planner.review.proposal import Proposal
+from planner.review.rules.proposal import Proposal
 from planner.review.standing import Standing
+from planner.words import joined, say, terms
+from planner.words.plan import days_a_week, how_often, weeks
 
-DOSE = "massage"
+PART_MASSAGE = say("massage")
+BESIDE = say("beside massage")
+AT_HOME = say("at home")
+ROLES: Mapping[Role, Phrase] = {
+    Role.MAIN: say("main technique"),
+    Role.ADJUNCT: say("adjunct technique"),
+}
 
 
 def compared(standing: Standing, now: Plan, proposal: Proposal) -> tuple[Row, ...]:
@@ -23,9 +34,9 @@ def compared(standing: Standing, now: Plan, proposal: Proposal) -> tuple[Row, ..
 
 def _said_today(standing: Standing) -> Mapping[str, str]:
     """The lines that today's answers alter, with what was said."""
-    says = " ".join(one.says for one in standing.today.new)
+    says = joined(*(one.says for one in standing.today.new))
     last, allowed = (
-        {line.id: line.says for line in lines_of(plan, standing.knowledge)}
+        {line.id: line for line in lines_of(plan, standing.knowledge)}
         for plan in (standing.last, standing.allowed)
     )
     return {line: says for line in last if says and allowed.get(line) != last[line]}
@@ -47,29 +58,45 @@ def lines_of(plan: Plan, knowledge: Knowledge) -> tuple[Line, ...]:
 
 
 def _massage(massage: Massage, knowledge: Knowledge) -> Iterator[Line]:
-    spans = (
-        f"{how_often(phase.sessions_per_week)} for {phase.weeks} weeks, {phase.minutes} minutes"
-        for phase in massage.phases
-    )
-    yield Line(DOSE, "massage", "Massage", ", then ".join(spans))
+    name, spans = terms.OCCUPATION[MASSAGE], [_span(phase) for phase in massage.phases]
+    yield Line(MASSAGE, PART_MASSAGE, name, _one_then_another(spans))
     for one in massage.techniques:
-        name = knowledge.techniques[one.id].name
-        zones = (knowledge.zones[knowledge.regions[r].zone].name for r in one.regions)
-        where = ", ".join(dict.fromkeys(zone.lower() for zone in zones))
-        notes = f"; {' '.join(one.adjustments)}" if one.adjustments else ""
-        says = f"{one.role} technique, {one.pressure} pressure, {where}{notes}"
-        yield Line(one.id, "massage", name, says)
+        called = knowledge.techniques[one.id].name
+        yield Line(one.id, PART_MASSAGE, called, _technique(one, knowledge), one.adjustments)
+
+
+def _span(phase: Phase) -> Phrase:
+    return say(
+        "{often} for {weeks}, {minutes} minutes",
+        often=how_often(phase.sessions_per_week),
+        weeks=weeks(phase.weeks),
+        minutes=phase.minutes,
+    )
+
+
+def _one_then_another(spans: list[Phrase]) -> Phrase:
+    told, *later = spans
+    for one in later:
+        told = say("{first}, then {next}", first=told, next=one)
+    return told
+
+
+def _technique(one: TechniqueChoice, knowledge: Knowledge) -> Phrase:
+    zones = (knowledge.zones[knowledge.regions[region].zone].name for region in one.regions)
+    return say(
+        "{role}, {pressure} pressure, {places:commas}",
+        role=ROLES[one.role],
+        pressure=terms.PRESSURE[one.pressure],
+        places=[say("{place:all-lower}", place=zone) for zone in dict.fromkeys(zones)],
+    )
 
 
 def _beside(plan: Plan, knowledge: Knowledge) -> Iterator[Line]:
     for one in plan.complementary:
-        notes = f"; {' '.join(one.cautions)}" if one.cautions else ""
-        name = knowledge.therapies[one.id].name
-        yield Line(one.id, "beside massage", name, f"{one.how_often}{notes}")
+        yield Line(one.id, BESIDE, knowledge.therapies[one.id].name, one.how_often, one.cautions)
 
 
 def _home(plan: Plan, knowledge: Knowledge) -> Iterator[Line]:
     for one in plan.self_care:
-        notes = f"; {' '.join(one.cautions)}" if one.cautions else ""
-        says = f"{one.dose}, {days_a_week(one.days_per_week)}{notes}"
-        yield Line(one.id, "at home", knowledge.self_care[one.id].name, says)
+        says = joined(one.dose, days_a_week(one.days_per_week), by=", ")
+        yield Line(one.id, AT_HOME, knowledge.self_care[one.id].name, says, one.cautions)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from planner.model.ids import LineId, TaskId
+from planner.model.phrase import Phrase
 from planner.model.plan import (
     MOST_TASKS,
     MOST_TECHNIQUES,
@@ -16,13 +17,12 @@ from planner.model.plan import (
 from planner.model.vocabulary import PhaseName
 from planner.planning.advice import without_hands
 from planner.review.course import gone_on, halved, tapered
-from planner.review.proposal import Move
 from planner.review.rescreen import led, without_twins
+from planner.review.rules.proposal import Move
 from planner.review.standing import Standing
+from planner.review.verdicts import short_of
 from planner.safety.wishes import AnyLine
-
-TRIED = "Tried for {} sessions without a clear gain: something else comes first now."
-ENDED = "Massage ended at the review of {}."
+from planner.words import say, say_many
 
 
 def _with_phases(standing: Standing, plan: Plan, phases: tuple[Phase, ...]) -> Plan:
@@ -48,7 +48,7 @@ def taper(standing: Standing, plan: Plan) -> Plan:
 
 def raise_dose(standing: Standing, plan: Plan) -> Plan:
     """The least tested dose, then the phases that were to follow."""
-    dose, left = standing.short_of, standing.attendance.left
+    dose, left = short_of(standing), standing.attendance.left
     now = (*left, *standing.attendance.phases[-1:])[0]
     assert dose is not None, "only a dose short of a tested one is raised"
     raised = Phase(
@@ -109,7 +109,7 @@ def _with_technique(standing: Standing, plan: Plan, massage: Massage) -> Plan:
     kept = [old.replaced(regions=beyond)] if beyond else []
     techniques = led((new, *kept, *others[1:])[:MOST_TECHNIQUES])
     named: set[AnyLine] = {one.id for one in techniques}
-    tried = TRIED.format(standing.attendance.in_all)
+    tried = _tried(standing.attendance.in_all)
     left_out = [one for one in plan.not_chosen if one.id not in named]
     gone = [
         NotChosen(id=LineId(one.id), why=tried) for one in (old, *adjuncts) if one.id not in named
@@ -122,9 +122,17 @@ def _with_technique(standing: Standing, plan: Plan, massage: Massage) -> Plan:
     )
 
 
+def _tried(sessions: int) -> Phrase:
+    return say_many(
+        "Tried for {number} session without a clear gain: something else comes first now.",
+        "Tried for {number} sessions without a clear gain: something else comes first now.",
+        sessions,
+    )
+
+
 def end_massage(standing: Standing, plan: Plan) -> Plan:
     """What is done at home and beside massage carries on."""
-    told = ENDED.format(standing.on.isoformat())
+    told = say("Massage ended at the review of {day}.", day=standing.on.isoformat())
     techniques = plan.massage.techniques if plan.massage else ()
     gone = (
         NotChosen(id=LineId(one.id), why=told) for one in (*techniques, *plan.reserve.techniques)

@@ -8,18 +8,20 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from planner.knowledge import Knowledge
-from planner.model.ids import ReasonId, RuleId, SourceId
+from planner.knowledge.named import FLAG
+from planner.model.ids import SourceId
 from planner.model.order import each_once
 from planner.model.plan import CitedSource, Load, Measures, Plan, Reason, Superseded
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning import schedule
 from planner.planning.make import NOT_COUNTED, cited
-from planner.planning.measures import BLOCK
+from planner.planning.measures import stop_rules
 from planner.review.moves import MOVES, go_on
-from planner.review.proposal import Move, Proposal
+from planner.review.rules.proposal import Move, Proposal
 from planner.review.standing import Standing
+from planner.words import joined, say
 
-WORSE_PLAIN = "Your pain has gone up. Please see a doctor before the next massage."
+WORSE_PLAIN = say("Your pain has gone up. Please see a doctor before the next massage.")
 AS_BEFORE = (Decision.KEEP, Decision.NOT_ENOUGH)
 
 
@@ -59,15 +61,15 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
 
 def _waits_for_a_clinician(standing: Standing, proposal: Proposal) -> tuple[Reason, ...]:
     """What holds the massage when no answer does: a clear worsening."""
-    if proposal.decision is not Decision.REFER or proposal.rule == "flag":
+    if proposal.decision is not Decision.REFER or proposal.rule == FLAG:
         return ()
     return (
         Reason(
-            id=ReasonId(proposal.rule),
-            says=" ".join(one.says for one in proposal.because),
+            id=proposal.rule,
+            says=joined(*(one.says for one in proposal.because)),
             plain=WORSE_PLAIN,
             clearance=Clearance.HOLD,
-            sources=standing.knowledge.review_rules[ReasonId(proposal.rule)].sources,
+            sources=standing.knowledge.review_rules[proposal.rule].sources,
         ),
     )
 
@@ -80,7 +82,7 @@ def _superseded(standing: Standing, proposal: Proposal) -> Superseded:
         began=standing.started,
         on=standing.last.on,
         decision=before.decision if before and same else proposal.decision,
-        rule=before.rule if before and same else RuleId(ReasonId(proposal.rule)),
+        rule=before.rule if before and same else proposal.rule,
         sessions=standing.attendance.in_all,
     )
 
@@ -112,7 +114,7 @@ def _measures(standing: Standing, proposal: Proposal, plan: Plan) -> Measures | 
         review_on = proposal.log_until
     stop_rule = measures.stop_rule
     if plan.massage is None:
-        stop_rule = stop_rule.removesuffix(BLOCK).strip()
+        stop_rule = stop_rules(standing.conditions)
     return measures.replaced(review_on=review_on, stop_rule=stop_rule)
 
 

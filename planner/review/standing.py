@@ -1,6 +1,6 @@
 """Where the client stands: effect, attendance, the client's own words, the tables, today's screen.
 
-Everything here is a finding; `rules` turns findings into a proposal.
+Everything here is a finding; `verdicts` says what it amounts to, `rules` what follows.
 """
 
 from dataclasses import dataclass
@@ -15,8 +15,6 @@ from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
 from planner.model.plan import Plan, Reach
 from planner.model.review import Progress
-from planner.model.vocabulary import PhaseName
-from planner.planning.dose import TestedDose, least_tested
 from planner.review.attendance import Attendance, weeks_between
 from planner.review.effect import Effect
 from planner.review.rescreen import narrowed
@@ -52,19 +50,7 @@ class Standing:
     @cached_property
     def attendance(self) -> Attendance:
         """What was done of what was planned."""
-        return Attendance(
-            self.last, self.diary, self.facts, self.started, self.on, self.weights.least_done
-        )
-
-    @property
-    def rating_rose_far(self) -> bool:
-        """Whether one rating lies further above the first than such ratings scatter."""
-        now, first = self.facts.severity, self.rated_before
-        return (
-            now is not None
-            and first is not None
-            and now.average - first >= self.weights.ratings_apart
-        )
+        return Attendance(self.last, self.diary, self.facts, self.started, self.on)
 
     @property
     def rated_before(self) -> int | float | None:
@@ -77,17 +63,6 @@ class Standing:
         effect, facts = self.effect, self.facts
         borne_out = facts.goals_moved is True or facts.feels_better
         return effect.improved or (effect.seems_improved and borne_out)
-
-    @property
-    def helps(self) -> bool:
-        """Whether anything speaks for a gain, clear of chance."""
-        moved = self.facts.goals_moved is True
-        return self.effect.is_clearly_lower or moved or self.facts.feels_much_better
-
-    @property
-    def no_gain(self) -> bool:
-        """Fewer than 30 %, no goal moved, and nothing else clear of chance."""
-        return not self.helps and not self.effect.fell_far
 
     @property
     def weeks_in_all(self) -> int:
@@ -110,60 +85,9 @@ class Standing:
         return self.last.supersedes is not None and self.last.supersedes.is_a_change
 
     @property
-    def block(self) -> int:
-        """8 sessions; 10 once something was changed, so that the change has its time."""
-        weights = self.weights
-        return weights.block_after_a_change if self.was_changed else weights.block
-
-    @property
-    def block_is_done(self) -> bool:
-        """Whether every pain source has had the sessions or weeks after which it is judged."""
-        return all(self._is_judged(one) for one in self.conditions)
-
-    def _is_judged(self, one: Condition) -> bool:
-        if one.stop_after_sessions is not None:
-            return self.attendance.in_all >= one.stop_after_sessions
-        if one.stop_after_weeks is not None:
-            return self.weeks_in_all >= one.stop_after_weeks
-        return self.attendance.in_all >= self.block
-
-    @property
-    def course_has_ended(self) -> bool:
-        """Whether every pain source has had the weeks after which its course ends."""
-        limits = [one.ends_after_weeks for one in self.conditions]
-        return all(limit is not None and self.weeks_in_all >= limit for limit in limits)
-
-    @property
-    def short_of(self) -> TestedDose | None:
-        """The least tested dose, when the course lies below it and has not had it before."""
-        running = (*self.attendance.left[:1], *self.attendance.phases[-1:])
-        tested = least_tested(self.conditions, self.knowledge)
-        if not running or tested is None:
-            return None
-        now = running[0]
-        low = now.sessions_per_week < tested.often or now.minutes < tested.minutes
-        was_had = now.name is not PhaseName.START and self.attendance.in_all >= tested.sessions
-        return tested if low and not was_had else None
-
-    @property
     def reach(self) -> Reach | None:
         """What the client can attend and pay, as said today or as the plan keeps it."""
         return self.facts.reach or self.last.load.reach
-
-    def can_reach(self, dose: TestedDose) -> bool:
-        """Whether money and time are known to allow a dose."""
-        reach = self.reach
-        if reach is None:
-            return False
-        long_enough = reach.minutes is None or reach.minutes >= dose.minutes
-        return long_enough and reach.sessions_per_week >= dose.often
-
-    @property
-    def has_another_way(self) -> bool:
-        """Whether another technique or exercise is left that the answers and wishes allow."""
-        massage, reserve = self.allowed.massage, self.allowed.reserve
-        adjuncts = massage is not None and len(massage.techniques) > 1
-        return bool(adjuncts or reserve.techniques or reserve.exercises)
 
     @property
     def progress(self) -> Progress:

@@ -14,14 +14,16 @@ from planner.knowledge.entries import UNCHECKED, Task, Therapy
 from planner.model.ids import LineId, RegionId, SourceId
 from planner.model.intake import Intake
 from planner.model.order import each_once
+from planner.model.phrase import Phrase
 from planner.model.plan import NotChosen
 from planner.model.vocabulary import Pressure, Technique, Use
 from planner.safety.limits import Limit, Restrictions, Verdict
 from planner.safety.screening import ActiveRow, Screening
 from planner.safety.wishes import AnyLine, unwanted
+from planner.words import joined, say
 
-LIGHTER = "The answers ask for a lighter pressure than this technique uses."
-NEVER_PROPOSED = "This program does not propose it: no finding here supports it for pain."
+LIGHTER = say("The answers ask for a lighter pressure than this technique uses.")
+NEVER_PROPOSED = say("This program does not propose it: no finding here supports it for pain.")
 
 
 class Left(NamedTuple):
@@ -139,34 +141,35 @@ def _refused(line: LineId, verdicts: Iterable[Verdict]) -> NotChosen:
 
 
 def _never_proposed(therapy: Therapy, found: Verdict) -> NotChosen:
-    why = f"{NEVER_PROPOSED} {_reasons(found.limits)}".strip()
+    why = joined(NEVER_PROPOSED, _reasons(found.limits))
     return NotChosen(id=therapy.id, why=why, sources=_cited(found.limits))
 
 
 def _unfit(task: Task, rows: Iterable[ActiveRow]) -> NotChosen:
     told = tuple(rows)
     sources = each_once(source for one in told for source in one.row.sources)
-    return NotChosen(id=task.id, why=" ".join(one.says for one in told), sources=sources)
+    return NotChosen(id=task.id, why=joined(*(one.says for one in told)), sources=sources)
 
 
 def _to_tell(therapy: Therapy, limit: Limit) -> str:
-    return f"Tell {therapy.given_by}: {limit.label}." if limit.is_of_a_row else limit.says
+    if not limit.is_of_a_row:
+        return limit.says
+    return say("Tell {giver}: {answer}.", giver=therapy.given_by, answer=limit.label)
 
 
 def _gently(limit: Limit) -> str:
-    return f"Go gently: {limit.label}." if limit.is_of_a_row else limit.says
+    return say("Go gently: {answer}.", answer=limit.label) if limit.is_of_a_row else limit.says
 
 
-def _reasons(limits: Iterable[Limit]) -> str:
+def _reasons(limits: Iterable[Limit]) -> Phrase:
     """Why these limits keep something away, each once: "Blood thinner now: bruising."."""
-    told = (
-        f"{limit.label}: {limit.reason}" if limit.is_of_a_row else limit.says for limit in limits
-    )
-    return " ".join(each_once(_sentence(text) for text in told))
+    return joined(*each_once(map(_reason, limits)))
 
 
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+def _reason(limit: Limit) -> Phrase:
+    if limit.is_of_a_row:
+        return say("{answer}: {why:stopped}", answer=limit.label, why=limit.reason)
+    return say("{rule:stopped}", rule=limit.says)
 
 
 def _cited(limits: Iterable[Limit]) -> tuple[SourceId, ...]:

@@ -16,6 +16,7 @@ from planner.model.ids import ColumnId, PlaceId, QuestionId, ReasonId, RegionId,
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Pressure, Scope, Technique, Use
 from planner.safety.screening import ActiveRow, Screening
+from planner.words import say
 
 CLIENTS_WISH = ReasonId("client")
 
@@ -132,7 +133,7 @@ class Restrictions:
     def _by_places(self, technique: Technique, region: RegionId) -> Iterator[Limit]:
         """The rules of places that hold for this client, and what the client wants left alone."""
         if region in self._intake.preferences.regions_to_avoid:
-            wish = "The client asked to leave this place alone."
+            wish = say("The client asked to leave this place alone.")
             yield Limit(Use.AVOID, CLIENTS_WISH, wish, wish, wish, ())
         for rule in self._knowledge.region_rules.values():
             here = self._place(region) in rule.places

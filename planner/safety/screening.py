@@ -12,11 +12,12 @@ from planner.model.intake import ClinicianClearance, Conversation, PainSource
 from planner.model.plan import Reason
 from planner.model.vocabulary import Answer, Clearance, Scope, Verification
 from planner.safety.questions import Question, follow_ups_asked, is_yes, questions
+from planner.words import joined, say
 
 CHRONIC_MONTHS = 3
 OLDER_THAN = 50
 CLEARABLE = (Clearance.SOON, Clearance.HOLD)
-LOOKED_AT = "Your doctor has looked at this. Please tell us if it gets worse."
+LOOKED_AT = say("Your doctor has looked at this. Please tell us if it gets worse.")
 
 
 class ActiveRow(NamedTuple):
@@ -43,7 +44,7 @@ class ActiveRow(NamedTuple):
         """The therapist's wording, with what the follow-up put in its place or added."""
         if self.outcome is None:
             return self.row.says
-        return " ".join(filter(None, (self.outcome.instead or self.row.says, self.outcome.says)))
+        return joined(self.outcome.instead or self.row.says, self.outcome.says)
 
     @property
     def plain(self) -> str:
@@ -188,8 +189,10 @@ def _reason(one: ActiveRow) -> Reason:
 def _cleared_by(cleared: ClinicianClearance | None) -> str:
     if cleared is None:
         return ""
-    limits = f"; limits: {cleared.limits}" if cleared.limits else ""
-    return f"{cleared.by}, {cleared.on.isoformat()}{limits}"
+    said = {"by": cleared.by, "day": cleared.on.isoformat()}
+    if cleared.limits:
+        return say("{by}, {day}; limits: {limits}", limits=cleared.limits, **said)
+    return say("{by}, {day}", **said)
 
 
 def _combined(

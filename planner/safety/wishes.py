@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from planner.model.ids import LineId
 from planner.model.intake import Edit, Intake
 from planner.model.vocabulary import Change, Technique
+from planner.words import say
 
 AnyLine = LineId | Technique
 
-DECLINED = "The client declined it."
-TAKEN_OUT = "The therapist took it out"
+DECLINED = say("The client declined it.")
+TAKEN_OUT = say("The therapist took it out.")
 
 
 def last_edit(line: AnyLine, change: Change, intake: Intake) -> Edit | None:
@@ -43,4 +44,6 @@ def unwanted(intake: Intake) -> Mapping[AnyLine, str]:
 
 def _taken_out(line: AnyLine, intake: Intake) -> str:
     edit = last_edit(line, Change.REMOVE, intake)
-    return f"{TAKEN_OUT}: {edit.words}" if edit and edit.words else f"{TAKEN_OUT}."
+    if edit and edit.words:
+        return say("The therapist took it out: {why}", why=edit.words)
+    return TAKEN_OUT

@@ -45,6 +45,7 @@ SEPARATED = {
     "dots": " · ",
     "lines": "\n",
 }
+STOPS = (".", "!", "?")
 ENDS = (".", "!", "?", "…", ":")
 
 
@@ -92,6 +93,10 @@ def _words(words: str, how: str) -> str:
     if how == "sentence":
         words = words.strip()
         return words[:1].upper() + words[1:] + ("" if words.endswith(ENDS) else ".")
+    if how == "stopped":
+        return words if words.endswith(STOPS) else f"{words}."
+    if how == "first-sentence":
+        return words.split(". ")[0].rstrip(".")
     if how == "no-stop":
         return words.rstrip(".")
     return format(words, how)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from planner.knowledge import load
 from planner.model.vocabulary import Day
-from planner.planning.schedule import days_a_week, how_often, lines, massage_days, task_days
+from planner.planning.schedule import lines, massage_days, task_days
 from planner.visit.main_line import first_visit
+from planner.words.plan import days_a_week, how_often
 from tests.conftest import client_with, sample
 
 DAYS = st.lists(st.sampled_from(list(Day)), unique=True).map(tuple)

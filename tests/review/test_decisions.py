@@ -78,9 +78,15 @@ def test_every_rule_of_the_review_decides_some_case():
 
 
 def test_rules_are_asked_in_the_order_they_are_written_down():
-    names = [rule.__name__.replace("_", "-") for rule in RULES]
-    written = [key for key in KNOWN.review_rules if key in names]
-    assert written == names
+    written = [key for key in KNOWN.review_rules if key in RULES]
+    assert written == list(RULES)
+    assert written[0] == "flag"
+    assert written[-1] == "on-course"
+
+
+def test_every_rule_is_registered_under_a_name_that_decides_and_no_other():
+    deciding = {key for key, rule in KNOWN.review_rules.items() if rule.decision}
+    assert set(RULES) == deciding - {"rating-worse", "client-says-worse"}
 
 
 @pytest.mark.parametrize("name", CASES)

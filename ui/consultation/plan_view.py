@@ -8,8 +8,8 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.model.ids import LineId
 from planner.model.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
-from planner.planning.schedule import days_a_week
 from planner.visit.interview import Interview
+from planner.words.plan import days_a_week
 from ui.consultation import changes, plan_edits, plan_folds, reasons
 from ui.parts.sources import dose_why, why
 from ui.parts.wording import counted, name_of, phase, places, plain

@@ -8,8 +8,8 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.model.visit import Draft
 from planner.model.vocabulary import Day, Pressure
-from planner.planning.schedule import how_often
 from planner.visit.places import WISHES
+from planner.words.plan import how_often
 from ui.parts.fields import at, list_at, listed, number_at, place_field, shown, with_kept
 from ui.parts.interview.region_picker import region_picker
 from ui.parts.wording import DAY, name_of

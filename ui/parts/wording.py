@@ -7,7 +7,7 @@ from planner.knowledge import Knowledge
 from planner.model.ids import LineId, RegionId
 from planner.model.plan import Load, Phase
 from planner.model.vocabulary import Certainty, Clearance, Day, Stance, Technique, Verification
-from planner.planning.schedule import how_often
+from planner.words.plan import how_often
 
 CLEARANCE: dict[Clearance, tuple[str, str]] = {
     Clearance.EMERGENCY: (

@@ -1,6 +1,7 @@
 """Two lists of lines side by side."""
 
-from planner.model.comparison import Difference, Line, sentences, side_by_side
+from planner.model.comparison import Difference
+from planner.review.comparing import Line, sentences, side_by_side
 
 BEFORE = (
     Line("massage", "massage", "Massage", "once a week"),
@@ -10,7 +11,7 @@ BEFORE = (
 NOW = (
     Line("massage", "massage", "Massage", "every 2 weeks"),
     Line("deep-tissue", "massage", "Deep tissue massage", "main technique"),
-    Line("walking", "at home", "Walking", "10 minutes; Go gently."),
+    Line("walking", "at home", "Walking", "10 minutes", ("Go gently.",)),
 )
 
 
