@@ -8,8 +8,12 @@ from planner.knowledge.entries import EVERYWHERE, Dose
 from planner.knowledge.named import named
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem
-from planner.model.vocabulary import Certainty, Technique
+from planner.model.vocabulary import Certainty, Decision, Technique
 
+# What goes on or ends is said to the client rule by rule; a sign and days to write have own words.
+TOLD_TO_THE_CLIENT = (
+    Decision.STOP, Decision.CHANGE, Decision.STEP_UP, Decision.STEP_DOWN, Decision.KEEP,
+)  # fmt: skip
 SANE_WEEKS = range(1, 27)
 SANE_MINUTES = range(10, 91)
 SANE_SESSIONS_PER_WEEK = (0.25, 3.0)
@@ -205,3 +209,5 @@ def _review_rules_say_what_they_lean_on(knowledge: Knowledge) -> Iterator[Proble
     for key, rule in knowledge.review_rules.items():
         if not rule.sources and not rule.convention:
             yield Problem(f"review_rules.{key}", "has no source and is not called a convention")
+        if rule.decision in TOLD_TO_THE_CLIENT and not rule.plain:
+            yield Problem(f"review_rules.{key}.plain", "is missing: what the client reads of it")

@@ -215,6 +215,7 @@ class Kind(Entry):
     """
 
     id: KindId
+    name: Said
     most: Annotated[int, Field(ge=1, le=5)]
     exercise: bool = False
     leads: bool = False
@@ -274,12 +275,17 @@ class Conflict(Entry):
 
 
 class ReviewRule(Entry):
-    """A rule of the review: what it proposes, and what it leans on, or that it is convention."""
+    """A rule of the review: what it proposes, and what it leans on, or that it is convention.
+
+    `plain` is what the client reads of it; `ends_unsaid` that this does not say that massage ends.
+    """
 
     id: RuleId
     label: Said
     says: Said
     decision: Decision | None = None
+    plain: MaySay = ""
+    ends_unsaid: bool = False
     sources: tuple[SourceId, ...] = ()
     convention: bool = False
     verification: Verification

@@ -1,7 +1,7 @@
 """What a line of a plan is called."""
 
 from planner.knowledge.base import Knowledge
-from planner.model.ids import LineId
+from planner.model.ids import KindId, LineId
 from planner.model.vocabulary import Technique
 from planner.words.terms import OCCUPATION
 
@@ -15,4 +15,6 @@ def name_of(line: LineId | Technique, knowledge: Knowledge) -> str:
         return knowledge.therapies[one].name
     if one in knowledge.self_care:
         return knowledge.self_care[one].name
+    if (kind := KindId(line)) in knowledge.kinds:
+        return knowledge.kinds[kind].name
     return OCCUPATION.get(one, one)

@@ -181,10 +181,10 @@ def _fill_written(value: Any) -> Any:
     return value
 
 
-def _read(told: Mapping[str, Any], words: str = "") -> Phrase:
+def _read(told: Mapping[str, Any], words: str | None = None) -> Phrase:
     message = Message(told.get("context", ""), told["message"], told.get("many", ""))
     fill = {name: _fill_read(part) for name, part in told.get("with", {}).items()}
-    return Phrase(words or message.one, message, fill)
+    return Phrase(message.one if words is None else words, message, fill)
 
 
 def _fill_read(told: Any) -> Any:

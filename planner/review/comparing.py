@@ -51,7 +51,8 @@ def _added(old: Line, new: Line) -> str:
     """The new notes, where nothing else differs."""
     if old.says != new.says or not set(old.notes) <= set(new.notes):
         return ""
-    return joined(*(one for one in new.notes if one not in old.notes))
+    fresh = [one for one in new.notes if one not in old.notes]
+    return joined(*fresh) if fresh else ""
 
 
 def sentences(rows: Iterable[Row]) -> tuple[Phrase, ...]:

@@ -101,20 +101,6 @@ SIDE: Mapping[str, Phrase] = {
 OCCUPATION: Mapping[str, Phrase] = {  # what fills a plan beside techniques and therapies
     "massage": say("Massage"),
     "pain-diary": say("Pain diary"),
-    "stretching": say("Stretching"),
-    "aerobic": say("Aerobic"),
-    "strengthening": say("Strengthening"),
-    "relaxation": say("Relaxation"),
-    "heat": say("Heat"),
-    "cold": say("Cold"),
-    "self-massage": say("Self massage"),
-    "sleep": say("Sleep"),
-    "pacing": say("Pacing"),
-    "posture-breaks": say("Posture breaks"),
-    "hydration": say("Hydration"),
-    "pain-education": say("Pain education"),
-    "headache-diary": say("Headache diary"),
-    "foot-care": say("Foot care"),
 }
 PROPOSED: Mapping[Decision, Phrase] = {  # by a review, inside a sentence
     Decision.KEEP: say("go on as planned"),

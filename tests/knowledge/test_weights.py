@@ -1,5 +1,6 @@
 """The weights of choice are facts with a why; ids in code are there; every version has its sum."""
 
+import re
 import shutil
 
 import pytest
@@ -71,8 +72,14 @@ def test_an_id_that_code_names_is_missed_when_the_data_renames_it(copy, table, o
     files = [copy / f"{name}.toml" for name in FILES]
     for path in files:
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(one, f"{one}x"), encoding="utf-8")
+        path.write_text(re.sub(rf"(?<![\w-]){one}(?![\w-])", f"{one}x", text), encoding="utf-8")
     assert f"'{one}' is not known" in told(copy)[f"{table} named in code"]
+
+
+def test_a_rule_that_goes_on_or_ends_has_words_for_the_client(copy):
+    plain = KNOWN.review_rules["on-course"].plain
+    edit(copy, "review_rules", f'plain = "{plain}"', 'plain = ""')
+    assert "what the client reads" in told(copy)["review_rules.on-course.plain"]
 
 
 # The version

@@ -38,7 +38,7 @@ def copy(tmp_path):
 def with_traction(folder, guard, key="traction:neck:towel", kind="traction"):
     """The knowledge base with a new kind of task for the neck, pulled at with a towel."""
     with (folder / "kinds.toml").open("a", encoding="utf-8") as file:
-        file.write("\n[traction]\nmost = 1\n")
+        file.write('\n[traction]\nname = "Traction"\nmost = 1\n')
     with (folder / "self_care.toml").open("a", encoding="utf-8") as file:
         file.write(
             f'\n["{key}"]\nkind = "{kind}"\n{guard}\nname = "Towel pull"\n'

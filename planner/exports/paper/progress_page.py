@@ -47,22 +47,6 @@ AFTER = {
 }
 KEEP_UP = say("Keep up what you do at home.")
 MASSAGE_ENDS = say("The massage ends here.")
-ENDS_UNSAID = ("improved", "long-flares")  # rules whose own words do not say it
-NEXT = {
-    "improved": say("Your pain is down, so we meet less."),
-    "short-of-dose": say("You feel better than before. We do a bit more for a while."),
-    "long-flares": say("After some visits you felt worse for more than 2 days."),
-    "no-gain-by-six": say("There is no clear change yet, so we try one new thing."),
-    "block-without-gain": say(
-        "There is no clear change, so the massage stops. "
-        "Please book a normal visit with your doctor."
-    ),
-    "stops-on-worsening": say("Your pain is up, so the massage stops."),
-    "course-ended": say("The weeks of massage are over."),
-    "low-adherence": say("Tell us what gets in the way. We go on as planned."),
-    "on-course": say("We go on as planned."),
-    "open-questions": say("First we have to ask you about your diary."),
-}
 HOLD_IT = say("We keep to that for 2 weeks or more. Then we look again.")
 
 
@@ -224,7 +208,9 @@ def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
     elif review.log_until:
         yield say("Write down your pain each night, up to {day}.", day=review.log_until)
     else:
-        yield from filter(None, (NEXT.get(review.rule, ""), *_what_is_new(review, knowledge)))
+        yield from filter(
+            None, (knowledge.review_rules[review.rule].plain, *_what_is_new(review, knowledge))
+        )
     if plan.measures:
         yield say(
             "We look again on or near {day:weekday}. Bring your diary.", day=plan.measures.review_on
@@ -241,7 +227,7 @@ def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
     """What the client will do otherwise from now on."""
     massage = review.next_plan.massage
     if massage is None:
-        yield MASSAGE_ENDS if review.rule in ENDS_UNSAID else ""
+        yield MASSAGE_ENDS if knowledge.review_rules[review.rule].ends_unsaid else ""
         yield KEEP_UP
     elif review.decision in (Decision.STEP_DOWN, Decision.STEP_UP):
         phase = massage.phases[0]
