@@ -168,5 +168,5 @@ def test_the_result_has_the_agreed_shape() -> None:
     assert found["skipped"] == [{"row": 42, "why": found["skipped"][0]["why"]}]
     assert set(found["analysis"]) == {
         "before", "after", "difference", "nap", "baseline_trend_per_week", "autocorrelation",
-        "says", "cautions", "bad_spell"}  # fmt: skip
+        "says", "cautions"}  # fmt: skip
     assert set(found["analysis"]["difference"]) == {"points", "percent", "low", "high"}
