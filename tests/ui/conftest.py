@@ -1,6 +1,6 @@
 """The app under Streamlit's own test driver, with a visit laid into its one key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +8,26 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.model.intake import Intake
-from ui.state import session
+from records import Records, Settings, open_store
+from ui.state import records_of_session, session
 
 APP = Path(__file__).parents[2] / "app.py"
 
 OpenApp = Callable[..., AppTest]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "records.db"
+
+
+@pytest.fixture
+def records(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Records]:
+    """The records of this test alone; a held database is waited for only briefly."""
+    store = open_store(Settings.at(database, busy_seconds=0.05))
+    monkeypatch.setattr(records_of_session, "store", lambda: store)
+    yield store.of("local")
+    store.close()
 
 
 @pytest.fixture

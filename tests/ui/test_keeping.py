@@ -2,10 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import load
@@ -14,27 +12,13 @@ from planner.model.visit import Draft
 from planner.visit.draft import blank
 from planner.visit.main_line import first_visit
 from planner.visit.next_visit import next_visit
-from records import Records, Settings, open_store
+from records import Records
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, keys, run, words
 from ui.parts.side_by_side import differences
 from ui.shell import entrance
 from ui.state import autosave, records_of_session, session
 from ui.state.kept_visits import draft_of, summary_of
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "records.db"
-
-
-@pytest.fixture
-def records(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Records]:
-    """The records of this test alone; a held database is waited for only briefly."""
-    store = open_store(Settings.at(database, busy_seconds=0.05))
-    monkeypatch.setattr(records_of_session, "store", lambda: store)
-    yield store.of("local")
-    store.close()
 
 
 def press(app: AppTest, key: str) -> AppTest:

@@ -70,7 +70,13 @@ def _signed_off(knowledge: Knowledge) -> None:
 
 def _findings(knowledge: Knowledge) -> None:
     search, certainty, verification = st.columns([3, 2, 2])
-    words = search.text_input(tell("Search findings"), type="search", live=True, key="find-finding")
+    words = search.text_input(
+        tell("Search findings"),
+        type="search",
+        live=True,
+        key="find-finding",
+        placeholder=tell("Search"),
+    )
     sure = certainty.multiselect(
         tell("How sure"),
         list(Certainty),
@@ -147,7 +153,13 @@ def _uses(uses: Sequence[str], label: str) -> None:
 
 
 def _sources(knowledge: Knowledge) -> None:
-    words = st.text_input(tell("Search sources"), type="search", live=True, key="find-source")
+    words = st.text_input(
+        tell("Search sources"),
+        type="search",
+        live=True,
+        key="find-source",
+        placeholder=tell("Search"),
+    )
     found = [
         one
         for one in knowledge.sources.values()
