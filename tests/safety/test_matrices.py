@@ -342,3 +342,20 @@ def test_both_tables_are_whole():
     assert sum(len(one.techniques) for one in rows) == 91 * 5
     assert sum(len(one.therapies) for one in rows) == 91 * 17
     assert all(isinstance(one, Precaution) for one in rows)
+
+
+MARKED_THERAPY_ROWS = [
+    row
+    for row in PRECAUTIONS
+    if KNOWN.precautions[row].therapy_scope is Scope.REGION and not KNOWN.follow_ups_of.get(row)
+]
+
+
+@pytest.mark.parametrize("row", MARKED_THERAPY_ROWS)
+def test_a_mark_away_from_the_pain_turns_a_ban_into_a_caution_and_adds_none(row):
+    away = limits_of(met(row, marked=(ELSEWHERE,), cleared=True))
+    for column in COLUMNS:
+        cell = KNOWN.precautions[row].therapies[column]
+        own = [one.use for one in away.of_therapy(column, PAINFUL).limits if one.id == row]
+        expected = [] if cell is Use.OK else [Use.ADJUST]
+        assert own == expected, column

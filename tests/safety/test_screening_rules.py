@@ -13,7 +13,7 @@ from planner.model.plan import Plan
 from planner.model.vocabulary import Answer, Clearance, Pressure, Scope, Technique, Use
 from planner.safety.limits import CLIENTS_WISH, Restrictions
 from planner.safety.questions import every_visit, made_stale, questions, to_ask_again
-from planner.safety.screening import clearance_for, screen
+from planner.safety.screening import LOOKED_AT, clearance_for, screen
 from planner.visit.main_line import first_visit
 from tests.conftest import answered_no, client_with
 
@@ -340,6 +340,18 @@ def test_over_fifty_begins_at_fifty_one(age, counts):
     client = {"label": "T.T."} | ({"age": age} if age else {})
     found = weak("p-steroid-long-term", pain=FIRST_PAIN, client=client)
     assert (found.clearance is Clearance.SOON) == counts
+
+
+def test_the_client_reads_of_a_doctor_until_a_clinician_has_answered_the_combination():
+    pair = dict.fromkeys(["rf-unexplained-weight-loss", "p-steroid-long-term"], "yes")
+    answer = [{"for": "e-weak-flags", "by": "Dr Fictional", "on": ON, "limits": "light only"}]
+    (told,) = [one for one in weak(answers=pair).reasons if one.id == "e-weak-flags"]
+    assert (told.plain, told.clearance, told.cleared_by) == (WEAK.plain, Clearance.SOON, "")
+    cleared = weak(answers=pair, clearances=answer).reasons
+    (seen,) = [one for one in cleared if one.id == "e-weak-flags"]
+    assert (seen.plain, seen.clearance) == (LOOKED_AT, Clearance.ADJUST)
+    assert seen.cleared_by == f"Dr Fictional, {ON}; limits: light only"
+    assert WEAK.plain != LOOKED_AT
 
 
 def test_a_weak_flag_that_a_clinician_has_answered_no_longer_counts():
