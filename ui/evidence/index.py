@@ -5,13 +5,16 @@ from functools import cache
 
 from planner.knowledge import Knowledge, load
 from planner.knowledge.names import name_of
+from planner.knowledge.safety import Asked, Interaction, RegionRule
 from planner.model.ids import LineId
+from planner.model.vocabulary import Verification
 from planner.words import Language, in_language, say
 from planner.words.terms import CERTAINTY, STANCE
 from ui.state.language import spoken
 
 Uses = Mapping[str, tuple[str, ...]]
 Pairs = Iterator[tuple[str, str]]
+UNREAD = (Verification.UNVERIFIED, Verification.CITATION_ONLY)
 
 
 def supports() -> Uses:
@@ -24,6 +27,11 @@ def rests_on() -> Uses:
     return _rests_on(spoken())
 
 
+def waiting() -> tuple[str, ...]:
+    """Every entry whose source nobody has read yet."""
+    return _waiting(spoken())
+
+
 @cache
 def _supports(wanted: Language) -> Uses:
     return _gathered(_said(_of_findings(load()), wanted))
@@ -32,6 +40,12 @@ def _supports(wanted: Language) -> Uses:
 @cache
 def _rests_on(wanted: Language) -> Uses:
     return _gathered(_said(_of_sources(load()), wanted))
+
+
+@cache
+def _waiting(wanted: Language) -> tuple[str, ...]:
+    unread = (words for checked, words in _all_checked(load()) if checked in UNREAD)
+    return tuple(in_language(words, wanted) for words in unread)
 
 
 def _said(pairs: Pairs, wanted: Language) -> Pairs:
@@ -92,3 +106,25 @@ def _of_rules(knowledge: Knowledge) -> Iterator[tuple[Iterable[str], str]]:
         yield interaction.sources, say("Interaction: {about}", about=interaction.about)
     for review_rule in knowledge.review_rules.values():
         yield review_rule.sources, say("Review: {label}", label=review_rule.label)
+
+
+def _all_checked(knowledge: Knowledge) -> Iterator[tuple[Verification, str]]:
+    """Every entry by how far it was checked, findings first."""
+    for one in knowledge.findings.values():
+        yield one.verification, say("Finding: {about}, {what}", about=one.about, what=one.what)
+    for table in (knowledge.rows, knowledge.region_rules, knowledge.interactions):
+        for rule in table.values():
+            yield rule.verification, say("Safety: {about}", about=_about(rule))
+    for technique in knowledge.techniques.values():
+        yield technique.verification, say("Technique: {name}", name=technique.name)
+    for point in knowledge.consent.values():
+        yield point.verification, say("Consent: {what}", what=point.says)
+    for scope in knowledge.scope.values():
+        yield scope.verification, say("Scope: {what}", what=scope.says)
+
+
+def _about(entry: Asked | RegionRule | Interaction) -> str:
+    """What a safety rule is about, in a few words."""
+    if isinstance(entry, Asked):
+        return entry.label
+    return entry.where if isinstance(entry, RegionRule) else entry.says

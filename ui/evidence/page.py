@@ -1,25 +1,23 @@
 """The evidence page: what the planner knows, how sure it is, and what nobody has checked yet."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Finding, Source
-from planner.knowledge.safety import Asked, Interaction, RegionRule
 from planner.model.vocabulary import Certainty, Verification
 from planner.words import formed, say
 from planner.words.terms import CERTAINTY, VERIFICATION
 from ui.evidence import conflicts
-from ui.evidence.index import rests_on, supports
+from ui.evidence.index import rests_on, supports, waiting
 from ui.parts.wording import plain
 from ui.state import language
 from ui.state.language import tell, tell_many
 
 Shown = TypeVar("Shown", Finding, Source)
 AT_ONCE = 20
-UNREAD = (Verification.UNVERIFIED, Verification.CITATION_ONLY)
 STILL_GUARDS = say(
     "A safety rule here still guards: a ban needs less proof than a recommendation. "
     "None of these supports a line that a client reads."
@@ -31,13 +29,13 @@ def draw() -> None:
     knowledge = language.knowledge()
     st.title(tell("Evidence"), anchor=False)
     _signed_off(knowledge)
-    waiting = _waiting(knowledge)
+    unread = waiting()
     parts = {
         tell("Findings · {number}", number=len(knowledge.findings)): _findings,
         tell("Sources · {number}", number=len(knowledge.sources)): _sources,
         tell("Where sources disagree"): conflicts.draw,
         tell("Claims of the first article"): _claims,
-        tell("Awaiting a check · {number}", number=len(waiting)): _awaiting,
+        tell("Awaiting a check · {number}", number=len(unread)): _awaiting,
     }
     for tab, part in zip(
         st.tabs(list(parts), key="evidence", on_change="rerun"), parts.values(), strict=True
@@ -202,33 +200,6 @@ def _capitalised(words: str) -> str:
     return formed(formed(words, "all-lower"), "capital")
 
 
-def _waiting(knowledge: Knowledge) -> list[str]:
-    """Every entry whose source nobody has read yet."""
-    return [words for checked, words in _all_checked(knowledge) if checked in UNREAD]
-
-
-def _all_checked(knowledge: Knowledge) -> Iterator[tuple[Verification, str]]:
-    """Every entry by how far it was checked, findings first."""
-    for one in knowledge.findings.values():
-        yield one.verification, tell("Finding: {about}, {what}", about=one.about, what=one.what)
-    for table in (knowledge.rows, knowledge.region_rules, knowledge.interactions):
-        for rule in table.values():
-            yield rule.verification, tell("Safety: {about}", about=_about(rule))
-    for technique in knowledge.techniques.values():
-        yield technique.verification, tell("Technique: {name}", name=technique.name)
-    for point in knowledge.consent.values():
-        yield point.verification, tell("Consent: {what}", what=point.says)
-    for scope in knowledge.scope.values():
-        yield scope.verification, tell("Scope: {what}", what=scope.says)
-
-
-def _about(entry: Asked | RegionRule | Interaction) -> str:
-    """What a safety rule is about, in a few words."""
-    if isinstance(entry, Asked):
-        return entry.label
-    return entry.where if isinstance(entry, RegionRule) else entry.says
-
-
-def _awaiting(knowledge: Knowledge) -> None:
+def _awaiting(_: Knowledge) -> None:
     st.markdown(tell(STILL_GUARDS))
-    st.markdown("\n".join(f"- {plain(one)}" for one in _waiting(knowledge)))
+    st.markdown("\n".join(f"- {plain(one)}" for one in waiting()))
