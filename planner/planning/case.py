@@ -28,7 +28,7 @@ from planner.words import say
 OWN = say("The therapist's own choice")
 
 
-class Pain(NamedTuple):
+class TreatedPain(NamedTuple):
     """A pain source with the regions it is treated at."""
 
     condition: Condition
@@ -62,10 +62,12 @@ class Case:
         return self.knowledge.weights
 
     @cached_property
-    def pains(self) -> tuple[Pain, ...]:
+    def pains(self) -> tuple[TreatedPain, ...]:
         """Each pain source with its regions; its usual ones where none is marked."""
         return tuple(
-            Pain(condition, source.regions or self.knowledge.regions_of(condition.usual_places))
+            TreatedPain(
+                condition, source.regions or self.knowledge.regions_of(condition.usual_places)
+            )
             for source in self.intake.pain
             for condition in (self.knowledge.conditions[source.condition],)
         )
@@ -100,14 +102,14 @@ class Case:
         reworded = last_edit(line, Change.REWORD, self.intake)
         return reworded.words if reworded else otherwise
 
-    def regions_for(self, pain: Pain, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
+    def regions_for(self, pain: TreatedPain, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
         """The regions of these places, on the sides that hurt; of the pain when none is named."""
         if not places:
             return pain.regions
         sided = (self._on_the_sides(pain, place) for place in places)
         return each_once(region for regions in sided for region in regions)
 
-    def _on_the_sides(self, pain: Pain, place: PlaceId) -> tuple[RegionId, ...]:
+    def _on_the_sides(self, pain: TreatedPain, place: PlaceId) -> tuple[RegionId, ...]:
         """A place on the side that hurts there; else on any side that hurts elsewhere."""
         regions = self.knowledge.regions
         found = self.knowledge.regions_of((place,))

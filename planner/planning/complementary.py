@@ -22,7 +22,7 @@ STANDS = {
 }
 
 
-class Candidate(NamedTuple):
+class TherapyCandidate(NamedTuple):
     """A therapy that may be proposed, with what it is worth."""
 
     therapy: Therapy
@@ -32,20 +32,20 @@ class Candidate(NamedTuple):
     wanted: bool
 
 
-class Choice(NamedTuple):
+class TherapyChoice(NamedTuple):
     """The therapies proposed, and those left out with their reason."""
 
     chosen: tuple[Complementary, ...]
     not_chosen: tuple[NotChosen, ...]
 
 
-def choose(case: Case) -> Choice:
+def choose_therapies(case: Case) -> TherapyChoice:
     """The therapies worth most, one of a family unless the client wants more of it."""
     found = [_consider(case, therapy) for therapy in case.knowledge.therapies.values()]
-    able = [one for one in found if isinstance(one, Candidate)]
+    able = [one for one in found if isinstance(one, TherapyCandidate)]
     ranked = sorted(able, key=lambda one: -one.worth)
     usual = case.weights.therapies.most[case.intake.preferences.way]
-    taken: list[Candidate] = []
+    taken: list[TherapyCandidate] = []
     for one in ranked:
         families = {other.therapy.family for other in taken}
         apart = one.therapy.family not in families or _is_strong(one)
@@ -54,10 +54,10 @@ def choose(case: Case) -> Choice:
             taken.append(one)
     left = [_left_out(case, one) for one in ranked if one not in taken]
     refused = [one for one in found if isinstance(one, NotChosen)]
-    return Choice(tuple(_line(case, one) for one in taken), (*refused, *left))
+    return TherapyChoice(tuple(_line(case, one) for one in taken), (*refused, *left))
 
 
-def _consider(case: Case, therapy: Therapy) -> Candidate | NotChosen | None:
+def _consider(case: Case, therapy: Therapy) -> TherapyCandidate | NotChosen | None:
     """A candidate, a refusal with its reason, or None when nothing speaks of it."""
     added = therapy.id in case.added
     wanted = added or therapy.id in case.intake.preferences.therapies_interested
@@ -71,10 +71,12 @@ def _consider(case: Case, therapy: Therapy) -> Candidate | NotChosen | None:
     supported = [stand for stand in stands if _supports(stand)]
     if not supported and not (wanted and stands) and not added:
         return _unsupported(case, therapy, stands)
-    return Candidate(therapy, stands, left.cautions, _worth(case, therapy, stands, wanted), wanted)
+    return TherapyCandidate(
+        therapy, stands, left.cautions, _worth(case, therapy, stands, wanted), wanted
+    )
 
 
-def _is_strong(one: Candidate) -> bool:
+def _is_strong(one: TherapyCandidate) -> bool:
     return any(s.entry.stance is Stance.STRONG_FOR and not s.general for s in one.stands)
 
 
@@ -137,7 +139,7 @@ def _worth(case: Case, therapy: Therapy, stands: tuple[Stand, ...], wanted: bool
     return best + (weights.wanted if wanted else 0.0) + eased + own
 
 
-def _left_out(case: Case, one: Candidate) -> NotChosen:
+def _left_out(case: Case, one: TherapyCandidate) -> NotChosen:
     why = say("Supported too; others stand higher, and a few things done beat many planned.")
     return NotChosen(id=one.therapy.id, why=why, sources=_findings(case, one.stands))
 
@@ -148,7 +150,7 @@ def _findings(case: Case, stands: tuple[Stand, ...]) -> tuple[FindingId, ...]:
     )
 
 
-def _line(case: Case, one: Candidate) -> Complementary:
+def _line(case: Case, one: TherapyCandidate) -> Complementary:
     return Complementary(
         id=one.therapy.id,
         how_often=case.in_own_words(one.therapy.id, one.therapy.how_often),

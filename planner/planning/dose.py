@@ -11,7 +11,7 @@ from planner.model.order import each_once
 from planner.model.plan import DoseReason, Phase, Reach
 from planner.model.vocabulary import Certainty, PhaseName
 from planner.planning.case import Case
-from planner.planning.need import Need, doses, largest, minimum, neediest, shared
+from planner.planning.need import Need, doses, largest, minimum, neediest, shared, starting
 from planner.planning.schedule import WEEKS_A_MONTH
 from planner.words import joined, say
 from planner.words.plan import how_often
@@ -57,7 +57,7 @@ class TestedDose(NamedTuple):
         return round(self.weeks * self.often)
 
 
-class Limits(NamedTuple):
+class Means(NamedTuple):
     """What the client can attend and pay: sessions a week, and minutes a session."""
 
     often: float
@@ -74,33 +74,32 @@ class Limits(NamedTuple):
 
 def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
     """The programme for these pain sources; no phases when not one session is in reach."""
-    limits = _limits(case)
-    start = largest(case, conditions, PhaseName.START)
-    assert start is not None, "check.py holds that every condition has a start"
+    means = _means(case)
+    start = starting(case, conditions)
     needed = minimum(case, conditions, start)
-    if _reaches(needed, limits):
+    if _reaches(needed, means):
         wanted = zip(PhaseName, shared(case, conditions), strict=False)
-        phases = tuple(_phase(name, need, limits) for name, need in wanted)
+        phases = tuple(_phase(name, need, means) for name, need in wanted)
         after = neediest(case, conditions).after
-        return Course(phases, after, _reasons(case, conditions), _shortened(start, limits))
-    return _next_best(case, conditions, limits)
+        return Course(phases, after, _reasons(case, conditions), _shortened(start, means))
+    return _next_best(case, conditions, means)
 
 
-def _limits(case: Case) -> Limits:
+def _means(case: Case) -> Means:
     wishes = case.intake.preferences
     frequencies = case.weights.dose.frequencies
     often = float(wishes.sessions_per_week_max or frequencies[0])
     affordable = frequencies[0]
     if wishes.monthly_budget is not None and wishes.session_price:
         affordable = wishes.monthly_budget / wishes.session_price / WEEKS_A_MONTH
-    return Limits(often, affordable, wishes.session_minutes, frequencies)
+    return Means(often, affordable, wishes.session_minutes, frequencies)
 
 
 def reach(case: Case) -> Reach:
     """What the client can attend and pay, as the plan keeps it for its review."""
-    limits = _limits(case)
+    means = _means(case)
     return Reach(
-        sessions_per_week=round(min(limits.often, limits.affordable), 2), minutes=limits.minutes
+        sessions_per_week=round(min(means.often, means.affordable), 2), minutes=means.minutes
     )
 
 
@@ -123,20 +122,20 @@ def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> Teste
     )
 
 
-def _reaches(need: Need, limits: Limits) -> bool:
-    often = min(limits.often, limits.affordable)
-    return need.often <= often + 1e-9 and (limits.minutes is None or need.minutes <= limits.minutes)
+def _reaches(need: Need, means: Means) -> bool:
+    often = min(means.often, means.affordable)
+    return need.often <= often + 1e-9 and (means.minutes is None or need.minutes <= means.minutes)
 
 
-def _phase(name: PhaseName, need: Need, limits: Limits) -> Phase:
-    often = min(need.often, limits.most_often)
-    minutes = min(need.minutes, limits.minutes or need.minutes)
+def _phase(name: PhaseName, need: Need, means: Means) -> Phase:
+    often = min(need.often, means.most_often)
+    minutes = min(need.minutes, means.minutes or need.minutes)
     return Phase(name=name, weeks=need.weeks, sessions_per_week=often, minutes=minutes)
 
 
-def _shortened(start: Need, limits: Limits) -> tuple[str, ...]:
+def _shortened(start: Need, means: Means) -> tuple[str, ...]:
     """A word when the upper end of the range is out of reach but the tested dose is not."""
-    often = limits.most_often
+    often = means.most_often
     if often < start.often:
         fewer = say(
             "Money or time allows {often} instead of {start}; "
@@ -148,21 +147,19 @@ def _shortened(start: Need, limits: Limits) -> tuple[str, ...]:
     return ()
 
 
-def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) -> Course:
+def _next_best(case: Case, conditions: tuple[Condition, ...], means: Means) -> Course:
     """The best that money and time allow when the tested dose is out of reach, and its price."""
     least = (doses(case, condition).get("minimum") for condition in conditions)
     lost = tuple(dose.says for dose in least if dose)
-    cause = _what_falls_short(case, conditions, limits)
+    cause = _what_falls_short(case, conditions, means)
     alternative = largest(case, conditions, "alternative")
-    often = limits.most_often
+    often = means.most_often
     if not often:
         return Course((), "", (), (cause, NOT_ONE))
-    start = largest(case, conditions, PhaseName.START)
-    need = alternative or start
-    assert need is not None, "every condition has a start"
-    tried = alternative is not None and _reaches(alternative, limits)
+    need = alternative or starting(case, conditions)
+    tried = alternative is not None and _reaches(alternative, means)
     offered = _offered(case, conditions, tried)
-    phase = _phase(PhaseName.START, need, limits)
+    phase = _phase(PhaseName.START, need, means)
     return Course(
         (phase,),
         THEN_REVIEW,
@@ -172,16 +169,14 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], limits: Limits) ->
     )
 
 
-def _what_falls_short(case: Case, conditions: tuple[Condition, ...], limits: Limits) -> str:
-    start = largest(case, conditions, PhaseName.START)
-    assert start is not None, "every condition has a start"
-    need = minimum(case, conditions, start)
+def _what_falls_short(case: Case, conditions: tuple[Condition, ...], means: Means) -> str:
+    need = minimum(case, conditions, starting(case, conditions))
     short = []
-    if need.often > limits.affordable + 1e-9:
+    if need.often > means.affordable + 1e-9:
         short.append(BUDGET)
-    if need.often > limits.often + 1e-9:
+    if need.often > means.often + 1e-9:
         short.append(OFTEN)
-    if limits.minutes is not None and need.minutes > limits.minutes:
+    if means.minutes is not None and need.minutes > means.minutes:
         short.append(LENGTH)
     return say(
         "The tested or usual dose ({often} for {minutes} minutes) is out of reach of {limits}.",

@@ -63,8 +63,8 @@ def _with_content(case: Case, plan: Plan) -> Plan:
     options = massage.options(case)
     held = case.screening.clearance is Clearance.HOLD
     given, notes = (None, (HELD,)) if held else _massage(case, options)
-    beside = complementary.choose(case)
-    home = self_care.choose(case)
+    beside = complementary.choose_therapies(case)
+    home = self_care.choose_tasks(case)
     wishes = case.intake.preferences
     notes = (*notes, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
     chosen = given.techniques if given else ()
@@ -88,7 +88,7 @@ def _with_content(case: Case, plan: Plan) -> Plan:
 
 def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tuple[str, ...]]:
     """The massage part and what must be said of its dose; None when nothing is left or in reach."""
-    techniques = massage.choose(case, options)
+    techniques = massage.choose_techniques(case, options)
     if not techniques:
         return None, (UNREACHED, *_places_to_mark(case))
     treated = {one.pain.condition.id for one in options.allowed}
@@ -132,8 +132,8 @@ def _not_chosen(
     case: Case,
     options: massage.Options,
     chosen: tuple[TechniqueChoice, ...],
-    beside: complementary.Choice,
-    home: self_care.Choice,
+    beside: complementary.TherapyChoice,
+    home: self_care.TaskChoice,
 ) -> tuple[NotChosen, ...]:
     held = case.screening.clearance is Clearance.HOLD
     techniques = () if held else massage.not_chosen(case, options, chosen)
@@ -147,7 +147,7 @@ def _with_sources(plan: Plan, screening: Screening, knowledge: Knowledge) -> Pla
 def _sources(plan: Plan, screening: Screening, knowledge: Knowledge) -> Iterator[CitedSource]:
     """Everything the plan cites, each once, in order of first use."""
     weakest = _weakest_use(screening)
-    for one in each_once(cited(plan)):
+    for one in each_once(everything_cited(plan)):
         citation, verification = knowledge.citation(one)
         checked = Verification.weakest((verification, weakest.get(one, verification)))
         yield CitedSource(id=one, citation=citation, verification=checked)
@@ -163,7 +163,7 @@ def _weakest_use(screening: Screening) -> dict[SourceId, Verification]:
     return found
 
 
-def cited(plan: Plan) -> Iterator[SourceId]:
+def everything_cited(plan: Plan) -> Iterator[SourceId]:
     """The ids of everything a plan cites, in order of use."""
     for reason in plan.reasons:
         yield from reason.sources

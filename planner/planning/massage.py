@@ -8,7 +8,7 @@ from planner.model.ids import LineId, RegionId
 from planner.model.order import each_once
 from planner.model.plan import NotChosen, TechniqueChoice, Why
 from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
-from planner.planning.case import Case, Pain, in_a_sentence
+from planner.planning.case import Case, TreatedPain, in_a_sentence
 from planner.words import joined, say
 
 NOT_KNOWN = say("Nothing was found for or against this technique here.")
@@ -19,7 +19,7 @@ class Option(NamedTuple):
     """A technique that may be used for one pain source, with the regions left to it."""
 
     technique: Technique
-    pain: Pain
+    pain: TreatedPain
     ranked: RankedTechnique
     regions: tuple[RegionId, ...]
 
@@ -45,7 +45,7 @@ def options(case: Case) -> Options:
     return Options(tuple(allowed), tuple(refused))
 
 
-def _ranked(case: Case, pain: Pain) -> dict[str, RankedTechnique]:
+def _ranked(case: Case, pain: TreatedPain) -> dict[str, RankedTechnique]:
     """The techniques known for a pain source, and those the therapist put in."""
     known = dict(case.knowledge.condition_techniques[pain.condition.id])
     for name in case.added.intersection(Technique).difference(known):
@@ -62,13 +62,13 @@ def _ranked(case: Case, pain: Pain) -> dict[str, RankedTechnique]:
 
 
 def _option(
-    case: Case, pain: Pain, technique: Technique, ranked: RankedTechnique
+    case: Case, pain: TreatedPain, technique: Technique, ranked: RankedTechnique
 ) -> Option | NotChosen:
     left = case.allow.technique(technique, case.regions_for(pain, ranked.places))
     return left.refusal or Option(technique, pain, ranked, left.regions)
 
 
-def choose(case: Case, found: Options) -> tuple[TechniqueChoice, ...]:
+def choose_techniques(case: Case, found: Options) -> tuple[TechniqueChoice, ...]:
     """One main technique and at most two adjuncts; empty when nothing is left."""
     main = _main(case, found.allowed)
     if main is None:

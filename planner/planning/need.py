@@ -55,6 +55,13 @@ def largest(case: Case, conditions: tuple[Condition, ...], phase: str) -> Need |
     )
 
 
+def starting(case: Case, conditions: tuple[Condition, ...]) -> Need:
+    """The largest need to start with; every pain source has one."""
+    need = largest(case, conditions, PhaseName.START)
+    assert need is not None, "the base is refused where a pain source has no start"
+    return need
+
+
 def _need(case: Case, condition: Condition, dose: Dose) -> Need:
     """One dose with the way to go, then severity, choosing within its ranges."""
     average, way = case.intake.severity.average, case.intake.preferences.way

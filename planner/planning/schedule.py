@@ -29,7 +29,7 @@ MASSAGE, DIARY = LineId("massage"), LineId("pain-diary")
 DIARY_MINUTES = 2
 
 
-class Line(NamedTuple):
+class ScheduledLine(NamedTuple):
     """One thing to do, from when until when."""
 
     id: LineId
@@ -139,12 +139,12 @@ def phase_dates(begins: date, phases: Iterable[Phase]) -> Iterator[tuple[Phase, 
         begins = ends
 
 
-def lines(plan: Plan) -> tuple[Line, ...]:
+def lines(plan: Plan) -> tuple[ScheduledLine, ...]:
     """Everything there is to do, in the order of the plan."""
     return (*_massage_lines(plan), *_complementary_lines(plan), *_self_care_lines(plan))
 
 
-def _massage_lines(plan: Plan) -> Iterator[Line]:
+def _massage_lines(plan: Plan) -> Iterator[ScheduledLine]:
     if plan.massage is None:
         return
     reasons = [why for technique in plan.massage.techniques for why in technique.why]
@@ -152,15 +152,15 @@ def _massage_lines(plan: Plan) -> Iterator[Line]:
     sources = tuple(dict.fromkeys(source for why in reasons for source in why.sources))
     for phase, begins, ends in phase_dates(plan.on, plan.massage.phases):
         often = how_often(phase.sessions_per_week)
-        yield Line(MASSAGE, phase.name, often, phase.minutes, begins, ends, says, sources)
+        yield ScheduledLine(MASSAGE, phase.name, often, phase.minutes, begins, ends, says, sources)
 
 
-def _complementary_lines(plan: Plan) -> Iterator[Line]:
+def _complementary_lines(plan: Plan) -> Iterator[ScheduledLine]:
     for one in plan.complementary:
         yield _line(plan, one.id, "complementary", one.how_often, one.minutes_per_week, one)
 
 
-def _self_care_lines(plan: Plan) -> Iterator[Line]:
+def _self_care_lines(plan: Plan) -> Iterator[ScheduledLine]:
     for task in plan.self_care:
         often = joined(task.dose, days_a_week(task.days_per_week), by="; ")
         yield _line(plan, task.id, "self-care", often, task.minutes, task)
@@ -168,8 +168,8 @@ def _self_care_lines(plan: Plan) -> Iterator[Line]:
 
 def _line(
     plan: Plan, key: LineId, part: str, often: str, minutes: int, one: Complementary | SelfCareTask
-) -> Line:
+) -> ScheduledLine:
     sources = tuple(dict.fromkeys(source for why in one.why for source in why.sources))
     ends = plan.measures.review_on if plan.measures else None
     says = tuple(why.says for why in one.why)
-    return Line(key, part, often, minutes, plan.on, ends, says, sources)
+    return ScheduledLine(key, part, often, minutes, plan.on, ends, says, sources)

@@ -13,7 +13,7 @@ from planner.words import joined, say, say_many
 USUAL_DOSE = say("The dose is usual practice.")
 
 
-class Candidate(NamedTuple):
+class TaskCandidate(NamedTuple):
     """A task that may be given, with its stances and what it is worth."""
 
     task: Task
@@ -22,7 +22,7 @@ class Candidate(NamedTuple):
     worth: float
 
 
-class Choice(NamedTuple):
+class TaskChoice(NamedTuple):
     """The tasks given, and those kept away with their reason."""
 
     chosen: tuple[SelfCareTask, ...]
@@ -39,16 +39,16 @@ def minutes_per_day(case: Case) -> int:
     return int(able * weights.light_share) if case.intake.preferences.way is Way.LIGHT else able
 
 
-def choose(case: Case) -> Choice:
+def choose_tasks(case: Case) -> TaskChoice:
     """Tasks in order of worth while they fit the day."""
     found = [_consider(case, task) for task in case.knowledge.self_care.values()]
     ranked = sorted(
-        (one for one in found if isinstance(one, Candidate)), key=lambda one: -one.worth
+        (one for one in found if isinstance(one, TaskCandidate)), key=lambda one: -one.worth
     )
     taken = _fitting(case, ranked)
     refused = tuple(one for one in found if isinstance(one, NotChosen))
     spare = [one for one in ranked if one not in taken and _kind(case, one.task).exercise]
-    return Choice(
+    return TaskChoice(
         tuple(_line(case, one) for one in taken),
         refused,
         tuple(_line(case, one) for one in spare[: case.weights.home_tasks.most_in_reserve]),
@@ -56,9 +56,9 @@ def choose(case: Case) -> Choice:
     )
 
 
-def _fitting(case: Case, ranked: list[Candidate]) -> list[Candidate]:
+def _fitting(case: Case, ranked: list[TaskCandidate]) -> list[TaskCandidate]:
     """The best task that still fits, again and again; another place comes before the same one."""
-    taken: list[Candidate] = []
+    taken: list[TaskCandidate] = []
     waiting = list(ranked)
     while len(taken) < case.weights.home_tasks.most[case.intake.preferences.way]:
         left = minutes_per_day(case) - sum(one.task.minutes for one in taken)
@@ -75,7 +75,7 @@ def _kind(case: Case, task: Task) -> Kind:
     return case.knowledge.kinds[task.kind]
 
 
-def _may_follow(case: Case, task: Task, left: int, taken: list[Candidate]) -> bool:
+def _may_follow(case: Case, task: Task, left: int, taken: list[TaskCandidate]) -> bool:
     """Whether it fits the minutes left and is not one too many of its kind; one put in always."""
     if task.id in case.added:
         return True
@@ -83,13 +83,13 @@ def _may_follow(case: Case, task: Task, left: int, taken: list[Candidate]) -> bo
     return task.minutes <= left and alike < _kind(case, task).most
 
 
-def _worth_now(case: Case, one: Candidate, taken: list[Candidate]) -> float:
+def _worth_now(case: Case, one: TaskCandidate, taken: list[TaskCandidate]) -> float:
     worked = {zone for other in taken for zone in other.task.zones} - {EVERYWHERE}
     again = not worked.isdisjoint(one.task.zones)
     return one.worth - (case.weights.home_tasks.same_place_again if again else 0.0)
 
 
-def _notes(case: Case, taken: list[Candidate]) -> tuple[str, ...]:
+def _notes(case: Case, taken: list[TaskCandidate]) -> tuple[str, ...]:
     if taken:
         return ()
     told = say_many(
@@ -100,7 +100,7 @@ def _notes(case: Case, taken: list[Candidate]) -> tuple[str, ...]:
     return (told,)
 
 
-def _consider(case: Case, task: Task) -> Candidate | NotChosen | None:
+def _consider(case: Case, task: Task) -> TaskCandidate | NotChosen | None:
     """A candidate, a refusal with its reason, or None when it is not for this client."""
     here = not case.zones.isdisjoint(task.zones)
     added = task.id in case.added
@@ -116,7 +116,7 @@ def _consider(case: Case, task: Task) -> Candidate | NotChosen | None:
     worth = _worth(case, task, stands, here)
     worth += case.weights.home_tasks.own_choice if added else 0.0
     return (
-        Candidate(task, stands, left.cautions, worth)
+        TaskCandidate(task, stands, left.cautions, worth)
         if worth >= case.weights.home_tasks.least
         else None
     )
@@ -155,7 +155,7 @@ def _eases(case: Case, kind: Kind) -> float:
     return weights.eases if sleepless or tense else 0.0
 
 
-def _line(case: Case, one: Candidate) -> SelfCareTask:
+def _line(case: Case, one: TaskCandidate) -> SelfCareTask:
     task = one.task
     return SelfCareTask(
         id=task.id,
@@ -169,7 +169,7 @@ def _line(case: Case, one: Candidate) -> SelfCareTask:
     )
 
 
-def _whys(case: Case, one: Candidate) -> tuple[Why, ...]:
+def _whys(case: Case, one: TaskCandidate) -> tuple[Why, ...]:
     """The stance for each pain source, and what the task itself leans on."""
     task = one.task
     findings = case.knowledge.citable(task.findings)

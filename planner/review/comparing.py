@@ -8,7 +8,7 @@ from planner.model.phrase import Phrase
 from planner.words import joined, say
 
 
-class Line(NamedTuple):
+class PlanLine(NamedTuple):
     """One line of a plan: its id, its part, its name, what it says, and the notes beside it."""
 
     id: str
@@ -24,7 +24,7 @@ class Line(NamedTuple):
 
 
 def side_by_side(
-    before: Iterable[Line], now: Iterable[Line], why: Mapping[str, str]
+    before: Iterable[PlanLine], now: Iterable[PlanLine], why: Mapping[str, str]
 ) -> tuple[Row, ...]:
     """Every line of both, those of the later one first within a part; `why` by the line's id."""
     old, new = ({(one.part, one.id): one for one in lines} for lines in (before, now))
@@ -34,7 +34,7 @@ def side_by_side(
     return tuple(_row(every[key], old.get(key), new.get(key), why) for key in ordered)
 
 
-def _row(line: Line, old: Line | None, new: Line | None, why: Mapping[str, str]) -> Row:
+def _row(line: PlanLine, old: PlanLine | None, new: PlanLine | None, why: Mapping[str, str]) -> Row:
     row = Row(
         id=line.id,
         part=line.part,
@@ -47,7 +47,7 @@ def _row(line: Line, old: Line | None, new: Line | None, why: Mapping[str, str])
     return row.replaced(why=told)
 
 
-def _added(old: Line, new: Line) -> str:
+def _added(old: PlanLine, new: PlanLine) -> str:
     """The new notes, where nothing else differs."""
     if old.says != new.says or not set(old.notes) <= set(new.notes):
         return ""

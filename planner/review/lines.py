@@ -8,7 +8,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Massage, Phase, Plan, TechniqueChoice
 from planner.model.vocabulary import Role
 from planner.planning.schedule import MASSAGE
-from planner.review.comparing import Line, side_by_side
+from planner.review.comparing import PlanLine, side_by_side
 from planner.review.next_plan import as_planned
 from planner.review.rules.proposal import Proposal
 from planner.review.standing import Standing
@@ -48,7 +48,7 @@ def _left_out(before: Plan, now: Plan) -> Mapping[str, str]:
     return {one.id: one.why for one in now.not_chosen if known.get(one.id) != one.why}
 
 
-def lines_of(plan: Plan, knowledge: Knowledge) -> tuple[Line, ...]:
+def lines_of(plan: Plan, knowledge: Knowledge) -> tuple[PlanLine, ...]:
     """The lines of a plan, in its order."""
     return (
         *(_massage(plan.massage, knowledge) if plan.massage else ()),
@@ -57,12 +57,12 @@ def lines_of(plan: Plan, knowledge: Knowledge) -> tuple[Line, ...]:
     )
 
 
-def _massage(massage: Massage, knowledge: Knowledge) -> Iterator[Line]:
+def _massage(massage: Massage, knowledge: Knowledge) -> Iterator[PlanLine]:
     name, spans = terms.OCCUPATION[MASSAGE], [_span(phase) for phase in massage.phases]
-    yield Line(MASSAGE, PART_MASSAGE, name, _one_then_another(spans))
+    yield PlanLine(MASSAGE, PART_MASSAGE, name, _one_then_another(spans))
     for one in massage.techniques:
         called = knowledge.techniques[one.id].name
-        yield Line(one.id, PART_MASSAGE, called, _technique(one, knowledge), one.adjustments)
+        yield PlanLine(one.id, PART_MASSAGE, called, _technique(one, knowledge), one.adjustments)
 
 
 def _span(phase: Phase) -> Phrase:
@@ -91,12 +91,14 @@ def _technique(one: TechniqueChoice, knowledge: Knowledge) -> Phrase:
     )
 
 
-def _beside(plan: Plan, knowledge: Knowledge) -> Iterator[Line]:
+def _beside(plan: Plan, knowledge: Knowledge) -> Iterator[PlanLine]:
     for one in plan.complementary:
-        yield Line(one.id, BESIDE, knowledge.therapies[one.id].name, one.how_often, one.cautions)
+        yield PlanLine(
+            one.id, BESIDE, knowledge.therapies[one.id].name, one.how_often, one.cautions
+        )
 
 
-def _home(plan: Plan, knowledge: Knowledge) -> Iterator[Line]:
+def _home(plan: Plan, knowledge: Knowledge) -> Iterator[PlanLine]:
     for one in plan.self_care:
         says = joined(one.dose, days_a_week(one.days_per_week), by=", ")
-        yield Line(one.id, AT_HOME, knowledge.self_care[one.id].name, says, one.cautions)
+        yield PlanLine(one.id, AT_HOME, knowledge.self_care[one.id].name, says, one.cautions)

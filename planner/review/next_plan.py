@@ -14,7 +14,7 @@ from planner.model.order import each_once
 from planner.model.plan import CitedSource, Load, Measures, Plan, Reason, Superseded
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning import schedule
-from planner.planning.make import NOT_COUNTED, cited
+from planner.planning.make import NOT_COUNTED, everything_cited
 from planner.planning.measures import stop_rules
 from planner.review.moves import MOVES, go_on
 from planner.review.rules.proposal import Move, Proposal
@@ -56,7 +56,9 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
             measures=_measures(standing, proposal, plan),
             talk=each_once((*plan.talk, *today.check_ups)),
         )
-    return plan.replaced(sources=tuple(cited_sources(cited(plan), standing.last, knowledge)))
+    return plan.replaced(
+        sources=tuple(cited_sources(everything_cited(plan), standing.last, knowledge))
+    )
 
 
 def _waits_for_a_clinician(standing: Standing, proposal: Proposal) -> tuple[Reason, ...]:

@@ -11,7 +11,7 @@ from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation, PainSource
 from planner.model.plan import Reason
 from planner.model.vocabulary import Answer, Clearance, Scope, Verification
-from planner.safety.questions import Question, follow_ups_asked, is_yes, questions
+from planner.safety.questions import Group, Question, follow_ups_asked, groups, is_yes
 from planner.words import joined, say
 
 CHRONIC_MONTHS = 3
@@ -85,12 +85,18 @@ class Screening(NamedTuple):
         return frozenset(one.row.id for one in self.active)
 
 
-def screen(intake: Conversation, knowledge: Knowledge) -> Screening:
-    """Every row in force and the worst clearance among them."""
+def screen(
+    intake: Conversation, knowledge: Knowledge, asked: tuple[Group, ...] | None = None
+) -> Screening:
+    """Every row in force and the worst clearance among them.
+
+    `asked` are the questions that apply, where they are known already.
+    """
+    asked = groups(intake, knowledge) if asked is None else asked
     active = _active(intake, knowledge)
     combined = _combined(active, intake, knowledge)
     reasons = (*(_reason(one) for one in active if not _told_already(one, active)), *combined)
-    unanswered = tuple(one.id for one in questions(intake, knowledge) if one.answer is None)
+    unanswered = tuple(one for group in asked for one in group.unanswered)
     asking = (Clearance.ASK,) if unanswered else ()
     clearance = Clearance.worst([*(reason.clearance for reason in reasons), *asking])
     ordered = tuple(sorted(reasons, key=lambda reason: reason.clearance.rank))

@@ -35,11 +35,12 @@ def interview(draft: Draft, knowledge: Knowledge) -> Interview | None:
     """The interview as far as it has come; None while there is nobody's pain to ask about."""
     if not draft.pain:
         return None
-    screening = screen(draft, knowledge)
+    asked = groups(draft, knowledge)
+    screening = screen(draft, knowledge, asked)
     visit = None if missing(draft) else whole(draft)
     plan = (
         make_plan(visit, screening, knowledge)
         if visit
         else screened_only(draft, screening, knowledge)
     )
-    return Interview(draft, visit, groups(draft, knowledge), screening, plan)
+    return Interview(draft, visit, asked, screening, plan)

@@ -1,17 +1,17 @@
 """Two lists of lines side by side."""
 
 from planner.model.comparison import Difference
-from planner.review.comparing import Line, sentences, side_by_side
+from planner.review.comparing import PlanLine, sentences, side_by_side
 
 BEFORE = (
-    Line("massage", "massage", "Massage", "once a week"),
-    Line("swedish", "massage", "Swedish massage", "main technique"),
-    Line("walking", "at home", "Walking", "10 minutes"),
+    PlanLine("massage", "massage", "Massage", "once a week"),
+    PlanLine("swedish", "massage", "Swedish massage", "main technique"),
+    PlanLine("walking", "at home", "Walking", "10 minutes"),
 )
 NOW = (
-    Line("massage", "massage", "Massage", "every 2 weeks"),
-    Line("deep-tissue", "massage", "Deep tissue massage", "main technique"),
-    Line("walking", "at home", "Walking", "10 minutes", ("Go gently.",)),
+    PlanLine("massage", "massage", "Massage", "every 2 weeks"),
+    PlanLine("deep-tissue", "massage", "Deep tissue massage", "main technique"),
+    PlanLine("walking", "at home", "Walking", "10 minutes", ("Go gently.",)),
 )
 
 

@@ -46,7 +46,7 @@ def _tasks(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
         )
 
 
-def _what(plan: Plan, line: schedule.Line, knowledge: Knowledge) -> str:
+def _what(plan: Plan, line: schedule.ScheduledLine, knowledge: Knowledge) -> str:
     name = name_of(line.id, knowledge)
     if line.id != schedule.MASSAGE or plan.massage is None:
         return name
@@ -60,7 +60,7 @@ def _what(plan: Plan, line: schedule.Line, knowledge: Knowledge) -> str:
     )
 
 
-def _often(line: schedule.Line) -> str:
+def _often(line: schedule.ScheduledLine) -> str:
     """How often; a therapy's minutes are those of a whole week, and it says so."""
     if line.part != "complementary":
         return line.often
