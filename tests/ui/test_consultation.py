@@ -8,9 +8,9 @@ from planner.knowledge import Knowledge
 from planner.model.vocabulary import Answer
 from planner.safety.questions import groups, none_of_these
 from planner.visit.main_line import first_visit
+from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
 from tests.conftest import SAMPLE_NAMES, client_with, sample
 from tests.ui.conftest import OpenApp, button, downloads, headings, keys, run, words
-from ui.parts.wording import CLEARANCE
 from ui.state import session
 
 
@@ -38,8 +38,8 @@ def test_every_sample_draws_at_every_step(
     app = open_app(sample(name), step)
     clearance = first_visit(sample(name), knowledge).clearance
     shown = words(app)
-    assert CLEARANCE[clearance][0] in shown
-    assert all(CLEARANCE[other][1] not in shown for other in CLEARANCE if other is not clearance)
+    assert CLEARANCE[clearance] in shown
+    assert all(CLEARANCE_MEANS[other] not in shown for other in CLEARANCE if other is not clearance)
 
 
 def test_a_blank_visit_teaches_and_offers_nothing_to_hand_out(open_app: OpenApp):

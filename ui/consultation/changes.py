@@ -6,12 +6,19 @@ from typing import NamedTuple
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
+from planner.model.ids import LineId
 from planner.model.plan import Plan
-from ui.parts.wording import counted, name_of
+from planner.words import joined, say, say_in, say_many
 from ui.state import session
+from ui.state.language import shown, tell
 
 SEEN = "plan-seen"
 MOST_NAMED = 4
+DOSE = "dose"  # stands among the ids of lines for how often
+NEW, GONE, CHANGED = say("New"), say("Gone"), say("Changed")
+HOW_OFTEN = say("how often")
+MARKS = {"new": say_in("mark of a line", "new"), "changed": say_in("mark of a line", "changed")}
 
 Lines = Mapping[str, str]
 
@@ -34,7 +41,7 @@ def lines_of(plan: Plan) -> dict[str, str]:
         for one in part
     }
     if plan.massage:
-        found["dose"] = " ".join(one.model_dump_json() for one in plan.massage.phases)
+        found[DOSE] = " ".join(one.model_dump_json() for one in plan.massage.phases)
     return found
 
 
@@ -62,18 +69,24 @@ def mark(line: str) -> str:
     """The mark of a line that the last answer changed; empty for the others."""
     seen = st.session_state.get(SEEN)
     words = seen.marks.get(line) if seen else None
-    return f" :blue-badge[{words}]" if words else ""
+    return tell(" :blue-badge[{words}]", words=MARKS[words]) if words else ""
 
 
 def _said(came: list[str], went: list[str], other: list[str], knowledge: Knowledge) -> str:
-    parts = (("New", came), ("Gone", went), ("Changed", other))
-    told = [f"{word}: {_names(lines, knowledge)}" for word, lines in parts if lines]
-    return ". ".join(told) + "." if told else ""
+    parts = ((NEW, came), (GONE, went), (CHANGED, other))
+    told = (
+        say("{word}: {names}.", word=word, names=_names(lines, knowledge))
+        for word, lines in parts
+        if lines
+    )
+    return shown(joined(*told))
 
 
 def _names(lines: list[str], knowledge: Knowledge) -> str:
     names = [
-        "how often" if one == "dose" else name_of(one, knowledge) for one in lines[:MOST_NAMED]
+        HOW_OFTEN if one == DOSE else name_of(LineId(one), knowledge) for one in lines[:MOST_NAMED]
     ]
     more = len(lines) - MOST_NAMED
-    return "; ".join([*names, *([counted(more, "more line", "more lines")] if more > 0 else [])])
+    if more > 0:
+        names.append(say_many("{number} more line", "{number} more lines", more))
+    return say("{names:semicolons}", names=tuple(names))

@@ -3,46 +3,63 @@
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
+from planner.model.ids import LineId
 from planner.model.intake import Intake
 from planner.model.vocabulary import Way
 from planner.visit import places
 from planner.visit.intensity import WayToGo, ways
-from ui.parts.wording import counted, load_in_words, name_of, plain
+from planner.words import say, say_in, say_many
+from planner.words.plan import load_in_words
+from ui.parts.wording import capital, plain
 from ui.state import session
+from ui.state.language import shown, tell
 
+NO_MASSAGE = say("No massage")
+WORDS = {
+    Way.LIGHT: say_in("intensity of a plan", "light"),
+    Way.BALANCED: say_in("intensity of a plan", "balanced"),
+    Way.FULL: say_in("intensity of a plan", "full"),
+}
 PLACE = places.WISHES["way"]
 
 
 def draw(intake: Intake, knowledge: Knowledge) -> None:
     """The fold; the three plans are made when it is opened."""
     now = intake.preferences.way
-    fold = st.expander(f"**Three ways to go** · now {now.value}", key="ways", on_change="rerun")
+    heading = tell("**Three ways to go** · now {intensity}", intensity=WORDS[now])
+    fold = st.expander(heading, key="ways", on_change="rerun")
     if fold.open:
         with fold:
-            for column, way in zip(st.columns(len(Way)), ways(intake, knowledge), strict=True):
+            for column, way in zip(
+                st.columns(len(Way)), ways(intake, session.knowledge()), strict=True
+            ):
                 with column:
                     _way(way, way.way is now, knowledge)
 
 
 def _way(one: WayToGo, chosen: bool, knowledge: Knowledge) -> None:
-    sessions = counted(one.sessions, "session", "sessions") if one.sessions else "No massage"
-    parts = [f"**{one.way.value.capitalize()}**", sessions, load_in_words(one.plan.load)]
-    st.markdown("  \n".join(parts))
+    named = capital(WORDS[one.way])
+    sessions = say_many("{number} session", "{number} sessions", one.sessions)
+    parts = [f"**{named}**", tell(sessions if one.sessions else NO_MASSAGE)]
+    st.markdown("  \n".join([*parts, shown(load_in_words(one.plan.load))]))
     st.button(
-        "Chosen" if chosen else "Choose",
+        tell("Chosen") if chosen else tell("Choose"),
         key=f"way-{one.way.value}",
         type="primary" if chosen else "secondary",
         disabled=chosen,
         on_click=session.change,
         args=(PLACE.put, one.way.value),
         width="stretch",
-        help=f"Make the plan the {one.way.value} way",
+        help=tell("Make the plan the {intensity} way", intensity=WORDS[one.way]),
     )
     st.caption(_gives_up(one, knowledge))
 
 
 def _gives_up(one: WayToGo, knowledge: Knowledge) -> str:
     if one.way is Way.FULL:
-        return "Everything that fits the limits."
-    names = "; ".join(plain(name_of(line, knowledge)) for line in one.gives_up)
-    return f"Gives up: {names}" if names else "Gives up no line; less of some."
+        return tell("Everything that fits the limits.")
+    names = tuple(plain(name_of(LineId(line), knowledge)) for line in one.gives_up)
+    if not names:
+        return tell("Gives up no line; less of some.")
+    return tell("Gives up: {names:semicolons}", names=names)

@@ -8,15 +8,17 @@ from planner.knowledge import Knowledge
 from planner.visit.follow_up import said_there
 from planner.visit.interview import Interview
 from planner.visit.stop import stops
+from planner.words import say
 from ui.consultation import pain_step, plan_view, wishes_step
 from ui.parts import banner, client_view, first_look, steps
 from ui.parts.interview import safety_step, severity_step, stop
 from ui.parts.wording import plain
-from ui.state import session
+from ui.state import language, session
+from ui.state.language import shown, tell
 
-STEPS = {1: "Where and what", 2: "How bad", 3: "Safety", 4: "Wishes"}
+STEPS = {1: say("Where and what"), 2: say("How bad"), 3: say("Safety"), 4: say("Wishes")}
 STEP = session.STEP
-FOLLOWS = (
+FOLLOWS = say(
     "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
     "The plan here is made afresh from the answers."
 )
@@ -35,44 +37,44 @@ def draw() -> None:
 
 
 def _both_halves(found: Interview | None, knowledge: Knowledge) -> None:
-    st.html("<h1 class='unseen'>Consultation</h1>")
+    st.html(f"<h1 class='unseen'>{tell('Consultation')}</h1>")
     banner.draw(found, knowledge)
     conversation, beside = st.columns([10, 11], gap="medium")
     planned = found is not None and found.visit is not None
     with beside, st.container(key="plan" if planned else "before-the-plan"):
-        for problem in session.refused():
+        for problem in shown(session.refused()):
             st.error(plain(str(problem)))
-        _beside(found, knowledge)
+        _beside(found)
     with conversation, st.container(key="conversation"):  # sent last: an answer shows at once
-        _conversation(found, knowledge)
+        _conversation(found)
 
 
-def _conversation(found: Interview | None, knowledge: Knowledge) -> None:
+def _conversation(found: Interview | None) -> None:
     step = steps.draw(STEP, STEPS, {3: found.open_groups if found else 0})
     with st.container(key="asking"):
-        _step(step, found, knowledge)
+        _step(step, found)
     steps.next_button(STEP, STEPS, step)
 
 
-def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
+def _step(step: int, found: Interview | None) -> None:
     if step == 1:
-        pain_step.draw(knowledge)
+        pain_step.draw(language.knowledge())
     elif step == 2:
         severity_step.draw()
     elif step == 3 and found:
-        safety_step.draw(found.asked, knowledge)
+        safety_step.draw(shown(found.asked), language.knowledge())
     elif step == 3:
-        st.info("Choose a pain source first (step 1): it decides which questions are asked.")
+        st.info(tell("Choose a pain source first (step 1): it decides which questions are asked."))
     else:
-        wishes_step.draw(knowledge)
+        wishes_step.draw(language.knowledge())
 
 
-def _beside(found: Interview | None, knowledge: Knowledge) -> None:
+def _beside(found: Interview | None) -> None:
     if found is None:
         first_look.draw()
         return
     if said_there(found.draft).last:
-        st.info(FOLLOWS)
+        st.info(tell(FOLLOWS))
     if not found.visit:
         first_look.one_number_missing(partial(steps.go_to, STEP))
-    plan_view.draw(found, knowledge)
+    plan_view.draw(found, language.knowledge())

@@ -9,29 +9,29 @@ from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId, RegionId
 from planner.visit import pain_sources, places
 from planner.visit.pain_marks import Levels, Marks, likely_sources
+from planner.words import formed, say
 from ui.body_chart import body_chart, list_beside, wpi_count
 from ui.parts import wording
 from ui.parts.fields import at, choice_at, number_at, shown
 from ui.parts.interview.region_picker import region_label
-from ui.parts.wording import counted
 from ui.state import session
+from ui.state.language import tell, tell_many
 
 CHART = "chart"
 MOST_SUGGESTED = 3
-NOT_ASKED = "Not asked"
-THREE_WAYS = ["Yes", "No", NOT_ASKED]
+NOT_ASKED = say("Not asked")
 ABOUT_THE_PAIN = {
     "assessed": (
-        "Has a doctor or physiotherapist looked at it?",
-        "Pain that was looked at, is old and has not changed needs fewer referrals.",
+        say("Has a doctor or physiotherapist looked at it?"),
+        say("Pain that was looked at, is old and has not changed needs fewer referrals."),
     ),
     "first_ever": (
-        "Is it the first time ever?",
-        "A first ever pain after 50 counts as one weak warning sign.",
+        say("Is it the first time ever?"),
+        say("A first ever pain after 50 counts as one weak warning sign."),
     ),
     "changed": (
-        "Does it feel different lately?",
-        "A known pain that feels different now is looked at with more care.",
+        say("Does it feel different lately?"),
+        say("A known pain that feels different now is looked at with more care."),
     ),
 }
 
@@ -43,20 +43,20 @@ def draw(knowledge: Knowledge) -> None:
         _pain_sources(knowledge)
     with label:
         st.text_input(
-            "Client: initials or a code",
+            tell("Client: initials or a code"),
             max_chars=80,
-            placeholder="Initials",
+            placeholder=tell("Initials"),
             label_visibility="collapsed",
             **at(places.LABEL, ""),
         )
     with age:
         st.number_input(
-            "Age",
+            tell("Age"),
             min_value=0.0,
             max_value=120.0,
             step=1.0,
             format="%.0f",
-            placeholder="Age",
+            placeholder=tell("Age"),
             label_visibility="collapsed",
             **number_at(places.AGE),
         )
@@ -69,10 +69,10 @@ def draw(knowledge: Knowledge) -> None:
 def _pain_sources(knowledge: Knowledge) -> None:
     chosen = list(_marks().of)
     st.multiselect(
-        "What hurts? One or more pain sources",
+        tell("What hurts? One or more pain sources"),
         [*_suggested(knowledge), *(one for one in _grouped(knowledge) if one in chosen)],
         format_func=lambda one: knowledge.conditions[one].name,
-        placeholder="What hurts?",
+        placeholder=tell("What hurts?"),
         label_visibility="collapsed",
         **shown("pain", chosen, _choose),
     )
@@ -109,16 +109,23 @@ def _chart(knowledge: Knowledge) -> None:
     _suggestions(knowledge)
     marks = body_chart(_marks().together, CHART, on_taps=_mark)
     st.multiselect(
-        "Where it hurts",
+        tell("Where it hurts"),
         list(knowledge.regions),
         format_func=lambda one: region_label(one, knowledge),
-        placeholder="Nothing marked: the usual place is meant",
-        help="Left and right are the client's own.",
+        placeholder=tell("Nothing marked: the usual place is meant"),
+        help=tell("Left and right are the client's own."),
         **list_beside(CHART, list(marks), _mark),
     )
     if marks:
         areas = wpi_count(marks, knowledge)
-        st.caption(f"{counted(len(marks), 'place', 'places')} marked: pain in {areas} of 19 areas")
+        st.caption(
+            tell_many(
+                "{number} place marked: pain in {areas} of 19 areas",
+                "{number} places marked: pain in {areas} of 19 areas",
+                len(marks),
+                areas=areas,
+            )
+        )
 
 
 def _suggestions(knowledge: Knowledge) -> None:
@@ -141,35 +148,37 @@ def _suggestions(knowledge: Knowledge) -> None:
 
 def _what_to_tap(marks: Marks, found: bool) -> str:
     if not marks.loose and marks.of:
-        return "Tap each place that hurts. Untouched, the usual place is meant."
+        return tell("Tap each place that hurts. Untouched, the usual place is meant.")
     if not marks.loose:
-        return "Choose what hurts, or tap the body: likely pain sources appear here."
-    return "Often felt there:" if found else "No pain source fits these places."
+        return tell("Choose what hurts, or tap the body: likely pain sources appear here.")
+    return tell("Often felt there:") if found else tell("No pain source fits these places.")
 
 
 def _one_source(condition: ConditionId, knowledge: Knowledge) -> None:
     with st.container(border=True, key=f"source-{condition}", gap="xsmall"):
         _heading(condition, knowledge)
-        asked, given = _side_by_side("For how many months?", "Three or more is long-lasting.")
+        asked, given = _side_by_side(
+            tell("For how many months?"), tell("Three or more is long-lasting.")
+        )
         given.number_input(
             asked,
             min_value=0.0,
             max_value=1200.0,
             step=1.0,
             format="%g",
-            placeholder="Not asked",
+            placeholder=tell("Not asked"),
             label_visibility="collapsed",
             **number_at(places.of_source(condition, "months")),
         )
         for field, (question, why) in ABOUT_THE_PAIN.items():
-            asked, given = _side_by_side(question, why)
+            asked, given = _side_by_side(tell(question), tell(why))
             given.segmented_control(
                 asked,
-                THREE_WAYS,
+                [tell("Yes"), tell("No"), tell(NOT_ASKED)],
                 required=True,
                 width="stretch",
                 label_visibility="collapsed",
-                **choice_at(places.of_source(condition, field), NOT_ASKED),
+                **choice_at(places.of_source(condition, field), tell(NOT_ASKED)),
             )
 
 
@@ -188,9 +197,9 @@ def _heading(condition: ConditionId, knowledge: Knowledge) -> None:
         st.markdown(
             f"**{knowledge.conditions[condition].name}**  \n:small[{where}]", width="stretch"
         )
-        with st.popover("Places", type="tertiary", key=f"places-{condition}"):
+        with st.popover(tell("Places"), type="tertiary", key=f"places-{condition}"):
             st.multiselect(
-                "Places of this pain",
+                tell("Places of this pain"),
                 list(knowledge.regions),
                 format_func=lambda one: region_label(one, knowledge),
                 placeholder=_usual(condition, knowledge),
@@ -205,4 +214,7 @@ def _give_places(condition: ConditionId, regions: list[RegionId]) -> None:
 def _usual(condition: ConditionId, knowledge: Knowledge) -> str:
     regions = knowledge.regions_of(knowledge.conditions[condition].usual_places)
     zones = dict.fromkeys(knowledge.zones[knowledge.regions[one].zone].name for one in regions)
-    return f"The usual place: {', '.join(zones).lower()}"
+    return tell(
+        "The usual place: {zones:commas}",
+        zones=tuple(formed(one, "lower") for one in zones),
+    )

@@ -5,29 +5,41 @@ from collections.abc import Callable
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
+from planner.model.ids import LineId
 from planner.model.intake import Intake
-from planner.model.plan import Measures, Plan
+from planner.model.plan import Measures, NotChosen, Plan
 from planner.model.vocabulary import Day
+from planner.words.plan import load_in_words
+from planner.words.terms import DAY
 from ui.consultation import intensity_fold
-from ui.parts.sources import numbers
-from ui.parts.wording import DAY, VERIFICATION, counted, load_in_words, name_of, plain
+from ui.parts.sources import numbers, source_line
+from ui.parts.wording import plain
+from ui.state.language import shown, tell, tell_many
 
 
 def draw(plan: Plan, intake: Intake, knowledge: Knowledge) -> None:
     """Every folded part, each with what matters most in its heading."""
     st.markdown(_load(plan))
     intensity_fold.draw(intake, knowledge)
-    _fold("week", "**The week**, day by day", lambda: _week(plan, intake, knowledge))
+    _fold("week", tell("**The week**, day by day"), lambda: _week(plan, intake, knowledge))
     measures = plan.measures
     if measures:
-        _fold("review", f"**Review** on {measures.review_on:%d %B %Y}", lambda: _measures(measures))
+        _fold(
+            "review",
+            tell("**Review** on {day}", day=measures.review_on),
+            lambda: _measures(measures),
+        )
     if plan.talk:
-        points = counted(len(plan.talk), "point", "points")
-        _fold("talk", f"**Talk about** · {points}", lambda: _talk(plan))
+        points = tell_many(
+            "**Talk about** · {number} point", "**Talk about** · {number} points", len(plan.talk)
+        )
+        _fold("talk", points, lambda: _talk(plan))
     if plan.not_chosen:
-        left_out = f"**Not chosen, and why** · {len(plan.not_chosen)}"
+        left_out = tell("**Not chosen, and why** · {number}", number=len(plan.not_chosen))
         _fold("not-chosen", left_out, lambda: _not_chosen(plan, knowledge))
-    _fold("sources", f"**Sources** · {len(plan.sources)}", lambda: _sources(plan))
+    sources = tell("**Sources** · {number}", number=len(plan.sources))
+    _fold("sources", sources, lambda: _sources(plan))
 
 
 def _fold(name: str, heading: str, words: Callable[[], str]) -> None:
@@ -42,9 +54,9 @@ def _fold(name: str, heading: str, words: Callable[[], str]) -> None:
 
 def _load(plan: Plan) -> str:
     if plan.massage is None:  # then the notes stand in its place
-        return load_in_words(plan.load)
+        return shown(load_in_words(plan.load))
     notes = (note for note in plan.load.notes if note not in plan.massage.dose_notes)
-    return load_in_words(plan.load) + "".join(f"\n- {plain(note)}" for note in notes)
+    return shown(load_in_words(plan.load)) + "".join(f"\n- {plain(note)}" for note in notes)
 
 
 def _week(plan: Plan, intake: Intake, knowledge: Knowledge) -> str:
@@ -52,8 +64,13 @@ def _week(plan: Plan, intake: Intake, knowledge: Knowledge) -> str:
     budget = intake.preferences.monthly_budget
     if budget is None:
         return _week_table(plan, knowledge)
-    cost = f"{plan.load.cost_per_month:,.2f} of {budget:,.2f} {plan.load.currency} a month"
-    return f"Massage costs {cost}.\n\n{_week_table(plan, knowledge)}"
+    cost = tell(
+        "Massage costs {cost:,.2f} of {budget:,.2f} {currency} a month.",
+        cost=plan.load.cost_per_month,
+        budget=budget,
+        currency=plan.load.currency,
+    )
+    return f"{cost}\n\n{_week_table(plan, knowledge)}"
 
 
 def _talk(plan: Plan) -> str:
@@ -66,9 +83,10 @@ def _week_table(plan: Plan, knowledge: Knowledge) -> str:
     for day in plan.week:
         for item in day.items:
             done.setdefault(item, set()).add(day.day)
-    head = "| First week | " + " | ".join(DAY.values()) + " |"
+    first = tell("First week")
+    head = f"| {first} | " + " | ".join(tell(DAY[day]) for day in Day) + " |"
     rows = [
-        f"| {name_of(item, knowledge)} | "
+        f"| {shown(name_of(LineId(item), knowledge))} | "
         + " | ".join("●" if day in days else " " for day in Day)
         + " |"
         for item, days in done.items()
@@ -78,23 +96,31 @@ def _week_table(plan: Plan, knowledge: Knowledge) -> str:
 
 def _measures(measures: Measures) -> str:
     start, aim = measures.baseline, measures.target
-    lines = [f"Average pain now **{start.average:g}**; aim **{aim.average:g} or less**"]
+    lines = [
+        tell(
+            "Average pain now **{now:g}**; aim **{aim:g} or less**",
+            now=start.average,
+            aim=aim.average,
+        )
+    ]
     if start.interference is not None:
-        lines.append(f"Pain, enjoyment and activity together: {start.interference:g} of 10")
-    lines += [f"Goal: {plain(goal)}" for goal in measures.goals]
-    lines += [plain(measures.stop_rule), f"Diary: {plain(measures.diary)}"]
+        lines.append(
+            tell("Pain, enjoyment and activity together: {score:g} of 10", score=start.interference)
+        )
+    lines += [tell("Goal: {goal}", goal=plain(goal)) for goal in measures.goals]
+    lines += [plain(measures.stop_rule), tell("Diary: {diary}", diary=plain(measures.diary))]
     return "\n".join(f"- {line}" for line in lines)
 
 
 def _not_chosen(plan: Plan, knowledge: Knowledge) -> str:
-    return "\n".join(
-        f"- **{name_of(one.id, knowledge)}**: {plain(one.why)}{numbers(one.sources, plan)}"
-        for one in plan.not_chosen
-    )
+    return "\n".join(f"- {_left_out(one, plan, knowledge)}" for one in plan.not_chosen)
+
+
+def _left_out(one: NotChosen, plan: Plan, knowledge: Knowledge) -> str:
+    name = name_of(one.id, knowledge)
+    why = tell("**{name}**: {why}", name=name, why=plain(one.why))
+    return f"{why} {numbers(one.sources, plan)}".rstrip()
 
 
 def _sources(plan: Plan) -> str:
-    return "\n".join(
-        f"{number}. {plain(one.citation)} ({VERIFICATION[one.verification]})"
-        for number, one in enumerate(plan.sources, 1)
-    )
+    return "\n".join(f"{number}. {source_line(one)}" for number, one in enumerate(plan.sources, 1))

@@ -6,33 +6,48 @@ from functools import partial
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
+from planner.model.vocabulary import Role
 from planner.visit.interview import Interview
-from planner.words.plan import days_a_week
+from planner.words import say_in
+from planner.words.plan import days_a_week, phase
+from planner.words.terms import PHASE, PRESSURE
 from ui.consultation import changes, plan_edits, plan_folds, reasons
 from ui.parts.sources import dose_why, why
-from ui.parts.wording import counted, name_of, phase, places, plain
+from ui.parts.wording import places, plain
+from ui.state.language import shown, tell, tell_many
+
+ROLE = {
+    Role.MAIN: say_in("role of a technique", "main"),
+    Role.ADJUNCT: say_in("role of a technique", "adjunct"),
+}
 
 
 def draw(found: Interview, knowledge: Knowledge) -> None:
     """The whole plan; under a stop, or before the pain is scored, only the reasons."""
-    plan, visit = found.plan, found.visit
+    plan, visit = shown(found.plan), found.visit
     if plan.draft and visit:
-        open_ones = counted(len(plan.unanswered), "question is", "questions are")
-        st.caption(f"DRAFT: {open_ones} still open, and the answers may change this plan.")
+        st.caption(
+            tell_many(
+                "DRAFT: {number} question is still open, and the answers may change this plan.",
+                "DRAFT: {number} questions are still open, and the answers may change this plan.",
+                len(plan.unanswered),
+            )
+        )
     if plan.reasons:
-        _heading("What the answers ask for")
+        _heading(tell("What the answers ask for"))
         reasons.draw(found, knowledge)
     if plan.clearance.stops_everything or visit is None:
         return
     with st.container(key="sheet-draft" if plan.draft else "sheet", gap="xsmall"):
-        changes.draw(plan, knowledge)
+        changes.draw(found.plan, knowledge)
         _massage(plan, knowledge)
         _complementary(plan, knowledge)
         _self_care(plan, knowledge)
         plan_edits.put_in(_all_not_in(plan, knowledge), knowledge)
-        _heading("Time and money")
+        _heading(tell("Time and money"))
         plan_folds.draw(plan, visit, knowledge)
 
 
@@ -42,9 +57,9 @@ def _heading(words: str) -> None:
 
 
 def _massage(plan: Plan, knowledge: Knowledge) -> None:
-    _heading("Massage")
+    _heading(tell("Massage"))
     if plan.massage is None:
-        st.markdown("No massage is in this plan.")
+        st.markdown(tell("No massage is in this plan."))
         for note in plan.load.notes:
             st.caption(plain(note))
         return
@@ -59,15 +74,25 @@ def _massage(plan: Plan, knowledge: Knowledge) -> None:
         st.caption(plain(plan.massage.after), width="stretch")
         dose_why(plan.massage.dose_why, plan)
     if plan.massage.avoid_regions:
-        st.caption(f"Keep away from: {places(plan.massage.avoid_regions, knowledge)}.")
+        away = places(plan.massage.avoid_regions, knowledge)
+        st.caption(tell("Keep away from: {places}.", places=away))
 
 
 def _technique(one: TechniqueChoice, plan: Plan, knowledge: Knowledge) -> None:
-    words = (
-        f"**{name_of(one.id, knowledge)}** · {one.role} · {one.pressure} pressure  \n"
-        f"{places(one.regions, knowledge)}{_noted(one.id, one.own)}"
+    words = tell(
+        "**{name}** · {role} · {pressure} pressure  \n{places}",
+        name=name_of(one.id, knowledge),
+        role=ROLE[one.role],
+        pressure=PRESSURE[one.pressure],
+        places=places(one.regions, knowledge),
     )
-    _line(one, words + _listed(one.adjustments), knowledge.techniques, plan, knowledge)
+    _line(
+        one,
+        words + _noted(one.id, one.own) + _listed(one.adjustments),
+        knowledge.techniques,
+        plan,
+        knowledge,
+    )
 
 
 def _line(
@@ -111,17 +136,17 @@ def _listed(notes: tuple[str, ...]) -> str:
 def _timeline(phases: tuple[Phase, ...]) -> None:
     """The phases as bars, as wide as they are long."""
     bars = "".join(
-        f'<div class="phase" style="flex-grow:{one.weeks}"><b>{one.name.capitalize()}</b>'
-        f"<span>{phase(one)}</span></div>"
+        f'<div class="phase" style="flex-grow:{one.weeks}"><b>{tell(PHASE[one.name])}</b>'
+        f"<span>{shown(phase(one))}</span></div>"
         for one in phases
     )
     st.html(f'<div class="phases">{bars}</div>')
 
 
 def _complementary(plan: Plan, knowledge: Knowledge) -> None:
-    _heading("Beside massage")
+    _heading(tell("Beside massage"))
     if not plan.complementary:
-        st.markdown("Nothing is proposed beside massage.")
+        st.markdown(tell("Nothing is proposed beside massage."))
     with st.container(gap="xsmall", key="therapies"):
         for one in plan.complementary:
             _line(one, _therapy_words(one, knowledge), knowledge.therapies, plan, knowledge)
@@ -134,9 +159,9 @@ def _therapy_words(one: Complementary, knowledge: Knowledge) -> str:
 
 
 def _self_care(plan: Plan, knowledge: Knowledge) -> None:
-    _heading("At home")
+    _heading(tell("At home"))
     if not plan.self_care:
-        st.markdown("Nothing to do at home is proposed.")
+        st.markdown(tell("Nothing to do at home is proposed."))
     with st.container(gap="xsmall", key="tasks"):
         for task in plan.self_care:
             how = knowledge.self_care[task.id].steps
@@ -144,9 +169,12 @@ def _self_care(plan: Plan, knowledge: Knowledge) -> None:
 
 
 def _task_words(task: SelfCareTask, knowledge: Knowledge) -> str:
-    return (
-        f"**{name_of(task.id, knowledge)}** · {task.minutes} minutes, "
-        f"{days_a_week(task.days_per_week)}  \n"
-        f"{plain(task.dose)}{_noted(task.id, task.own)}  \n"
-        f":small[Stop if: {plain(task.stop_if)}]{_listed(task.cautions)}"
+    head = tell(
+        "**{name}** · {minutes} minutes, {days}",
+        name=name_of(task.id, knowledge),
+        minutes=task.minutes,
+        days=days_a_week(task.days_per_week),
     )
+    stop = tell(":small[Stop if: {what}]", what=plain(task.stop_if))
+    dose = plain(task.dose) + _noted(task.id, task.own)
+    return f"{head}  \n{dose}  \n{stop}{_listed(task.cautions)}"

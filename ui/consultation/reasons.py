@@ -13,51 +13,58 @@ from planner.model.visit import Draft
 from planner.safety.screening import CLEARABLE
 from planner.visit import answers
 from planner.visit.interview import Interview
+from planner.words import say
+from planner.words.terms import CLEARANCE
 from ui.parts.sources import cited
-from ui.parts.wording import CLEARANCE, plain
+from ui.parts.wording import plain
 from ui.state import session
+from ui.state.language import shown, tell
 
-UNCHECKED = "This rule guards, but its source was not checked yet."
+UNCHECKED = say("This rule guards, but its source was not checked yet.")
 
 
 def draw(found: Interview, knowledge: Knowledge) -> None:
     """Every reason with its sources and what can be recorded for it."""
-    for reason in found.plan.reasons:
+    plan = shown(found.plan)
+    for reason in plan.reasons:
         with st.container(key=f"reason-{reason.id}", gap="xxsmall"):
             st.markdown(f"**{_heading(reason, knowledge)}**  \n{plain(reason.says)}")
             _settled(reason)
             with st.container(horizontal=True, gap="small"):
-                _why(reason, found.plan)
+                _why(reason, plan)
                 _record(reason, found)
 
 
 def _heading(reason: Reason, knowledge: Knowledge) -> str:
     row = knowledge.rows.get(reason.id)
-    word = CLEARANCE[reason.clearance][0]
-    return f"{plain(row.label)} · {word.lower()}" if row else word
+    word = CLEARANCE[reason.clearance]
+    if row is None:
+        return tell(word)
+    return tell("{label} · {clearance:lower}", label=plain(row.label), clearance=word)
 
 
 def _settled(reason: Reason) -> None:
     if reason.cleared_by:
-        st.caption(f"Cleared by {plain(reason.cleared_by)}")
+        st.caption(tell("Cleared by {whom}", whom=plain(reason.cleared_by)))
     if reason.overridden:
-        st.caption(f"Set aside by the therapist: {plain(reason.overridden)}")
+        why = plain(reason.overridden)
+        st.caption(tell("Set aside by the therapist: {why}", why=why))
 
 
 def _why(reason: Reason, plan: Plan) -> None:
-    waits = f"{UNCHECKED}\n\n" if reason.awaits_review else ""
-    with st.popover("Sources", type="tertiary", key=f"reason-why-{reason.id}"):
+    waits = f"{tell(UNCHECKED)}\n\n" if reason.awaits_review else ""
+    with st.popover(tell("Sources"), type="tertiary", key=f"reason-why-{reason.id}"):
         st.markdown(waits + cited(reason.sources, plan.sources))
 
 
 def _record(reason: Reason, found: Interview) -> None:
     """The form that fits: a clinician's answer, the therapist's own, or taking one back."""
     if reason.cleared_by:
-        _back("Take the clearance back", f"unclear-{reason.id}", answers.uncleared, reason.id)
+        _back(tell("Take the clearance back"), f"unclear-{reason.id}", answers.uncleared, reason.id)
     elif reason.clearance in CLEARABLE:
         _clearance_form(reason.id, found.draft.on)
     if reason.overridden:
-        _back("Take it back", f"unset-{reason.id}", answers.restored, reason.id)
+        _back(tell("Take it back"), f"unset-{reason.id}", answers.restored, reason.id)
     elif reason.id in found.screening.may_be_set_aside:
         _override_form(QuestionId(reason.id))
 
@@ -69,21 +76,24 @@ def _back(label: str, key: str, take: Callable[[Draft, ReasonId], Draft], row: R
 
 def _clearance_form(row: ReasonId, today: date) -> None:
     with (
-        st.popover("Record a clinician's clearance", key=f"clear-{row}"),
+        st.popover(tell("Record a clinician's clearance"), key=f"clear-{row}"),
         st.form(f"clear-form-{row}", enter_to_submit=False, border=False),
     ):
         by = st.text_input(
-            "Cleared by", max_chars=200, placeholder="Name and profession", key=f"clear-by-{row}"
+            tell("Cleared by"),
+            max_chars=200,
+            placeholder=tell("Name and profession"),
+            key=f"clear-by-{row}",
         )
-        on = st.date_input("On", value=today, max_value=today, key=f"clear-on-{row}")
-        limits = st.text_input("Limits they set", max_chars=400, key=f"clear-limits-{row}")
-        if st.form_submit_button("Record"):
+        on = st.date_input(tell("On"), value=today, max_value=today, key=f"clear-on-{row}")
+        limits = st.text_input(tell("Limits they set"), max_chars=400, key=f"clear-limits-{row}")
+        if st.form_submit_button(tell("Record")):
             _keep_clearance(row, by, on, limits)
 
 
 def _keep_clearance(row: ReasonId, by: str, on: date, limits: str) -> None:
     if not by.strip():
-        st.error("Say who cleared it.")
+        st.error(tell("Say who cleared it."))
         return
     session.change(answers.cleared, ClinicianClearance(of=row, by=by, on=on, limits=limits))
     st.rerun()
@@ -91,17 +101,17 @@ def _keep_clearance(row: ReasonId, by: str, on: date, limits: str) -> None:
 
 def _override_form(row: QuestionId) -> None:
     with (
-        st.popover("Set aside", type="tertiary", key=f"set-{row}"),
+        st.popover(tell("Set aside"), type="tertiary", key=f"set-{row}"),
         st.form(f"set-form-{row}", enter_to_submit=False, border=False),
     ):
         why = st.text_input(
-            "Your reason, in writing",
+            tell("Your reason, in writing"),
             max_chars=400,
             key=f"set-why-{row}",
-            help="It is kept and printed for the therapist. A ban stays a ban.",
+            help=tell("It is kept and printed for the therapist. A ban stays a ban."),
         )
-        if st.form_submit_button("Set aside"):
+        if st.form_submit_button(tell("Set aside")):
             if why.strip():
                 session.change(answers.set_aside, Override(of=row, reason=why))
                 st.rerun()
-            st.error("Write down why.")
+            st.error(tell("Write down why."))

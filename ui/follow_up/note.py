@@ -9,25 +9,27 @@ from planner.model.review import Review, Verdict
 from planner.visit.follow_up import said_there, with_note
 from ui.parts.fields import shown
 from ui.state import session
+from ui.state.language import spoken, tell
 
 
 def draw(review: Review, asked: FollowUp, verdict: Verdict | None) -> None:
     """The fold with the note; what was changed by hand stays as it was changed."""
-    with st.expander("**Visit note** (SOAP)", key="visit-note", on_change="rerun") as fold:
+    with st.expander(tell("**Visit note** (SOAP)"), key="visit-note", on_change="rerun") as fold:
         if fold.open:
-            _note(visit_note_text(visit_note(review, asked, session.knowledge(), verdict)))
+            made = visit_note(review, asked, session.knowledge(), verdict)
+            _note(visit_note_text(made, spoken()))
 
 
 def _note(filled: str) -> None:
     own = said_there(session.draft()).note
     st.text_area(
-        "The note, to change as you like",
+        tell("The note, to change as you like"),
         height=420,
         **shown("note-text", own or filled, lambda new: session.change(with_note, new)),
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
-            "Note (text)",
+            tell("Note (text)"),
             data=own or filled,
             file_name="visit-note.txt",
             key="note-file",
@@ -35,8 +37,8 @@ def _note(filled: str) -> None:
             icon=":material/download:",
         )
         if own and own != filled:
-            st.button("Fill it in again", key="note-again", type="tertiary",
+            st.button(tell("Fill it in again"), key="note-again", type="tertiary",
                       on_click=session.change, args=(with_note, None))  # fmt: skip
-            st.caption("Changed by hand: later answers do not change it.", width="content")
+            st.caption(tell("Changed by hand: later answers do not change it."), width="content")
     st.code(own or filled, language=None, wrap_lines=True)
-    st.caption("The corner of the box above copies the note.")
+    st.caption(tell("The corner of the box above copies the note."))

@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 
 from planner.model.errors import PlannerError
-from planner.model.intake import UNNAMED
 from planner.model.plan import Plan
 from planner.model.visit import Visit
 from planner.review import last_plan_goes_on
@@ -13,20 +12,22 @@ from planner.visit.follow_up import asked, said_there
 from planner.visit.interview import Interview
 from planner.visit.main_line import follow_up
 from planner.visit.stop import stops
+from planner.words import say
 from ui.follow_up import note, proposal, verdict, what_was_done
-from ui.parts import first_look, steps
+from ui.parts import banner, first_look, steps
 from ui.parts.diary_panel import asking, begin, change
 from ui.parts.interview import safety_step, severity_step, stop
-from ui.parts.wording import day, plain
-from ui.state import open_diary, session
+from ui.parts.wording import plain
+from ui.state import language, open_diary, session
+from ui.state.language import shown, tell
 
 STEP = session.FOLLOW_UP_STEP
-STEPS = {1: "Safety", 2: "How bad", 3: "Diary", 4: "What was done"}
-NOTHING_TO_FOLLOW = """
+STEPS = {1: say("Safety"), 2: say("How bad"), 3: say("Diary"), 4: say("What was done")}
+NOTHING_TO_FOLLOW = say("""
 **A follow-up looks back on a plan.** Open the client on the Clients page and choose
 “New visit from the last”. Here you then ask the short safety screen, the scores and what was done,
 read the diary, and see what the review proposes for the next plan. You decide.
-"""
+""")
 
 
 def draw() -> None:
@@ -41,21 +42,21 @@ def draw() -> None:
         _told(error)
         return
     if last is None or found is None:
-        st.title("Follow-up", anchor=False)
-        st.info(NOTHING_TO_FOLLOW)
+        st.title(tell("Follow-up"), anchor=False)
+        st.info(tell(NOTHING_TO_FOLLOW))
     else:
         _both_halves(found, last)
 
 
 def _told(error: PlannerError) -> None:
-    for problem in error.problems:
+    for problem in shown(error.problems):
         st.error(plain(str(problem)))
 
 
 def _both_halves(found: Interview, last: Plan) -> None:
-    st.html("<h1 class='unseen'>Follow-up</h1>")
-    label = plain(found.draft.client.label or UNNAMED)
-    st.caption(f"{label} · looking back on the plan of {day(last.on)}")
+    st.html(f"<h1 class='unseen'>{tell('Follow-up')}</h1>")
+    label = plain(found.draft.client.label) or banner.UNNAMED
+    st.caption(tell("{label} · looking back on the plan of {day}", label=label, day=last.on))
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
         step = steps.draw(STEP, STEPS, {1: found.open_groups})
@@ -68,7 +69,7 @@ def _both_halves(found: Interview, last: Plan) -> None:
 
 def _step(step: int, found: Interview, last: Plan) -> None:
     if step == 1:
-        safety_step.draw(found.asked, session.knowledge())
+        safety_step.draw(shown(found.asked), language.knowledge())
     elif step == 2:
         severity_step.draw()
     elif step == 3:
@@ -81,19 +82,20 @@ def _diary() -> None:
     """The diary in short: bring it, answer what it leaves open; the rest is on its own page."""
     if open_diary.opened().is_blank:
         begin.upload()
-        st.caption("A diary kept here, samples and papers to fill in: on the Diary page.")
+        st.caption(tell("A diary kept here, samples and papers to fill in: on the Diary page."))
         return
     reading = open_diary.reading()
-    st.markdown(f"**{plain(open_diary.opened().name or 'Days written here')}**")
+    name = plain(open_diary.opened().name) or tell("Days written here")
+    st.markdown(f"**{name}**")
     asking.draw(reading)
     if reading.days:
         change.course_of(reading)
     asking.accounts(reading)
-    st.button("Put it away", key="close-diary", on_click=open_diary.close)
+    st.button(tell("Put it away"), key="close-diary", on_click=open_diary.close)
 
 
 def _beside(found: Interview, last: Plan) -> None:
-    for problem in session.refused():
+    for problem in shown(session.refused()):
         st.error(plain(str(problem)))
     if found.visit is None:
         first_look.one_number_missing(partial(steps.go_to, STEP))
@@ -110,7 +112,7 @@ def _review(found: Interview, visit: Visit, last: Plan) -> None:
     except PlannerError as error:
         _told(error)
         return
-    proposal.draw(review)
+    proposal.draw(shown(review))
     goes_on = partial(last_plan_goes_on, *made, started=last.began, intake=visit)
     verdict.draw(review, goes_on, found)
     note.draw(review, facts, said_there(visit).verdict)

@@ -5,34 +5,34 @@ import streamlit as st
 from planner.model.comparison import Difference, Row
 from planner.model.review import Because, Review
 from planner.model.vocabulary import Decision
+from planner.words import joined, say
+from planner.words.terms import CERTAINTY
 from ui.parts.sources import cited
-from ui.parts.wording import CERTAINTY, day, plain
+from ui.parts.wording import plain
+from ui.state.language import shown, tell
 
 WORDS = {
-    Decision.REFER: ("A clinician first", "hold"),
-    Decision.STOP: ("Stop the massage", "hold"),
-    Decision.NOT_ENOUGH: ("Not enough to go by yet", "ask"),
-    Decision.CHANGE: ("Change one thing", "adjust"),
-    Decision.STEP_UP: ("Step up", "adjust"),
-    Decision.STEP_DOWN: ("Step down", "proceed"),
-    Decision.KEEP: ("Keep the plan", "proceed"),
+    Decision.REFER: (say("**Proposal: a clinician first.** You decide."), "hold"),
+    Decision.STOP: (say("**Proposal: stop the massage.** You decide."), "hold"),
+    Decision.NOT_ENOUGH: (say("**Proposal: not enough to go by yet.** You decide."), "ask"),
+    Decision.CHANGE: (say("**Proposal: change one thing.** You decide."), "adjust"),
+    Decision.STEP_UP: (say("**Proposal: step up.** You decide."), "adjust"),
+    Decision.STEP_DOWN: (say("**Proposal: step down.** You decide."), "proceed"),
+    Decision.KEEP: (say("**Proposal: keep the plan.** You decide."), "proceed"),
 }
-HEAD = "| Line | Last plan | Next plan | What and why |\n|---|---|---|---|\n"
-NO_SOURCE = "Usual practice; no source is claimed."
-MARK = {
-    Difference.NEW: "New",
-    Difference.GONE: "Gone",
-    Difference.OTHER: "Changed",
-}
+HEAD = (say("Line"), say("Last plan"), say("Next plan"), say("What and why"))
+NO_SOURCE = say("Usual practice; no source is claimed.")
+NOTHING = "–"
 
 
 def draw(review: Review) -> None:
     """The decision, why, and both plans line by line."""
     words, tone = WORDS[review.decision]
     with st.container(key=f"banner-{tone}"):
-        until = f" Keep the diary until {day(review.log_until)}." if review.log_until else ""
-        st.markdown(f"**Proposal: {words.lower()}.** You decide.{until}")
-    st.header("Why", anchor=False)
+        until = review.log_until
+        more = say("Keep the diary until {day}.", day=until) if until else ""
+        st.markdown(shown(joined(words, more)))
+    st.header(tell("Why"), anchor=False)
     for number, one in enumerate(review.reasons):
         _reason(one, number, review)
     _side_by_side(review.side_by_side)
@@ -41,10 +41,10 @@ def draw(review: Review) -> None:
 def _reason(one: Because, number: int, review: Review) -> None:
     with st.container(horizontal=True, wrap=False, key=f"because-{number}"):
         st.markdown(f"- {plain(one.says)}", width="stretch")
-        with st.popover("Source", type="tertiary", key=f"because-why-{number}",
+        with st.popover(tell("Source"), type="tertiary", key=f"because-why-{number}",
                         on_change="rerun") as opened:  # fmt: skip
             if opened.open:
-                st.markdown(f"**How sure:** {CERTAINTY[one.certainty]}")
+                st.markdown(tell("**How sure:** {certainty}", certainty=CERTAINTY[one.certainty]))
                 st.markdown(
                     cited(one.sources, review.sources) or "Usual practice; no source is claimed."
                 )
@@ -54,17 +54,31 @@ def _side_by_side(rows: tuple[Row, ...]) -> None:
     """What differs as a table; what stays in one line."""
     if not rows:
         return
-    st.header("The last plan and the next", anchor=False)
+    st.header(tell("The last plan and the next"), anchor=False)
     differ = [row for row in rows if row.difference is not Difference.SAME]
     same = [row for row in rows if row.difference is Difference.SAME]
     if differ:
-        st.markdown(HEAD + "\n".join(map(_line, differ)))
+        head = "| " + " | ".join(map(tell, HEAD)) + " |"
+        st.markdown("\n".join([head, "|" + "---|" * len(HEAD), *map(_line, differ)]))
     if same:
-        names = "; ".join(plain(row.name) for row in same)
-        st.markdown(f"**As before:** {names}." if differ else f"**All as before:** {names}.")
+        names = tuple(plain(row.name) for row in same)
+        if differ:
+            st.markdown(tell("**As before:** {names:semicolons}.", names=names))
+        else:
+            st.markdown(tell("**All as before:** {names:semicolons}.", names=names))
 
 
 def _line(row: Row) -> str:
-    mark = f"**{MARK[row.difference]}.** {plain(row.why)}"
-    cells = (f"**{plain(row.name)}**", plain(row.before) or "–", plain(row.now) or "–", mark)
-    return "| " + " | ".join(cell.replace("\n", " ") for cell in cells) + " |"
+    cells = (f"**{plain(row.name)}**", plain(row.before) or NOTHING, plain(row.now) or NOTHING)
+    return (
+        "| " + " | ".join(cell.replace("\n", " ") for cell in (*cells, _what_and_why(row))) + " |"
+    )
+
+
+def _what_and_why(row: Row) -> str:
+    why = plain(row.why)
+    if row.difference is Difference.NEW:
+        return tell("**New.** {why}", why=why)
+    if row.difference is Difference.GONE:
+        return tell("**Gone.** {why}", why=why)
+    return tell("**Changed.** {why}", why=why)

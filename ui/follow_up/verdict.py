@@ -16,39 +16,44 @@ from planner.visit.decision import (
 )
 from planner.visit.follow_up import said_there
 from planner.visit.interview import Interview
+from planner.words import joined, say
 from ui.parts import downloads
 from ui.parts.wording import plain
 from ui.state import open_diary, session
+from ui.state.language import shown, spoken, tell
 
 SAID = {
-    Choice.ACCEPT: "You accepted the proposal.",
-    Choice.EDIT: "You make the plan yourself: it stands on the Consultation page, to be edited "
-    "there.",
-    Choice.DECLINE: "You declined the proposal: the last plan goes on.",
+    Choice.ACCEPT: say("You accepted the proposal."),
+    Choice.EDIT: say(
+        "You make the plan yourself: it stands on the Consultation page, to be edited there."
+    ),
+    Choice.DECLINE: say("You declined the proposal: the last plan goes on."),
 }
-ANSWERS_CHANGED = "Since you decided, something above changed, and with it the plan. Decide again."
+ANSWERS_CHANGED = say(
+    "Since you decided, something above changed, and with it the plan. Decide again."
+)
 
 
 def draw(review: Review, goes_on: GoesOn, found: Interview) -> None:
     """The three answers, and the papers once one was given."""
     verdict = said_there(found.draft).verdict
-    st.header("Your decision", anchor=False)
+    st.header(tell("Your decision"), anchor=False)
     if verdict and still_holds(found.draft, review, goes_on):
         _decided(verdict, found, review)
         return
     if verdict:
-        st.warning(ANSWERS_CHANGED)
+        st.warning(tell(ANSWERS_CHANGED))
     _ask(review, goes_on)
 
 
 def _ask(review: Review, goes_on: GoesOn) -> None:
     with st.form("verdict", enter_to_submit=False, border=False):
-        reason = st.text_input("In a word, why (kept with the visit)", max_chars=500,
+        reason = st.text_input(tell("In a word, why (kept with the visit)"), max_chars=500,
                                key="verdict-reason")  # fmt: skip
         with st.container(horizontal=True):
-            accept = st.form_submit_button("Accept", key="verdict-accept", type="primary")
-            edit = st.form_submit_button("Make it myself", key="verdict-edit")
-            decline = st.form_submit_button("Decline", key="verdict-decline")
+            accept = st.form_submit_button(tell("Accept"), key="verdict-accept", type="primary")
+            edit = st.form_submit_button(tell("Make it myself"), key="verdict-edit")
+            decline = st.form_submit_button(tell("Decline"), key="verdict-decline")
     pressed = {Choice.ACCEPT: accept, Choice.EDIT: edit, Choice.DECLINE: decline}
     for choice in (one for one, is_pressed in pressed.items() if is_pressed):
         session.change(decided, choice, reason, stands_for(choice, review, goes_on))
@@ -57,14 +62,14 @@ def _ask(review: Review, goes_on: GoesOn) -> None:
 
 def _decided(verdict: Verdict, found: Interview, review: Review) -> None:
     choice = Choice(verdict.choice)
-    because = f" “{plain(verdict.reason)}”" if verdict.reason else ""
-    st.markdown(f"{SAID[choice]}{because}")
+    because = say("“{reason}”", reason=plain(verdict.reason)) if verdict.reason else ""
+    st.markdown(shown(joined(SAID[choice], because)))
     stored = session.plan()
     with st.container(horizontal=True, key="papers"):
         if stored and choice is not Choice.EDIT:
             downloads.draw(stored, found.draft, session.knowledge(), finished=True)
         _progress(review)
-        st.button("Decide again", key="verdict-again", type="tertiary",
+        st.button(tell("Decide again"), key="verdict-again", type="tertiary",
                   on_click=session.change, args=(undecided,))  # fmt: skip
 
 
@@ -74,4 +79,6 @@ def _progress(review: Review) -> None:
     if diary.is_blank or not review.next_plan.clearance.may_be_handed_out:
         return
     made = (review, open_diary.reading(), session.knowledge())
-    downloads.button("Progress (PDF)", partial(progress_pdf, *made), f"progress-{review.on}.pdf")
+    downloads.button(
+        say("Progress (PDF)"), partial(progress_pdf, *made, spoken()), f"progress-{review.on}.pdf"
+    )

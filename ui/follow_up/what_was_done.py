@@ -6,50 +6,59 @@ from typing import Literal
 import streamlit as st
 
 from planner.model.follow_up import AfterLastTime, Done, Overall, OverallChange
+from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.visit import GoalSoFar
 from planner.visit.follow_up import Rated, said_there, with_fact, with_rating
+from planner.words import say
+from planner.words.terms import AFTER_LAST_TIME, OVERALL
 from ui.parts.fields import shown
-from ui.parts.wording import day, plain
+from ui.parts.wording import capital, plain
 from ui.state import session
+from ui.state.language import tell
 
 SCORES = list(range(11))
 MOST = 500.0
-GOAL_ENDS = ("0 cannot do it", "10 as before the pain")
-RATED: dict[Rated, str] = {"before": "Before the plan", "now": "Now"}
+DAYS_ASKED = 7.0
+GOAL_ENDS = (say("0 cannot do it"), say("10 as before the pain"))
+RATED: dict[Rated, Phrase] = {"before": say("Before the plan"), "now": say("Now")}
 Counted = Literal["sessions", "self_care"]
 Typed = Literal["words", "findings"]
-TYPED: dict[Typed, str] = {"words": "In the client's own words", "findings": "What you found"}
+TYPED: dict[Typed, Phrase] = {
+    "words": say("In the client's own words"),
+    "findings": say("What you found"),
+}
 
 
 def draw(last: Plan) -> None:
     """The whole step; all of it may stay empty."""
-    st.caption("What nobody asked stays empty: nothing is guessed.")
+    st.caption(tell("What nobody asked stays empty: nothing is guessed."))
     facts = said_there(session.draft()).facts
     after = facts.after_last_time
     st.radio(
-        "How were you after last time?",
+        tell("How were you after last time?"),
         [one.value for one in AfterLastTime],
-        format_func=lambda one: one.capitalize(),
+        format_func=lambda one: capital(AFTER_LAST_TIME[AfterLastTime(one)]),
         index=None,
         **shown("follow-up-after_last_time", after.value if after else None, _keep_after),
     )
     _flares(facts.long_flares)
     sessions, home = st.columns(2)
     with sessions:
-        _done("sessions", facts.sessions, "Sessions since the last plan")
+        _done("sessions", facts.sessions, tell("Sessions since the last plan"))
     with home:
-        _done("self_care", facts.self_care, "Days with home care, of the last 7", most=7.0)
+        home_days = tell("Days with home care, of the last 7")
+        _done("self_care", facts.self_care, home_days, most=DAYS_ASKED)
     _goals()
     _overall(facts.overall)
     for part, label in TYPED.items():
         st.text_area(
-            label,
+            tell(label),
             max_chars=500,
             height=80,
             **shown(f"follow-up-{part}", getattr(facts, part), partial(_keep_words, part)),
         )
-    st.caption(f"The last plan is of {day(last.on)}.")
+    st.caption(tell("The last plan is of {day}.", day=last.on))
 
 
 def _keep_after(answer: str | None) -> None:
@@ -62,12 +71,12 @@ def _keep_words(part: Typed, words: str) -> None:
 
 def _flares(kept: int | None) -> None:
     st.number_input(
-        "How often was pain up for more than 48 hours after a session?",
+        tell("How often was pain up for more than 48 hours after a session?"),
         min_value=0.0,
         max_value=MOST,
         step=1.0,
         format="%.0f",
-        placeholder="Not asked",
+        placeholder=tell("Not asked"),
         **shown("follow-up-long_flares", None if kept is None else float(kept), _keep_flares),
     )
 
@@ -83,7 +92,7 @@ def _done(part: Counted, kept: Done | None, label: str, most: float = MOST) -> N
         max_value=most,
         step=1.0,
         format="%.0f",
-        placeholder="Not asked",
+        placeholder=tell("Not asked"),
         **shown(f"follow-up-{part}", float(kept.done) if kept else None, partial(_keep_done, part)),
     )
 
@@ -98,13 +107,13 @@ def _goals() -> None:
             st.markdown(f"**{plain(goal.goal)}**")
             _ratings(place, goal)
             low, high = GOAL_ENDS
-            st.html(f'<div class="ends"><span>{low}</span><span>{high}</span></div>')
+            st.html(f'<div class="ends"><span>{tell(low)}</span><span>{tell(high)}</span></div>')
 
 
 def _ratings(place: int, goal: GoalSoFar) -> None:
     for part, label in RATED.items():
         st.segmented_control(
-            label,
+            tell(label),
             SCORES,
             width="stretch",
             **shown(f"goal-{part}-{place}", getattr(goal, part), partial(_rate, place, part)),
@@ -117,11 +126,13 @@ def _rate(place: int, part: Rated, score: int | None) -> None:
 
 def _overall(kept: OverallChange | None) -> None:
     st.selectbox(
-        "All in all, since the plan began the client is",
+        tell("All in all, since the plan began the client is"),
         [one.value for one in Overall],
         index=None,
-        placeholder="Not asked",
-        format_func=lambda one: f"{Overall(one).number} · {one}",
+        placeholder=tell("Not asked"),
+        format_func=lambda one: tell(
+            "{number} · {change}", number=Overall(one).number, change=OVERALL[Overall(one)]
+        ),
         **shown("follow-up-overall", kept.label.value if kept else None, _keep_overall),
     )
 

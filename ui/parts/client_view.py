@@ -6,7 +6,9 @@ from planner.charts.week import week_picture
 from planner.exports.paper.client_page import ClientPage, client_page
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
+from planner.words import joined
 from ui.parts.wording import plain
+from ui.state.language import shown, tell
 
 VIEW = "shown-to-client"
 KEY = "V"  # the same key there and back
@@ -24,7 +26,7 @@ def _turn(on: bool) -> None:
 def open_button() -> None:
     """The way there."""
     st.button(
-        "Show to client",
+        tell("Show to client"),
         key="show-client",
         icon=":material/visibility:",
         shortcut=KEY,
@@ -35,12 +37,12 @@ def open_button() -> None:
 
 def draw(plan: Plan, knowledge: Knowledge) -> None:
     """The client's page, and the way back."""
-    told = client_page(plan, knowledge)
+    told = shown(client_page(plan, knowledge))
     with st.container(key="client-view"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.title("Your plan", anchor=False, width="stretch")
+            st.title(tell("Your plan"), anchor=False, width="stretch")
             st.button(
-                "Back",
+                tell("Back"),
                 key="back-to-therapist",
                 icon=":material/arrow_back:",
                 shortcut=KEY,
@@ -54,41 +56,42 @@ def draw(plan: Plan, knowledge: Knowledge) -> None:
 
 
 def _aims(told: ClientPage) -> None:
-    st.markdown(f"**What you want:** {plain(' '.join(told.aims))}")
+    aims = tuple(plain(one) for one in told.aims)
+    st.markdown(tell("**What you want:** {aims:spaces}", aims=aims))
     if told.notice:
         st.markdown(plain(told.notice))
 
 
 def _week(plan: Plan, knowledge: Knowledge) -> None:
-    picture = week_picture(plan, knowledge)
+    picture = shown(week_picture(plan, knowledge))
     if picture is not None:
-        st.header("Your week", anchor=False)
+        st.header(tell("Your week"), anchor=False)
         st.vega_lite_chart(picture.spec, theme=None, alt=picture.alt, width="stretch")
 
 
 def _what_to_do(told: ClientPage) -> None:
-    st.header("Massage", anchor=False)
+    st.header(tell("Massage"), anchor=False)
     st.markdown("  \n".join(plain(line) for line in told.massage))
     if told.home:
-        st.header("At home", anchor=False)
+        st.header(tell("At home"), anchor=False)
     for task in told.home:
         lines = (f"**{plain(task.name)}**", task.dose, task.steps, task.care)
         st.markdown("  \n".join(lines[:1] + tuple(plain(one) for one in lines[1:] if one)))
     if told.diary:
-        st.markdown(f"**Pain diary**  \n{plain(told.diary)}")
+        st.markdown(tell("**Pain diary**  \n{diary}", diary=plain(told.diary)))
     if told.beside:
-        st.header("Beside massage", anchor=False)
+        st.header(tell("Beside massage"), anchor=False)
     for one in told.beside:
-        words = " ".join(part for part in (one.plain, one.often, one.care) if part)
-        st.markdown(f"**{plain(one.name)}**  \n{plain(words)}")
+        words = joined(*(plain(part) for part in (one.plain, one.often, one.care)))
+        st.markdown(tell("**{name}**  \n{words}", name=plain(one.name), words=words))
 
 
 def _when_to_stop(told: ClientPage) -> None:
-    st.header("When to stop, and whom to call", anchor=False)
+    st.header(tell("When to stop, and whom to call"), anchor=False)
     st.markdown(plain(told.stop))
     calls = [*told.calls, *told.more_calls]
-    numbers = [f"{one.when} {one.whom}" for one in told.numbers]
-    st.markdown("\n".join(f"- {plain(one)}" for one in (*calls, *numbers)))
+    numbers = [joined(one.when, one.whom) for one in told.numbers]
+    st.markdown("\n".join(f"- {plain(one)}" for one in (*calls, *shown(numbers))))
     for line in (*told.change, told.review, *told.small_print):
         if line:
             st.markdown(plain(line))

@@ -10,8 +10,10 @@ from planner.exports import documents
 from planner.exports.documents import Document
 from planner.knowledge import Knowledge
 from planner.model.intake import Conversation
+from planner.model.phrase import Phrase
 from planner.model.plan import Plan
-from ui.state.language import spoken
+from planner.words import say
+from ui.state.language import spoken, tell
 
 Kind = Literal["primary", "secondary"]
 
@@ -22,27 +24,27 @@ def draw(plan: Plan, said: Conversation, knowledge: Knowledge, finished: bool) -
     """The plan's documents, or under a stop or a hold the note's; under `ask` none."""
     if plan.clearance.may_be_handed_out and finished:
         made = (plan, said, knowledge)
-        _offer("PDF", documents.PLAN_PDF, *made, kind="primary", shortcut="P")
-        _offer("CSV", documents.PLAN_CSV, *made, shortcut="T")
-        _offer("Calendar", documents.PLAN_ICS, *made, shortcut="K")
+        _offer(say("PDF"), documents.PLAN_PDF, *made, kind="primary", shortcut="P")
+        _offer(say("CSV"), documents.PLAN_CSV, *made, shortcut="T")
+        _offer(say("Calendar"), documents.PLAN_ICS, *made, shortcut="K")
     elif not plan.clearance.may_be_handed_out and not plan.draft:
         note(plan, said, knowledge)
 
 
 def note(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
     """The note for whoever sees the client next, as PDF and as text."""
-    _offer("Note (PDF)", documents.NOTE_PDF, plan, said, knowledge, kind="primary")
-    _offer("Note (text)", documents.NOTE_TEXT, plan, said, knowledge)
+    _offer(say("Note (PDF)"), documents.NOTE_PDF, plan, said, knowledge, kind="primary")
+    _offer(say("Note (text)"), documents.NOTE_TEXT, plan, said, knowledge)
 
 
 def for_records(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
     """The plan for another records system, where it may be handed out."""
     if plan.clearance.may_be_handed_out:
-        _offer("FHIR", documents.PLAN_FHIR, plan, said, knowledge)
+        _offer(say("FHIR"), documents.PLAN_FHIR, plan, said, knowledge)
 
 
 def _offer(
-    label: str,
+    label: Phrase,
     document: Document,
     plan: Plan,
     said: Conversation,
@@ -55,7 +57,7 @@ def _offer(
 
 
 def button(
-    label: str,
+    label: Phrase,
     make: Callable[[], bytes],
     file_name: str,
     kind: Kind = "secondary",
@@ -64,7 +66,7 @@ def button(
 ) -> None:
     """One document, made on the click in another thread from what it is handed here."""
     st.download_button(
-        label,
+        tell(label),
         data=make,
         file_name=file_name,
         mime=media_type,

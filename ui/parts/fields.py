@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from planner.knowledge import Knowledge
 from planner.model.vocabulary import Locale
 from planner.visit import places
 from planner.visit.places import Place
 from ui.state import session
+from ui.state.language import knowledge, tell
 
 Option = TypeVar("Option", float, str)
 Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind its value is
@@ -68,20 +68,20 @@ def _whole(number: float | None) -> int | float | None:
 
 def choice_at(place: Place, unknown: str) -> Bound:
     """Yes, no or `unknown`: the last is kept as nothing said, never as a no."""
-    words = {True: "Yes", False: "No", None: unknown}
+    words = {True: tell("Yes"), False: tell("No"), None: unknown}
     values = {word: kept for kept, word in words.items()}
     value = place.get(session.draft())
     word = words[value if isinstance(value, bool) else None]
     return shown(place.name, word, lambda new: session.change(place.put, values[new]))
 
 
-def place_field(knowledge: Knowledge) -> None:
+def place_field() -> None:
     """The country, asked wherever its emergency numbers matter."""
     st.selectbox(
-        "Where the client is",
+        tell("Where the client is"),
         [one.value for one in Locale],
-        format_func=lambda one: knowledge.locales[Locale(one)].name,
-        help="Decides which emergency numbers are shown and printed.",
+        format_func=lambda one: knowledge().locales[Locale(one)].name,
+        help=tell("Decides which emergency numbers are shown and printed."),
         **at(places.LOCALE, Locale.US.value),
     )
 

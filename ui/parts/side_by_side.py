@@ -7,12 +7,17 @@ import pandas as pd
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
 from planner.model.ids import ConditionId, QuestionId, ReasonId
 from planner.model.plan import Plan
 from planner.model.visit import Draft
-from ui.parts.wording import CLEARANCE, day, name_of, phase, plain
+from planner.words import say
+from planner.words.plan import phase
+from planner.words.terms import CLEARANCE
+from ui.parts.wording import plain
+from ui.state.language import shown, tell
 
-NOT_SAID = "not said"
+NOT_SAID = say("not said")
 NAMED_BY = ("condition", "for", "line")  # what tells the entries of a list apart
 Leaf = tuple[tuple[str, ...], Any]
 
@@ -23,10 +28,10 @@ def what_differs(
     """A table of every place where the two say something else."""
     rows = differences(before, after, knowledge)
     if not rows:
-        st.caption("Both say the same.")
+        st.caption(tell("Both say the same."))
         return
-    table = pd.DataFrame(rows, columns=pd.Index(["What", *titles]))
-    st.dataframe(table, hide_index=True, alt="What the two versions say differently")
+    table = pd.DataFrame(rows, columns=pd.Index([tell("What"), *titles]))
+    st.dataframe(table, hide_index=True, alt=tell("What the two versions say differently"))
 
 
 def differences(before: Draft, after: Draft, knowledge: Knowledge) -> list[tuple[str, str, str]]:
@@ -75,17 +80,18 @@ def _shown(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(map(str, value))
     if isinstance(value, bool):
-        return "yes" if value else "no"
-    return NOT_SAID if value is None else str(value)
+        return tell("yes") if value else tell("no")
+    return tell(NOT_SAID) if value is None else str(value)
 
 
 def plan_lines(plan: Plan, knowledge: Knowledge) -> None:
     """The lines of a plan, short."""
-    st.markdown(f"**{CLEARANCE[plan.clearance][0]}** · {day(plan.on)}")
+    plan = shown(plan)
+    st.markdown(tell("**{word}** · {day}", word=CLEARANCE[plan.clearance], day=plan.on))
     lines = []
     if plan.massage:
         lines += [name_of(one.id, knowledge) for one in plan.massage.techniques]
-        lines += [phase(one) for one in plan.massage.phases]
+        lines += [shown(phase(one)) for one in plan.massage.phases]
     lines += [name_of(one.id, knowledge) for one in plan.complementary]
     lines += [name_of(one.id, knowledge) for one in plan.self_care]
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines) or "No plan.")
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines) or tell("No plan."))

@@ -4,17 +4,20 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from planner.model.phrase import Phrase
+from ui.state.language import tell
+
 NEXT_KEY = "N"
 
 
-def draw(state: str, steps: Mapping[int, str], waiting: Mapping[int, int]) -> int:
+def draw(state: str, steps: Mapping[int, Phrase], waiting: Mapping[int, int]) -> int:
     """The row of buttons; the step that stands open. `waiting`: how much is open in a step."""
     now: int = st.session_state.setdefault(state, 1)
     with st.container(horizontal=True, wrap=False, gap="xxsmall", key="steps"):
         for step, name in steps.items():
             still = waiting.get(step, 0)
             st.button(
-                f"{name} · {still}" if still else name,
+                tell("{step} · {number}", step=name, number=still) if still else tell(name),
                 key=f"step-{step}",
                 type="primary" if step == now else "secondary",
                 width="stretch",
@@ -25,11 +28,11 @@ def draw(state: str, steps: Mapping[int, str], waiting: Mapping[int, int]) -> in
     return now
 
 
-def next_button(state: str, steps: Mapping[int, str], now: int) -> None:
+def next_button(state: str, steps: Mapping[int, Phrase], now: int) -> None:
     """The way to the following step; none after the last."""
     if now in steps and now + 1 in steps:
         st.button(
-            f"Next: {steps[now + 1].lower()}",
+            tell("Next: {step:lower}", step=steps[now + 1]),
             key="next",
             shortcut=NEXT_KEY,
             icon=":material/arrow_forward:",

@@ -5,14 +5,24 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.visit import samples
 from planner.visit.interview import Interview
+from planner.words import say
 from ui.parts import downloads
 from ui.parts.wording import plain
 from ui.state import session
+from ui.state.language import shown, tell
 
+NAMES = {
+    "fibromyalgia-poor-sleep": say("Fibromyalgia poor sleep"),
+    "knee-anticoagulant": say("Knee anticoagulant"),
+    "low-back-nothing-flagged": say("Low back nothing flagged"),
+    "migraine-no-needles": say("Migraine no needles"),
+    "neck-small-budget": say("Neck small budget"),
+    "three-sources": say("Three sources"),
+}
 MENU = "visit-menu"
 PROBLEMS = "file-problems"
 UPLOADS = "uploads"
-KEYS = (
+KEYS = say(
     "Keys: 1 to 4 steps · N next · 0 none of these · V client's view · P PDF · T table (CSV) · "
     "K calendar"
 )
@@ -20,23 +30,23 @@ KEYS = (
 
 def draw(finished: Interview | None, knowledge: Knowledge) -> None:
     """The menu as one button; what is in it is drawn when it is opened."""
-    menu = st.popover("Visit", icon=":material/folder_open:", key=MENU, on_change="rerun")
+    menu = st.popover(tell("Visit"), icon=":material/folder_open:", key=MENU, on_change="rerun")
     if menu.open:
         with menu:
             save_button()
             if finished:
                 downloads.for_records(finished.plan, finished.draft, knowledge)
             open_or_try("menu")
-            st.caption(KEYS)
-            with st.expander("New visit"):
-                new_visit("The open visit is put away; it stays in the list of clients.")
+            st.caption(tell(KEYS))
+            with st.expander(tell("New visit")):
+                new_visit(tell("The open visit is put away; it stays in the list of clients."))
 
 
 def save_button() -> None:
     """The open visit as a file, complete or not."""
     on = session.draft().on
     st.download_button(
-        "Save visit file",
+        tell("Save visit file"),
         data=session.as_file(),
         file_name=f"visit-{on}.json",
         mime="application/json",
@@ -49,15 +59,15 @@ def save_button() -> None:
 def new_visit(warning: str) -> None:
     """Begin anew, with a word of what is lost."""
     st.caption(warning)
-    st.button("Yes, begin a new visit", key="new-visit", on_click=session.begin_anew)
+    st.button(tell("Yes, begin a new visit"), key="new-visit", on_click=session.begin_anew)
 
 
 def open_or_try(place: str) -> None:
     """Open a visit file, or a sample client; `place` keeps two of these on a page apart."""
     opening = f"open-{place}-{st.session_state.get(UPLOADS, 0)}"
-    with st.expander("Open a saved visit"):
+    with st.expander(tell("Open a saved visit")):
         st.file_uploader(
-            "Visit file",
+            tell("Visit file"),
             type="json",
             max_upload_size=1,
             key=opening,
@@ -67,11 +77,11 @@ def open_or_try(place: str) -> None:
     for problem in st.session_state.get(PROBLEMS, ()):
         st.error(plain(problem))
     st.selectbox(
-        "Try a sample client (invented)",
+        tell("Try a sample client (invented)"),
         list(samples.with_a_plan()),
         index=None,
-        format_func=lambda name: name.replace("-", " ").capitalize(),
-        placeholder="Choose a sample",
+        format_func=lambda name: tell(NAMES[name]),
+        placeholder=tell("Choose a sample"),
         key=f"sample-{place}",
         on_change=_try,
         args=(f"sample-{place}",),
@@ -95,6 +105,6 @@ def _try(key: str) -> None:
 
 def _read(content: bytes, sample: bool = False) -> None:
     """Open a file, and keep what is wrong with it to be shown beside the field."""
-    problems = [str(problem) for problem in session.open_file(content, sample)]
+    problems = [str(problem) for problem in shown(session.open_file(content, sample))]
     st.session_state[PROBLEMS] = problems
     st.session_state[MENU] = bool(problems) and st.session_state.get(MENU, False)

@@ -1,30 +1,14 @@
-"""Names and words for what the screen shows; no decisions, only what to call things."""
+"""The words of the field as a page of markdown shows them; no decisions, only how they stand."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from planner.knowledge import Knowledge
-from planner.model.ids import LineId, RegionId
-from planner.model.plan import Load, Phase
-from planner.model.vocabulary import Certainty, Clearance, Day, Stance, Technique, Verification
-from planner.words.plan import how_often
+from planner.model.ids import RegionId
+from planner.model.vocabulary import Clearance
+from planner.words import formed, say
+from planner.words import plan as plan_words
+from ui.state.language import shown, tell
 
-CLEARANCE: dict[Clearance, tuple[str, str]] = {
-    Clearance.EMERGENCY: (
-        "Emergency",
-        "Stop. Get emergency help now. There is no plan of any kind.",
-    ),
-    Clearance.SAME_DAY: ("Medical help today", "Stop. Medical help today. There is no plan."),
-    Clearance.SOON: ("Doctor first", "Stop. A doctor within days. There is no plan until then."),
-    Clearance.HOLD: (
-        "On hold",
-        "No hands-on work until a clinician's clearance is recorded.",
-    ),
-    Clearance.REBOOK: ("Not today", "Nothing to refer. Book another day."),
-    Clearance.ASK: ("Draft", "Questions that apply are still open. Nothing can leave the screen."),
-    Clearance.ADJUST: ("Plan with changes", "The answers ask for the changes named here."),
-    Clearance.PROCEED: ("Plan", "Nothing in the answers asks for a change."),
-}
 TONE: dict[Clearance, str] = {
     Clearance.EMERGENCY: "stop",
     Clearance.SAME_DAY: "stop",
@@ -35,77 +19,23 @@ TONE: dict[Clearance, str] = {
     Clearance.ADJUST: "adjust",
     Clearance.PROCEED: "proceed",
 }
-STANCE: dict[Stance, str] = {
-    Stance.STRONG_FOR: "strongly for",
-    Stance.CONDITIONAL_FOR: "for, with conditions",
-    Stance.CONFLICTING: "guidelines disagree",
-    Stance.INSUFFICIENT: "too little known",
-    Stance.AGAINST: "against",
-}
-CERTAINTY: dict[Certainty, str] = {
-    Certainty.HIGH: "high",
-    Certainty.MODERATE: "moderate",
-    Certainty.LOW: "low",
-    Certainty.VERY_LOW: "very low",
-    Certainty.NOT_GRADED: "not graded",
-    Certainty.CONVENTION: "usual practice, not tested",
-}
-VERIFICATION: dict[Verification, str] = {
-    Verification.READ: "read",
-    Verification.PARTLY_READ: "read in part",
-    Verification.CITATION_ONLY: "citation only",
-    Verification.UNVERIFIED: "not yet checked",
-}
-DAY: dict[Day, str] = {day: day.value.capitalize() for day in Day}
-SIDES = {"left", "right"}
-
-
-def name_of(entry: str, knowledge: Knowledge) -> str:
-    """What a technique, therapy or home task is called."""
-    line = LineId(entry)
-    if entry in knowledge.techniques:
-        return knowledge.techniques[Technique(entry)].name
-    found = knowledge.therapies.get(line) or knowledge.self_care.get(line)
-    return found.name if found else entry.replace("-", " ").replace(":", ", ").capitalize()
 
 
 def places(regions: Iterable[RegionId], knowledge: Knowledge) -> str:
     """Regions in words, left and right of one place named together."""
-    found: dict[str, set[str]] = {}
-    for region in (knowledge.regions[one] for one in regions):
-        name = region.label.removesuffix(f", {region.side}")
-        found.setdefault(name, set()).add(region.side)
-    return "; ".join(_with_side(name, sides) for name, sides in found.items())
+    named = plan_words.places(knowledge.regions[one] for one in regions)
+    return tell("{places:semicolons}", places=named)
 
 
-def _with_side(name: str, sides: set[str]) -> str:
-    if sides >= SIDES:
-        return f"{name}, both sides"
-    side = sides & SIDES
-    return f"{name}, {side.pop()}" if side else name
+def capital(words: str) -> str:
+    """Words with a capital, in the language of the screen."""
+    return shown(formed(words, "capital"))
 
 
-def phase(one: Phase) -> str:
-    """A phase in words: how often, how long, for how many weeks."""
-    weeks = "1 week" if one.weeks == 1 else f"{one.weeks} weeks"
-    return f"{how_often(one.sessions_per_week)}, {one.minutes} minutes, {weeks}"
-
-
-def load_in_words(load: Load) -> str:
-    """Minutes a week and money a month."""
-    cost = f", {load.cost_per_month:,.0f} {load.currency} a month" if load.cost_per_month else ""
-    over = "" if load.within_budget else ", **over the budget**"
-    return f"{load.minutes_per_week:g} minutes a week{cost}{over}"
-
-
-def day(on: date) -> str:
-    """A day as a person writes it."""
-    return f"{on.day} {on:%B %Y}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun."""
-    return f"{number} {one if number == 1 else many}"
+def linked(*parts: str) -> str:
+    """Parts of a line with a dot between them; empty ones are left out."""
+    kept = tuple(part for part in parts if part)
+    return shown(say("{parts:dots}", parts=kept))
 
 
 def plain(text: str) -> str:

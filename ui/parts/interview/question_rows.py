@@ -12,18 +12,24 @@ from planner.safety.questions import Question
 from planner.safety.screening import precaution_to_mark
 from planner.visit import places
 from planner.visit.answers import answered
+from planner.words import joined, say
 from ui.parts.fields import shown
 from ui.parts.interview.region_picker import region_picker
-from ui.parts.wording import counted
 from ui.state import session
+from ui.state.language import shown as shown_words
+from ui.state.language import tell, tell_many
 
 ANSWERS = [Answer.YES.value, Answer.UNSURE.value, Answer.NO.value]
-STILL_OPEN = "Please answer this too."
-NOT_MARKED = (
+STILL_OPEN = say("Please answer this too.")
+NOT_MARKED = say(
     "**Where is it?** Without a mark it holds for the whole body, and massage may drop out of the "
     "plan."
 )
-THERAPIST = "For you to judge, not to ask: "
+ANSWER = {
+    Answer.YES: say("Yes"),
+    Answer.UNSURE: say("Unsure"),
+    Answer.NO: say("No"),
+}
 
 
 def answer(given: Mapping[QuestionId, Answer | None]) -> None:
@@ -49,9 +55,9 @@ def in_full(asked: Question) -> None:
     """The whole question, with every answer it can have."""
     still_open = asked.asked_after and asked.answer is None
     st.segmented_control(
-        f"{STILL_OPEN} {wording(asked)}" if still_open else wording(asked),
+        shown_words(joined(STILL_OPEN, wording(asked))) if still_open else wording(asked),
         ANSWERS,
-        format_func=str.capitalize,
+        format_func=lambda one: tell(ANSWER[Answer(one)]),
         **shown(
             f"full-{asked.id}",
             asked.answer.value if asked.answer else None,
@@ -62,7 +68,9 @@ def in_full(asked: Question) -> None:
 
 def wording(asked: Question) -> str:
     """The question as it is asked."""
-    return (THERAPIST if asked.therapist_answers else "") + asked.question
+    if not asked.therapist_answers:
+        return asked.question
+    return tell("For you to judge, not to ask: {question}", question=asked.question)
 
 
 def details(asked: Question, follow_ups: tuple[Question, ...], knowledge: Knowledge) -> None:
@@ -80,12 +88,15 @@ def _where(row: Precaution, knowledge: Knowledge) -> None:
     place = places.where(row.id)
     marked = session.draft().where.get(row.id)
     if not marked:
-        st.info(NOT_MARKED, icon=":material/location_on:")
-    region_picker("Where is it?", place, knowledge, "Not marked: it holds everywhere")
+        st.info(tell(NOT_MARKED), icon=":material/location_on:")
+    empty = tell("Not marked: it holds everywhere")
+    region_picker(tell("Where is it?"), place, knowledge, empty)
     usual = knowledge.regions_of(row.usual_places)
     if usual and not marked:
         st.button(
-            f"Mark the usual {counted(len(usual), 'place', 'places')}",
+            tell_many(
+                "Mark the usual {number} place", "Mark the usual {number} places", len(usual)
+            ),
             key=f"usual-{row.id}",
             on_click=session.change,
             args=(place.put, list(usual)),

@@ -6,7 +6,7 @@ from planner.knowledge import Knowledge
 from planner.model.ids import RegionId
 from planner.visit.places import Place
 from ui.parts.fields import list_at, listed
-from ui.parts.wording import counted
+from ui.state.language import tell, tell_many
 
 
 def region_picker(label: str, place: Place, knowledge: Knowledge, empty: str) -> None:
@@ -17,11 +17,11 @@ def region_picker(label: str, place: Place, knowledge: Knowledge, empty: str) ->
         list(knowledge.regions),
         format_func=lambda one: region_label(one, knowledge),
         placeholder=empty,
-        help="Left and right are the client's own.",
+        help=tell("Left and right are the client's own."),
         **list_at(place),
     )
     if marked:
-        st.caption(counted(len(marked), "place marked", "places marked"))
+        st.caption(tell_many("{number} place marked", "{number} places marked", len(marked)))
 
 
 def region_label(region: RegionId, knowledge: Knowledge) -> str:

@@ -4,9 +4,11 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.safety.questions import Group, Question, none_of_these
+from planner.words import say, say_many
 from ui.parts.interview.question_rows import answer, details, in_full, tick
-from ui.parts.wording import counted
+from ui.parts.wording import linked
 from ui.state import session
+from ui.state.language import tell, tell_many
 
 OPEN = session.OPEN_GROUP
 NONE_KEY = "0"
@@ -25,10 +27,12 @@ def _progress(asked: tuple[Group, ...]) -> str:
     unanswered = sum(len(group.unanswered) for group in asked)
     groups_open = sum(bool(group.unanswered) for group in asked)
     if not unanswered:
-        return "Every question that applies has an answer."
-    questions = counted(unanswered, "question", "questions")
-    where = counted(groups_open, "group", "groups")
-    return f"Tick what is true, then tap “None of these”. {questions} open in {where}."
+        return tell("Every question that applies has an answer.")
+    return tell(
+        "Tick what is true, then tap “None of these”. {questions} open in {groups}.",
+        questions=say_many("{number} question", "{number} questions", unanswered),
+        groups=say_many("{number} group", "{number} groups", groups_open),
+    )
 
 
 def _open_one(asked: tuple[Group, ...]) -> str:
@@ -42,7 +46,7 @@ def _group(group: Group, is_open: bool, asked: tuple[Group, ...], knowledge: Kno
     key = f"group-{group.id}"
     st.session_state[key] = is_open  # a new heading makes a new expander, which would begin folded
     fold = st.expander(
-        f"**{group.name}** · {summary(group)}",
+        tell("**{group}** · {summary}", group=group.name, summary=summary(group)),
         key=key,
         icon=":material/radio_button_unchecked:" if group.unanswered else ":material/check_circle:",
         on_change=_fold,
@@ -50,7 +54,7 @@ def _group(group: Group, is_open: bool, asked: tuple[Group, ...], knowledge: Kno
     )
     if fold.open:
         with fold:
-            full = st.toggle("Read the questions in full", key=f"in-full-{group.id}")
+            full = st.toggle(tell("Read the questions in full"), key=f"in-full-{group.id}")
             _sections(group, full, knowledge)
             if none_of_these(group):
                 _none_button(group, asked)
@@ -59,9 +63,9 @@ def _group(group: Group, is_open: bool, asked: tuple[Group, ...], knowledge: Kno
 def summary(group: Group) -> str:
     """What a group says, in one line: what is open, what was a yes, or none of these."""
     yes = [one.label for one in group.questions if one.answer and one.answer.counts_as_yes]
-    parts = [f"{len(group.unanswered)} open"] if group.unanswered else []
-    parts += [f"yes: {'; '.join(yes)}"] if yes else []
-    return " · ".join(parts) or "none of these"
+    waiting = say("{number} open", number=len(group.unanswered)) if group.unanswered else ""
+    said = say("yes: {labels:semicolons}", labels=tuple(yes)) if yes else ""
+    return linked(waiting, said) or tell("none of these")
 
 
 def _sections(group: Group, full: bool, knowledge: Knowledge) -> None:
@@ -91,12 +95,15 @@ def _row(row: Question, group: Group, full: bool, knowledge: Knowledge) -> None:
 def _none_button(group: Group, asked: tuple[Group, ...]) -> None:
     any_answered = len(group.unanswered) < len(group.questions)
     st.button(
-        "None of the others" if any_answered else "None of these",
+        tell("None of the others") if any_answered else tell("None of these"),
         key=f"none-{group.id}",
         type="primary",
         shortcut=NONE_KEY,
-        help=f"Writes no to the {counted(len(none_of_these(group)), 'open line', 'open lines')}"
-        " of this group, and to nothing else.",
+        help=tell_many(
+            "Writes no to the {number} open line of this group, and to nothing else.",
+            "Writes no to the {number} open lines of this group, and to nothing else.",
+            len(none_of_these(group)),
+        ),
         on_click=_none,
         args=(group, asked),
     )

@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from planner.exports.notes.note import Note, note_for
+from planner.exports.notes.note import Call, Note, note_for
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from planner.visit.interview import Interview
 from planner.visit.stop import behind
+from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
 from ui.parts import downloads, visit_menu
 from ui.parts.fields import place_field
 from ui.parts.interview.question_rows import in_full
-from ui.parts.wording import CLEARANCE, TONE, plain
+from ui.parts.wording import TONE, plain
+from ui.state.language import shown, tell
 
 ALONE = "<style>.stAppHeader { display: none; }</style>"
 
@@ -18,35 +20,38 @@ ALONE = "<style>.stAppHeader { display: none; }</style>"
 def draw(found: Interview, knowledge: Knowledge) -> None:
     """The only thing on the screen while an answer asks for help today."""
     st.html(ALONE)
-    plan, draft = found.plan, found.draft
-    word, meaning = CLEARANCE[plan.clearance]
+    plan, draft = shown(found.plan), found.draft
     with st.container(key=f"banner-{TONE[plan.clearance]}-whole"):
-        st.title(word, anchor=False)
-        st.markdown(meaning)
-    note = note_for(plan, draft, knowledge)
+        st.title(tell(CLEARANCE[plan.clearance]), anchor=False)
+        st.markdown(tell(CLEARANCE_MEANS[plan.clearance]))
+    note = shown(note_for(found.plan, draft, knowledge))
     what_to_do, numbers = st.columns([3, 2], gap="large")
     with what_to_do:
         _what_to_do(plan, note)
     with numbers:
-        _numbers(note, knowledge)
+        _numbers(note)
         with st.container(horizontal=True):
-            downloads.note(plan, draft, knowledge)
+            downloads.note(found.plan, draft, knowledge)
     _correct(found, knowledge)
 
 
 def _what_to_do(plan: Plan, note: Note) -> None:
-    st.header("What to do now", anchor=False)
+    st.header(tell("What to do now"), anchor=False)
     for reason in plan.reasons:
         if reason.clearance is plan.clearance:
             st.markdown(plain(reason.says))
-    st.markdown("**The note says**\n" + _listed(note.asked))
-    st.markdown("**Reported**\n" + _listed(note.reported))
+    st.markdown(tell("**The note says**") + "\n" + _listed(note.asked))
+    st.markdown(tell("**Reported**") + "\n" + _listed(note.reported))
 
 
-def _numbers(note: Note, knowledge: Knowledge) -> None:
-    st.header("Whom to call", anchor=False)
-    st.markdown("\n".join(f"- {one.when}: **{plain(one.whom)}**" for one in note.calls))
-    place_field(knowledge)
+def _numbers(note: Note) -> None:
+    st.header(tell("Whom to call"), anchor=False)
+    st.markdown("\n".join(f"- {_call(one)}" for one in note.calls))
+    place_field()
+
+
+def _call(one: Call) -> str:
+    return tell("{when}: **{whom}**", when=one.when, whom=plain(one.whom))
 
 
 def _listed(lines: tuple[str, ...]) -> str:
@@ -55,14 +60,14 @@ def _listed(lines: tuple[str, ...]) -> str:
 
 def _correct(found: Interview, knowledge: Knowledge) -> None:
     """The answers behind the stop; an open follow-up may make it less or more urgent."""
-    asked = behind(found, knowledge)
+    asked = shown(behind(found, knowledge))
     open_ones = [one for one in asked if one.answer is None]
     if open_ones:
-        st.header("Ask now: it decides how urgent this is", anchor=False)
+        st.header(tell("Ask now: it decides how urgent this is"), anchor=False)
         for one in open_ones:
             in_full(one)
-    with st.expander("Correct an answer, or close this visit"):
+    with st.expander(tell("Correct an answer, or close this visit")):
         for one in asked:
             if one.answer is not None:
                 in_full(one)
-        visit_menu.new_visit("The visit stays in the list of clients. Take the note first.")
+        visit_menu.new_visit(tell("The visit stays in the list of clients. Take the note first."))
