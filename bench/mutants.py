@@ -3,32 +3,29 @@
     python bench/mutants.py [--number 150] [--seed 11] [--workers 2] [--only planner/safety]
 
 Makes one place of one module wrong (a comparison turned, a condition negated, a number one more,
-an element dropped ...), runs the tests of its room against it until one fails, and prints a table.
+an element dropped ...) and runs tests against it until one fails: those that run the line, then
+all of its room and of the rooms that lean on it. Prints a table.
 Words, types and docstrings are left alone. The sample is always the same for the same code.
 Exits 1 when a mutant lives that is not among the allowed ones, each of which has its reason here.
 """
 
 import argparse
-import os
 import random
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from pathlib import Path
-from types import CodeType, ModuleType
 from typing import NamedTuple
-
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench.mutant_attempt import attempt  # noqa: E402
+from bench.mutant_tests import Lines, tests_of, watch  # noqa: E402
 from bench.mutation import Mutant, mutants_of  # noqa: E402
 
 # The quick tests first: most mutants die in them.
@@ -49,6 +46,7 @@ TESTS = {
 }  # fmt: skip
 # What every test loads; never the planner itself, which each mutant loads for itself.
 PRELOADED = ("hypothesis", "pydantic", "numpy", "pandas", "scipy.stats", "altair", "pypdf", "typst")
+FORK = get_context("fork")
 PATIENCE = 300  # seconds: a mutant that takes longer runs in a circle, which somebody would see
 ALLOWED_IN_ALL = 5
 ALLOWED: dict[str, str] = {}
@@ -67,88 +65,32 @@ class Seen(NamedTuple):
         return not self.by
 
 
-class _Changed(SourceFileLoader):
-    """Loads a module as the mutant has it."""
-
-    def __init__(self, name: str, path: str, mutant: Mutant) -> None:
-        super().__init__(name, path)
-        self.mutant = mutant
-
-    def get_code(self, fullname: str) -> CodeType:
-        """The mutant's code; nothing is written to disk."""
-        return compile(self.mutant.tree, self.path, "exec")
-
-
-class _Finder(MetaPathFinder):
-    """Finds one module changed, and leaves the others alone."""
-
-    def __init__(self, mutant: Mutant) -> None:
-        self.mutant = mutant
-        self.name = mutant.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        """The module with the mutant's code, when it is the one."""
-        spec = PathFinder.find_spec(fullname, path) if fullname == self.name else None
-        if spec and spec.origin:
-            spec.loader = _Changed(fullname, spec.origin, self.mutant)
-        return spec
-
-
-class _FirstFailure:
-    """A pytest plugin that keeps the name of the first test, or file, that failed."""
-
-    name = ""
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """A test that failed, or could not begin."""
-        if report.failed and not self.name:
-            self.name = report.nodeid
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """A file that could not be loaded."""
-        if report.failed and not self.name:
-            self.name = f"{report.nodeid} (does not load)"
-
-
-def _try(mutant: Mutant | None, tests: list[str], told: Connection) -> None:
-    """Run the tests in this process, which is the mutant's own; tell what failed first."""
-    os.chdir(ROOT)
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 1)
-    os.dup2(silence, 2)
-    os.environ["HYPOTHESIS_PROFILE"] = "unshrunk"
-    if mutant:
-        sys.meta_path.insert(0, _Finder(mutant))
-    first = _FirstFailure()
-    options = ["-x", "-q", "-n", "0", "-p", "no:cacheprovider", "--no-cov"]
-    code = pytest.main([*options, *tests], plugins=[first])
-    told.send(first.name or ("" if code == 0 else f"pytest ends with {int(code)}"))
-
-
 class _Running(NamedTuple):
     process: ForkProcess
     told: Connection
     mutant: Mutant
     begun: float
+    all_of_room: bool
 
 
-def _begin(mutant: Mutant) -> _Running:
+def _begin(mutant: Mutant, tests: Sequence[str]) -> _Running:
+    """Try it on the tests that run its line, or on all of its room where there are none."""
     ours, theirs = FORK.Pipe(duplex=False)
-    process = FORK.Process(target=_try, args=(mutant, tests_of(mutant), theirs))
+    chosen = [*tests] or all_of_room(mutant)
+    process = FORK.Process(target=attempt, args=(ROOT, mutant, chosen, theirs))
     process.start()
     theirs.close()
-    return _Running(process, ours, mutant, time.perf_counter())
+    return _Running(process, ours, mutant, time.perf_counter(), not tests)
 
 
-FORK = get_context("fork")
-
-
-def tests_of(mutant: Mutant) -> list[str]:
+def all_of_room(mutant: Mutant) -> list[str]:
     """The tests of the mutant's room and of those that lean on it, quick ones first."""
-    room = mutant.path.split("/")[1]
-    return [f"tests/{one}" for one in TESTS[room] if (ROOT / "tests" / one).exists()]
+    return there(TESTS[mutant.path.split("/")[1]])
+
+
+def there(names: Sequence[str]) -> list[str]:
+    """Those of the tests that there are."""
+    return [f"tests/{one}" for one in names if (ROOT / "tests" / one).exists()]
 
 
 def _ended(running: _Running) -> Seen | None:
@@ -168,17 +110,37 @@ def _ended(running: _Running) -> Seen | None:
     return Seen(running.mutant, by, seconds)
 
 
-def tried(mutants: Sequence[Mutant], workers: int) -> Iterator[Seen]:
+def tried(mutants: Sequence[Mutant], lines: Lines, workers: int) -> Iterator[Seen]:
     """What became of each, in the order in which they end."""
-    waiting, running = list(reversed(mutants)), list[_Running]()
+    waiting = [(one, tests_of(lines, one.path, one.line, one.last)) for one in reversed(mutants)]
+    running: list[_Running] = []
     while waiting or running:
         while waiting and len(running) < workers:
-            running.append(_begin(waiting.pop()))
+            running.append(_begin(*waiting.pop()))
         wait([one.told for one in running], timeout=1)
         for one in list(running):
-            if seen := _ended(one):
-                running.remove(one)
+            if (seen := _ended(one)) is None:
+                continue
+            running.remove(one)
+            if seen.lives and not one.all_of_room:
+                waiting.append((one.mutant, []))
+            else:
                 yield seen
+
+
+def lines_of_tests() -> Lines:
+    """Which tests run which line; all of them must pass while nothing is wrong."""
+    ours, theirs = FORK.Pipe(duplex=False)
+    tests = there([*dict.fromkeys(one for room in TESTS.values() for one in room)])
+    folders = [f"planner/{room}" for room in TESTS]
+    process = FORK.Process(target=watch, args=(ROOT, folders, tests, theirs))
+    process.start()
+    code, lines = ours.recv()
+    process.join()
+    if code:
+        raise SystemExit("the tests fail though nothing is wrong")
+    found: Lines = lines
+    return found
 
 
 def sample(number: int, seed: int, only: str) -> list[Mutant]:
@@ -225,7 +187,9 @@ def main() -> int:
     for name in PRELOADED:
         __import__(name)
     begun, every = time.perf_counter(), list[Seen]()
-    for seen in tried(sample(chosen.number, chosen.seed, chosen.only), chosen.workers):
+    mutants, lines = sample(chosen.number, chosen.seed, chosen.only), lines_of_tests()
+    print(f"the tests took {time.perf_counter() - begun:.0f} s with nothing wrong", flush=True)
+    for seen in tried(mutants, lines, chosen.workers):
         every.append(seen)
         print(_line(len(every), seen), flush=True)
     print(f"\n{(time.perf_counter() - begun) / 60:.1f} minutes")

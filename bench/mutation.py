@@ -39,6 +39,7 @@ class Mutant(NamedTuple):
 
     path: str
     line: int
+    last: int
     what: str
     tree: ast.Module
 
@@ -56,7 +57,8 @@ def mutants_of(path: Path, root: Path) -> list[Mutant]:
         for changed in _changes(node):
             what = f"{within}: {_difference(_short(node), _short(changed))}"
             whole = _with(tree, number, changed)
-            found.append(Mutant(path.relative_to(root).as_posix(), node.lineno, what, whole))
+            name, last = path.relative_to(root).as_posix(), node.end_lineno or node.lineno
+            found.append(Mutant(name, node.lineno, last, what, whole))
     return found
 
 
@@ -162,7 +164,7 @@ def _other(value: ast.expr) -> ast.expr:
     """Another answer of the same kind where the kind shows, else none at all."""
     if isinstance(value, ast.Compare | ast.BoolOp):
         return ast.UnaryOp(ast.Not(), value)
-    if isinstance(value, ast.Tuple):
+    if isinstance(value, ast.Tuple) and value.elts:
         return ast.Tuple([], ast.Load())
     return ast.Constant(None)
 
