@@ -145,7 +145,7 @@ def lines_of_tests() -> Lines:
 
 def sample(number: int, seed: int, only: str) -> list[Mutant]:
     """So many of all mutants, the same for the same code and seed."""
-    paths = sorted(path for room in TESTS for path in (ROOT / "planner" / room).glob("*.py"))
+    paths = sorted(path for room in TESTS for path in (ROOT / "planner" / room).rglob("*.py"))
     every = [
         one
         for path in paths
