@@ -130,6 +130,15 @@ class Knowledge:
             found.setdefault(region.place, []).append(region.id)
         return {place: tuple(ids) for place, ids in found.items()}
 
+    @cached_property
+    def rules_at(self) -> Mapping[PlaceId, tuple[RegionRule, ...]]:
+        """The rules of each place that has any."""
+        found: dict[PlaceId, list[RegionRule]] = {}
+        for rule in self.region_rules.values():
+            for place in rule.places:
+                found.setdefault(place, []).append(rule)
+        return {place: tuple(rules) for place, rules in found.items()}
+
     def regions_of(self, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
         """Every region, left and right, of these places."""
         return tuple(region for place in places for region in self.regions_at[place])

@@ -135,12 +135,10 @@ class Restrictions:
         if region in self._intake.preferences.regions_to_avoid:
             wish = say("The client asked to leave this place alone.")
             yield Limit(Use.AVOID, CLIENTS_WISH, wish, wish, wish, ())
-        for rule in self._knowledge.region_rules.values():
-            here = self._place(region) in rule.places
-            if here and self._rule_holds(rule):
-                use = self._use_of(rule, technique)
-                if use is not Use.OK:
-                    yield Limit(use, rule.id, rule.where, rule.says, rule.reason, rule.sources)
+        for rule in self._knowledge.rules_at.get(self._place(region), ()):
+            use = self._use_of(rule, technique) if self._rule_holds(rule) else Use.OK
+            if use is not Use.OK:
+                yield Limit(use, rule.id, rule.where, rule.says, rule.reason, rule.sources)
 
     def _rule_holds(self, rule: RegionRule) -> bool:
         return not rule.when_any or not self._ids.isdisjoint(rule.when_any)

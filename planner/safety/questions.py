@@ -66,7 +66,8 @@ def answer_to(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> An
 def _told_by_pain(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
     """A pain source can say as much as an answer: fibromyalgia is one of both."""
     told_by = knowledge.rows[row].told_by
-    return Answer.YES if any(source.condition in told_by for source in intake.pain) else None
+    told = told_by and any(source.condition in told_by for source in intake.pain)
+    return Answer.YES if told else None
 
 
 def _told_by_follow_up(

@@ -66,8 +66,13 @@ class Filled:
             return self.speaker.dated(value, DATES[how])
         if isinstance(value, int | float):
             return number(value, how, self.speaker.locale)
-        parts = [f"{Filled(one, self.speaker)}" for one in value]
+        parts = [one if isinstance(one, str) else f"{Filled(one, self.speaker)}" for one in value]
         return _list([part for part in parts if part], how, self.speaker)
+
+
+def reads_as_it_is(value: Any) -> bool:
+    """Whether every language writes this fill as Python does."""
+    return isinstance(value, str | int)
 
 
 def number(value: float, how: str, locale: Locale) -> str:

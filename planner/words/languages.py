@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 
 from planner.model.errors import Problem, WordsError
 from planner.model.phrase import Message
-from planner.words.fills import Filled, Style
+from planner.words.fills import Filled, Style, reads_as_it_is
 from planner.words.pseudo import accented
 
 CATALOGUES = Path(__file__).parent / "catalogues"
@@ -27,6 +27,7 @@ SOURCE_CODE = "en"
 PSEUDO = "en-XA"  # every letter accented: what stays plain is in no catalogue
 WRITTEN = {SOURCE_CODE: "en_CA", PSEUDO: "en_CA"}  # "a, b and c"; 23 November 2026; 7 Sep
 PATTERN = "how a date is written"
+FORMED = ":"  # a fill whose form the message names
 SEVERAL = 2
 
 
@@ -48,6 +49,8 @@ class Language:
         words = self._template(message, fill)
         if not fill:
             return words
+        if FORMED not in words and all(map(reads_as_it_is, fill.values())):
+            return words.format_map(fill)
         filled = {name: Filled(value, self) for name, value in fill.items()}
         return words.format_map(filled)
 
