@@ -1,0 +1,135 @@
+"""A whole first and second visit with every letter accented: what stays plain is no message."""
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from planner.knowledge import load
+from planner.words.languages import PSEUDO
+from planner.words.pseudo import accented
+from records import Settings, open_store
+from tests.browser.conftest import ROOT, serve, settled
+from tests.browser.test_consultation import GROUPS, Hand, download
+from tests.browser.test_follow_up import answer_the_short_screen
+from tests.browser.test_keeping import PATIENCE
+
+WORD = re.compile(r"[A-Za-z]{2,}")
+# What a page may hold that no catalogue has, each with its reason.
+TYPED = {"invented", "walk", "dog", "agreed"}  # what this test typed
+NAMES = {"USD", "PDF", "CSV", "SOAP", "WPI", "csv", "Bearable", "Daylio"}
+STREAMLITS = {  # Streamlit's own words, which no setting changes
+    "Upload", "upload", "Browse", "files", "file", "MB", "per", "Limit", "Drag", "and", "drop",
+    "here", "Open", "Deploy", "Main", "menu", "keyboard", "arrow", "right", "down", "expand",
+    "more", "Press", "Enter", "to", "apply", "submit", "form", "Increment", "Decrement", "value",
+    "Clear", "all", "Remove", "Close", "Select", "Choose", "an", "option", "options", "open",
+}  # fmt: skip
+TEXTS = """() => [
+  document.querySelector('.stApp').innerText,
+  ...[...document.querySelectorAll('.stApp [aria-label], .stApp [placeholder], .stApp [title]')]
+    .filter(one => one.checkVisibility())
+    .flatMap(one => ['aria-label', 'placeholder', 'title'].map(name => one.getAttribute(name))),
+].filter(Boolean).join('\\n')"""
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    database = tmp_path_factory.mktemp("pseudo") / "records.db"
+    open_store(Settings.at(database)).close()
+    said = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}", "PAIN_PLAN_LANGUAGE": PSEUDO}
+    yield from serve(ROOT / "app.py", environment=said)
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    today = date.today()
+    days = [today + timedelta(days=number) for number in range(-60, 0)]
+    path = tmp_path / "invented.csv"
+    path.write_text("Date,Pain (0-10)\n" + "\n".join(f"{day},{day.day % 4 + 4}" for day in days))
+    return path
+
+
+def cited_words() -> set[str]:
+    """The words of citations, which are names of documents and stay as they are."""
+    citations = (f"{one.citation} {one.where}" for one in load().sources.values())
+    return set(WORD.findall(" ".join(citations)))
+
+
+def nothing_is_plain(page: Page, state: str, allowed: set[str] = frozenset()) -> None:
+    settled(page)
+    found = set(WORD.findall(page.evaluate(TEXTS)))
+    plain = found - TYPED - NAMES - STREAMLITS - allowed
+    assert not plain, f"{state}: {sorted(plain)}"
+
+
+def choose_pain(hand: Hand) -> None:
+    hand.on(hand.page.get_by_role("combobox", name=accented("What hurts")))
+    name = accented("Low back pain")
+    hand.on(hand.page.get_by_role("option").filter(has_text=name).first)
+    hand.page.keyboard.press("Escape")
+
+
+def test_a_first_visit_says_nothing_outside_the_catalogue(clinic: str, page: Page) -> None:
+    hand = Hand(page)
+    page.goto(clinic)
+    expect(page.get_by_text(accented("The plan will stand here"))).to_be_visible(timeout=PATIENCE)
+    nothing_is_plain(page, "blank")
+    choose_pain(hand)
+    page.locator(".st-key-step-2 button").click()
+    hand.page.locator(".st-key-scale-average").get_by_text("6", exact=True).first.click()
+    nothing_is_plain(page, "how bad")
+    page.locator(".st-key-step-3 button").click()
+    expect(page.locator("[class*=st-key-none-] button").first).to_be_visible()
+    nothing_is_plain(page, "safety")
+    assert hand.answer_none_of_these() == GROUPS
+    page.locator(".st-key-step-4 button").click()
+    goal = page.get_by_role("textbox").first
+    goal.fill("walk dog")
+    page.keyboard.press("Tab")
+    nothing_is_plain(page, "wishes and the plan")
+    for fold in page.locator("[data-testid=stExpander] summary").all():
+        fold.click()
+        nothing_is_plain(page, "a fold of the plan", cited_words())
+    pdf = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
+    assert not set(WORD.findall(pdf)) - TYPED - NAMES, "page 1 of the handout"
+    hand.press(accented("Show to client"))
+    nothing_is_plain(page, "the client's view")
+
+
+def test_a_second_visit_says_nothing_outside_the_catalogue(
+    clinic: str, diary: Path, page: Page
+) -> None:
+    hand = Hand(page)
+    page.goto(clinic)
+    page.get_by_role("link", name=accented("Clients")).click(timeout=PATIENCE)
+    expect(page.get_by_role("button", name=accented("Visits")).first).to_be_visible()
+    nothing_is_plain(page, "clients")
+    page.get_by_role("button", name=accented("Visits")).first.click()
+    page.get_by_role("button", name=accented("New visit from the last")).click()
+    answer_the_short_screen(hand)
+    page.locator(".st-key-step-2 button").click()
+    page.locator(".st-key-scale-average").get_by_role("radio", name="3", exact=True).click()
+    page.locator(".st-key-step-3 button").click()
+    page.locator("input[type=file]").set_input_files(diary)
+    expect(page.get_by_text("invented").first).to_be_visible()
+    nothing_is_plain(page, "the diary at a follow-up")
+    page.locator(".st-key-step-4 button").click()
+    nothing_is_plain(page, "what was done, and the proposal", cited_words())
+    page.get_by_role("textbox", name=accented("In a word, why")).fill("agreed")
+    page.get_by_role("button", name=accented("Accept")).click()
+    expect(page.get_by_text(accented("You accepted the proposal."))).to_be_visible()
+    nothing_is_plain(page, "decided", cited_words())
+
+
+@pytest.mark.parametrize("place", ["diary", "evidence", "follow-up"])
+def test_the_other_pages_say_nothing_outside_the_catalogue(
+    place: str, clinic: str, page: Page
+) -> None:
+    page.goto(f"{clinic}/{place}")
+    expect(page.locator(".stMain h1").first).to_be_attached(timeout=PATIENCE)
+    nothing_is_plain(page, place, cited_words())
