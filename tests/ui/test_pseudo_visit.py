@@ -1,0 +1,120 @@
+"""The visit's pages in the made-up language: consultation, stop, client's view, follow-up."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from planner.knowledge import load
+from planner.visit.draft import blank
+from planner.words.pseudo import accented
+from tests.conftest import SAMPLE_NAMES, SAMPLES, sample
+from tests.ui.conftest import OpenApp, button, run
+from tests.ui.pseudo import plain_words, speak_pseudo, texts
+from tests.ui.test_follow_up import opened, second_visit
+from ui.parts import client_view
+from ui.state import session
+
+SECONDS = 60
+FILES = ("CSV", "PDF", "FHIR", "AUD", "CAD", "EUR", "GBP", "NZD", "USD", "SOAP")
+FOLDS = ("ways", "fold-week", "fold-review", "fold-talk", "fold-not-chosen", "fold-sources")
+
+
+@pytest.fixture(autouse=True)
+def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak_pseudo(monkeypatch)
+
+
+def typed(name: str) -> tuple[str, ...]:
+    """What a person typed in a sample, and what is cited."""
+    intake = sample(name)
+    cited = (one.citation for one in load().sources.values())
+    written = (one.by for one in intake.clearances)
+    goals = [form for one in intake.preferences.goals for form in (one, one.capitalize())]
+    return (intake.client.label, *goals, *written, *cited, *FILES)
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+def test_a_blank_visit(open_app: OpenApp, step: int):
+    app = open_app(blank(sample(SAMPLE_NAMES[0]).on).as_text, step=step)
+    assert not plain_words(app, *FILES)
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+@pytest.mark.parametrize("name", SAMPLE_NAMES)
+def test_the_consultation(open_app: OpenApp, name: str, step: int):
+    assert not plain_words(open_app(sample(name), step=step), *typed(name))
+
+
+@pytest.mark.parametrize("name", ["three-sources", "knee-anticoagulant"])
+def test_everything_that_can_be_opened_in_a_plan(open_app: OpenApp, name: str):
+    app = open_app(sample(name), step=4)
+    for one in (*FOLDS, "why-dose", "add", "visit-menu", *popovers(name)):
+        app.session_state[one] = True
+    assert not plain_words(run(app), *typed(name))
+    opened_ones = "\n".join(texts(app))
+    assert accented("How sure:") in opened_ones and accented("First week") in opened_ones
+
+
+def popovers(name: str) -> list[str]:
+    from planner.visit.main_line import first_visit
+
+    plan = first_visit(sample(name), load())
+    techniques = plan.massage.techniques if plan.massage else ()
+    lines = [one.id for one in (*techniques, *plan.complementary, *plan.self_care)]
+    return [f"why-{one.replace(':', '-')}" for one in lines]
+
+
+def test_the_questions_in_full(open_app: OpenApp):
+    app = open_app(sample("knee-anticoagulant"), step=3)
+    for group in load().groups:
+        app.session_state[session.OPEN_GROUP] = group
+        app.session_state[f"in-full-{group}"] = True
+        assert not plain_words(run(app), *typed("knee-anticoagulant"))
+
+
+@pytest.mark.parametrize(
+    "name", sorted(set(SAMPLE_NAMES) & {"three-sources", "knee-anticoagulant"})
+)
+def test_what_the_client_sees(open_app: OpenApp, name: str):
+    app = open_app(sample(name))
+    app.session_state[client_view.VIEW] = True
+    assert not plain_words(run(app), *typed(name))
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+def test_the_follow_up(step: int):
+    app = opened(second_visit())
+    app.session_state[session.FOLLOW_UP_STEP] = step
+    app.session_state["visit-note"] = True
+    assert not plain_words(run(app), *typed("low-back-nothing-flagged"))
+
+
+@pytest.mark.parametrize("choice", ["accept", "decline", "edit"])
+def test_a_decision(choice: str):
+    app = opened(second_visit())
+    button(app, f"verdict-{choice}").click()
+    assert not plain_words(run(app), *typed("low-back-nothing-flagged"))
+
+
+def test_a_visit_that_cannot_be_followed_and_one_without_a_score():
+    assert not plain_words(opened(second_visit(average=None)), *typed("low-back-nothing-flagged"))
+    first = AppTest.from_function(follow_up_page, default_timeout=SECONDS)
+    assert not plain_words(run(first))
+
+
+def follow_up_page() -> None:
+    from ui.follow_up import page
+
+    page.draw()
+
+
+def test_a_file_that_is_refused(open_app: OpenApp):
+    app = open_app()
+    app.file_uploader[0].set_value(("visit.json", b'{"format": 2}', "application/json"))
+    left = plain_words(run(app), "format", "on", *FILES)
+    assert not left
+
+
+def test_every_sample_has_a_name_in_the_catalogue():
+    from ui.parts import visit_menu
+
+    assert set(visit_menu.NAMES) == set(SAMPLES) - {"hold-clot", "stop-cauda-equina"}
