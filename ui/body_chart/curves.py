@@ -77,7 +77,8 @@ def _beyond(points: Sequence[Point]) -> Point:
     (x, y), (next_x, next_y) = points[:2]
     if x == 0:
         return -next_x, next_y
-    after_x, after_y = points[2] if len(points) > 2 else (2 * next_x - x, 2 * next_y - y)
+    straight_on = (2 * next_x - x, 2 * next_y - y)
+    after_x, after_y = points[2] if points[2:] else straight_on
     return 3 * (x - next_x) + after_x, 3 * (y - next_y) + after_y
 
 

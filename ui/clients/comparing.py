@@ -17,7 +17,7 @@ def draw(records: Records, visits: tuple[VisitLine, ...]) -> None:
 
 
 def _choose(records: Records, versions: list[Version]) -> None:
-    if len(versions) < 2:
+    if not versions[1:]:
         st.caption(tell("There is one version only."))
         return
     titles = (tell("Before"), tell("After"))

@@ -16,7 +16,13 @@ from ui.parts.wording import plain
 from ui.state import language, session
 from ui.state.language import shown, tell
 
-STEPS = {1: say("Where and what"), 2: say("How bad"), 3: say("Safety"), 4: say("Wishes")}
+PAIN, SCORES, SAFETY, WISHES = 1, 2, 3, 4
+STEPS = {
+    PAIN: say("Where and what"),
+    SCORES: say("How bad"),
+    SAFETY: say("Safety"),
+    WISHES: say("Wishes"),
+}
 STEP = session.STEP
 FOLLOWS = say(
     "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
@@ -50,20 +56,20 @@ def _both_halves(found: Interview | None, knowledge: Knowledge) -> None:
 
 
 def _conversation(found: Interview | None) -> None:
-    step = steps.draw(STEP, STEPS, {3: found.open_groups if found else 0})
+    step = steps.draw(STEP, STEPS, {SAFETY: found.open_groups if found else 0})
     with st.container(key="asking"):
         _step(step, found)
     steps.next_button(STEP, STEPS, step)
 
 
 def _step(step: int, found: Interview | None) -> None:
-    if step == 1:
+    if step == PAIN:
         pain_step.draw(language.knowledge())
-    elif step == 2:
+    elif step == SCORES:
         severity_step.draw()
-    elif step == 3 and found:
+    elif step == SAFETY and found:
         safety_step.draw(shown(found.asked), language.knowledge())
-    elif step == 3:
+    elif step == SAFETY:
         st.info(tell("Choose a pain source first (step 1): it decides which questions are asked."))
     else:
         wishes_step.draw(language.knowledge())

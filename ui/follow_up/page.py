@@ -22,7 +22,13 @@ from ui.state import language, open_diary, session
 from ui.state.language import shown, tell
 
 STEP = session.FOLLOW_UP_STEP
-STEPS = {1: say("Safety"), 2: say("How bad"), 3: say("Diary"), 4: say("What was done")}
+SAFETY, SCORES, DIARY, DONE = 1, 2, 3, 4
+STEPS = {
+    SAFETY: say("Safety"),
+    SCORES: say("How bad"),
+    DIARY: say("Diary"),
+    DONE: say("What was done"),
+}
 NOTHING_TO_FOLLOW = say("""
 **A follow-up looks back on a plan.** Open the client on the Clients page and choose
 “New visit from the last”. Here you then ask the short safety screen, the scores and what was done,
@@ -59,7 +65,7 @@ def _both_halves(found: Interview, last: Plan) -> None:
     st.caption(tell("{label} · looking back on the plan of {day}", label=label, day=last.on))
     conversation, beside = st.columns([10, 11], gap="medium")
     with conversation, st.container(key="conversation"):
-        step = steps.draw(STEP, STEPS, {1: found.open_groups})
+        step = steps.draw(STEP, STEPS, {SAFETY: found.open_groups})
         with st.container(key="asking"):
             _step(step, found, last)
         steps.next_button(STEP, STEPS, step)
@@ -68,11 +74,11 @@ def _both_halves(found: Interview, last: Plan) -> None:
 
 
 def _step(step: int, found: Interview, last: Plan) -> None:
-    if step == 1:
+    if step == SAFETY:
         safety_step.draw(shown(found.asked), language.knowledge())
-    elif step == 2:
+    elif step == SCORES:
         severity_step.draw()
-    elif step == 3:
+    elif step == DIARY:
         _diary()
     else:
         what_was_done.draw(last)

@@ -16,6 +16,7 @@ from planner.words import say
 from ui.state.language import spoken, tell
 
 Kind = Literal["primary", "secondary"]
+Made = tuple[Plan, Conversation, Knowledge]  # what a document is made from
 
 # Streamlit makes a document in another thread, so each is handed the plan it stands for.
 
@@ -24,36 +25,34 @@ def draw(plan: Plan, said: Conversation, knowledge: Knowledge, finished: bool) -
     """The plan's documents, or under a stop or a hold the note's; under `ask` none."""
     if plan.clearance.may_be_handed_out and finished:
         made = (plan, said, knowledge)
-        _offer(say("PDF"), documents.PLAN_PDF, *made, kind="primary", shortcut="P")
-        _offer(say("CSV"), documents.PLAN_CSV, *made, shortcut="T")
-        _offer(say("Calendar"), documents.PLAN_ICS, *made, shortcut="K")
+        _offer(say("PDF"), documents.PLAN_PDF, made, kind="primary", shortcut="P")
+        _offer(say("CSV"), documents.PLAN_CSV, made, shortcut="T")
+        _offer(say("Calendar"), documents.PLAN_ICS, made, shortcut="K")
     elif not plan.clearance.may_be_handed_out and not plan.draft:
         note(plan, said, knowledge)
 
 
 def note(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
     """The note for whoever sees the client next, as PDF and as text."""
-    _offer(say("Note (PDF)"), documents.NOTE_PDF, plan, said, knowledge, kind="primary")
-    _offer(say("Note (text)"), documents.NOTE_TEXT, plan, said, knowledge)
+    _offer(say("Note (PDF)"), documents.NOTE_PDF, (plan, said, knowledge), kind="primary")
+    _offer(say("Note (text)"), documents.NOTE_TEXT, (plan, said, knowledge))
 
 
 def for_records(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
     """The plan for another records system, where it may be handed out."""
     if plan.clearance.may_be_handed_out:
-        _offer(say("FHIR"), documents.PLAN_FHIR, plan, said, knowledge)
+        _offer(say("FHIR"), documents.PLAN_FHIR, (plan, said, knowledge))
 
 
 def _offer(
     label: Phrase,
     document: Document,
-    plan: Plan,
-    said: Conversation,
-    knowledge: Knowledge,
+    of: Made,
     kind: Kind = "secondary",
     shortcut: str | None = None,
 ) -> None:
-    make = partial(document.make, plan, said, knowledge, spoken())
-    button(label, make, document.file_name(plan), kind, shortcut, document.media_type)
+    make = partial(document.make, *of, spoken())
+    button(label, make, document.file_name(of[0]), kind, shortcut, document.media_type)
 
 
 def button(

@@ -1,7 +1,6 @@
 """Two versions of a visit beside each other: what was said differently, and the plans' lines."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -19,7 +18,7 @@ from ui.state.language import shown, tell
 
 NOT_SAID = say("not said")
 NAMED_BY = ("condition", "for", "line")  # what tells the entries of a list apart
-Leaf = tuple[tuple[str, ...], Any]
+Leaf = tuple[tuple[str, ...], object]
 
 
 def what_differs(
@@ -50,7 +49,7 @@ def _said(visit: Draft) -> dict[str, object]:
     return visit.model_dump(mode="json", exclude_unset=True, exclude=plans)
 
 
-def _leaves(of: Any, place: tuple[str, ...] = ()) -> Iterator[Leaf]:
+def _leaves(of: object, place: tuple[str, ...] = ()) -> Iterator[Leaf]:
     if isinstance(of, Mapping):
         for key, value in of.items():
             yield from _leaves(value, (*place, str(key)))
@@ -76,7 +75,7 @@ def _step(step: str, knowledge: Knowledge) -> str:
     return step.replace("-", " ").replace("_", " ").replace(":", ", ")
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(map(str, value))
     if isinstance(value, bool):
