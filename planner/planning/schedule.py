@@ -92,7 +92,7 @@ def _neighbours(one: Day, other: Day) -> bool:
 
 def task_days(days_per_week: int, busy: tuple[Day, ...]) -> tuple[Day, ...]:
     """The days of a home task, spread out; free days before massage days when there is a choice."""
-    spread = sorted(Day, key=lambda day: (day in busy, day.rank % 2, day.rank))
+    spread = sorted(Day, key=lambda day: (day in busy, day.rank % 2))
     return tuple(sorted(spread[:days_per_week], key=lambda day: day.rank))
 
 

@@ -1,0 +1,160 @@
+"""What the weights of choice do: each with a client on either side of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.knowledge import load
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+
+KNOWN = load()
+W = KNOWN.weights
+
+
+def home(condition, **changes):
+    return [one.id for one in first_visit(client_with(condition, **changes), KNOWN).self_care]
+
+
+def beside(condition, **changes):
+    return [one.id for one in first_visit(client_with(condition, **changes), KNOWN).complementary]
+
+
+def wishes(**said):
+    return {"preferences": {"self_care_minutes_per_day": 60, **said}}
+
+
+@pytest.mark.parametrize(("trouble", "task"), [("sleep", "sleep"), ("stress", "relaxation")])
+@pytest.mark.parametrize("condition", ["low-back-pain", "neck-pain", "knee-osteoarthritis"])
+def test_sleep_or_stress_of_five_brings_what_eases_it_forward_and_four_does_not(
+    condition, trouble, task
+):
+    calm, troubled = ({"average": 5, trouble: score} for score in (4, 5))
+    before, after = (home(condition, severity=one, **wishes()) for one in (calm, troubled))
+    assert after.index(task) < (before.index(task) if task in before else len(before))
+
+
+@pytest.mark.parametrize(
+    ("condition", "task"), [("migraine", "headache-diary"), ("neuropathic-pain", "foot-care")]
+)
+def test_a_pain_source_that_is_watched_gets_what_watches_it_and_no_other_does(condition, task):
+    assert task in home(condition, **wishes())
+    assert task not in home("low-back-pain", **wishes())
+
+
+@pytest.mark.parametrize("condition", sorted(KNOWN.conditions))
+def test_no_plan_has_more_of_a_kind_than_the_kind_allows(condition):
+    kinds = [KNOWN.self_care[one].kind for one in home(condition, **wishes(way="full"))]
+    assert all(kinds.count(kind) <= KNOWN.kinds[kind].most for kind in kinds)
+
+
+@pytest.mark.parametrize(("way", "most"), sorted(W.home_tasks.most.items()))
+def test_a_way_has_its_most_home_tasks(way, most):
+    assert len(home("low-back-pain", **wishes(way=way))) == most
+
+
+@pytest.mark.parametrize(("way", "most"), sorted(W.therapies.most.items()))
+def test_a_way_has_its_most_therapies_and_a_wish_goes_beyond_it(way, most):
+    assert len(beside("low-back-pain", **wishes(way=way))) <= most
+    wanted = ["yoga", "tai-chi", "pilates"]
+    assert len(beside("low-back-pain", **wishes(way=way, therapies_interested=wanted))) == 3
+
+
+@pytest.mark.parametrize(("said", "most"), [(None, 20), (6, 6), (0, 0)])
+def test_the_minutes_a_day_are_those_said_or_usual_ones_and_half_in_the_light_way(said, most):
+    minutes = {} if said is None else {"self_care_minutes_per_day": said}
+
+    def taken(way):
+        plan = first_visit(client_with("low-back-pain", preferences={**minutes, "way": way}), KNOWN)
+        return sum(one.minutes for one in plan.self_care)
+
+    assert taken("balanced") <= most
+    assert taken("light") <= most / 2
+
+
+def test_what_the_therapist_puts_in_comes_before_everything_and_needs_no_minutes():
+    edit = [{"line": "cold:feet:bottle-roll", "change": "add"}]
+    plan = home("neck-pain", preferences={"self_care_minutes_per_day": 0}, edits=edit)
+    assert plan == ["cold:feet:bottle-roll"]
+    therapy = [{"line": "music", "change": "add"}]
+    assert beside("knee-osteoarthritis", edits=therapy)[0] == "music"
+
+
+def test_a_troubled_client_is_offered_something_for_the_mind_sooner():
+    """Among equals by stance the one of the mind stands higher for who sleeps badly."""
+    calm = {"severity": {"average": 5, "sleep": 4, "stress": 4}}
+    troubled = {"severity": {"average": 5, "sleep": 5, "stress": 4}}
+    families = [
+        [
+            KNOWN.therapies[one].family
+            for one in beside("fibromyalgia", **said, **wishes(way="full"))
+        ]
+        for said in (calm, troubled)
+    ]
+    assert families[1].index("mind") <= families[0].index("mind")
+
+
+def test_exercise_stands_before_comfort():
+    for condition in KNOWN.conditions:
+        kinds = [KNOWN.kinds[KNOWN.self_care[one].kind] for one in home(condition, **wishes())]
+        first = [kind for kind in kinds if kind.exercise or kind.comfort][:1]
+        assert all(kind.exercise for kind in first), condition
+
+
+def test_what_is_in_reserve_is_exercise_not_given_and_no_more_than_the_weights_say():
+    for condition in KNOWN.conditions:
+        plan = first_visit(client_with(condition), KNOWN)
+        given = {one.id for one in plan.self_care}
+        assert len(plan.reserve.exercises) <= W.home_tasks.most_in_reserve
+        for one in plan.reserve.exercises:
+            assert one.id not in given
+            assert KNOWN.kinds[KNOWN.self_care[one.id].kind].exercise
+
+
+# Every weight in the data decides something
+
+CLIENTS = [
+    client_with(condition, severity=severity, preferences=preferences)
+    for condition in KNOWN.conditions
+    for severity, preferences in (
+        ({"average": 3, "sleep": 7, "stress": 7}, {"self_care_minutes_per_day": 30}),
+        ({"average": 7}, {"techniques_liked": ["deep-tissue"], "pressure": "firm"}),
+        ({"average": 5}, {"therapies_interested": ["music", "yoga"], "way": "light"}),
+    )
+]
+OTHERWISE = {
+    "techniques": {
+        "by_rank": (1.0, 2.0, 3.0), "liked": 0.0, "fits_pressure": 0.0, "made_to_add": -1.0,
+        "most_adjuncts": 0, "lowest_adjunct_rank": 1,
+    },
+    "therapies": {
+        "strong_for": 0.0, "conditional_for": 0.0, "wanted": -5.0, "only_in_general": -5.0,
+        "eases_sleep_and_stress": 0.0, "troubled_from": 8.0,
+    },
+    "home_tasks": {
+        "strong_for": 0.0, "conditional_for": 0.0, "insufficient": 4.0, "tried": 0.0,
+        "at_the_place": 0.0, "leads": 0.0, "watches": 0.0, "comfort": 3.0, "eases": 0.0,
+        "troubled_from": 8.0, "same_place_again": 0.0, "least": 3.0, "most_in_reserve": 1,
+        "usual_minutes_per_day": 5, "light_share": 1.0,
+    },
+    "dose": {
+        "moderate_from": 1.0, "severe_from": 10.0, "frequencies": (0.5, 0.25),
+        "review_after_sessions": 1, "review_after_weeks": 1,
+    },
+}  # fmt: skip
+
+
+def plans_with(**weights):
+    knowledge = replace(KNOWN, weights=KNOWN.weights._replace(**weights))
+    return [first_visit(one, knowledge) for one in CLIENTS]
+
+
+AS_THEY_ARE = plans_with()
+
+
+@pytest.mark.parametrize(
+    ("table", "weight"), [(table, one) for table, some in OTHERWISE.items() for one in some]
+)
+def test_a_weight_that_is_otherwise_makes_another_plan(table, weight):
+    changed = getattr(W, table).model_copy(update={weight: OTHERWISE[table][weight]})
+    assert plans_with(**{table: changed}) != AS_THEY_ARE
