@@ -21,15 +21,16 @@ from planner.model.plan import Plan
 from planner.model.visit import Draft, KeptDiary, Visit, read_draft
 from planner.model.vocabulary import Answer, Change
 from planner.review import last_plan_goes_on
-from planner.visit import answers, decision, edits, places
+from planner.visit import decision
 from planner.visit.decision import Choice
-from planner.visit.diary import NO_DIARY, with_diary, written_down
 from planner.visit.draft import changed, whole
-from planner.visit.follow_up import asked, with_rating
 from planner.visit.in_force import last_plan, plan_in_force
 from planner.visit.interview import interview
 from planner.visit.main_line import follow_up
 from planner.visit.next_visit import next_visit
+from planner.visit.said import answers, edits, places
+from planner.visit.said.diary import NO_DIARY, with_diary, written_down
+from planner.visit.said.follow_up import asked, with_rating
 from planner.visit.visit_file import read_visit_file
 from planner.words import say
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from planner.knowledge.entries import Entry, Text
 from planner.model.plan import MOST_TASKS, MOST_TECHNIQUES, MOST_THERAPIES
-from planner.model.vocabulary import Stance, Way
+from planner.model.vocabulary import Intensity, Stance
 
 Worth = Annotated[float, Field(ge=-20, le=20)]
 Score = Annotated[float, Field(ge=0, le=10)]
@@ -64,7 +64,7 @@ class OfTherapies(ByStance):
     only_in_general: Worth
     eases_sleep_and_stress: Worth
     troubled_from: Score
-    most: dict[Way, Annotated[int, Field(ge=1, le=MOST_THERAPIES)]]
+    most: dict[Intensity, Annotated[int, Field(ge=1, le=MOST_THERAPIES)]]
 
 
 class OfHomeTasks(ByStance):
@@ -80,7 +80,7 @@ class OfHomeTasks(ByStance):
     own_choice: Worth
     same_place_again: Worth
     least: Worth
-    most: dict[Way, Annotated[int, Field(ge=1, le=MOST_TASKS)]]
+    most: dict[Intensity, Annotated[int, Field(ge=1, le=MOST_TASKS)]]
     most_in_reserve: Count
     usual_minutes_per_day: Count
     light_share: Share

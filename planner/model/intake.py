@@ -9,7 +9,16 @@ from planner.model.errors import IntakeError
 from planner.model.ids import ConditionId, LineId, QuestionId, ReasonId, RegionId, TherapyId
 from planner.model.phrase import tell
 from planner.model.record import KnownIds, Record, known_as, read_record
-from planner.model.vocabulary import Answer, Change, Day, Locale, Pressure, Technique, Visit, Way
+from planner.model.vocabulary import (
+    Answer,
+    Change,
+    Day,
+    Intensity,
+    Locale,
+    Pressure,
+    Technique,
+    Visit,
+)
 
 
 def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -122,7 +131,7 @@ class Edit(Record):
 class Preferences(Record):
     """What the client wants, can do, and can pay."""
 
-    way: Way = Way.BALANCED
+    way: Intensity = Intensity.BALANCED
     pressure: Pressure | None = None
     goals: tuple[Words, ...] = ()
     techniques_liked: Techniques = ()

@@ -185,7 +185,7 @@ class Visit(StrEnum):
     FOLLOW_UP = "follow-up"
 
 
-class Way(Worded):
+class Intensity(Worded):
     """How much of the range a plan asks for: three ways to go, all inside the client's limits."""
 
     LIGHT = "light"

@@ -9,7 +9,7 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from planner.knowledge.entries import Condition, Dose
-from planner.model.vocabulary import PhaseName, Way
+from planner.model.vocabulary import Intensity, PhaseName
 from planner.planning.case import Case
 
 Week = tuple[float, int]  # sessions, and minutes of each
@@ -66,9 +66,11 @@ def _need(case: Case, condition: Condition, dose: Dose) -> Need:
     """One dose with the way to go, then severity, choosing within its ranges."""
     average, way = case.intake.severity.average, case.intake.preferences.way
     weights = case.weights.dose
-    least = way is Way.LIGHT or (way is Way.BALANCED and average < weights.moderate_from)
+    least = way is Intensity.LIGHT or (
+        way is Intensity.BALANCED and average < weights.moderate_from
+    )
     low, high = dose.sessions_per_week
-    most = way is Way.FULL or average >= weights.severe_from
+    most = way is Intensity.FULL or average >= weights.severe_from
     busy = not least and (most or high <= 1)
     minutes = dose.minutes[0] if condition.start_light or least else dose.minutes[1]
     return Need(dose.weeks[0] if least else dose.weeks[1], high if busy else low, minutes)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from planner.knowledge.entries import EVERYWHERE, Kind, Task
 from planner.model.order import each_once
 from planner.model.plan import NotChosen, SelfCareTask, Why
-from planner.model.vocabulary import Stance, Way
+from planner.model.vocabulary import Intensity, Stance
 from planner.planning.case import Case, Stand, in_a_sentence
 from planner.planning.complementary import why_of
 from planner.words import joined, say, say_many
@@ -36,7 +36,9 @@ def minutes_per_day(case: Case) -> int:
     said = case.intake.preferences.self_care_minutes_per_day
     weights = case.weights.home_tasks
     able = weights.usual_minutes_per_day if said is None else said
-    return int(able * weights.light_share) if case.intake.preferences.way is Way.LIGHT else able
+    return (
+        int(able * weights.light_share) if case.intake.preferences.way is Intensity.LIGHT else able
+    )
 
 
 def choose_tasks(case: Case) -> TaskChoice:

@@ -7,7 +7,7 @@ from planner.model.plan import Plan
 from planner.model.review import Review, Verdict
 from planner.model.visit import Draft
 from planner.visit.draft import saying
-from planner.visit.follow_up import said_there
+from planner.visit.said.follow_up import said_there
 
 GoesOn = Callable[[], Plan]  # the last plan as it goes on; made only where it is asked for
 

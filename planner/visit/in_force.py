@@ -4,8 +4,8 @@ from planner.knowledge import Knowledge
 from planner.model.errors import PlannerError
 from planner.model.plan import Plan, read_plan
 from planner.model.visit import Draft
-from planner.visit.follow_up import said_there
 from planner.visit.interview import Interview
+from planner.visit.said.follow_up import said_there
 
 
 def plan_in_force(found: Interview | None, knowledge: Knowledge) -> Plan | None:

@@ -5,14 +5,14 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.model.intake import Intake
 from planner.model.plan import Plan
-from planner.model.vocabulary import Way
+from planner.model.vocabulary import Intensity
 from planner.visit.main_line import first_visit
 
 
-class WayToGo(NamedTuple):
+class AtIntensity(NamedTuple):
     """One way: its plan, what it asks for, and what it gives up against the full one."""
 
-    way: Way
+    way: Intensity
     plan: Plan
     gives_up: tuple[str, ...]
 
@@ -22,18 +22,18 @@ class WayToGo(NamedTuple):
         return sum(phase.sessions for phase in self.plan.massage.phases) if self.plan.massage else 0
 
 
-def with_way(intake: Intake, way: Way) -> Intake:
+def with_intensity(intake: Intake, way: Intensity) -> Intake:
     """The same intake, asking for this way."""
     wishes = intake.preferences.model_copy(update={"way": way})
     return intake.model_copy(update={"preferences": wishes})
 
 
-def ways(intake: Intake, knowledge: Knowledge) -> tuple[WayToGo, ...]:
+def at_each_intensity(intake: Intake, knowledge: Knowledge) -> tuple[AtIntensity, ...]:
     """The three plans; `gives_up` names the lines of the full one that a lesser one lacks."""
-    plans = {way: first_visit(with_way(intake, way), knowledge) for way in Way}
-    full = _lines(plans[Way.FULL])
+    plans = {way: first_visit(with_intensity(intake, way), knowledge) for way in Intensity}
+    full = _lines(plans[Intensity.FULL])
     return tuple(
-        WayToGo(way, plan, tuple(one for one in full if one not in _lines(plan)))
+        AtIntensity(way, plan, tuple(one for one in full if one not in _lines(plan)))
         for way, plan in plans.items()
     )
 

@@ -7,9 +7,9 @@ from planner.model.intake import Scores
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp
 from planner.safety.questions import to_ask_again
 from planner.visit.draft import saying
-from planner.visit.follow_up import said_there
 from planner.visit.in_force import plan_in_force
 from planner.visit.interview import interview
+from planner.visit.said.follow_up import said_there
 
 
 def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> Draft:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from planner.knowledge import load
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.vocabulary import Answer, Change
-from planner.visit import edits, pain_sources, places
-from planner.visit.answers import answered, cleared, restored, set_aside, uncleared
 from planner.visit.draft import blank, saying
 from planner.visit.interview import interview
+from planner.visit.said import edits, pain_sources, places
+from planner.visit.said.answers import answered, cleared, restored, set_aside, uncleared
 from planner.visit.stop import behind, stops
 from tests.visit.test_draft import opened, said
 

@@ -3,8 +3,8 @@
 import pytest
 
 from planner.knowledge import load
-from planner.model.vocabulary import Way
-from planner.visit.intensity import ways
+from planner.model.vocabulary import Intensity
+from planner.visit.intensity import at_each_intensity
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 
@@ -89,8 +89,8 @@ def test_the_last_edit_of_a_line_counts():
 
 def test_three_ways_go_from_less_to_more_inside_the_limits():
     limits = {"session_price": 80, "monthly_budget": 400, "self_care_minutes_per_day": 20}
-    found = ways(client_with("low-back-pain", preferences=limits), load())
-    assert [one.way for one in found] == [Way.LIGHT, Way.BALANCED, Way.FULL]
+    found = at_each_intensity(client_with("low-back-pain", preferences=limits), load())
+    assert [one.way for one in found] == [Intensity.LIGHT, Intensity.BALANCED, Intensity.FULL]
     minutes = [one.plan.load.minutes_per_week for one in found]
     assert minutes == sorted(minutes)
     assert [one.sessions for one in found] == sorted(one.sessions for one in found)
@@ -99,7 +99,7 @@ def test_three_ways_go_from_less_to_more_inside_the_limits():
 
 
 def test_a_lesser_way_names_what_it_gives_up():
-    light, _, full = ways(client_with("low-back-pain"), load())
+    light, _, full = at_each_intensity(client_with("low-back-pain"), load())
     assert full.gives_up == ()
     assert set(light.gives_up).isdisjoint(ids(light.plan.complementary))
     assert set(light.gives_up) & set(ids(full.plan.complementary))

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
-from planner.visit.pain_marks import Marks, changed, felt_at, given_to, likely_sources, with_sources
+from planner.visit.said.pain_marks import (
+    Marks,
+    changed,
+    felt_at,
+    given_to,
+    likely_sources,
+    with_sources,
+)
 
 KNOWLEDGE = load()
 REGIONS = st.sampled_from(list(KNOWLEDGE.regions))

@@ -15,13 +15,13 @@ from planner.review import last_plan_goes_on
 from planner.safety.questions import every_visit
 from planner.visit import decision
 from planner.visit.decision import Choice
-from planner.visit.diary import NO_DIARY, plan_started, with_diary, written_down
 from planner.visit.draft import saying, whole
-from planner.visit.follow_up import asked, said_there, with_fact, with_note, with_rating
 from planner.visit.in_force import last_plan, plan_in_force
 from planner.visit.interview import interview
 from planner.visit.main_line import first_visit, follow_up
 from planner.visit.next_visit import next_visit
+from planner.visit.said.diary import NO_DIARY, plan_started, with_diary, written_down
+from planner.visit.said.follow_up import asked, said_there, with_fact, with_note, with_rating
 from tests.conftest import sample, sample_text
 from tests.visit.test_draft import opened
 

@@ -14,7 +14,7 @@ import streamlit as st
 
 from planner.knowledge import load
 from planner.model.ids import RegionId
-from planner.visit.pain_marks import Levels
+from planner.visit.said.pain_marks import Levels
 from planner.words import Language
 from ui.body_chart.marks import (
     LEVELS,

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeGuard
 
 from planner.knowledge import Knowledge
 from planner.model.ids import RegionId
-from planner.visit.pain_marks import Levels
+from planner.visit.said.pain_marks import Levels
 from planner.words import say_in
 from ui.state.language import tell
 

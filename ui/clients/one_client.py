@@ -5,8 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from planner.visit.follow_up import said_there
 from planner.visit.next_visit import next_visit
+from planner.visit.said.follow_up import said_there
 from records import ClientLine, Records, RevisionLine, VisitLine
 from ui.clients import comparing, files, listing
 from ui.parts.wording import plain

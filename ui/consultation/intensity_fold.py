@@ -6,9 +6,9 @@ from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.intake import Intake
-from planner.model.vocabulary import Way
-from planner.visit import places
-from planner.visit.intensity import WayToGo, ways
+from planner.model.vocabulary import Intensity
+from planner.visit.intensity import AtIntensity, at_each_intensity
+from planner.visit.said import places
 from planner.words import say, say_in, say_many
 from planner.words.plan import load_in_words
 from ui.parts.wording import capital, plain
@@ -17,9 +17,9 @@ from ui.state.language import shown, tell
 
 NO_MASSAGE = say("No massage")
 WORDS = {
-    Way.LIGHT: say_in("intensity of a plan", "light"),
-    Way.BALANCED: say_in("intensity of a plan", "balanced"),
-    Way.FULL: say_in("intensity of a plan", "full"),
+    Intensity.LIGHT: say_in("intensity of a plan", "light"),
+    Intensity.BALANCED: say_in("intensity of a plan", "balanced"),
+    Intensity.FULL: say_in("intensity of a plan", "full"),
 }
 PLACE = places.WISHES["way"]
 
@@ -31,14 +31,13 @@ def draw(intake: Intake, knowledge: Knowledge) -> None:
     fold = st.expander(heading, key="ways", on_change="rerun")
     if fold.open:
         with fold:
-            for column, way in zip(
-                st.columns(len(Way)), ways(intake, session.knowledge()), strict=True
-            ):
+            found = at_each_intensity(intake, session.knowledge())
+            for column, way in zip(st.columns(len(found)), found, strict=True):
                 with column:
                     _way(way, way.way is now, knowledge)
 
 
-def _way(one: WayToGo, chosen: bool, knowledge: Knowledge) -> None:
+def _way(one: AtIntensity, chosen: bool, knowledge: Knowledge) -> None:
     named = capital(WORDS[one.way])
     sessions = say_many("{number} session", "{number} sessions", one.sessions)
     parts = [f"**{named}**", tell(sessions if one.sessions else NO_MASSAGE)]
@@ -56,8 +55,8 @@ def _way(one: WayToGo, chosen: bool, knowledge: Knowledge) -> None:
     st.caption(_gives_up(one, knowledge))
 
 
-def _gives_up(one: WayToGo, knowledge: Knowledge) -> str:
-    if one.way is Way.FULL:
+def _gives_up(one: AtIntensity, knowledge: Knowledge) -> str:
+    if one.way is Intensity.FULL:
         return tell("Everything that fits the limits.")
     names = tuple(plain(name_of(LineId(line), knowledge)) for line in one.gives_up)
     if not names:

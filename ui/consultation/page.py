@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.visit.follow_up import said_there
 from planner.visit.interview import Interview
+from planner.visit.said.follow_up import said_there
 from planner.visit.stop import stops
 from planner.words import say
 from ui.consultation import pain_step, plan_view, wishes_step

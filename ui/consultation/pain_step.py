@@ -7,8 +7,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId, RegionId
-from planner.visit import pain_sources, places
-from planner.visit.pain_marks import Levels, Marks, likely_sources
+from planner.visit.said import pain_sources, places
+from planner.visit.said.pain_marks import Levels, Marks, likely_sources
 from planner.words import formed, say
 from ui.body_chart import body_chart, list_beside, wpi_count
 from ui.parts import wording

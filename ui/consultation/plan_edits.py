@@ -8,7 +8,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.vocabulary import Change
-from planner.visit import edits
+from planner.visit.said import edits
 from planner.words import say
 from ui.state import session
 from ui.state.language import tell

@@ -11,8 +11,8 @@ from planner.model.intake import ClinicianClearance, Override
 from planner.model.plan import Plan, Reason
 from planner.model.visit import Draft
 from planner.safety.screening import CLEARABLE
-from planner.visit import answers
 from planner.visit.interview import Interview
+from planner.visit.said import answers
 from planner.words import say
 from planner.words.terms import CLEARANCE
 from ui.parts.sources import cited

@@ -10,7 +10,7 @@ from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.visit import Draft
 from planner.model.vocabulary import Day, Pressure
-from planner.visit.places import WISHES
+from planner.visit.said.places import WISHES
 from planner.words import say
 from planner.words.plan import how_often
 from planner.words.terms import DAY, PRESSURE

@@ -6,7 +6,7 @@ from planner.exports.notes.soap import visit_note_text
 from planner.exports.notes.visit_note import visit_note
 from planner.model.follow_up import FollowUp
 from planner.model.review import Review, Verdict
-from planner.visit.follow_up import said_there, with_note
+from planner.visit.said.follow_up import said_there, with_note
 from ui.parts.fields import shown
 from ui.state import session
 from ui.state.language import spoken, tell

@@ -8,9 +8,9 @@ from planner.model.errors import PlannerError
 from planner.model.plan import Plan
 from planner.model.visit import Visit
 from planner.review import last_plan_goes_on
-from planner.visit.follow_up import asked, said_there
 from planner.visit.interview import Interview
 from planner.visit.main_line import follow_up
+from planner.visit.said.follow_up import asked, said_there
 from planner.visit.stop import stops
 from planner.words import say
 from ui.follow_up import note, proposal, verdict, what_was_done

@@ -14,8 +14,8 @@ from planner.visit.decision import (
     still_holds,
     undecided,
 )
-from planner.visit.follow_up import said_there
 from planner.visit.interview import Interview
+from planner.visit.said.follow_up import said_there
 from planner.words import joined, say
 from ui.parts import downloads
 from ui.parts.wording import plain

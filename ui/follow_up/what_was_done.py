@@ -9,7 +9,7 @@ from planner.model.follow_up import AfterLastTime, Done, Overall, OverallChange
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.visit import GoalSoFar
-from planner.visit.follow_up import Rated, said_there, with_fact, with_rating
+from planner.visit.said.follow_up import Rated, said_there, with_fact, with_rating
 from planner.words import say
 from planner.words.terms import AFTER_LAST_TIME, OVERALL
 from ui.parts.fields import shown

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from planner.model.vocabulary import Locale
-from planner.visit import places
-from planner.visit.places import Place
+from planner.visit.said import places
+from planner.visit.said.places import Place
 from ui.state import session
 from ui.state.language import knowledge, tell
 

@@ -16,7 +16,7 @@ from planner.diary import result as compared
 from planner.model.diary import Choices, DayWritten, DiaryResult
 from planner.model.errors import DiaryError, Problem
 from planner.model.visit import KeptDiary
-from planner.visit.diary import NO_DIARY, plan_started, with_diary, written_down
+from planner.visit.said.diary import NO_DIARY, plan_started, with_diary, written_down
 from ui.state import autosave, records_of_session, session
 from ui.state.language import spoken
 

@@ -10,8 +10,8 @@ from planner.model.ids import QuestionId
 from planner.model.vocabulary import Answer
 from planner.safety.questions import Question
 from planner.safety.screening import precaution_to_mark
-from planner.visit import places
-from planner.visit.answers import answered
+from planner.visit.said import places
+from planner.visit.said.answers import answered
 from planner.words import joined, say
 from ui.parts.fields import shown
 from ui.parts.interview.region_picker import region_picker

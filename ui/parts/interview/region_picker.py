@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.model.ids import RegionId
-from planner.visit.places import Place
+from planner.visit.said.places import Place
 from ui.parts.fields import list_at, listed
 from ui.state.language import tell, tell_many
 

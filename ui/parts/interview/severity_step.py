@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.visit.places import SCORES as PLACES
+from planner.visit.said.places import SCORES as PLACES
 from planner.words import say
 from ui.parts.fields import at
 from ui.state.language import tell

@@ -19,7 +19,7 @@ from planner.model.record import R, Record, problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Locale
 from planner.visit.draft import saying
-from planner.visit.follow_up import Fact, said_there
+from planner.visit.said.follow_up import Fact, said_there
 from planner.words import say
 
 

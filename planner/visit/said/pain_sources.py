@@ -6,9 +6,9 @@ from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId, RegionId
 from planner.model.intake import PainSource
 from planner.model.visit import Draft
-from planner.visit import pain_marks
 from planner.visit.draft import saying
-from planner.visit.pain_marks import MILD, Levels, Marks
+from planner.visit.said import pain_marks
+from planner.visit.said.pain_marks import MILD, Levels, Marks
 
 
 def marks_of(draft: Draft) -> Marks:
