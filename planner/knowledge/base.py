@@ -10,19 +10,16 @@ from planner.knowledge.entries import (
     Conflict,
     Dose,
     Finding,
-    Kind,
     Place,
     RankedTechnique,
     Region,
     Review,
     ReviewRule,
     Source,
-    StanceEntry,
-    Task,
     TechniqueEntry,
-    Therapy,
     Zone,
 )
+from planner.knowledge.interventions import Kind, StanceEntry, Task, Therapy
 from planner.knowledge.safety import (
     Asked,
     CombinationRule,

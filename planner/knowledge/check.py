@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check_safety import SAFETY_RULES
-from planner.knowledge.entries import EVERYWHERE, Dose
+from planner.knowledge.entries import Dose
+from planner.knowledge.interventions import EVERYWHERE
 from planner.knowledge.named import named
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem

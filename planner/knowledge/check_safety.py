@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
-from planner.knowledge.entries import NOTHING_TO_GUARD, UNCHECKED
+from planner.knowledge.interventions import NOTHING_TO_GUARD, UNCHECKED
 from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.knowledge.resolve import unknown
 from planner.knowledge.safety import Asked, Outcome

@@ -10,10 +10,11 @@ from typing import Any, get_type_hints
 
 from pydantic import ValidationError
 
-from planner.knowledge import entries, safety
+from planner.knowledge import entries, interventions, safety
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
-from planner.knowledge.entries import NOTHING_TO_GUARD, Entry
+from planner.knowledge.entries import Entry
+from planner.knowledge.interventions import NOTHING_TO_GUARD
 from planner.knowledge.phrases import in_phrases
 from planner.knowledge.resolve import known_ones, unknown
 from planner.knowledge.weights import Weights
@@ -34,9 +35,9 @@ BY_ID: Mapping[str, type[Entry]] = {
     "zones": entries.Zone,
     "regions": entries.Region,
     "conditions": entries.Condition,
-    "therapies": entries.Therapy,
-    "kinds": entries.Kind,
-    "self_care": entries.Task,
+    "therapies": interventions.Therapy,
+    "kinds": interventions.Kind,
+    "self_care": interventions.Task,
     "groups": safety.Group,
     "red_flags": safety.RedFlag,
     "precautions": safety.Precaution,
@@ -54,7 +55,7 @@ BY_ID: Mapping[str, type[Entry]] = {
 BY_CONDITION: Mapping[str, type[Entry]] = {
     "condition_techniques": entries.RankedTechnique,
     "doses": entries.Dose,
-    "stances": entries.StanceEntry,
+    "stances": interventions.StanceEntry,
 }
 
 

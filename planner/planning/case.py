@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Condition, StanceEntry
+from planner.knowledge.entries import Condition
+from planner.knowledge.interventions import StanceEntry
 from planner.knowledge.named import PAIN_IN_GENERAL
 from planner.knowledge.weights import Weights
 from planner.model.ids import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planner.knowledge.entries import Therapy
+from planner.knowledge.interventions import Therapy
 from planner.model.ids import FindingId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase

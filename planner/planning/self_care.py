@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from planner.knowledge.entries import EVERYWHERE, Kind, Task
+from planner.knowledge.interventions import EVERYWHERE, Kind, Task
 from planner.model.order import each_once
 from planner.model.plan import NotChosen, SelfCareTask, Why
 from planner.model.vocabulary import Intensity, Stance

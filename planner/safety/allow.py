@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import UNCHECKED, Task, Therapy
+from planner.knowledge.interventions import UNCHECKED, Task, Therapy
 from planner.model.ids import LineId, RegionId, SourceId
 from planner.model.intake import Intake
 from planner.model.order import each_once
