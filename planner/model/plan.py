@@ -232,7 +232,7 @@ class Plan(Legible):
     format: Literal[1] = 1
     on: date
     knowledge: str
-    client: str
+    client: Text
     locale: Locale
     conditions: Annotated[tuple[KnownCondition, ...], Field(min_length=1)]
     clearance: Clearance

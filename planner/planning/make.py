@@ -45,11 +45,16 @@ def screened_only(talk: Conversation, screening: Screening, knowledge: Knowledge
     return _with_sources(_without_content(talk, screening, knowledge), screening, knowledge)
 
 
+def _called(label: str) -> str:
+    """The client's label; a word of the catalogue where there is none."""
+    return label if label not in ("", UNNAMED) else say("Client")
+
+
 def _without_content(talk: Conversation, screening: Screening, knowledge: Knowledge) -> Plan:
     return Plan(
         on=talk.on,
         knowledge=knowledge.review.version,
-        client=talk.client.label or UNNAMED,
+        client=_called(talk.client.label),
         locale=talk.locale,
         conditions=tuple(source.condition for source in talk.pain),
         clearance=screening.clearance,

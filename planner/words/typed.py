@@ -2,19 +2,25 @@
 
 import unicodedata
 
+from planner.model.phrase import Phrase
+
 MAY_BREAK = "\u200b"
 LONGEST_WORD, PIECE = 24, 8  # letters: wider than any word of the language, and a line's breath
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def printable(text: str) -> str:
-    """The text without control and direction marks, its blanks made single."""
+    """The text without control and direction marks, its blanks made single; a phrase has none."""
+    if isinstance(text, Phrase):
+        return text
     kept = (" " if unicodedata.category(one) in ("Cc", "Cf", "Zl", "Zp") else one for one in text)
     return " ".join("".join(kept).split())
 
 
 def breakable(text: str) -> str:
-    """The printable text with places to break a word that is wider than a line."""
+    """The printable text with places to break a word that is wider than a line; not a phrase."""
+    if isinstance(text, Phrase):
+        return text
     words = printable(text).split()
     return " ".join(MAY_BREAK.join(_pieces(word)) for word in words)
 

@@ -23,14 +23,14 @@ from tests.browser.test_keeping import PATIENCE
 WORD = re.compile(r"[A-Za-z]{2,}")
 ICON = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b(?: icon)?")
 # What a page may hold that no catalogue has, each with its reason.
-TYPED = {"invented", "walk", "dog", "agreed"}  # what this test typed
+TYPED = {"invented", "walk", "Walk", "dog", "agreed"}  # what this test typed
 NAMES = {"USD", "PDF", "CSV", "SOAP", "WPI", *WORD.findall(" ".join(TITLES.values()))}
 STREAMLITS = set(  # Streamlit's own words, which no setting changes
     WORD.findall(
         "Upload upload Browse files file MB per Limit Drag and drop here Open Deploy Main menu"
         " keyboard arrow right down expand more Press Enter to apply submit form Increment"
         " Decrement value Clear all Remove Close Select Choose an option options open App Skip"
-        " main content Shortcut pages download Help for"
+        " main content Shortcut pages download Help for Add KB add icon"
     )
 )
 # Where the records lie, and the setting that seals them.
@@ -96,6 +96,8 @@ def first_visit(hand: Hand, clinic: str) -> None:
     expect(page.get_by_text(accented("The plan will stand here"))).to_be_visible(timeout=PATIENCE)
     nothing_is_plain(page, "blank")
     choose_pain(hand)
+    page.get_by_placeholder(accented("Initials")).fill("walk")
+    page.keyboard.press("Tab")
     page.locator(".st-key-step-2 button").click()
     page.locator(".st-key-scale-average").get_by_text("6", exact=True).first.click()
     nothing_is_plain(page, "how bad")
