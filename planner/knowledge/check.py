@@ -11,6 +11,8 @@ from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem
 from planner.model.vocabulary import Certainty, Decision, Technique
 
+LOCAL = 2  # parts of an id after its kind, where the task is for one zone: region and name
+
 # What goes on or ends is said to the client rule by rule; a sign and days to write have own words.
 TOLD_TO_THE_CLIENT = (
     Decision.STOP, Decision.CHANGE, Decision.STEP_UP, Decision.STEP_DOWN, Decision.KEEP,
@@ -186,8 +188,8 @@ def _tasks_are_named_for_what_they_are(knowledge: Knowledge) -> Iterator[Problem
         kind, *rest = key.split(":")
         if kind != task.kind:
             yield Problem(f"self_care.{key}", f"is named for '{kind}', its kind is '{task.kind}'")
-        region = rest[0] if len(rest) == 2 else EVERYWHERE
-        if len(rest) not in (0, 2) or region not in (*task.zones, EVERYWHERE):
+        region = rest[0] if len(rest) == LOCAL else EVERYWHERE
+        if len(rest) not in (0, LOCAL) or region not in (*task.zones, EVERYWHERE):
             told = f"is neither '{task.kind}' nor '{task.kind}:region:name' with one of its zones"
             yield Problem(f"self_care.{key}", told)
 

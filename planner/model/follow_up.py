@@ -41,17 +41,17 @@ class Overall(Worded):
     @property
     def is_much_better(self) -> bool:
         """The two answers that trials counted as a change that matters (Farrar 2001)."""
-        return self.number <= 2
+        return self.rank <= Overall.MUCH_IMPROVED.rank
 
     @property
     def is_better(self) -> bool:
         """Whether the client says that anything improved."""
-        return self.number <= 3
+        return self.rank <= Overall.MINIMALLY_IMPROVED.rank
 
     @property
     def is_much_worse(self) -> bool:
         """The mirror of much better."""
-        return self.number >= 6
+        return self.rank >= Overall.MUCH_WORSE.rank
 
 
 class OverallChange(Record):

@@ -91,7 +91,7 @@ def _in_words(ask: Ask, choice: str) -> str:
     return plain(choice)
 
 
-def _value(ask: Ask, choice: str) -> Any:
+def _value(ask: Ask, choice: str) -> object:
     """A choice as the reader takes it."""
     if ask is Ask.DATE_ORDER:
         return DateOrder(choice)
