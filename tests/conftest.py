@@ -12,6 +12,11 @@ from planner.model.vocabulary import Answer
 from planner.safety.others import spelled_out
 from planner.safety.questions import questions
 from planner.visit import samples
+from tests.house.coverage_floor import (  # noqa: F401  (pytest finds its hooks here)
+    pytest_configure,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+)
 
 # The same examples on every machine; HYPOTHESIS_PROFILE=explore looks for new ones.
 settings.register_profile("house", derandomize=True, deadline=None)
