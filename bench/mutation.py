@@ -55,6 +55,8 @@ def mutants_of(path: Path, root: Path) -> list[Mutant]:
     found = []
     for number, (node, within) in enumerate(_places(tree)):
         for changed in _changes(node):
+            if ast.unparse(changed) == ast.unparse(node):
+                continue
             what = f"{within}: {_difference(_short(node), _short(changed))}"
             whole = _with(tree, number, changed)
             name, last = path.relative_to(root).as_posix(), node.end_lineno or node.lineno
