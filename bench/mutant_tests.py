@@ -22,6 +22,7 @@ class _Watch:
     def __init__(self, coverage: Coverage) -> None:
         self.coverage = coverage
         self.seconds: dict[str, float] = {}
+        self.failed: list[str] = []
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> object:
@@ -30,7 +31,9 @@ class _Watch:
         return (yield)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Its time, with what was made ready for it."""
+        """Its time, with what was made ready for it; and whether it fails with nothing wrong."""
+        if report.failed:
+            self.failed.append(report.nodeid)
         before = self.seconds.get(report.nodeid, 0.0)
         self.seconds[report.nodeid] = before + report.duration
 
@@ -41,9 +44,9 @@ def watch(root: Path, folders: Sequence[str], tests: Sequence[str], told: Connec
     coverage = Coverage(data_file=None, include=[f"{root}/{one}/*" for one in folders])
     coverage.start()
     seen = _Watch(coverage)
-    code = pytest.main([*OPTIONS, *tests], plugins=[seen])
+    pytest.main([*OPTIONS, *tests], plugins=[seen])
     coverage.stop()
-    told.send((int(code), _lines(coverage, seen.seconds, root)))
+    told.send((seen.failed, _lines(coverage, seen.seconds, root)))
 
 
 def _lines(coverage: Coverage, seconds: dict[str, float], root: Path) -> Lines:

@@ -135,10 +135,10 @@ def lines_of_tests() -> Lines:
     folders = [f"planner/{room}" for room in TESTS]
     process = FORK.Process(target=watch, args=(ROOT, folders, tests, theirs))
     process.start()
-    code, lines = ours.recv()
+    failed, lines = ours.recv()
     process.join()
-    if code:
-        raise SystemExit("the tests fail though nothing is wrong")
+    if failed:
+        raise SystemExit(f"fail though nothing is wrong: {', '.join(failed)}")
     found: Lines = lines
     return found
 
