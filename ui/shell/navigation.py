@@ -11,7 +11,7 @@ from ui import clients, consultation, evidence
 from ui.shell import entrance, save_notice
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, session
-from ui.state.language import tell
+from ui.state.language import tell, unspoken
 
 FIRST = "consultation"
 WHILE_IT_IS_READ = 2.0  # seconds after the first page was asked for
@@ -22,6 +22,9 @@ ICON = str(HERE / "icon.svg")  # a named icon would be fetched from the network
 
 def run() -> None:
     """Draw the page that was asked for, with the visit that stood open."""
+    if fault := unspoken():
+        st.error(fault)
+        return
     _settle_memory()
     let_callbacks_end()
     st.set_page_config(page_title=tell("Pain-plan builder"), page_icon=ICON, layout="wide")

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from planner.knowledge import Knowledge, load
-from planner.model.errors import PlannerError
+from planner.model.errors import PlannerError, WordsError
 from planner.model.phrase import Phrase
 from planner.words import Language, in_language, joined, language, say, say_many
 
@@ -18,6 +18,15 @@ Value = TypeVar("Value")
 def spoken() -> Language:
     """The language of this screen; raises WordsError for one that has no catalogue."""
     return language(os.environ.get(ENVIRONMENT, USUAL))
+
+
+def unspoken() -> str:
+    """Why the language that was asked for cannot be spoken; empty when it can."""
+    try:
+        spoken()
+    except WordsError as error:
+        return f"{ENVIRONMENT}: {error.problems[0].what}"
+    return ""
 
 
 def tell(text: str, /, **fill: Any) -> str:
