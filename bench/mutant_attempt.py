@@ -65,4 +65,6 @@ def attempt(root: Path, mutant: Mutant, tests: Sequence[str], told: Connection) 
     sys.meta_path.insert(0, _Finder(mutant))
     first = _FirstFailure()
     code = pytest.main(["-x", *OPTIONS, *tests], plugins=[first])
-    told.send(first.name or ("" if code == 0 else f"pytest ends with {int(code)}"))
+    if code == pytest.ExitCode.INTERNAL_ERROR:
+        raise SystemExit("pytest itself failed")
+    told.send(first.name or ("" if code == 0 else "the tests cannot begin"))

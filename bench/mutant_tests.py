@@ -44,8 +44,10 @@ def watch(root: Path, folders: Sequence[str], tests: Sequence[str], told: Connec
     coverage = Coverage(data_file=None, include=[f"{root}/{one}/*" for one in folders])
     coverage.start()
     seen = _Watch(coverage)
-    pytest.main([*OPTIONS, *tests], plugins=[seen])
+    code = pytest.main([*OPTIONS, *tests], plugins=[seen])
     coverage.stop()
+    if code > pytest.ExitCode.TESTS_FAILED:
+        raise SystemExit("the tests cannot begin, though nothing is wrong")
     told.send((seen.failed, _lines(coverage, seen.seconds, root)))
 
 

@@ -100,7 +100,7 @@ def _ended(running: _Running) -> Seen | None:
         try:
             by = running.told.recv()
         except EOFError:
-            by = "the process ends"
+            raise SystemExit(f"not tried: {running.mutant.key}") from None
     elif seconds > PATIENCE:
         by = f"does not end in {PATIENCE} s"
     else:
