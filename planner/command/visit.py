@@ -1,11 +1,11 @@
 """`visit`: what a page does with an open visit, done to a visit file; the new visit is printed."""
 
 import json
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import JsonValue
 
@@ -36,10 +36,9 @@ from planner.words import say
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading
+from planner.command.visit_options import TAKE_BACK, UNDO, add_options
 
 Make = Callable[[Draft, Namespace], Draft]
-UNDO, TAKE_BACK = "undo", "none"
-RATED = ("before", "now")
 
 
 def add(commands: Commands) -> None:
@@ -53,7 +52,7 @@ def add(commands: Commands) -> None:
     for name, (make, about) in CHANGES.items():
         one = doing.add_parser(name, help=about)
         one.add_argument("file", type=Path)
-        _options(name, one)
+        add_options(name, one)
         one.set_defaults(carry_out=_changed, make=make)
 
 
@@ -185,53 +184,6 @@ def _reading(visit: Visit, chosen: Namespace) -> "DiaryReading | None":
     return read_entries(entries) if entries else None
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
-
-
-def _options(name: str, parser: ArgumentParser) -> None:
-    """What one change asks for."""
-    for flag, how in OPTIONS[name].items():
-        parser.add_argument(flag, **how)
-    if name == "decide":
-        diary.add_options(parser)  # they bring the language along
-    else:
-        add_language(parser)
-
-
-DAY = {"type": _day, "metavar": "DATE"}
-WORDS = {"default": ""}
-SAID = {"said": {"nargs": "+", "metavar": "PLACE=VALUE"}}
-SCORE = {"type": float, "metavar": "SCORE"}
-OPTIONS: dict[str, dict[str, dict[str, Any]]] = {
-    "next": {"--on": {**DAY, "default": date.today()}, "--follows": WORDS},
-    "say": SAID,
-    "answer": SAID,
-    "log": {
-        "day": DAY,
-        "pain": SCORE,
-        "--sleep": SCORE,
-        "--in-the-way": SCORE,
-        "--session": {"action": "store_true"},
-        "--note": WORDS,
-    },
-    "rate": {"goal": {"type": int}, "part": {"choices": RATED}, "score": {"type": int}},
-    "edit": {
-        "line": {},
-        "change": {"choices": (*(one.value for one in Change), UNDO)},
-        "--words": WORDS,
-    },
-    "clear": {"row": {}, "by": {}, "--on": DAY, "--limits": WORDS},
-    "set-aside": {"row": {}, "reason": {}},
-    "decide": {
-        "choice": {"choices": tuple(one.value for one in Choice)},
-        "--reason": WORDS,
-        "--diary": {"type": Path, "metavar": "F"},
-    },
-}
 CHANGES: dict[str, tuple[Make, str]] = {
     "next": (_next, "the visit after this one"),
     "say": (_say, "something said at a place, such as severity/average=6"),

@@ -69,7 +69,8 @@ def _note_pdf(plan: Plan, intake: Conversation, knowledge: Knowledge, language: 
 
 
 def _note_text(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
-    from planner.exports.notes.note import note_for, note_text
+    from planner.exports.notes.note import note_for
+    from planner.exports.notes.note_text import note_text
 
     return note_text(note_for(plan, intake, knowledge), language).encode()
 

@@ -18,8 +18,8 @@ from planner.model.vocabulary import Answer, Clearance, Visit
 from planner.planning.advice import check_ups
 from planner.planning.schedule import WEEKS_A_MONTH
 from planner.safety.allow import Allowance, allowance
-from planner.safety.limits import Restrictions
 from planner.safety.questions import every_visit, to_ask_again
+from planner.safety.restrictions import Restrictions
 from planner.safety.screening import Screening, screen
 
 

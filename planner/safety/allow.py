@@ -17,8 +17,10 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import NotChosen
 from planner.model.vocabulary import Pressure, Technique, Use
-from planner.safety.limits import Limit, Restrictions, Verdict
-from planner.safety.screening import ActiveRow, Screening
+from planner.safety.limits import Limit, Verdict
+from planner.safety.restrictions import Restrictions
+from planner.safety.rows_in_force import ActiveRow
+from planner.safety.screening import Screening
 from planner.safety.wishes import AnyLine, unwanted
 from planner.words import joined, say
 

@@ -1,16 +1,16 @@
-"""Which screening questions apply to this client, and what has been answered."""
+"""Which screening questions apply to this client at this visit, and which are asked again."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import AFTER_LAST_TIME, CHILD
-from planner.knowledge.safety import NO_ROW, Asked, FollowUp
+from planner.knowledge.safety import NO_ROW, Asked
 from planner.model.ids import GroupId, QuestionId, ZoneId, row_of
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
+from planner.safety.answers import answer_to, follow_ups_asked, is_yes, is_yes_said, told_by_pain
 
-ADULT_FROM = 18
 YES = (Answer.YES, Answer.UNSURE)
 Said = TypeVar("Said", bound=Conversation)
 
@@ -51,75 +51,6 @@ def client_zones(intake: Conversation, knowledge: Knowledge) -> frozenset[ZoneId
     return frozenset(knowledge.regions[region].zone for region in marked)
 
 
-def answer_to(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
-    """The answer to a row: given, told by age, pain or a follow-up, or taken over."""
-    given = intake.answers.get(row)
-    if given is not None and given.counts_as_yes:
-        return given
-    told = _told_by_age(row, intake) or _told_by_pain(row, intake, knowledge)
-    if given is None:
-        told = told or _told_by_follow_up(row, intake, knowledge)
-    taken = _taken_over(row, intake, knowledge)
-    return next((a for a in (told, taken) if a and a.counts_as_yes), given or told or taken)
-
-
-def _told_by_pain(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
-    """A pain source can say as much as an answer: fibromyalgia is one of both."""
-    told_by = knowledge.rows[row].told_by
-    told = told_by and any(source.condition in told_by for source in intake.pain)
-    return Answer.YES if told else None
-
-
-def _told_by_follow_up(
-    row: QuestionId, intake: Conversation, knowledge: Knowledge
-) -> Answer | None:
-    """A yes to a follow-up says yes to its row, even where the row was not asked."""
-    asked = knowledge.follow_ups_of.get(row, ())
-    return Answer.YES if any(is_yes_said(one.id, intake) for one in asked) else None
-
-
-def _told_by_age(row: QuestionId, intake: Conversation) -> Answer | None:
-    age = intake.client.age
-    if row != CHILD or age is None:
-        return None
-    return Answer.YES if age < ADULT_FROM else Answer.NO
-
-
-def _taken_over(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
-    source = knowledge.rows[row].taken_over_from
-    return answer_to(source, intake, knowledge) if source in knowledge.rows else None
-
-
-def is_yes(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> bool:
-    """Whether a row was answered yes or unsure, however it was answered."""
-    answer = answer_to(row, intake, knowledge)
-    return answer is not None and answer.counts_as_yes
-
-
-def is_yes_said(row: QuestionId, intake: Conversation) -> bool:
-    """Whether the row itself was answered yes or unsure, due or not."""
-    given = intake.answers.get(row)
-    return given is not None and given.counts_as_yes
-
-
-def follow_ups_asked(
-    row: QuestionId, intake: Conversation, knowledge: Knowledge
-) -> tuple[tuple[FollowUp, Answer | None], ...]:
-    """The follow-ups of a row that are asked, in file order, up to the first yes or unsure.
-
-    Empty unless the row is a yes.
-    """
-    if not is_yes(row, intake, knowledge):
-        return ()
-    asked: list[tuple[FollowUp, Answer | None]] = []
-    for follow_up in knowledge.follow_ups_of.get(row, ()):
-        answer = intake.answers.get(follow_up.id)
-        asked.append((follow_up, answer))
-        if answer is not None and answer.counts_as_yes:
-            break
-    return tuple(asked)
-
-
 def applies(
     row: Asked, intake: Conversation, knowledge: Knowledge, zones: frozenset[ZoneId] | None = None
 ) -> bool:
@@ -131,7 +62,7 @@ def applies(
         return False
     if is_yes_said(row.id, intake):
         return True
-    if _told_by_pain(row.id, intake, knowledge):
+    if told_by_pain(row.id, intake, knowledge):
         return False
     if not _fits_age(row, intake):
         return False

@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.exports.notes.note import STAY, note_for, note_text
+from planner.exports.notes.note import STAY, note_for
+from planner.exports.notes.note_text import note_text
 from planner.exports.paper.pdf import note_pdf
 from planner.knowledge import load
 from planner.model.errors import NotForHandout

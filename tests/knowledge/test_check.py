@@ -9,7 +9,7 @@ from planner.knowledge import load
 from planner.knowledge.load import BY_CONDITION, BY_ID, DATA
 from planner.model.errors import KnowledgeError
 from planner.model.vocabulary import Certainty, Technique, Use
-from planner.safety.screening import LOOKED_AT
+from planner.safety.rows_in_force import LOOKED_AT
 from tests.reading_grade import reading_grade as grade
 
 KNOWN = load()

@@ -11,7 +11,7 @@ from planner.model.intake import Edit
 from planner.model.plan import Plan, read_plan
 from planner.model.review import Review
 from planner.model.vocabulary import Answer, Change, Clearance, Pressure, Role, Use
-from planner.safety.limits import Restrictions
+from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample

@@ -7,7 +7,7 @@ import pytest
 from planner.knowledge import load
 from planner.knowledge.safety import Precaution
 from planner.model.vocabulary import Clearance, Scope, Technique, Use
-from planner.safety.limits import Restrictions
+from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with

@@ -11,9 +11,11 @@ from planner.knowledge import load
 from planner.knowledge.safety import Precaution
 from planner.model.plan import Plan
 from planner.model.vocabulary import Answer, Clearance, Pressure, Scope, Technique, Use
-from planner.safety.limits import CLIENTS_WISH, Restrictions
+from planner.safety.limits import CLIENTS_WISH
 from planner.safety.questions import every_visit, made_stale, questions, to_ask_again
-from planner.safety.screening import LOOKED_AT, clearance_for, screen
+from planner.safety.restrictions import Restrictions
+from planner.safety.rows_in_force import LOOKED_AT, clearance_for
+from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import answered_no, client_with
 

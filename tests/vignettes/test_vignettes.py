@@ -11,8 +11,8 @@ import pytest
 from planner.knowledge import load
 from planner.model.intake import read_intake
 from planner.model.vocabulary import Answer, Clearance, Locale, Pressure, Technique, Use
-from planner.safety.limits import Restrictions
 from planner.safety.questions import questions
+from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 

@@ -10,7 +10,7 @@ from planner.model.ids import QuestionId, ReasonId
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.plan import Plan, Reason
 from planner.model.visit import Draft
-from planner.safety.screening import CLEARABLE
+from planner.safety.rows_in_force import CLEARABLE
 from planner.visit.interview import Interview
 from planner.visit.said import answers
 from planner.words import say

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.exports.handout import hand_out_or_refuse
-from planner.exports.notes.note import came_with, reported
+from planner.exports.notes.reported import came_with, reported
 from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, called, rated
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of

@@ -4,24 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from planner.exports.notes.plain_text import Part, as_text
+from planner.exports.notes.reported import came_with, reported
 from planner.knowledge import Knowledge
-from planner.knowledge.named import (
-    CONSENT_TO_SHARE,
-    FIRST_EVER_OVER_50,
-    SAFEGUARDING,
-    SUICIDAL,
-)
+from planner.knowledge.named import CONSENT_TO_SHARE, SAFEGUARDING, SUICIDAL
 from planner.model.errors import NotForHandout, Problem
-from planner.model.ids import QuestionId
-from planner.model.intake import Conversation, PainSource
+from planner.model.intake import Conversation
 from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan, Reason
 from planner.model.record import Record
-from planner.model.vocabulary import Answer, Clearance, Locale
-from planner.safety.questions import answer_to, follow_ups_asked
-from planner.safety.screening import OLDER_THAN
-from planner.words import SOURCE, Language, dated, formed, joined, say, say_many
+from planner.model.vocabulary import Clearance, Locale
+from planner.words import joined, say
 from planner.words.typed import printable
 
 AT_RISK_IF_SEEN = (SAFEGUARDING,)
@@ -152,63 +144,11 @@ def _about(intake: Conversation, knowledge: Knowledge) -> Phrase:
     return joined(told, came_with(intake, knowledge))
 
 
-def came_with(intake: Conversation, knowledge: Knowledge) -> Phrase:
-    """What brought the client: "Came for massage with low back pain, for 18 months."."""
-    pains = [_pain(source, knowledge) for source in intake.pain]
-    return say("Came for massage with {pains:semicolons}.", pains=pains)
-
-
-def _pain(source: PainSource, knowledge: Knowledge) -> Phrase:
-    name = knowledge.conditions[source.condition].name
-    if not source.months:
-        return formed(name, "lower")
-    return say_many(
-        "{name:lower}, for {number:g} month",
-        "{name:lower}, for {number:g} months",
-        source.months,
-        name=name,
-    )
-
-
 def _counted(deciding: tuple[Reason, ...], plan: Plan, knowledge: Knowledge) -> tuple[Reason, ...]:
     """The weak flags behind a combination that decides."""
     rules = [knowledge.combinations[one.id] for one in deciding if one.id in knowledge.combinations]
     counts = {flag for rule in rules for flag in rule.counts}
     return tuple(one for one in plan.reasons if one.id in counts and one not in deciding)
-
-
-def reported(
-    reasons: tuple[Reason, ...] | list[Reason], intake: Conversation, knowledge: Knowledge
-) -> Iterator[str]:
-    """What the client said, reason by reason, with the follow-ups that were not a no."""
-    for reason in reasons:
-        if row := knowledge.rows.get(reason.id):
-            yield _said(row.reported, answer_to(row.id, intake, knowledge))
-            yield from _followed_up(row.id, intake, knowledge)
-        elif reason.id in knowledge.combinations and _is_first_ever(reason, intake, knowledge):
-            yield say(
-                "Says that this is the first time they have had this pain, at the age of {age}.",
-                age=intake.client.age,
-            )
-
-
-def _followed_up(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
-    for follow_up, answer in follow_ups_asked(row, intake, knowledge):
-        if answer is not None and answer.counts_as_yes:
-            yield _said(follow_up.reported, answer)
-
-
-def _said(sentence: str, answer: Answer | None) -> str:
-    if answer is Answer.UNSURE:
-        return say("Not sure about this: {reported}", reported=sentence)
-    return sentence
-
-
-def _is_first_ever(reason: Reason, intake: Conversation, knowledge: Knowledge) -> bool:
-    """Whether a first pain at this age may be one of the signs that count together."""
-    counts = FIRST_EVER_OVER_50 in knowledge.combinations[reason.id].counts
-    old_enough = (intake.client.age or 0) > OLDER_THAN
-    return counts and old_enough and any(pain.first_ever for pain in intake.pain)
 
 
 def _asked(plan: Plan, deciding: tuple[Reason, ...]) -> Iterator[str]:
@@ -229,39 +169,3 @@ def _calls(plan: Plan, intake: Conversation, knowledge: Knowledge) -> tuple[Call
     local = knowledge.locales[intake.locale]
     needed = (*((CRISIS,) if _has(plan, SUICIDAL) else ()), *CALLS[plan.clearance])
     return tuple(Call(when=when, whom=getattr(local, whom)) for when, whom in needed)
-
-
-TO_FILL = "____________"
-SIGNED_ON = say("Signed: {blank}  Date: {blank}", blank=TO_FILL)
-ANSWER = (
-    say("Massage may go ahead: yes / yes, within limits / no"),
-    say("Limits: {blank}", blank=TO_FILL),
-    say("Name and role: {blank}", blank=TO_FILL),
-    SIGNED_ON,
-)
-THERAPIST_SIGNS = say("Therapist: {blank}  Signed: {blank}  Date: {blank}", blank=TO_FILL)
-
-
-def note_text(note: Note, language: Language = SOURCE) -> str:
-    """The note as plain text, for a message or a record."""
-    return as_text(_parts(note), language)
-
-
-def _parts(note: Note) -> Iterator[Part]:
-    who = joined(note.client, dated(note.on), by=", ")
-    yield Part("", (formed(note.title, "upper"), who, note.about))
-    yield Part("", (note.urgency,))
-    yield Part(say("What to do"), note.asked)
-    calls = (say("{when}: {whom}", when=one.when, whom=one.whom) for one in note.calls)
-    yield Part(say("Whom to call"), tuple(calls))
-    yield Part(say("Reported"), note.reported)
-    if note.consent:
-        words = say("{title}: {blank}", title=OWN_WORDS, blank=TO_FILL)
-        yield Part("", (words,))
-    yield Part(say("Also reported"), note.also_reported)
-    yield Part(say("What waits for the answer"), note.planned)
-    yield Part(say("Clinician's answer"), ANSWER if note.awaits_an_answer else ())
-    if note.consent:
-        yield Part("", (note.may_share, joined(note.consent, SIGNED_ON)))
-    yield Part("", (THERAPIST_SIGNS,))
-    yield Part("", (NO_DIAGNOSIS,))

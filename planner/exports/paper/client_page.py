@@ -1,16 +1,28 @@
 """What the client reads: page 1 of the handout, in plain words, without ids or citations."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.exports.handout import small_print
+from planner.exports.paper.calls import (
+    MOST_CONDITIONS,
+    STOP_AT_ONCE,
+    NumberToCall,
+    client_calls,
+    client_numbers,
+)
+from planner.exports.paper.client_lines import (
+    HomeTask,
+    TherapyLine,
+    home_task,
+    therapy_line,
+    what_to_tell,
+)
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
-from planner.knowledge.safety import Interaction, RegionRule
 from planner.model.ids import LineId
 from planner.model.order import each_once
-from planner.model.phrase import Message, Phrase, message_of
-from planner.model.plan import Complementary, Massage, Phase, Plan, SelfCareTask
+from planner.model.phrase import Phrase
+from planner.model.plan import Massage, Phase, Plan
 from planner.model.vocabulary import Day
 from planner.planning.schedule import MASSAGE, week_lines
 from planner.words import dated, formed, joined, say, say_many
@@ -19,7 +31,6 @@ from planner.words.terms import DAY, FEELS
 from planner.words.typed import breakable, clipped
 
 MOST_GOALS = 3
-MOST_CONDITIONS = 3
 GOAL_CHARACTERS = 80
 HOW_TO_KEEP_IT = say(
     "Each evening write down your pain, your sleep and how much pain got in the way, from 0 to 10."
@@ -27,14 +38,6 @@ HOW_TO_KEEP_IT = say(
 NO_MASSAGE = say("There is no massage in this plan for now. Ask us why.")
 BELOW_TESTED = say("This is less than was tested, so it may help less. We can talk about that.")
 NO_GOAL = say("Less pain in your day.")
-STOP_AT_ONCE = say(
-    "Stop at once if you feel newly numb, weak or dizzy. Stop too if you get a new headache, "
-    "cannot breathe well or have pain in your chest."
-)
-CHEST = say("Pain in your chest, or you cannot breathe well.")
-NOT_WELL = say("Not well, and it cannot wait.")
-LOW = say("Life feels too hard to bear.")
-GENTLY = say("Go gently with this one.")
 
 
 @dataclass(frozen=True)
@@ -44,36 +47,6 @@ class WeekRow:
     what: str
     minutes: int
     marks: tuple[bool, ...]
-
-
-@dataclass(frozen=True)
-class HomeTask:
-    """A home task as the client does it."""
-
-    name: str
-    steps: str
-    dose: str
-    stop: str
-    care: str
-
-
-@dataclass(frozen=True)
-class TherapyLine:
-    """A therapy beside massage; `care` is what to mind with it, empty when nothing."""
-
-    name: str
-    plain: str
-    often: str
-    care: str
-
-
-@dataclass(frozen=True)
-class NumberToCall:
-    """Whom to call, and when; `call` says so in a sentence."""
-
-    when: str
-    whom: str
-    call: str
 
 
 @dataclass(frozen=True)
@@ -117,10 +90,10 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
         days=tuple(DAY.values()),
         week=_week(plan, knowledge),
         massage=_massage(plan.massage, knowledge),
-        home=tuple(_task(task, knowledge) for task in plan.self_care),
+        home=tuple(home_task(task, knowledge) for task in plan.self_care),
         diary=HOW_TO_KEEP_IT if plan.measures else "",
-        beside=tuple(_therapy(one, knowledge) for one in plan.complementary),
-        tell=_tell(plan, knowledge),
+        beside=tuple(therapy_line(one, knowledge) for one in plan.complementary),
+        tell=what_to_tell(plan, knowledge),
         care=tuple(one.plain for one in plan.reasons),
         stop=STOP_AT_ONCE,
         change=change[:MOST_CONDITIONS],
@@ -208,65 +181,6 @@ def _span(phase: Phase, with_minutes: bool) -> Phrase:
         return say("{often} for {weeks}", often=often, weeks=span)
     minutes = say_many("{number} minute", "{number} minutes", phase.minutes)
     return say("{minutes}, {often} for {weeks}", minutes=minutes, often=often, weeks=span)
-
-
-def _task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
-    known = knowledge.self_care[task.id]
-    return HomeTask(
-        name=known.name,
-        steps=known.steps,
-        dose=formed(task.dose, "sentence"),
-        stop=formed(task.stop_if, "sentence"),
-        care=GENTLY if task.cautions else "",
-    )
-
-
-def _therapy(one: Complementary, knowledge: Knowledge) -> TherapyLine:
-    known = knowledge.therapies[one.id]
-    return TherapyLine(
-        name=known.name,
-        plain=known.plain,
-        often=formed(known.plain_how_often, "sentence"),
-        care=joined(*_plain_cautions(one.cautions, knowledge)),
-    )
-
-
-def _plain_cautions(cautions: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
-    """The client's wording of the cautions that have one."""
-    rules: tuple[Interaction | RegionRule, ...]
-    rules = (*knowledge.interactions.values(), *knowledge.region_rules.values())
-    plain: dict[Message | str | None, str] = {message_of(one.says): one.plain for one in rules}
-    # A plan of the first edition has no messages: its cautions are known by their words.
-    plain |= {str(one.says): one.plain for one in rules}
-    said = (plain.get(message_of(one) or str(one)) for one in cautions)
-    return tuple(one for one in said if one)
-
-
-def _tell(plan: Plan, knowledge: Knowledge) -> str:
-    """What to tell whoever gives a therapy: the answers that ask for care."""
-    if not any(one.cautions for one in plan.complementary):
-        return ""
-    labels = [knowledge.rows[one.id].label for one in plan.reasons if one.id in knowledge.rows]
-    return say("Before you start, tell them: {labels:semicolons}.", labels=labels) if labels else ""
-
-
-def client_calls(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
-    """When to call a doctor, for each condition of the plan."""
-    return each_once(knowledge.conditions[one].plain_call for one in plan.conditions)
-
-
-def client_numbers(plan: Plan, knowledge: Knowledge) -> tuple[NumberToCall, ...]:
-    """Whom to call in the client's part of the world."""
-    local = knowledge.locales[plan.locale]
-    return (
-        _number(CHEST, local.emergency),
-        _number(NOT_WELL, local.urgent),
-        _number(LOW, local.crisis),
-    )
-
-
-def _number(when: str, whom: str) -> NumberToCall:
-    return NumberToCall(when, whom, say("Call {whom}.", whom=whom))
 
 
 def _review(plan: Plan) -> str:

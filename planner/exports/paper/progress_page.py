@@ -7,25 +7,24 @@ from planner.charts.paper import svg_of
 from planner.charts.progress import progress as drawn
 from planner.diary import DiaryReading
 from planner.exports.handout import small_print
-from planner.exports.paper.client_page import (
-    GOAL_CHARACTERS,
+from planner.exports.paper.calls import (
     MOST_CONDITIONS,
     STOP_AT_ONCE,
     NumberToCall,
     client_calls,
     client_numbers,
 )
+from planner.exports.paper.client_page import GOAL_CHARACTERS
+from planner.exports.paper.next_steps import next_steps
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
-from planner.model.comparison import Difference, Row
 from planner.model.errors import NotForHandout, Problem
 from planner.model.follow_up import AfterLastTime, GoalRating
 from planner.model.phrase import Phrase
-from planner.model.plan import Plan, Reason
+from planner.model.plan import Plan
 from planner.model.review import Pain, Progress, Review
-from planner.model.vocabulary import Clearance, Decision
-from planner.words import SOURCE, Language, dated, formed, in_language, say, say_many
-from planner.words.plan import how_often
+from planner.model.vocabulary import Clearance
+from planner.words import SOURCE, Language, dated, in_language, say, say_many
 from planner.words.terms import OVERALL
 from planner.words.typed import breakable, clipped
 
@@ -45,9 +44,6 @@ AFTER = {
     AfterLastTime.SORE: say("After last time you were sore for up to 2 days."),
     AfterLastTime.FLARE: say("After last time you felt worse for more than 2 days."),
 }
-KEEP_UP = say("Keep up what you do at home.")
-MASSAGE_ENDS = say("The massage ends here.")
-HOLD_IT = say("We keep to that for 2 weeks or more. Then we look again.")
 
 
 @dataclass(frozen=True)
@@ -196,56 +192,3 @@ def _done(found: Progress) -> Iterator[str]:
         yield say("All in all you say: {overall}.", overall=OVERALL[found.overall])
     if found.after_last_time:
         yield AFTER[found.after_last_time]
-
-
-def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
-    """What is next, in the client's words."""
-    plan = review.next_plan
-    if review.decision is Decision.REFER:
-        yield from dict.fromkeys(
-            one.plain for one in plan.reasons if _asks_for_help(one, knowledge)
-        )
-    elif review.log_until:
-        yield say("Write down your pain each night, up to {day}.", day=review.log_until)
-    else:
-        yield from filter(
-            None, (knowledge.review_rules[review.rule].plain, *_what_is_new(review, knowledge))
-        )
-    if plan.measures:
-        yield say(
-            "We look again on or near {day:weekday}. Bring your diary.", day=plan.measures.review_on
-        )
-
-
-def _asks_for_help(one: Reason, knowledge: Knowledge) -> bool:
-    """Whether a reason sends the client to somebody."""
-    row = knowledge.rows.get(one.id)
-    return one.clearance.rank <= Clearance.HOLD.rank or bool(row and row.routine_doctor)
-
-
-def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
-    """What the client will do otherwise from now on."""
-    massage = review.next_plan.massage
-    if massage is None:
-        yield MASSAGE_ENDS if knowledge.review_rules[review.rule].ends_unsaid else ""
-        yield KEEP_UP
-    elif review.decision in (Decision.STEP_DOWN, Decision.STEP_UP):
-        phase = massage.phases[0]
-        yield say(
-            "We meet {often} now, {minutes} minutes each.",
-            often=how_often(phase.sessions_per_week),
-            minutes=phase.minutes,
-        )
-        yield KEEP_UP
-    elif review.decision is Decision.CHANGE:
-        if review.rule == "long-flares":
-            shorter = massage.phases[0].minutes
-            yield say("So the visits are shorter: {minutes} minutes.", minutes=shorter)
-        new = (one for one in review.side_by_side if one.difference is Difference.NEW)
-        yield from (say("New: {what}", what=_plain_name(one, knowledge)) for one in new)
-        yield HOLD_IT
-
-
-def _plain_name(one: Row, knowledge: Knowledge) -> str:
-    technique = knowledge.techniques.get(one.id)
-    return technique.plain if technique else formed(one.name, "sentence")

@@ -1,28 +1,27 @@
 """What the therapist reads: every line of the plan with its reason and its sources."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from planner.exports.paper.therapist_lines import (
+    MassagePart,
+    OfferLine,
+    massage_part,
+    task_line,
+    therapy_line,
+)
 from planner.exports.references import References
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
-from planner.model.ids import ReasonId, RegionId
+from planner.model.ids import ReasonId
 from planner.model.phrase import Phrase
 from planner.model.plan import (
-    Complementary,
     Load,
-    Massage,
     Measures,
     Plan,
     Reason,
-    SelfCareTask,
-    TechniqueChoice,
-    Why,
 )
-from planner.planning.schedule import phase_dates
-from planner.words import dated, joined, say, say_many
-from planner.words.plan import days_a_week, how_often, places, weeks
-from planner.words.terms import CERTAINTY_IN_FULL, CLEARANCE, PHASE, PRESSURE, ROLE, STANCE
+from planner.words import dated, joined, say
+from planner.words.terms import CLEARANCE
 from planner.words.terms import VERIFICATION as CHECKED
 from planner.words.typed import breakable
 
@@ -33,7 +32,6 @@ NO_MASSAGE = say(
     "“Considered, not chosen”."
 )
 SEVERAL_SIGNS = say("Several weak signs together")
-NO_EXTRA_TIME = say("no extra time")
 
 
 @dataclass(frozen=True)
@@ -45,50 +43,6 @@ class ReasonLine:
     why: str
     state: str
     mark: str
-
-
-@dataclass(frozen=True)
-class WhyLine:
-    """A reason of a line: how sure, and the mark of its sources."""
-
-    says: str
-    grade: str
-    mark: str
-
-
-@dataclass(frozen=True)
-class TechniqueLine:
-    """A technique with its changes and its reasons."""
-
-    name: str
-    role: str
-    pressure: str
-    regions: str
-    adjustments: tuple[str, ...]
-    why: tuple[WhyLine, ...]
-
-
-@dataclass(frozen=True)
-class MassagePart:
-    """The course: techniques, phases as the cells of a table, and where the dose comes from."""
-
-    techniques: tuple[TechniqueLine, ...]
-    avoid: str
-    phases: tuple[tuple[str, ...], ...]
-    after: str
-    dose_notes: tuple[str, ...]
-    dose_why: tuple[WhyLine, ...]
-
-
-@dataclass(frozen=True)
-class OfferLine:
-    """A therapy or a home task; `by` says who gives it, empty when nobody does."""
-
-    name: str
-    by: str
-    often: str
-    cautions: tuple[str, ...]
-    why: tuple[WhyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -154,9 +108,9 @@ def therapist_pages(plan: Plan, knowledge: Knowledge) -> TherapistPages:
         reasons=tuple(_reason(one, knowledge, marks) for one in plan.reasons),
         no_reasons=NOTHING,
         no_massage=NO_MASSAGE,
-        massage=_massage(plan, plan.massage, knowledge, marks) if plan.massage else None,
-        beside=tuple(_therapy(one, knowledge, marks) for one in plan.complementary),
-        home=tuple(_task(one, knowledge, marks) for one in plan.self_care),
+        massage=massage_part(plan, plan.massage, knowledge, marks) if plan.massage else None,
+        beside=tuple(therapy_line(one, knowledge, marks) for one in plan.complementary),
+        home=tuple(task_line(one, knowledge, marks) for one in plan.self_care),
         load=_load(plan),
         measures=_measures(plan),
         talk=tuple(plan.talk),
@@ -195,101 +149,6 @@ def _label(rule: ReasonId, knowledge: Knowledge) -> str:
     """The name of a reason that no single answer gave."""
     found = knowledge.review_rules.get(rule)
     return found.label if found else SEVERAL_SIGNS
-
-
-def _why(one: Why, marks: References) -> WhyLine:
-    grade = joined(STANCE[one.stance], CERTAINTY_IN_FULL[one.certainty], by="; ")
-    return WhyLine(one.says, grade, marks.mark(one.sources))
-
-
-def _massage(plan: Plan, massage: Massage, knowledge: Knowledge, marks: References) -> MassagePart:
-    told = {one.says for one in massage.dose_why}
-    return MassagePart(
-        techniques=tuple(_technique(one, knowledge, marks) for one in massage.techniques),
-        avoid=_places(massage.avoid_regions, knowledge),
-        phases=tuple(_phases(plan, massage)),
-        after=massage.after,
-        dose_notes=tuple(one for one in massage.dose_notes if one not in told),
-        dose_why=tuple(
-            WhyLine(one.says, CERTAINTY_IN_FULL[one.certainty], marks.mark(one.sources))
-            for one in massage.dose_why
-        ),
-    )
-
-
-def _technique(one: TechniqueChoice, knowledge: Knowledge, marks: References) -> TechniqueLine:
-    return TechniqueLine(
-        name=name_of(one.id, knowledge),
-        role=ROLE[one.role],
-        pressure=say("{pressure} pressure", pressure=PRESSURE[one.pressure]),
-        regions=_places(one.regions, knowledge),
-        adjustments=_with_own(one.adjustments, one.own),
-        why=tuple(_why(why, marks) for why in one.why),
-    )
-
-
-def _places(regions: Iterable[RegionId], knowledge: Knowledge) -> Phrase:
-    return joined(*places(knowledge.regions[one] for one in regions), by="; ")
-
-
-def _with_own(notes: tuple[str, ...], own: str) -> tuple[str, ...]:
-    """What is to be minded on a line, and that it is the therapist's own where it is."""
-    return (*notes, *([breakable(own)] if own else []))
-
-
-def _phases(plan: Plan, massage: Massage) -> Iterator[tuple[str, ...]]:
-    for phase, begins, ends in phase_dates(plan.on, massage.phases):
-        yield (
-            PHASE[phase.name],
-            how_often(phase.sessions_per_week),
-            _minutes(phase.minutes),
-            joined(weeks(phase.weeks), _sessions(phase.sessions), by=", "),
-            say("{begins} to {ends}", begins=begins, ends=ends),
-        )
-
-
-def _minutes(number: int) -> Phrase:
-    return say_many("{number} minute", "{number} minutes", number)
-
-
-def _sessions(number: int) -> Phrase:
-    return say_many("{number} session", "{number} sessions", number)
-
-
-def _therapy(one: Complementary, knowledge: Knowledge, marks: References) -> OfferLine:
-    return OfferLine(
-        name=name_of(one.id, knowledge),
-        by=say("from {whom}", whom=knowledge.therapies[one.id].given_by),
-        often=say_many(
-            "{often}; about {number} minute a week",
-            "{often}; about {number} minutes a week",
-            one.minutes_per_week,
-            often=one.how_often,
-        ),
-        cautions=_with_own(one.cautions, one.own),
-        why=tuple(_why(why, marks) for why in one.why),
-    )
-
-
-def _task(one: SelfCareTask, knowledge: Knowledge, marks: References) -> OfferLine:
-    return OfferLine(
-        name=name_of(one.id, knowledge),
-        by="",
-        often=joined(one.dose, _time(one), by="; "),
-        cautions=_with_own(one.cautions, one.own),
-        why=tuple(_why(why, marks) for why in one.why),
-    )
-
-
-def _time(one: SelfCareTask) -> Phrase:
-    if not one.minutes:
-        return NO_EXTRA_TIME
-    return say_many(
-        "{number} minute a day, {days}",
-        "{number} minutes a day, {days}",
-        one.minutes,
-        days=days_a_week(one.days_per_week),
-    )
 
 
 def _load(plan: Plan) -> LoadPart:

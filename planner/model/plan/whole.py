@@ -1,4 +1,4 @@
-"""The Plan: what one consultation produces, each line with its reason and its source."""
+"""The plan as a whole: what is done, why, what it asks for, and how it is judged."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -11,29 +11,26 @@ from planner.model.ids import (
     ReasonId,
     RuleId,
     SourceId,
-    TaskId,
 )
-from planner.model.intake import KnownCondition, KnownQuestion, KnownRegion, KnownTherapy
+from planner.model.intake import KnownCondition, KnownQuestion
 from planner.model.phrase import Text, Texts
+from planner.model.plan.lines import (
+    MOST_TASKS,
+    MOST_THERAPIES,
+    Complementary,
+    Massage,
+    SelfCareTask,
+    SourceIds,
+    TechniqueChoice,
+)
 from planner.model.record import KnownIds, Legible, Record, known_as, read_record
 from planner.model.vocabulary import (
-    Certainty,
     Clearance,
     Day,
     Decision,
     Locale,
-    PhaseName,
-    Pressure,
-    Role,
-    Stance,
-    Technique,
     Verification,
 )
-
-SourceIds = tuple[Annotated[SourceId, known_as("source")], ...]
-RegionIds = tuple[KnownRegion, ...]
-
-MOST_TECHNIQUES, MOST_THERAPIES, MOST_TASKS = 3, 3, 5  # a few things done beat many planned
 
 
 class CitedSource(Record):
@@ -55,90 +52,6 @@ class Reason(Record):
     awaits_review: bool = False
     cleared_by: Text = ""
     overridden: str = ""
-
-
-class Why(Record):
-    """Why a line is in the plan: the finding, how sure it is, and where it stands."""
-
-    says: Text
-    certainty: Certainty
-    stance: Stance
-    sources: Annotated[SourceIds, Field(min_length=1)]
-
-
-Whys = Annotated[tuple[Why, ...], Field(min_length=1)]
-
-
-class TechniqueChoice(Record):
-    """One massage technique, where, how firm, with what changes."""
-
-    id: Technique
-    role: Role
-    pressure: Pressure
-    regions: Annotated[RegionIds, Field(min_length=1)]
-    adjustments: Texts = ()
-    why: Whys
-    own: Text = ""
-
-
-class Phase(Record):
-    """A stretch of weeks at one frequency."""
-
-    name: PhaseName
-    weeks: Annotated[int, Field(ge=1, le=104)]
-    sessions_per_week: Annotated[float, Field(gt=0, le=7)]
-    minutes: Annotated[int, Field(ge=10, le=180)]
-
-    @property
-    def sessions(self) -> int:
-        """How many sessions the phase holds, at least one."""
-        return max(1, round(self.weeks * self.sessions_per_week))
-
-
-class DoseReason(Record):
-    """What decided the dose: tested, convention, or what the client can reach."""
-
-    says: Text
-    certainty: Certainty
-    sources: SourceIds
-
-
-class Massage(Record):
-    """The massage part of the plan."""
-
-    techniques: Annotated[
-        tuple[TechniqueChoice, ...], Field(min_length=1, max_length=MOST_TECHNIQUES)
-    ]
-    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
-    after: Text = ""
-    dose_why: tuple[DoseReason, ...] = ()
-    dose_notes: Texts = ()
-    below_tested: bool = False
-    avoid_regions: RegionIds = ()
-
-
-class Complementary(Record):
-    """A therapy beside massage, given by somebody trained in it."""
-
-    id: KnownTherapy
-    how_often: Text
-    minutes_per_week: Annotated[int, Field(ge=0)]
-    cautions: Texts = ()
-    why: Whys
-    own: Text = ""
-
-
-class SelfCareTask(Record):
-    """One thing the client does at home."""
-
-    id: Annotated[TaskId, known_as("home task")]
-    dose: Text
-    minutes: Annotated[int, Field(ge=0)]
-    days_per_week: Annotated[int, Field(ge=1, le=7)]
-    stop_if: Text
-    cautions: Texts = ()
-    why: Whys
-    own: Text = ""
 
 
 class Reach(Record):

@@ -1,0 +1,63 @@
+"""What each change of a visit is told on the command line."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from planner.command import diary
+from planner.command.shell import add_language
+from planner.model.vocabulary import Change
+from planner.visit.decision import Choice
+
+UNDO, TAKE_BACK = "undo", "none"
+RATED = ("before", "now")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
+
+
+def add_options(name: str, parser: ArgumentParser) -> None:
+    """What one change asks for."""
+    for flag, how in OPTIONS[name].items():
+        parser.add_argument(flag, **how)
+    if name == "decide":
+        diary.add_options(parser)  # they bring the language along
+    else:
+        add_language(parser)
+
+
+DAY = {"type": _day, "metavar": "DATE"}
+WORDS = {"default": ""}
+SAID = {"said": {"nargs": "+", "metavar": "PLACE=VALUE"}}
+SCORE = {"type": float, "metavar": "SCORE"}
+OPTIONS: dict[str, dict[str, dict[str, Any]]] = {
+    "next": {"--on": {**DAY, "default": date.today()}, "--follows": WORDS},
+    "say": SAID,
+    "answer": SAID,
+    "log": {
+        "day": DAY,
+        "pain": SCORE,
+        "--sleep": SCORE,
+        "--in-the-way": SCORE,
+        "--session": {"action": "store_true"},
+        "--note": WORDS,
+    },
+    "rate": {"goal": {"type": int}, "part": {"choices": RATED}, "score": {"type": int}},
+    "edit": {
+        "line": {},
+        "change": {"choices": (*(one.value for one in Change), UNDO)},
+        "--words": WORDS,
+    },
+    "clear": {"row": {}, "by": {}, "--on": DAY, "--limits": WORDS},
+    "set-aside": {"row": {}, "reason": {}},
+    "decide": {
+        "choice": {"choices": tuple(one.value for one in Choice)},
+        "--reason": WORDS,
+        "--diary": {"type": Path, "metavar": "F"},
+    },
+}

@@ -1,0 +1,66 @@
+"""What the client came with and said, sentence by sentence."""
+
+from collections.abc import Iterator
+
+from planner.knowledge import Knowledge
+from planner.knowledge.named import FIRST_EVER_OVER_50
+from planner.model.ids import QuestionId
+from planner.model.intake import Conversation, PainSource
+from planner.model.phrase import Phrase
+from planner.model.plan import Reason
+from planner.model.vocabulary import Answer
+from planner.safety.answers import answer_to, follow_ups_asked
+from planner.safety.screening import OLDER_THAN
+from planner.words import formed, say, say_many
+
+
+def came_with(intake: Conversation, knowledge: Knowledge) -> Phrase:
+    """What brought the client: "Came for massage with low back pain, for 18 months."."""
+    pains = [_pain(source, knowledge) for source in intake.pain]
+    return say("Came for massage with {pains:semicolons}.", pains=pains)
+
+
+def _pain(source: PainSource, knowledge: Knowledge) -> Phrase:
+    name = knowledge.conditions[source.condition].name
+    if not source.months:
+        return formed(name, "lower")
+    return say_many(
+        "{name:lower}, for {number:g} month",
+        "{name:lower}, for {number:g} months",
+        source.months,
+        name=name,
+    )
+
+
+def reported(
+    reasons: tuple[Reason, ...] | list[Reason], intake: Conversation, knowledge: Knowledge
+) -> Iterator[str]:
+    """What the client said, reason by reason, with the follow-ups that were not a no."""
+    for reason in reasons:
+        if row := knowledge.rows.get(reason.id):
+            yield _said(row.reported, answer_to(row.id, intake, knowledge))
+            yield from _followed_up(row.id, intake, knowledge)
+        elif reason.id in knowledge.combinations and _is_first_ever(reason, intake, knowledge):
+            yield say(
+                "Says that this is the first time they have had this pain, at the age of {age}.",
+                age=intake.client.age,
+            )
+
+
+def _followed_up(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
+    for follow_up, answer in follow_ups_asked(row, intake, knowledge):
+        if answer is not None and answer.counts_as_yes:
+            yield _said(follow_up.reported, answer)
+
+
+def _said(sentence: str, answer: Answer | None) -> str:
+    if answer is Answer.UNSURE:
+        return say("Not sure about this: {reported}", reported=sentence)
+    return sentence
+
+
+def _is_first_ever(reason: Reason, intake: Conversation, knowledge: Knowledge) -> bool:
+    """Whether a first pain at this age may be one of the signs that count together."""
+    counts = FIRST_EVER_OVER_50 in knowledge.combinations[reason.id].counts
+    old_enough = (intake.client.age or 0) > OLDER_THAN
+    return counts and old_enough and any(pain.first_ever for pain in intake.pain)

@@ -1,0 +1,75 @@
+"""Home care and therapies as the client reads of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.knowledge import Knowledge
+from planner.knowledge.safety import Interaction, RegionRule
+from planner.model.phrase import Message, message_of
+from planner.model.plan import Complementary, Plan, SelfCareTask
+from planner.words import formed, joined, say
+
+GENTLY = say("Go gently with this one.")
+
+
+@dataclass(frozen=True)
+class HomeTask:
+    """A home task as the client does it."""
+
+    name: str
+    steps: str
+    dose: str
+    stop: str
+    care: str
+
+
+@dataclass(frozen=True)
+class TherapyLine:
+    """A therapy beside massage; `care` is what to mind with it, empty when nothing."""
+
+    name: str
+    plain: str
+    often: str
+    care: str
+
+
+def home_task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
+    """A home task as the client does it, with its steps in full."""
+    known = knowledge.self_care[task.id]
+    return HomeTask(
+        name=known.name,
+        steps=known.steps,
+        dose=formed(task.dose, "sentence"),
+        stop=formed(task.stop_if, "sentence"),
+        care=GENTLY if task.cautions else "",
+    )
+
+
+def therapy_line(one: Complementary, knowledge: Knowledge) -> TherapyLine:
+    """A therapy with the cautions that the client has to mind."""
+    known = knowledge.therapies[one.id]
+    return TherapyLine(
+        name=known.name,
+        plain=known.plain,
+        often=formed(known.plain_how_often, "sentence"),
+        care=joined(*_plain_cautions(one.cautions, knowledge)),
+    )
+
+
+def _plain_cautions(cautions: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """The client's wording of the cautions that have one."""
+    rules: tuple[Interaction | RegionRule, ...]
+    rules = (*knowledge.interactions.values(), *knowledge.region_rules.values())
+    plain: dict[Message | str | None, str] = {message_of(one.says): one.plain for one in rules}
+    # A plan of the first edition has no messages: its cautions are known by their words.
+    plain |= {str(one.says): one.plain for one in rules}
+    said = (plain.get(message_of(one) or str(one)) for one in cautions)
+    return tuple(one for one in said if one)
+
+
+def what_to_tell(plan: Plan, knowledge: Knowledge) -> str:
+    """What to tell whoever gives a therapy: the answers that ask for care."""
+    if not any(one.cautions for one in plan.complementary):
+        return ""
+    labels = [knowledge.rows[one.id].label for one in plan.reasons if one.id in knowledge.rows]
+    return say("Before you start, tell them: {labels:semicolons}.", labels=labels) if labels else ""

@@ -1,0 +1,169 @@
+"""What is recommended, as the therapist reads it: massage, therapies and home care, with why."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from planner.exports.references import References
+from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
+from planner.model.ids import RegionId
+from planner.model.phrase import Phrase
+from planner.model.plan import (
+    Complementary,
+    Massage,
+    Plan,
+    SelfCareTask,
+    TechniqueChoice,
+    Why,
+)
+from planner.planning.schedule import phase_dates
+from planner.words import joined, say, say_many
+from planner.words.plan import days_a_week, how_often, places, weeks
+from planner.words.terms import CERTAINTY_IN_FULL, PHASE, PRESSURE, ROLE, STANCE
+from planner.words.typed import breakable
+
+NO_EXTRA_TIME = say("no extra time")
+
+
+@dataclass(frozen=True)
+class WhyLine:
+    """A reason of a line: how sure, and the mark of its sources."""
+
+    says: str
+    grade: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class TechniqueLine:
+    """A technique with its changes and its reasons."""
+
+    name: str
+    role: str
+    pressure: str
+    regions: str
+    adjustments: tuple[str, ...]
+    why: tuple[WhyLine, ...]
+
+
+@dataclass(frozen=True)
+class MassagePart:
+    """The course: techniques, phases as the cells of a table, and where the dose comes from."""
+
+    techniques: tuple[TechniqueLine, ...]
+    avoid: str
+    phases: tuple[tuple[str, ...], ...]
+    after: str
+    dose_notes: tuple[str, ...]
+    dose_why: tuple[WhyLine, ...]
+
+
+@dataclass(frozen=True)
+class OfferLine:
+    """A therapy or a home task; `by` says who gives it, empty when nobody does."""
+
+    name: str
+    by: str
+    often: str
+    cautions: tuple[str, ...]
+    why: tuple[WhyLine, ...]
+
+
+def _why(one: Why, marks: References) -> WhyLine:
+    grade = joined(STANCE[one.stance], CERTAINTY_IN_FULL[one.certainty], by="; ")
+    return WhyLine(one.says, grade, marks.mark(one.sources))
+
+
+def massage_part(
+    plan: Plan, massage: Massage, knowledge: Knowledge, marks: References
+) -> MassagePart:
+    """The course; what explains the dose is not told again among its notes."""
+    told = {one.says for one in massage.dose_why}
+    return MassagePart(
+        techniques=tuple(_technique(one, knowledge, marks) for one in massage.techniques),
+        avoid=_places(massage.avoid_regions, knowledge),
+        phases=tuple(_phases(plan, massage)),
+        after=massage.after,
+        dose_notes=tuple(one for one in massage.dose_notes if one not in told),
+        dose_why=tuple(
+            WhyLine(one.says, CERTAINTY_IN_FULL[one.certainty], marks.mark(one.sources))
+            for one in massage.dose_why
+        ),
+    )
+
+
+def _technique(one: TechniqueChoice, knowledge: Knowledge, marks: References) -> TechniqueLine:
+    return TechniqueLine(
+        name=name_of(one.id, knowledge),
+        role=ROLE[one.role],
+        pressure=say("{pressure} pressure", pressure=PRESSURE[one.pressure]),
+        regions=_places(one.regions, knowledge),
+        adjustments=_with_own(one.adjustments, one.own),
+        why=tuple(_why(why, marks) for why in one.why),
+    )
+
+
+def _places(regions: Iterable[RegionId], knowledge: Knowledge) -> Phrase:
+    return joined(*places(knowledge.regions[one] for one in regions), by="; ")
+
+
+def _with_own(notes: tuple[str, ...], own: str) -> tuple[str, ...]:
+    """What is to be minded on a line, and that it is the therapist's own where it is."""
+    return (*notes, *([breakable(own)] if own else []))
+
+
+def _phases(plan: Plan, massage: Massage) -> Iterator[tuple[str, ...]]:
+    for phase, begins, ends in phase_dates(plan.on, massage.phases):
+        yield (
+            PHASE[phase.name],
+            how_often(phase.sessions_per_week),
+            _minutes(phase.minutes),
+            joined(weeks(phase.weeks), _sessions(phase.sessions), by=", "),
+            say("{begins} to {ends}", begins=begins, ends=ends),
+        )
+
+
+def _minutes(number: int) -> Phrase:
+    return say_many("{number} minute", "{number} minutes", number)
+
+
+def _sessions(number: int) -> Phrase:
+    return say_many("{number} session", "{number} sessions", number)
+
+
+def therapy_line(one: Complementary, knowledge: Knowledge, marks: References) -> OfferLine:
+    """A therapy: who gives it, how often, and why."""
+    return OfferLine(
+        name=name_of(one.id, knowledge),
+        by=say("from {whom}", whom=knowledge.therapies[one.id].given_by),
+        often=say_many(
+            "{often}; about {number} minute a week",
+            "{often}; about {number} minutes a week",
+            one.minutes_per_week,
+            often=one.how_often,
+        ),
+        cautions=_with_own(one.cautions, one.own),
+        why=tuple(_why(why, marks) for why in one.why),
+    )
+
+
+def task_line(one: SelfCareTask, knowledge: Knowledge, marks: References) -> OfferLine:
+    """A home task: its dose, the time it takes, and why."""
+    return OfferLine(
+        name=name_of(one.id, knowledge),
+        by="",
+        often=joined(one.dose, _time(one), by="; "),
+        cautions=_with_own(one.cautions, one.own),
+        why=tuple(_why(why, marks) for why in one.why),
+    )
+
+
+def _time(one: SelfCareTask) -> Phrase:
+    if not one.minutes:
+        return NO_EXTRA_TIME
+    return say_many(
+        "{number} minute a day, {days}",
+        "{number} minutes a day, {days}",
+        one.minutes,
+        days=days_a_week(one.days_per_week),
+    )

@@ -1,0 +1,194 @@
+"""What the rows in force allow of each technique, region and therapy: avoid > adjust > ok."""
+
+from collections.abc import Iterator
+
+from planner.knowledge import Knowledge
+from planner.knowledge.safety import (
+    NO_ROW,
+    Interaction,
+    Precaution,
+    RedFlag,
+    RegionRule,
+    TechniqueUses,
+)
+from planner.model.ids import ColumnId, PlaceId, QuestionId, ReasonId, RegionId
+from planner.model.intake import Conversation
+from planner.model.vocabulary import Pressure, Scope, Technique, Use
+from planner.safety.limits import CLIENTS_WISH, Limit, Verdict, limit_of, verdict_of, with_override
+from planner.safety.rows_in_force import ActiveRow
+from planner.safety.screening import Screening
+from planner.words import say
+
+
+class Restrictions:
+    """The limits of one intake, asked for a technique at a region or for a therapy."""
+
+    def __init__(self, intake: Conversation, screening: Screening, knowledge: Knowledge) -> None:
+        self._intake = intake
+        self._knowledge = knowledge
+        self._active = screening.active
+        self._ids = screening.active_ids
+
+    def of_technique(self, technique: Technique, region: RegionId) -> Verdict:
+        """What may be done with this technique at this region."""
+        return verdict_of((*self._by_rows(technique, region), *self._by_places(technique, region)))
+
+    def of_therapy(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Verdict:
+        """What a column of the therapy table allows for somebody with pain at these regions."""
+        rows = (self._by_row(one, column, regions) for one in self._active)
+        found = [limit for limit in rows if limit]
+        return verdict_of((*found, *self._by_interactions(column, regions)))
+
+    @property
+    def heaviest_pressure(self) -> Pressure:
+        """The firmest pressure allowed anywhere: light where a row says so, else moderate."""
+        named = [name for one in self._active for name in _handled_as(one)]
+        rows = [self._knowledge.precautions[name] for name in named]
+        caps = [row.pressure for row in rows if row.pressure]
+        if any(not one.overridden for one in self._active):
+            caps.append(Pressure.MODERATE)
+        return Pressure.lightest(caps)
+
+    @property
+    def home_rules(self) -> tuple[RegionRule, ...]:
+        """The region rules that also hold for what the client does at home."""
+        rules = self._knowledge.region_rules.values()
+        return tuple(rule for rule in rules if rule.home and self._rule_holds(rule))
+
+    def _by_rows(self, technique: Technique, region: RegionId) -> Iterator[Limit]:
+        for one in self._active:
+            uses = [uses[technique] for uses in self._tables(one, region) if technique in uses]
+            use = with_override(Use.strictest(uses), one)
+            if use is not Use.OK:
+                yield limit_of(use, one)
+
+    def _tables(self, one: ActiveRow, region: RegionId) -> Iterator[TechniqueUses]:
+        """The technique tables that a row in force brings to this region."""
+        if isinstance(one.row, Precaution):
+            yield from self._uses_at(one, one.row, region)
+        elif isinstance(one.row, RedFlag) and self._place(region) in one.row.places:
+            yield one.row.techniques
+
+    def _place(self, region: RegionId) -> PlaceId:
+        return self._knowledge.regions[region].place
+
+    def _uses_at(
+        self, one: ActiveRow, row: Precaution, region: RegionId
+    ) -> Iterator[TechniqueUses]:
+        """The technique tables of a row in force that hold at this region."""
+        outcome = one.outcome
+        marked = self._reaches(row, row.scope, region)
+        if marked:
+            softened = outcome is not None and outcome.softens
+            as_row = outcome.as_row if outcome else NO_ROW
+            yield outcome.techniques if softened and outcome else row.techniques
+            if as_row:
+                yield self._knowledge.precautions[as_row].techniques
+        if outcome and outcome.techniques and not outcome.softens:
+            if outcome.places and self._at_places(row, outcome.places, region):
+                yield outcome.techniques
+            if outcome.scope is Scope.REGION and self._reaches(row, Scope.REGION, region):
+                yield outcome.techniques
+
+    def _reaches(self, row: Precaution, scope: Scope, region: RegionId) -> bool:
+        """Whether a row holds at a region; without a mark it holds everywhere."""
+        marked = self._intake.where.get(row.id)
+        return scope is Scope.WHOLE or not marked or region in marked
+
+    def _at_places(self, row: Precaution, places: tuple[PlaceId, ...], region: RegionId) -> bool:
+        """Whether a region is one of these places, on a marked side if one is marked."""
+        regions = self._knowledge.regions
+        sides = {regions[one].side for one in self._intake.where.get(row.id, ())}
+        here = regions[region]
+        return here.place in places and (not sides or here.side in sides)
+
+    def _by_places(self, technique: Technique, region: RegionId) -> Iterator[Limit]:
+        """The rules of places that hold for this client, and what the client wants left alone."""
+        if region in self._intake.preferences.regions_to_avoid:
+            wish = say("The client asked to leave this place alone.")
+            yield Limit(Use.AVOID, CLIENTS_WISH, wish, wish, wish, ())
+        for rule in self._knowledge.rules_at.get(self._place(region), ()):
+            use = self._use_of(rule, technique) if self._rule_holds(rule) else Use.OK
+            if use is not Use.OK:
+                yield Limit(use, rule.id, rule.where, rule.says, rule.reason, rule.sources)
+
+    def _rule_holds(self, rule: RegionRule) -> bool:
+        return not rule.when_any or not self._ids.isdisjoint(rule.when_any)
+
+    def _use_of(self, rule: RegionRule, technique: Technique) -> Use:
+        if not self._ids.isdisjoint(rule.avoid_when_any):
+            return Use.AVOID
+        return rule.techniques.get(technique, Use.OK)
+
+    def _by_row(
+        self, one: ActiveRow, column: ColumnId, regions: tuple[RegionId, ...]
+    ) -> Limit | None:
+        if not isinstance(one.row, Precaution):
+            return None
+        use = self._uses_of_column(one, one.row, column)
+        use = with_override(self._within_reach(use, one.row, regions), one)
+        return limit_of(use, one) if use is not Use.OK else None
+
+    def _uses_of_column(self, one: ActiveRow, row: Precaution, column: ColumnId) -> Use:
+        uses = [row.therapies.get(column, Use.OK)]
+        if one.outcome and one.outcome.as_row:
+            as_row = self._knowledge.precautions[one.outcome.as_row]
+            uses.append(as_row.therapies.get(column, Use.OK))
+        return Use.strictest(uses)
+
+    def _within_reach(self, use: Use, row: Precaution, regions: tuple[RegionId, ...]) -> Use:
+        """A ban on a marked region away from the pain leaves the therapy, with a caution."""
+        marked = self._intake.where.get(row.id)
+        away = bool(marked) and set(regions).isdisjoint(marked or ())
+        if use is Use.AVOID and row.therapy_scope is Scope.REGION and away:
+            return Use.ADJUST
+        return use
+
+    def _by_interactions(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Iterator[Limit]:
+        for interaction in self._knowledge.interactions.values():
+            use = interaction.therapies.get(column)
+            if use is None:
+                continue
+            reach = [use] if interaction.always else self._triggered(interaction, use, regions)
+            if reach:
+                yield Limit(
+                    Use.strictest(reach),
+                    interaction.id,
+                    interaction.about,
+                    interaction.says,
+                    interaction.reason,
+                    interaction.sources,
+                )
+
+    def _triggered(
+        self, interaction: Interaction, use: Use, regions: tuple[RegionId, ...]
+    ) -> list[Use]:
+        """The use for each row in force that sets the interaction off."""
+        places = {self._place(region) for region in regions}
+        use = use if places.isdisjoint(interaction.avoid_at) else Use.AVOID
+        found: list[Use] = []
+        for one in self._active:
+            lifted = interaction.until_cleared and one.cleared is not None
+            if self._names(one).isdisjoint(interaction.when_any) or lifted:
+                continue
+            whole = interaction.whole_person or not isinstance(one.row, Precaution)
+            found.append(use if whole else self._local_use(use, one, regions))
+        return found
+
+    def _names(self, one: ActiveRow) -> frozenset[ReasonId]:
+        """What a row in force goes by: its id, the degree that decided, the row it counts as."""
+        asked = self._knowledge.follow_ups_of.get(one.row.id, ())
+        degrees = (degree.id for degree in asked if degree.if_yes is one.outcome)
+        return frozenset({*degrees, *_handled_as(one), one.row.id})
+
+    def _local_use(self, use: Use, one: ActiveRow, regions: tuple[RegionId, ...]) -> Use:
+        row = one.row
+        return self._within_reach(use, row, regions) if isinstance(row, Precaution) else use
+
+
+def _handled_as(one: ActiveRow) -> Iterator[QuestionId]:
+    """The precaution in force, and the one that its follow-up has it handled as."""
+    if isinstance(one.row, Precaution):
+        yield one.row.id
+    if one.outcome and one.outcome.as_row:
+        yield one.outcome.as_row

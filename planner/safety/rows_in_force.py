@@ -1,0 +1,109 @@
+"""The rows that the answers set in force, and what each asks for."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from planner.knowledge import Knowledge
+from planner.knowledge.safety import Asked, Outcome
+from planner.model.ids import QuestionId, ReasonId, row_of
+from planner.model.intake import ClinicianClearance, Conversation
+from planner.model.vocabulary import Answer, Clearance, Scope
+from planner.safety.answers import follow_ups_asked, is_yes
+from planner.words import joined, say
+
+CLEARABLE = (Clearance.SOON, Clearance.HOLD)
+LOOKED_AT = say("Your doctor has looked at this. Please tell us if it gets worse.")
+
+
+class ActiveRow(NamedTuple):
+    """A row that a yes has set in force, with what its follow-ups decided."""
+
+    row: Asked
+    clearance: Clearance
+    outcome: Outcome | None = None
+    cleared: ClinicianClearance | None = None
+    overridden: str = ""
+
+    @property
+    def may_be_set_aside(self) -> bool:
+        """Whether the therapist may: only a plain adjustment, never what waits for a clinician."""
+        return self.before_clearing is Clearance.ADJUST
+
+    @property
+    def before_clearing(self) -> Clearance:
+        """What it asks for, a clinician's answer apart."""
+        return self.outcome.clearance if self.outcome else self.row.clearance
+
+    @property
+    def says(self) -> str:
+        """The therapist's wording, with what the follow-up put in its place or added."""
+        if self.outcome is None:
+            return self.row.says
+        return joined(self.outcome.instead or self.row.says, self.outcome.says)
+
+    @property
+    def plain(self) -> str:
+        """The client's wording, once the follow-up and a clinician's answer are counted."""
+        if self.cleared:
+            return self.row.plain_cleared or LOOKED_AT
+        return (self.outcome.plain if self.outcome else "") or self.row.plain
+
+    @property
+    def holds_where_marked(self) -> bool:
+        """Whether it, or what its follow-up added, holds only where it is marked."""
+        return any(
+            getattr(part, "scope", None) is Scope.REGION for part in (self.row, self.outcome)
+        )
+
+    @property
+    def asks_for_a_check_up(self) -> bool:
+        """Whether the client is asked to see a doctor in the ordinary way."""
+        return self.row.routine_doctor or bool(self.outcome and self.outcome.routine_doctor)
+
+
+def rows_in_force(intake: Conversation, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
+    """Every row that was answered yes, or that a follow-up has set."""
+    decided = {
+        row.id: _decided(row, intake, knowledge)
+        for row in knowledge.rows.values()
+        if is_yes(row.id, intake, knowledge)
+    }
+    for row in [found.sets for found in decided.values() if found and found.sets]:
+        decided.setdefault(row, None)
+    return tuple(
+        _in_force(knowledge.rows[row], outcome, intake) for row, outcome in decided.items()
+    )
+
+
+def _decided(row: Asked, intake: Conversation, knowledge: Knowledge) -> Outcome | None:
+    """What the follow-ups decide: the first that is not a no; else the last one's no."""
+    asked = follow_ups_asked(row.id, intake, knowledge)
+    yes = (follow_up.if_yes for follow_up, answer in asked if answer is not Answer.NO)
+    return next(yes, asked[-1][0].if_no if asked else None)
+
+
+def _in_force(row: Asked, outcome: Outcome | None, intake: Conversation) -> ActiveRow:
+    """The row with its clearance, once a clinician's answer and an override are counted."""
+    plain = ActiveRow(row, outcome.clearance if outcome else row.clearance, outcome)
+    if plain.may_be_set_aside:
+        return plain._replace(overridden=_override(row.id, intake))
+    if plain.clearance not in CLEARABLE:
+        return plain
+    cleared = clearance_for(row.id, row.clearance_lasts_days, intake)
+    return plain._replace(cleared=cleared, clearance=Clearance.ADJUST) if cleared else plain
+
+
+def clearance_for(
+    row: ReasonId, lasts: int | None, intake: Conversation
+) -> ClinicianClearance | None:
+    """The latest clinician's answer for a row that has not expired; None when there is none."""
+    found = [one for one in intake.clearances if row_of(one.of) == row]
+    latest = max(found, key=lambda one: one.on, default=None)
+    if latest is None or (lasts and intake.on > latest.on + timedelta(days=lasts)):
+        return None
+    return latest
+
+
+def _override(row: QuestionId, intake: Conversation) -> str:
+    """The therapist's written reason for setting an adjustment aside."""
+    return next((one.reason for one in intake.overrides if one.of == row), "")
