@@ -5,5 +5,6 @@ case -> massage (which technique, where) -> dose (how often) -> complementary ->
 """
 
 from planner.planning.make import make_plan, screened_only
+from planner.planning.open_lines import open_lines
 
-__all__ = ["make_plan", "screened_only"]
+__all__ = ["make_plan", "open_lines", "screened_only"]

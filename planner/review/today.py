@@ -11,14 +11,14 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.model.follow_up import FollowUp
 from planner.model.ids import QuestionId, ReasonId, RegionId
-from planner.model.intake import Client, Intake, PainSource, Preferences, Severity
+from planner.model.intake import Conversation, Intake, PainSource, Person, Preferences
 from planner.model.order import each_once
 from planner.model.plan import Plan, Reason
 from planner.model.vocabulary import Answer, Clearance, Visit
 from planner.planning.advice import check_ups
 from planner.planning.schedule import WEEKS_A_MONTH
 from planner.safety.allow import Allowance, allowance
-from planner.safety.questions import every_visit, to_ask_again
+from planner.safety.questions import Said, every_visit, to_ask_again
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import Screening, screen
 
@@ -48,8 +48,8 @@ def screened(
     return _of_plan(last, facts, on, knowledge)
 
 
-def asked_today(intake: Intake, facts: FollowUp, on: date, knowledge: Knowledge) -> Intake:
-    """The intake of this visit: a first one is asked again, and what was said today is added."""
+def asked_today(intake: Said, facts: FollowUp, on: date, knowledge: Knowledge) -> Said:
+    """The conversation of this visit: a first one asked again, with what was said today."""
     if intake.visit is Visit.FIRST:
         intake = to_ask_again(intake, knowledge)
     said = {
@@ -115,16 +115,14 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
     )
 
 
-def _as_told(last: Plan, knowledge: Knowledge) -> Intake:
-    """As much of an intake as a plan tells: its reasons are answers of yes, at no marked place."""
-    average = last.measures.baseline.average if last.measures else 0
-    return Intake(
+def _as_told(last: Plan, knowledge: Knowledge) -> Conversation:
+    """As much of a conversation as a plan tells: its reasons are a yes each, at no marked place."""
+    return Conversation(
         format=1,
         on=last.on,
         locale=last.locale,
-        client=Client(label=last.client),
+        client=Person(label=last.client),
         pain=tuple(PainSource(condition=one) for one in last.conditions),
-        severity=Severity(average=average),
         answers=_told(last, knowledge),
     )
 
@@ -134,14 +132,14 @@ def _told(last: Plan, knowledge: Knowledge) -> dict[QuestionId, Answer]:
     return {row.id: Answer.YES for row in rows if row}
 
 
-def _unanswered(last: Plan, asked: Intake, knowledge: Knowledge) -> tuple[QuestionId, ...]:
+def _unanswered(last: Plan, asked: Conversation, knowledge: Knowledge) -> tuple[QuestionId, ...]:
     """What the last plan left open, and what the short screen asks and nobody has answered."""
     short = [one.id for one in every_visit(asked, knowledge) if one.answer is None]
     left = [one for one in last.unanswered if one not in asked.answers]
     return each_once((*left, *short))
 
 
-def _together(whole: Intake, fresh: Screening, knowledge: Knowledge) -> Iterator[Reason]:
+def _together(whole: Conversation, fresh: Screening, knowledge: Knowledge) -> Iterator[Reason]:
     """Rules about several answers, of then and now together, that nothing said today met alone."""
     met = {one.id for one in fresh.reasons}
     for one in screen(whole, knowledge).reasons:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.model.ids import LineId
 from planner.model.plan import Plan
 from planner.model.visit import Draft, Visit
-from planner.planning import make_plan, screened_only
+from planner.planning import make_plan, open_lines, screened_only
 from planner.safety.questions import Group, groups
 from planner.safety.screening import Screening, screen
 from planner.visit.draft import missing, whole
@@ -44,3 +45,10 @@ def interview(draft: Draft, knowledge: Knowledge) -> Interview | None:
         else screened_only(draft, screening, knowledge)
     )
     return Interview(draft, visit, asked, screening, plan)
+
+
+def may_be_put_in(found: Interview | None, knowledge: Knowledge) -> frozenset[LineId]:
+    """The lines that may stand in the plan; none while there is no plan of any kind."""
+    if found is None or found.visit is None:
+        return frozenset()
+    return open_lines(found.visit, found.screening, knowledge)

@@ -196,6 +196,16 @@ def test_a_declined_therapy_and_a_line_taken_out_since_then_are_gone():
     assert "no time" in told["aerobic:any:walking"]
 
 
+def test_what_the_therapist_put_in_goes_when_todays_answers_keep_it_away():
+    put_in = (Edit(line="deep-tissue", change=Change.ADD),)
+    intake = sample(BACK).replaced(edits=put_in)
+    last = first_visit(intake, KNOWN)
+    facts = asked(answers={"p-anticoagulant": "yes"})
+    found = reviewed(last, shaped("fell a little", last), facts, intake=intake)
+    assert "deep-tissue" in lines(last)
+    assert "deep-tissue" not in lines(found.next_plan)
+
+
 def test_a_flag_of_today_leaves_no_plan_of_any_kind():
     last = plan_of(BACK)
     found = reviewed(last, shaped("fell", last), asked(answers={"rf-cauda-equina": "yes"}))

@@ -2,7 +2,9 @@
 
 import json
 
-from planner.model.ids import RegionId
+from planner.model.ids import LineId, RegionId
+from planner.model.intake import Edit
+from planner.model.vocabulary import Change
 from planner.visit.draft import blank, saying
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, run, words
@@ -61,13 +63,28 @@ def test_a_line_can_be_swapped_for_another(open_app: OpenApp):
     assert "New: Yoga. Gone: Acupuncture" in "".join(one.body for one in app.get("html"))
 
 
-def test_what_safety_keeps_away_cannot_be_put_in_on_the_screen(open_app: OpenApp):
-    app = opened(open_app(sample("knee-anticoagulant")), "add")
-    app.selectbox(key="add-which").set_value("deep-tissue")
-    button(app, "add-now").click()
+def with_edit(name: str, line: str, change: Change):
+    return sample(name).replaced(edits=(Edit(line=LineId(line), change=change),))
+
+
+def test_what_safety_keeps_away_is_not_offered_and_what_was_taken_out_is(open_app: OpenApp):
+    visit = with_edit("knee-anticoagulant", "swedish", Change.REMOVE)
+    app = opened(opened(open_app(visit), "add"), "why-myofascial-release")
+    offered = app.selectbox(key="add-which").options
+    assert "Massage: Swedish massage" in offered
+    assert "Massage: Deep tissue massage" not in offered
+    instead = app.selectbox(key="swap-myofascial-release").options
+    assert "Swedish massage" in instead
+    assert "Deep tissue massage" not in instead
+
+
+def test_what_safety_keeps_away_is_in_no_plan_though_a_file_puts_it_in(open_app: OpenApp):
+    visit = with_edit("knee-anticoagulant", "deep-tissue", Change.ADD)
+    app = opened(open_app(visit), "add")
+    assert "**Deep tissue massage** · " not in words(app)
+    button(app, "back-deep-tissue").click()
     run(app)
-    assert [one["line"] for one in open_visit(app)["edits"]] == ["deep-tissue"]
-    assert "**Deep tissue** · " not in words(app)
+    assert open_visit(app)["edits"] == []
 
 
 def test_one_tap_picks_a_way(open_app: OpenApp):

@@ -3,10 +3,13 @@
 import pytest
 
 from planner.knowledge import load
-from planner.model.vocabulary import Intensity
+from planner.model.intake import Edit
+from planner.model.visit import Visit
+from planner.model.vocabulary import Change, Intensity
 from planner.visit.intensity import at_each_intensity
+from planner.visit.interview import interview, may_be_put_in
 from planner.visit.main_line import first_visit
-from tests.conftest import client_with
+from tests.conftest import SAMPLE_NAMES, client_with, sample
 
 
 def edited(*edits, **changes):
@@ -67,6 +70,25 @@ def test_what_safety_avoids_cannot_be_put_in(line):
     lines = (*plan.massage.techniques, *plan.complementary, *plan.self_care)
     assert line not in ids(lines)
     assert why_not(plan, line)
+
+
+@pytest.mark.parametrize("name", SAMPLE_NAMES)
+def test_what_is_not_offered_comes_into_no_plan(name):
+    visit = Visit(**dict(sample(name)))
+    offered = may_be_put_in(interview(visit, load()), load())
+    every = {*load().techniques, *load().therapies, *load().self_care}
+    for line in sorted(every - offered):
+        plan = first_visit(visit.replaced(edits=(Edit(line=line, change=Change.ADD),)), load())
+        techniques = plan.massage.techniques if plan.massage else ()
+        assert line not in ids((*techniques, *plan.complementary, *plan.self_care))
+
+
+def test_what_was_taken_out_is_offered_again_and_what_was_declined_is_not():
+    wishes = {"techniques_declined": ["deep-tissue"]}
+    intake = client_with("low-back-pain", edits=[remove("swedish")], preferences=wishes)
+    offered = may_be_put_in(interview(Visit(**dict(intake)), load()), load())
+    assert "swedish" in offered
+    assert "deep-tissue" not in offered
 
 
 def test_a_dose_in_the_therapists_words_is_printed_as_theirs():

@@ -1,6 +1,6 @@
 """The therapist's own hand on the plan: a line said otherwise, taken out, swapped or put in."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 import streamlit as st
 
@@ -62,15 +62,14 @@ def _swapped(line: LineId, key: str) -> None:
         session.change(edits.swapped, line, chosen)
 
 
-def put_in(others: Iterable[LineId], knowledge: Knowledge) -> None:
+def put_in(others: Iterable[LineId], there: Container[LineId], knowledge: Knowledge) -> None:
     """A button that opens what else can be put into the plan, and what was taken out of it."""
     with st.popover(
         tell("Add to the plan"), type="tertiary", key="add", on_change="rerun"
     ) as opened:
         if opened.open:
-            lines = list(others)
-            _choose(lines, knowledge)
-            _taken_out(lines, knowledge)
+            _choose(list(others), knowledge)
+            _taken_out(there, knowledge)
 
 
 def _choose(others: list[LineId], knowledge: Knowledge) -> None:
@@ -100,10 +99,10 @@ def _with_part(line: LineId, knowledge: Knowledge) -> str:
     return tell("At home: {name}", name=name)
 
 
-def _taken_out(others: list[LineId], knowledge: Knowledge) -> None:
+def _taken_out(there: Container[LineId], knowledge: Knowledge) -> None:
     """Every line the therapist changed that is not in the plan now."""
     for line in edits.edited_lines(session.draft()):
-        if line in others:
+        if line not in there:
             st.button(
                 tell("Undo: {name}", name=name_of(line, knowledge)),
                 key=f"back-{line.replace(':', '-')}",

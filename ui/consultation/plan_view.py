@@ -10,13 +10,14 @@ from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
 from planner.model.vocabulary import Role
-from planner.visit.interview import Interview
+from planner.visit.interview import Interview, may_be_put_in
 from planner.words import say_in
 from planner.words.plan import days_a_week, phase
 from planner.words.terms import PHASE, PRESSURE
 from ui.consultation import changes, plan_edits, plan_folds, reasons
 from ui.parts.sources import dose_why, why
 from ui.parts.wording import places, plain
+from ui.state import session
 from ui.state.language import shown, tell, tell_many
 
 ROLE = {
@@ -46,7 +47,7 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
         _massage(plan, knowledge)
         _complementary(plan, knowledge)
         _self_care(plan, knowledge)
-        plan_edits.put_in(_all_not_in(plan, knowledge), knowledge)
+        plan_edits.put_in(_open(plan, knowledge), _in_plan(plan), knowledge)
         _heading(tell("Time and money"))
         plan_folds.draw(plan, visit, knowledge)
 
@@ -106,22 +107,28 @@ def _line(
     """One line of the plan, its reasons a tap away; `known`: what could stand in its place."""
     with st.container(horizontal=True, wrap=False, key=f"line-{one.id.replace(':', '-')}"):
         st.markdown(words, width="stretch")
-        change = partial(plan_edits.change_line, LineId(one.id), _not_in(plan, known), knowledge)
+        others = _not_in(plan, known, knowledge)
+        change = partial(plan_edits.change_line, LineId(one.id), others, knowledge)
         why(one.id, one.why, plan, change, how)
 
 
-def _not_in(plan: Plan, known: Iterable[str]) -> Iterator[LineId]:
-    """What is known and not in the plan, what was considered for it first; found when opened."""
-    techniques = plan.massage.techniques if plan.massage else ()
-    there = {one.id for part in (techniques, plan.complementary, plan.self_care) for one in part}
+def _not_in(plan: Plan, known: Iterable[str], knowledge: Knowledge) -> Iterator[LineId]:
+    """What of these may be put into the plan, considered ones first; found when opened."""
+    there, able = _in_plan(plan), may_be_put_in(session.interview(), knowledge)
     considered = [one.id for one in plan.not_chosen]
-    ordered = sorted(known, key=lambda one: one not in considered)
-    yield from (LineId(one) for one in ordered if one not in there)
+    ordered = sorted(map(LineId, known), key=lambda one: one not in considered)
+    yield from (one for one in ordered if one in able and one not in there)
 
 
-def _all_not_in(plan: Plan, knowledge: Knowledge) -> Iterator[LineId]:
+def _in_plan(plan: Plan) -> frozenset[LineId]:
+    techniques = plan.massage.techniques if plan.massage else ()
+    parts = (techniques, plan.complementary, plan.self_care)
+    return frozenset(LineId(one.id) for part in parts for one in part)
+
+
+def _open(plan: Plan, knowledge: Knowledge) -> Iterator[LineId]:
     for known in (knowledge.techniques, knowledge.therapies, knowledge.self_care):
-        yield from _not_in(plan, known)
+        yield from _not_in(plan, known, knowledge)
 
 
 def _noted(line: str, own: str) -> str:
