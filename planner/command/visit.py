@@ -24,7 +24,7 @@ from planner.review import last_plan_goes_on
 from planner.visit import decision
 from planner.visit.decision import Choice
 from planner.visit.draft import changed, whole
-from planner.visit.in_force import last_plan, plan_in_force
+from planner.visit.in_force import allows_less_now, last_plan, plan_in_force
 from planner.visit.interview import interview
 from planner.visit.main_line import follow_up
 from planner.visit.next_visit import next_visit
@@ -70,10 +70,13 @@ def _visit_at(path: Path) -> Draft:
 
 
 def _plan(chosen: Namespace) -> Plan:
-    draft, knowledge = _visit_at(chosen.file), load()
-    found = plan_in_force(interview(whole(draft), knowledge), knowledge)
+    visit, knowledge = whole(_visit_at(chosen.file)), load()
+    found = plan_in_force(interview(visit, knowledge), knowledge)
     if found is None:
         raise UsageError([Problem("follow_up.plan", say("cannot be read any more"))])
+    if found.clearance.may_be_handed_out and allows_less_now(visit, knowledge):
+        what = say("holds what today's answers take away; decide again")
+        raise UsageError([Problem("follow_up.plan", what)])
     return found
 
 

@@ -22,7 +22,10 @@ from planner.model.errors import KnowledgeError, Problem
 
 DATA = Path(__file__).parent / "data"
 
-MISSING = "Field required"  # as pydantic says it
+
+class Unguarded(Problem):
+    """An entry that names no column to guard it."""
+
 
 Tables = Mapping[str, dict[str, Any]]
 Problems = tuple[Problem, ...]
@@ -83,10 +86,11 @@ def load(folder: Path = DATA) -> Knowledge:
 
 def _with_columns(problem: Problem, parts: Mapping[str, Any]) -> Problem:
     """A missing column is told with those there are: it is what guards a therapy or a task."""
-    if not (problem.place.endswith(".column") and problem.what == MISSING):
+    if not isinstance(problem, Unguarded):
         return problem
     columns = {column for row in parts["precautions"].values() for column in row.therapies}
-    return problem._replace(what=f"is missing; {known_ones('', {*columns, NOTHING_TO_GUARD})}")
+    known = known_ones("", {*columns, NOTHING_TO_GUARD})
+    return Problem(problem.place, f"is missing; {known}")
 
 
 def _part(folder: Path, name: str) -> tuple[dict[str, Any], Problems]:
@@ -142,4 +146,5 @@ def _faults_of(error: ValidationError, place: str) -> Iterator[Problem]:
     """pydantic's findings, each with file, id and field."""
     for found in error.errors():
         field = ".".join(str(step) for step in found["loc"])
-        yield Problem(f"{place}.{field}", str(found["msg"]))
+        unguarded = (found["type"], found["loc"]) == ("missing", ("column",))
+        yield (Unguarded if unguarded else Problem)(f"{place}.{field}", str(found["msg"]))

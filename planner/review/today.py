@@ -16,7 +16,7 @@ from planner.model.order import each_once
 from planner.model.plan import Plan, Reason
 from planner.model.vocabulary import Answer, Clearance, Visit
 from planner.planning.advice import check_ups
-from planner.planning.schedule import WEEKS_A_MONTH
+from planner.planning.schedule import MASSAGE, WEEKS_A_MONTH
 from planner.safety.allow import Allowance, allowance
 from planner.safety.questions import Said, every_visit, to_ask_again
 from planner.safety.restrictions import Restrictions
@@ -153,7 +153,7 @@ def _only(screening: Screening, rows: set[ReasonId]) -> Screening:
 
 def _wishes_in(last: Plan) -> Preferences:
     """What the plan itself tells of the client's wishes: days of massage, price, currency."""
-    days = tuple(day.day for day in last.week if "massage" in day.items)
+    days = tuple(day.day for day in last.week if MASSAGE in day.items)
     often = last.massage.phases[0].sessions_per_week if last.massage else 0.0
     return Preferences(
         days=days,

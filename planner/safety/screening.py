@@ -120,14 +120,15 @@ def _combined(
 def _weak_flags(rule: CombinationRule, active: tuple[ActiveRow, ...], intake: Conversation) -> int:
     """How many of the rule's flags count; one that a clinician has answered does not."""
     present = {one.row.id for one in active if one.cleared is None}
-    if _first_ever_over_50(intake):
+    if is_first_ever_over_50(intake):
         present.add(FIRST_EVER_OVER_50)
     if _all_known_pain(intake):
         present -= set(rule.not_when_assessed)
     return len(present.intersection(rule.counts))
 
 
-def _first_ever_over_50(intake: Conversation) -> bool:
+def is_first_ever_over_50(intake: Conversation) -> bool:
+    """Whether a first pain at this age counts: one not yet known for what it is."""
     age = intake.client.age
     return (
         age is not None

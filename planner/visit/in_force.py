@@ -2,8 +2,11 @@
 
 from planner.knowledge import Knowledge
 from planner.model.errors import PlannerError
+from planner.model.follow_up import FollowUp
 from planner.model.plan import Plan, read_plan
-from planner.model.visit import Draft
+from planner.model.visit import Draft, Visit
+from planner.review.rescreen import narrowed
+from planner.review.today import screened
 from planner.visit.interview import Interview
 from planner.visit.said.follow_up import said_there
 
@@ -22,6 +25,26 @@ def plan_in_force(found: Interview | None, knowledge: Knowledge) -> Plan | None:
         return _known(decided, knowledge)
     except PlannerError:
         return None
+
+
+def allows_less_now(visit: Visit, knowledge: Knowledge) -> bool:
+    """Whether an answer given since the decision takes away or narrows a line of its plan."""
+    kept = said_there(visit)
+    if kept.plan is None:
+        return False
+    on = visit.on
+    today = screened(kept.last or kept.plan, FollowUp(on=on), on, knowledge, visit)
+    return _lines(narrowed(kept.plan, today, knowledge)) != _lines(kept.plan)
+
+
+def _lines(plan: Plan) -> tuple[object, ...]:
+    """The lines by id, where and how firm; their words a later base may put otherwise."""
+    techniques = plan.massage.techniques if plan.massage else ()
+    return (
+        *((one.id, one.regions, one.pressure) for one in techniques),
+        *(one.id for one in plan.complementary),
+        *(one.id for one in plan.self_care),
+    )
 
 
 def last_plan(draft: Draft, knowledge: Knowledge) -> Plan | None:

@@ -24,8 +24,7 @@ class AtIntensity(NamedTuple):
 
 def with_intensity(intake: Intake, way: Intensity) -> Intake:
     """The same intake, asking for this way."""
-    wishes = intake.preferences.model_copy(update={"way": way})
-    return intake.model_copy(update={"preferences": wishes})
+    return intake.replaced(preferences=intake.preferences.replaced(way=way))
 
 
 def at_each_intensity(intake: Intake, knowledge: Knowledge) -> tuple[AtIntensity, ...]:

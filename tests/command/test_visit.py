@@ -53,6 +53,23 @@ def test_the_plan_in_force_is_printed(visit):
     assert plan["supersedes"]["on"] == "2026-11-23"
 
 
+@pytest.mark.parametrize("choice", ["accepted", "declined"])
+def test_a_decided_plan_is_not_printed_once_an_answer_takes_a_line_away(visit, choice):
+    visit("edit", "deep-tissue", "add")
+    second(visit)
+    visit("decide", choice)
+    _, plan, _ = visit("plan", keep=False)
+    assert "deep-tissue" in {one["id"] for one in plan["massage"]["techniques"]}
+    visit("answer", "p-anticoagulant=yes", "p-coronary-stent=no", "rf-head-injury=no")
+    code, plan, err = visit("plan", keep=False)
+    assert (code, plan) == (2, None)
+    assert err == "follow_up.plan: holds what today's answers take away; decide again\n"
+    visit("decide", choice)
+    code, plan, _ = visit("plan", keep=False)
+    assert code == 0
+    assert "deep-tissue" not in {one["id"] for one in plan["massage"]["techniques"]}
+
+
 @pytest.mark.parametrize("choice", ["accepted", "declined", "edited"])
 def test_a_proposal_is_decided_on(visit, choice):
     second(visit)

@@ -69,13 +69,13 @@ def with_edit(name: str, line: str, change: Change):
 
 def test_what_safety_keeps_away_is_not_offered_and_what_was_taken_out_is(open_app: OpenApp):
     visit = with_edit("knee-anticoagulant", "swedish", Change.REMOVE)
-    app = opened(opened(open_app(visit), "add"), "why-myofascial-release")
+    app = opened(opened(open_app(visit), "add"), "why-tai-chi")
     offered = app.selectbox(key="add-which").options
     assert "Massage: Swedish massage" in offered
     assert "Massage: Deep tissue massage" not in offered
-    instead = app.selectbox(key="swap-myofascial-release").options
-    assert "Swedish massage" in instead
-    assert "Deep tissue massage" not in instead
+    instead = app.selectbox(key="swap-tai-chi").options
+    assert "Yoga" in instead
+    assert "Dry needling" not in instead
 
 
 def test_what_safety_keeps_away_is_in_no_plan_though_a_file_puts_it_in(open_app: OpenApp):

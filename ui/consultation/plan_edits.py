@@ -59,7 +59,7 @@ def _swap(line: LineId, key: str, others: Iterable[LineId], knowledge: Knowledge
 def _swapped(line: LineId, key: str) -> None:
     chosen = st.session_state[key]
     if chosen:
-        session.change(edits.swapped, line, chosen)
+        session.change(edits.swapped, line, chosen, tell(edits.INSTEAD))
 
 
 def put_in(others: Iterable[LineId], there: Container[LineId], knowledge: Knowledge) -> None:

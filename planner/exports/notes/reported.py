@@ -10,7 +10,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Reason
 from planner.model.vocabulary import Answer
 from planner.safety.answers import answer_to, follow_ups_asked
-from planner.safety.screening import OLDER_THAN
+from planner.safety.screening import is_first_ever_over_50
 from planner.words import formed, say, say_many
 
 
@@ -62,5 +62,4 @@ def _said(sentence: str, answer: Answer | None) -> str:
 def _is_first_ever(reason: Reason, intake: Conversation, knowledge: Knowledge) -> bool:
     """Whether a first pain at this age may be one of the signs that count together."""
     counts = FIRST_EVER_OVER_50 in knowledge.combinations[reason.id].counts
-    old_enough = (intake.client.age or 0) > OLDER_THAN
-    return counts and old_enough and any(pain.first_ever for pain in intake.pain)
+    return counts and is_first_ever_over_50(intake)

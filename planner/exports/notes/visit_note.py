@@ -7,6 +7,7 @@ from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, called, rate
 from planner.knowledge import Knowledge
 from planner.knowledge.named import AFTER_LAST_TIME
 from planner.model.follow_up import FollowUp, GoalRating
+from planner.model.ids import row_of
 from planner.model.phrase import Phrase
 from planner.model.review import Pain, Progress, Review, Verdict
 from planner.model.vocabulary import Answer
@@ -79,7 +80,7 @@ def _goal(one: GoalRating) -> Phrase:
 
 def _reported(facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
     """The answers that were not a no, last time's first, in the words a clinician reads."""
-    said = sorted(facts.answers, key=lambda one: not one.startswith(AFTER_LAST_TIME))
+    said = sorted(facts.answers, key=lambda one: row_of(one) != AFTER_LAST_TIME)
     for one in said:
         answer = facts.answers[one]
         if answer.counts_as_yes:

@@ -5,9 +5,10 @@ from planner.model.intake import Edit
 from planner.model.visit import Draft
 from planner.model.vocabulary import Change
 from planner.visit.draft import saying
+from planner.words import say
 
 MOST_WORDS = 500
-SWAPPED = "another one instead"
+INSTEAD = say("another one instead")
 MOVES = (Change.REMOVE, Change.ADD)
 
 
@@ -19,9 +20,9 @@ def edited(draft: Draft, line: LineId, change: Change, words: str = "") -> Draft
     return saying(draft, edits=(*earlier, new))
 
 
-def swapped(draft: Draft, line: LineId, other: LineId) -> Draft:
-    """With a line taken out and another put in."""
-    return edited(edited(draft, line, Change.REMOVE, SWAPPED), other, Change.ADD)
+def swapped(draft: Draft, line: LineId, other: LineId, why: str = INSTEAD) -> Draft:
+    """With a line taken out and another put in; `why` is kept as the therapist's words."""
+    return edited(edited(draft, line, Change.REMOVE, why), other, Change.ADD)
 
 
 def undone(draft: Draft, line: LineId) -> Draft:
