@@ -1,20 +1,11 @@
-"""Every figure of a diary, in the order in which they are shown."""
-
-from datetime import date
+"""The figures behind the course of a diary, in the order in which they are shown."""
 
 from planner.charts.calendar import calendar
-from planner.charts.course import course
 from planner.charts.figure import Figure
 from planner.charts.rhythm import rhythm
 from planner.charts.sites import sites
 from planner.charts.sleep import sleep
 from planner.diary import DiaryReading
-
-
-def figures(reading: DiaryReading, started: date | None) -> list[Figure]:
-    """Everything a diary lets draw: its course first, then what lies behind it."""
-    first = course(reading, started)
-    return [*([first] if first else []), *what_lies_behind(reading)]
 
 
 def what_lies_behind(reading: DiaryReading) -> list[Figure]:

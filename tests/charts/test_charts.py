@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.charts.figures import figures
+from planner.charts.course import course
+from planner.charts.figure import Figure
+from planner.charts.figures import what_lies_behind
 from planner.charts.week import week_picture
 from planner.diary import DiaryReading, read_diary
 from planner.visit.main_line import first_visit
@@ -43,6 +45,12 @@ def daily(pains: list[float | None], extra: str = "", cells: str = "") -> DiaryR
     lines = [f"{FIRST + timedelta(days=n)},{pain:g}{cells}" for n, pain in enumerate(pains)
              if pain is not None]  # fmt: skip
     return reading("\n".join([f"Date,Pain (0-10){extra}", *lines]))
+
+
+def figures(of: DiaryReading, started: date | None) -> list[Figure]:
+    """Everything a diary lets draw: its course first, then what lies behind it."""
+    first = course(of, started)
+    return [*([first] if first else []), *what_lies_behind(of)]
 
 
 def figure(title: str, of: DiaryReading, started: date | None = None):
@@ -103,11 +111,11 @@ def test_a_plan_without_content_has_no_week(knowledge):
 
 
 def test_a_gap_stays_a_gap():
-    course = figure("Pain over time", daily([5, 6, None, None, 4, 3]))
-    runs = {day[:10]: run for day, run in rows_of(course, "day", "run")}
+    drawn = figure("Pain over time", daily([5, 6, None, None, 4, 3]))
+    runs = {day[:10]: run for day, run in rows_of(drawn, "day", "run")}
     assert runs["2026-09-07"] == runs["2026-09-08"] != runs["2026-09-11"]
-    assert "2026-09-09" not in {day[:10] for day, _ in rows_of(course, "day", "pain")}
-    assert "2 days have no entry" in course.alt
+    assert "2026-09-09" not in {day[:10] for day, _ in rows_of(drawn, "day", "pain")}
+    assert "2 days have no entry" in drawn.alt
 
 
 def test_every_layer_has_data_and_the_days_below_it(ten_years):
@@ -120,43 +128,43 @@ def test_every_layer_has_data_and_the_days_below_it(ten_years):
 
 def test_every_entry_is_a_dot_and_zero_is_a_score():
     text = "Date,Time,Pain (0-10)\n2026-09-07,8:00,0\n2026-09-07,20:00,6\n2026-09-08,8:00,3\n"
-    course = figure("Pain over time", reading(text))
-    assert rows_of(course, "pain", layer="dots") == [(0,), (6,), (3,)]
-    assert "Each dot is an entry" in course.alt
+    drawn = figure("Pain over time", reading(text))
+    assert rows_of(drawn, "pain", layer="dots") == [(0,), (6,), (3,)]
+    assert "Each dot is an entry" in drawn.alt
 
 
 def test_the_phases_have_their_medians_and_colours():
-    course = figure("Pain over time", daily([7] * 14 + [4] * 13 + [9]), START)
-    assert rows_of(course, "phase", "median", layer="medians") == [("before", 7), ("since", 4)]
-    dots = rows_of(course, "day", "pain", "phase")
+    drawn = figure("Pain over time", daily([7] * 14 + [4] * 13 + [9]), START)
+    assert rows_of(drawn, "phase", "median", layer="medians") == [("before", 7), ("since", 4)]
+    dots = rows_of(drawn, "day", "pain", "phase")
     assert {phase for day, _, phase in dots if day >= f"{START}"} == {"since"}
-    assert "Median of the 14 days before the plan: 7." in course.alt
-    assert "Median of the 14 days since the plan: 4." in course.alt
+    assert "Median of the 14 days before the plan: 7." in drawn.alt
+    assert "Median of the 14 days since the plan: 4." in drawn.alt
 
 
 def test_sessions_and_the_start_are_marked():
     lines = [f"{FIRST + timedelta(days=n)},5,{'yes' if n in (15, 22) else ''}" for n in range(28)]
-    course = figure("Pain over time", reading("\n".join(["Date,Pain,Massage", *lines])), START)
-    assert [day[:10] for day, _ in rows_of(course, "day", "height")] == ["2026-09-22", "2026-09-29"]
-    assert rows_of(course, "day", layer="start") == [("2026-09-21T00:00:00",)]
-    assert "Triangles mark 2 massage sessions" in course.alt
+    drawn = figure("Pain over time", reading("\n".join(["Date,Pain,Massage", *lines])), START)
+    assert [day[:10] for day, _ in rows_of(drawn, "day", "height")] == ["2026-09-22", "2026-09-29"]
+    assert rows_of(drawn, "day", layer="start") == [("2026-09-21T00:00:00",)]
+    assert "Triangles mark 2 massage sessions" in drawn.alt
 
 
 def test_the_band_is_the_middle_half_of_seven_days():
-    course = figure("Pain over time", daily([0, 2, 4, 6, 8, 10, 5]))
-    band = {day[:10]: (low, high) for day, low, high in rows_of(course, "day", "low", "high")}
+    drawn = figure("Pain over time", daily([0, 2, 4, 6, 8, 10, 5]))
+    band = {day[:10]: (low, high) for day, low, high in rows_of(drawn, "day", "low", "high")}
     assert band["2026-09-10"] == (3, 7)
 
 
 def test_a_start_outside_the_diary_leaves_one_phase():
-    course = figure("Pain over time", daily([5] * 10), FIRST + timedelta(days=99))
-    assert rows_of(course, "phase", "median", layer="medians") == [("before", 5)]
+    drawn = figure("Pain over time", daily([5] * 10), FIRST + timedelta(days=99))
+    assert rows_of(drawn, "phase", "median", layer="medians") == [("before", 5)]
 
 
 def test_scores_are_drawn_on_zero_to_ten_whatever_the_scale():
     lines = "\n".join(f"{FIRST + timedelta(days=n)},{n * 10}" for n in range(11))
-    course = figure("Pain over time", reading(f"Date,Pain (0-100)\n{lines}"))
-    assert max(pain for _, pain in rows_of(course, "day", "pain")) == 10
+    drawn = figure("Pain over time", reading(f"Date,Pain (0-100)\n{lines}"))
+    assert max(pain for _, pain in rows_of(drawn, "day", "pain")) == 10
 
 
 # the other figures

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.charts.figures import figures
 from planner.charts.paper import svg_of
 from planner.charts.progress import progress
 from planner.charts.week import week_picture
@@ -14,6 +13,7 @@ from planner.model.phrase import Phrase, phrases_in
 from planner.visit.main_line import first_visit
 from planner.words import in_language, language
 from planner.words.languages import PSEUDO
+from tests.charts.test_charts import figures
 from tests.conftest import client_with
 
 FIRST = date(2026, 9, 7)

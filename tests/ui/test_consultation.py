@@ -259,10 +259,10 @@ def test_not_asked_is_never_kept_as_a_no(open_app: OpenApp):
     app.multiselect(key="pain").set_value(["migraine"])
     run(app)
     assert open_visit(app)["pain"] == [{"condition": "migraine"}]
-    app.button_group(key="pain/migraine/assessed").set_value("No")
+    app.button_group(key="pain/migraine/assessed").set_value("no")
     run(app)
     assert open_visit(app)["pain"] == [{"condition": "migraine", "assessed": False}]
-    app.button_group(key="pain/migraine/assessed").set_value("Not asked")
+    app.button_group(key="pain/migraine/assessed").set_value("not-asked")
     run(app)
     assert open_visit(app)["pain"] == [{"condition": "migraine"}]
 

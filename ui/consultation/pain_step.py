@@ -12,14 +12,13 @@ from planner.visit.said.pain_marks import Levels, Marks, likely_sources
 from planner.words import formed, say
 from ui.body_chart import body_chart, list_beside, wpi_count
 from ui.parts import wording
-from ui.parts.fields import at, choice_at, number_at, shown
+from ui.parts.fields import CHOICES, at, choice_at, choice_in_words, number_at, shown
 from ui.parts.interview.region_picker import region_label
 from ui.state import session
 from ui.state.language import tell, tell_many
 
 CHART = "chart"
 MOST_SUGGESTED = 3
-NOT_ASKED = say("Not asked")
 ABOUT_THE_PAIN = {
     "assessed": (
         say("Has a doctor or physiotherapist looked at it?"),
@@ -174,11 +173,12 @@ def _one_source(condition: ConditionId, knowledge: Knowledge) -> None:
             asked, given = _side_by_side(tell(question), tell(why))
             given.segmented_control(
                 asked,
-                [tell("Yes"), tell("No"), tell(NOT_ASKED)],
+                list(CHOICES),
+                format_func=choice_in_words,
                 required=True,
                 width="stretch",
                 label_visibility="collapsed",
-                **choice_at(places.of_source(condition, field), tell(NOT_ASKED)),
+                **choice_at(places.of_source(condition, field)),
             )
 
 

@@ -45,9 +45,7 @@ def _reason(one: Because, number: int, review: Review) -> None:
                         on_change="rerun") as opened:  # fmt: skip
             if opened.open:
                 st.markdown(tell("**How sure:** {certainty}", certainty=CERTAINTY[one.certainty]))
-                st.markdown(
-                    cited(one.sources, review.sources) or "Usual practice; no source is claimed."
-                )
+                st.markdown(cited(one.sources, review.sources) or tell(NO_SOURCE))
 
 
 def _side_by_side(rows: tuple[Row, ...]) -> None:

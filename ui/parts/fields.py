@@ -9,12 +9,16 @@ import streamlit as st
 from planner.model.vocabulary import Locale
 from planner.visit.said import places
 from planner.visit.said.places import Place
+from planner.words import say
 from ui.state import session
 from ui.state.language import knowledge, tell
 
 Option = TypeVar("Option", float, str)
 Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind its value is
 Write = Callable[[Any], None]
+
+CHOICES = {"yes": say("Yes"), "no": say("No"), "not-asked": say("Not asked")}
+KEPT = {"yes": True, "no": False, "not-asked": None}  # what a visit keeps of each
 
 
 def shown(key: str, value: object, write: Write) -> Bound:
@@ -66,13 +70,16 @@ def _whole(number: float | None) -> int | float | None:
     return int(number) if number is not None and float(number).is_integer() else number
 
 
-def choice_at(place: Place, unknown: str) -> Bound:
-    """Yes, no or `unknown`: the last is kept as nothing said, never as a no."""
-    words = {True: tell("Yes"), False: tell("No"), None: unknown}
-    values = {word: kept for kept, word in words.items()}
+def choice_at(place: Place) -> Bound:
+    """A choice among `CHOICES`: the last is kept as nothing said, never as a no."""
     value = place.get(session.draft())
-    word = words[value if isinstance(value, bool) else None]
-    return shown(place.name, word, lambda new: session.change(place.put, values[new]))
+    now = next(choice for choice, kept in KEPT.items() if kept is value)
+    return shown(place.name, now, lambda new: session.change(place.put, KEPT[new]))
+
+
+def choice_in_words(choice: str) -> str:
+    """One of `CHOICES` as it is read."""
+    return tell(CHOICES[choice])
 
 
 def place_field() -> None:

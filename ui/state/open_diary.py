@@ -137,7 +137,7 @@ def close() -> None:
 def answer(part: str, given: object) -> None:
     """Answer a question about the file."""
     diary = opened()
-    _keep(replace(diary, choices=diary.choices.model_copy(update={part: given})))
+    _keep(replace(diary, choices=Choices(**{**dict(diary.choices), part: given})))
 
 
 def ask_again() -> None:

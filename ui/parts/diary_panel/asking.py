@@ -41,6 +41,7 @@ KINDS = {"generic": say("a table"), **TITLES}
 MOST_SKIPPED = 200
 USUAL_SCALE = (0, 10)
 ALL_OF_THEM = say("all of them, as a mean")
+TOGETHER = ""  # stands among the columns for all of them
 
 
 def draw(reading: DiaryReading) -> None:
@@ -134,7 +135,8 @@ def _which_pain(reading: DiaryReading) -> None:
     if reading.together:
         st.radio(
             tell("Which pain is followed?"),
-            [tell(ALL_OF_THEM), *reading.together],
+            [TOGETHER, *reading.together],
+            format_func=lambda one: one or tell(ALL_OF_THEM),
             horizontal=True,
             key="which-pain",
             on_change=_one_pain,
@@ -143,7 +145,7 @@ def _which_pain(reading: DiaryReading) -> None:
 
 def _one_pain() -> None:
     chosen = st.session_state["which-pain"]
-    open_diary.answer("pain", None if chosen == tell(ALL_OF_THEM) else chosen)
+    open_diary.answer("pain", chosen or None)
 
 
 def _counts(reading: DiaryReading) -> str:
