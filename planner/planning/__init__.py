@@ -1,7 +1,9 @@
 """The rules: intake + screening + knowledge -> Plan.
 
 case -> massage (which technique, where) -> dose (how often) -> complementary -> self_care
-     -> schedule (load, week) -> measures -> talk
+     -> schedule (load, week) -> measures -> advice
+
+open_lines: what a therapist may still put in.
 """
 
 from planner.planning.make import make_plan, screened_only

@@ -11,7 +11,13 @@ from planner.model.intake import ClinicianClearance, Conversation, PainSource
 from planner.model.plan import Reason
 from planner.model.vocabulary import Clearance, Scope, Verification
 from planner.safety.questions import Group, Question, groups
-from planner.safety.rows_in_force import LOOKED_AT, ActiveRow, clearance_for, rows_in_force
+from planner.safety.rows_in_force import (
+    CLEARABLE,
+    LOOKED_AT,
+    ActiveRow,
+    clearance_for,
+    rows_in_force,
+)
 from planner.words import say
 
 CHRONIC_MONTHS = 3
@@ -30,6 +36,11 @@ class Screening(NamedTuple):
     def may_be_set_aside(self) -> frozenset[ReasonId]:
         """The rows in force that the therapist may set aside with a written reason."""
         return frozenset(one.row.id for one in self.active if one.may_be_set_aside)
+
+    @property
+    def may_be_cleared(self) -> frozenset[ReasonId]:
+        """The reasons that wait for a clinician's answer, which can be recorded."""
+        return frozenset(one.id for one in self.reasons if one.clearance in CLEARABLE)
 
     @property
     def active_ids(self) -> frozenset[QuestionId]:

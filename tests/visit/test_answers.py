@@ -80,6 +80,14 @@ def test_only_a_plain_adjustment_may_be_set_aside():
         assert found.screening.may_be_set_aside == {"p-needle-phobia"}
 
 
+def test_a_hold_may_be_cleared_an_adjustment_and_an_emergency_may_not():
+    yes = {"p-dvt-recent": "yes", "p-needle-phobia": "yes"}
+    held = interview(said(pain=[BACK], answers=yes), load())
+    assert held.screening.may_be_cleared == {"p-dvt-recent"}
+    stopped = interview(said(pain=[BACK], answers={"rf-cauda-equina": "yes"}), load())
+    assert stopped.screening.may_be_cleared == set()
+
+
 def test_behind_a_stop_stand_the_answers_that_stop_it():
     found = interview(
         said(pain=[BACK], answers={"rf-cauda-equina": "yes", "p-needle-phobia": "yes"}), load()

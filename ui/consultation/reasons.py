@@ -10,7 +10,6 @@ from planner.model.ids import QuestionId, ReasonId
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.plan import Plan, Reason
 from planner.model.visit import Draft
-from planner.safety.rows_in_force import CLEARABLE
 from planner.visit.interview import Interview
 from planner.visit.said import answers
 from planner.words import say
@@ -61,7 +60,7 @@ def _record(reason: Reason, found: Interview) -> None:
     """The form that fits: a clinician's answer, the therapist's own, or taking one back."""
     if reason.cleared_by:
         _back(tell("Take the clearance back"), f"unclear-{reason.id}", answers.uncleared, reason.id)
-    elif reason.clearance in CLEARABLE:
+    elif reason.id in found.screening.may_be_cleared:
         _clearance_form(reason.id, found.draft.on)
     if reason.overridden:
         _back(tell("Take it back"), f"unset-{reason.id}", answers.restored, reason.id)
