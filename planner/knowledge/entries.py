@@ -1,8 +1,8 @@
 """The clinical entries of the knowledge base: what helps, how much, how surely."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from planner.model.ids import (
     ConditionId,
@@ -106,6 +106,12 @@ class Region(Entry):
     wpi: Ids = ()
     wpi_match: Literal["direct", "inferred", "none"]
     michigan: Ids = ()
+
+    @model_validator(mode="after")
+    def _label_ends_with_its_side(self) -> Self:
+        if self.side != "midline" and not self.label.endswith(f", {self.side}"):
+            raise ValueError(f"the label of a region on the {self.side} ends with ', {self.side}'")
+        return self
 
 
 class Condition(Entry):

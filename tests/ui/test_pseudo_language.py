@@ -4,6 +4,7 @@ What stays plain on purpose: what a person typed, citations of the literature, n
 and of files, keys of settings, and the version of the facts.
 """
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,14 +16,16 @@ from planner.diary import TITLES
 from planner.knowledge import Knowledge
 from planner.model.diary import Choices, DayWritten
 from records import Records
-from tests.conftest import sample
+from tests.conftest import sample, sample_text
 from tests.ui.conftest import APP, button, run
 from tests.ui.pseudo import left_plain, plain_words, speak_pseudo, texts
 from ui.body_chart.markup import markup
 from ui.evidence import conflicts
 from ui.parts.diary_panel import begin
+from ui.parts.side_by_side import differences
 from ui.state import autosave, open_diary
-from ui.state.kept_visits import summary_of
+from ui.state.kept_visits import draft_of, summary_of
+from ui.state.language import knowledge
 
 SECONDS = 60
 LABELS = ("Somebody typed", "A.R.", "T.S.")
@@ -308,3 +311,20 @@ def test_a_language_without_a_catalogue_is_refused_in_a_sentence(monkeypatch):
     assert [one.value for one in app.error] == [
         "PAIN_PLAN_LANGUAGE: 'xx' has no catalogue; known are en"
     ]
+
+
+def test_what_two_versions_say_differently_is_said_in_words(monkeypatch):
+    speak_pseudo(monkeypatch)
+    typed = {
+        "goals": ["climb"],
+        "pressure": "firm",
+        "days": ["mon"],
+        "techniques_liked": ["swedish"],
+    }
+    before = json.loads(sample_text("knee-anticoagulant"))
+    after = {**before, "locale": "UK", "on": "2026-12-01", "preferences": typed, "answers": {}}
+    texts_of = [draft_of(json.dumps(one)) for one in (before, after)]
+    rows = differences(*texts_of, knowledge())
+    assert rows
+    kept = ("climb", "kneel in the garden", "AUD")  # typed, and the code of a currency
+    assert not left_plain((text for row in rows for text in row), *kept)

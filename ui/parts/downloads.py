@@ -69,7 +69,7 @@ def button(
         data=make,
         file_name=file_name,
         mime=media_type,
-        key=f"download-{label}",
+        key=f"download-{file_name}",
         type=kind,
         shortcut=shortcut,
         icon=":material/download:",

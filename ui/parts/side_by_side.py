@@ -1,23 +1,26 @@
 """Two versions of a visit beside each other: what was said differently, and the plans' lines."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
-from planner.model.ids import ConditionId, QuestionId, ReasonId
+from planner.model.ids import ConditionId, LineId
 from planner.model.plan import Plan
 from planner.model.visit import Draft
-from planner.words import say
+from planner.model.vocabulary import Answer, Locale
+from planner.words import joined, say
 from planner.words.plan import phase
 from planner.words.terms import CLEARANCE
+from planner.words.visit import CLOSED, FIELD
 from ui.parts.wording import plain
 from ui.state.language import shown, tell
 
 NOT_SAID = say("not said")
-NAMED_BY = ("condition", "for", "line")  # what tells the entries of a list apart
+NAMED_BY = ("condition", "of", "line", "goal", "date")  # what tells the entries of a list apart
 Leaf = tuple[tuple[str, ...], object]
 
 
@@ -38,49 +41,63 @@ def differences(before: Draft, after: Draft, knowledge: Knowledge) -> list[tuple
     old, new = (dict(_leaves(_said(visit))) for visit in (before, after))
     places = [place for place in {**old, **new} if old.get(place) != new.get(place)]
     return [
-        (_named(place, knowledge), _shown(old.get(place)), _shown(new.get(place)))
+        (
+            _named(place, knowledge),
+            _shown(old.get(place), knowledge),
+            _shown(new.get(place), knowledge),
+        )
         for place in places
     ]
 
 
 def _said(visit: Draft) -> dict[str, object]:
-    """What was said, as it is kept, without the copies of whole plans that a follow-up holds."""
+    """What was said, with its types, without the copies of whole plans that a follow-up holds."""
     plans = {"follow_up": {"last", "plan"}}
-    return visit.model_dump(mode="json", exclude_unset=True, exclude=plans)
+    return visit.model_dump(exclude_unset=True, exclude=plans)
 
 
 def _leaves(of: object, place: tuple[str, ...] = ()) -> Iterator[Leaf]:
     if isinstance(of, Mapping):
         for key, value in of.items():
             yield from _leaves(value, (*place, str(key)))
-    elif isinstance(of, list) and of and all(isinstance(one, Mapping) for one in of):
+    elif isinstance(of, list | tuple) and of and all(isinstance(one, Mapping) for one in of):
         for number, one in enumerate(of, 1):
             name = next((str(one[key]) for key in NAMED_BY if key in one), str(number))
             yield from _leaves(one, (*place, name))
-    elif of not in (None, "", [], {}):
+    elif of not in (None, "", (), [], {}):
         yield place, of
 
 
 def _named(place: tuple[str, ...], knowledge: Knowledge) -> str:
-    return ", ".join(_step(step, knowledge) for step in place).capitalize()
+    steps = [FIELD[step] if step in FIELD else _called(step, knowledge) for step in place]
+    return tell("{steps:capital}", steps=joined(*steps, by=", "))
 
 
-def _step(step: str, knowledge: Knowledge) -> str:
-    row = knowledge.rows.get(QuestionId(ReasonId(step)))
-    condition = knowledge.conditions.get(ConditionId(step))
-    if row:
-        return row.label
-    if condition:
-        return condition.name
-    return step.replace("-", " ").replace("_", " ").replace(":", ", ")
+def _called(value: str, knowledge: Knowledge) -> str:
+    """What an id stands for; what a person typed stays as it is."""
+    tables = (knowledge.questions, knowledge.regions)
+    for table in tables:
+        if value in table:
+            return table[value].label  # type: ignore[index]
+    if value in knowledge.locales:
+        return knowledge.locales[Locale(value)].name
+    if value in knowledge.conditions:
+        return knowledge.conditions[ConditionId(value)].name
+    return name_of(LineId(value), knowledge)
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
+def _shown(value: object, knowledge: Knowledge) -> str:
+    if value is None:
+        return tell(NOT_SAID)
+    if isinstance(value, list | tuple):
+        return shown(joined(*(_shown(one, knowledge) for one in value), by="; "))
     if isinstance(value, bool):
-        return tell("yes") if value else tell("no")
-    return tell(NOT_SAID) if value is None else str(value)
+        return tell(CLOSED[Answer][Answer.YES if value else Answer.NO])
+    if isinstance(value, date):
+        return tell("{day}", day=value)
+    if type(value) in CLOSED:
+        return tell(CLOSED[type(value)][value])  # type: ignore[index]  # it is one of the keys
+    return _called(value, knowledge) if isinstance(value, str) else str(value)
 
 
 def plan_lines(plan: Plan, knowledge: Knowledge) -> None:
