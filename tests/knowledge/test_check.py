@@ -581,3 +581,8 @@ def test_a_tired_person_can_read_it(table):
             if text and not (table in NAMES and field == "plain") and grade(text) > 6:
                 hard.append(f"{table}.{key}.{field}: {grade(text):.1f} {text}")
     assert not hard, "\n".join(hard)
+
+
+def test_the_label_of_a_region_ends_with_its_side(copy):
+    edit(copy, "regions", 'label = "Face, left"', 'label = "Face left"')
+    assert any("ends with ', left'" in what for what in faults(copy).values())
