@@ -1,0 +1,55 @@
+"""What of then stays and what of now counts, where a plan has several pain sources or a past."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from planner.model.vocabulary import Decision
+from planner.review.verdicts import course_has_ended
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+from tests.review.conftest import KNOWN, all_no, asked, reviewed, shaped
+from tests.review.plans import plan_named
+
+GOAL_REACHED = {"goal": "walk to the shops", "before": 3, "now": 8}
+
+
+def test_a_mark_of_the_first_visit_still_holds_when_only_the_yes_is_said_again():
+    arm = {"p-vaccine-recent": ["upper_arm_front_left"]}
+    intake = client_with("low-back-pain", answers={"p-vaccine-recent": "yes"}, where=arm)
+    plan = first_visit(intake, KNOWN)
+    again = all_no(plan, **{"p-vaccine-recent": "yes"})
+    found = reviewed(plan, shaped("fell a little", plan), again)
+    assert found.next_plan.massage.techniques == plan.massage.techniques
+
+
+@pytest.mark.parametrize(
+    ("shape", "decision", "rule"),
+    [
+        ("fell", Decision.STEP_DOWN, "improved"),
+        ("rose", Decision.REFER, "clear-worsening"),
+        ("fell a little", Decision.CHANGE, "no-gain-by-six"),  # goes on: the change still counts
+    ],
+)
+def test_the_last_decision_that_altered_the_plan_is_remembered(shape, decision, rule):
+    plan = plan_named("changed-at-session-6")
+    facts = all_no(plan, asked(goals=[GOAL_REACHED]))
+    past = reviewed(plan, shaped(shape, plan), facts).next_plan.supersedes
+    assert (past.decision, past.rule) == (decision, rule)
+
+
+@pytest.mark.parametrize(
+    ("pains", "weeks", "ended"),
+    [
+        (["sciatica"], 3, False),
+        (["sciatica"], 4, True),
+        (["sciatica", "temporomandibular-disorder"], 5, False),
+        (["sciatica", "temporomandibular-disorder"], 6, True),
+        (["sciatica", "low-back-pain"], 52, False),  # the second has no end of its own
+    ],
+)
+def test_a_course_ends_when_every_pain_source_has_had_its_weeks(pains, weeks, ended):
+    standing = SimpleNamespace(
+        conditions=[KNOWN.conditions[one] for one in pains], weeks_in_all=weeks
+    )
+    assert course_has_ended(standing) is ended

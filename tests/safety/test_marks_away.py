@@ -1,0 +1,28 @@
+"""A ban that holds where it is marked leaves a therapy elsewhere, with a caution."""
+
+import pytest
+
+from planner.knowledge import load
+from planner.model.vocabulary import Use
+from planner.safety.restrictions import Restrictions
+from planner.safety.screening import screen
+from tests.conftest import client_with
+
+KNOWN = load()
+BACK = ("lower_back_left", "lower_back_right")
+
+
+@pytest.mark.parametrize(
+    ("marked", "use"),
+    [
+        (["foot_top_right"], Use.ADJUST),
+        (["lower_back_left"], Use.AVOID),
+        (["foot_top_right", "lower_back_left"], Use.AVOID),
+        ([], Use.AVOID),  # not marked: it holds everywhere
+    ],
+)
+def test_cold_with_narrow_arteries_is_kept_from_the_marked_place(marked, use):
+    where = {"p-pad": marked} if marked else {}
+    intake = client_with("low-back-pain", *BACK, answers={"p-pad": "yes"}, where=where)
+    found = Restrictions(intake, screen(intake, KNOWN), KNOWN).of_therapy("cold", BACK)
+    assert {one.id: one.use for one in found.limits} == {"p-pad": use, "x-cold-raynaud": use}
