@@ -53,3 +53,14 @@ def test_a_course_ends_when_every_pain_source_has_had_its_weeks(pains, weeks, en
         conditions=[KNOWN.conditions[one] for one in pains], weeks_in_all=weeks
     )
     assert course_has_ended(standing) is ended
+
+
+def test_what_ends_is_named_with_the_day_it_ended():
+    plan = plan_named("halved")
+    facts = all_no(plan, asked(long_flares=2))
+    found = reviewed(plan, shaped("as before", plan), facts)
+    assert found.decision is Decision.STOP
+    told = {one.id: one.why for one in found.next_plan.not_chosen}
+    ended = [*plan.massage.techniques, *plan.reserve.techniques]
+    assert ended
+    assert {told[one.id] for one in ended} == {f"Massage ended at the review of {found.on}."}
