@@ -8,7 +8,7 @@ from planner.model.vocabulary import Decision
 from planner.review.verdicts import course_has_ended
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
-from tests.review.conftest import KNOWN, all_no, asked, reviewed, shaped
+from tests.review.conftest import KNOWN, all_no, asked, diary_of, reviewed, shaped, wave
 from tests.review.plans import plan_named
 
 GOAL_REACHED = {"goal": "walk to the shops", "before": 3, "now": 8}
@@ -64,3 +64,13 @@ def test_what_ends_is_named_with_the_day_it_ended():
     ended = [*plan.massage.techniques, *plan.reserve.techniques]
     assert ended
     assert {told[one.id] for one in ended} == {f"Massage ended at the review of {found.on}."}
+
+
+def test_a_step_up_names_the_tested_dose_with_its_source():
+    plan = plan_named("tapered-too-far")
+    days = diary_of(wave(6.0, 28), wave(5.0, 28), began=plan.began)
+    found = reviewed(plan, days, all_no(plan))
+    assert found.decision is Decision.STEP_UP
+    told = [one for one in found.reasons if one.says.startswith("The least tested dose is")]
+    assert len(told) == 1
+    assert told[0].sources
