@@ -152,9 +152,8 @@ def _worth(case: Case, task: Task, stands: tuple[Stand, ...], here: bool) -> flo
 
 def _eases(case: Case, kind: Kind) -> float:
     severity, weights = case.intake.severity, case.weights.home_tasks
-    sleepless = kind.eases == "sleep" and (severity.sleep or 0) >= weights.troubled_from
-    tense = kind.eases == "stress" and (severity.stress or 0) >= weights.troubled_from
-    return weights.eases if sleepless or tense else 0.0
+    eased = {"sleep": severity.sleep, "stress": severity.stress}.get(kind.eases)
+    return weights.eases if eased is not None and eased >= weights.troubled_from else 0.0
 
 
 def _line(case: Case, one: TaskCandidate) -> SelfCareTask:

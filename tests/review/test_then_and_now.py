@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from planner.model.comparison import Difference
 from planner.model.vocabulary import Decision
 from planner.review.verdicts import course_has_ended
 from planner.visit.main_line import first_visit
@@ -74,3 +75,22 @@ def test_a_step_up_names_the_tested_dose_with_its_source():
     told = [one for one in found.reasons if one.says.startswith("The least tested dose is")]
     assert len(told) == 1
     assert told[0].sources
+
+
+def test_a_line_that_is_new_says_why_it_is_there():
+    plan = plan_named("low-back-nothing-flagged")
+    facts = all_no(plan, asked(sessions={"done": 6}, goals=[{**GOAL_REACHED, "now": 3}]))
+    found = reviewed(plan, shaped("as before at week 6", plan), facts)
+    assert found.decision is Decision.CHANGE
+    fresh = [row for row in found.side_by_side if row.difference is Difference.NEW]
+    assert fresh
+    assert {row.why for row in fresh} == {found.reasons[0].says}
+
+
+def test_a_place_that_todays_answer_closes_is_named_in_the_next_plan():
+    plan = plan_named("low-back-nothing-flagged")
+    closed = {"p-vaccine-recent": ["upper_arm_front_left"]}
+    facts = all_no(plan, asked(where=closed), **{"p-vaccine-recent": "yes"})
+    found = reviewed(plan, shaped("fell a little", plan), facts).next_plan
+    assert "upper_arm_front_left" not in plan.massage.avoid_regions
+    assert "upper_arm_front_left" in found.massage.avoid_regions

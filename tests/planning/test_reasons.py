@@ -1,0 +1,26 @@
+"""What a line of a plan leans on, and what is said where guidelines advise against it."""
+
+import pytest
+
+from planner.knowledge import load
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+
+KNOWN = load()
+AGAINST = [("low-back-pain", "tens"), ("fibromyalgia", "spinal-manipulation")]
+
+
+@pytest.mark.parametrize(("pain", "therapy"), AGAINST)
+def test_a_therapy_put_in_by_hand_says_that_it_is_advised_against(pain, therapy):
+    intake = client_with(pain, edits=[{"line": therapy, "change": "add"}])
+    lines = {one.id: one for one in first_visit(intake, KNOWN).complementary}
+    name = KNOWN.conditions[pain].name
+    assert any(why.says.startswith(f"{name}: advised against.") for why in lines[therapy].why)
+
+
+@pytest.mark.parametrize("pain", ["neck-pain", "knee-osteoarthritis", "pelvic-pain"])
+def test_an_unread_source_supports_no_therapy_that_a_read_one_supports(pain):
+    plan = first_visit(client_with(pain), KNOWN)
+    cited = {source for one in plan.complementary for why in one.why for source in why.sources}
+    assert cited
+    assert {one for one in cited if not KNOWN.findings[one].may_be_cited} == set()
