@@ -3,6 +3,7 @@
 import random
 from datetime import date
 
+import pytest
 from diary_writer import DATE_FORMS, Form, workbook, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from planner.diary import DiaryReading, read_diary, result
 from planner.model.diary import Choices, DateOrder
 from planner.model.errors import DiaryError
 
+pytestmark = pytest.mark.no_cover  # many examples: measuring them takes longer than they do
 TODAY = date(2026, 11, 23)
 DIARY = {date(2024, 2, day): [float(day % 11), 2.5] for day in range(1, 25)}
 CELLS = st.sampled_from([

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from planner.diary import DiaryReading, csv_template, read_diary, xlsx_template
 from planner.model.diary import Choices, DateOrder, DayWritten
 
+pytestmark = pytest.mark.no_cover  # many examples: measuring them takes longer than they do
 TODAY = date(2026, 11, 23)
 SCORES = st.integers(0, 20).map(lambda half: half / 2)
 ORDERS = {"dmy": DateOrder.DMY, "mdy": DateOrder.MDY}

@@ -19,6 +19,7 @@ from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import answered_no, client_with
 
+pytestmark = pytest.mark.no_cover  # many examples: measuring them takes longer than they do
 KNOWN = load()
 COLUMNS = sorted(KNOWN.precautions["p-dvt-recent"].therapies)
 REGIONS = sorted(KNOWN.regions)
