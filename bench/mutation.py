@@ -126,12 +126,14 @@ def _children(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
 
 
 def _is_words(name: str, child: ast.AST) -> bool:
-    """Whether a child is a type, a docstring, an import, a decorator or a sentence."""
+    """Whether a child is a type, a docstring, an import, a list of names, or a sentence."""
     if name in ("annotation", "returns", "decorator_list", "bases", "slice"):
         return True
     if isinstance(child, ast.Import | ast.ImportFrom | ast.Raise | ast.JoinedStr):
         return True
     if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+        return True
+    if isinstance(child, ast.Assign) and ast.unparse(child.targets[0]) == "__all__":
         return True
     called = child.func if isinstance(child, ast.Call) else None
     return isinstance(called, ast.Name) and called.id in WORDING
