@@ -169,3 +169,20 @@ def test_what_can_be_reached_is_the_tighter_of_time_and_money(wishes, often, min
     intake = client(BACK, preferences=wishes)
     found = reach(Case(intake, screen(intake, KNOWN), KNOWN))
     assert (found.sessions_per_week, found.minutes) == (often, minutes)
+
+
+@pytest.mark.parametrize(
+    ("pain", "average", "often"),
+    [
+        ("myofascial-pain", 3, 1.0),  # tested with one or two a week
+        ("myofascial-pain", 5, 1.0),
+        ("myofascial-pain", 7, 2.0),
+        ("desk-posture-pain", 3, 0.5),  # usual: every one or two weeks
+        ("desk-posture-pain", 5, 1.0),
+    ],
+)
+def test_severe_pain_takes_the_upper_end_and_moderate_pain_does_up_to_once_a_week(
+    pain, average, often
+):
+    (start, *_) = plan_for(pain, severity={"average": average}).massage.phases
+    assert start.sessions_per_week == often

@@ -3,6 +3,7 @@
 import pytest
 
 from planner.knowledge import load
+from planner.planning.advice import PRESSURE, without_hands
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 
@@ -34,3 +35,26 @@ def test_below_the_tested_dose_the_plan_says_what_is_lost_and_that_this_dose_is_
     assert "is out of reach of the number of sessions a week" in cause
     assert lost == KNOWN.doses[pain]["minimum"].says
     assert offered.endswith("it has not been tested at this dose.")
+
+
+@pytest.mark.parametrize(
+    ("pain", "task"),
+    [
+        ("neuropathic-pain", "heat"),
+        ("neuropathic-pain", "self-massage"),
+    ],
+)
+def test_a_home_task_that_is_advised_against_is_left_out_with_that_reason(pain, task):
+    plan = first_visit(client_with(pain), KNOWN)
+    told = {one.id: one for one in plan.not_chosen}
+    assert told[task].why == f"Advised against for {KNOWN.conditions[pain].name.lower()}."
+    assert told[task].sources
+
+
+def test_what_was_said_of_massage_goes_with_it_and_the_rest_stays():
+    plan = first_visit(client_with("low-back-pain"), KNOWN)
+    as_typed = tuple(str(one) for one in plan.talk)  # as a plan of the first edition holds it
+    for points in (plan.talk, as_typed):
+        left = without_hands(points, KNOWN)
+        assert PRESSURE in points and PRESSURE not in left
+        assert left

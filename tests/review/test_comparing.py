@@ -51,3 +51,9 @@ def test_a_reason_is_given_for_a_difference_only():
 
 def test_nothing_against_nothing_is_nothing():
     assert side_by_side((), (), {}) == ()
+
+
+def test_a_line_has_the_name_it_has_now():
+    before = (PlanLine("walking", "at home", "Brisk walking", "10 minutes"),)
+    (row,) = side_by_side(before, BEFORE[2:], {})
+    assert row.name == "Walking"

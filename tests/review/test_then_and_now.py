@@ -94,3 +94,23 @@ def test_a_place_that_todays_answer_closes_is_named_in_the_next_plan():
     found = reviewed(plan, shaped("fell a little", plan), facts).next_plan
     assert "upper_arm_front_left" not in plan.massage.avoid_regions
     assert "upper_arm_front_left" in found.massage.avoid_regions
+
+
+def test_a_question_the_last_plan_left_open_stays_open_until_it_is_answered():
+    intake = client_with("low-back-pain")
+    left = {row: said for row, said in intake.answers.items() if row != "p-diabetes"}
+    plan = first_visit(intake.model_copy(update={"answers": left}), KNOWN)
+    assert plan.unanswered == ("p-diabetes",)
+    answered = all_no(plan)
+    silent = {row: said for row, said in answered.answers.items() if row != "p-diabetes"}
+    for answers, still in ((answered.answers, ()), (silent, ("p-diabetes",))):
+        facts = answered.model_copy(update={"answers": answers})
+        found = reviewed(plan, shaped("fell a little", plan), facts)
+        assert found.next_plan.unanswered == still
+
+
+def test_massage_stays_on_the_days_it_had_and_not_on_those_of_home_care():
+    plan = first_visit(client_with("low-back-pain", preferences={"days": ["thu"]}), KNOWN)
+    assert {day.day for day in plan.week if not day.items.count("massage")} >= {"mon"}
+    found = reviewed(plan, shaped("fell a little", plan), all_no(plan)).next_plan
+    assert [day.day for day in found.week if "massage" in day.items] == ["thu"]

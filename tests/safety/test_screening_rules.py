@@ -345,6 +345,13 @@ def test_over_fifty_begins_at_fifty_one(age, counts):
     assert (found.clearance is Clearance.SOON) == counts
 
 
+@pytest.mark.parametrize("first", [{}, {"first_ever": False}])
+def test_over_fifty_a_pain_that_is_not_the_first_is_no_weak_flag_though_nobody_has_seen_it(first):
+    pain = [{**UNKNOWN_PAIN[0], **first}]
+    found = weak("p-steroid-long-term", pain=pain, client={"label": "T.T.", "age": 55})
+    assert found.clearance is Clearance.ADJUST
+
+
 def test_the_client_reads_of_a_doctor_until_a_clinician_has_answered_the_combination():
     pair = dict.fromkeys(["rf-unexplained-weight-loss", "p-steroid-long-term"], "yes")
     answer = [{"for": "e-weak-flags", "by": "Dr Fictional", "on": ON, "limits": "light only"}]
