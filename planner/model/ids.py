@@ -14,6 +14,7 @@ RegionId = NewType("RegionId", str)  # a place on its side
 
 ReasonId = NewType("ReasonId", str)  # an entry that may ask something of a plan
 QuestionId = NewType("QuestionId", ReasonId)  # a red flag, a precaution, or a degree of one
+TickId = NewType("TickId", str)  # a sign listed under a question
 CombinationId = NewType("CombinationId", ReasonId)  # a rule about several answers together
 RuleId = NewType("RuleId", ReasonId)  # a rule of the review
 

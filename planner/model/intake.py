@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from planner.model.errors import IntakeError
-from planner.model.ids import ConditionId, LineId, QuestionId, ReasonId, RegionId, TherapyId
+from planner.model.ids import ConditionId, LineId, QuestionId, ReasonId, RegionId, TherapyId, TickId
 from planner.model.phrase import tell
 from planner.model.record import KnownIds, Record, known_as, read_record
 from planner.model.vocabulary import (
@@ -37,6 +37,7 @@ KnownTherapy = Annotated[TherapyId, known_as("therapy")]
 RegionIds = Annotated[tuple[KnownRegion, ...], AfterValidator(_each_once)]
 TherapyIds = Annotated[tuple[KnownTherapy, ...], AfterValidator(_each_once)]
 Techniques = Annotated[tuple[Technique, ...], AfterValidator(_each_once)]
+Ticks = Annotated[tuple[TickId, ...], AfterValidator(_each_once)]
 Days = Annotated[tuple[Day, ...], AfterValidator(_each_once)]
 Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
 Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
@@ -96,13 +97,34 @@ class Severity(Scores):
     average: Score
 
 
+class Bounds(Record):
+    """The limits a clinician set, as values; None was not said. `techniques`: only these."""
+
+    minutes: Annotated[int, Field(ge=10, le=180)] | None = None
+    pressure: Pressure | None = None
+    sessions_per_week: Annotated[int | float, Field(gt=0, le=7, allow_inf_nan=False)] | None = None
+    regions_avoid: RegionIds = ()
+    techniques: Techniques = ()
+
+
 class ClinicianClearance(Record):
-    """A clinician's answer to a hold: who, when, and within which limits."""
+    """A clinician's answer to a hold: who, when, until when, and within which limits.
+
+    `limits` are the clinician's own words, `bounds` what of them binds.
+    """
 
     of: KnownClearable = Field(alias="for")
     by: Words
     on: date
     limits: Line = ""
+    until: date | None = None
+    bounds: Bounds = Bounds()
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.until is not None and self.until < self.on:
+            raise ValueError(tell("ends before it begins: {row}", row=self.of))
+        return self
 
 
 class Override(Record):
@@ -148,6 +170,7 @@ class Preferences(Record):
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "USD"
     self_care_minutes_per_day: Annotated[int, Field(ge=0, le=480)] | None = None
     days: Days = ()
+    first_session: date | None = None
 
 
 class Conversation(Record):
@@ -167,6 +190,7 @@ class Conversation(Record):
     marks: Levels = {}
     severity: Scores = Scores()
     answers: dict[KnownQuestion, Answer] = {}
+    ticked: dict[KnownQuestion, Ticks] = {}
     others: Literal["no"] | None = None
     where: dict[KnownQuestion, RegionIds] = {}
     clearances: tuple[ClinicianClearance, ...] = ()

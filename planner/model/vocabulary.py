@@ -139,6 +139,69 @@ class Pressure(Worded):
         return cls.first_of(found, cls.FIRM)
 
 
+class PressureLimit(Worded):
+    """The most that a limit leaves of pressure, tightest first."""
+
+    NONE = "none"  # no hands here
+    LIGHT = "light"
+    MODERATE = "moderate"
+
+    @property
+    def firmest(self) -> Pressure | None:
+        """The firmest pressure it leaves; None where there are to be no hands."""
+        return None if self is PressureLimit.NONE else Pressure(self.value)
+
+    @classmethod
+    def tightest(cls, found: Iterable["PressureLimit"]) -> "PressureLimit | None":
+        """The tightest of those found; None when there are none."""
+        return min(found, key=lambda word: word.rank, default=None)
+
+
+class Position(StrEnum):
+    """How somebody lies or sits, and is helped, where a limit asks for it."""
+
+    SIDE_LYING = "side-lying"
+    HALF_SITTING = "half-sitting"
+    SEATED = "seated"
+    CLOTHED = "clothed"
+    CLIENT_CHOOSES = "client-chooses"
+    HEAD_RAISED = "head-raised"
+    BOLSTERS = "bolsters"
+    NECK_NEUTRAL = "neck-neutral"
+    NOT_PRONE = "not-prone"
+    NOT_SUPINE_FLAT = "not-supine-flat"
+    NO_FACE_CRADLE = "no-face-cradle"
+    NO_HEAD_DOWN = "no-head-down"
+    NOT_ON_DEVICE = "not-on-device"
+    HELP_ON_OFF_TABLE = "help-on-off-table"
+    RISE_SLOWLY = "rise-slowly"
+
+
+class ExerciseTag(StrEnum):
+    """What a home task asks of a body, so that a limit can keep it away."""
+
+    AEROBIC_LADDER = "aerobic-ladder"  # minutes are added each week
+    WEIGHT_BEARING = "weight-bearing"
+    STANDING_BALANCE = "standing-balance"  # on one leg, on a band, or without a hold
+    HEAVY_LOAD = "heavy-load"  # a band, a step, an added load
+    LOADED_BENDING = "loaded-bending"  # the spine bent or twisted, loaded or to the end
+    END_RANGE = "end-range"
+    BREATH_HOLD = "breath-hold"  # straining, or head down
+    PRONE = "prone"
+    SUPINE_FLAT = "supine-flat"
+    HEAT = "heat"
+    COLD = "cold"
+    SELF_PRESSURE = "self-pressure"
+
+
+class ExerciseBan(StrEnum):
+    """What a limit keeps away beyond the tags of tasks."""
+
+    ANY = "any"  # no home exercise
+    ANY_UNTIL_CLEARED = "any-until-cleared"  # none before a clinician's answer is recorded
+    THIS_PLACE = "this-place"  # no task of the marked zone
+
+
 class Role(StrEnum):
     """The part a technique plays in a plan."""
 

@@ -12,7 +12,7 @@ from planner.model.ids import (
     RuleId,
     SourceId,
 )
-from planner.model.intake import KnownCondition, KnownQuestion
+from planner.model.intake import KnownCondition, KnownQuestion, KnownRegion
 from planner.model.phrase import Text, Texts
 from planner.model.plan.lines import (
     MOST_TASKS,
@@ -28,9 +28,16 @@ from planner.model.vocabulary import (
     Clearance,
     Day,
     Decision,
+    ExerciseBan,
+    ExerciseTag,
     Locale,
+    PhaseName,
+    Position,
+    PressureLimit,
     Verification,
 )
+
+ReasonIds = tuple[Annotated[ReasonId, known_as("reason")], ...]
 
 
 class CitedSource(Record):
@@ -42,7 +49,10 @@ class CitedSource(Record):
 
 
 class Reason(Record):
-    """An entry of the screening that applies, and what it asks for."""
+    """An entry of the screening that applies, and what it asks for.
+
+    `reported` is what the client said, `ticked` which signs of it; `unsure`: not sure of it.
+    """
 
     id: Annotated[ReasonId, known_as("reason")]
     says: Text
@@ -50,8 +60,48 @@ class Reason(Record):
     clearance: Clearance
     sources: SourceIds
     awaits_review: bool = False
+    reported: Text = ""
+    ticked: Texts = ()
+    unsure: bool = False
     cleared_by: Text = ""
     overridden: str = ""
+
+
+class RegionLimits(Record):
+    """What binds at one region; `by` names the entries that do."""
+
+    region: KnownRegion
+    pressure: PressureLimit
+    by: ReasonIds
+
+
+class Limits(Record):
+    """What binds the whole plan, as it was applied; None where nothing does.
+
+    `by` names the entries whose numbers stand here or in `regions`, the tightest of all.
+    """
+
+    minutes: Annotated[int, Field(ge=1, le=180)] | None = None
+    first_session_minutes: Annotated[int, Field(ge=1, le=180)] | None = None
+    sessions_per_week: Annotated[float, Field(gt=0, le=7)] | None = None
+    pressure: PressureLimit | None = None
+    positions: tuple[Position, ...] = ()
+    exercise_not: tuple[ExerciseTag | ExerciseBan, ...] = ()
+    by: ReasonIds = ()
+    regions: tuple[RegionLimits, ...] = ()
+
+
+class PlannedVisit(Record):
+    """One dated visit of the course; `review` says that the plan is looked at there too.
+
+    A `kind` of "review" is a visit without massage. `minutes` are of massage, 0 without.
+    """
+
+    on: date
+    kind: Literal["massage", "review"]
+    minutes: Annotated[int, Field(ge=0, le=180)]
+    phase: PhaseName | None = None
+    review: bool = False
 
 
 class Reach(Record):
@@ -65,12 +115,17 @@ class Reach(Record):
 
 
 class Load(Record):
-    """What the whole plan asks for each week, against the client's limits."""
+    """What the whole plan asks for each week and in all, against the client's limits.
+
+    `total_cost` is None where no price was given.
+    """
 
     minutes_per_week: float = 0
     cost_per_month: float = 0
     currency: str = "USD"
     within_budget: bool = True
+    visits: Annotated[int, Field(ge=0)] = 0
+    total_cost: float | None = None
     notes: Texts = ()
     reach: Reach | None = None
 
@@ -156,6 +211,8 @@ class Plan(Legible):
     complementary: Annotated[tuple[Complementary, ...], Field(max_length=MOST_THERAPIES)] = ()
     self_care: Annotated[tuple[SelfCareTask, ...], Field(max_length=MOST_TASKS)] = ()
     load: Load = Load()
+    limits: Limits = Limits()
+    visits: tuple[PlannedVisit, ...] = ()
     week: tuple[DayPlan, ...] = ()
     measures: Measures | None = None
     talk: Texts = ()
