@@ -45,7 +45,6 @@ FIELD: Mapping[str, Phrase] = {
     "limits": say("limits"),
     "until": say("until"),
     "bounds": say("limits that bind"),
-    "sessions_per_week": say("sessions a week"),
     "regions_avoid": say("places to leave out"),
     "techniques": say("techniques"),
     "of": say_in("a clearance", "for"),
