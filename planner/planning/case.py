@@ -37,11 +37,15 @@ class TreatedPain(NamedTuple):
 
 
 class Stand(NamedTuple):
-    """A stance, the condition it was found for, and whether it is only of pain in general."""
+    """A stance, the condition it was found for, and whether it is only of pain in general.
+
+    `own_unread`: guidelines speak of this condition, in a line that nobody has checked.
+    """
 
     condition: Condition
     entry: StanceEntry
     general: bool
+    own_unread: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,7 @@ class Case:
         if own and not own.unchecked:
             return Stand(condition, own, general=False)
         general = stances[PAIN_IN_GENERAL].get(intervention)
-        return Stand(condition, general, general=True) if general else None
+        return Stand(condition, general, general=True, own_unread=bool(own)) if general else None
 
 
 def in_a_sentence(conditions: Iterable[Condition]) -> tuple[Phrase, ...]:

@@ -7,7 +7,7 @@ from planner.model.order import each_once
 from planner.model.plan import NotChosen, SelfCareTask, Why
 from planner.model.vocabulary import Intensity, Stance
 from planner.planning.case import Case, Stand, in_a_sentence
-from planner.planning.complementary import why_of
+from planner.planning.stances import why_of
 from planner.words import joined, say, say_many
 
 USUAL_DOSE = say("The dose is usual practice.")
