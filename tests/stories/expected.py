@@ -39,6 +39,12 @@ def most_in_a_week(plan):
     return max([*held, *(one.sessions_per_week for one in plan.massage.phases)])
 
 
+def tags_of(task):
+    """The tags of a task as it was planned: without a step up it is no ladder."""
+    climbs = "add" in str(task.dose).casefold()
+    return TAGS_OF[task.id] - (frozenset() if climbs else {"aerobic-ladder"})
+
+
 def pressure_at(plan, region):
     """The firmest pressure that a technique of the plan uses at a region; -1 is no hands."""
     used = plan.massage.techniques if plan.massage else ()
@@ -78,7 +84,7 @@ def _no_hands(met, regions):
 
 
 def _tags(met, tags):
-    found = {one.id: TAGS_OF[one.id] & set(tags) for one in met.plan.self_care}
+    found = {one.id: tags_of(one) & set(tags) for one in met.plan.self_care}
     assert not any(found.values()), {key: tags for key, tags in found.items() if tags}
 
 
