@@ -16,7 +16,7 @@ from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.review import Review
-from planner.safety.questions import questions
+from planner.safety.questions import Question, questions
 from planner.visit.main_line import first_visit
 
 SCHEMAS: dict[str, type[BaseModel]] = {
@@ -50,9 +50,14 @@ def add_schema(commands: Commands) -> None:
     schema.set_defaults(carry_out=_schema)
 
 
-def _questions(chosen: Namespace) -> list[dict[str, str]]:
+def _questions(chosen: Namespace) -> list[dict[str, Any]]:
     asked = questions(intake_at(chosen.intake), load())
-    return [{key: getattr(one, key) for key in SHOWN} for one in asked]
+    return [{**{key: getattr(one, key) for key in SHOWN}, "ticks": _ticks(one)} for one in asked]
+
+
+def _ticks(asked: Question) -> list[dict[str, str]]:
+    """The signs listed under a question."""
+    return [{"id": one.id, "label": one.label} for one in asked.ticks]
 
 
 def _plan(chosen: Namespace) -> Plan:

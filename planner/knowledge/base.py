@@ -32,6 +32,7 @@ from planner.knowledge.safety import (
     RegionRule,
     ScopeRule,
 )
+from planner.knowledge.ticks import Retired, Tick, TickOutcome
 from planner.knowledge.weights import Weights
 from planner.model.ids import (
     ConditionId,
@@ -40,11 +41,15 @@ from planner.model.ids import (
     KindId,
     LineId,
     PlaceId,
+    QuestionId,
     ReasonId,
     RegionId,
     SourceId,
+    TickId,
     ZoneId,
+    row_of,
 )
+from planner.model.intake import signs_of
 from planner.model.vocabulary import Certainty, Verification
 
 
@@ -72,6 +77,9 @@ class Knowledge:
     red_flags: Mapping[ReasonId, RedFlag]
     precautions: Mapping[ReasonId, Precaution]
     follow_ups: Mapping[ReasonId, FollowUp]
+    ticks: Mapping[ReasonId, Mapping[TickId, Tick]]
+    tick_outcomes: Mapping[ReasonId, Mapping[str, TickOutcome]]
+    retired: Mapping[ReasonId, Retired]
     region_rules: Mapping[ReasonId, RegionRule]
     interactions: Mapping[ReasonId, Interaction]
     combinations: Mapping[ReasonId, CombinationRule]
@@ -101,16 +109,37 @@ class Knowledge:
             found.setdefault(follow_up.row, []).append(follow_up)
         return {row: tuple(asked) for row, asked in found.items()}
 
+    def ticks_under(self, question: ReasonId) -> tuple[Tick, ...]:
+        """The signs listed under a question, in their order."""
+        return tuple(self.ticks.get(question, {}).values())
+
+    def row_now(self, question: ReasonId) -> QuestionId:
+        """The row a question belongs to today, also where it was retired."""
+        gone = self.retired.get(question)
+        return gone.row if gone else row_of(question)
+
+    @cached_property
+    def retired_from(self) -> Mapping[ReasonId, tuple[Retired, ...]]:
+        """The retired questions that each row took over."""
+        found: dict[ReasonId, list[Retired]] = {}
+        for one in self.retired.values():
+            found.setdefault(one.row, []).append(one)
+        return {row: tuple(gone) for row, gone in found.items()}
+
     @cached_property
     def known_ids(self) -> Mapping[str, frozenset[str]]:
-        """The ids an intake or a plan may name, by kind."""
-        questions = frozenset(self.questions)
+        """The ids an intake or a plan may name, by kind; a retired question is still read."""
+        questions = frozenset({*self.questions, *self.retired})
+        signs = {signs_of(question): frozenset(found) for question, found in self.ticks.items()}
         return {
+            **signs,
             "condition": frozenset(self.conditions),
             "region": frozenset(self.regions),
             "question": questions,
             "question or rule": questions | frozenset(self.combinations),
-            "reason": frozenset({*self.rows, *self.combinations, *self.review_rules}),
+            "reason": frozenset(
+                {*self.rows, *self.retired, *self.combinations, *self.review_rules}
+            ),
             "source": frozenset({*self.sources, *self.findings}),
             "home task": frozenset(self.self_care),
             "therapy": frozenset(self.therapies),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check_safety import SAFETY_RULES
+from planner.knowledge.check_ticks import TICK_RULES
 from planner.knowledge.entries import Dose
 from planner.knowledge.interventions import EVERYWHERE
 from planner.knowledge.named import named
@@ -39,6 +40,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _ids_in_code_are_there,
         _review_rules_say_what_they_lean_on,
         *SAFETY_RULES,
+        *TICK_RULES,
     ):
         yield from rule(knowledge)
 

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 from pydantic import ValidationError
 
-from planner.knowledge import entries, interventions, safety
+from planner.knowledge import entries, interventions, safety, ticks
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import Entry
@@ -45,6 +45,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "red_flags": safety.RedFlag,
     "precautions": safety.Precaution,
     "follow_ups": safety.FollowUp,
+    "retired": ticks.Retired,
     "region_rules": safety.RegionRule,
     "interactions": safety.Interaction,
     "combinations": safety.CombinationRule,
@@ -55,14 +56,16 @@ BY_ID: Mapping[str, type[Entry]] = {
     "conflicts": entries.Conflict,
     "review_rules": entries.ReviewRule,
 }
-BY_CONDITION: Mapping[str, type[Entry]] = {
+NESTED: Mapping[str, type[Entry]] = {
     "condition_techniques": entries.RankedTechnique,
     "doses": entries.Dose,
     "stances": interventions.StanceEntry,
+    "ticks": ticks.Tick,
+    "tick_outcomes": ticks.TickOutcome,
 }
 
 
-FILES = (*BY_ID, *BY_CONDITION, "weights")
+FILES = (*BY_ID, *NESTED, "weights")
 DIGITS = 8
 
 
@@ -103,7 +106,7 @@ def _part(folder: Path, name: str) -> tuple[dict[str, Any], Problems]:
         return _weights(tables)
     if name in BY_ID:
         return _entries(BY_ID[name], tables, name)
-    each = {key: _entries(BY_CONDITION[name], of, f"{name}.{key}") for key, of in tables.items()}
+    each = {key: _entries(NESTED[name], of, f"{name}.{key}") for key, of in tables.items()}
     problems = tuple(problem for _, found in each.values() for problem in found)
     return {key: found for key, (found, _) in each.items()}, problems
 

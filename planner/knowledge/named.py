@@ -10,6 +10,7 @@ from planner.model.ids import (
     ReasonId,
     RuleId,
     SourceId,
+    TickId,
 )
 
 
@@ -18,6 +19,13 @@ def _row(name: str) -> QuestionId:
 
 
 CHILD = _row("p-child")
+CHILD_AGE = _row("p-child:age")
+CHILD_AGES = (  # the sign of an age: below these years
+    (6, TickId("under-6")),
+    (12, TickId("6-to-11")),
+    (16, TickId("12-to-15")),
+    (18, TickId("16-or-17")),
+)
 AFTER_LAST_TIME = _row("rf-adverse-reaction-post-massage")
 SUICIDAL = (_row("rf-suicidal-active"), _row("rf-suicidal-passive"))
 SAFEGUARDING = _row("rf-safeguarding")

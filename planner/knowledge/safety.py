@@ -37,13 +37,15 @@ class Asked(Entry):
     """A screening question and the rule for whom it is asked.
 
     It is asked when `always`, or when one of `conditions` or `zones` is this client's, or after
-    a yes to one of `after_yes`; never outside the ages given.
+    a yes to one of `after_yes`; never outside the ages given. `reports` leads the list of the
+    signs ticked.
     """
 
     id: QuestionId
     question: Said
     label: Said
     reported: Said
+    reports: MaySay = ""
     trigger: Text
     reason: Said
     clearance: Clearance
@@ -110,7 +112,12 @@ class Outcome(Entry):
 
 
 class FollowUp(Entry):
-    """A question of degree, asked after a yes; its id is `row:word`."""
+    """A question of degree, asked after a yes; its id is `row:word`.
+
+    It is asked of pain in one of `zones`, where any are given. At a first visit where each of
+    `only_beside` was answered no it is a no as well. One that stands `beside` is asked whatever
+    the others say, and the worst of all holds. `reports` leads the list of the signs ticked.
+    """
 
     id: QuestionId
     question: Said
@@ -119,6 +126,11 @@ class FollowUp(Entry):
     reason: Said
     if_yes: Outcome
     if_no: Outcome
+    reports: MaySay = ""
+    zones: tuple[ZoneId, ...] = ()
+    only_beside: Rows = ()
+    beside: bool = False
+    therapist_answers: bool = False
 
     @property
     def row(self) -> QuestionId:

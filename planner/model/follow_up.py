@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from planner.model.errors import PlanError
-from planner.model.intake import KnownQuestion, Line, RegionIds, Score, Severity, Words
+from planner.model.intake import KnownQuestion, Line, RegionIds, Score, Severity, Ticked, Words
 from planner.model.phrase import tell
 from planner.model.plan import Reach
 from planner.model.record import KnownIds, Record, read_record
@@ -125,6 +125,7 @@ class FollowUp(Record):
     after_last_time: AfterLastTime | None = None
     long_flares: Count | None = None
     answers: dict[KnownQuestion, Answer] = {}
+    ticked: Ticked = {}
     where: dict[KnownQuestion, RegionIds] = {}
     reach: Reach | None = None
     words: Line = ""

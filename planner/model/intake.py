@@ -3,12 +3,18 @@
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 
 from planner.model.errors import IntakeError
 from planner.model.ids import ConditionId, LineId, QuestionId, ReasonId, RegionId, TherapyId, TickId
-from planner.model.phrase import tell
-from planner.model.record import KnownIds, Record, known_as, read_record
+from planner.model.phrase import tell, template
+from planner.model.record import KnownIds, Record, filled, known_as, read_record
 from planner.model.vocabulary import (
     Answer,
     Change,
@@ -38,6 +44,31 @@ RegionIds = Annotated[tuple[KnownRegion, ...], AfterValidator(_each_once)]
 TherapyIds = Annotated[tuple[KnownTherapy, ...], AfterValidator(_each_once)]
 Techniques = Annotated[tuple[Technique, ...], AfterValidator(_each_once)]
 Ticks = Annotated[tuple[TickId, ...], AfterValidator(_each_once)]
+SIGN = template("'{id}' is not a sign of {question}; known: {known}")
+NO_SIGNS = template("{question} has no signs to tick")
+
+
+def signs_of(question: str) -> str:
+    """The kind of ids that the signs of a question are."""
+    return f"sign of {question}"
+
+
+def _known_signs(
+    ticked: dict[QuestionId, tuple[TickId, ...]], info: ValidationInfo
+) -> dict[QuestionId, tuple[TickId, ...]]:
+    """Refuse a sign that its question does not list, with those it does."""
+    ids: KnownIds = info.context or {}
+    for question, signs in ticked.items() if "question" in ids else ():
+        known = ids.get(signs_of(question), ())
+        if signs and not known:
+            raise ValueError(filled(NO_SIGNS, question=question))
+        for sign in signs:
+            if sign not in known:
+                listed = ", ".join(sorted(known))
+                raise ValueError(filled(SIGN, id=sign, question=question, known=listed))
+    return ticked
+
+
 Days = Annotated[tuple[Day, ...], AfterValidator(_each_once)]
 Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
 Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
@@ -61,6 +92,7 @@ class Client(Person):
     label: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 
+Ticked = Annotated[dict[KnownQuestion, Ticks], AfterValidator(_known_signs)]
 Levels = dict[KnownRegion, Annotated[int, Field(ge=1, le=3)]]
 
 
@@ -178,7 +210,8 @@ class Conversation(Record):
 
     The label, the pain sources and every score may still be missing. The screening needs no more
     than this, so a sign stops a conversation before it is finished.
-    `others` in a file says that every other question that applies was answered no.
+    `others` in a file says that every other question that applies was answered no. `from_last`
+    names the rows whose yes is the last visit's: it counts until the row is answered again.
     """
 
     format: Literal[1]
@@ -190,7 +223,8 @@ class Conversation(Record):
     marks: Levels = {}
     severity: Scores = Scores()
     answers: dict[KnownQuestion, Answer] = {}
-    ticked: dict[KnownQuestion, Ticks] = {}
+    ticked: Ticked = {}
+    from_last: Annotated[tuple[KnownQuestion, ...], AfterValidator(_each_once)] = ()
     others: Literal["no"] | None = None
     where: dict[KnownQuestion, RegionIds] = {}
     clearances: tuple[ClinicianClearance, ...] = ()

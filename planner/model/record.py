@@ -91,7 +91,7 @@ def known_as(kind: str) -> AfterValidator:
     def check(value: str, info: ValidationInfo) -> str:
         ids: KnownIds = info.context or {}
         if kind in ids and value not in ids[kind]:
-            raise ValueError(_filled(NOT_KNOWN[kind], id=value))
+            raise ValueError(filled(NOT_KNOWN[kind], id=value))
         return value
 
     return AfterValidator(check)
@@ -183,5 +183,6 @@ def _said_by(error: ValueError) -> str:
     return said if isinstance(said, Phrase) else str(error)
 
 
-def _filled(message: Message, **fill: str) -> Phrase:
+def filled(message: Message, **fill: str) -> Phrase:
+    """A message with its fill, for a fault of a record."""
     return Phrase(message.one.format(**fill), message, fill)

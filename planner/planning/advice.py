@@ -14,8 +14,8 @@ from planner.model.order import each_once
 from planner.model.phrase import message_of
 from planner.model.plan import Massage
 from planner.planning.case import Case
+from planner.safety.degrees import CHRONIC_MONTHS
 from planner.safety.rows_in_force import ActiveRow
-from planner.safety.screening import CHRONIC_MONTHS
 from planner.words import say
 
 PRESSURE = say(

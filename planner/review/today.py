@@ -18,7 +18,7 @@ from planner.model.vocabulary import Answer, Clearance, Visit
 from planner.planning.advice import check_ups
 from planner.planning.schedule import MASSAGE, WEEKS_A_MONTH
 from planner.safety.allow import Allowance, allowance
-from planner.safety.questions import Said, every_visit, to_ask_again
+from planner.safety.asked_again import Said, answered_again, every_visit, to_ask_again
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import Screening, screen
 
@@ -52,13 +52,12 @@ def asked_today(intake: Said, facts: FollowUp, on: date, knowledge: Knowledge) -
     """The conversation of this visit: a first one asked again, with what was said today."""
     if intake.visit is Visit.FIRST:
         intake = to_ask_again(intake, knowledge)
-    said = {
-        "on": on,
-        "answers": {**intake.answers, **facts.answers},
-        "where": {**intake.where, **facts.where},
-        "severity": facts.severity or intake.severity,
-    }
-    return intake.replaced(**said)
+    said = answered_again(intake, facts.answers, knowledge, facts.ticked)
+    return said.replaced(
+        on=on,
+        where={**intake.where, **facts.where},
+        severity=facts.severity or intake.severity,
+    )
 
 
 def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
@@ -90,8 +89,9 @@ def _new(last: Plan, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
 def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Today:
     told = _as_told(last, knowledge)
     asked = asked_today(told, facts, on, knowledge)
-    fresh = screen(asked.replaced(answers=dict(facts.answers)), knowledge)
-    whole = asked.replaced(answers={**told.answers, **facts.answers})
+    new_only = {"answers": dict(facts.answers), "ticked": facts.ticked, "from_last": ()}
+    fresh = screen(asked.replaced(**new_only), knowledge)
+    whole = asked.replaced(answers={**told.answers, **facts.answers}, from_last=())
     together = _together(whole, fresh, knowledge) if facts.answers else ()
     new = _new(last, (*fresh.reasons, *together))
     updated = {one.id for one in new}
@@ -128,15 +128,20 @@ def _as_told(last: Plan, knowledge: Knowledge) -> Conversation:
 
 
 def _told(last: Plan, knowledge: Knowledge) -> dict[QuestionId, Answer]:
-    rows = (knowledge.rows.get(one.id) for one in last.reasons)
+    rows = (knowledge.rows.get(knowledge.row_now(one.id)) for one in last.reasons)
     return {row.id: Answer.YES for row in rows if row}
 
 
 def _unanswered(last: Plan, asked: Conversation, knowledge: Knowledge) -> tuple[QuestionId, ...]:
     """What the last plan left open, and what the short screen asks and nobody has answered."""
     short = [one.id for one in every_visit(asked, knowledge) if one.answer is None]
-    left = [one for one in last.unanswered if one not in asked.answers]
+    left = [row for one in last.unanswered if (row := _now(one, knowledge)) not in asked.answers]
     return each_once((*left, *short))
+
+
+def _now(question: QuestionId, knowledge: Knowledge) -> QuestionId:
+    """A question, or the row that took it over."""
+    return knowledge.row_now(question) if question in knowledge.retired else question
 
 
 def _together(whole: Conversation, fresh: Screening, knowledge: Knowledge) -> Iterator[Reason]:

@@ -1,22 +1,33 @@
-"""Which screening questions apply to this client at this visit, and which are asked again."""
+"""Which screening questions apply to this client at this visit."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.named import AFTER_LAST_TIME, CHILD
+from planner.knowledge.named import CHILD
 from planner.knowledge.safety import NO_ROW, Asked
-from planner.model.ids import GroupId, QuestionId, ZoneId, row_of
+from planner.knowledge.ticks import Tick
+from planner.model.ids import GroupId, QuestionId, TickId, ZoneId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
-from planner.safety.answers import answer_to, follow_ups_asked, is_yes, is_yes_said, told_by_pain
-
-YES = (Answer.YES, Answer.UNSURE)
-Said = TypeVar("Said", bound=Conversation)
+from planner.safety.answers import (
+    answer_to,
+    follow_ups_asked,
+    is_yes,
+    is_yes_said,
+    ticks_of,
+    told_by_pain,
+)
+from planner.safety.zones import client_zones
 
 
 class Question(NamedTuple):
-    """A question that applies, with its answer so far."""
+    """A question that applies, with its answer so far.
+
+    `ticks` are the signs it lists, `ticked` those that are ticked: one tick is a yes to it.
+    `last` is the yes or not sure of the visit before, where it counts until it is answered again:
+    `answer` is None then, and "none of these" leaves it alone.
+    """
 
     id: QuestionId
     group: GroupId
@@ -26,6 +37,9 @@ class Question(NamedTuple):
     answer: Answer | None
     asked_after: QuestionId = NO_ROW
     therapist_answers: bool = False
+    ticks: tuple[Tick, ...] = ()
+    ticked: tuple[TickId, ...] = ()
+    last: Answer | None = None
 
 
 class Group(NamedTuple):
@@ -39,16 +53,6 @@ class Group(NamedTuple):
     def unanswered(self) -> tuple[QuestionId, ...]:
         """The ids still without an answer."""
         return tuple(asked.id for asked in self.questions if asked.answer is None)
-
-
-def client_zones(intake: Conversation, knowledge: Knowledge) -> frozenset[ZoneId]:
-    """The zones of every pain source, its usual ones where no region is marked, and of marks."""
-    sources = (
-        source.regions or knowledge.regions_of(knowledge.conditions[source.condition].hurts_at)
-        for source in intake.pain
-    )
-    marked = (region for regions in (*sources, intake.marks) for region in regions)
-    return frozenset(knowledge.regions[region].zone for region in marked)
 
 
 def applies(
@@ -109,16 +113,23 @@ def groups(intake: Conversation, knowledge: Knowledge) -> tuple[Group, ...]:
 
 
 def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Question]:
-    """A row and, after a yes, its follow-ups."""
+    """A row and, after a yes of today, its follow-ups."""
+    answer = answer_to(row.id, intake, knowledge)
+    is_from_last = row.id in intake.from_last
     yield Question(
         row.id,
         row.group,
         row.section,
         row.label,
         row.question,
-        answer_to(row.id, intake, knowledge),
+        None if is_from_last else answer,
         therapist_answers=row.therapist_answers,
+        ticks=knowledge.ticks_under(row.id),
+        ticked=ticks_of(row.id, intake),
+        last=answer if is_from_last else None,
     )
+    if is_from_last:
+        return
     for follow_up, answer in follow_ups_asked(row.id, intake, knowledge):
         yield Question(
             follow_up.id,
@@ -128,6 +139,9 @@ def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Q
             follow_up.question,
             answer,
             asked_after=row.id,
+            therapist_answers=follow_up.therapist_answers,
+            ticks=knowledge.ticks_under(follow_up.id),
+            ticked=ticks_of(follow_up.id, intake),
         )
 
 
@@ -139,47 +153,12 @@ def questions(intake: Conversation, knowledge: Knowledge) -> tuple[Question, ...
 def none_of_these(group: Group) -> dict[QuestionId, Answer]:
     """What "None of these" writes: `no` to every row of the group still unanswered.
 
-    A follow-up is about a yes just given, so it waits for an answer of its own.
+    A follow-up is about a yes just given, and a yes of last time still counts: each waits for an
+    answer of its own.
     """
-    rows = (one.id for one in group.questions if one.answer is None and not one.asked_after)
-    return dict.fromkeys(rows, Answer.NO)
-
-
-def every_visit(intake: Conversation, knowledge: Knowledge) -> tuple[Question, ...]:
-    """The short screen of this visit, "how were you after last time" first, and what a yes opened.
-
-    Give it an intake that `to_ask_again` has prepared: what is asked afresh has no answer yet.
-    """
-    asked = (
-        one
-        for one in questions(intake, knowledge)
-        if _every_visit(one.asked_after or one.id, knowledge)
+    rows = (
+        one.id
+        for one in group.questions
+        if one.answer is None and not (one.asked_after or one.last)
     )
-    return tuple(sorted(asked, key=lambda one: (one.asked_after or one.id) != AFTER_LAST_TIME))
-
-
-def to_ask_again(intake: Said, knowledge: Knowledge) -> Said:
-    """The conversation of the next visit: the short screen is asked afresh, the rest is kept."""
-    kept = {
-        key: answer
-        for key, answer in intake.answers.items()
-        if not _every_visit(row_of(key), knowledge)
-    }
-    return intake.replaced(answers=kept, visit=Visit.FOLLOW_UP)
-
-
-def made_stale(
-    said: Mapping[QuestionId, Answer | None],
-    before: Mapping[QuestionId, Answer],
-    knowledge: Knowledge,
-) -> frozenset[str]:
-    """The signs whose earlier no a fresh yes puts in doubt: a sprain, whether one can walk."""
-    fresh = {row for row, given in said.items() if given in YES and before.get(row) not in YES}
-    opened = (one for one in knowledge.red_flags.values() if fresh.intersection(one.after_yes))
-    return frozenset(one.id for one in opened if before.get(one.id) == Answer.NO) - said.keys()
-
-
-def _every_visit(row: QuestionId, knowledge: Knowledge) -> bool:
-    """Whether a row is asked at every visit, or at every one but the first."""
-    asked = knowledge.rows[row]
-    return asked.every_visit or asked.at_review
+    return dict.fromkeys(rows, Answer.NO)

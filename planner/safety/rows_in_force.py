@@ -7,8 +7,9 @@ from planner.knowledge import Knowledge
 from planner.knowledge.safety import Asked, Outcome
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
-from planner.model.vocabulary import Answer, Clearance, Scope
-from planner.safety.answers import follow_ups_asked, is_yes
+from planner.model.vocabulary import Clearance, Scope
+from planner.safety.answers import is_yes
+from planner.safety.degrees import decided
 from planner.words import joined, say
 
 CLEARABLE = (Clearance.SOON, Clearance.HOLD)
@@ -62,24 +63,16 @@ class ActiveRow(NamedTuple):
 
 
 def rows_in_force(intake: Conversation, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
-    """Every row that was answered yes, or that a follow-up has set."""
-    decided = {
-        row.id: _decided(row, intake, knowledge)
+    """Every row that was answered yes, or that a follow-up has set; not where it asks nothing."""
+    found = {
+        row.id: decided(row, intake, knowledge)
         for row in knowledge.rows.values()
         if is_yes(row.id, intake, knowledge)
     }
-    for row in [found.sets for found in decided.values() if found and found.sets]:
-        decided.setdefault(row, None)
-    return tuple(
-        _in_force(knowledge.rows[row], outcome, intake) for row, outcome in decided.items()
-    )
-
-
-def _decided(row: Asked, intake: Conversation, knowledge: Knowledge) -> Outcome | None:
-    """What the follow-ups decide: the first that is not a no; else the last one's no."""
-    asked = follow_ups_asked(row.id, intake, knowledge)
-    yes = (follow_up.if_yes for follow_up, answer in asked if answer is not Answer.NO)
-    return next(yes, asked[-1][0].if_no if asked else None)
+    for row in [outcome.sets for outcome in found.values() if outcome and outcome.sets]:
+        found.setdefault(row, None)
+    rows = (_in_force(knowledge.rows[row], outcome, intake) for row, outcome in found.items())
+    return tuple(one for one in rows if one.clearance is not Clearance.PROCEED)
 
 
 def _in_force(row: Asked, outcome: Outcome | None, intake: Conversation) -> ActiveRow:

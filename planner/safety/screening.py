@@ -7,10 +7,12 @@ from planner.knowledge import Knowledge
 from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.knowledge.safety import CombinationRule, Precaution
 from planner.model.ids import QuestionId, ReasonId, row_of
-from planner.model.intake import ClinicianClearance, Conversation, PainSource
+from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.plan import Reason
 from planner.model.vocabulary import Clearance, Scope, Verification
+from planner.safety.degrees import all_known, is_known
 from planner.safety.questions import Group, Question, groups
+from planner.safety.reporting import is_unsure, signs_of_row, told
 from planner.safety.rows_in_force import (
     CLEARABLE,
     LOOKED_AT,
@@ -18,9 +20,8 @@ from planner.safety.rows_in_force import (
     clearance_for,
     rows_in_force,
 )
-from planner.words import say
+from planner.words import joined, say
 
-CHRONIC_MONTHS = 3
 OLDER_THAN = 50
 
 
@@ -58,7 +59,10 @@ def screen(
     asked = groups(intake, knowledge) if asked is None else asked
     active = rows_in_force(intake, knowledge)
     combined = _combined(active, intake, knowledge)
-    reasons = (*(_reason(one) for one in active if not _told_already(one, active)), *combined)
+    reasons = (
+        *(_reason(one, intake, knowledge) for one in active if not _told_already(one, active)),
+        *combined,
+    )
     unanswered = tuple(one for group in asked for one in group.unanswered)
     asking = (Clearance.ASK,) if unanswered else ()
     clearance = Clearance.worst([*(reason.clearance for reason in reasons), *asking])
@@ -94,7 +98,7 @@ def _told_already(one: ActiveRow, active: tuple[ActiveRow, ...]) -> bool:
     )
 
 
-def _reason(one: ActiveRow) -> Reason:
+def _reason(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> Reason:
     return Reason(
         id=one.row.id,
         says=one.says,
@@ -102,6 +106,9 @@ def _reason(one: ActiveRow) -> Reason:
         clearance=one.clearance,
         sources=one.row.sources,
         awaits_review=one.row.verification is Verification.UNVERIFIED,
+        reported=joined(*told(one.row.id, intake, knowledge)),
+        ticked=signs_of_row(one.row.id, intake, knowledge),
+        unsure=is_unsure(one.row.id, intake, knowledge),
         cleared_by=_cleared_by(one.cleared),
         overridden=one.overridden,
     )
@@ -133,7 +140,7 @@ def _weak_flags(rule: CombinationRule, active: tuple[ActiveRow, ...], intake: Co
     present = {one.row.id for one in active if one.cleared is None}
     if is_first_ever_over_50(intake):
         present.add(FIRST_EVER_OVER_50)
-    if _all_known_pain(intake):
+    if all_known(intake):
         present -= set(rule.not_when_assessed)
     return len(present.intersection(rule.counts))
 
@@ -144,18 +151,8 @@ def is_first_ever_over_50(intake: Conversation) -> bool:
     return (
         age is not None
         and age > OLDER_THAN
-        and any(source.first_ever and not _is_known(source) for source in intake.pain)
+        and any(source.first_ever and not is_known(source) for source in intake.pain)
     )
-
-
-def _all_known_pain(intake: Conversation) -> bool:
-    """Whether every pain is of three months or more, assessed, and unchanged in character."""
-    return all(_is_known(source) for source in intake.pain)
-
-
-def _is_known(source: PainSource) -> bool:
-    long_lasting = source.months is not None and source.months >= CHRONIC_MONTHS
-    return long_lasting and source.assessed is True and source.changed is not True
 
 
 def _combination_reason(rule: CombinationRule, intake: Conversation) -> Reason:

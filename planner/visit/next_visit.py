@@ -5,7 +5,7 @@ from datetime import date
 from planner.knowledge import Knowledge
 from planner.model.intake import Scores
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp
-from planner.safety.questions import to_ask_again
+from planner.safety.asked_again import to_ask_again
 from planner.visit.draft import saying
 from planner.visit.in_force import plan_in_force
 from planner.visit.interview import interview
@@ -23,6 +23,8 @@ def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> D
         on=on,
         visit=again.visit,
         answers=again.answers,
+        ticked=again.ticked or None,
+        from_last=again.from_last or None,
         severity=Scores(),
         diary=None,
         follow_up=_looking_back(before, follows, knowledge),

@@ -49,13 +49,15 @@ def test_the_note_says_what_was_reported_and_calls_it_nothing(knowledge):
     assert "It is not a diagnosis." in told
 
 
-def test_a_follow_up_that_was_a_yes_is_reported_and_a_no_is_not(knowledge):
+def test_a_follow_up_that_was_a_yes_is_reported_and_a_no_that_decides_is_kept(knowledge):
     gca, sight = knowledge.rows["rf-gca"].reported, knowledge.follow_ups["rf-gca:sight"].reported
     old = {"client": {"label": "G", "age": 70}, "condition": "tension-type-headache"}
     yes = note_of(answered("rf-gca", "rf-gca:sight", **old))
     no = note_of(answered("rf-gca", **old))
     assert yes.reported == (gca, sight)
-    assert no.reported == (gca,)
+    assert no.reported[0] == gca
+    (denied,) = no.reported[1:]
+    assert denied.fill["question"] == knowledge.follow_ups["rf-gca:sight"].question
     assert yes.urgency.startswith("Emergency")
     assert no.urgency == "Medical help is needed today."
 

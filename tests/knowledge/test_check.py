@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.knowledge import load
-from planner.knowledge.load import BY_CONDITION, BY_ID, DATA
+from planner.knowledge.load import BY_ID, DATA, NESTED
 from planner.model.errors import KnowledgeError
 from planner.model.vocabulary import Certainty, Technique, Use
 from planner.safety.rows_in_force import LOOKED_AT
@@ -388,9 +388,9 @@ def test_an_entry_written_twice_is_refused(copy):
 
 
 def test_every_missing_file_is_told(copy):
-    for name in (*BY_ID, *BY_CONDITION):
+    for name in (*BY_ID, *NESTED):
         (copy / f"{name}.toml").unlink()
-    assert set(faults(copy)) == {f"{name}.toml" for name in (*BY_ID, *BY_CONDITION)}
+    assert set(faults(copy)) == {f"{name}.toml" for name in (*BY_ID, *NESTED)}
 
 
 def test_a_missing_locale_is_told(copy):

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import FIRST_EVER_OVER_50
-from planner.model.ids import QuestionId
 from planner.model.intake import Conversation, PainSource
 from planner.model.phrase import Phrase
 from planner.model.plan import Reason
-from planner.model.vocabulary import Answer
-from planner.safety.answers import answer_to, follow_ups_asked
+from planner.safety.reporting import denied, told
 from planner.safety.screening import is_first_ever_over_50
 from planner.words import formed, say, say_many
 
@@ -35,28 +33,16 @@ def _pain(source: PainSource, knowledge: Knowledge) -> Phrase:
 def reported(
     reasons: tuple[Reason, ...] | list[Reason], intake: Conversation, knowledge: Knowledge
 ) -> Iterator[str]:
-    """What the client said, reason by reason, with the follow-ups that were not a no."""
+    """What the client said, reason by reason, and what was denied that a doctor asks first."""
     for reason in reasons:
-        if row := knowledge.rows.get(reason.id):
-            yield _said(row.reported, answer_to(row.id, intake, knowledge))
-            yield from _followed_up(row.id, intake, knowledge)
+        if row := knowledge.rows.get(knowledge.row_now(reason.id)):
+            yield from told(row.id, intake, knowledge)
+            yield from denied(row.id, intake, knowledge)
         elif reason.id in knowledge.combinations and _is_first_ever(reason, intake, knowledge):
             yield say(
                 "Says that this is the first time they have had this pain, at the age of {age}.",
                 age=intake.client.age,
             )
-
-
-def _followed_up(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
-    for follow_up, answer in follow_ups_asked(row, intake, knowledge):
-        if answer is not None and answer.counts_as_yes:
-            yield _said(follow_up.reported, answer)
-
-
-def _said(sentence: str, answer: Answer | None) -> str:
-    if answer is Answer.UNSURE:
-        return say("Not sure about this: {reported}", reported=sentence)
-    return sentence
 
 
 def _is_first_ever(reason: Reason, intake: Conversation, knowledge: Knowledge) -> bool:

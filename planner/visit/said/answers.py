@@ -6,28 +6,25 @@ from planner.knowledge import Knowledge
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.visit import Draft
-from planner.model.vocabulary import Answer, Visit
-from planner.safety.questions import made_stale
+from planner.model.vocabulary import Answer
+from planner.safety.asked_again import NO_SIGNS, Signs, answered_again
 from planner.visit.draft import saying
 
 
 def answered(
-    draft: Draft, given: Mapping[QuestionId, Answer | None], knowledge: Knowledge
+    draft: Draft,
+    given: Mapping[QuestionId, Answer | None],
+    knowledge: Knowledge,
+    ticked: Signs = NO_SIGNS,
 ) -> Draft:
-    """The visit with these answers; None takes an answer back, and the degrees asked after it.
+    """The visit with these answers and signs; None, or no sign at all, takes one back.
 
-    At a later visit a fresh yes takes back the earlier no to the signs it opens.
+    What hung on an answer goes with it, see `answered_again`.
     """
-    later = draft.visit is Visit.FOLLOW_UP
-    stale = made_stale(given, draft.answers, knowledge) if later else frozenset()
-    taken_back = {*stale, *(row for row, answer in given.items() if answer is None)}
-    kept = {
-        row: answer
-        for row, answer in draft.answers.items()
-        if taken_back.isdisjoint((row, row_of(row)))
-    }
-    fresh = {row: answer for row, answer in given.items() if answer is not None}
-    return saying(draft, answers={**kept, **fresh})
+    again = answered_again(draft, given, knowledge, ticked)
+    kept = {"ticked": again.ticked, "from_last": again.from_last}
+    more = {name: value for name, value in kept.items() if value != getattr(draft, name)}
+    return saying(draft, answers=again.answers, **more)
 
 
 def cleared(draft: Draft, clearance: ClinicianClearance) -> Draft:

@@ -9,7 +9,7 @@ from planner.model.errors import IntakeError, PlanError, Problem
 from planner.model.follow_up import FollowUp, GoalRating
 from planner.model.record import problems_of
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp, Visit
-from planner.safety.questions import every_visit
+from planner.safety.asked_again import every_visit
 from planner.visit.draft import saying
 from planner.words import say
 
@@ -27,10 +27,18 @@ def said_there(draft: Draft) -> KeptFollowUp:
 def asked(visit: Visit, knowledge: Knowledge) -> FollowUp:
     """What was asked so far, today's scores and short screen among it; the rest is absent."""
     kept = said_there(visit)
-    screen = {one.id: one.answer for one in every_visit(visit, knowledge) if one.answer}
+    short = every_visit(visit, knowledge)
+    screen = {one.id: one.answer for one in short if one.answer}
+    ticked = {one.id: one.ticked for one in short if one.answer and one.ticked}
     rated = tuple(_rating(one) for one in kept.goals if one.now is not None)
     try:
-        return kept.facts.having(on=visit.on, severity=visit.severity, answers=screen, goals=rated)
+        return kept.facts.having(
+            on=visit.on,
+            severity=visit.severity,
+            answers=screen,
+            ticked=ticked or None,
+            goals=rated,
+        )
     except ValidationError as error:
         raise PlanError(problems_of(error, "follow-up", "follow-up")) from None
 

@@ -1,0 +1,86 @@
+"""The second visit: a yes of last time counts until it is answered again, by itself."""
+
+import pytest
+
+from planner.knowledge import load
+from planner.model.vocabulary import Answer, Clearance
+from planner.safety.asked_again import answered_again, every_visit, to_ask_again
+from planner.safety.questions import groups, none_of_these
+from planner.safety.screening import screen
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+
+KNOWN = load()
+ASKED_AGAIN = sorted(row for row, one in KNOWN.rows.items() if one.every_visit or one.at_review)
+
+
+def second_visit(**said):
+    return to_ask_again(client_with("neck-pain", **said), KNOWN)
+
+
+def none_of_these_everywhere(intake):
+    """Every "none of these" tapped, again and again, until it writes nothing more."""
+    while written := {
+        row: no for group in groups(intake, KNOWN) for row, no in none_of_these(group).items()
+    }:
+        intake = answered_again(intake, written, KNOWN)
+    return intake
+
+
+def asked_of(intake, row):
+    return next(one for one in every_visit(intake, KNOWN) if one.id == row)
+
+
+def test_a_blood_thinner_of_the_first_visit_binds_after_none_of_these_everywhere():
+    wishes = {"therapies_interested": ["dry-needling"], "pressure": "firm"}
+    later = second_visit(answers={"p-anticoagulant": "yes"}, preferences=wishes)
+    later = none_of_these_everywhere(later)
+    plan = first_visit(later, KNOWN)
+    assert "p-anticoagulant" in {one.id for one in plan.reasons}
+    assert "deep-tissue" not in {one.id for one in plan.massage.techniques}
+    assert "dry-needling" not in {one.id for one in plan.complementary}
+    assert plan.unanswered == ("p-anticoagulant",)
+
+
+@pytest.mark.parametrize("row", ASKED_AGAIN)
+@pytest.mark.parametrize("given", ["yes", "unsure"])
+def test_a_yes_of_last_time_counts_and_is_no_part_of_none_of_these(row, given):
+    before = client_with("neck-pain", answers={row: given})
+    later = to_ask_again(before, KNOWN)
+    assert row in later.from_last
+    assert asked_of(later, row).last is Answer(given)
+    assert asked_of(later, row).answer is None
+    assert all(row not in none_of_these(group) for group in groups(later, KNOWN))
+    clearance = {one.row.id: one.clearance for one in screen(later, KNOWN).active}
+    assert clearance == {one.row.id: one.clearance for one in screen(before, KNOWN).active}
+
+
+@pytest.mark.parametrize("given", [Answer.YES, Answer.UNSURE, Answer.NO])
+def test_an_answer_of_its_own_ends_what_last_time_said(given):
+    later = second_visit(answers={"p-falls-risk": "yes", "p-falls-risk:twice": "no"})
+    after = answered_again(later, {"p-falls-risk": given}, KNOWN)
+    assert after.from_last == ()
+    assert "p-falls-risk:twice" not in after.answers
+    assert asked_of(after, "p-falls-risk").answer is given
+    assert asked_of(after, "p-falls-risk").last is None
+
+
+def test_the_degree_of_last_time_still_decides():
+    hot = {"p-vaccine-recent": "yes", "p-vaccine-recent:ill": "no"}
+    later = second_visit(answers=hot)
+    assert {one.row.id: one.clearance for one in screen(later, KNOWN).active} == {
+        "p-vaccine-recent": Clearance.ADJUST
+    }
+
+
+def test_signs_of_last_time_still_decide_and_are_shown():
+    pain = {"rf-cauda-equina": ["both-legs-pain"]}
+    later = second_visit(answers={"rf-cauda-equina": "yes"}, ticked=pain)
+    assert asked_of(later, "rf-cauda-equina").ticked == ("both-legs-pain",)
+    assert screen(later, KNOWN).clearance is Clearance.SAME_DAY
+    worse = answered_again(later, {}, KNOWN, {"rf-cauda-equina": ("pee",)})
+    assert asked_of(worse, "rf-cauda-equina").ticked == ("pee",)
+    assert screen(worse, KNOWN).clearance is Clearance.EMERGENCY
+    well = answered_again(later, {"rf-cauda-equina": Answer.NO}, KNOWN)
+    assert "rf-cauda-equina" not in screen(well, KNOWN).active_ids
+    assert not well.ticked
