@@ -20,6 +20,8 @@ from tests.browser.test_consultation import GROUPS, Hand, download
 from tests.browser.test_follow_up import answer_the_short_screen
 from tests.browser.test_keeping import PATIENCE
 
+pytestmark = pytest.mark.slow
+
 WORD = re.compile(r"[A-Za-z]{2,}")
 ICON = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b(?: icon)?")
 # What a page may hold that no catalogue has, each with its reason.

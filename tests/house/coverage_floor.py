@@ -10,7 +10,8 @@ import pytest
 from coverage import Coverage
 
 FLOORS = {"planner": 97.0, "records": 95.0, "ui": 90.0}  # per cent of lines and branches
-ONLY_SOME = ("keyword", "markexpr", "lf", "collectonly", "no_cov")
+ONLY_SOME = ("keyword", "lf", "collectonly", "no_cov")
+OF_THE_DEFAULT_RUN = "not slow"  # the -m of `addopts`
 FOUND = pytest.StashKey[dict[str, float]]()
 
 
@@ -25,8 +26,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _is_default(config: pytest.Config) -> bool:
-    """Whether every test is run, as by the README's command."""
+    """Whether every test is run that is not slow, as by the README's command."""
     some = any(config.getoption(one, default=False) for one in ONLY_SOME)
+    some = some or config.getoption("markexpr") != OF_THE_DEFAULT_RUN
     return config.args_source is pytest.Config.ArgsSource.TESTPATHS and not some
 
 
