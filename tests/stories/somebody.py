@@ -55,13 +55,13 @@ def _pain(chance):
 def _degrees(intake, chance):
     """Some of the follow-ups that the rows open, answered yes."""
     opened = [one.id for one in questions(intake, KNOWN) if ":" in one.id]
-    said = {one: "yes" for one in opened if chance.random() < 0.4 and not _stops(one)}
+    said = {one: "yes" for one in opened if chance.random() < 0.4 and not stops(one)}
     given = {**intake.model_dump(mode="json", by_alias=True, exclude_unset=True)}
     given["answers"] = {**given["answers"], **said}
     return read_intake(json.dumps(given), KNOWN.known_ids)
 
 
-def _stops(follow_up):
+def stops(follow_up):
     outcome = KNOWN.follow_ups[follow_up].if_yes
     return outcome.clearance not in PLANNED or follow_up in getattr(KNOWN, "ticks", {})
 

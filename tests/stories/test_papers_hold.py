@@ -1,0 +1,109 @@
+"""What binds is obeyed in everything that leaves the program, not only in the plan behind it."""
+
+import csv
+import io
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from icalendar import Calendar
+
+from planner.exports.documents import document
+from planner.exports.paper.client_page import client_page
+from planner.visit.main_line import first_visit
+from planner.words import SOURCE
+from tests.exports.conftest import pages
+from tests.stories.expected import WEEK, most_in_a_week
+from tests.stories.oracle import lines_of
+from tests.stories.somebody import somebody
+from tests.vignettes.people import KNOWN
+
+pytestmark = pytest.mark.xfail(reason="waits", strict=False)
+PRESSURES = {"light", "moderate", "firm"}
+MINUTES = re.compile(r"(\d+) minutes?")
+
+
+def bound_people(number):
+    """The first people at random whose minutes are bound and who get massage."""
+    found = []
+    for seed in range(1000):
+        intake = somebody(seed)
+        cap = longest(intake)
+        plan = first_visit(intake, KNOWN) if cap else None
+        if plan and plan.massage and plan.clearance.may_be_handed_out:
+            found.append(seed)
+        if len(found) == number:
+            return found
+    return found
+
+
+def longest(intake):
+    """The most minutes a session may have, by the table and the clinician; None without a cap."""
+    caps = [int(line["minutes_max"]) for line in lines_of(intake) if line["minutes_max"]]
+    caps += [one.bounds.minutes for one in intake.clearances if one.bounds.minutes]
+    return min(caps, default=None)
+
+
+@pytest.fixture(scope="module", params=bound_people(12), ids="seed-{}".format)
+def bound(request):
+    """Somebody whose minutes are bound: the intake, the plan and the cap."""
+    intake = somebody(request.param)
+    return intake, first_visit(intake, KNOWN), longest(intake)
+
+
+def made(kind, plan, intake):
+    return document(kind, plan).make(plan, intake, KNOWN, SOURCE)
+
+
+def pressures_of(plan):
+    return {one.pressure.value for one in plan.massage.techniques}
+
+
+def test_the_table(bound):
+    intake, plan, cap = bound
+    rows = list(csv.DictReader(io.StringIO(made("csv", plan, intake).decode())))
+    massage = [row for row in rows if row["what"].startswith("Massage")]
+    assert massage
+    assert all(int(row["minutes"]) <= cap for row in massage)
+    said = {word for row in massage for word in PRESSURES & set(re.findall(r"\w+", row["what"]))}
+    assert said <= pressures_of(plan)
+
+
+def test_the_calendar(bound):
+    intake, plan, cap = bound
+    events = Calendar.from_ical(made("ics", plan, intake)).walk("VEVENT")
+    visits = [one for one in events if one["SUMMARY"] == "Appointment"]
+    assert visits
+    lengths = [one["DTEND"].dt - one["DTSTART"].dt for one in visits]
+    assert max(lengths) <= timedelta(minutes=cap)
+    days = [one["DTSTART"].dt for one in visits]
+    assert all(sum(day <= one < day + WEEK for one in days) <= most_in_a_week(plan) for day in days)
+
+
+def test_the_care_plan(bound):
+    intake, plan, cap = bound
+    care = json.loads(made("fhir", plan, intake))
+    massage = [
+        one["detail"]
+        for one in care["activity"]
+        if one["detail"]["code"]["text"].startswith("Massage")
+    ]
+    assert massage
+    for one in massage:
+        assert one["scheduledTiming"]["repeat"]["duration"] <= cap
+        said = set(re.findall(r"(light|moderate|firm) pressure", one["description"]))
+        assert said <= pressures_of(plan)
+
+
+def test_the_clients_page(bound):
+    _, plan, cap = bound
+    told = " ".join(client_page(plan, KNOWN).massage)
+    assert all(int(number) <= cap for number in MINUTES.findall(told)), told
+
+
+def test_the_printed_plan_names_what_binds(bound):
+    intake, plan, cap = bound
+    first, *_ = pages(made("pdf", plan, intake))
+    massage = re.findall(r"(\d+) minutes, (?:once|every|\d)", first)
+    assert all(int(number) <= cap for number in massage), first
