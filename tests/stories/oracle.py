@@ -78,7 +78,8 @@ def reach(line, intake):
             found |= {one for mark in marked for one in near(mark)}
         else:
             found |= {one for one in KNOWN.regions if word in (place(one), zone(one))}
-    return found
+    sides = {side(one) for one in marked} if ":" in line["id"] else set()
+    return {one for one in found if not sides or side(one) in sides}
 
 
 def near(mark):
@@ -88,7 +89,12 @@ def near(mark):
 
 
 def lines_of(intake):
-    return [line for line in ROWS if line["id"] != "e-dose" and in_force(line["id"], intake)]
+    """The lines that hold; a no to a follow-up takes the place of its row's line at its place."""
+    held = [line for line in ROWS if line["id"] != "e-dose" and in_force(line["id"], intake)]
+    softened = {
+        (line["id"].partition(":")[0], line["where"]) for line in held if "=no" in line["id"]
+    }
+    return [line for line in held if (line["id"], line["where"]) not in softened]
 
 
 def bounds_of(intake):
@@ -107,10 +113,12 @@ def faults(plan, intake, first=True):
 
 
 def _pressure_faults(line, plan, intake):
+    row = line["id"].partition(":")[0]
     waits = line["needs_clearance_first"] == "yes" and line["id"].startswith(("p-", "rf-"))
     waits = waits and line["id"] != "p-child" and not cleared(line["id"], intake)
     most = "none" if waits else line["pressure_max"]
-    if not most:
+    ends = line["where"] == "all" and most == "none" and cleared(row, intake)  # a hold, answered
+    if not most or ends:
         return
     regions = reach(line, intake)
     for one in plan.massage.techniques:
@@ -187,7 +195,7 @@ def _felt(task, line, intake):
 def _is_here(task, line, intake):
     marked = intake.where.get(line["id"].partition(":")[0].partition("=")[0], ())
     places = line["where"].split()
-    if not marked or not {"marked", "near"} & set(places):
+    if not marked or not {"marked", "near"} & set(places) or task.id.startswith("aerobic"):
         return False
     return bool(_zones(task) & {zone(one) for one in marked})
 
