@@ -65,9 +65,17 @@ def cleared(row, intake):
     return any(one.of == row for one in intake.clearances)
 
 
+def marks_of(line, intake):
+    """Where a line's row is: as marked, else what a clinician wants left alone because of it."""
+    row = line["id"].partition(":")[0]
+    answers = [one.bounds for one in intake.clearances if one.of == row]
+    named = [region for one in answers for region in one.regions_avoid]
+    return intake.where.get(row) or named
+
+
 def reach(line, intake):
     """The regions a line of the table holds at; None is everywhere."""
-    marked = intake.where.get(line["id"].partition(":")[0].partition("=")[0], ())
+    marked = marks_of(line, intake)
     found = set()
     for word in line["where"].split():
         if word == "all" or (word in ("marked", "near") and not marked):
@@ -193,7 +201,7 @@ def _felt(task, line, intake):
 
 
 def _is_here(task, line, intake):
-    marked = intake.where.get(line["id"].partition(":")[0].partition("=")[0], ())
+    marked = marks_of(line, intake)
     places = line["where"].split()
     if not marked or not {"marked", "near"} & set(places) or task.id.startswith("aerobic"):
         return False
