@@ -133,7 +133,7 @@ def second_visit(hand: Hand, clinic: str, diary: Path) -> None:
     page.locator(".st-key-scale-average").get_by_role("radio", name="3", exact=True).click()
     page.locator(".st-key-step-3 button").click()
     page.locator("input[type=file]").set_input_files(diary)
-    expect(page.get_by_text("invented").first).to_be_visible()
+    expect(page.get_by_role("button", name=accented("Put it away"))).to_be_visible()
     nothing_is_plain(page, "the diary at a follow-up")
     page.locator(".st-key-step-4 button").click()
     nothing_is_plain(page, "what was done, and the proposal")

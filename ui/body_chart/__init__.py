@@ -72,7 +72,7 @@ def body_chart(marks: Levels, key: str, on_taps: OnLevels | None = None) -> Leve
 
 
 def list_beside(key: str, marks: Iterable[RegionId], on_choice: OnLevels) -> dict[str, Any]:
-    """The key and callback of an `st.multiselect` of the same regions; draw it after the chart.
+    """The arguments of an `st.multiselect` of the same regions; draw it after the chart.
 
     A browser sends what all its widgets show. A list that has not heard of a tap yet would look
     like one from which that mark was taken. So each tap gives the list a new key, and what was
@@ -80,9 +80,10 @@ def list_beside(key: str, marks: Iterable[RegionId], on_choice: OnLevels) -> dic
     """
     widget = f"{key}/list/{_sent(key).turn}"
     drawn = list(marks)
-    if st.session_state.get(widget) != drawn:
+    if st.session_state.get(widget, drawn) != drawn:
         st.session_state[widget] = drawn
-    return {"key": widget, "on_change": _chosen, "args": (widget, drawn, on_choice)}
+    arguments = (widget, drawn, on_choice)
+    return {"key": widget, "on_change": _chosen, "args": arguments, "default": drawn}
 
 
 def _chosen(widget: str, drawn: list[RegionId], on_choice: OnLevels) -> None:

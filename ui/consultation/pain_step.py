@@ -12,7 +12,7 @@ from planner.visit.said.pain_marks import Levels, Marks, likely_sources
 from planner.words import formed, say
 from ui.body_chart import body_chart, list_beside, wpi_count
 from ui.parts import wording
-from ui.parts.fields import CHOICES, at, choice_at, choice_in_words, number_at, shown
+from ui.parts.fields import CHOICES, choice_at, choice_in_words, number_at, shown, text_at
 from ui.parts.interview.region_picker import region_label
 from ui.state import session
 from ui.state.language import tell, tell_many
@@ -46,7 +46,7 @@ def draw(knowledge: Knowledge) -> None:
             max_chars=80,
             placeholder=tell("Initials"),
             label_visibility="collapsed",
-            **at(places.LABEL, ""),
+            **text_at(places.LABEL),
         )
     with age:
         st.number_input(

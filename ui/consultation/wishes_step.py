@@ -14,7 +14,16 @@ from planner.visit.said.places import WISHES
 from planner.words import say
 from planner.words.plan import how_often
 from planner.words.terms import DAY, PRESSURE
-from ui.parts.fields import at, list_at, listed, number_at, place_field, shown, with_kept
+from ui.parts.fields import (
+    at,
+    list_at,
+    listed,
+    number_at,
+    option_at,
+    place_field,
+    shown,
+    with_kept,
+)
 from ui.parts.interview.region_picker import region_picker
 from ui.parts.wording import capital
 from ui.state import session
@@ -50,7 +59,7 @@ def _goals() -> None:
         tell("Goals, in the client's words, one on each line"),
         placeholder=tell("walk to the shops\nsit through a film"),
         height=90,
-        **shown("goals", "\n".join(kept), _keep_goals),
+        **shown("goals", "\n".join(kept), _keep_goals, "value"),
     )
     if kept:
         st.caption(tell("Kept: {goals:semicolons}", goals=kept))
@@ -148,5 +157,7 @@ def _money() -> None:
         **number_at(WISHES["monthly_budget"]),
     )
     kept = session.draft().preferences.currency
-    currency.selectbox(tell("Currency"), with_kept(CURRENCIES, kept), **at(WISHES["currency"]))
+    currency.selectbox(
+        tell("Currency"), **option_at(WISHES["currency"], with_kept(CURRENCIES, kept))
+    )
     place_field()

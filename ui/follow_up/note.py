@@ -25,7 +25,7 @@ def _note(filled: str) -> None:
     st.text_area(
         tell("The note, to change as you like"),
         height=420,
-        **shown("note-text", own or filled, lambda new: session.change(with_note, new)),
+        **shown("note-text", own or filled, lambda new: session.change(with_note, new), "value"),
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(

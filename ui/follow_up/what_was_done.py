@@ -12,7 +12,7 @@ from planner.model.visit import GoalSoFar
 from planner.visit.said.follow_up import Rated, said_there, with_fact, with_rating
 from planner.words import say
 from planner.words.terms import AFTER_LAST_TIME, OVERALL
-from ui.parts.fields import shown
+from ui.parts.fields import shown, shown_of
 from ui.parts.wording import capital, plain
 from ui.state import session
 from ui.state.language import tell
@@ -37,10 +37,13 @@ def draw(last: Plan) -> None:
     after = facts.after_last_time
     st.radio(
         tell("How were you after last time?"),
-        [one.value for one in AfterLastTime],
         format_func=lambda one: capital(AFTER_LAST_TIME[AfterLastTime(one)]),
-        index=None,
-        **shown("follow-up-after_last_time", after.value if after else None, _keep_after),
+        **shown_of(
+            [one.value for one in AfterLastTime],
+            "follow-up-after_last_time",
+            after.value if after else None,
+            _keep_after,
+        ),
     )
     _flares(facts.long_flares)
     sessions, home = st.columns(2)
@@ -56,7 +59,7 @@ def draw(last: Plan) -> None:
             tell(label),
             max_chars=500,
             height=80,
-            **shown(f"follow-up-{part}", getattr(facts, part), partial(_keep_words, part)),
+            **shown(f"follow-up-{part}", getattr(facts, part), partial(_keep_words, part), "value"),
         )
     st.caption(tell("The last plan is of {day}.", day=last.on))
 
@@ -77,7 +80,9 @@ def _flares(kept: int | None) -> None:
         step=1.0,
         format="%.0f",
         placeholder=tell("Not asked"),
-        **shown("follow-up-long_flares", None if kept is None else float(kept), _keep_flares),
+        **shown(
+            "follow-up-long_flares", None if kept is None else float(kept), _keep_flares, "value"
+        ),
     )
 
 
@@ -93,7 +98,12 @@ def _done(part: Counted, kept: Done | None, label: str, most: float = MOST) -> N
         step=1.0,
         format="%.0f",
         placeholder=tell("Not asked"),
-        **shown(f"follow-up-{part}", float(kept.done) if kept else None, partial(_keep_done, part)),
+        **shown(
+            f"follow-up-{part}",
+            float(kept.done) if kept else None,
+            partial(_keep_done, part),
+            "value",
+        ),
     )
 
 
@@ -127,13 +137,16 @@ def _rate(place: int, part: Rated, score: int | None) -> None:
 def _overall(kept: OverallChange | None) -> None:
     st.selectbox(
         tell("All in all, since the plan began the client is"),
-        [one.value for one in Overall],
-        index=None,
         placeholder=tell("Not asked"),
         format_func=lambda one: tell(
             "{number} · {change}", number=Overall(one).number, change=OVERALL[Overall(one)]
         ),
-        **shown("follow-up-overall", kept.label.value if kept else None, _keep_overall),
+        **shown_of(
+            [one.value for one in Overall],
+            "follow-up-overall",
+            kept.label.value if kept else None,
+            _keep_overall,
+        ),
     )
 
 

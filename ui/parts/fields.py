@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
@@ -16,17 +17,30 @@ from ui.state.language import knowledge, tell
 Option = TypeVar("Option", float, str)
 Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind its value is
 Write = Callable[[Any], None]
+BeginsAs = Literal["default", "value"]  # what Streamlit calls it, by kind of widget
 
 CHOICES = {"yes": say("Yes"), "no": say("No"), "not-asked": say("Not asked")}
 KEPT = {"yes": True, "no": False, "not-asked": None}  # what a visit keeps of each
 
 
-def shown(key: str, value: object, write: Write) -> Bound:
-    """The `key` and `on_change` of a widget that shows `value` and hands changes to `write`.
+def shown(key: str, value: object, write: Write, begins: BeginsAs = "default") -> Bound:
+    """The arguments of a widget that shows `value` and hands changes to `write`.
 
     The widget's state is set only where it differs, so that nothing is overwritten while typed.
+    The value is told in every run besides: where one run overtakes another, a browser draws a
+    new widget from the later one, and would send a widget that begins empty as an answer.
     """
-    if key not in st.session_state or st.session_state[key] != value:
+    return {**_bound(key, value, write), begins: value}
+
+
+def shown_of(options: Sequence[str], key: str, value: str | None, write: Write) -> Bound:
+    """The same of a widget that names the one chosen by its place among the options."""
+    index = options.index(value) if value in options else None
+    return {**_bound(key, value, write), "options": options, "index": index}
+
+
+def _bound(key: str, value: object, write: Write) -> Bound:
+    if key in st.session_state and st.session_state[key] != value:
         st.session_state[key] = value
     return {"key": key, "on_change": _changed, "args": (key, write)}
 
@@ -35,12 +49,25 @@ def _changed(key: str, write: Write) -> None:
     write(st.session_state[key])
 
 
-def at(place: Place, default: object = None) -> Bound:
+def at(place: Place) -> Bound:
     """A widget that shows and writes one place of the visit."""
-    value = _word(place.get(session.draft()))
-    return shown(
-        place.name, default if value is None else value, lambda new: session.change(place.put, new)
-    )
+    return shown(place.name, _word(place.get(session.draft())), partial(_put, place))
+
+
+def text_at(place: Place) -> Bound:
+    """A field of text that shows and writes one place of the visit; empty where nothing is said."""
+    said = place.get(session.draft()) or ""
+    return shown(place.name, said, partial(_put, place), "value")
+
+
+def option_at(place: Place, options: Sequence[str]) -> Bound:
+    """A list to choose one of, bound to a place of the visit."""
+    said = str(_word(place.get(session.draft())))
+    return shown_of(options, place.name, said, partial(_put, place))
+
+
+def _put(place: Place, said: object) -> None:
+    session.change(place.put, said)
 
 
 def _word(value: object) -> object:
@@ -63,7 +90,7 @@ def number_at(place: Place) -> Bound:
     """A number field, whole numbers kept whole; empty is unknown."""
     value = place.get(session.draft())
     number = float(value) if isinstance(value, (int, float)) else None
-    return shown(place.name, number, lambda new: session.change(place.put, _whole(new)))
+    return shown(place.name, number, lambda new: session.change(place.put, _whole(new)), "value")
 
 
 def _whole(number: float | None) -> int | float | None:
@@ -74,7 +101,11 @@ def choice_at(place: Place) -> Bound:
     """A choice among `CHOICES`: the last is kept as nothing said, never as a no."""
     value = place.get(session.draft())
     now = next(choice for choice, kept in KEPT.items() if kept is value)
-    return shown(place.name, now, lambda new: session.change(place.put, KEPT[new]))
+    return shown(place.name, now, partial(_keep_choice, place))
+
+
+def _keep_choice(place: Place, choice: str) -> None:
+    _put(place, KEPT[choice])
 
 
 def choice_in_words(choice: str) -> str:
@@ -86,10 +117,9 @@ def place_field() -> None:
     """The country, asked wherever its emergency numbers matter."""
     st.selectbox(
         tell("Where the client is"),
-        [one.value for one in Locale],
         format_func=lambda one: knowledge().locales[Locale(one)].name,
         help=tell("Decides which emergency numbers are shown and printed."),
-        **at(places.LOCALE, Locale.US.value),
+        **option_at(places.LOCALE, [one.value for one in Locale]),
     )
 
 

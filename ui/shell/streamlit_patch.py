@@ -4,9 +4,10 @@ At every access to the session Streamlit looks whether another run is waiting, a
 running there (streamlit/streamlit pull request 7373). In a script that is harmless: the next run
 draws everything again. In a callback it is not: the rest of it is dropped without a word, and
 nobody calls it again (issue 10578, open). A second tap while the first is being written to the
-disk would cost an answer. (That two callbacks of one session never run at the same moment is
-`runner.fastReruns = false` in `.streamlit/config.toml`.) What is proposed in pull request 16763
-would make this file superfluous.
+disk would cost an answer; one that comes just before the callbacks would cost a whole press of a
+button, which no later run names. (That two callbacks of one session never run at the same moment
+is `runner.fastReruns = false` in `.streamlit/config.toml`.) What is proposed in pull request
+16763 would make this file superfluous.
 """
 
 from functools import cache, wraps
@@ -39,7 +40,6 @@ def let_callbacks_end() -> None:
     @wraps(dispatch)
     def whole(state: SafeSessionState, *arguments: Any, **more: Any) -> None:
         look = getattr(state, LOOK)
-        look()
         object.__setattr__(state, LOOK, _look_away)
         try:
             dispatch(state, *arguments, **more)

@@ -43,7 +43,7 @@ def tick(asked: Question) -> None:
     st.checkbox(
         asked.label,
         help=wording(asked),
-        **shown(f"tick-{asked.id}", ticked, lambda new: answer({asked.id: _said(new)})),
+        **shown(f"tick-{asked.id}", ticked, lambda new: answer({asked.id: _said(new)}), "value"),
     )
 
 
