@@ -38,8 +38,10 @@ STREAMLITS = set(  # Streamlit's own words, which no setting changes
 # Where the records lie, and the setting that seals them.
 PLACES = set(WORD.findall("tmp pytest of root popen gw pseudo records.db PAIN_PLAN_KEY"))
 FILE_TYPES = set(WORD.findall("csv tsv txt xls xlsx ods CSV TSV TXT XLS XLSX ODS"))
+# Icons, and what Vega says of a chart by itself, in English only: the chart's own words are read.
 TEXTS = """() => {
-  const icon = '[data-testid=stIconMaterial], style, script';
+  const icon = '[data-testid=stIconMaterial], [data-testid=stElementToolbar], style, script';
+  const chart = '[data-testid=stVegaLiteChart], [data-testid=stElementToolbar]';
   const walker = document.createTreeWalker(document.querySelector('.stApp'), NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) {
@@ -48,7 +50,7 @@ TEXTS = """() => {
   }
   const said = '.stApp [aria-label], .stApp [placeholder], .stApp [title]';
   for (const one of document.querySelectorAll(said))
-    if (one.checkVisibility())
+    if (one.checkVisibility() && !one.closest(chart))
       for (const name of ['aria-label', 'placeholder', 'title']) found.push(one.getAttribute(name));
   return found.filter(Boolean).join('\\n');
 }"""
@@ -134,6 +136,7 @@ def second_visit(hand: Hand, clinic: str, diary: Path) -> None:
     page.locator(".st-key-step-3 button").click()
     page.locator("input[type=file]").set_input_files(diary)
     expect(page.get_by_role("button", name=accented("Put it away"))).to_be_visible()
+    expect(page.locator("[data-testid=stVegaLiteChart] svg").first).to_be_visible()
     nothing_is_plain(page, "the diary at a follow-up")
     page.locator(".st-key-step-4 button").click()
     nothing_is_plain(page, "what was done, and the proposal")
