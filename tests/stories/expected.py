@@ -1,6 +1,8 @@
 """What a story may expect beyond a vignette: numbers that bind, words that stand or must not."""
 
 import csv
+import json
+from dataclasses import asdict
 from datetime import timedelta
 from itertools import chain
 from pathlib import Path
@@ -53,8 +55,14 @@ def pressure_at(plan, region):
 
 def everything_said(plan):
     """Every text of a plan that may be handed out, and of the client's page."""
-    page = client_page(plan, KNOWN).model_dump_json() if plan.clearance.may_be_handed_out else ""
-    return plan.model_dump_json() + page
+    return plan.model_dump_json() + on_the_page(plan)
+
+
+def on_the_page(plan):
+    """The client's page as one text; nothing where no plan is handed out."""
+    if not plan.clearance.may_be_handed_out:
+        return ""
+    return json.dumps(asdict(client_page(plan, KNOWN)), default=str, ensure_ascii=False)
 
 
 def _minutes(met, most):
