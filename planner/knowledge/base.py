@@ -34,6 +34,7 @@ from planner.knowledge.safety import (
 )
 from planner.knowledge.ticks import Retired, Tick, TickOutcome
 from planner.knowledge.weights import Weights
+from planner.knowledge.wordings import NONE, Wording
 from planner.model.ids import (
     ConditionId,
     FindingId,
@@ -89,6 +90,7 @@ class Knowledge:
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
     review_rules: Mapping[ReasonId, ReviewRule]
+    wordings: Mapping[ReasonId, Wording]
     weights: Weights
 
     @cached_property
@@ -125,6 +127,10 @@ class Knowledge:
         for one in self.retired.values():
             found.setdefault(one.row, []).append(one)
         return {row: tuple(gone) for row, gone in found.items()}
+
+    def wording(self, row: ReasonId) -> Wording:
+        """The other words of a row or degree; all empty where its own always fit."""
+        return self.wordings.get(row, NONE)
 
     @cached_property
     def known_ids(self) -> Mapping[str, frozenset[str]]:

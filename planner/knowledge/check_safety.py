@@ -57,6 +57,12 @@ def _group_resolves(knowledge: Knowledge, row: Asked) -> Iterator[Problem]:
         yield from unknown(f"{row.id}.section", [row.section], group.sections)
 
 
+def _wordings_resolve(knowledge: Knowledge) -> Iterator[Problem]:
+    degrees = [f"{one}=no" for one in knowledge.follow_ups]
+    known = {*knowledge.questions, *degrees, *knowledge.combinations}
+    yield from unknown("wordings", list(knowledge.wordings), known)
+
+
 def _labels_are_unique(knowledge: Knowledge) -> Iterator[Problem]:
     labels = Counter(question.label for question in knowledge.questions.values())
     for key, question in knowledge.questions.items():
@@ -93,6 +99,8 @@ def _holds_say_what_follows(knowledge: Knowledge) -> Iterator[Problem]:
     for key, row in knowledge.rows.items():
         if row.clearance is Clearance.HOLD and not row.plain_cleared:
             yield Problem(f"{key}.plain_cleared", "is missing: what the client reads once cleared")
+        if row.clearance is Clearance.HOLD and not knowledge.wording(key).cleared:
+            yield Problem(f"wordings.{key}.cleared", "is missing: what holds once cleared")
 
 
 def _rules_resolve(knowledge: Knowledge) -> Iterator[Problem]:
@@ -120,6 +128,7 @@ SAFETY_RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
     _columns_are_guarded,
     _matrices_are_complete,
     _questions_resolve,
+    _wordings_resolve,
     _labels_are_unique,
     _outcomes_resolve,
     _urgency_has_its_own_words,

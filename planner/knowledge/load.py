@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 from pydantic import ValidationError
 
-from planner.knowledge import entries, interventions, safety, ticks
+from planner.knowledge import entries, interventions, safety, ticks, wordings
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import Entry
@@ -55,6 +55,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "claims": entries.Claim,
     "conflicts": entries.Conflict,
     "review_rules": entries.ReviewRule,
+    "wordings": wordings.Wording,
 }
 NESTED: Mapping[str, type[Entry]] = {
     "condition_techniques": entries.RankedTechnique,

@@ -10,13 +10,15 @@ from planner.knowledge.named import (
     CONSENT_OF_MINORS,
     SENSITIVE_PLACES,
 )
+from planner.knowledge.safety import Asked, Precaution
 from planner.model.order import each_once
 from planner.model.phrase import message_of
-from planner.model.plan import Massage
+from planner.model.plan import Massage, Plan, Reason
+from planner.model.vocabulary import Clearance, Use
 from planner.planning.case import Case
 from planner.safety.degrees import CHRONIC_MONTHS
-from planner.safety.rows_in_force import ActiveRow
-from planner.words import say
+from planner.safety.rows_in_force import FIND_OUT, ActiveRow, not_sure_of
+from planner.words import joined, say
 
 PRESSURE = say(
     "Agree on pressure: discomfort of at most 5 out of 10, and at most 3 out of 10 when the "
@@ -45,6 +47,29 @@ def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
             TELL_ME,
         ]
     )
+
+
+def care(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
+    """What the client reads of the answers; without massage only what still holds then."""
+    if plan.massage:
+        return tuple(one.plain for one in plan.reasons)
+    return tuple(filter(None, (_without_massage(one, knowledge) for one in plan.reasons)))
+
+
+def _without_massage(reason: Reason, knowledge: Knowledge) -> str:
+    row = knowledge.rows.get(reason.id)
+    if row is None or reason.clearance is not Clearance.ADJUST:
+        return reason.plain
+    away = knowledge.wording(reason.id).away or ("" if _is_of_hands(row) else reason.plain)
+    if not reason.unsure:
+        return away
+    return joined(not_sure_of(row.label), FIND_OUT, knowledge.wording(reason.id).away)
+
+
+def _is_of_hands(row: Asked) -> bool:
+    """Whether a row alters how hands are laid on, so that its words are of that."""
+    uses = row.techniques.values() if isinstance(row, Precaution) else ()
+    return any(use is not Use.OK for use in uses)
 
 
 def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def with_override(use: Use, one: ActiveRow) -> Use:
 def limit_of(use: Use, one: ActiveRow) -> Limit:
     """What a row in force says, with its reason and its sources."""
     row = one.row
-    return Limit(use, row.id, row.label, one.says, row.reason, row.sources, is_of_a_row=True)
+    return Limit(use, row.id, one.label, one.says, row.reason, row.sources, is_of_a_row=True)
 
 
 def verdict_of(limits: tuple[Limit, ...]) -> Verdict:

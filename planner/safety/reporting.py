@@ -39,10 +39,12 @@ def denied(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Itera
             yield say("Answered no: {question}", question=one.question)
 
 
-def is_unsure(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> bool:
-    """Whether the client was not sure of a row, or of the degree that decided."""
-    degrees = (answer for _, answer in follow_ups_asked(row, intake, knowledge))
-    return Answer.UNSURE in (answer_to(row, intake, knowledge), *degrees)
+def unsure_of(row: Asked, intake: Conversation, knowledge: Knowledge) -> str:
+    """The label of the row, or of a degree of it, that the client was not sure of."""
+    if answer_to(row.id, intake, knowledge) is Answer.UNSURE:
+        return row.label
+    degrees = follow_ups_asked(row.id, intake, knowledge)
+    return next((one.label for one, answer in degrees if answer is Answer.UNSURE), "")
 
 
 def _sentence(

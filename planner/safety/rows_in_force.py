@@ -5,25 +5,48 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Asked, Outcome
+from planner.knowledge.wordings import NONE, Wording
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
+from planner.model.phrase import Phrase
 from planner.model.vocabulary import Clearance, Scope
 from planner.safety.answers import is_yes
 from planner.safety.degrees import decided
+from planner.safety.reporting import unsure_of
 from planner.words import joined, say
 
 CLEARABLE = (Clearance.SOON, Clearance.HOLD)
 LOOKED_AT = say("Your doctor has looked at this. Please tell us if it gets worse.")
+LIMITS_HOLD = say("A clinician has answered: keep to the limits set there.")
+
+
+FIND_OUT = say("Please find out.")
 
 
 class ActiveRow(NamedTuple):
-    """A row that a yes has set in force, with what its follow-ups decided."""
+    """A row that a yes has set in force, with what its follow-ups decided.
+
+    `unsure_of` is the label of the row, or of its degree, that the client was not sure of.
+    """
 
     row: Asked
     clearance: Clearance
     outcome: Outcome | None = None
     cleared: ClinicianClearance | None = None
     overridden: str = ""
+    wording: Wording = NONE
+    unsure_of: str = ""
+
+    @property
+    def label(self) -> str:
+        """What was answered, and that the client was not sure of it."""
+        if not self.unsure_of:
+            return self.row.label
+        if self.unsure_of == self.row.label:
+            return say("{answer} (not sure)", answer=self.row.label)
+        return say(
+            "{answer} (not sure: {degree:lower})", answer=self.row.label, degree=self.unsure_of
+        )
 
     @property
     def may_be_set_aside(self) -> bool:
@@ -37,7 +60,12 @@ class ActiveRow(NamedTuple):
 
     @property
     def says(self) -> str:
-        """The therapist's wording, with what the follow-up put in its place or added."""
+        """The therapist's wording, with what the follow-up put in its place or added.
+
+        After a clinician's answer it is what holds from then on.
+        """
+        if self.cleared:
+            return self.wording.cleared or LIMITS_HOLD
         if self.outcome is None:
             return self.row.says
         return joined(self.outcome.instead or self.row.says, self.outcome.says)
@@ -47,7 +75,14 @@ class ActiveRow(NamedTuple):
         """The client's wording, once the follow-up and a clinician's answer are counted."""
         if self.cleared:
             return self.row.plain_cleared or LOOKED_AT
-        return (self.outcome.plain if self.outcome else "") or self.row.plain
+        plain = (self.outcome.plain if self.outcome else "") or self.row.plain
+        return self._not_sure(self.wording.unsure or plain) if self.unsure_of else plain
+
+    def _not_sure(self, what_we_do: str) -> Phrase:
+        """That the client was not sure, before what is done as if it were so."""
+        if self.clearance.rank < Clearance.HOLD.rank:
+            return joined(not_sure_of(self.unsure_of), what_we_do)
+        return joined(not_sure_of(self.unsure_of), FIND_OUT, what_we_do)
 
     @property
     def holds_where_marked(self) -> bool:
@@ -62,6 +97,11 @@ class ActiveRow(NamedTuple):
         return self.row.routine_doctor or bool(self.outcome and self.outcome.routine_doctor)
 
 
+def not_sure_of(label: str) -> Phrase:
+    """That the client was not sure of an answer, in their own page."""
+    return say("You were not sure about this: “{answer}”.", answer=label)
+
+
 def rows_in_force(intake: Conversation, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
     """Every row that was answered yes, or that a follow-up has set; not where it asks nothing."""
     found = {
@@ -72,7 +112,24 @@ def rows_in_force(intake: Conversation, knowledge: Knowledge) -> tuple[ActiveRow
     for row in [outcome.sets for outcome in found.values() if outcome and outcome.sets]:
         found.setdefault(row, None)
     rows = (_in_force(knowledge.rows[row], outcome, intake) for row, outcome in found.items())
-    return tuple(one for one in rows if one.clearance is not Clearance.PROCEED)
+    asking = (one for one in rows if one.clearance is not Clearance.PROCEED)
+    return tuple(_worded(one, intake, knowledge) for one in asking)
+
+
+def _worded(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> ActiveRow:
+    """The row with the words that fit this client's answers."""
+    wording = knowledge.wordings.get(_degree(one, knowledge)) or knowledge.wording(one.row.id)
+    return one._replace(wording=wording, unsure_of=unsure_of(one.row, intake, knowledge))
+
+
+def _degree(one: ActiveRow, knowledge: Knowledge) -> ReasonId:
+    """The degree that decided; with "=no" where its no did."""
+    for degree in knowledge.follow_ups_of.get(one.row.id, ()):
+        if degree.if_yes is one.outcome:
+            return degree.id
+        if degree.if_no is one.outcome:
+            return ReasonId(f"{degree.id}=no")
+    return one.row.id
 
 
 def _in_force(row: Asked, outcome: Outcome | None, intake: Conversation) -> ActiveRow:

@@ -12,7 +12,7 @@ from planner.model.plan import Reason
 from planner.model.vocabulary import Clearance, Scope, Verification
 from planner.safety.degrees import all_known, is_known
 from planner.safety.questions import Group, Question, groups
-from planner.safety.reporting import is_unsure, signs_of_row, told
+from planner.safety.reporting import signs_of_row, told
 from planner.safety.rows_in_force import (
     CLEARABLE,
     LOOKED_AT,
@@ -108,7 +108,7 @@ def _reason(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> Reaso
         awaits_review=one.row.verification is Verification.UNVERIFIED,
         reported=joined(*told(one.row.id, intake, knowledge)),
         ticked=signs_of_row(one.row.id, intake, knowledge),
-        unsure=is_unsure(one.row.id, intake, knowledge),
+        unsure=bool(one.unsure_of),
         cleared_by=_cleared_by(one.cleared),
         overridden=one.overridden,
     )

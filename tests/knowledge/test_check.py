@@ -550,6 +550,8 @@ CLIENT_FIELDS = (
     "plain_stop",
     "plain_call",
     "plain_how_often",
+    "unsure",
+    "away",
     "steps",
     "stop_if",
     "in_words",
@@ -557,7 +559,7 @@ CLIENT_FIELDS = (
 NAMES = ("conditions", "techniques", "therapies")  # there, `plain` is a name or explains one
 TABLES = [
     *("conditions", "therapies", "self_care", "zones", "red_flags", "precautions"),
-    *("region_rules", "interactions", "combinations", "consent", "techniques"),
+    *("region_rules", "interactions", "combinations", "consent", "techniques", "wordings"),
 ]
 
 

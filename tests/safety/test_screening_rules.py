@@ -137,13 +137,21 @@ def test_not_sure_is_exactly_as_careful_as_yes_where_no_sign_is_listed(intake):
         for row, answer in intake.answers.items()
     }
     other = intake.model_copy(update={"answers": doubtful})
-    assert as_careful(plan_of(other)) == as_careful(plan_of(intake))
+    assert what_binds(plan_of(other)) == what_binds(plan_of(intake))
 
 
-def as_careful(plan):
-    """A plan without how sure the client was of what was said."""
-    unsaid = {"reported": "", "unsure": False}
-    return plan.replaced(reasons=tuple(one.replaced(**unsaid) for one in plan.reasons))
+def what_binds(plan):
+    """Everything that a plan does and leaves out; its words may say that somebody was not sure."""
+    techniques = plan.massage.techniques if plan.massage else ()
+    return (
+        (plan.clearance, plan.draft, plan.unanswered, plan.limits, plan.visits, plan.week),
+        [(one.id, one.role, one.pressure, one.regions) for one in techniques],
+        plan.massage and (plan.massage.phases, plan.massage.avoid_regions),
+        [(one.id, one.minutes_per_week, len(one.cautions)) for one in plan.complementary],
+        [(one.id, one.minutes, one.days_per_week, one.dose) for one in plan.self_care],
+        [(one.id, one.clearance) for one in plan.reasons],
+        [(one.id, one.sources) for one in plan.not_chosen],
+    )
 
 
 @FEW

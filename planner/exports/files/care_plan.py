@@ -17,6 +17,7 @@ from planner.model.plan import (
     Massage,
     Measures,
     Plan,
+    Reason,
     SelfCareTask,
     TechniqueChoice,
     Why,
@@ -221,8 +222,16 @@ def _judging(measures: Measures) -> Iterator[Part]:
     yield _detail(say("Review"), measures.stop_rule, scheduledPeriod={"start": due, "end": due})
 
 
+def _asked_for(reason: Reason, knowledge: Knowledge) -> str:
+    """What an answer asks for; of one the client was not sure of, that too."""
+    row = knowledge.rows.get(reason.id)
+    if row is None or not reason.unsure:
+        return reason.says
+    return say("Not sure about this: {answer}. {says}", answer=row.label, says=reason.says)
+
+
 def _notes(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
     """What the answers ask for, what to talk through, and that nobody has signed the facts off."""
-    yield from (reason.says for reason in plan.reasons)
+    yield from (_asked_for(reason, knowledge) for reason in plan.reasons)
     yield from plan.talk
     yield from small_print(knowledge)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Interaction, RegionRule
 from planner.model.phrase import Message, message_of
-from planner.model.plan import Complementary, Plan, SelfCareTask
+from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
 from planner.words import formed, joined, say
 
 GENTLY = say("Go gently with this one.")
@@ -67,9 +67,15 @@ def _plain_cautions(cautions: Iterable[str], knowledge: Knowledge) -> tuple[str,
     return tuple(one for one in said if one)
 
 
+def answer_of(reason: Reason, knowledge: Knowledge) -> str:
+    """The short name of an answer, and that the client was not sure of it."""
+    label = knowledge.rows[reason.id].label
+    return say("{answer} (not sure)", answer=label) if reason.unsure else label
+
+
 def what_to_tell(plan: Plan, knowledge: Knowledge) -> str:
     """What to tell whoever gives a therapy: the answers that ask for care."""
     if not any(one.cautions for one in plan.complementary):
         return ""
-    labels = [knowledge.rows[one.id].label for one in plan.reasons if one.id in knowledge.rows]
+    labels = [answer_of(one, knowledge) for one in plan.reasons if one.id in knowledge.rows]
     return say("Before you start, tell them: {labels:semicolons}.", labels=labels) if labels else ""

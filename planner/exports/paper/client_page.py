@@ -24,6 +24,7 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Massage, Phase, Plan
 from planner.model.vocabulary import Day
+from planner.planning.advice import care
 from planner.planning.schedule import MASSAGE, week_lines
 from planner.words import dated, formed, joined, say, say_many
 from planner.words.plan import how_often, weeks
@@ -94,7 +95,7 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
         diary=HOW_TO_KEEP_IT if plan.measures else "",
         beside=tuple(therapy_line(one, knowledge) for one in plan.complementary),
         tell=what_to_tell(plan, knowledge),
-        care=tuple(one.plain for one in plan.reasons),
+        care=care(plan, knowledge),
         stop=STOP_AT_ONCE,
         change=change[:MOST_CONDITIONS],
         more_change=change[MOST_CONDITIONS:],

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.exports.paper.client_lines import answer_of
 from planner.exports.paper.therapist_lines import (
     MassagePart,
     OfferLine,
@@ -26,6 +27,7 @@ from planner.words.terms import VERIFICATION as CHECKED
 from planner.words.typed import breakable
 
 AWAITS = say("Awaits review by a clinician")
+NOT_SURE = say("The client was not sure; it is handled as a yes")
 NOTHING = say("Nothing in the answers asks for a change.")
 NO_MASSAGE = say(
     "No massage is in this plan; the reasons are under “Time and money” and "
@@ -125,7 +127,7 @@ def therapist_pages(plan: Plan, knowledge: Knowledge) -> TherapistPages:
 def _reason(one: Reason, knowledge: Knowledge, marks: References) -> ReasonLine:
     row = knowledge.rows.get(one.id)
     return ReasonLine(
-        label=row.label if row else _label(one.id, knowledge),
+        label=answer_of(one, knowledge) if row else _label(one.id, knowledge),
         says=one.says,
         why=row.reason if row else "",
         state=_state(one),
@@ -140,6 +142,7 @@ def _state(one: Reason) -> str:
         say("Set aside by the therapist: {why}", why=breakable(one.overridden))
         if one.overridden
         else "",
+        NOT_SURE if one.unsure else "",
         AWAITS if one.awaits_review else "",
     ]
     return joined(*told, by=". ")

@@ -1,0 +1,20 @@
+"""Other words for a row where its own do not fit: not sure, no massage, cleared."""
+
+from planner.knowledge.entries import Entry, MaySay
+from planner.model.ids import ReasonId
+
+
+class Wording(Entry):
+    """What is said in the place of a row's or a degree's own words; empty where those fit.
+
+    `unsure` and `away` are the client's: not sure of it, and in a plan without massage. `cleared`
+    is the therapist's, once a clinician has agreed. The id of a degree's no ends in "=no".
+    """
+
+    id: ReasonId
+    unsure: MaySay = ""
+    away: MaySay = ""
+    cleared: MaySay = ""
+
+
+NONE = Wording(id=ReasonId(""))
