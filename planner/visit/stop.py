@@ -21,8 +21,13 @@ def behind(found: Interview, knowledge: Knowledge) -> tuple[Question, ...]:
     asked = [one for group in found.asked for one in group.questions]
     rows = {_row(one) for one in asked} & reasons
     if not rows:
-        rows = {one.id for one in asked if one.answer and one.answer.counts_as_yes}
+        rows = {one.id for one in asked if (said := one.answer or one.last) and said.counts_as_yes}
     return tuple(one for one in asked if _row(one) in rows)
+
+
+def decides_urgency(asked: Question) -> bool:
+    """Whether a question behind a stop is asked there and then: an open one, or one with signs."""
+    return asked.answer is None or bool(asked.ticks)
 
 
 def _row(asked: Question) -> QuestionId:

@@ -89,7 +89,9 @@ def test_a_red_flag_leaves_the_stop_the_numbers_and_the_note(
     assert [title.value for title in app.title] == ["Emergency"]
     assert knowledge.locales[sample("stop-cauda-equina").locale].emergency in words(app)
     assert downloads(app) == {"Note (PDF)", "Note (text)"}
-    assert not app.checkbox and not app.multiselect and not app.number_input
+    signs = {f"sign-rf-cauda-equina-{one.id}" for one in knowledge.ticks_under("rf-cauda-equina")}
+    assert {one.key for one in app.checkbox} == signs
+    assert not app.multiselect and not app.number_input
     assert not any("Massage" in heading for heading in headings(app))
 
 

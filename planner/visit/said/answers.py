@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from planner.knowledge import Knowledge
-from planner.model.ids import QuestionId, ReasonId, row_of
+from planner.model.ids import QuestionId, ReasonId, TickId, row_of
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.visit import Draft
 from planner.model.vocabulary import Answer
+from planner.safety.answers import ticks_of
 from planner.safety.asked_again import NO_SIGNS, Signs, answered_again
 from planner.visit.draft import saying
 
@@ -25,6 +26,17 @@ def answered(
     kept = {"ticked": again.ticked, "from_last": again.from_last}
     more = {name: value for name, value in kept.items() if value != getattr(draft, name)}
     return saying(draft, answers=again.answers, **more)
+
+
+def ticked(
+    draft: Draft, question: QuestionId, sign: TickId, is_there: bool, knowledge: Knowledge
+) -> Draft:
+    """The visit with one sign of a question ticked or not; the others stay as they are."""
+    there = (
+        {*ticks_of(question, draft), sign} if is_there else {*ticks_of(question, draft)} - {sign}
+    )
+    listed = (one.id for one in knowledge.ticks_under(question))
+    return answered(draft, {}, knowledge, {question: tuple(one for one in listed if one in there)})
 
 
 def cleared(draft: Draft, clearance: ClinicianClearance) -> Draft:

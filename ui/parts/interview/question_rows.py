@@ -1,17 +1,18 @@
-"""One screening question on the screen: a tick, or its full wording with yes, unsure and no."""
+"""One screening question on the screen: a tick, or its full wording and what may be answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Precaution
-from planner.model.ids import QuestionId
+from planner.model.ids import QuestionId, TickId
+from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer
 from planner.safety.questions import Question
 from planner.safety.screening import precaution_to_mark
-from planner.visit.said import places
-from planner.visit.said.answers import answered
+from planner.visit.said import answers, places
 from planner.words import joined, say
 from ui.parts.fields import shown
 from ui.parts.interview.region_picker import region_picker
@@ -19,7 +20,8 @@ from ui.state import session
 from ui.state.language import shown as shown_words
 from ui.state.language import tell, tell_many
 
-ANSWERS = [Answer.YES.value, Answer.UNSURE.value, Answer.NO.value]
+ANSWERS = (Answer.YES, Answer.UNSURE, Answer.NO)
+WITHOUT_A_SIGN = (Answer.UNSURE, Answer.NO)  # what a question with signs can have beside its ticks
 STILL_OPEN = say("Please answer this too.")
 NOT_MARKED = say(
     "**Where is it?** Without a mark it holds for the whole body, and massage may drop out of the "
@@ -30,40 +32,93 @@ ANSWER = {
     Answer.UNSURE: say("Unsure"),
     Answer.NO: say("No"),
 }
+OF_SIGNS = {Answer.UNSURE: say("Not sure"), Answer.NO: say("None of these")}
+AGAIN = {
+    Answer.YES: say("Yes still"),
+    Answer.NO: say("No longer"),
+    Answer.UNSURE: say("Not sure"),
+}
+LAST_TIME = {
+    Answer.YES: say("**{label}** · last time: yes"),
+    Answer.UNSURE: say("**{label}** · last time: not sure"),
+}
 
 
 def answer(given: Mapping[QuestionId, Answer | None]) -> None:
     """Keep answers to screening questions; None takes an answer back."""
-    session.change(answered, given, session.knowledge())
+    session.change(answers.answered, given, session.knowledge())
 
 
 def tick(asked: Question) -> None:
     """A short label to tick for yes; taking the tick away makes it unanswered again."""
-    ticked = asked.answer is not None and asked.answer.counts_as_yes
+    is_yes = asked.answer is not None and asked.answer.counts_as_yes
     st.checkbox(
         asked.label,
-        help=wording(asked),
-        **shown(f"tick-{asked.id}", ticked, lambda new: answer({asked.id: _said(new)}), "value"),
+        help=_help(asked),
+        **shown(f"tick-{asked.id}", is_yes, partial(_keep_tick, asked.id), "value"),
     )
 
 
-def _said(ticked: bool) -> Answer | None:
-    return Answer.YES if ticked else None
+def _keep_tick(question: QuestionId, is_yes: bool) -> None:
+    answer({question: Answer.YES if is_yes else None})
 
 
 def in_full(asked: Question) -> None:
-    """The whole question, with every answer it can have."""
-    still_open = asked.asked_after and asked.answer is None
+    """The whole question: its signs to tick, where it lists any, and every answer it can have.
+
+    A yes of the last visit is asked by itself: it counts until it is answered.
+    """
+    if asked.last:
+        _again(asked, asked.last)
+    elif asked.ticks:
+        _signs(asked)
+    else:
+        _choice(asked, _asking(asked), ANSWERS, ANSWER)
+
+
+def _again(asked: Question, last: Answer) -> None:
+    with st.container(key=f"again-{asked.id}", border=True, gap="xsmall"):
+        st.markdown(tell(LAST_TIME[last], label=asked.label))
+        _choice(asked, wording(asked), tuple(AGAIN), AGAIN)
+
+
+def _signs(asked: Question) -> None:
+    """The stem, its signs as a checklist, and what is said where none of them is ticked."""
+    with st.container(key=f"signs-{asked.id.replace(':', '-')}", gap="xxsmall"):
+        st.markdown(_asking(asked))
+        with st.container(key=f"sign-list-{asked.id.replace(':', '-')}", gap="xxsmall"):
+            for sign in asked.ticks:
+                there = sign.id in asked.ticked
+                keep = partial(_keep_sign, asked.id, sign.id)
+                st.checkbox(sign.label, **shown(f"sign-{asked.id}-{sign.id}", there, keep, "value"))
+        _choice(asked, tell("Or"), WITHOUT_A_SIGN, OF_SIGNS)
+
+
+def _keep_sign(question: QuestionId, sign: TickId, is_there: bool) -> None:
+    session.change(answers.ticked, question, sign, is_there, session.knowledge())
+
+
+def _choice(
+    asked: Question, words: str, options: Sequence[Answer], named: Mapping[Answer, Phrase]
+) -> None:
+    now = asked.answer if asked.answer in options else None
     st.segmented_control(
-        shown_words(joined(STILL_OPEN, wording(asked))) if still_open else wording(asked),
-        ANSWERS,
-        format_func=lambda one: tell(ANSWER[Answer(one)]),
-        **shown(
-            f"full-{asked.id}",
-            asked.answer.value if asked.answer else None,
-            lambda new: answer({asked.id: Answer(new) if new else None}),
-        ),
+        words,
+        [one.value for one in options],
+        format_func=lambda one: tell(named[Answer(one)]),
+        **shown(f"full-{asked.id}", now.value if now else None, partial(_keep_choice, asked.id)),
     )
+
+
+def _keep_choice(question: QuestionId, chosen: str | None) -> None:
+    answer({question: Answer(chosen) if chosen else None})
+
+
+def _asking(asked: Question) -> str:
+    """The question, and that it is still open where a yes brought it up."""
+    if asked.asked_after and asked.answer is None:
+        return shown_words(joined(STILL_OPEN, wording(asked)))
+    return wording(asked)
 
 
 def wording(asked: Question) -> str:
@@ -71,6 +126,12 @@ def wording(asked: Question) -> str:
     if not asked.therapist_answers:
         return asked.question
     return tell("For you to judge, not to ask: {question}", question=asked.question)
+
+
+def _help(asked: Question) -> str:
+    """The question with the signs it lists."""
+    signs = "".join(f"\n- {one.label}" for one in asked.ticks)
+    return f"{wording(asked)}\n{signs}" if signs else wording(asked)
 
 
 def details(asked: Question, follow_ups: tuple[Question, ...], knowledge: Knowledge) -> None:

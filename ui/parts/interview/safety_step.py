@@ -61,11 +61,13 @@ def _group(group: Group, is_open: bool, asked: tuple[Group, ...], knowledge: Kno
 
 
 def summary(group: Group) -> str:
-    """What a group says, in one line: what is open, what was a yes, or none of these."""
+    """What a group says, in one line: what is open, what is or was a yes, or none of these."""
     yes = [one.label for one in group.questions if one.answer and one.answer.counts_as_yes]
     waiting = say("{number} open", number=len(group.unanswered)) if group.unanswered else ""
+    before = [one.label for one in group.questions if one.last]
     said = say("yes: {labels:semicolons}", labels=tuple(yes)) if yes else ""
-    return linked(waiting, said) or tell("none of these")
+    last = say("last time: {labels:semicolons}", labels=tuple(before)) if before else ""
+    return linked(waiting, said, last) or tell("none of these")
 
 
 def _sections(group: Group, full: bool, knowledge: Knowledge) -> None:
@@ -83,10 +85,10 @@ def _sections(group: Group, full: bool, knowledge: Knowledge) -> None:
 
 def _row(row: Question, group: Group, full: bool, knowledge: Knowledge) -> None:
     is_yes = row.answer is not None and row.answer.counts_as_yes
-    if not full:
-        tick(row)
-    elif not is_yes:
+    if row.last or (full and not is_yes):
         in_full(row)
+    elif not full:
+        tick(row)
     if is_yes:
         follow_ups = tuple(one for one in group.questions if one.asked_after == row.id)
         details(row, follow_ups, knowledge)
@@ -116,10 +118,11 @@ def _fold(group: str, key: str) -> None:
 def _none(group: Group, asked: tuple[Group, ...]) -> None:
     """Answer the rest of the group, fold it, and open the next one that waits.
 
-    A group with a degree still open stays: what a yes brought up is asked before moving on.
+    A group with more still open stays: a degree that a yes brought up, or a yes of last time.
     """
-    answer(none_of_these(group))
-    if any(one.asked_after and one.answer is None for one in group.questions):
+    none = none_of_these(group)
+    answer(none)
+    if not none.keys() >= set(group.unanswered):
         return
     place = [one.id for one in asked].index(group.id)
     later = (*asked[place + 1 :], *asked[:place])

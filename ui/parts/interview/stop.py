@@ -6,7 +6,7 @@ from planner.exports.notes.note import Call, Note, note_for
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from planner.visit.interview import Interview
-from planner.visit.stop import behind
+from planner.visit.stop import behind, decides_urgency
 from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
 from ui.parts import downloads, visit_menu
 from ui.parts.fields import place_field
@@ -61,13 +61,13 @@ def _listed(lines: tuple[str, ...]) -> str:
 def _correct(found: Interview, knowledge: Knowledge) -> None:
     """The answers behind the stop; an open follow-up may make it less or more urgent."""
     asked = shown(behind(found, knowledge))
-    open_ones = [one for one in asked if one.answer is None]
-    if open_ones:
+    now = [one for one in asked if decides_urgency(one)]
+    if now:
         st.header(tell("Ask now: it decides how urgent this is"), anchor=False)
-        for one in open_ones:
+        for one in now:
             in_full(one)
     with st.expander(tell("Correct an answer, or close this visit")):
         for one in asked:
-            if one.answer is not None:
+            if one not in now:
                 in_full(one)
         visit_menu.new_visit(tell("The visit stays in the list of clients. Take the note first."))
