@@ -27,6 +27,11 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
+AGREED = {
+    "cancer-related-pain": [
+        {"for": "cancer-related-pain", "by": "Oncology team", "on": "2026-11-16"}
+    ]
+}
 SAMPLES = {**samples.with_a_plan(), **samples.without_a_plan()}
 SAMPLE_NAMES = sorted(SAMPLES)
 
@@ -66,7 +71,10 @@ def answered_no(intake: Intake) -> Intake:
 
 
 def client_with(condition: str, *regions: str, **changes: object) -> Intake:
-    """An adult with one long-lasting, assessed pain and nothing flagged; `changes` override."""
+    """An adult with one long-lasting, assessed pain and nothing flagged; `changes` override.
+
+    Where the pain itself asks for a team's agreement, that is recorded.
+    """
     pain = {"condition": condition, "regions": list(regions), "months": 18, "assessed": True}
     intake = {
         "format": 1,
@@ -74,6 +82,7 @@ def client_with(condition: str, *regions: str, **changes: object) -> Intake:
         "client": {"label": "T.T.", "age": 45},
         "pain": [pain],
         "severity": {"average": 5},
+        "clearances": AGREED.get(condition, []),
         **changes,
     }
     return answered_no(read_intake(json.dumps(intake), load().known_ids))

@@ -20,6 +20,7 @@ from planner.knowledge.entries import (
     Zone,
 )
 from planner.knowledge.interventions import Kind, StanceEntry, Task, Therapy
+from planner.knowledge.limits import LimitEntry
 from planner.knowledge.safety import (
     Asked,
     CombinationRule,
@@ -84,6 +85,7 @@ class Knowledge:
     region_rules: Mapping[ReasonId, RegionRule]
     interactions: Mapping[ReasonId, Interaction]
     combinations: Mapping[ReasonId, CombinationRule]
+    limits: Mapping[str, Mapping[str, LimitEntry]]
     consent: Mapping[str, ConsentPoint]
     scope: Mapping[str, ScopeRule]
     locales: Mapping[str, Place]
@@ -142,10 +144,9 @@ class Knowledge:
             "condition": frozenset(self.conditions),
             "region": frozenset(self.regions),
             "question": questions,
-            "question or rule": questions | frozenset(self.combinations),
-            "reason": frozenset(
-                {*self.rows, *self.retired, *self.combinations, *self.review_rules}
-            ),
+            "question or rule": questions | frozenset(self.combinations) | self.entries_with_limits,
+            "reason": frozenset({*self.rows, *self.retired, *self.combinations, *self.review_rules})
+            | self.entries_with_limits,
             "source": frozenset({*self.sources, *self.findings}),
             "home task": frozenset(self.self_care),
             "therapy": frozenset(self.therapies),
@@ -153,6 +154,11 @@ class Knowledge:
                 {*self.techniques, *self.therapies, *self.self_care}
             ),
         }
+
+    @cached_property
+    def entries_with_limits(self) -> frozenset[str]:
+        """The entries that are no question and yet may limit a plan or ask for an agreement."""
+        return frozenset({*self.region_rules, *self.conditions})
 
     @cached_property
     def regions_at(self) -> Mapping[PlaceId, tuple[RegionId, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.knowledge.base import Knowledge
+from planner.knowledge.check_limits import LIMIT_RULES
 from planner.knowledge.check_safety import SAFETY_RULES
 from planner.knowledge.check_ticks import TICK_RULES
 from planner.knowledge.entries import Dose
@@ -41,6 +42,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _review_rules_say_what_they_lean_on,
         *SAFETY_RULES,
         *TICK_RULES,
+        *LIMIT_RULES,
     ):
         yield from rule(knowledge)
 

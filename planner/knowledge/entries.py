@@ -13,7 +13,14 @@ from planner.model.ids import (
     SourceId,
     ZoneId,
 )
-from planner.model.vocabulary import Certainty, Decision, Pressure, Stance, Verification
+from planner.model.vocabulary import (
+    Certainty,
+    Decision,
+    ExerciseTag,
+    Pressure,
+    Stance,
+    Verification,
+)
 
 Ids = tuple[str, ...]
 Places = tuple[PlaceId, ...]
@@ -72,12 +79,16 @@ class Finding(Entry):
 
 
 class TechniqueEntry(Entry):
-    """One of the five massage techniques."""
+    """One of the five massage techniques.
+
+    `least` is what its lightest form weighs against a limit: a held, painful point is not light.
+    """
 
     name: Said
     plain: Said
     load: Said
     pressures: tuple[Pressure, ...]
+    least: Pressure
     focal: bool
     risk: Said
     sources: Sources
@@ -85,11 +96,16 @@ class TechniqueEntry(Entry):
 
 
 class Zone(Entry):
-    """A part of the body that a plan speaks of."""
+    """A part of the body that a plan speaks of, and the parts that adjoin it.
+
+    `carries`: what a task at any place asks of this part, so that a limit here keeps it away.
+    """
 
     id: ZoneId
     name: Said
     in_words: Said
+    adjoins: tuple[ZoneId, ...]
+    carries: tuple[ExerciseTag, ...]
 
 
 class Region(Entry):

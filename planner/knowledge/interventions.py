@@ -6,7 +6,7 @@ from pydantic import Field
 
 from planner.knowledge.entries import Entry, Findings, MaySay, Said
 from planner.model.ids import ColumnId, KindId, QuestionId, TaskId, TherapyId, ZoneId
-from planner.model.vocabulary import Stance
+from planner.model.vocabulary import ExerciseTag, Stance
 
 EVERYWHERE = ZoneId("any")
 NOTHING_TO_GUARD = ColumnId("nothing-to-guard")  # no physical load; never a default
@@ -45,13 +45,15 @@ class StanceEntry(Entry):
 class Kind(Entry):
     """A kind of home task, and what the rules know of it.
 
-    `eases` is what it is chosen for when the client is troubled by it; `unguarded` says why no
-    column of the precaution table guards it.
+    `moves`: it is exercise of any sort, so a limit on all of it keeps it away; `exercise` is what
+    a review may turn to. `eases` is what it is chosen for when the client is troubled by it;
+    `unguarded` says why no column of the precaution table guards it.
     """
 
     id: KindId
     name: Said
     most: Annotated[int, Field(ge=1, le=5)]
+    moves: bool
     exercise: bool = False
     leads: bool = False
     comfort: bool = False
@@ -64,15 +66,18 @@ class Kind(Entry):
 class Task(Entry):
     """Something the client can do at home, and the column of the precaution table that guards it.
 
-    Its id is `kind` or `kind:region:name`.
+    Its id is `kind` or `kind:region:name`. `tags` are what it asks of a body; `dose_held` is the
+    dose when nothing may be added from week to week.
     """
 
     id: TaskId
     kind: KindId
     column: ColumnId
+    tags: tuple[ExerciseTag, ...]
     name: Said
     steps: Said
     dose: Said
+    dose_held: MaySay = ""
     minutes: Annotated[int, Field(ge=0, le=60)]
     days_per_week: Annotated[int, Field(ge=1, le=7)]
     stop_if: Said

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 from pydantic import ValidationError
 
-from planner.knowledge import entries, interventions, safety, ticks, wordings
+from planner.knowledge import entries, interventions, limits, safety, ticks, wordings
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import Entry
@@ -63,6 +63,7 @@ NESTED: Mapping[str, type[Entry]] = {
     "stances": interventions.StanceEntry,
     "ticks": ticks.Tick,
     "tick_outcomes": ticks.TickOutcome,
+    "limits": limits.LimitEntry,
 }
 
 

@@ -15,7 +15,7 @@ from planner.model.ids import (
     ZoneId,
     row_of,
 )
-from planner.model.vocabulary import Clearance, Pressure, Scope, Technique, Use, Verification
+from planner.model.vocabulary import Clearance, Scope, Technique, Use, Verification
 
 TechniqueUses = dict[Technique, Use]
 TherapyUses = dict[ColumnId, Use]
@@ -79,14 +79,17 @@ class RedFlag(Asked):
 
 
 class Precaution(Asked):
-    """An illness, medicine or event that holds, forbids or changes what is done."""
+    """An illness, medicine or event that holds, forbids or changes what is done.
+
+    `cleared` is what of `techniques` changes once a clinician has agreed.
+    """
 
     effect: Literal["stop", "hold", "avoid-tech", "avoid-region", "adjust"]
     scope: Scope
     therapy_scope: Scope
     techniques: TechniqueUses
     therapies: TherapyUses
-    pressure: Pressure | None = None
+    cleared: TechniqueUses = {}
     usual_places: Places = ()
 
 
@@ -94,7 +97,8 @@ class Outcome(Entry):
     """What an answer to a follow-up question leads to.
 
     `says` is added to the row's words for the therapist; `instead` and `plain` take the place of
-    the row's words for therapist and client.
+    the row's words for therapist and client. `marks`: the row that is at `places` where nothing is
+    marked for it.
     """
 
     id: str = ""
@@ -105,6 +109,7 @@ class Outcome(Entry):
     routine_doctor: bool = False
     sets: QuestionId = NO_ROW
     as_row: QuestionId = NO_ROW
+    marks: QuestionId = NO_ROW
     softens: bool = False
     scope: Scope | None = None
     places: Places = ()

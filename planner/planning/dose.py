@@ -23,13 +23,14 @@ SHARED = say("The pain sources share one programme: each week the most that one 
 NOT_ONE = say("Not one session in 4 weeks is within the budget: the plan has no massage in it.")
 THEN_REVIEW = say("Then review before going on.")
 MOST_IN_REACH = say(
-    "This is the most that money and time allow; it has not been tested at this dose."
+    "This is the most that money, time and the answers allow; it has not been tested at this dose."
 )
 BUDGET, OFTEN, LENGTH = (
     say("the budget"),
     say("the number of sessions a week"),
     say("the length of a session"),
 )
+SAFETY = say("the limits that the answers set")
 
 
 class Course(NamedTuple):
@@ -58,7 +59,7 @@ class TestedDose(NamedTuple):
 
 
 class Means(NamedTuple):
-    """What the client can attend and pay: sessions a week, and minutes a session."""
+    """What can be attended and paid within the limits: sessions a week, minutes a session."""
 
     often: float
     affordable: float
@@ -88,11 +89,14 @@ def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
 def _means(case: Case) -> Means:
     wishes = case.intake.preferences
     frequencies = case.weights.dose.frequencies
+    limits = case.allow.limits
     often = float(wishes.sessions_per_week_max or frequencies[0])
+    often = min(often, limits.sessions_per_week or often)
     affordable = frequencies[0]
     if wishes.monthly_budget is not None and wishes.session_price:
         affordable = wishes.monthly_budget / wishes.session_price / WEEKS_A_MONTH
-    return Means(often, affordable, wishes.session_minutes, frequencies)
+    lengths = [one for one in (wishes.session_minutes, limits.minutes) if one]
+    return Means(often, affordable, min(lengths, default=None), frequencies)
 
 
 def reach(case: Case) -> Reach:
@@ -178,12 +182,21 @@ def _what_falls_short(case: Case, conditions: tuple[Condition, ...], means: Mean
         short.append(OFTEN)
     if means.minutes is not None and need.minutes > means.minutes:
         short.append(LENGTH)
+    if _is_beyond_the_limits(case, need):
+        short.append(SAFETY)
     return say(
         "The tested or usual dose ({often} for {minutes} minutes) is out of reach of {limits}.",
         often=how_often(need.often),
         minutes=need.minutes,
         limits=short,
     )
+
+
+def _is_beyond_the_limits(case: Case, need: Need) -> bool:
+    """Whether it is the answers, not money or time alone, that leave less."""
+    limits = case.allow.limits
+    longest, most = limits.minutes or need.minutes, limits.sessions_per_week or need.often
+    return need.minutes > longest or need.often > most + 1e-9
 
 
 def _offered(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
-from planner.model.ids import SourceId
+from planner.model.ids import RegionId, SourceId
 from planner.model.intake import UNNAMED, Conversation, Intake
 from planner.model.order import each_once
 from planner.model.plan import (
@@ -77,6 +77,7 @@ def _with_content(case: Case, plan: Plan) -> Plan:
         massage=given,
         complementary=beside.chosen,
         self_care=home.chosen,
+        limits=case.allow.limits.applied(_touched(case, given)),
         load=schedule.load(
             given, beside.chosen, home.chosen, wishes, notes, reach=dose.reach(case)
         ),
@@ -89,6 +90,12 @@ def _with_content(case: Case, plan: Plan) -> Plan:
             exercises=home.exercises_in_reserve,
         ),
     )
+
+
+def _touched(case: Case, given: Massage | None) -> tuple[RegionId, ...]:
+    """Where it hurts, and where hands are laid."""
+    worked = (region for one in (given.techniques if given else ()) for region in one.regions)
+    return each_once((*case.regions, *worked))
 
 
 def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from planner.model.plan import NotChosen, SelfCareTask, Why
 from planner.model.vocabulary import Intensity, Stance
 from planner.planning.case import Case, Stand, in_a_sentence
 from planner.planning.stances import why_of
+from planner.safety.allow import Left
 from planner.words import joined, say, say_many
 
 USUAL_DOSE = say("The dose is usual practice.")
@@ -18,7 +19,7 @@ class TaskCandidate(NamedTuple):
 
     task: Task
     stands: tuple[Stand, ...]
-    cautions: tuple[str, ...]
+    left: Left
     worth: float
 
 
@@ -118,9 +119,7 @@ def _consider(case: Case, task: Task) -> TaskCandidate | NotChosen | None:
     worth = _worth(case, task, stands, here)
     worth += case.weights.home_tasks.own_choice if added else 0.0
     return (
-        TaskCandidate(task, stands, left.cautions, worth)
-        if worth >= case.weights.home_tasks.least
-        else None
+        TaskCandidate(task, stands, left, worth) if worth >= case.weights.home_tasks.least else None
     )
 
 
@@ -160,12 +159,12 @@ def _line(case: Case, one: TaskCandidate) -> SelfCareTask:
     task = one.task
     return SelfCareTask(
         id=task.id,
-        dose=case.in_own_words(task.id, task.dose),
+        dose=case.in_own_words(task.id, one.left.dose or task.dose),
         own=case.own_words(task.id),
         minutes=task.minutes,
         days_per_week=task.days_per_week,
         stop_if=task.stop_if,
-        cautions=one.cautions,
+        cautions=one.left.cautions,
         why=_whys(case, one),
     )
 

@@ -19,6 +19,7 @@ from planner.planning.advice import check_ups
 from planner.planning.schedule import MASSAGE, WEEKS_A_MONTH
 from planner.safety.allow import Allowance, allowance
 from planner.safety.asked_again import Said, answered_again, every_visit, to_ask_again
+from planner.safety.limits import carried_over, client_limits
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import Screening, screen
 
@@ -104,7 +105,10 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
         new=new,
         unanswered=unanswered,
         allow=Allowance(
-            limits=Restrictions(asked, _only(fresh, updated), knowledge),
+            restrictions=Restrictions(asked, _only(fresh, updated), knowledge),
+            limits=client_limits(asked, _only(fresh, updated).active, knowledge).with_those_of(
+                carried_over(last.limits, knowledge)
+            ),
             active=fresh.active,
             unwanted={},
             regions=_treated(last),

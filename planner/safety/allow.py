@@ -11,28 +11,35 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import UNCHECKED, Task, Therapy
-from planner.model.ids import LineId, RegionId, SourceId
+from planner.model.ids import LineId, RegionId
 from planner.model.intake import Intake
 from planner.model.order import each_once
-from planner.model.phrase import Phrase
 from planner.model.plan import NotChosen
-from planner.model.vocabulary import Pressure, Technique, Use
-from planner.safety.limits import Limit, Verdict
+from planner.model.vocabulary import Pressure, PressureLimit, Technique, Use
+from planner.safety.limits import ClientLimits, InForce, client_limits
+from planner.safety.refusals import (
+    gently,
+    left_out,
+    never_proposed,
+    refused,
+    to_tell,
+    too_heavy,
+    unfit,
+)
 from planner.safety.restrictions import Restrictions
 from planner.safety.rows_in_force import ActiveRow
 from planner.safety.screening import Screening
 from planner.safety.wishes import AnyLine, unwanted
-from planner.words import joined, say
+from planner.words import say
 
-LIGHTER = say("The answers ask for a lighter pressure than this technique uses.")
-NEVER_PROPOSED = say("This program does not propose it: no finding here supports it for pain.")
+OTHERS_NAMED = say("A clinician's limits name other techniques only.")
 
 
 class Left(NamedTuple):
     """What is left of a line.
 
     `refusal` is why nothing is; `wished_away` tells a wish from a ban. `pressure` and `regions`
-    are of techniques only.
+    are of techniques only; `dose` is of a home task, where a limit cuts what is usual.
     """
 
     refusal: NotChosen | None = None
@@ -40,6 +47,7 @@ class Left(NamedTuple):
     regions: tuple[RegionId, ...] = ()
     pressure: Pressure | None = None
     cautions: tuple[str, ...] = ()
+    dose: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,8 @@ class Allowance:
     `regions` are where it hurts or is treated: a ban elsewhere leaves a therapy with a caution.
     """
 
-    limits: Restrictions
+    restrictions: Restrictions
+    limits: ClientLimits
     active: tuple[ActiveRow, ...]
     unwanted: Mapping[AnyLine, str]
     regions: tuple[RegionId, ...]
@@ -58,33 +67,38 @@ class Allowance:
     @property
     def closed_regions(self) -> tuple[RegionId, ...]:
         """Every region where the gentlest technique, and so each of them, is kept away."""
-        return tuple(
-            region
-            for region in self.knowledge.regions
-            if self.limits.of_technique(Technique.SWEDISH, region).use is Use.AVOID
-        )
+        return tuple(region for region in self.knowledge.regions if self.is_closed(region))
+
+    def is_closed(self, region: RegionId) -> bool:
+        """Whether no hands may be laid on a region."""
+        banned = self.restrictions.of_technique(Technique.SWEDISH, region).use is Use.AVOID
+        return banned or self.limits.at(region).pressure is PressureLimit.NONE
 
     def technique(
         self, technique: Technique, regions: Iterable[RegionId], asked: Iterable[Pressure] = ()
     ) -> Left:
         """A technique at these regions, no firmer than the pressures asked for.
 
-        A wish for less than the technique offers gives the least it offers; the answers refuse it.
+        A region where it is too heavy is left out; the pressure is within the cap of all others.
+        A wish for less than the technique offers gives the least it offers; a limit refuses it.
         """
         line = LineId(technique)
         if refusal := self._wished_away(technique):
             return Left(refusal, wished_away=True)
-        verdicts = {region: self.limits.of_technique(technique, region) for region in regions}
-        left = tuple(region for region, found in verdicts.items() if found.use is not Use.AVOID)
+        if self.limits.techniques is not None and technique not in self.limits.techniques:
+            return Left(NotChosen(id=line, why=OTHERS_NAMED))
+        verdicts = {region: self.restrictions.of_technique(technique, region) for region in regions}
+        allowed = [region for region, found in verdicts.items() if found.use is not Use.AVOID]
+        if not allowed:
+            return Left(refused(line, verdicts.values()))
+        known, caps = self.knowledge.techniques[technique], [*map(self.limits.at, allowed)]
+        left = {one: cap for one, cap in zip(allowed, caps, strict=True) if cap.leaves(known.least)}
         if not left:
-            return Left(_refused(line, verdicts.values()))
-        offered = self.knowledge.techniques[technique].pressures
-        if Pressure.lightest(offered).rank > self.limits.heaviest_pressure.rank:
-            return Left(NotChosen(id=line, why=LIGHTER, sources=self._sources_in_force()))
+            return Left(too_heavy(line, caps))
         limits = (limit for region in left for limit in verdicts[region].limits)
         return Left(
-            regions=left,
-            pressure=_firmest((*asked, self.limits.heaviest_pressure), offered),
+            regions=tuple(left),
+            pressure=_firmest((*asked, *(cap.firmest for cap in left.values())), known.pressures),
             cautions=each_once(limit.says for limit in limits),
         )
 
@@ -92,42 +106,62 @@ class Allowance:
         """A therapy beside massage; for an answer, whoever gives it is to be told."""
         if refusal := self._wished_away(therapy.id):
             return Left(refusal, wished_away=True)
-        found = self.limits.of_therapy(therapy.column, self.regions)
+        found = self.restrictions.of_therapy(therapy.column, self.regions)
         if found.use is Use.AVOID:
-            return Left(_refused(therapy.id, [found]))
+            return Left(refused(therapy.id, [found]))
+        if kept := self._keeps_away(therapy):
+            return Left(left_out(therapy.id, kept))
         if therapy.never_proposed or therapy.column == UNCHECKED:
-            return Left(_never_proposed(therapy, found))
-        return Left(cautions=each_once(_to_tell(therapy, limit) for limit in found.limits))
+            return Left(never_proposed(therapy, found))
+        return Left(cautions=each_once(to_tell(therapy, limit) for limit in found.limits))
 
     def task(self, task: Task) -> Left:
         """A home task; the rules of place hold for one's own hands too."""
         if refusal := self._wished_away(task.id):
             return Left(refusal, wished_away=True)
-        found = self.limits.of_therapy(task.column, self.regions)
+        found = self.restrictions.of_therapy(task.column, self.regions)
         if found.use is Use.AVOID:
-            return Left(_refused(task.id, [found]))
-        if unfit := [one for one in self.active if one.row.id in task.not_with]:
-            return Left(_unfit(task, unfit))
-        return Left(cautions=each_once([*self._of_places(task), *map(_gently, found.limits)]))
+            return Left(refused(task.id, [found]))
+        if rows := [one for one in self.active if one.row.id in task.not_with]:
+            return Left(unfit(task, rows))
+        pain = frozenset(self.regions)
+        if kept := self.limits.against(task, pain):
+            return Left(left_out(task.id, kept))
+        return Left(
+            cautions=each_once([*self._of_places(task), *map(gently, found.limits)]),
+            dose=task.dose_held if self.limits.holds_steady(task, pain) else "",
+        )
+
+    def _keeps_away(self, therapy: Therapy) -> tuple[InForce, ...]:
+        """The limits on all exercise for a therapy of movement, on every place for one by hand."""
+        if therapy.family == "movement":
+            return self.limits.no_exercise
+        closed = all(map(self.is_closed, self.regions)) and self.regions
+        if therapy.family == "manual" and closed:
+            return self.limits.at(self.regions[0]).by
+        return ()
 
     def _wished_away(self, line: AnyLine) -> NotChosen | None:
         why = self.unwanted.get(line)
         return NotChosen(id=LineId(line), why=why) if why else None
 
-    def _sources_in_force(self) -> tuple[SourceId, ...]:
-        return each_once(source for one in self.active for source in one.row.sources)
-
     def _of_places(self, task: Task) -> Iterator[str]:
         if self.knowledge.kinds[task.kind].hands_on:
-            yield from (rule.plain for rule in self.limits.home_rules)
+            yield from (rule.plain for rule in self.restrictions.home_rules)
 
 
 def allowance(
     intake: Intake, screening: Screening, regions: tuple[RegionId, ...], knowledge: Knowledge
 ) -> Allowance:
     """What the answers and wishes of an intake leave to a client with pain at these regions."""
-    limits = Restrictions(intake, screening, knowledge)
-    return Allowance(limits, screening.active, unwanted(intake), regions, knowledge)
+    return Allowance(
+        restrictions=Restrictions(intake, screening, knowledge),
+        limits=client_limits(intake, screening.active, knowledge),
+        active=screening.active,
+        unwanted=unwanted(intake),
+        regions=regions,
+        knowledge=knowledge,
+    )
 
 
 def _firmest(asked: Iterable[Pressure], offered: tuple[Pressure, ...]) -> Pressure:
@@ -135,44 +169,3 @@ def _firmest(asked: Iterable[Pressure], offered: tuple[Pressure, ...]) -> Pressu
     lightest = Pressure.lightest(asked)
     fitting = [one for one in offered if one.rank <= lightest.rank]
     return max(fitting, key=lambda one: one.rank, default=Pressure.lightest(offered))
-
-
-def _refused(line: LineId, verdicts: Iterable[Verdict]) -> NotChosen:
-    limits = [limit for found in verdicts for limit in found.deciding]
-    return NotChosen(id=line, why=_reasons(limits), sources=_cited(limits))
-
-
-def _never_proposed(therapy: Therapy, found: Verdict) -> NotChosen:
-    why = joined(NEVER_PROPOSED, _reasons(found.limits))
-    return NotChosen(id=therapy.id, why=why, sources=_cited(found.limits))
-
-
-def _unfit(task: Task, rows: Iterable[ActiveRow]) -> NotChosen:
-    told = tuple(rows)
-    sources = each_once(source for one in told for source in one.row.sources)
-    return NotChosen(id=task.id, why=joined(*(one.says for one in told)), sources=sources)
-
-
-def _to_tell(therapy: Therapy, limit: Limit) -> str:
-    if not limit.is_of_a_row:
-        return limit.says
-    return say("Tell {giver}: {answer}.", giver=therapy.given_by, answer=limit.label)
-
-
-def _gently(limit: Limit) -> str:
-    return say("Go gently: {answer}.", answer=limit.label) if limit.is_of_a_row else limit.says
-
-
-def _reasons(limits: Iterable[Limit]) -> Phrase:
-    """Why these limits keep something away, each once: "Blood thinner now: bruising."."""
-    return joined(*each_once(map(_reason, limits)))
-
-
-def _reason(limit: Limit) -> Phrase:
-    if limit.is_of_a_row:
-        return say("{answer}: {why:stopped}", answer=limit.label, why=limit.reason)
-    return say("{rule:stopped}", rule=limit.says)
-
-
-def _cited(limits: Iterable[Limit]) -> tuple[SourceId, ...]:
-    return each_once(source for limit in limits for source in limit.sources)

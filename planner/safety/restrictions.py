@@ -13,10 +13,18 @@ from planner.knowledge.safety import (
 )
 from planner.model.ids import ColumnId, PlaceId, QuestionId, ReasonId, RegionId
 from planner.model.intake import Conversation
-from planner.model.vocabulary import Pressure, Scope, Technique, Use
-from planner.safety.limits import CLIENTS_WISH, Limit, Verdict, limit_of, verdict_of, with_override
+from planner.model.vocabulary import Scope, Technique, Use
+from planner.safety.limits import marked_at
 from planner.safety.rows_in_force import ActiveRow
 from planner.safety.screening import Screening
+from planner.safety.verdicts import (
+    CLIENTS_WISH,
+    Limit,
+    Verdict,
+    limit_of,
+    verdict_of,
+    with_override,
+)
 from planner.words import say
 
 
@@ -38,16 +46,6 @@ class Restrictions:
         rows = (self._by_row(one, column, regions) for one in self._active)
         found = [limit for limit in rows if limit]
         return verdict_of((*found, *self._by_interactions(column, regions)))
-
-    @property
-    def heaviest_pressure(self) -> Pressure:
-        """The firmest pressure allowed anywhere: light where a row says so, else moderate."""
-        named = [name for one in self._active for name in _handled_as(one)]
-        rows = [self._knowledge.precautions[name] for name in named]
-        caps = [row.pressure for row in rows if row.pressure]
-        if any(not one.overridden for one in self._active):
-            caps.append(Pressure.MODERATE)
-        return Pressure.lightest(caps)
 
     @property
     def home_rules(self) -> tuple[RegionRule, ...]:
@@ -81,7 +79,8 @@ class Restrictions:
         if marked:
             softened = outcome is not None and outcome.softens
             as_row = outcome.as_row if outcome else NO_ROW
-            yield outcome.techniques if softened and outcome else row.techniques
+            cleared = row.cleared if one.cleared else {}
+            yield outcome.techniques if softened and outcome else {**row.techniques, **cleared}
             if as_row:
                 yield self._knowledge.precautions[as_row].techniques
         if outcome and outcome.techniques and not outcome.softens:
@@ -90,15 +89,18 @@ class Restrictions:
             if outcome.scope is Scope.REGION and self._reaches(row, Scope.REGION, region):
                 yield outcome.techniques
 
+    def _marked(self, row: Precaution) -> tuple[RegionId, ...]:
+        return marked_at(row.id, self._intake, self._knowledge)
+
     def _reaches(self, row: Precaution, scope: Scope, region: RegionId) -> bool:
         """Whether a row holds at a region; without a mark it holds everywhere."""
-        marked = self._intake.where.get(row.id)
+        marked = self._marked(row)
         return scope is Scope.WHOLE or not marked or region in marked
 
     def _at_places(self, row: Precaution, places: tuple[PlaceId, ...], region: RegionId) -> bool:
         """Whether a region is one of these places, on a marked side if one is marked."""
         regions = self._knowledge.regions
-        sides = {regions[one].side for one in self._intake.where.get(row.id, ())}
+        sides = {regions[one].side for one in self._marked(row)}
         here = regions[region]
         return here.place in places and (not sides or here.side in sides)
 
@@ -138,8 +140,8 @@ class Restrictions:
 
     def _within_reach(self, use: Use, row: Precaution, regions: tuple[RegionId, ...]) -> Use:
         """A ban on a marked region away from the pain leaves the therapy, with a caution."""
-        marked = self._intake.where.get(row.id)
-        away = bool(marked) and set(regions).isdisjoint(marked or ())
+        marked = self._marked(row)
+        away = bool(marked) and set(regions).isdisjoint(marked)
         if use is Use.AVOID and row.therapy_scope is Scope.REGION and away:
             return Use.ADJUST
         return use

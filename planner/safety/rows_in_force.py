@@ -151,7 +151,7 @@ def clearance_for(
     latest = max(found, key=lambda one: one.on, default=None)
     if latest is None or (lasts and intake.on > latest.on + timedelta(days=lasts)):
         return None
-    return latest
+    return None if latest.until and intake.on > latest.until else latest
 
 
 def _override(row: QuestionId, intake: Conversation) -> str:

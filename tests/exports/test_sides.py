@@ -25,7 +25,11 @@ def sides_named(words: str) -> set[str]:
 
 
 def plan_at(*regions: str):
-    return first_visit(client_with(ANYWHERE, *regions), KNOWLEDGE)
+    consent = [
+        {"for": place, "by": "Written consent", "on": "2026-11-23"}
+        for place in ("r-abdomen", "r-femoral-inguinal", "r-sensitive")
+    ]
+    return first_visit(client_with(ANYWHERE, *regions, clearances=consent), KNOWLEDGE)
 
 
 @pytest.mark.parametrize("region", KNOWLEDGE.regions)

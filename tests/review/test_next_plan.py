@@ -11,6 +11,7 @@ from planner.model.intake import Edit
 from planner.model.plan import Plan, read_plan
 from planner.model.review import Review
 from planner.model.vocabulary import Answer, Change, Clearance, Pressure, Role, Use
+from planner.safety.limits import client_limits
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
@@ -155,10 +156,11 @@ def test_with_the_intake_no_line_stands_that_a_first_visit_would_forbid(row, nam
     found = reviewed(last, shaped("as before at week 6", last), facts, intake=intake).next_plan
     told = intake.model_copy(update={"answers": {**intake.answers, row: Answer.YES}})
     limits = Restrictions(told, screen(told, KNOWN), KNOWN)
+    caps = client_limits(told, screen(told, KNOWN).active, KNOWN)
     for one in found.massage.techniques if found.massage else ():
         for region in one.regions:
             assert limits.of_technique(one.id, region).use is not Use.AVOID
-        assert one.pressure.rank <= limits.heaviest_pressure.rank
+        assert all(caps.at(here).leaves(one.pressure) for here in one.regions)
     for one in found.complementary:
         column = KNOWN.therapies[one.id].column
         assert limits.of_therapy(column, ()).use is not Use.AVOID

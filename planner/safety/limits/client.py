@@ -1,0 +1,218 @@
+"""What binds one client, as numbers, and by which entries: the one home of it.
+
+Every row in force, rule of place, condition and clinician's answer may cap pressure by region,
+minutes, sessions, positions and exercise. The tightest of all wins; nothing here ever raises.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from planner.knowledge import Knowledge
+from planner.knowledge.interventions import EVERYWHERE, Task
+from planner.knowledge.limits import LimitEntry
+from planner.model.ids import ReasonId, RegionId, SourceId, ZoneId
+from planner.model.order import each_once
+from planner.model.plan import Limits, RegionLimits
+from planner.model.vocabulary import ExerciseBan, ExerciseTag, Pressure, PressureLimit, Technique
+
+N = TypeVar("N", int, float)
+Regions = frozenset[RegionId]
+
+
+class InForce(NamedTuple):
+    """One limit as it holds for a client.
+
+    `regions` are where; None is everywhere. `marked` are those of them that are named, not only
+    near. `waits`: no hands there before an agreement is recorded.
+    """
+
+    id: ReasonId
+    label: str
+    caps: LimitEntry
+    regions: Regions | None = None
+    marked: Regions | None = None
+    waits: bool = False
+    waits_for_a_clinician: bool = False
+
+    def reaches(self, region: RegionId) -> bool:
+        """Whether it holds at a region."""
+        return self.regions is None or region in self.regions
+
+    @property
+    def pressure(self) -> PressureLimit | None:
+        """The most it leaves of pressure where it holds."""
+        return PressureLimit.NONE if self.waits else self.caps.pressure
+
+
+class Tightest(NamedTuple):
+    """The most that is left of pressure at a region, and the limits that say so."""
+
+    pressure: PressureLimit | None
+    by: tuple[InForce, ...]
+
+    def leaves(self, pressure: Pressure) -> bool:
+        """Whether so much pressure is left."""
+        if self.pressure is None:
+            return True
+        firmest = self.pressure.firmest
+        return firmest is not None and pressure.rank <= firmest.rank
+
+    @property
+    def firmest(self) -> Pressure:
+        """The firmest pressure left, where any is."""
+        return (self.pressure and self.pressure.firmest) or Pressure.FIRM
+
+
+@dataclass(frozen=True)
+class ClientLimits:
+    """Every limit in force for one client, and what the tightest of them leave.
+
+    `techniques` are those a clinician named; None where none did.
+    """
+
+    held: tuple[InForce, ...]
+    knowledge: Knowledge
+    techniques: frozenset[Technique] | None = None
+
+    def with_those_of(self, more: Iterable[InForce]) -> "ClientLimits":
+        """These limits and others beside them."""
+        return replace(self, held=(*self.held, *more))
+
+    @property
+    def minutes(self) -> int | None:
+        """The longest a session may be; None where nothing caps it."""
+        return _least(one.caps.minutes for one in self.held)
+
+    @property
+    def sessions_per_week(self) -> float | None:
+        """The most sessions a week; None where nothing caps them."""
+        return _least(one.caps.sessions_per_week for one in self.held)
+
+    @property
+    def first_session_minutes(self) -> int | None:
+        """The longest the first session may be; None where nothing caps it."""
+        return _least(one.caps.first_session_minutes for one in self.held)
+
+    def at(self, region: RegionId) -> Tightest:
+        """The most that is left of pressure at a region, and by what."""
+        return _tightest(one for one in self.held if one.reaches(region))
+
+    @cached_property
+    def everywhere(self) -> Tightest:
+        """The most that is left of pressure anywhere, and by what."""
+        return _tightest(one for one in self.held if one.regions is None)
+
+    @property
+    def waiting(self) -> tuple[InForce, ...]:
+        """The limits at whose places nothing is done before an agreement is recorded."""
+        return tuple(one for one in self.held if one.waits)
+
+    def against(self, task: Task, pain: Regions) -> tuple[InForce, ...]:
+        """The limits that keep a home task away from somebody with pain at these regions.
+
+        One that only forbids to add from week to week leaves a task that has a dose for it.
+        """
+        tags = {*task.tags} - ({ExerciseTag.AEROBIC_LADDER} if task.dose_held else set())
+        return tuple(one for one in self.held if self._forbids(one, task, tags, pain))
+
+    def holds_steady(self, task: Task, pain: Regions) -> tuple[InForce, ...]:
+        """The limits under which a task may stay if nothing is added from week to week."""
+        ladder = {ExerciseTag.AEROBIC_LADDER}.intersection(task.tags)
+        return tuple(one for one in self.held if self._meets(one, task, ladder, pain))
+
+    @property
+    def no_exercise(self) -> tuple[InForce, ...]:
+        """The limits that keep all exercise away, now."""
+        return tuple(one for one in self.held if _no_exercise(one))
+
+    def _forbids(self, one: InForce, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
+        moves = self.knowledge.kinds[task.kind].moves
+        local = ExerciseBan.THIS_PLACE in one.caps.exercise_not and self._is_at(one, task)
+        return local or (moves and _no_exercise(one)) or self._meets(one, task, tags, pain)
+
+    def _is_at(self, one: InForce, task: Task) -> bool:
+        """Whether a task is for the zone of what is named; unmarked that is every zone."""
+        zones = {*task.zones} - {EVERYWHERE}
+        return bool(zones) and (one.marked is None or not zones.isdisjoint(self._zones(one.marked)))
+
+    def _meets(self, one: InForce, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
+        banned = tags.intersection(one.caps.exercise_not)
+        return any(self._is_asked_of(tag, one, task, pain) for tag in banned)
+
+    def _is_asked_of(self, tag: ExerciseTag, one: InForce, task: Task, pain: Regions) -> bool:
+        """Whether a task asks this of a place where the limit holds."""
+        if one.regions is None:
+            return True
+        zones = self._zones(one.regions)
+        carried = any(tag in self.knowledge.zones[zone].carries for zone in zones)
+        at_the_pain = EVERYWHERE in task.zones and not pain.isdisjoint(one.regions)
+        return carried or at_the_pain or not zones.isdisjoint(task.zones)
+
+    def _zones(self, regions: Regions) -> set[ZoneId]:
+        return {self.knowledge.regions[region].zone for region in regions}
+
+    def applied(self, regions: Iterable[RegionId]) -> Limits:
+        """What binds a plan at these regions, with the entries that do."""
+        there = [*regions]
+        near = [one for one in self.held if one.regions is None or one.regions.intersection(there)]
+        overall, local = self.everywhere, [*self._local(there)]
+        numbers: dict[str, Any] = {
+            "minutes": self.minutes,
+            "first_session_minutes": self.first_session_minutes,
+            "sessions_per_week": self.sessions_per_week,
+        }
+        by = [one.id for one in self.held if _is_tightest(one, numbers)]
+        return Limits(
+            **numbers,
+            pressure=overall.pressure,
+            positions=each_once(position for one in near for position in one.caps.positions),
+            exercise_not=each_once(ban for one in near for ban in _bans(one)),
+            by=each_once((*by, *(one.id for one in overall.by))),
+            regions=tuple(local),
+        )
+
+    def _local(self, regions: Iterable[RegionId]) -> Iterator[RegionLimits]:
+        """The regions where less is left than anywhere."""
+        anywhere = self.everywhere.pressure
+        for region in each_once(regions):
+            found = self.at(region)
+            if found.pressure and found.pressure is not anywhere:
+                by = each_once(one.id for one in found.by)
+                yield RegionLimits(region=region, pressure=found.pressure, by=by)
+
+
+def sources_of(found: Iterable[InForce]) -> tuple[SourceId, ...]:
+    """What these limits lean on, each once."""
+    return each_once(source for one in found for source in one.caps.sources)
+
+
+def _tightest(held: Iterable[InForce]) -> Tightest:
+    here = [(one, one.pressure) for one in held if one.pressure]
+    least = PressureLimit.tightest(cap for _, cap in here if cap)
+    return Tightest(least, tuple(one for one, cap in here if cap is least))
+
+
+def _least(found: Iterable[N | None]) -> N | None:
+    return min((one for one in found if one is not None), default=None)
+
+
+def _no_exercise(one: InForce) -> bool:
+    waits = one.waits_for_a_clinician and ExerciseBan.ANY_UNTIL_CLEARED in one.caps.exercise_not
+    return waits or ExerciseBan.ANY in one.caps.exercise_not
+
+
+def _bans(one: InForce) -> Iterator[ExerciseTag | ExerciseBan]:
+    """What a limit keeps away now: what waited for a clinician is over once he has answered."""
+    for ban in one.caps.exercise_not:
+        if ban is not ExerciseBan.ANY_UNTIL_CLEARED or one.waits_for_a_clinician:
+            yield ban
+
+
+def _is_tightest(one: InForce, numbers: Mapping[str, Any]) -> bool:
+    """Whether one of these numbers is this limit's own."""
+    return any(
+        number is not None and getattr(one.caps, field) == number
+        for field, number in numbers.items()
+    )

@@ -1,0 +1,223 @@
+"""The limits in force for one client: from rows, rules of place, conditions and clinicians."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from planner.knowledge import Knowledge
+from planner.knowledge.limits import LimitEntry, Where, after_a_no
+from planner.model.ids import ReasonId, RegionId, SourceId
+from planner.model.intake import Bounds, ClinicianClearance, Conversation
+from planner.model.order import each_once
+from planner.model.plan import Limits
+from planner.model.vocabulary import (
+    Answer,
+    Clearance,
+    Pressure,
+    PressureLimit,
+    Technique,
+    Verification,
+)
+from planner.safety.answers import follow_ups_asked
+from planner.safety.limits import ClientLimits, InForce
+from planner.safety.limits.bounds import binding, in_date
+from planner.safety.limits.marks import marked_at
+from planner.safety.rows_in_force import ActiveRow, clearance_for
+from planner.words import say
+
+
+class Client(NamedTuple):
+    """Whose limits they are: what was said, and what it has set in force."""
+
+    intake: Conversation
+    active: tuple[ActiveRow, ...]
+    knowledge: Knowledge
+
+
+def client_limits(
+    intake: Conversation, active: tuple[ActiveRow, ...], knowledge: Knowledge
+) -> ClientLimits:
+    """Every limit that holds for this client today."""
+    client = Client(intake, active, knowledge)
+    cleared = [*in_date(intake, knowledge)]
+    held = (
+        *(found for one in active for found in _of_row(client, one)),
+        *_of_places(client),
+        *_of_conditions(client),
+        *(found for one in cleared for found in _of_bounds(one)),
+    )
+    return ClientLimits(held, knowledge, _allowed([binding(one) for one in cleared]))
+
+
+def carried_over(limits: Limits, knowledge: Knowledge) -> tuple[InForce, ...]:
+    """The numbers of an earlier plan, where the answers behind them are not at hand."""
+    caps = LimitEntry(
+        id=Where.ALL,
+        pressure=limits.pressure,
+        minutes=limits.minutes,
+        sessions_per_week=limits.sessions_per_week,
+        first_session_minutes=limits.first_session_minutes,
+        positions=limits.positions,
+        why="As the last plan has it.",
+        sources=(),
+        verification=Verification.READ,
+    )
+    whole = (InForce(one, _label(one, knowledge), caps) for one in limits.by)
+    return (*whole, *_regions_carried(limits, knowledge))
+
+
+def _regions_carried(limits: Limits, knowledge: Knowledge) -> Iterator[InForce]:
+    for one in limits.regions:
+        caps = _pressed(one.pressure, (), "As the last plan has it.")
+        for by in one.by:
+            yield InForce(by, _label(by, knowledge), caps, frozenset({one.region}))
+
+
+def _of_row(client: Client, one: ActiveRow) -> Iterator[InForce]:
+    """The limits of a row, of the answer that decided, and of the row it counts as."""
+    for entry in _entries(client, one):
+        if entry.until_cleared and one.clearance is Clearance.ADJUST:
+            continue
+        yield _placed(
+            client,
+            InForce(
+                one.row.id,
+                one.row.label,
+                entry,
+                waits=_waits(client, one.row.id, entry),
+                waits_for_a_clinician=one.clearance is not Clearance.ADJUST,
+            ),
+        )
+    if not one.overridden:
+        caps = _pressed(PressureLimit.MODERATE, one.row.sources, "Whatever is in force.")
+        yield InForce(one.row.id, one.row.label, caps)
+
+
+def _entries(client: Client, one: ActiveRow) -> Iterator[LimitEntry]:
+    limits, outcome = client.knowledge.limits, one.outcome
+    told = [*_answer(client, one)]
+    replaced = bool(outcome and outcome.softens and told)
+    names = [*([] if replaced else [one.row.id]), *([outcome.as_row] if outcome else [])]
+    for name in names:
+        yield from limits.get(name, {}).values()
+    yield from told
+
+
+def _answer(client: Client, one: ActiveRow) -> Iterator[LimitEntry]:
+    """The limits of the answers to its follow-ups; one not answered counts as the more urgent."""
+    for degree, answer in follow_ups_asked(one.row.id, client.intake, client.knowledge):
+        name = after_a_no(degree.id) if answer is Answer.NO else degree.id
+        yield from client.knowledge.limits.get(name, {}).values()
+
+
+def _waits(client: Client, name: ReasonId, entry: LimitEntry) -> bool:
+    """Whether an agreement is needed here and none is recorded."""
+    intake = client.intake
+    agreed = (clearance_for(one, None, intake) for one in (name, *entry.agreed_by))
+    return entry.needs_clearance and not any(agreed)
+
+
+def _placed(client: Client, one: InForce) -> InForce:
+    """A limit with the regions where it holds; everywhere where none is marked."""
+    words = one.caps.where
+    marks = marked_at(one.id, client.intake, client.knowledge)
+    unmarked = not marks and not {Where.MARKED, Where.NEAR}.isdisjoint(words)
+    if Where.ALL in words or unmarked:
+        return one
+    named = {*_named(client.knowledge, words, marks), *(marks if Where.MARKED in words else ())}
+    near = _near(client.knowledge, marks) if Where.NEAR in words else ()
+    return one._replace(regions=frozenset((*named, *near)), marked=frozenset(named))
+
+
+def _named(
+    knowledge: Knowledge, words: Iterable[str], marks: tuple[RegionId, ...]
+) -> Iterator[RegionId]:
+    """The regions of named places and zones, on the marked sides if any of them is marked."""
+    there = [
+        region
+        for region in knowledge.regions.values()
+        for word in words
+        if word in (region.place, region.zone)
+    ]
+    sides = {one.side for one in there if one.id in marks}
+    yield from (one.id for one in there if not sides or one.side in {*sides, "midline"})
+
+
+def _near(knowledge: Knowledge, marks: tuple[RegionId, ...]) -> Iterator[RegionId]:
+    """Every region of the zones of a mark and of those that adjoin them, on its side."""
+    for mark in marks:
+        here = knowledge.regions[mark]
+        zones = {here.zone, *knowledge.zones[here.zone].adjoins}
+        for region in knowledge.regions.values():
+            same_side = "midline" in (here.side, region.side) or region.side == here.side
+            if region.zone in zones and same_side:
+                yield region.id
+
+
+def _of_places(client: Client) -> Iterator[InForce]:
+    """The rules of places that hold for this client."""
+    active = {one.row.id for one in client.active}
+    for rule in client.knowledge.region_rules.values():
+        if rule.when_any and active.isdisjoint(rule.when_any):
+            continue
+        for entry in client.knowledge.limits[rule.id].values():
+            waits = _waits(client, rule.id, entry)
+            yield _placed(client, InForce(rule.id, rule.where, entry, waits=waits))
+
+
+def _of_conditions(client: Client) -> Iterator[InForce]:
+    """What the pain sources themselves ask for."""
+    for name in each_once(source.condition for source in client.intake.pain):
+        label = client.knowledge.conditions[name].name
+        for entry in client.knowledge.limits[name].values():
+            waits = _waits(client, ReasonId(name), entry)
+            yield _placed(client, InForce(ReasonId(name), label, entry, waits=waits))
+
+
+def _of_bounds(cleared: ClinicianClearance) -> Iterator[InForce]:
+    """A clinician's bounds, what only the words name among them."""
+    bounds = binding(cleared)
+    label = say("{by}, {day}", by=cleared.by, day=cleared.on.isoformat())
+    caps = LimitEntry(
+        id=Where.ALL,
+        pressure=_limit(bounds.pressure),
+        minutes=bounds.minutes,
+        sessions_per_week=bounds.sessions_per_week,
+        why="A clinician's bounds.",
+        sources=(),
+        verification=Verification.READ,
+    )
+    if caps.caps_something:
+        yield InForce(cleared.of, label, caps)
+    if bounds.regions_avoid:
+        none = _pressed(PressureLimit.NONE, (), "A clinician's bounds.")
+        there = frozenset(bounds.regions_avoid)
+        yield InForce(cleared.of, label, none, there, there)
+
+
+def _limit(pressure: Pressure | None) -> PressureLimit | None:
+    return None if pressure in (None, Pressure.FIRM) else PressureLimit(pressure)
+
+
+def _allowed(found: Iterable[Bounds]) -> frozenset[Technique] | None:
+    """The techniques that every clinician who named any has named."""
+    named = [frozenset(one.techniques) for one in found if one.techniques]
+    return frozenset.intersection(*named) if named else None
+
+
+def _pressed(pressure: PressureLimit, sources: tuple[SourceId, ...], why: str) -> LimitEntry:
+    return LimitEntry(
+        id=Where.ALL,
+        pressure=pressure,
+        why=why,
+        sources=sources,
+        verification=Verification.READ,
+    )
+
+
+def _label(name: ReasonId, knowledge: Knowledge) -> str:
+    """What an entry is called where its row is not at hand."""
+    if name in knowledge.rows:
+        return knowledge.rows[name].label
+    if name in knowledge.region_rules:
+        return knowledge.region_rules[name].where
+    return next((one.name for one in knowledge.conditions.values() if one.id == str(name)), name)

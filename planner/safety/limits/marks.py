@@ -1,0 +1,32 @@
+"""Where a row holds: the places marked for it, or those that an answer tells."""
+
+from collections.abc import Iterator
+
+from planner.knowledge import Knowledge
+from planner.model.ids import ReasonId, RegionId, row_of
+from planner.model.intake import Conversation
+from planner.model.order import each_once
+from planner.safety.answers import is_yes_said
+
+
+def marked_at(row: ReasonId, intake: Conversation, knowledge: Knowledge) -> tuple[RegionId, ...]:
+    """The regions marked for a row, or for what takes its answer over; else those told."""
+    taken = [one.id for one in knowledge.precautions.values() if one.taken_over_from == row]
+    said = [found for one, found in intake.where.items() if found and one in (row, *taken)]
+    told = (*_named_by_a_clinician(row, intake), *_told(row, intake, knowledge))
+    return said[0] if said else each_once(told)
+
+
+def _named_by_a_clinician(row: ReasonId, intake: Conversation) -> Iterator[RegionId]:
+    """What a clinician wants left alone because of a row is where it is."""
+    for one in intake.clearances:
+        if row_of(one.of) == row:
+            yield from one.bounds.regions_avoid
+
+
+def _told(row: ReasonId, intake: Conversation, knowledge: Knowledge) -> Iterator[RegionId]:
+    """A healing scar after a birth is an operation at the abdomen, marked or not."""
+    for follow_up in knowledge.follow_ups.values():
+        outcome = follow_up.if_yes
+        if outcome.marks == row and is_yes_said(follow_up.id, intake):
+            yield from knowledge.regions_of(outcome.places)

@@ -1,0 +1,99 @@
+"""Why a line is not left, and what is said of one that is: the words of limits and bans."""
+
+from collections.abc import Iterable
+
+from planner.knowledge.interventions import Task, Therapy
+from planner.model.ids import LineId, SourceId
+from planner.model.order import each_once
+from planner.model.phrase import Phrase
+from planner.model.plan import NotChosen
+from planner.model.vocabulary import PressureLimit
+from planner.safety.limits import InForce, Tightest, sources_of
+from planner.safety.rows_in_force import ActiveRow
+from planner.safety.verdicts import Limit, Verdict
+from planner.words import joined, say
+
+NEVER_PROPOSED = say("This program does not propose it: no finding here supports it for pain.")
+LIGHTER = say("The answers ask for a lighter pressure than this technique uses.")
+
+
+def refused(line: LineId, verdicts: Iterable[Verdict]) -> NotChosen:
+    """A line that bans keep away, with their reasons."""
+    limits = [limit for found in verdicts for limit in found.deciding]
+    return NotChosen(id=line, why=_reasons(limits), sources=_cited(limits))
+
+
+def never_proposed(therapy: Therapy, found: Verdict) -> NotChosen:
+    """A therapy that nothing here supports."""
+    why = joined(NEVER_PROPOSED, _reasons(found.limits))
+    return NotChosen(id=therapy.id, why=why, sources=_cited(found.limits))
+
+
+def too_heavy(line: LineId, caps: Iterable[Tightest]) -> NotChosen:
+    """A technique that offers nothing as light as every place asks for."""
+    found = each_once(limit for cap in caps for limit in cap.by)
+    if all(limit.waits for limit in found):
+        return NotChosen(id=line, why=waits_for(found), sources=sources_of(found))
+    if all(limit.pressure is PressureLimit.NONE for limit in found):
+        return left_out(line, found)
+    why = joined(LIGHTER, say("{answers:semicolons}.", answers=_labels(found)))
+    return NotChosen(id=line, why=why, sources=sources_of(found))
+
+
+def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
+    """A line that limits keep away, with the answers behind them."""
+    told = tuple(found)
+    waiting = all(one.waits_for_a_clinician for one in told)
+    why = (
+        say("Not before a clinician has answered: {answers:semicolons}.", answers=_labels(told))
+        if waiting
+        else say("Left out because of: {answers:semicolons}.", answers=_labels(told))
+    )
+    return NotChosen(id=line, why=why, sources=sources_of(told))
+
+
+def waits_for(found: Iterable[InForce]) -> Phrase:
+    """What must be agreed and recorded before hands are laid on these places."""
+    return say(
+        "Not before an agreement is recorded (a clinician's; for a sensitive place or a minor a "
+        "written consent): {answers:semicolons}.",
+        answers=_labels(found),
+    )
+
+
+def _labels(found: Iterable[InForce]) -> tuple[str, ...]:
+    return each_once(one.label for one in found)
+
+
+def unfit(task: Task, rows: Iterable[ActiveRow]) -> NotChosen:
+    """A home task that is not for somebody with these rows in force."""
+    told = tuple(rows)
+    sources = each_once(source for one in told for source in one.row.sources)
+    return NotChosen(id=task.id, why=joined(*(one.says for one in told)), sources=sources)
+
+
+def to_tell(therapy: Therapy, limit: Limit) -> str:
+    """What whoever gives a therapy is to be told."""
+    if not limit.is_of_a_row:
+        return limit.says
+    return say("Tell {giver}: {answer}.", giver=therapy.given_by, answer=limit.label)
+
+
+def gently(limit: Limit) -> str:
+    """How a home task is done under a limit."""
+    return say("Go gently: {answer}.", answer=limit.label) if limit.is_of_a_row else limit.says
+
+
+def _reasons(limits: Iterable[Limit]) -> Phrase:
+    """Why these limits keep something away, each once: "Blood thinner now: bruising."."""
+    return joined(*each_once(map(_reason, limits)))
+
+
+def _reason(limit: Limit) -> Phrase:
+    if limit.is_of_a_row:
+        return say("{answer}: {why:stopped}", answer=limit.label, why=limit.reason)
+    return say("{rule:stopped}", rule=limit.says)
+
+
+def _cited(limits: Iterable[Limit]) -> tuple[SourceId, ...]:
+    return each_once(source for limit in limits for source in limit.sources)
