@@ -24,6 +24,7 @@ from planner.review import last_plan_goes_on
 from planner.visit import decision
 from planner.visit.decision import Choice
 from planner.visit.draft import changed, whole
+from planner.visit.handing_out import handed_out
 from planner.visit.in_force import allows_less_now, last_plan, plan_in_force
 from planner.visit.interview import interview
 from planner.visit.main_line import follow_up
@@ -187,6 +188,13 @@ def _reading(visit: Visit, chosen: Namespace) -> "DiaryReading | None":
     return read_entries(entries) if entries else None
 
 
+def _hand_out(draft: Draft, _: Namespace) -> Draft:
+    """The plan in force, as it leaves the screen."""
+    knowledge = load()
+    plan = plan_in_force(interview(draft, knowledge), knowledge)
+    return handed_out(draft, plan) if plan else draft
+
+
 CHANGES: dict[str, tuple[Make, str]] = {
     "next": (_next, "the visit after this one"),
     "say": (_say, "something said at a place, such as severity/average=6"),
@@ -196,5 +204,6 @@ CHANGES: dict[str, tuple[Make, str]] = {
     "edit": (_edit, "the therapist's own hand on a line"),
     "clear": (_clear, "a clinician's clearance"),
     "set-aside": (_set_aside, "an adjustment set aside"),
+    "hand-out": (_hand_out, "the plan in force, kept as the client has it"),
     "decide": (_decide, "the therapist's answer to the review"),
 }

@@ -55,6 +55,7 @@ OPTIONS: dict[str, dict[str, dict[str, Any]]] = {
     },
     "clear": {"row": {}, "by": {}, "--on": DAY, "--limits": WORDS},
     "set-aside": {"row": {}, "reason": {}},
+    "hand-out": {},
     "decide": {
         "choice": {"choices": tuple(one.value for one in Choice)},
         "--reason": WORDS,

@@ -220,7 +220,7 @@ class Conflict(Entry):
 class ReviewRule(Entry):
     """A rule of the review: what it proposes, and what it leans on, or that it is convention.
 
-    `plain` is what the client reads of it; `ends_unsaid` that this does not say that massage ends.
+    `plain` is what the client reads of it; `plain_end` takes its place where massage ends with it.
     """
 
     id: RuleId
@@ -228,7 +228,7 @@ class ReviewRule(Entry):
     says: Said
     decision: Decision | None = None
     plain: MaySay = ""
-    ends_unsaid: bool = False
+    plain_end: MaySay = ""
     sources: tuple[SourceId, ...] = ()
     convention: bool = False
     verification: Verification

@@ -62,10 +62,14 @@ class KeptFollowUp(Record):
 
 
 class Draft(Conversation):
-    """A visit in which anything may still be missing."""
+    """A visit in which anything may still be missing.
+
+    `handed_out` is the plan that was last shown to the client or left the screen, as it was then.
+    """
 
     diary: KeptDiary | None = None
     follow_up: KeptFollowUp | None = None
+    handed_out: KeptPlan | None = None
 
     @property
     def is_scored(self) -> bool:

@@ -57,6 +57,15 @@ class Attendance:
         return Share(done=planned, planned=planned, assumed=True)
 
     @property
+    def running(self) -> Phase | None:
+        """The phase that ran up to today; None without massage."""
+        if not self.phases or not self.left:
+            return self.phases[-1] if self.phases else None
+        at = len(self.phases) - len(self.left)
+        is_begun = self.left[0] != self.phases[at]
+        return self.phases[at if is_begun or at == 0 else at - 1]
+
+    @property
     def in_all(self) -> int:
         """Sessions since the first plan of the course."""
         before = self.last.supersedes.sessions if self.last.supersedes else 0

@@ -64,7 +64,7 @@ def _sentence(row: Row) -> Phrase:
     if row.difference is Difference.NEW:
         return say("New: {name}: {now:no-stop}.", name=row.name, now=row.now)
     if row.difference is Difference.GONE:
-        return say("Gone: {name} ({before:no-stop}).", name=row.name, before=row.before)
+        return say("Ended: {name} ({before:no-stop}).", name=row.name, before=row.before)
     if row.added:
         return say("{name}: added: {added:no-stop}.", name=row.name, added=row.added)
     return say(

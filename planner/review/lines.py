@@ -26,10 +26,28 @@ ROLES: Mapping[Role, Phrase] = {
 
 def compared(standing: Standing, now: Plan, proposal: Proposal) -> tuple[Row, ...]:
     """The last plan as it would go on and the next one, line by line, with what differs why."""
-    before = as_planned(standing)
+    before = _as_it_ran(standing, as_planned(standing), now)
     old, new = (lines_of(plan, standing.knowledge) for plan in (before, now))
     decided = dict.fromkeys([line.id for line in (*old, *new)], proposal.because[0].says)
     return side_by_side(old, new, {**decided, **_said_today(standing), **_left_out(before, now)})
+
+
+def _as_it_ran(standing: Standing, before: Plan, now: Plan) -> Plan:
+    """The last plan; with the phase that ran up to today where both would begin the next one now.
+
+    A course that goes over to its next phase today changes for the client all the same.
+    """
+    ran = standing.attendance.running
+    if ran is None or before.massage is None or now.massage is None:
+        return before
+    both = {_rhythm(plan.massage.phases[0]) for plan in (before, now) if plan.massage}
+    if both != {_rhythm(now.massage.phases[0])} or _rhythm(ran) in both:
+        return before
+    return before.replaced(massage=before.massage.replaced(phases=(ran,)))
+
+
+def _rhythm(phase: Phase) -> tuple[float, int]:
+    return phase.sessions_per_week, phase.minutes
 
 
 def _said_today(standing: Standing) -> Mapping[str, str]:

@@ -16,11 +16,11 @@ from planner.model.plan import (
 )
 from planner.model.vocabulary import PhaseName
 from planner.planning.advice import without_hands
-from planner.review.course import gone_on, halved, tapered
+from planner.review.course import gone_on, halved
 from planner.review.rescreen import led, without_twins
 from planner.review.rules.proposal import Move
 from planner.review.standing import Standing
-from planner.review.verdicts import short_of
+from planner.review.verdicts import after_a_taper, short_of
 from planner.safety.wishes import AnyLine
 from planner.words import say, say_many
 
@@ -41,9 +41,7 @@ def go_on(standing: Standing, plan: Plan) -> Plan:
 
 def taper(standing: Standing, plan: Plan) -> Plan:
     """The next phase now; after the last one now and then, or the end."""
-    attendance = standing.attendance
-    phases = tapered(attendance.left, attendance.phases, standing.as_needed, standing.weights)
-    return _with_phases(standing, plan, phases)
+    return _with_phases(standing, plan, after_a_taper(standing))
 
 
 def raise_dose(standing: Standing, plan: Plan) -> Plan:

@@ -78,7 +78,7 @@ def _waits_for_a_clinician(standing: Standing, proposal: Proposal) -> tuple[Reas
 
 def _superseded(standing: Standing, proposal: Proposal) -> Superseded:
     """What is taken over: of the decisions, the last one that altered the plan."""
-    before = standing.last.supersedes
+    before, ran = standing.last.supersedes, standing.attendance.running
     same = proposal.decision in AS_BEFORE and before is not None
     return Superseded(
         began=standing.started,
@@ -86,6 +86,7 @@ def _superseded(standing: Standing, proposal: Proposal) -> Superseded:
         decision=before.decision if before and same else proposal.decision,
         rule=before.rule if before and same else proposal.rule,
         sessions=standing.attendance.in_all,
+        often=ran.sessions_per_week if ran else None,
     )
 
 

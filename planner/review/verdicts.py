@@ -1,8 +1,10 @@
 """What the rules make of a standing: whether it helps, whether a block is done, what is left."""
 
 from planner.knowledge.entries import Condition
+from planner.model.plan import Phase
 from planner.model.vocabulary import PhaseName
 from planner.planning.dose import TestedDose, least_tested
+from planner.review.course import tapered
 from planner.review.standing import Standing
 
 
@@ -50,6 +52,18 @@ def course_has_ended(standing: Standing) -> bool:
     """Whether every pain source has had the weeks after which its course ends."""
     limits = [one.ends_after_weeks for one in standing.conditions]
     return all(limit is not None and standing.weeks_in_all >= limit for limit in limits)
+
+
+def seldom_came(standing: Standing) -> bool:
+    """Whether fewer than half of the sessions were counted as had."""
+    had = standing.attendance.sessions
+    return had is not None and not had.assumed and had.share < standing.weights.least_done
+
+
+def after_a_taper(standing: Standing) -> tuple[Phase, ...]:
+    """The phases of massage after a step down; none where the taper ends."""
+    attendance = standing.attendance
+    return tapered(attendance.left, attendance.phases, standing.as_needed, standing.weights)
 
 
 def short_of(standing: Standing) -> TestedDose | None:

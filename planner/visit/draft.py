@@ -56,7 +56,7 @@ def saying(draft: Draft, **changes: object) -> Draft:
 
 def to_save(draft: Draft) -> Draft:
     """What a visit file holds: the conversation, without what is kept beside it."""
-    return saying(draft, diary=None, follow_up=None)
+    return saying(draft, diary=None, follow_up=None, handed_out=None)
 
 
 def missing(draft: Draft) -> tuple[Problem, ...]:

@@ -27,17 +27,21 @@ def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> D
         from_last=again.from_last or None,
         severity=Scores(),
         diary=None,
+        handed_out=None,
         follow_up=_looking_back(before, follows, knowledge),
     )
 
 
 def _looking_back(before: Draft, follows: str, knowledge: Knowledge) -> KeptFollowUp:
-    """The plan to review, and the goals as they were rated first."""
+    """The plan to review as it was handed out, and the goals as they were rated first.
+
+    A plan that nobody was handed is the one in force, made with what is known today.
+    """
     rated = said_there(before).goals
     first = {one.goal: one.now if one.before is None else one.before for one in rated}
     return KeptFollowUp(
         follows=follows,
-        last=plan_in_force(interview(before, knowledge), knowledge),
+        last=before.handed_out or plan_in_force(interview(before, knowledge), knowledge),
         goals=tuple(
             GoalSoFar(goal=goal, before=first.get(goal)) for goal in before.preferences.goals
         ),

@@ -41,6 +41,7 @@ FIELD: Mapping[str, Phrase] = {
     "where": say("where it is"),
     "ticked": say("signs ticked"),
     "clearances": say("clearances"),
+    "handed_out": say("plan handed out"),
     "by": say_in("a clearance", "by"),
     "limits": say("limits"),
     "until": say("until"),

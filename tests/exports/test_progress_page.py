@@ -105,7 +105,7 @@ def test_it_shows_now_against_before_and_that_bad_spells_ease():
     assert [one.value for one in page.figures] == ["6.0", "3.5", "2.5"]
     assert BAD_SPELL in page.seen
     (told,) = pages(progress_pdf(review, reading, KNOWN))
-    assert "We meet every 2 weeks now, 60 minutes each." in told
+    assert "We met once a week. From now on we meet every 2 weeks, 60 minutes each." in told
     assert "3 then, 6 now" in told
 
 

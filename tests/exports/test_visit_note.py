@@ -41,7 +41,7 @@ def test_what_was_entered_stands_in_its_part(note):
     assert "walk to the shops, 3 to 6" in subjective
     assert "sore for up to 48 hours" in subjective
     assert "5.0 over 28 days before, 3.0 over 28 days since" in objective
-    assert "95 % interval" in objective
+    assert "95 % CI" in objective
     assert "Sessions: 4 of 4 (counted)." in objective
     assert "Home care: 5 of 7 days." in objective
     assert "Less tender at the right lower back." in objective

@@ -37,7 +37,7 @@ def test_each_difference_is_a_sentence():
     assert sentences(rows()) == (
         "Massage: every 2 weeks, not once a week.",
         "New: Deep tissue massage: main technique.",
-        "Gone: Swedish massage (main technique).",
+        "Ended: Swedish massage (main technique).",
         "Walking: added: Go gently.",
     )
     assert sentences(side_by_side(NOW, NOW, {})) == ()

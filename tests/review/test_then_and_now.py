@@ -8,8 +8,9 @@ from planner.model.comparison import Difference
 from planner.model.vocabulary import Decision
 from planner.review.verdicts import course_has_ended
 from planner.visit.main_line import first_visit
+from planner.words.plan import how_often
 from tests.conftest import client_with
-from tests.review.conftest import KNOWN, all_no, asked, diary_of, reviewed, shaped, wave
+from tests.review.conftest import KNOWN, all_no, asked, diary_of, plan_of, reviewed, shaped, wave
 from tests.review.plans import plan_named
 
 GOAL_REACHED = {"goal": "walk to the shops", "before": 3, "now": 8}
@@ -114,3 +115,27 @@ def test_massage_stays_on_the_days_it_had_and_not_on_those_of_home_care():
     assert {day.day for day in plan.week if not day.items.count("massage")} >= {"mon"}
     found = reviewed(plan, shaped("fell a little", plan), all_no(plan)).next_plan
     assert [day.day for day in found.week if "massage" in day.items] == ["thu"]
+
+
+@pytest.mark.parametrize("weeks", range(6, 13))
+def test_a_step_down_says_from_what_to_what_wherever_the_course_stands(weeks):
+    plan = plan_of("low-back-nothing-flagged")
+    days = diary_of(wave(6.0, 28), wave(3.0, 7 * weeks), began=plan.began)
+    found = reviewed(plan, days, all_no(plan))
+    assert found.decision is Decision.STEP_DOWN
+    (row,) = (one for one in found.side_by_side if one.id == "massage")
+    assert row.difference is not Difference.SAME
+    step = next(one.says for one in found.reasons if "usual practice" in one.says)
+    if found.next_plan.massage:
+        now = found.next_plan.massage.phases[0].sessions_per_week
+        assert found.next_plan.supersedes.often > now
+        assert f"{how_often(found.next_plan.supersedes.often)} to" in step
+    else:
+        assert "massage ends" in step
+
+
+def test_who_hardly_came_is_asked_why_before_anything_is_called_a_gain():
+    plan = plan_of("low-back-nothing-flagged")
+    days = diary_of(wave(6.0, 28), wave(3.0, 42), began=plan.began)
+    facts = all_no(plan, asked(sessions={"done": 0, "planned": 6}))
+    assert reviewed(plan, days, facts).rule == "low-adherence"

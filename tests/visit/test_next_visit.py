@@ -16,6 +16,7 @@ from planner.safety.asked_again import every_visit
 from planner.visit import decision
 from planner.visit.decision import Choice
 from planner.visit.draft import saying, whole
+from planner.visit.handing_out import handed_out
 from planner.visit.in_force import last_plan, plan_in_force
 from planner.visit.interview import interview
 from planner.visit.main_line import first_visit, follow_up
@@ -178,3 +179,20 @@ def said_diary(draft):
     from planner.model.visit import KeptDiary
 
     return draft.diary or KeptDiary()
+
+
+def test_the_plan_looked_back_on_is_the_one_that_was_handed_out():
+    before = opened(sample_text(NAME))
+    shown = in_force(before)
+    as_it_was = handed_out(before, shown.replaced(talk=("As it was said then.",)))
+    kept = opened(as_it_was.as_text)
+    later = saying(kept, severity=kept.severity.having(average=9))
+    after = next_visit(later, LATER, "token", load())
+    assert said_there(after).last == shown.replaced(talk=("As it was said then.",))
+    assert after.handed_out is None
+
+
+def test_what_may_not_leave_the_screen_is_not_kept_as_handed_out():
+    before = opened(sample_text(NAME))
+    stopped = saying(before, answers={**before.answers, "rf-cauda-equina": Answer.YES})
+    assert handed_out(stopped, in_force(stopped)).handed_out is None

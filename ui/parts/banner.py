@@ -28,7 +28,7 @@ def draw(found: Interview | None, knowledge: Knowledge) -> None:
             if found:
                 downloads.draw(found.plan, found.draft, knowledge, found.visit is not None)
                 if found.is_finished:
-                    client_view.open_button()
+                    client_view.open_button(found.plan)
             visit_menu.draw(found if found and found.is_finished else None, knowledge)
 
 

@@ -6,8 +6,10 @@ from planner.charts.week import week_picture
 from planner.exports.paper.client_page import ClientPage, client_page
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
+from planner.visit.handing_out import handed_out
 from planner.words import joined
 from ui.parts.wording import plain
+from ui.state import session
 from ui.state.language import shown, tell
 
 VIEW = "shown-to-client"
@@ -23,15 +25,21 @@ def _turn(on: bool) -> None:
     st.session_state[VIEW] = on
 
 
-def open_button() -> None:
+def _show(plan: Plan) -> None:
+    """What the client has seen is kept as it was."""
+    session.change(handed_out, plan)
+    _turn(True)
+
+
+def open_button(plan: Plan) -> None:
     """The way there."""
     st.button(
         tell("Show to client"),
         key="show-client",
         icon=":material/visibility:",
         shortcut=KEY,
-        on_click=_turn,
-        args=(True,),
+        on_click=_show,
+        args=(plan,),
     )
 
 

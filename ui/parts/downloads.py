@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import streamlit as st
 
@@ -12,10 +12,22 @@ from planner.knowledge import Knowledge
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
+from planner.visit.handing_out import handed_out
 from planner.words import say
+from ui.state import session
 from ui.state.language import spoken, tell
 
 Kind = Literal["primary", "secondary"]
+
+
+class Look(NamedTuple):
+    """How a button stands out, and the key that presses it."""
+
+    kind: Kind = "secondary"
+    shortcut: str | None = None
+
+
+USUAL = Look()
 Made = tuple[Plan, Conversation, Knowledge]  # what a document is made from
 
 # Streamlit makes a document in another thread, so each is handed the plan it stands for.
@@ -25,16 +37,16 @@ def draw(plan: Plan, said: Conversation, knowledge: Knowledge, finished: bool) -
     """The plan's documents, or under a stop or a hold the note's; under `ask` none."""
     if plan.clearance.may_be_handed_out and finished:
         made = (plan, said, knowledge)
-        _offer(say("PDF"), documents.PLAN_PDF, made, kind="primary", shortcut="P")
-        _offer(say("CSV"), documents.PLAN_CSV, made, shortcut="T")
-        _offer(say("Calendar"), documents.PLAN_ICS, made, shortcut="K")
+        _offer(say("PDF"), documents.PLAN_PDF, made, Look("primary", "P"))
+        _offer(say("CSV"), documents.PLAN_CSV, made, Look(shortcut="T"))
+        _offer(say("Calendar"), documents.PLAN_ICS, made, Look(shortcut="K"))
     elif not plan.clearance.may_be_handed_out and not plan.draft:
         note(plan, said, knowledge)
 
 
 def note(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
     """The note for whoever sees the client next, as PDF and as text."""
-    _offer(say("Note (PDF)"), documents.NOTE_PDF, (plan, said, knowledge), kind="primary")
+    _offer(say("Note (PDF)"), documents.NOTE_PDF, (plan, said, knowledge), Look("primary"))
     _offer(say("Note (text)"), documents.NOTE_TEXT, (plan, said, knowledge))
 
 
@@ -44,34 +56,38 @@ def for_records(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
         _offer(say("FHIR"), documents.PLAN_FHIR, (plan, said, knowledge))
 
 
-def _offer(
-    label: Phrase,
-    document: Document,
-    of: Made,
-    kind: Kind = "secondary",
-    shortcut: str | None = None,
-) -> None:
-    make = partial(document.make, *of, spoken())
-    button(label, make, document.file_name(of[0]), kind, shortcut, document.media_type)
+def _offer(label: Phrase, document: Document, of: Made, look: Look = USUAL) -> None:
+    plan = of[0]
+    button(
+        label,
+        partial(document.make, *of, spoken()),
+        document.file_name(plan),
+        look,
+        document.media_type,
+        partial(session.change, handed_out, plan),
+    )
 
 
 def button(
     label: Phrase,
     make: Callable[[], bytes],
     file_name: str,
-    kind: Kind = "secondary",
-    shortcut: str | None = None,
+    look: Look = USUAL,
     media_type: str | None = None,
+    keep: Callable[[], None] | None = None,
 ) -> None:
-    """One document, made on the click in another thread from what it is handed here."""
+    """One document, made on the click in another thread from what it is handed here.
+
+    `keep` is what the visit keeps of it.
+    """
     st.download_button(
         tell(label),
         data=make,
         file_name=file_name,
         mime=media_type,
         key=f"download-{file_name}",
-        type=kind,
-        shortcut=shortcut,
+        type=look.kind,
+        shortcut=look.shortcut,
         icon=":material/download:",
-        on_click="ignore",
+        on_click=keep or "ignore",
     )

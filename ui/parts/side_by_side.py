@@ -51,8 +51,8 @@ def differences(before: Draft, after: Draft, knowledge: Knowledge) -> list[tuple
 
 
 def _said(visit: Draft) -> dict[str, object]:
-    """What was said, with its types, without the copies of whole plans that a follow-up holds."""
-    plans = {"follow_up": {"last", "plan"}}
+    """What was said, with its types, without the copies of whole plans that a visit holds."""
+    plans = {"follow_up": {"last", "plan"}, "handed_out": True}
     return visit.model_dump(exclude_unset=True, exclude=plans)
 
 

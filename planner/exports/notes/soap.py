@@ -37,7 +37,7 @@ def rated(now: float, first: float | None) -> Phrase:
 def called(plan: Plan, knowledge: Knowledge) -> Phrase:
     """What the pain is called, which is not this program's finding."""
     names = [formed(knowledge.conditions[one].name, "all-lower") for one in plan.conditions]
-    return say("Pain called by the client or a clinician: {names:commas}.", names=names)
+    return say("Pain, as the client or a clinician names it: {names:commas}.", names=names)
 
 
 def agreed(plan: Plan) -> Iterator[Phrase]:

@@ -5,11 +5,11 @@ from datetime import date
 
 from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, called, rated
 from planner.knowledge import Knowledge
-from planner.knowledge.named import AFTER_LAST_TIME
+from planner.knowledge.named import AFTER_LAST_TIME, BAD_SPELL, OPEN_QUESTIONS
 from planner.model.follow_up import FollowUp, GoalRating
 from planner.model.ids import row_of
 from planner.model.phrase import Phrase
-from planner.model.review import Pain, Progress, Review, Verdict
+from planner.model.review import Because, Pain, Progress, Review, Verdict
 from planner.model.vocabulary import Answer
 from planner.words import dated, formed, say
 from planner.words.terms import AFTER_LAST_TIME as AFTERWARDS
@@ -19,7 +19,8 @@ from planner.words.typed import printable
 ASKED = say("The short safety screen was asked: nothing new was reported.")
 NOT_ASKED = say("The short safety screen has not been answered in full.")
 CANNOT_SHOW = say("The diary cannot show why anything changed.")
-NO_CHANGE = say("Nothing changes.")
+NO_CHANGE = say("The plan is unchanged.")
+DIARY_OPEN = say("The diary leaves a question open, so not all of it was compared.")
 UNDECIDED = say("The therapist has not decided yet.")
 ANSWERED = {
     "accepted": say("The therapist accepted it"),
@@ -112,7 +113,7 @@ def _counted(pain: Pain, began: date) -> Phrase:
     return say(
         "Pain diary, mean of each phase (0 to 10): {before:.1f} over {days_before} days before, "
         "{now:.1f} over {days_since} days since {began}; difference {difference:+.1f}, "
-        "95 % interval {low:+.1f} to {high:+.1f} with carry-over allowed for.",
+        "95 % CI {low:+.1f} to {high:+.1f}, correlation from day to day allowed for.",
         before=pain.before,
         days_before=pain.days_before,
         now=pain.now,
@@ -131,9 +132,16 @@ def _assessment(review: Review, facts: FollowUp, knowledge: Knowledge) -> Iterat
         yield NOT_ASKED
     elif not any(one.counts_as_yes for one in facts.answers.values()):
         yield ASKED
-    yield from dict.fromkeys(one.says for one in review.reasons)
+    yield from dict.fromkeys(filter(None, map(_in_a_record, review.reasons)))
     if review.progress.pain:
         yield CANNOT_SHOW
+
+
+def _in_a_record(one: Because) -> str:
+    """A reason as a record has it: what only asks the therapist something stays on the screen."""
+    if one.rule == OPEN_QUESTIONS:
+        return DIARY_OPEN
+    return "" if one.rule == BAD_SPELL else one.says
 
 
 def _plan(review: Review, verdict: Verdict | None) -> Iterator[str]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from planner.knowledge import Knowledge
 from planner.model.comparison import Difference, Row
-from planner.model.plan import Reason
+from planner.model.phrase import Phrase
+from planner.model.plan import Phase, Reason, Superseded
 from planner.model.review import Review
 from planner.model.vocabulary import Clearance, Decision
 from planner.words import formed, say
 from planner.words.plan import how_often
 
 KEEP_UP = say("Keep up what you do at home.")
-MASSAGE_ENDS = say("The massage ends here.")
 HOLD_IT = say("We keep to that for 2 weeks or more. Then we look again.")
 
 
@@ -25,13 +25,17 @@ def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
     elif review.log_until:
         yield say("Write down your pain each night, up to {day}.", day=review.log_until)
     else:
-        yield from filter(
-            None, (knowledge.review_rules[review.rule].plain, *_what_is_new(review, knowledge))
-        )
+        yield from filter(None, (_why(review, knowledge), *_what_is_new(review, knowledge)))
     if plan.measures:
         yield say(
             "We look again on or near {day:weekday}. Bring your diary.", day=plan.measures.review_on
         )
+
+
+def _why(review: Review, knowledge: Knowledge) -> str:
+    """Why, in words that know whether massage ends with it."""
+    rule = knowledge.review_rules[review.rule]
+    return rule.plain if review.next_plan.massage else rule.plain_end or rule.plain
 
 
 def _asks_for_help(one: Reason, knowledge: Knowledge) -> bool:
@@ -44,15 +48,10 @@ def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
     """What the client will do otherwise from now on."""
     massage = review.next_plan.massage
     if massage is None:
-        yield MASSAGE_ENDS if knowledge.review_rules[review.rule].ends_unsaid else ""
         yield KEEP_UP
     elif review.decision in (Decision.STEP_DOWN, Decision.STEP_UP):
         phase = massage.phases[0]
-        yield say(
-            "We meet {often} now, {minutes} minutes each.",
-            often=how_often(phase.sessions_per_week),
-            minutes=phase.minutes,
-        )
+        yield _how_often(review.next_plan.supersedes, phase)
         yield KEEP_UP
     elif review.decision is Decision.CHANGE:
         if review.rule == "long-flares":
@@ -61,6 +60,18 @@ def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
         new = (one for one in review.side_by_side if one.difference is Difference.NEW)
         yield from (say("New: {what}", what=_plain_name(one, knowledge)) for one in new)
         yield HOLD_IT
+
+
+def _how_often(last: Superseded | None, phase: Phase) -> Phrase:
+    """From what to what, where that changes."""
+    fill = {"often": how_often(phase.sessions_per_week), "minutes": phase.minutes}
+    if last is None or last.often in (None, phase.sessions_per_week):
+        return say("We meet {often} now, {minutes} minutes each.", **fill)
+    return say(
+        "We met {before}. From now on we meet {often}, {minutes} minutes each.",
+        before=how_often(last.often),
+        **fill,
+    )
 
 
 def _plain_name(one: Row, knowledge: Knowledge) -> str:

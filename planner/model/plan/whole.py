@@ -179,7 +179,8 @@ class Reserve(Record):
 class Superseded(Record):
     """What a plan made at a review takes over from the plans before it.
 
-    `began` is the first plan's day, `on` the last one's; `sessions` were had by then.
+    `began` is the first plan's day, `on` the last one's; `sessions` were had by then, the last of
+    them `often` a week (None where there was no massage).
     """
 
     began: date
@@ -187,6 +188,7 @@ class Superseded(Record):
     decision: Decision
     rule: Annotated[RuleId, known_as("reason")]
     sessions: Annotated[int, Field(ge=0)] = 0
+    often: Annotated[float, Field(gt=0, le=7)] | None = None
 
     @property
     def is_a_change(self) -> bool:

@@ -14,7 +14,8 @@ def improved(standing: Standing, it: Reasons) -> Proposal | None:
     """A noticeable fall, clear of chance, with the goals moved where they were rated."""
     facts = standing.facts
     held_back = facts.goals_moved is False or facts.feels_no_better
-    if not standing.improved or held_back or not standing.attendance.phases:
+    before = standing.attendance.running
+    if not standing.improved or held_back or before is None or verdicts.seldom_came(standing):
         return None
     findings = tuple(
         one
@@ -22,7 +23,8 @@ def improved(standing: Standing, it: Reasons) -> Proposal | None:
         if (dose := standing.knowledge.doses[condition.id].get("consolidate"))
         for one in standing.knowledge.citable(dose.findings)
     )
-    told = (it.pain(), *asked(standing), it.says(wording.TAPER, findings))
+    now = next(iter(verdicts.after_a_taper(standing)), None)
+    told = (it.pain(), *asked(standing), it.says(wording.step_down(before, now), findings))
     return it.propose(Decision.STEP_DOWN, Move.TAPER, *told)
 
 

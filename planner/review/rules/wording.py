@@ -5,7 +5,7 @@ from datetime import date
 from planner.model.diary import Question
 from planner.model.follow_up import FollowUp, GoalRating, Overall
 from planner.model.phrase import Phrase
-from planner.model.plan import Reach
+from planner.model.plan import Phase, Reach
 from planner.model.review import Pain, Share
 from planner.planning.dose import TestedDose
 from planner.words import joined, say, say_many, terms
@@ -23,7 +23,8 @@ CLINICIAN_FIRST = say(
     "Massage waits until a clinician has looked. How large a rise matters has been studied less "
     "than a fall."
 )
-TAPER = say("Less often now, as the taper of this pain source says; tapering is usual practice.")
+AS_TESTED = say("The steps are those of this pain source; tapering is usual practice.")
+THE_END = say("The last step of the taper is done, so massage ends.")
 NOTHING_LEFT = say("No other technique or exercise is left that the answers and wishes allow.")
 NO_MASSAGE = say("Massage is not in the plan; what is done at home carries on.")
 GOALS_FIRST = say("Pain fell, the goals did not move: talk about what still gets in the way first.")
@@ -64,6 +65,20 @@ def pain(found: Pain) -> Phrase:
     return say(
         "Average pain rose from {before:.1f} to {now:.1f}, probably by {least:.1f} to {most:.1f}.",
         **ends,
+    )
+
+
+def step_down(before: Phase, now: Phase | None) -> Phrase:
+    """From what to what, where massage goes on; else that it ends."""
+    if now is None:
+        return joined(THE_END, AS_TESTED)
+    step = say("Down from {before} to {now}.", before=_dose(before), now=_dose(now))
+    return joined(step, AS_TESTED)
+
+
+def _dose(one: Phase) -> Phrase:
+    return say(
+        "{minutes} minutes {often}", minutes=one.minutes, often=how_often(one.sessions_per_week)
     )
 
 

@@ -1,0 +1,10 @@
+"""A plan handed out: it stays in its visit as it was, whatever is known or said later."""
+
+from planner.model.plan import Plan
+from planner.model.visit import Draft
+from planner.visit.draft import saying
+
+
+def handed_out(draft: Draft, plan: Plan) -> Draft:
+    """With the plan as the client has it now; one that may not leave the screen changes nothing."""
+    return saying(draft, handed_out=plan) if plan.clearance.may_be_handed_out else draft
