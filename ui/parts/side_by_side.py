@@ -52,8 +52,8 @@ def differences(before: Draft, after: Draft, knowledge: Knowledge) -> list[tuple
 
 def _said(visit: Draft) -> dict[str, object]:
     """What was said, with its types, without the copies of whole plans that a visit holds."""
-    plans = {"follow_up": {"last", "plan"}, "handed_out": True}
-    return visit.model_dump(exclude_unset=True, exclude=plans)
+    said = visit.model_dump(exclude_unset=True, exclude={"follow_up": {"last", "plan"}})
+    return {name: part for name, part in said.items() if name != "handed_out"}
 
 
 def _leaves(of: object, place: tuple[str, ...] = ()) -> Iterator[Leaf]:
