@@ -36,6 +36,9 @@ class Restrictions:
         self._knowledge = knowledge
         self._active = screening.active
         self._ids = screening.active_ids
+        self._marks = {
+            one.row.id: marked_at(one.row.id, intake, knowledge) for one in screening.active
+        }
 
     def of_technique(self, technique: Technique, region: RegionId) -> Verdict:
         """What may be done with this technique at this region."""
@@ -90,7 +93,7 @@ class Restrictions:
                 yield outcome.techniques
 
     def _marked(self, row: Precaution) -> tuple[RegionId, ...]:
-        return marked_at(row.id, self._intake, self._knowledge)
+        return self._marks[row.id]
 
     def _reaches(self, row: Precaution, scope: Scope, region: RegionId) -> bool:
         """Whether a row holds at a region; without a mark it holds everywhere."""
