@@ -63,7 +63,7 @@ def _degrees(intake, chance):
 
 def stops(follow_up):
     outcome = KNOWN.follow_ups[follow_up].if_yes
-    return outcome.clearance not in PLANNED or follow_up in getattr(KNOWN, "ticks", {})
+    return outcome.clearance not in PLANNED or follow_up in KNOWN.ticks
 
 
 def _cleared(row, chance):

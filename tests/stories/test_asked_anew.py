@@ -7,7 +7,6 @@ import pytest
 from tests.reading_grade import reading_grade
 from tests.vignettes.people import KNOWN
 
-pytestmark = pytest.mark.xfail(reason="waits", strict=False)
 ANEW = (Path(__file__).parent / "data" / "asked_anew.txt").read_text(encoding="utf-8").split()
 MOST_WORDS, HARDEST, MOST_SIGNS = 35, 8, 6
 

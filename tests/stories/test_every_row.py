@@ -14,7 +14,6 @@ from tests.stories.oracle import ROWS, faults
 from tests.stories.somebody import LASTING, stops
 from tests.vignettes.people import KNOWN, answered
 
-pytestmark = pytest.mark.xfail(reason="waits", strict=False)
 CONDITIONS = sorted(KNOWN.conditions)
 MARKS = ("at the pain", "elsewhere", "nowhere")
 ELSEWHERE = ["upper_arm_back_right"]

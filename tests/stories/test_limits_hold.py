@@ -16,7 +16,6 @@ from tests.stories.oracle import faults
 from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN
 
-pytestmark = pytest.mark.xfail(reason="waits", strict=False)
 FEW = range(40)
 MANY = range(40, 600)
 EVERY_LINE = [*KNOWN.techniques, *KNOWN.self_care]

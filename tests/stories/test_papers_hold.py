@@ -19,7 +19,6 @@ from tests.stories.oracle import lines_of
 from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN
 
-pytestmark = pytest.mark.xfail(reason="waits", strict=False)
 PRESSURES = {"light", "moderate", "firm"}
 MINUTES = re.compile(r"(\d+) minutes?")
 

@@ -19,7 +19,6 @@ from tests.stories.oracle import faults
 from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN, Met
 
-pytestmark = pytest.mark.xfail(reason="waits", strict=False)
 LATER = date(2026, 12, 21)
 AGAIN = (Path(__file__).parent / "data" / "every_visit.txt").read_text(encoding="utf-8").split()
 LASTING = [

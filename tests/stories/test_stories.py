@@ -22,17 +22,8 @@ ESCALATED = {
 }
 
 
-WAITING = frozenset((Path(__file__).parent / "waiting.txt").read_text().split())
-
-
-def waits(test, name):
-    """A story whose answers or limits the program does not have yet."""
-    mark = pytest.mark.xfail(f"{test}:{name}" in WAITING, reason="waits", strict=False)
-    return pytest.param(name, marks=mark)
-
-
-def names(test, *kinds):
-    found = [waits(test, name) for kind in kinds for name in BY_FILE[kind]]
+def names(*kinds):
+    found = [name for kind in kinds for name in BY_FILE[kind]]
     return pytest.mark.parametrize("name", found)
 
 
@@ -41,12 +32,12 @@ def expect(met, one):
         STORY_EXPECTED[key](met, one[key])
 
 
-@names("ends", "cases", "limits")
+@names("cases", "limits")
 def test_a_story_ends_as_it_should(name):
     expect(Met(STORIES[name]), STORIES[name])
 
 
-@names("ordinary", "ordinary")
+@names("ordinary")
 def test_an_ordinary_person_gets_a_plan(name):
     met = Met(STORIES[name])
     assert met.plan.clearance in GOES_ON, [
@@ -57,7 +48,7 @@ def test_an_ordinary_person_gets_a_plan(name):
     expect(met, STORIES[name])
 
 
-@names("missed", "unsafe")
+@names("unsafe")
 def test_a_dangerous_sign_is_not_missed(name):
     met = Met(STORIES[name])
     expect(met, STORIES[name])
@@ -66,7 +57,7 @@ def test_a_dangerous_sign_is_not_missed(name):
         assert_no_plan(met.plan)
 
 
-@names("told", "unsafe")
+@names("unsafe")
 def test_a_dangerous_sign_is_told_with_what_to_do_if_it_gets_worse(name):
     met = Met(STORIES[name])
     wanted = ESCALATED.get(met.plan.clearance, "")
@@ -97,11 +88,9 @@ def test_the_ordinary_people_have_every_pain_source():
     assert {pain.partition(":")[0] for pain in pains} == set(KNOWN.conditions)
 
 
-@pytest.mark.xfail(reason="waits", strict=False)
 def test_an_unsafe_story_names_the_row_behind_it():
-    known = {*KNOWN.questions, *getattr(KNOWN, "retired", ())}
-    if hasattr(KNOWN, "retired"):
-        assert {one["basis"] for one in BY_FILE["unsafe"].values()} <= known
+    known = {*KNOWN.questions, *KNOWN.retired}
+    assert {one["basis"] for one in BY_FILE["unsafe"].values()} <= known
 
 
 def test_every_home_task_has_its_tags():

@@ -10,7 +10,6 @@ from planner.model.vocabulary import Clearance
 from planner.safety.screening import screen
 from tests.vignettes.people import KNOWN, intake_of
 
-pytestmark = pytest.mark.xfail(reason="waits", strict=False)
 FILE = Path(__file__).parent / "data" / "ticks_due.toml"
 DUE = tomllib.loads(FILE.read_text(encoding="utf-8"))
 EACH = [(row, n) for row, one in DUE.items() for n in range(1, len(one["due"]) + 1)]

@@ -9,7 +9,6 @@ from tests.stories.expected import everything_said, note_of, on_the_page
 from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN, Met
 
-pytestmark = pytest.mark.xfail(reason="waits", strict=False)
 UNSURE_OF = {
     "p-anticoagulant": "You take a blood thinner",
     "p-osteoporosis": "Your bones need care",
