@@ -20,7 +20,7 @@ from planner.knowledge.entries import (
     Zone,
 )
 from planner.knowledge.interventions import Kind, StanceEntry, Task, Therapy
-from planner.knowledge.limits import LimitEntry
+from planner.knowledge.limits import LimitEntry, Where
 from planner.knowledge.safety import (
     Asked,
     CombinationRule,
@@ -52,7 +52,7 @@ from planner.model.ids import (
     row_of,
 )
 from planner.model.intake import signs_of
-from planner.model.vocabulary import Certainty, Verification
+from planner.model.vocabulary import Certainty, Scope, Verification
 
 
 @dataclass(frozen=True)
@@ -154,6 +154,12 @@ class Knowledge:
                 {*self.techniques, *self.therapies, *self.self_care}
             ),
         }
+
+    def is_marked(self, row: ReasonId) -> bool:
+        """Whether a row holds, or limits something, where it is marked."""
+        asked = self.precautions.get(row)
+        local = asked is not None and (asked.scope is Scope.REGION or asked.may_be_marked)
+        return local or any(Where.MARKED in one.where for one in self.limits[row].values())
 
     @cached_property
     def entries_with_limits(self) -> frozenset[str]:

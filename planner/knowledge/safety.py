@@ -69,6 +69,7 @@ class Asked(Entry):
     routine_doctor: bool = False
     clearance_lasts_days: Annotated[int, Field(ge=1, le=366)] | None = None
     taken_over_from: QuestionId = NO_ROW
+    usual_places: Places = ()
 
 
 class RedFlag(Asked):
@@ -81,7 +82,8 @@ class RedFlag(Asked):
 class Precaution(Asked):
     """An illness, medicine or event that holds, forbids or changes what is done.
 
-    `cleared` is what of `techniques` changes once a clinician has agreed.
+    `cleared` is what of `techniques` changes once a clinician has agreed. `may_be_marked`: its
+    place is asked for although it holds for the whole plan.
     """
 
     effect: Literal["stop", "hold", "avoid-tech", "avoid-region", "adjust"]
@@ -90,7 +92,7 @@ class Precaution(Asked):
     techniques: TechniqueUses
     therapies: TherapyUses
     cleared: TechniqueUses = {}
-    usual_places: Places = ()
+    may_be_marked: bool = False
 
 
 class Outcome(Entry):

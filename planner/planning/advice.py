@@ -12,17 +12,17 @@ from planner.knowledge.named import (
 )
 from planner.knowledge.safety import Asked, Precaution
 from planner.model.order import each_once
-from planner.model.phrase import message_of
+from planner.model.phrase import Phrase, message_of
 from planner.model.plan import Massage, Plan, Reason
 from planner.model.vocabulary import Clearance, Use
 from planner.planning.case import Case
 from planner.safety.degrees import CHRONIC_MONTHS
 from planner.safety.rows_in_force import FIND_OUT, ActiveRow, not_sure_of
-from planner.words import joined, say
+from planner.words import joined, say, say_many
 
 PRESSURE = say(
     "Agree on pressure: discomfort of at most 5 out of 10, and at most 3 out of 10 when the "
-    "answers ask for care. The first session is shorter."
+    "answers ask for care."
 )
 STOP_SIGNS = say(
     "Stop at once on new numbness, weakness, dizziness, headache, breathlessness or chest pain."
@@ -40,6 +40,7 @@ def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
         [
             *_consent(case, massage),
             *((PRESSURE, STOP_SIGNS) if massage else ()),
+            *_shorter_at_first(case, massage),
             *(pain.condition.note for pain in case.pains),
             *(pain.condition.refer for pain in case.pains),
             *check_ups(case.screening.active),
@@ -47,6 +48,21 @@ def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
             TELL_ME,
         ]
     )
+
+
+def first_session(minutes: int) -> Phrase:
+    """That the first session is shorter, where a limit says so."""
+    return say_many(
+        "The first session is at most {number} minute.",
+        "The first session is at most {number} minutes.",
+        minutes,
+    )
+
+
+def _shorter_at_first(case: Case, massage: Massage | None) -> Iterator[str]:
+    least = case.allow.limits.first_session_minutes
+    if massage and least and least < massage.phases[0].minutes:
+        yield first_session(least)
 
 
 def care(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
@@ -74,7 +90,12 @@ def _is_of_hands(row: Asked) -> bool:
 
 def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
     """The points that still matter when massage has left a plan."""
-    of_massage = (PRESSURE, STOP_SIGNS, *(one.says for one in knowledge.consent.values()))
+    of_massage = (
+        PRESSURE,
+        STOP_SIGNS,
+        first_session(1),
+        *(one.says for one in knowledge.consent.values()),
+    )
     gone = {known for one in of_massage for known in (message_of(one), str(one))}
     return tuple(one for one in points if (message_of(one) or str(one)) not in gone)
 

@@ -87,21 +87,26 @@ def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
 
 
 def _means(case: Case) -> Means:
+    """What the client can attend and pay, cut to what binds."""
+    means, limits = _wished(case), case.allow.limits
+    lengths = [one for one in (means.minutes, limits.minutes) if one]
+    often = min(means.often, limits.sessions_per_week or means.often)
+    return means._replace(often=often, minutes=min(lengths, default=None))
+
+
+def _wished(case: Case) -> Means:
     wishes = case.intake.preferences
     frequencies = case.weights.dose.frequencies
-    limits = case.allow.limits
     often = float(wishes.sessions_per_week_max or frequencies[0])
-    often = min(often, limits.sessions_per_week or often)
     affordable = frequencies[0]
     if wishes.monthly_budget is not None and wishes.session_price:
         affordable = wishes.monthly_budget / wishes.session_price / WEEKS_A_MONTH
-    lengths = [one for one in (wishes.session_minutes, limits.minutes) if one]
-    return Means(often, affordable, min(lengths, default=None), frequencies)
+    return Means(often, affordable, wishes.session_minutes, frequencies)
 
 
 def reach(case: Case) -> Reach:
     """What the client can attend and pay, as the plan keeps it for its review."""
-    means = _means(case)
+    means = _wished(case)
     return Reach(
         sessions_per_week=round(min(means.often, means.affordable), 2), minutes=means.minutes
     )
@@ -155,7 +160,7 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], means: Means) -> C
     """The best that money and time allow when the tested dose is out of reach, and its price."""
     least = (doses(case, condition).get("minimum") for condition in conditions)
     lost = tuple(dose.says for dose in least if dose)
-    cause = _what_falls_short(case, conditions, means)
+    cause = _what_falls_short(case, conditions)
     alternative = largest(case, conditions, "alternative")
     often = means.most_often
     if not often:
@@ -173,8 +178,8 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], means: Means) -> C
     )
 
 
-def _what_falls_short(case: Case, conditions: tuple[Condition, ...], means: Means) -> str:
-    need = minimum(case, conditions, starting(case, conditions))
+def _what_falls_short(case: Case, conditions: tuple[Condition, ...]) -> str:
+    need, means = minimum(case, conditions, starting(case, conditions)), _wished(case)
     short = []
     if need.often > means.affordable + 1e-9:
         short.append(BUDGET)

@@ -17,7 +17,7 @@ from planner.model.plan import (
     TechniqueChoice,
 )
 from planner.model.vocabulary import Clearance, Verification
-from planner.planning import complementary, dose, massage, schedule, self_care
+from planner.planning import complementary, dose, massage, schedule, self_care, withheld
 from planner.planning.advice import talk
 from planner.planning.case import Case
 from planner.planning.measures import measures
@@ -71,7 +71,8 @@ def _with_content(case: Case, plan: Plan) -> Plan:
     beside = complementary.choose_therapies(case)
     home = self_care.choose_tasks(case)
     wishes = case.intake.preferences
-    notes = (*notes, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
+    alone = () if held else withheld.notes(case)
+    notes = (*notes, *alone, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
     chosen = given.techniques if given else ()
     return plan.replaced(
         massage=given,
@@ -102,7 +103,7 @@ def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tupl
     """The massage part and what must be said of its dose; None when nothing is left or in reach."""
     techniques = massage.choose_techniques(case, options)
     if not techniques:
-        return None, (UNREACHED, *_places_to_mark(case))
+        return None, (UNREACHED, *withheld.places_to_mark(case))
     treated = {one.pain.condition.id for one in options.allowed}
     conditions = each_once(p.condition for p in case.pains if p.condition.id in treated)
     course = dose.course(case, conditions)
@@ -119,24 +120,6 @@ def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tupl
             avoid_regions=case.allow.closed_regions,
         ),
         course.notes,
-    )
-
-
-def _places_to_mark(case: Case) -> tuple[str, ...]:
-    """The answers that hold for one place only, once that place is marked."""
-    where = case.intake.where
-    labels = [
-        one.row.label
-        for one in case.screening.active
-        if one.holds_where_marked and not where.get(one.row.id)
-    ]
-    if not labels:
-        return ()
-    return (
-        say(
-            "Mark where it is, and the other places are free again: {answers:semicolons}.",
-            answers=labels,
-        ),
     )
 
 

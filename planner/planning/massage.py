@@ -9,9 +9,11 @@ from planner.model.order import each_once
 from planner.model.plan import NotChosen, TechniqueChoice, Why
 from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
 from planner.planning.case import Case, TreatedPain, in_a_sentence
+from planner.planning.withheld import is_left_alone
 from planner.words import joined, say
 
 NOT_KNOWN = say("Nothing was found for or against this technique here.")
+NOT_INSTEAD = say("The place that hurts is left alone; nothing lesser is done elsewhere instead.")
 OTHERS_STAND_HIGHER = say("Another technique stands higher or suits the client better.")
 
 
@@ -65,7 +67,18 @@ def _option(
     case: Case, pain: TreatedPain, technique: Technique, ranked: RankedTechnique
 ) -> Option | NotChosen:
     left = case.allow.technique(technique, case.regions_for(pain, ranked.places))
+    if left.refusal is None and _is_a_lesser_way_round(case, pain, technique, ranked):
+        return NotChosen(id=LineId(technique), why=NOT_INSTEAD)
     return left.refusal or Option(technique, pain, ranked, left.regions)
+
+
+def _is_a_lesser_way_round(
+    case: Case, pain: TreatedPain, technique: Technique, ranked: RankedTechnique
+) -> bool:
+    """Whether a lesser technique would only work elsewhere because the place itself is closed."""
+    known = case.knowledge.condition_techniques[pain.condition.id].values()
+    lesser = ranked.rank > min(one.rank for one in known)
+    return lesser and technique not in case.added and is_left_alone(case, pain)
 
 
 def choose_techniques(case: Case, found: Options) -> tuple[TechniqueChoice, ...]:

@@ -61,6 +61,17 @@ def _as_needed(like: Phase, weights: OfCourse) -> Phases:
     return (like.replaced(name=PhaseName.MAINTAIN, sessions_per_week=often, weeks=weeks),)
 
 
+def within(phases: Phases, minutes: int | None, often: float | None) -> Phases:
+    """Phases no longer and no more often than what binds today."""
+    return tuple(
+        phase.replaced(
+            minutes=min(phase.minutes, minutes or phase.minutes),
+            sessions_per_week=min(phase.sessions_per_week, often or phase.sessions_per_week),
+        )
+        for phase in phases
+    )
+
+
 def halved(left: Phases, weights: OfCourse) -> Phases:
     """Sessions half as long, in whole steps of minutes and never under the shortest."""
     step, least = weights.minutes_step, weights.shortest_minutes

@@ -17,6 +17,7 @@ from planner.planning import schedule
 from planner.planning.make import NOT_COUNTED, everything_cited
 from planner.planning.measures import stop_rules
 from planner.review.moves import MOVES, go_on
+from planner.review.rescreen import within_limits
 from planner.review.rules.proposal import Move, Proposal
 from planner.review.standing import Standing
 from planner.words import joined, say
@@ -27,7 +28,16 @@ AS_BEFORE = (Decision.KEEP, Decision.NOT_ENOUGH)
 
 def next_plan(standing: Standing, proposal: Proposal) -> Plan:
     """The plan the proposal leads to, complete and dated."""
-    return _completed(standing, proposal, MOVES[proposal.move](standing, standing.allowed))
+    moved = MOVES[proposal.move](standing, standing.allowed)
+    return _completed(standing, proposal, _within_limits(standing, moved))
+
+
+def _within_limits(standing: Standing, plan: Plan) -> Plan:
+    """A decision may raise a dose, never beyond what binds today."""
+    if plan.massage is None:
+        return plan
+    phases = within_limits(plan.massage.phases, standing.today.allow.limits)
+    return plan.replaced(massage=plan.massage.replaced(phases=phases))
 
 
 def as_planned(standing: Standing) -> Plan:

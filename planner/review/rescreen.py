@@ -4,20 +4,23 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
-from planner.model.ids import RegionId
 from planner.model.order import each_once
 from planner.model.plan import (
     Complementary,
+    Limits,
     Massage,
     NotChosen,
+    Phase,
     Plan,
     Reserve,
     SelfCareTask,
     TechniqueChoice,
 )
 from planner.model.vocabulary import Role
+from planner.review.course import within
 from planner.review.today import Today
 from planner.safety.allow import Allowance
+from planner.safety.limits import ClientLimits
 
 L = TypeVar("L")
 
@@ -36,7 +39,8 @@ def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
     therapies, lost = sieve.therapies(last.complementary)
     tasks, left_out = sieve.tasks(last.self_care)
     return last.replaced(
-        massage=_massage(last.massage, techniques, today.allow.closed_regions),
+        massage=_massage(last.massage, techniques, today.allow),
+        limits=_limits(last, today),
         complementary=therapies,
         self_care=tasks,
         not_chosen=without_twins((*last.not_chosen, *gone, *lost, *left_out)),
@@ -48,12 +52,26 @@ def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
 
 
 def _massage(
-    massage: Massage | None, techniques: tuple[TechniqueChoice, ...], avoided: tuple[RegionId, ...]
+    massage: Massage | None, techniques: tuple[TechniqueChoice, ...], allow: Allowance
 ) -> Massage | None:
     if massage is None or not techniques:
         return None
-    avoid = each_once((*massage.avoid_regions, *avoided))
-    return massage.replaced(techniques=led(techniques), avoid_regions=avoid)
+    avoid = each_once((*massage.avoid_regions, *allow.closed_regions))
+    phases = within_limits(massage.phases, allow.limits)
+    return massage.replaced(techniques=led(techniques), avoid_regions=avoid, phases=phases)
+
+
+def within_limits(phases: tuple[Phase, ...], limits: ClientLimits) -> tuple[Phase, ...]:
+    """Phases no longer and no more often than today's limits leave."""
+    return within(phases, limits.minutes, limits.sessions_per_week)
+
+
+def _limits(last: Plan, today: Today) -> Limits:
+    """What binds the next plan; without the intake, what kept home tasks away still does."""
+    found = today.allow.limits.applied(today.allow.regions)
+    if today.is_whole:
+        return found
+    return found.replaced(exercise_not=each_once((*last.limits.exercise_not, *found.exercise_not)))
 
 
 def led(techniques: tuple[TechniqueChoice, ...]) -> tuple[TechniqueChoice, ...]:
@@ -108,4 +126,4 @@ class _Sieve(NamedTuple):
     def _task(self, one: SelfCareTask) -> SelfCareTask | NotChosen:
         left = self.allow.task(self.knowledge.self_care[one.id])
         cautions = each_once((*one.cautions, *left.cautions))
-        return left.refusal or one.replaced(cautions=cautions)
+        return left.refusal or one.replaced(cautions=cautions, dose=left.dose or one.dose)

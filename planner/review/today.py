@@ -19,7 +19,7 @@ from planner.planning.advice import check_ups
 from planner.planning.schedule import MASSAGE, WEEKS_A_MONTH
 from planner.safety.allow import Allowance, allowance
 from planner.safety.asked_again import Said, answered_again, every_visit, to_ask_again
-from planner.safety.limits import carried_over, client_limits
+from planner.safety.limits import carried_over, limits_of_rows
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import Screening, screen
 
@@ -28,7 +28,7 @@ class Today(NamedTuple):
     """What holds today.
 
     `reasons` are all that hold, `new` those the last plan did not have, `check_ups` the rows
-    answered yes that ask for an ordinary doctor's visit.
+    answered yes that ask for an ordinary doctor's visit; `is_whole`: the intake was at hand.
     """
 
     clearance: Clearance
@@ -38,6 +38,7 @@ class Today(NamedTuple):
     allow: Allowance
     wishes: Preferences
     check_ups: tuple[str, ...]
+    is_whole: bool = True
 
 
 def screened(
@@ -106,7 +107,7 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
         unanswered=unanswered,
         allow=Allowance(
             restrictions=Restrictions(asked, _only(fresh, updated), knowledge),
-            limits=client_limits(asked, _only(fresh, updated).active, knowledge).with_those_of(
+            limits=limits_of_rows(asked, _only(fresh, updated).active, knowledge).with_those_of(
                 carried_over(last.limits, knowledge)
             ),
             active=fresh.active,
@@ -116,6 +117,7 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
         ),
         wishes=_wishes_in(last),
         check_ups=tuple(check_ups(fresh.active)),
+        is_whole=False,
     )
 
 

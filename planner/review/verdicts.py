@@ -80,12 +80,13 @@ def short_of(standing: Standing) -> TestedDose | None:
 
 
 def can_reach(dose: TestedDose, standing: Standing) -> bool:
-    """Whether money and time are known to allow a dose."""
-    reach = standing.reach
+    """Whether money and time are known to allow a dose, and nothing that binds forbids it."""
+    reach, limits = standing.reach, standing.today.allow.limits
     if reach is None:
         return False
-    long_enough = reach.minutes is None or reach.minutes >= dose.minutes
-    return long_enough and reach.sessions_per_week >= dose.often
+    lengths = [one for one in (reach.minutes, limits.minutes) if one is not None]
+    often = [one for one in (reach.sessions_per_week, limits.sessions_per_week) if one is not None]
+    return min(lengths, default=dose.minutes) >= dose.minutes and min(often) >= dose.often
 
 
 def has_another_way(standing: Standing) -> bool:

@@ -29,6 +29,7 @@ from planner.safety.refusals import (
 from planner.safety.restrictions import Restrictions
 from planner.safety.rows_in_force import ActiveRow
 from planner.safety.screening import Screening
+from planner.safety.verdicts import CLIENTS_WISH
 from planner.safety.wishes import AnyLine, unwanted
 from planner.words import say
 
@@ -73,6 +74,15 @@ class Allowance:
         """Whether no hands may be laid on a region."""
         banned = self.restrictions.of_technique(Technique.SWEDISH, region).use is Use.AVOID
         return banned or self.limits.at(region).pressure is PressureLimit.NONE
+
+    def closed_by(self, region: RegionId) -> tuple[str, ...]:
+        """The answers that close a region; what the client wishes is not among them."""
+        banned = self.restrictions.of_technique(Technique.SWEDISH, region)
+        bans = [one for one in banned.deciding if one.id != CLIENTS_WISH]
+        labels = [one.label for one in bans] if banned.use is Use.AVOID else []
+        cap = self.limits.at(region)
+        caps = [one.label for one in cap.by] if cap.pressure is PressureLimit.NONE else []
+        return each_once((*labels, *caps))
 
     def technique(
         self, technique: Technique, regions: Iterable[RegionId], asked: Iterable[Pressure] = ()

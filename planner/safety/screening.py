@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.knowledge.limits import Where
 from planner.knowledge.named import FIRST_EVER_OVER_50
-from planner.knowledge.safety import CombinationRule, Precaution
+from planner.knowledge.safety import Asked, CombinationRule, FollowUp
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.plan import Reason
@@ -70,23 +71,25 @@ def screen(
     return Screening(clearance, ordered, active, unanswered)
 
 
-def precaution_to_mark(
+def row_to_mark(
     row: QuestionId, follow_ups: Iterable[Question], knowledge: Knowledge
-) -> Precaution | None:
-    """The precaution whose place is marked under a yes to a row; None when it has no place.
+) -> Asked | None:
+    """The row whose place is marked under a yes to it; None when it has no place.
 
     It is the row itself, or the one that takes its answer over.
     """
     yes = (one.id for one in follow_ups if one.answer and one.answer.counts_as_yes)
-    added = {knowledge.follow_ups[one].if_yes.scope for one in yes}
+    added = any(_is_at_a_mark(knowledge.follow_ups[one], knowledge) for one in yes)
+    taken = (one for one in knowledge.precautions.values() if one.taken_over_from == row)
     return next(
-        (
-            one
-            for one in knowledge.precautions.values()
-            if row in (one.id, one.taken_over_from) and Scope.REGION in {one.scope, *added}
-        ),
-        None,
+        (one for one in (*taken, knowledge.rows[row]) if knowledge.is_marked(one.id) or added), None
     )
+
+
+def _is_at_a_mark(degree: FollowUp, knowledge: Knowledge) -> bool:
+    """Whether the yes to a degree holds, or limits something, where the row is marked."""
+    limits = knowledge.limits.get(degree.id, {}).values()
+    return degree.if_yes.scope is Scope.REGION or any(Where.MARKED in one.where for one in limits)
 
 
 def _told_already(one: ActiveRow, active: tuple[ActiveRow, ...]) -> bool:

@@ -175,4 +175,6 @@ def test_the_page_of_progress_and_the_note_are_written(capsys, folder):
 
 
 def test_the_known_ids_cover_every_reason_a_next_plan_can_give():
-    assert {*KNOWN.rows, *KNOWN.combinations, *KNOWN.review_rules} == KNOWN.known_ids["reason"]
+    may_bind = {*KNOWN.region_rules, *KNOWN.conditions}
+    told = {*KNOWN.rows, *KNOWN.combinations, *KNOWN.review_rules, *may_bind}
+    assert told == KNOWN.known_ids["reason"]

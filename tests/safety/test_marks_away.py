@@ -6,7 +6,7 @@ from planner.knowledge import load
 from planner.model.vocabulary import Use
 from planner.safety.questions import questions
 from planner.safety.restrictions import Restrictions
-from planner.safety.screening import precaution_to_mark, screen
+from planner.safety.screening import row_to_mark, screen
 from tests.conftest import client_with
 
 KNOWN = load()
@@ -34,5 +34,5 @@ def test_a_place_is_asked_for_only_where_the_degree_holds_at_one(numb, asked):
     said = {"p-stroke-old": "yes", "p-stroke-old:numb": numb}
     intake = client_with("low-back-pain", answers=said)
     degrees = [one for one in questions(intake, KNOWN) if one.asked_after == "p-stroke-old"]
-    found = precaution_to_mark("p-stroke-old", degrees, KNOWN)
+    found = row_to_mark("p-stroke-old", degrees, KNOWN)
     assert (found is not None) is asked

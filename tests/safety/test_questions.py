@@ -9,7 +9,7 @@ from planner.knowledge import load
 from planner.model.vocabulary import Answer, Clearance, Scope
 from planner.safety.answers import answer_to, is_yes
 from planner.safety.questions import Group, applies, groups, none_of_these, questions
-from planner.safety.screening import precaution_to_mark, screen
+from planner.safety.screening import row_to_mark, screen
 from tests.conftest import client_with
 
 KNOWN = load()
@@ -276,10 +276,12 @@ def test_a_head_that_hurts_is_not_asked_about_the_neck_that_is_treated():
 def test_a_place_is_asked_for_exactly_where_an_answer_holds_at_one(row):
     entry = KNOWN.precautions[row]
     told = entry.taken_over_from if entry.taken_over_from in KNOWN.rows else row
-    nothing = precaution_to_mark(told, (), KNOWN)
-    assert (nothing == entry) == (entry.scope is Scope.REGION)
+    nothing = row_to_mark(told, (), KNOWN)
+    limited = any("marked" in one.split() for one in KNOWN.limits[row])
+    local = entry.scope is Scope.REGION or entry.may_be_marked or limited
+    assert (nothing == entry) == local
     local = [one for one in KNOWN.follow_ups_of.get(row, ()) if one.if_yes.scope is Scope.REGION]
     for follow_up in local:
         intake = client_with("low-back-pain", answers={row: "yes", follow_up.id: "yes"})
         asked = [one for one in questions(intake, KNOWN) if one.asked_after == row]
-        assert precaution_to_mark(row, asked, KNOWN) == entry
+        assert row_to_mark(row, asked, KNOWN) == entry

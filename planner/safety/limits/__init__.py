@@ -1,15 +1,19 @@
 """What binds one client, as numbers: gathered from everything in force, the tightest wins."""
 
+from planner.safety.limits.bounds import InWords, in_words
 from planner.safety.limits.client import ClientLimits, InForce, Tightest, sources_of
-from planner.safety.limits.in_force import carried_over, client_limits
+from planner.safety.limits.in_force import carried_over, client_limits, limits_of_rows
 from planner.safety.limits.marks import marked_at
 
 __all__ = [
     "ClientLimits",
     "InForce",
+    "InWords",
     "Tightest",
     "carried_over",
     "client_limits",
+    "in_words",
+    "limits_of_rows",
     "marked_at",
     "sources_of",
 ]

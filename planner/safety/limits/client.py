@@ -11,11 +11,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import EVERYWHERE, Task
-from planner.knowledge.limits import LimitEntry
+from planner.knowledge.limits import LimitEntry, Where
 from planner.model.ids import ReasonId, RegionId, SourceId, ZoneId
 from planner.model.order import each_once
 from planner.model.plan import Limits, RegionLimits
 from planner.model.vocabulary import ExerciseBan, ExerciseTag, Pressure, PressureLimit, Technique
+from planner.safety.limits.bounds import InWords
 
 N = TypeVar("N", int, float)
 Regions = frozenset[RegionId]
@@ -69,12 +70,14 @@ class Tightest(NamedTuple):
 class ClientLimits:
     """Every limit in force for one client, and what the tightest of them leave.
 
-    `techniques` are those a clinician named; None where none did.
+    `techniques` are those a clinician named; None where none did. `in_words` is what binds although
+    only a clinician's words name it, to be set as a bound.
     """
 
     held: tuple[InForce, ...]
     knowledge: Knowledge
     techniques: frozenset[Technique] | None = None
+    in_words: tuple[InWords, ...] = ()
 
     def with_those_of(self, more: Iterable[InForce]) -> "ClientLimits":
         """These limits and others beside them."""
@@ -92,17 +95,33 @@ class ClientLimits:
 
     @property
     def first_session_minutes(self) -> int | None:
-        """The longest the first session may be; None where nothing caps it."""
-        return _least(one.caps.first_session_minutes for one in self.held)
+        """The longest the first session may be; None where nothing asks for a shorter one."""
+        least = _least(one.caps.first_session_minutes for one in self.held)
+        return least and min(least, self.minutes or least)
 
     def at(self, region: RegionId) -> Tightest:
         """The most that is left of pressure at a region, and by what."""
-        return _tightest(one for one in self.held if one.reaches(region))
+        return self._at[region]
+
+    @cached_property
+    def _at(self) -> Mapping[RegionId, Tightest]:
+        return {
+            region: _tightest(one for one in self.held if one.reaches(region))
+            for region in self.knowledge.regions
+        }
 
     @cached_property
     def everywhere(self) -> Tightest:
         """The most that is left of pressure anywhere, and by what."""
         return _tightest(one for one in self.held if one.regions is None)
+
+    @property
+    def unmarked(self) -> tuple[InForce, ...]:
+        """The limits that hold everywhere only because nothing is marked for them."""
+        local = {Where.MARKED, Where.NEAR}
+        return tuple(
+            one for one in self.held if one.regions is None and not local.isdisjoint(one.caps.where)
+        )
 
     @property
     def waiting(self) -> tuple[InForce, ...]:

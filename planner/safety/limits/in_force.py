@@ -19,7 +19,7 @@ from planner.model.vocabulary import (
 )
 from planner.safety.answers import follow_ups_asked
 from planner.safety.limits import ClientLimits, InForce
-from planner.safety.limits.bounds import binding, in_date
+from planner.safety.limits.bounds import binding, in_date, in_words
 from planner.safety.limits.marks import marked_at
 from planner.safety.rows_in_force import ActiveRow, clearance_for
 from planner.words import say
@@ -45,7 +45,21 @@ def client_limits(
         *_of_conditions(client),
         *(found for one in cleared for found in _of_bounds(one)),
     )
-    return ClientLimits(held, knowledge, _allowed([binding(one) for one in cleared]))
+    return ClientLimits(
+        held,
+        knowledge,
+        techniques=_allowed([binding(one) for one in cleared]),
+        in_words=tuple(found for one in cleared for found in in_words(one)),
+    )
+
+
+def limits_of_rows(
+    intake: Conversation, active: tuple[ActiveRow, ...], knowledge: Knowledge
+) -> ClientLimits:
+    """The limits of these answers alone, beside a plan that has told of all others."""
+    client = Client(intake, active, knowledge)
+    held = tuple(found for one in active for found in _of_row(client, one))
+    return ClientLimits(held, knowledge)
 
 
 def carried_over(limits: Limits, knowledge: Knowledge) -> tuple[InForce, ...]:
@@ -81,7 +95,7 @@ def _of_row(client: Client, one: ActiveRow) -> Iterator[InForce]:
             client,
             InForce(
                 one.row.id,
-                one.row.label,
+                one.label,
                 entry,
                 waits=_waits(client, one.row.id, entry),
                 waits_for_a_clinician=one.clearance is not Clearance.ADJUST,
@@ -89,7 +103,7 @@ def _of_row(client: Client, one: ActiveRow) -> Iterator[InForce]:
         )
     if not one.overridden:
         caps = _pressed(PressureLimit.MODERATE, one.row.sources, "Whatever is in force.")
-        yield InForce(one.row.id, one.row.label, caps)
+        yield InForce(one.row.id, one.label, caps)
 
 
 def _entries(client: Client, one: ActiveRow) -> Iterator[LimitEntry]:

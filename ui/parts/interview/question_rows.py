@@ -6,12 +6,12 @@ from functools import partial
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Precaution
+from planner.knowledge.safety import Asked
 from planner.model.ids import QuestionId, TickId
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer
 from planner.safety.questions import Question
-from planner.safety.screening import precaution_to_mark
+from planner.safety.screening import row_to_mark
 from planner.visit.said import answers, places
 from planner.words import joined, say
 from ui.parts.fields import shown
@@ -140,12 +140,12 @@ def details(asked: Question, follow_ups: tuple[Question, ...], knowledge: Knowle
         in_full(asked)
         for follow_up in follow_ups:
             in_full(follow_up)
-        to_mark = precaution_to_mark(asked.id, follow_ups, knowledge)
+        to_mark = row_to_mark(asked.id, follow_ups, knowledge)
         if to_mark:
             _where(to_mark, knowledge)
 
 
-def _where(row: Precaution, knowledge: Knowledge) -> None:
+def _where(row: Asked, knowledge: Knowledge) -> None:
     place = places.where(row.id)
     marked = session.draft().where.get(row.id)
     if not marked:
