@@ -1,7 +1,7 @@
 """What a line of a plan is called."""
 
 from planner.knowledge.base import Knowledge
-from planner.model.ids import KindId, LineId
+from planner.model.ids import KindId, LineId, ReasonId
 from planner.model.vocabulary import Technique
 from planner.words.terms import OCCUPATION
 
@@ -18,3 +18,13 @@ def name_of(line: LineId | Technique, knowledge: Knowledge) -> str:
     if (kind := KindId(line)) in knowledge.kinds:
         return knowledge.kinds[kind].name
     return OCCUPATION.get(one, one)
+
+
+def reason_name(reason: ReasonId, knowledge: Knowledge) -> str:
+    """What an entry that asks for something is called: a row, a rule of place, a pain source."""
+    if reason in knowledge.rows:
+        return knowledge.rows[reason].label
+    if reason in knowledge.region_rules:
+        return knowledge.region_rules[reason].where
+    pains = {str(one.id): one.name for one in knowledge.conditions.values()}
+    return pains.get(reason, reason)

@@ -228,7 +228,8 @@ def _picker(app, row: str) -> list[str]:
 def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp):
     app = open_app(sample("hold-clot"))
     assert downloads(app) == {"Note (PDF)", "Note (text)"}
-    app.text_input(key="clear-by-p-dvt-recent").set_value("Dr Example, GP")
+    app.session_state["clear-p-dvt-recent"] = True
+    run(app).text_input(key="clear-by-p-dvt-recent").set_value("Dr Example, GP")
     next(one for one in app.button if one.label == "Record").click()
     run(app)
     assert open_visit(app)["clearances"][0]["by"] == "Dr Example, GP"
@@ -238,6 +239,8 @@ def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp)
 
 def test_a_clearance_without_a_name_is_not_recorded(open_app: OpenApp):
     app = open_app(sample("hold-clot"))
+    app.session_state["clear-p-dvt-recent"] = True
+    run(app)
     next(one for one in app.button if one.label == "Record").click()
     run(app)
     assert open_visit(app)["clearances"] == []

@@ -14,7 +14,7 @@ from planner.visit.interview import Interview, may_be_put_in
 from planner.words import say_in
 from planner.words.plan import days_a_week, phase
 from planner.words.terms import PHASE, PRESSURE
-from ui.consultation import changes, plan_edits, plan_folds, reasons
+from ui.consultation import changes, plan_edits, plan_folds, plan_limits, plan_visits, reasons
 from ui.parts.sources import dose_why, why
 from ui.parts.wording import places, plain
 from ui.state import session
@@ -44,7 +44,8 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
         return
     with st.container(key="sheet-draft" if plan.draft else "sheet", gap="xsmall"):
         changes.draw(found.plan, knowledge)
-        _massage(plan, knowledge)
+        plan_limits.draw(plan, knowledge)
+        _massage(plan, visit.preferences.session_price, knowledge)
         _complementary(plan, knowledge)
         _self_care(plan, knowledge)
         plan_edits.put_in(_open(plan, knowledge), _in_plan(plan), knowledge)
@@ -57,7 +58,7 @@ def _heading(words: str) -> None:
     st.html(f"<h2>{words}</h2>")
 
 
-def _massage(plan: Plan, knowledge: Knowledge) -> None:
+def _massage(plan: Plan, price: float | None, knowledge: Knowledge) -> None:
     _heading(tell("Massage"))
     if plan.massage is None:
         st.markdown(tell("No massage is in this plan."))
@@ -68,6 +69,7 @@ def _massage(plan: Plan, knowledge: Knowledge) -> None:
         for technique in plan.massage.techniques:
             _technique(technique, plan, knowledge)
     _timeline(plan.massage.phases)
+    plan_visits.draw(plan, price)
     if plan.massage.dose_notes:
         notes = " ".join(plain(one) for one in plan.massage.dose_notes)
         (st.warning if plan.massage.below_tested else st.caption)(notes)

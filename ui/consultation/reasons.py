@@ -1,19 +1,19 @@
 """Why the clearance is what it is, and where the therapist records a clinician's answer."""
 
 from collections.abc import Callable
-from datetime import date
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.model.ids import QuestionId, ReasonId
-from planner.model.intake import ClinicianClearance, Override
+from planner.model.intake import Override
 from planner.model.plan import Plan, Reason
 from planner.model.visit import Draft
 from planner.visit.interview import Interview
 from planner.visit.said import answers
 from planner.words import say
 from planner.words.terms import CLEARANCE
+from ui.parts.interview import clearance
 from ui.parts.sources import cited
 from ui.parts.wording import plain
 from ui.state import session
@@ -28,10 +28,10 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
     for reason in plan.reasons:
         with st.container(key=f"reason-{reason.id}", gap="xxsmall"):
             st.markdown(f"**{_heading(reason, knowledge)}**  \n{plain(reason.says)}")
-            _settled(reason)
+            _settled(reason, knowledge)
             with st.container(horizontal=True, gap="small"):
                 _why(reason, plan)
-                _record(reason, found)
+                _record(reason, found, knowledge)
 
 
 def _heading(reason: Reason, knowledge: Knowledge) -> str:
@@ -42,9 +42,10 @@ def _heading(reason: Reason, knowledge: Knowledge) -> str:
     return tell("{label} · {clearance:lower}", label=plain(row.label), clearance=word)
 
 
-def _settled(reason: Reason) -> None:
+def _settled(reason: Reason, knowledge: Knowledge) -> None:
     if reason.cleared_by:
         st.caption(tell("Cleared by {whom}", whom=plain(reason.cleared_by)))
+        clearance.settled(reason.id, knowledge)
     if reason.overridden:
         why = plain(reason.overridden)
         st.caption(tell("Set aside by the therapist: {why}", why=why))
@@ -56,12 +57,12 @@ def _why(reason: Reason, plan: Plan) -> None:
         st.markdown(waits + cited(reason.sources, plan.sources))
 
 
-def _record(reason: Reason, found: Interview) -> None:
+def _record(reason: Reason, found: Interview, knowledge: Knowledge) -> None:
     """The form that fits: a clinician's answer, the therapist's own, or taking one back."""
     if reason.cleared_by:
         _back(tell("Take the clearance back"), f"unclear-{reason.id}", answers.uncleared, reason.id)
     elif reason.id in found.screening.may_be_cleared:
-        _clearance_form(reason.id, found.draft.on)
+        clearance.form(reason.id, found.draft.on, knowledge)
     if reason.overridden:
         _back(tell("Take it back"), f"unset-{reason.id}", answers.restored, reason.id)
     elif reason.id in found.screening.may_be_set_aside:
@@ -71,31 +72,6 @@ def _record(reason: Reason, found: Interview) -> None:
 def _back(label: str, key: str, take: Callable[[Draft, ReasonId], Draft], row: ReasonId) -> None:
     """A button that takes back what was recorded for a row."""
     st.button(label, key=key, type="tertiary", on_click=session.change, args=(take, row))
-
-
-def _clearance_form(row: ReasonId, today: date) -> None:
-    with (
-        st.popover(tell("Record a clinician's clearance"), key=f"clear-{row}"),
-        st.form(f"clear-form-{row}", enter_to_submit=False, border=False),
-    ):
-        by = st.text_input(
-            tell("Cleared by"),
-            max_chars=200,
-            placeholder=tell("Name and profession"),
-            key=f"clear-by-{row}",
-        )
-        on = st.date_input(tell("On"), value=today, max_value=today, key=f"clear-on-{row}")
-        limits = st.text_input(tell("Limits they set"), max_chars=400, key=f"clear-limits-{row}")
-        if st.form_submit_button(tell("Record")):
-            _keep_clearance(row, by, on, limits)
-
-
-def _keep_clearance(row: ReasonId, by: str, on: date, limits: str) -> None:
-    if not by.strip():
-        st.error(tell("Say who cleared it."))
-        return
-    session.change(answers.cleared, ClinicianClearance(of=row, by=by, on=on, limits=limits))
-    st.rerun()
 
 
 def _override_form(row: QuestionId) -> None:

@@ -1,6 +1,7 @@
 """Step 4, wishes: what the client likes, wants, can do and can pay."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -40,6 +41,7 @@ LISTS = {
     "therapies_interested": say("Therapies the client would try"),
     "therapies_declined": say("Therapies the client declines"),
 }
+FIRST_SESSION = WISHES["first_session"]
 CURRENCIES = ["AUD", "CAD", "EUR", "GBP", "NZD", "USD"]
 
 
@@ -113,6 +115,7 @@ def _kept_apart(draft: Draft, one: str, other: str, chosen: list[str]) -> Draft:
 
 def _time() -> None:
     said = session.draft().preferences
+    _first_session()
     st.pills(
         tell("Minutes a session"),
         with_kept(MINUTES, said.session_minutes),
@@ -136,6 +139,23 @@ def _time() -> None:
         format_func=lambda day: tell(DAY[Day(day)]),
         **list_at(WISHES["days"]),
     )
+
+
+def _first_session() -> None:
+    """The day of the visit unless another one is chosen."""
+    draft = session.draft()
+    chosen = draft.preferences.first_session
+    st.date_input(
+        tell("First session: today unless you choose a day"),
+        min_value=min(chosen or draft.on, draft.on),
+        width=320,
+        **shown("first-session", chosen or draft.on, _keep_first_session, "value"),
+    )
+
+
+def _keep_first_session(chosen: date | None) -> None:
+    today = session.draft().on
+    session.change(FIRST_SESSION.put, chosen.isoformat() if chosen and chosen != today else None)
 
 
 def _money() -> None:

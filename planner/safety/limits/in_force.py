@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.limits import LimitEntry, Where, after_a_no
+from planner.knowledge.names import reason_name
 from planner.model.ids import ReasonId, RegionId, SourceId
 from planner.model.intake import Bounds, ClinicianClearance, Conversation
 from planner.model.order import each_once
@@ -75,7 +76,7 @@ def carried_over(limits: Limits, knowledge: Knowledge) -> tuple[InForce, ...]:
         sources=(),
         verification=Verification.READ,
     )
-    whole = (InForce(one, _label(one, knowledge), caps) for one in limits.by)
+    whole = (InForce(one, reason_name(one, knowledge), caps) for one in limits.by)
     return (*whole, *_regions_carried(limits, knowledge))
 
 
@@ -83,7 +84,7 @@ def _regions_carried(limits: Limits, knowledge: Knowledge) -> Iterator[InForce]:
     for one in limits.regions:
         caps = _pressed(one.pressure, (), "As the last plan has it.")
         for by in one.by:
-            yield InForce(by, _label(by, knowledge), caps, frozenset({one.region}))
+            yield InForce(by, reason_name(by, knowledge), caps, frozenset({one.region}))
 
 
 def _of_row(client: Client, one: ActiveRow) -> Iterator[InForce]:
@@ -226,12 +227,3 @@ def _pressed(pressure: PressureLimit, sources: tuple[SourceId, ...], why: str) -
         sources=sources,
         verification=Verification.READ,
     )
-
-
-def _label(name: ReasonId, knowledge: Knowledge) -> str:
-    """What an entry is called where its row is not at hand."""
-    if name in knowledge.rows:
-        return knowledge.rows[name].label
-    if name in knowledge.region_rules:
-        return knowledge.region_rules[name].where
-    return next((one.name for one in knowledge.conditions.values() if one.id == str(name)), name)

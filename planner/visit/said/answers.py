@@ -9,6 +9,7 @@ from planner.model.visit import Draft
 from planner.model.vocabulary import Answer
 from planner.safety.answers import ticks_of
 from planner.safety.asked_again import NO_SIGNS, Signs, answered_again
+from planner.safety.limits.bounds import binding
 from planner.visit.draft import saying
 
 
@@ -46,9 +47,23 @@ def cleared(draft: Draft, clearance: ClinicianClearance) -> Draft:
 
 def uncleared(draft: Draft, row: ReasonId) -> Draft:
     """Without the clinician's answer to a row."""
+    ours = clearances_of(draft, row)
+    return saying(draft, clearances=tuple(one for one in draft.clearances if one not in ours))
+
+
+def clearances_of(draft: Draft, row: ReasonId) -> tuple[ClinicianClearance, ...]:
+    """What clinicians have answered to a row."""
+    return tuple(one for one in draft.clearances if row in (one.of, row_of(one.of)))
+
+
+def bound_as_worded(draft: Draft, row: ReasonId) -> Draft:
+    """With what only a clinician's words name set as bounds."""
+    ours = clearances_of(draft, row)
     return saying(
         draft,
-        clearances=tuple(one for one in draft.clearances if row not in (one.of, row_of(one.of))),
+        clearances=tuple(
+            one.replaced(bounds=binding(one)) if one in ours else one for one in draft.clearances
+        ),
     )
 
 

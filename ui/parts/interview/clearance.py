@@ -1,0 +1,169 @@
+"""A clinician's answer on the screen: recorded with what it binds, shown where it holds."""
+
+from datetime import date
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
+from planner.model.ids import ReasonId
+from planner.model.intake import Bounds, ClinicianClearance
+from planner.model.phrase import Phrase
+from planner.model.vocabulary import Pressure, Technique
+from planner.safety.limits.bounds import InWords, binding, in_words
+from planner.visit.said import answers
+from planner.words import say
+from planner.words.limits import bounds_in_words
+from planner.words.plan import how_often
+from planner.words.terms import PRESSURE
+from ui.parts.interview.region_picker import region_label
+from ui.parts.wording import capital, linked, places, plain
+from ui.state import session
+from ui.state.language import shown, tell
+
+A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0]
+SHORTEST, LONGEST = 10, 180  # minutes of a session
+SO_IT_IS = say("Yes, record it so")
+UNTIL_THEN = say("If not, set the bound beside the words. Until then it counts as written.")
+
+
+def form(row: ReasonId, today: date, knowledge: Knowledge) -> None:
+    """A button that opens the form for a clinician's answer to a row."""
+    with st.popover(
+        tell("Record a clinician's clearance"), key=f"clear-{row}", on_change="rerun"
+    ) as opened:
+        if opened.open:
+            with st.form(f"clear-form-{row}", enter_to_submit=False, border=False):
+                _record(row, _fields(row, today, knowledge))
+
+
+def _record(row: ReasonId, made: ClinicianClearance | None) -> None:
+    """Keep what was typed; a number that only the words name is asked about first."""
+    asks = f"clear-asks-{row}"
+    if st.form_submit_button(tell("Record"), key=f"clear-record-{row}"):
+        st.session_state[asks] = made is not None and bool(in_words(made))
+        if not st.session_state[asks]:
+            _keep(made)
+    if made and st.session_state.get(asks):
+        _ask(in_words(made))
+        if st.form_submit_button(tell(SO_IT_IS), key=f"clear-so-{row}"):
+            _keep(made.replaced(bounds=binding(made)))
+
+
+def _fields(row: ReasonId, today: date, knowledge: Knowledge) -> ClinicianClearance | None:
+    """The whole answer as it is typed; None while nobody is named."""
+    by = st.text_input(
+        tell("Cleared by"),
+        max_chars=200,
+        placeholder=tell("Name and profession"),
+        key=f"clear-by-{row}",
+    )
+    begins, ends = st.columns(2)
+    on = begins.date_input(tell("On"), value=today, max_value=today, key=f"clear-on-{row}")
+    until = ends.date_input(
+        tell("Holds until"), value=None, min_value=today, key=f"clear-until-{row}"
+    )
+    words = st.text_input(tell("Limits, in their words"), max_chars=400, key=f"clear-limits-{row}")
+    bounds = _bounds(row, knowledge)
+    if not by.strip():
+        return None
+    return ClinicianClearance(of=row, by=by, on=on, limits=words, until=until, bounds=bounds)
+
+
+def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
+    """What of the answer binds as a value; nothing said is no bound."""
+    longest, often = st.columns(2)
+    minutes = longest.number_input(
+        tell("Longest session, minutes"),
+        min_value=SHORTEST,
+        max_value=LONGEST,
+        step=5,
+        value=None,
+        key=f"clear-minutes-{row}",
+    )
+    a_week = often.selectbox(
+        tell("Most often"),
+        A_WEEK,
+        index=None,
+        format_func=lambda one: shown(how_often(one)),
+        placeholder=tell("Not said"),
+        key=f"clear-often-{row}",
+    )
+    pressure = st.segmented_control(
+        tell("Firmest pressure"),
+        list(Pressure),
+        format_func=lambda one: capital(PRESSURE[one]),
+        key=f"clear-pressure-{row}",
+    )
+    left_out = st.multiselect(
+        tell("Places to leave out"),
+        list(knowledge.regions),
+        format_func=lambda one: region_label(one, knowledge),
+        placeholder=tell("None named"),
+        key=f"clear-places-{row}",
+    )
+    techniques = st.multiselect(
+        tell("Only these techniques"),
+        list(Technique),
+        format_func=lambda one: name_of(one, knowledge),
+        placeholder=tell("None named"),
+        key=f"clear-techniques-{row}",
+    )
+    return Bounds(
+        minutes=minutes,
+        pressure=pressure,
+        sessions_per_week=a_week,
+        regions_avoid=tuple(left_out),
+        techniques=tuple(techniques),
+    )
+
+
+def _keep(made: ClinicianClearance | None) -> None:
+    if made is None:
+        st.error(tell("Say who cleared it."))
+        return
+    session.change(answers.cleared, made)
+    st.rerun()
+
+
+def _ask(found: tuple[InWords, ...]) -> None:
+    asked = " ".join(tell(_question(one)) for one in found)
+    st.warning(f"**{asked}**  \n{tell(UNTIL_THEN)}")
+
+
+def _question(one: InWords) -> Phrase:
+    if isinstance(one.read, Pressure):
+        return say(
+            "You wrote {pressure} pressure: is that the firmest?", pressure=PRESSURE[one.read]
+        )
+    if one.bound == "minutes":
+        return say("You wrote {minutes} minutes: is that the longest session?", minutes=one.read)
+    return say("You wrote {often}: is that the most often?", often=how_often(float(one.read)))
+
+
+def settled(row: ReasonId, knowledge: Knowledge) -> None:
+    """What is recorded for a row: what binds, until when, and what only the words name."""
+    for one in answers.clearances_of(session.draft(), row):
+        if words := _binds(one, knowledge):
+            st.caption(tell("It binds: {words}", words=words))
+        if found := in_words(one):
+            _ask(found)
+            st.button(
+                tell(SO_IT_IS),
+                key=f"bound-{row}",
+                on_click=session.change,
+                args=(answers.bound_as_worded, row),
+            )
+
+
+def _binds(one: ClinicianClearance, knowledge: Knowledge) -> str:
+    bounds = binding(one)
+    numbers = (shown(words) for words in bounds_in_words(bounds))
+    left_out = places(bounds.regions_avoid, knowledge)
+    names = tuple(plain(name_of(each, knowledge)) for each in bounds.techniques)
+    return linked(
+        *numbers,
+        tell("left out: {places}", places=left_out) if left_out else "",
+        tell("only {names:commas}", names=names) if names else "",
+        tell("until {day}", day=one.until) if one.until else "",
+    )
