@@ -16,6 +16,8 @@ from planner.planning.stances import (
 )
 from planner.words import say
 
+A_FEW_THINGS = say("A few things that you do well beat many.")
+
 
 class TherapyCandidate(NamedTuple):
     """A therapy that may be proposed, with what it is worth."""
@@ -94,7 +96,9 @@ def _worth(case: Case, therapy: Therapy, stands: tuple[Stand, ...], wanted: bool
 
 def _left_out(case: Case, one: TherapyCandidate) -> NotChosen:
     why = say("Supported too; others stand higher, and a few things done beat many planned.")
-    return NotChosen(id=one.therapy.id, why=why, sources=findings(case, one.stands))
+    return NotChosen(
+        id=one.therapy.id, why=why, plain=A_FEW_THINGS, sources=findings(case, one.stands)
+    )
 
 
 def _line(case: Case, one: TherapyCandidate) -> Complementary:

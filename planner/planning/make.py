@@ -21,11 +21,11 @@ from planner.planning import complementary, dose, massage, schedule, self_care, 
 from planner.planning.advice import talk
 from planner.planning.case import Case
 from planner.planning.measures import measures
+from planner.planning.no_massage import HELD, UNREACHED, why_none
+from planner.planning.unmet import unmet
 from planner.safety.screening import Screening
 from planner.words import say
 
-HELD = say("No hands-on work until a clinician's clearance is recorded.")
-UNREACHED = say("No massage is in the plan: nothing is left that the answers and wishes allow.")
 NOT_COUNTED = say("The cost of therapies beside massage is not counted; ask the provider.")
 
 
@@ -67,15 +67,18 @@ def _without_content(talk: Conversation, screening: Screening, knowledge: Knowle
 def _with_content(case: Case, plan: Plan) -> Plan:
     options = massage.options(case)
     held = case.screening.clearance is Clearance.HOLD
-    given, notes = (None, (HELD,)) if held else _massage(case, options)
+    given, dose_notes = (None, (HELD,)) if held else _massage(case, options)
     beside = complementary.choose_therapies(case)
     home = self_care.choose_tasks(case)
     wishes = case.intake.preferences
     alone = () if held else withheld.notes(case)
-    notes = (*notes, *alone, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
+    notes = (*dose_notes, *alone, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
     chosen = given.techniques if given else ()
+    left_out = _not_chosen(case, options, chosen, beside, home)
+    therapies = tuple(one.id for one in beside.chosen)
     return plan.replaced(
         massage=given,
+        no_massage=None if given else why_none(case, options, dose_notes),
         complementary=beside.chosen,
         self_care=home.chosen,
         limits=case.allow.limits.applied(_touched(case, given)),
@@ -85,7 +88,8 @@ def _with_content(case: Case, plan: Plan) -> Plan:
         week=schedule.week(given, home.chosen, wishes.days),
         measures=measures(case, given),
         talk=talk(case, given),
-        not_chosen=_not_chosen(case, options, chosen, beside, home),
+        not_chosen=left_out,
+        unmet=unmet(case, given, therapies, left_out),
         reserve=Reserve(
             techniques=massage.in_reserve(case, options, chosen) if given else (),
             exercises=home.exercises_in_reserve,

@@ -9,11 +9,14 @@ from planner.model.order import each_once
 from planner.model.plan import NotChosen, TechniqueChoice, Why
 from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
 from planner.planning.case import Case, TreatedPain, in_a_sentence
+from planner.planning.stances import TOO_FEW_TESTS
 from planner.planning.withheld import is_left_alone
 from planner.words import joined, say
 
 NOT_KNOWN = say("Nothing was found for or against this technique here.")
 NOT_INSTEAD = say("The place that hurts is left alone; nothing lesser is done elsewhere instead.")
+LEFT_ALONE = say("The place that hurts is left alone.")
+OTHERS_SUIT = say("Other kinds of massage suit your pain more.")
 OTHERS_STAND_HIGHER = say("Another technique stands higher or suits the client better.")
 
 
@@ -68,7 +71,7 @@ def _option(
 ) -> Option | NotChosen:
     left = case.allow.technique(technique, case.regions_for(pain, ranked.places))
     if left.refusal is None and _is_a_lesser_way_round(case, pain, technique, ranked):
-        return NotChosen(id=LineId(technique), why=NOT_INSTEAD)
+        return NotChosen(id=LineId(technique), why=NOT_INSTEAD, plain=LEFT_ALONE)
     return left.refusal or Option(technique, pain, ranked, left.regions)
 
 
@@ -218,14 +221,15 @@ def _left_out(case: Case, technique: Technique, found: Options) -> NotChosen:
     if refused:
         why = joined(*each_once(one.why for one in refused))
         sources = each_once(source for one in refused for source in one.sources)
-        return NotChosen(id=LineId(technique), why=why, sources=sources)
+        plain = joined(*each_once(one.plain for one in refused))
+        return NotChosen(id=LineId(technique), why=why, plain=plain, sources=sources)
     mine = _of(technique, found.allowed)
     if mine:
         why = joined(OTHERS_STAND_HIGHER, *(option.ranked.says for option in mine))
         sources = each_once(s for o in mine for s in case.knowledge.citable(o.ranked.findings))
-        return NotChosen(id=LineId(technique), why=why, sources=sources)
+        return NotChosen(id=LineId(technique), why=why, plain=OTHERS_SUIT, sources=sources)
     why = say(
         "Nothing was found that supports it for {conditions:commas}.",
         conditions=in_a_sentence(pain.condition for pain in case.pains),
     )
-    return NotChosen(id=LineId(technique), why=why)
+    return NotChosen(id=LineId(technique), why=why, plain=TOO_FEW_TESTS)

@@ -11,6 +11,8 @@ from planner.model.vocabulary import Certainty, Stance
 from planner.planning.case import Case, Stand, in_a_sentence
 from planner.words import joined, say
 
+NOT_ADVISED = say("Experts say it is not a good choice for your pain.")
+TOO_FEW_TESTS = say("There are too few good tests of it for your pain.")
 IN_GENERAL = say("long-lasting pain in general")
 STANDS = {
     Stance.STRONG_FOR: say("strongly recommended"),
@@ -38,6 +40,7 @@ def advised_against(case: Case, therapy: Therapy, against: list[Stand]) -> NotCh
     return NotChosen(
         id=therapy.id,
         why=joined(told, *each_once(_remark(stand) for stand in against)),
+        plain=NOT_ADVISED,
         sources=findings(case, against),
     )
 
@@ -46,7 +49,12 @@ def unsupported(case: Case, therapy: Therapy, stands: tuple[Stand, ...]) -> NotC
     """A therapy that no stance puts forward, with what each of them says; None without any."""
     if not stands:
         return None
-    return NotChosen(id=therapy.id, why=joined(*_why_not(stands)), sources=findings(case, stands))
+    return NotChosen(
+        id=therapy.id,
+        why=joined(*_why_not(stands)),
+        plain=TOO_FEW_TESTS,
+        sources=findings(case, stands),
+    )
 
 
 def _why_not(stands: Iterable[Stand]) -> Iterator[str]:

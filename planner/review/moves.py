@@ -8,6 +8,7 @@ from planner.model.plan import (
     MOST_TASKS,
     MOST_TECHNIQUES,
     Massage,
+    NoMassage,
     NotChosen,
     Phase,
     Plan,
@@ -137,9 +138,21 @@ def end_massage(standing: Standing, plan: Plan) -> Plan:
     )
     return plan.replaced(
         massage=None,
+        no_massage=_ended(standing, plan),
+        unmet=tuple(one for one in plan.unmet if one.of in standing.knowledge.therapies),
         not_chosen=without_twins((*plan.not_chosen, *gone)),
         reserve=Reserve(exercises=plan.reserve.exercises),
         talk=without_hands(plan.talk, standing.knowledge),
+    )
+
+
+def _ended(standing: Standing, plan: Plan) -> NoMassage | None:
+    """That it ended today; what kept it away before stays as it was told."""
+    if plan.massage is None:
+        return plan.no_massage
+    return NoMassage(
+        says=say("Massage ended at the review of {day}.", day=standing.on.isoformat()),
+        plain=say("It ended on {day}, when we looked at your plan.", day=standing.on),
     )
 
 

@@ -9,6 +9,7 @@ from planner.model.plan import (
     Complementary,
     Limits,
     Massage,
+    NoMassage,
     NotChosen,
     Phase,
     Plan,
@@ -21,6 +22,7 @@ from planner.review.course import within
 from planner.review.today import Today
 from planner.safety.allow import Allowance
 from planner.safety.limits import ClientLimits
+from planner.words import joined
 
 L = TypeVar("L")
 
@@ -40,6 +42,7 @@ def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
     tasks, left_out = sieve.tasks(last.self_care)
     return last.replaced(
         massage=_massage(last.massage, techniques, today.allow),
+        no_massage=_why_none(last, techniques, gone),
         limits=_limits(last, today),
         complementary=therapies,
         self_care=tasks,
@@ -72,6 +75,18 @@ def _limits(last: Plan, today: Today) -> Limits:
     if today.is_whole:
         return found
     return found.replaced(exercise_not=each_once((*last.limits.exercise_not, *found.exercise_not)))
+
+
+def _why_none(
+    last: Plan, techniques: tuple[TechniqueChoice, ...], gone: tuple[NotChosen, ...]
+) -> NoMassage | None:
+    """Why there is no massage now: as the last plan told, or what took it away today."""
+    if last.massage is None or techniques:
+        return None if techniques else last.no_massage
+    return NoMassage(
+        says=joined(*each_once(one.why for one in gone)),
+        plain=joined(*each_once(one.plain for one in gone)),
+    )
 
 
 def led(techniques: tuple[TechniqueChoice, ...]) -> tuple[TechniqueChoice, ...]:

@@ -30,9 +30,10 @@ from planner.safety.restrictions import Restrictions
 from planner.safety.rows_in_force import ActiveRow
 from planner.safety.screening import Screening
 from planner.safety.verdicts import CLIENTS_WISH
-from planner.safety.wishes import AnyLine, unwanted
+from planner.safety.wishes import IN_PLAIN_WORDS, LEFT_OUT_BY_HAND, AnyLine, unwanted
 from planner.words import say
 
+OTHERS_IN_PLAIN_WORDS = say("Your doctor named other kinds.")
 OTHERS_NAMED = say("A clinician's limits name other techniques only.")
 
 
@@ -96,7 +97,7 @@ class Allowance:
         if refusal := self._wished_away(technique):
             return Left(refusal, wished_away=True)
         if self.limits.techniques is not None and technique not in self.limits.techniques:
-            return Left(NotChosen(id=line, why=OTHERS_NAMED))
+            return Left(NotChosen(id=line, why=OTHERS_NAMED, plain=OTHERS_IN_PLAIN_WORDS))
         verdicts = {region: self.restrictions.of_technique(technique, region) for region in regions}
         allowed = [region for region, found in verdicts.items() if found.use is not Use.AVOID]
         if not allowed:
@@ -153,7 +154,10 @@ class Allowance:
 
     def _wished_away(self, line: AnyLine) -> NotChosen | None:
         why = self.unwanted.get(line)
-        return NotChosen(id=LineId(line), why=why) if why else None
+        if not why:
+            return None
+        plain = IN_PLAIN_WORDS.get(why, LEFT_OUT_BY_HAND)
+        return NotChosen(id=LineId(line), why=why, plain=plain)
 
     def _of_places(self, task: Task) -> Iterator[str]:
         if self.knowledge.kinds[task.kind].hands_on:

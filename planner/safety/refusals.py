@@ -10,34 +10,39 @@ from planner.model.plan import NotChosen
 from planner.model.vocabulary import PressureLimit
 from planner.safety.limits import InForce, Tightest, sources_of
 from planner.safety.rows_in_force import ActiveRow
-from planner.safety.verdicts import Limit, Verdict
+from planner.safety.verdicts import CLIENTS_WISH, Limit, Verdict
 from planner.words import joined, say
 
 NEVER_PROPOSED = say("This program does not propose it: no finding here supports it for pain.")
+NO_GOOD_TEST = say("We know of no good test of it for pain.")
+LEFT_ALONE = say("You asked us to leave this place alone.")
+NOT_HERE = say("It does not suit this place, or what you told us.")
 LIGHTER = say("The answers ask for a lighter pressure than this technique uses.")
 
 
 def refused(line: LineId, verdicts: Iterable[Verdict]) -> NotChosen:
     """A line that bans keep away, with their reasons."""
     limits = [limit for found in verdicts for limit in found.deciding]
-    return NotChosen(id=line, why=_reasons(limits), sources=_cited(limits))
+    return NotChosen(id=line, why=_reasons(limits), plain=_told(limits), sources=_cited(limits))
 
 
 def never_proposed(therapy: Therapy, found: Verdict) -> NotChosen:
     """A therapy that nothing here supports."""
     why = joined(NEVER_PROPOSED, _reasons(found.limits))
-    return NotChosen(id=therapy.id, why=why, sources=_cited(found.limits))
+    return NotChosen(id=therapy.id, why=why, plain=NO_GOOD_TEST, sources=_cited(found.limits))
 
 
 def too_heavy(line: LineId, caps: Iterable[Tightest]) -> NotChosen:
     """A technique that offers nothing as light as every place asks for."""
     found = each_once(limit for cap in caps for limit in cap.by)
     if all(limit.waits for limit in found):
-        return NotChosen(id=line, why=waits_for(found), sources=sources_of(found))
+        plain = waits_in_plain_words(found)
+        return NotChosen(id=line, why=waits_for(found), plain=plain, sources=sources_of(found))
     if all(limit.pressure is PressureLimit.NONE for limit in found):
         return left_out(line, found)
     why = joined(LIGHTER, say("{answers:semicolons}.", answers=_labels(found)))
-    return NotChosen(id=line, why=why, sources=sources_of(found))
+    plain = because_of(_labels(found))
+    return NotChosen(id=line, why=why, plain=plain, sources=sources_of(found))
 
 
 def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
@@ -49,7 +54,8 @@ def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
         if waiting
         else say("Left out because of: {answers:semicolons}.", answers=_labels(told))
     )
-    return NotChosen(id=line, why=why, sources=sources_of(told))
+    plain = waits_in_plain_words(told) if waiting else because_of(_labels(told))
+    return NotChosen(id=line, why=why, plain=plain, sources=sources_of(told))
 
 
 def waits_for(found: Iterable[InForce]) -> Phrase:
@@ -61,6 +67,24 @@ def waits_for(found: Iterable[InForce]) -> Phrase:
     )
 
 
+def waits_in_plain_words(found: Iterable[InForce]) -> Phrase:
+    """The same for the client."""
+    return say("We wait until this is agreed: {answers:semicolons}.", answers=_labels(found))
+
+
+def because_of(labels: Iterable[str]) -> Phrase:
+    """The client's wording of what their answers keep away."""
+    return say("This is because of what you told us: {answers:semicolons}.", answers=labels)
+
+
+def _told(limits: Iterable[Limit]) -> Phrase:
+    """The same of bans: the answers behind them, else the client's wish, else a rule."""
+    found = tuple(limits)
+    rows = each_once(one.label for one in found if one.is_of_a_row)
+    wish = LEFT_ALONE if any(one.id == CLIENTS_WISH for one in found) else ""
+    return joined(because_of(rows) if rows else "", wish) or NOT_HERE
+
+
 def _labels(found: Iterable[InForce]) -> tuple[str, ...]:
     return each_once(one.label for one in found)
 
@@ -69,7 +93,9 @@ def unfit(task: Task, rows: Iterable[ActiveRow]) -> NotChosen:
     """A home task that is not for somebody with these rows in force."""
     told = tuple(rows)
     sources = each_once(source for one in told for source in one.row.sources)
-    return NotChosen(id=task.id, why=joined(*(one.says for one in told)), sources=sources)
+    plain = because_of(each_once(one.label for one in told))
+    why = joined(*(one.says for one in told))
+    return NotChosen(id=task.id, why=why, plain=plain, sources=sources)
 
 
 def to_tell(therapy: Therapy, limit: Limit) -> str:

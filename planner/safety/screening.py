@@ -112,6 +112,7 @@ def _reason(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> Reaso
         reported=joined(*told(one.row.id, intake, knowledge)),
         ticked=signs_of_row(one.row.id, intake, knowledge),
         unsure=bool(one.unsure_of),
+        answer=one.cleared,
         cleared_by=_cleared_by(one.cleared),
         overridden=one.overridden,
     )
@@ -166,5 +167,6 @@ def _combination_reason(rule: CombinationRule, intake: Conversation) -> Reason:
         plain=LOOKED_AT if cleared else rule.plain,
         clearance=Clearance.ADJUST if cleared else rule.clearance,
         sources=rule.sources,
+        answer=cleared,
         cleared_by=_cleared_by(cleared),
     )

@@ -11,6 +11,8 @@ AnyLine = LineId | Technique
 
 DECLINED = say("The client declined it.")
 TAKEN_OUT = say("The therapist took it out.")
+LEFT_OUT_BY_HAND = say("We left it out after we talked it over.")
+IN_PLAIN_WORDS: Mapping[str, str] = {DECLINED: say("You told us that you do not want it.")}
 
 
 def last_edit(line: AnyLine, change: Change, intake: Intake) -> Edit | None:

@@ -7,7 +7,7 @@ from planner.exports.paper.client_page import ClientPage, client_page
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from planner.visit.handing_out import handed_out
-from planner.words import joined
+from planner.words import joined, say
 from ui.parts.wording import plain
 from ui.state import session
 from ui.state.language import shown, tell
@@ -60,6 +60,7 @@ def draw(plan: Plan, knowledge: Knowledge) -> None:
         _aims(told)
         _week(plan, knowledge)
         _what_to_do(told)
+        _care(told)
         _when_to_stop(told)
 
 
@@ -80,6 +81,8 @@ def _week(plan: Plan, knowledge: Knowledge) -> None:
 def _what_to_do(told: ClientPage) -> None:
     st.header(tell("Massage"), anchor=False)
     st.markdown("  \n".join(plain(line) for line in told.massage))
+    for line in told.more_wishes:
+        st.markdown(plain(line))
     if told.home:
         st.header(tell("At home"), anchor=False)
     for task in told.home:
@@ -92,6 +95,17 @@ def _what_to_do(told: ClientPage) -> None:
     for one in told.beside:
         words = joined(*(plain(part) for part in (one.plain, one.often, one.care)))
         st.markdown(tell("**{name}**  \n{words}", name=plain(one.name), words=words))
+
+    if told.tell:
+        st.markdown(plain(told.tell))
+
+
+def _care(told: ClientPage) -> None:
+    """What a clinician agreed to, and what the answers ask for."""
+    for title, lines in ((say("Your doctor"), told.agreed), (say("With care"), told.care)):
+        if lines:
+            st.header(tell(title), anchor=False)
+            st.markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
 def _when_to_stop(told: ClientPage) -> None:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from datetime import date
 
+from planner.exports.agreed import answers, in_full
 from planner.exports.handout import hand_out_or_refuse
 from planner.exports.references import References
 from planner.knowledge import Knowledge
@@ -27,9 +28,21 @@ def plan_csv(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> s
     written = io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(HEADER)
-    for row in (*_tasks(plan, knowledge), *_judging(plan, plan.measures)):
+    for row in (
+        *_agreed(plan, knowledge),
+        *_tasks(plan, knowledge),
+        *_judging(plan, plan.measures),
+    ):
         writer.writerow([as_cell(cell) for cell in in_language(row, language)])
     return written.getvalue()
+
+
+def _agreed(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
+    """What a clinician agreed to, before anything else."""
+    for (_, one), told in zip(answers(plan), in_full(plan, knowledge), strict=True):
+        until = one.until.isoformat() if one.until else ""
+        minutes = str(one.bounds.minutes or "")
+        yield (say("Clinician's clearance"), "", minutes, one.on.isoformat(), until, told, "")
 
 
 def _tasks(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:

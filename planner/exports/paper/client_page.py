@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.exports.agreed import plainly
 from planner.exports.handout import small_print
 from planner.exports.paper.calls import (
     MOST_CONDITIONS,
@@ -32,11 +33,13 @@ from planner.words.terms import DAY, FEELS
 from planner.words.typed import breakable, clipped
 
 MOST_GOALS = 3
+MOST_WISHES = 2
 GOAL_CHARACTERS = 80
 HOW_TO_KEEP_IT = say(
     "Each evening write down your pain, your sleep and how much pain got in the way, from 0 to 10."
 )
-NO_MASSAGE = say("There is no massage in this plan for now. Ask us why.")
+NO_MASSAGE = say("There is no massage in this plan for now.")
+ASK_US = say("Ask us why.")
 BELOW_TESTED = say("This is less than was tested, so it may help less. We can talk about that.")
 NO_GOAL = say("Less pain in your day.")
 
@@ -62,8 +65,10 @@ class ClientPage:
     days: tuple[str, ...]
     week: tuple[WeekRow, ...]
     massage: tuple[str, ...]
+    more_wishes: tuple[str, ...]
     home: tuple[HomeTask, ...]
     diary: str
+    agreed: tuple[str, ...]
     beside: tuple[TherapyLine, ...]
     tell: str
     care: tuple[str, ...]
@@ -90,9 +95,11 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
         notice=_noticeable(plan),
         days=tuple(DAY.values()),
         week=_week(plan, knowledge),
-        massage=_massage(plan.massage, knowledge),
+        massage=_massage(plan, knowledge),
+        more_wishes=tuple(one.plain for one in plan.unmet[MOST_WISHES:]),
         home=tuple(home_task(task, knowledge) for task in plan.self_care),
         diary=HOW_TO_KEEP_IT if plan.measures else "",
+        agreed=plainly(plan, knowledge),
         beside=tuple(therapy_line(one, knowledge) for one in plan.complementary),
         tell=what_to_tell(plan, knowledge),
         care=care(plan, knowledge),
@@ -153,10 +160,17 @@ def _name(one: LineId, plan: Plan, knowledge: Knowledge) -> str:
     return name
 
 
-def _massage(massage: Massage | None, knowledge: Knowledge) -> tuple[str, ...]:
-    """How often and how long, then how it feels and where."""
-    if massage is None:
-        return (NO_MASSAGE,)
+def _massage(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
+    """How often and how long, how it feels and where; without massage why; then refused wishes."""
+    told = _given(plan.massage, knowledge) if plan.massage else (_none(plan),)
+    return (*told, *(one.plain for one in plan.unmet[:MOST_WISHES]))
+
+
+def _none(plan: Plan) -> Phrase:
+    return joined(NO_MASSAGE, plan.no_massage.plain if plan.no_massage else ASK_US)
+
+
+def _given(massage: Massage, knowledge: Knowledge) -> tuple[str, ...]:
     regions = [knowledge.regions[one] for t in massage.techniques for one in t.regions]
     how = say(
         "{strokes:spaces} Where: {where}. Pressure: {feels}. "

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.exports.agreed import in_full
 from planner.exports.paper.client_lines import answer_of
 from planner.exports.paper.therapist_lines import (
     MassagePart,
@@ -87,6 +88,7 @@ class TherapistPages:
     conditions: tuple[str, ...]
     clearance: str
     knowledge: str
+    agreed: tuple[str, ...]
     reasons: tuple[ReasonLine, ...]
     no_reasons: str
     no_massage: str
@@ -96,6 +98,7 @@ class TherapistPages:
     load: LoadPart
     measures: tuple[MeasureLine, ...]
     talk: tuple[str, ...]
+    wishes: tuple[str, ...]
     not_chosen: tuple[NotChosenLine, ...]
     sources: tuple[SourceLine, ...]
 
@@ -107,15 +110,17 @@ def therapist_pages(plan: Plan, knowledge: Knowledge) -> TherapistPages:
         conditions=tuple(knowledge.conditions[one].name for one in plan.conditions),
         clearance=CLEARANCE[plan.clearance],
         knowledge=plan.knowledge,
+        agreed=in_full(plan, knowledge),
         reasons=tuple(_reason(one, knowledge, marks) for one in plan.reasons),
         no_reasons=NOTHING,
-        no_massage=NO_MASSAGE,
+        no_massage=plan.no_massage.says if plan.no_massage else NO_MASSAGE,
         massage=massage_part(plan, plan.massage, knowledge, marks) if plan.massage else None,
         beside=tuple(therapy_line(one, knowledge, marks) for one in plan.complementary),
         home=tuple(task_line(one, knowledge, marks) for one in plan.self_care),
         load=_load(plan),
         measures=_measures(plan),
         talk=tuple(plan.talk),
+        wishes=tuple(one.says for one in plan.unmet),
         not_chosen=tuple(
             NotChosenLine(name_of(one.id, knowledge), one.why, marks.mark(one.sources))
             for one in plan.not_chosen

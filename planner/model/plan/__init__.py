@@ -19,6 +19,7 @@ from planner.model.plan.whole import (
     Limits,
     Load,
     Measures,
+    NoMassage,
     NotChosen,
     Plan,
     PlannedVisit,
@@ -28,6 +29,7 @@ from planner.model.plan.whole import (
     Reserve,
     Superseded,
     Target,
+    UnmetWish,
     read_plan,
 )
 
@@ -44,6 +46,7 @@ __all__ = [
     "Load",
     "Massage",
     "Measures",
+    "NoMassage",
     "NotChosen",
     "Phase",
     "Plan",
@@ -56,6 +59,7 @@ __all__ = [
     "Superseded",
     "Target",
     "TechniqueChoice",
+    "UnmetWish",
     "Why",
     "read_plan",
 ]

@@ -12,7 +12,7 @@ from planner.model.ids import (
     RuleId,
     SourceId,
 )
-from planner.model.intake import KnownCondition, KnownQuestion, KnownRegion
+from planner.model.intake import ClinicianClearance, KnownCondition, KnownQuestion, KnownRegion
 from planner.model.phrase import Text, Texts
 from planner.model.plan.lines import (
     MOST_TASKS,
@@ -52,6 +52,7 @@ class Reason(Record):
     """An entry of the screening that applies, and what it asks for.
 
     `reported` is what the client said, `ticked` which signs of it; `unsure`: not sure of it.
+    `answer` is the clinician's that cleared it.
     """
 
     id: Annotated[ReasonId, known_as("reason")]
@@ -63,6 +64,7 @@ class Reason(Record):
     reported: Text = ""
     ticked: Texts = ()
     unsure: bool = False
+    answer: ClinicianClearance | None = None
     cleared_by: Text = ""
     overridden: str = ""
 
@@ -162,11 +164,27 @@ class Measures(Record):
 
 
 class NotChosen(Record):
-    """What was considered and left out, with the reason."""
+    """What was considered and left out, with the reason; `plain` is the client's wording of it."""
 
     id: Annotated[LineId, known_as("technique, therapy or home task")]
     why: Text
+    plain: Text = ""
     sources: SourceIds = ()
+
+
+class NoMassage(Record):
+    """Why there is no massage in a plan, for the therapist and for the client."""
+
+    says: Text
+    plain: Text
+
+
+class UnmetWish(Record):
+    """A wish that the plan does not meet, answered: `of` is "pressure", or the line wished for."""
+
+    of: str
+    says: Text
+    plain: Text
 
 
 class Reserve(Record):
@@ -210,6 +228,7 @@ class Plan(Legible):
     reasons: tuple[Reason, ...] = ()
     unanswered: tuple[KnownQuestion, ...] = ()
     massage: Massage | None = None
+    no_massage: NoMassage | None = None
     complementary: Annotated[tuple[Complementary, ...], Field(max_length=MOST_THERAPIES)] = ()
     self_care: Annotated[tuple[SelfCareTask, ...], Field(max_length=MOST_TASKS)] = ()
     load: Load = Load()
@@ -219,6 +238,7 @@ class Plan(Legible):
     measures: Measures | None = None
     talk: Texts = ()
     not_chosen: tuple[NotChosen, ...] = ()
+    unmet: tuple[UnmetWish, ...] = ()
     sources: tuple[CitedSource, ...] = ()
     reserve: Reserve = Reserve()
     supersedes: Superseded | None = None

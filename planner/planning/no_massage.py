@@ -1,0 +1,31 @@
+"""Why a plan has no massage: a hold, the answers and wishes, or time, money and need."""
+
+from planner.model.order import each_once
+from planner.model.plan import NoMassage
+from planner.model.vocabulary import Clearance
+from planner.planning import dose, massage
+from planner.planning.case import Case
+from planner.words import joined, say
+
+HELD = say("No hands-on work until a clinician's clearance is recorded.")
+HELD_PLAIN = say("Your doctor has to agree first.")
+UNREACHED = say("No massage is in the plan: nothing is left that the answers and wishes allow.")
+NOT_ENOUGH = say("The time or the money that you named is not enough for it.")
+NOT_NEEDED = say("Your pain is low now, so you do not need it.")
+
+
+def why_none(case: Case, found: massage.Options, dose_notes: tuple[str, ...]) -> NoMassage:
+    """Why nothing is given; `dose_notes` say why no course is, where techniques are left."""
+    if case.screening.clearance is Clearance.HOLD:
+        return NoMassage(says=HELD, plain=HELD_PLAIN)
+    if massage.choose_techniques(case, found):
+        return _no_course(case, dose_notes)
+    return NoMassage(
+        says=joined(UNREACHED, *each_once(one.why for one in found.refused)),
+        plain=joined(*each_once(one.plain for one in found.refused)),
+    )
+
+
+def _no_course(case: Case, notes: tuple[str, ...]) -> NoMassage:
+    is_out_of_reach = dose.reach(case).sessions_per_week < min(case.weights.dose.frequencies)
+    return NoMassage(says=joined(*notes), plain=NOT_ENOUGH if is_out_of_reach else NOT_NEEDED)
