@@ -1,17 +1,18 @@
 """What the answers forbid, change or stop; the most restrictive always wins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.limits import Where
 from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.knowledge.safety import Asked, CombinationRule, FollowUp
-from planner.model.ids import QuestionId, ReasonId, row_of
+from planner.model.ids import QuestionId, ReasonId, SourceId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.plan import Reason
 from planner.model.vocabulary import Clearance, Scope, Verification
 from planner.safety.degrees import all_known, is_known
+from planner.safety.limits.agreements import Agreement, agreements
 from planner.safety.questions import Group, Question, groups
 from planner.safety.reporting import signs_of_row, told
 from planner.safety.rows_in_force import (
@@ -24,15 +25,21 @@ from planner.safety.rows_in_force import (
 from planner.words import joined, say
 
 OLDER_THAN = 50
+NOT_AGREED = say("We wait for the team that treats you to agree first.")
+AGREED = say("The team that treats you has agreed. We keep to what they allow.")
 
 
 class Screening(NamedTuple):
-    """The answer of the screening: a clearance with its reasons."""
+    """The answer of the screening: a clearance with its reasons.
+
+    `not_agreed` are those that need an agreement at their places, and have none yet.
+    """
 
     clearance: Clearance
     reasons: tuple[Reason, ...]
     active: tuple[ActiveRow, ...]
     unanswered: tuple[QuestionId, ...]
+    not_agreed: frozenset[ReasonId] = frozenset()
 
     @property
     def may_be_set_aside(self) -> frozenset[ReasonId]:
@@ -42,7 +49,8 @@ class Screening(NamedTuple):
     @property
     def may_be_cleared(self) -> frozenset[ReasonId]:
         """The reasons that wait for a clinician's answer, which can be recorded."""
-        return frozenset(one.id for one in self.reasons if one.clearance in CLEARABLE)
+        waiting = (one.id for one in self.reasons if one.clearance in CLEARABLE)
+        return self.not_agreed | frozenset(waiting)
 
     @property
     def active_ids(self) -> frozenset[QuestionId]:
@@ -59,16 +67,18 @@ def screen(
     """
     asked = groups(intake, knowledge) if asked is None else asked
     active = rows_in_force(intake, knowledge)
-    combined = _combined(active, intake, knowledge)
+    needed = agreements(intake, active, knowledge)
     reasons = (
         *(_reason(one, intake, knowledge) for one in active if not _told_already(one, active)),
-        *combined,
+        *_combined(active, intake, knowledge),
+        *(one for needs in needed for one in _of_agreement(needs, knowledge)),
     )
     unanswered = tuple(one for group in asked for one in group.unanswered)
     asking = (Clearance.ASK,) if unanswered else ()
     clearance = Clearance.worst([*(reason.clearance for reason in reasons), *asking])
     ordered = tuple(sorted(reasons, key=lambda reason: reason.clearance.rank))
-    return Screening(clearance, ordered, active, unanswered)
+    not_agreed = frozenset(one.id for one in needed if one.recorded is None)
+    return Screening(clearance, _agreed(ordered, needed), active, unanswered, not_agreed)
 
 
 def row_to_mark(
@@ -115,6 +125,37 @@ def _reason(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> Reaso
         answer=one.cleared,
         cleared_by=_cleared_by(one.cleared),
         overridden=one.overridden,
+    )
+
+
+def _of_agreement(one: Agreement, knowledge: Knowledge) -> Iterator[Reason]:
+    """What a place or a pain source asks to be agreed; a row tells it itself."""
+    if rule := knowledge.region_rules.get(one.id):
+        yield _asked_for(one, rule.says, rule.plain, rule.sources)
+    for condition in knowledge.conditions.values():
+        if condition.id == str(one.id):
+            says = say("{condition}: {after}", condition=condition.name, after=condition.after)
+            plain = AGREED if one.recorded else NOT_AGREED
+            yield _asked_for(one, says, plain, condition.note_findings)
+
+
+def _asked_for(one: Agreement, says: str, plain: str, sources: tuple[SourceId, ...]) -> Reason:
+    waits = one.everywhere and one.recorded is None
+    return Reason(
+        id=one.id,
+        says=says,
+        plain=plain,
+        clearance=Clearance.HOLD if waits else Clearance.ADJUST,
+        sources=sources,
+        cleared_by=_cleared_by(one.recorded),
+    )
+
+
+def _agreed(reasons: Iterable[Reason], needed: Iterable[Agreement]) -> tuple[Reason, ...]:
+    """The reasons, with the agreement recorded for a place of theirs."""
+    recorded = {one.id: _cleared_by(one.recorded) for one in needed if one.recorded}
+    return tuple(
+        one.replaced(cleared_by=one.cleared_by or recorded.get(one.id, "")) for one in reasons
     )
 
 

@@ -1,5 +1,6 @@
 """What binds one client, as numbers: gathered from everything in force, the tightest wins."""
 
+from planner.safety.limits.agreements import agreements
 from planner.safety.limits.bounds import InWords, in_words
 from planner.safety.limits.client import ClientLimits, InForce, Tightest, sources_of
 from planner.safety.limits.in_force import carried_over, client_limits, limits_of_rows
@@ -10,6 +11,7 @@ __all__ = [
     "InForce",
     "InWords",
     "Tightest",
+    "agreements",
     "carried_over",
     "client_limits",
     "in_words",

@@ -20,9 +20,10 @@ from planner.model.vocabulary import (
 )
 from planner.safety.answers import follow_ups_asked
 from planner.safety.limits import ClientLimits, InForce
+from planner.safety.limits.agreements import recorded_for
 from planner.safety.limits.bounds import binding, in_date, in_words
 from planner.safety.limits.marks import marked_at
-from planner.safety.rows_in_force import ActiveRow, clearance_for
+from planner.safety.rows_in_force import ActiveRow
 from planner.words import say
 
 
@@ -126,9 +127,7 @@ def _answer(client: Client, one: ActiveRow) -> Iterator[LimitEntry]:
 
 def _waits(client: Client, name: ReasonId, entry: LimitEntry) -> bool:
     """Whether an agreement is needed here and none is recorded."""
-    intake = client.intake
-    agreed = (clearance_for(one, None, intake) for one in (name, *entry.agreed_by))
-    return entry.needs_clearance and not any(agreed)
+    return entry.needs_clearance and recorded_for(name, entry, client.intake) is None
 
 
 def _placed(client: Client, one: InForce) -> InForce:
