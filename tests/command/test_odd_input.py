@@ -90,6 +90,30 @@ def test_bounds_that_close_every_region_leave_no_massage(planned, knowledge):
     assert plan["load"]["notes"]
 
 
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [
+        ("light strokes only, no longer than 30 minutes", 30),
+        ("Half an hour at most.", 30),
+        ("20-30 minutes", 30),
+        ("45 min, not the left leg", 45),
+    ],
+)
+def test_minutes_that_only_the_words_name_bind_all_the_same(words, most, planned):
+    said = low_back(answers={"p-dvt-recent": "yes"}, clearances=[{**CLOT, "limits": words}])
+    _, plan, _ = planned(said)
+    assert max(one["minutes"] for one in plan["massage"]["phases"]) <= most
+    assert any(str(most) in note for note in (*plan["load"]["notes"], *plan["talk"]))
+
+
+def test_words_without_a_number_bind_nothing(planned):
+    said = low_back(
+        answers={"p-dvt-recent": "yes"}, clearances=[{**CLOT, "limits": "seen in 2026"}]
+    )
+    _, plan, _ = planned(said)
+    assert plan["limits"]["minutes"] is None
+
+
 def test_a_clearance_that_ends_before_it_begins_is_refused(planned):
     code, _, err = planned(low_back(clearances=[{**CLOT, "until": "2026-11-01"}]))
     assert code == 2
