@@ -6,6 +6,7 @@ from planner.knowledge.base import Knowledge
 from planner.knowledge.check_limits import LIMIT_RULES
 from planner.knowledge.check_safety import SAFETY_RULES
 from planner.knowledge.check_ticks import TICK_RULES
+from planner.knowledge.check_urgency import URGENCY_RULES
 from planner.knowledge.entries import Dose
 from planner.knowledge.interventions import EVERYWHERE
 from planner.knowledge.named import named
@@ -43,6 +44,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         *SAFETY_RULES,
         *TICK_RULES,
         *LIMIT_RULES,
+        *URGENCY_RULES,
     ):
         yield from rule(knowledge)
 

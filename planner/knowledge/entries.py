@@ -192,12 +192,18 @@ class Dose(Entry):
 
 
 class Place(Entry):
-    """Whom to call in one part of the world."""
+    """Whom to call in one part of the world.
+
+    `abuse` is said to a client whom somebody hurts. A number that nobody verified is empty.
+    """
 
     name: Said
     emergency: Said
     urgent: Said
     crisis: Said
+    child_abuse: Said
+    abuse: Said
+    adult_abuse: MaySay = ""
 
 
 class Claim(Entry):

@@ -27,7 +27,7 @@ CHILD_AGES = (  # the sign of an age: below these years
     (18, TickId("16-or-17")),
 )
 AFTER_LAST_TIME = _row("rf-adverse-reaction-post-massage")
-SUICIDAL = (_row("rf-suicidal-active"), _row("rf-suicidal-passive"))
+SUICIDAL = (_row("rf-suicidal"),)
 SAFEGUARDING = _row("rf-safeguarding")
 ROWS = (CHILD, AFTER_LAST_TIME, *SUICIDAL, SAFEGUARDING)
 

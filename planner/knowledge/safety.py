@@ -1,5 +1,6 @@
 """The safety entries of the knowledge base: questions, rules and what they change."""
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -25,6 +26,14 @@ Rows = tuple[QuestionId, ...]
 NO_ROW = QuestionId(ReasonId(""))
 
 
+class ClearedBy(StrEnum):
+    """Whose dated answer lifts a stop or a hold."""
+
+    CLINICIAN = "clinician"
+    THERAPIST = "therapist"  # the therapist's own record of what was done
+    NOBODY = "nobody"
+
+
 class Group(Entry):
     """A group of screening questions, with its sub-headings."""
 
@@ -38,7 +47,9 @@ class Asked(Entry):
 
     It is asked when `always`, or when one of `conditions` or `zones` is this client's, or after
     a yes to one of `after_yes`; never outside the ages given. `reports` leads the list of the
-    signs ticked.
+    signs ticked. `escalates` is when it becomes an emergency, for the client; `cleared_by` whose
+    answer lifts it, `cleared_when` what must be known then, `must_confirm` what is asked about
+    it. One that is `private` is never asked with a companion in the room.
     """
 
     id: QuestionId
@@ -52,6 +63,10 @@ class Asked(Entry):
     says: Said
     plain: Said
     plain_cleared: MaySay = ""
+    escalates: MaySay = ""
+    cleared_by: ClearedBy | None = None
+    cleared_when: MaySay = ""
+    must_confirm: MaySay = ""
     group: GroupId
     section: Text
     sources: Sources
@@ -66,6 +81,7 @@ class Asked(Entry):
     at_review: bool = False
     every_visit: bool = False
     therapist_answers: bool = False
+    private: bool = False
     routine_doctor: bool = False
     clearance_lasts_days: Annotated[int, Field(ge=1, le=366)] | None = None
     taken_over_from: QuestionId = NO_ROW
@@ -99,8 +115,9 @@ class Outcome(Entry):
     """What an answer to a follow-up question leads to.
 
     `says` is added to the row's words for the therapist; `instead` and `plain` take the place of
-    the row's words for therapist and client. `marks`: the row that is at `places` where nothing is
-    marked for it.
+    the row's words for therapist and client. `no_plan`: no plan of any kind, though it is a hold.
+    What it says of clearing and of an emergency stands in the place of the row's. `marks`: the row
+    that is at `places` where nothing is marked for it.
     """
 
     id: str = ""
@@ -108,6 +125,12 @@ class Outcome(Entry):
     says: MaySay = ""
     instead: MaySay = ""
     plain: MaySay = ""
+    escalates: MaySay = ""
+    cleared_by: ClearedBy | None = None
+    cleared_when: MaySay = ""
+    must_confirm: MaySay = ""
+    clearance_lasts_days: Annotated[int, Field(ge=1, le=366)] | None = None
+    no_plan: bool = False
     routine_doctor: bool = False
     sets: QuestionId = NO_ROW
     as_row: QuestionId = NO_ROW
@@ -116,6 +139,12 @@ class Outcome(Entry):
     scope: Scope | None = None
     places: Places = ()
     techniques: TechniqueUses = {}
+
+
+def deciding(row: Asked, outcome: Outcome | None) -> Asked | Outcome:
+    """Whose words on urgency and clearing hold: an outcome's own, else its row's."""
+    own = outcome and (outcome.plain or outcome.clearance is not row.clearance)
+    return outcome if own and outcome else row
 
 
 class FollowUp(Entry):
@@ -137,7 +166,9 @@ class FollowUp(Entry):
     zones: tuple[ZoneId, ...] = ()
     only_beside: Rows = ()
     beside: bool = False
+    every_visit: bool = False
     therapist_answers: bool = False
+    private: bool = False
 
     @property
     def row(self) -> QuestionId:
@@ -204,7 +235,10 @@ class ScopeRule(Entry):
 
 
 class CombinationRule(Entry):
-    """Weak flags that count only together."""
+    """Weak flags that count only together.
+
+    Those in `standing` are context: they count beside a sign, or a pain that is not known.
+    """
 
     id: CombinationId
     says: Said
@@ -212,6 +246,7 @@ class CombinationRule(Entry):
     needed: int
     counts: Rows
     not_when_assessed: Rows
+    standing: Rows
     clearance_lasts_days: Annotated[int, Field(ge=1, le=366)]
     clearance: Clearance
     sources: Sources

@@ -142,7 +142,8 @@ class Bounds(Record):
 class ClinicianClearance(Record):
     """A clinician's answer to a hold: who, when, until when, and within which limits.
 
-    `limits` are the clinician's own words, `bounds` what of them binds.
+    `limits` are the clinician's own words, `bounds` what of them binds. `confirmed`: the answer
+    says what the row asks it to, such as that no repeat scan is waiting.
     """
 
     of: KnownClearable = Field(alias="for")
@@ -150,6 +151,7 @@ class ClinicianClearance(Record):
     on: date
     limits: Line = ""
     until: date | None = None
+    confirmed: bool = False
     bounds: Bounds = Bounds()
 
     @model_validator(mode="after")

@@ -32,7 +32,7 @@ NOT_COUNTED = say("The cost of therapies beside massage is not counted; ask the 
 def make_plan(intake: Intake, screening: Screening, knowledge: Knowledge) -> Plan:
     """The plan, or under a stop only the reasons why there is none."""
     plan = _without_content(intake, screening, knowledge)
-    if not screening.clearance.stops_everything:
+    if not screening.stops_everything:
         plan = _with_content(Case(intake, screening, knowledge), plan)
     return _with_sources(plan, screening, knowledge)
 
@@ -58,7 +58,7 @@ def _without_content(talk: Conversation, screening: Screening, knowledge: Knowle
         locale=talk.locale,
         conditions=tuple(source.condition for source in talk.pain),
         clearance=screening.clearance,
-        draft=bool(screening.unanswered) and not screening.clearance.stops_everything,
+        draft=bool(screening.unanswered) and not screening.stops_everything,
         reasons=screening.reasons,
         unanswered=screening.unanswered,
     )

@@ -16,10 +16,9 @@ def open_lines(intake: Intake, screening: Screening, knowledge: Knowledge) -> fr
     What the therapist took out counts among them: the same hand may put it back.
     """
     case = Case(intake.replaced(edits=()), screening, knowledge)
-    clearance = screening.clearance
-    if clearance.stops_everything:
+    if screening.stops_everything:
         return frozenset()
-    techniques = () if clearance is Clearance.HOLD else _techniques(case)
+    techniques = () if screening.clearance is Clearance.HOLD else _techniques(case)
     return frozenset((*techniques, *_beside(case), *_at_home(case)))
 
 

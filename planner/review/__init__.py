@@ -77,8 +77,8 @@ def last_plan_goes_on(
     Where today's answers allow no plan, declining changes nothing: it is the proposed one.
     """
     standing = standing_of(last, diary, facts, knowledge, started or last.began, intake)
-    clearance = standing.today.clearance
-    if clearance.stops_everything or clearance is Clearance.HOLD:
+    today = standing.today
+    if today.stops_everything or today.clearance is Clearance.HOLD:
         return next_plan(standing, decided(standing))
     told = because(standing, ON_COURSE, wording.DECLINED)
     return next_plan(standing, Proposal(ON_COURSE, Decision.KEEP, (told,), Move.GO_ON))
@@ -87,7 +87,7 @@ def last_plan_goes_on(
 def _cautions(standing: Standing) -> tuple[Because, ...]:
     """What stands against reading too much into the days; always the one about bad spells."""
     seen = standing.diary.analysis
-    if seen is None or standing.today.clearance.stops_everything:
+    if seen is None or standing.today.stops_everything:
         return ()
     told = [because(standing, CAUTION, one) for one in seen.cautions]
     if not seen.bad_spell:

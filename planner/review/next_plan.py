@@ -54,13 +54,14 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
         on=standing.on,
         knowledge=knowledge.review.version,
         clearance=clearance,
-        draft=bool(today.unanswered) and not clearance.stops_everything,
+        draft=False,
         reasons=(*waits, *today.reasons),
         unanswered=today.unanswered,
         supersedes=_superseded(standing, proposal),
     )
-    if not clearance.stops_everything:
+    if not plan.stops_everything:
         plan = plan.replaced(
+            draft=bool(today.unanswered),
             week=schedule.week(plan.massage, plan.self_care, today.wishes.days),
             load=_load(standing, proposal, plan),
             measures=_measures(standing, proposal, plan),

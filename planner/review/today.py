@@ -40,6 +40,11 @@ class Today(NamedTuple):
     check_ups: tuple[str, ...]
     is_whole: bool = True
 
+    @property
+    def stops_everything(self) -> bool:
+        """Whether there is no plan of any kind today."""
+        return any(one.stops_everything for one in self.reasons)
+
 
 def screened(
     last: Plan, facts: FollowUp, on: date, knowledge: Knowledge, intake: Intake | None

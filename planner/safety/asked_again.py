@@ -28,7 +28,9 @@ def every_visit(intake: Conversation, knowledge: Knowledge) -> tuple[Question, .
     asked = (
         one
         for one in questions(intake, knowledge)
-        if _every_visit(row := one.asked_after or one.id, knowledge) or row in opened
+        if _every_visit(row := one.asked_after or one.id, knowledge)
+        or row in opened
+        or _degree_of_every_visit(one.id, knowledge)
     )
     return tuple(sorted(asked, key=lambda one: (one.asked_after or one.id) != AFTER_LAST_TIME))
 
@@ -41,7 +43,8 @@ def to_ask_again(intake: Said, knowledge: Knowledge) -> Said:
     """
     asked = [row.id for row in knowledge.rows.values() if _every_visit(row.id, knowledge)]
     lasting = tuple(row for row in asked if _lasts(row, intake, knowledge))
-    gone = set(asked) - set(lasting)
+    degrees = {one for one in knowledge.follow_ups if _degree_of_every_visit(one, knowledge)}
+    gone = {*set(asked).difference(lasting), *degrees}
     return intake.replaced(
         answers=_without(intake.answers, gone, knowledge),
         ticked=_without(intake.ticked, gone, knowledge),
@@ -133,6 +136,12 @@ def _without(
         for key, value in table.items()
         if gone.isdisjoint((key, row_of(key), knowledge.row_now(key)))
     }
+
+
+def _degree_of_every_visit(question: ReasonId, knowledge: Knowledge) -> bool:
+    """Whether a degree is asked at every visit, though its row is not."""
+    degree = knowledge.follow_ups.get(question)
+    return degree is not None and degree.every_visit
 
 
 def _every_visit(row: QuestionId, knowledge: Knowledge) -> bool:

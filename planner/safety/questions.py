@@ -26,7 +26,8 @@ class Question(NamedTuple):
 
     `ticks` are the signs it lists, `ticked` those that are ticked: one tick is a yes to it.
     `last` is the yes or not sure of the visit before, where it counts until it is answered again:
-    `answer` is None then, and "none of these" leaves it alone.
+    `answer` is None then, and "none of these" leaves it alone. One that is `private` is never asked
+    with a companion in the room.
     """
 
     id: QuestionId
@@ -37,6 +38,7 @@ class Question(NamedTuple):
     answer: Answer | None
     asked_after: QuestionId = NO_ROW
     therapist_answers: bool = False
+    private: bool = False
     ticks: tuple[Tick, ...] = ()
     ticked: tuple[TickId, ...] = ()
     last: Answer | None = None
@@ -61,6 +63,7 @@ def applies(
     """Whether a row is asked of this client (with pain in these zones) at this visit.
 
     A row that was answered yes stays asked: it counts, so it can be looked into and taken back.
+    That of a child stands answered by the age, for the degrees asked after it.
     """
     if row.taken_over_from:
         return False
@@ -71,7 +74,7 @@ def applies(
     if not _fits_age(row, intake):
         return False
     if row.id == CHILD and intake.client.age is not None:
-        return False
+        return is_yes(row.id, intake, knowledge)
     if row.at_review:
         return intake.visit is Visit.FOLLOW_UP
     here = client_zones(intake, knowledge) if zones is None else zones
@@ -124,6 +127,7 @@ def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Q
         row.question,
         None if is_from_last else answer,
         therapist_answers=row.therapist_answers,
+        private=row.private,
         ticks=knowledge.ticks_under(row.id),
         ticked=ticks_of(row.id, intake),
         last=answer if is_from_last else None,
@@ -140,6 +144,7 @@ def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Q
             answer,
             asked_after=row.id,
             therapist_answers=follow_up.therapist_answers,
+            private=follow_up.private,
             ticks=knowledge.ticks_under(follow_up.id),
             ticked=ticks_of(follow_up.id, intake),
         )

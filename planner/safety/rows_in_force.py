@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked, Outcome
+from planner.knowledge.safety import Asked, ClearedBy, Outcome, deciding
 from planner.knowledge.wordings import NONE, Wording
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
@@ -15,7 +15,6 @@ from planner.safety.degrees import decided
 from planner.safety.reporting import unsure_of
 from planner.words import joined, say
 
-CLEARABLE = (Clearance.SOON, Clearance.HOLD)
 LOOKED_AT = say("Your doctor has looked at this. Please tell us if it gets worse.")
 LIMITS_HOLD = say("A clinician has answered: keep to the limits set there.")
 
@@ -59,6 +58,21 @@ class ActiveRow(NamedTuple):
         return self.outcome.clearance if self.outcome else self.row.clearance
 
     @property
+    def may_be_cleared(self) -> bool:
+        """Whether somebody's dated answer lifts it."""
+        return self.deciding.cleared_by not in (None, ClearedBy.NOBODY)
+
+    @property
+    def deciding(self) -> Asked | Outcome:
+        """Whose words on urgency and clearing hold: the outcome's own, else the row's."""
+        return deciding(self.row, self.outcome)
+
+    @property
+    def lasts_days(self) -> int | None:
+        """How long an answer clears it; None is without end."""
+        return self.deciding.clearance_lasts_days or self.row.clearance_lasts_days
+
+    @property
     def says(self) -> str:
         """The therapist's wording, with what the follow-up put in its place or added.
 
@@ -66,9 +80,34 @@ class ActiveRow(NamedTuple):
         """
         if self.cleared:
             return self.wording.cleared or LIMITS_HOLD
-        if self.outcome is None:
-            return self.row.says
-        return joined(self.outcome.instead or self.row.says, self.outcome.says)
+        said = self.row.says
+        if self.outcome:
+            said = joined(self.outcome.instead or said, self.outcome.says)
+        return joined(said, self._emergency_if, self._cleared_when)
+
+    @property
+    def _emergency_if(self) -> str:
+        if not self.deciding.escalates:
+            return ""
+        return say("Tell the client: {escalates}", escalates=self.deciding.escalates)
+
+    @property
+    def _cleared_when(self) -> str:
+        """What an answer must say that clears a stop of today."""
+        if not self.deciding.cleared_when:
+            return ""
+        when = {"when": self.deciding.cleared_when, "days": self.lasts_days}
+        if self.deciding.cleared_by is ClearedBy.THERAPIST:
+            return say(
+                "Your own dated record clears it for {days} days: {when:stopped} It is void as "
+                "soon as the sign is new, back or worse.",
+                **when,
+            )
+        return say(
+            "A clinician's dated answer clears it for {days} days: {when:stopped} It is void as "
+            "soon as the sign is new, back or worse.",
+            **when,
+        )
 
     @property
     def plain(self) -> str:
@@ -76,7 +115,9 @@ class ActiveRow(NamedTuple):
         if self.cleared:
             return self.row.plain_cleared or LOOKED_AT
         plain = (self.outcome.plain if self.outcome else "") or self.row.plain
-        return self._not_sure(self.wording.unsure or plain) if self.unsure_of else plain
+        if self.unsure_of:
+            plain = self._not_sure(self.wording.unsure or plain)
+        return joined(plain, self.deciding.escalates)
 
     def _not_sure(self, what_we_do: str) -> Phrase:
         """That the client was not sure, before what is done as if it were so."""
@@ -137,10 +178,12 @@ def _in_force(row: Asked, outcome: Outcome | None, intake: Conversation) -> Acti
     plain = ActiveRow(row, outcome.clearance if outcome else row.clearance, outcome)
     if plain.may_be_set_aside:
         return plain._replace(overridden=_override(row.id, intake))
-    if plain.clearance not in CLEARABLE:
+    if not plain.may_be_cleared:
         return plain
-    cleared = clearance_for(row.id, row.clearance_lasts_days, intake)
-    return plain._replace(cleared=cleared, clearance=Clearance.ADJUST) if cleared else plain
+    cleared = clearance_for(row.id, plain.lasts_days, intake)
+    if cleared is None or (plain.deciding.must_confirm and not cleared.confirmed):
+        return plain
+    return plain._replace(cleared=cleared, clearance=Clearance.ADJUST)
 
 
 def clearance_for(

@@ -10,13 +10,13 @@ from planner.knowledge.safety import Asked, CombinationRule, FollowUp
 from planner.model.ids import QuestionId, ReasonId, SourceId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.plan import Reason
-from planner.model.vocabulary import Clearance, Scope, Verification
+from planner.model.vocabulary import Answer, Clearance, Scope, Verification
+from planner.safety.answers import answer_to, ticks_of
 from planner.safety.degrees import all_known, is_known
 from planner.safety.limits.agreements import Agreement, agreements
 from planner.safety.questions import Group, Question, groups
 from planner.safety.reporting import signs_of_row, told
 from planner.safety.rows_in_force import (
-    CLEARABLE,
     LOOKED_AT,
     ActiveRow,
     clearance_for,
@@ -49,8 +49,14 @@ class Screening(NamedTuple):
     @property
     def may_be_cleared(self) -> frozenset[ReasonId]:
         """The reasons that wait for a clinician's answer, which can be recorded."""
-        waiting = (one.id for one in self.reasons if one.clearance in CLEARABLE)
-        return self.not_agreed | frozenset(waiting)
+        waiting = {one.row.id for one in self.active if one.may_be_cleared and not one.cleared}
+        rules = (one.id for one in self.reasons if one.id.startswith("e-"))
+        return self.not_agreed | frozenset({*waiting, *rules})
+
+    @property
+    def stops_everything(self) -> bool:
+        """Whether there is no plan of any kind, whatever the worst word: a rebook beside a hold."""
+        return any(one.stops_everything for one in self.reasons)
 
     @property
     def active_ids(self) -> frozenset[QuestionId]:
@@ -125,6 +131,7 @@ def _reason(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> Reaso
         answer=one.cleared,
         cleared_by=_cleared_by(one.cleared),
         overridden=one.overridden,
+        no_plan=bool(one.outcome and one.outcome.no_plan and not one.cleared),
     )
 
 
@@ -175,19 +182,36 @@ def _combined(
     met = [
         rule
         for rule in knowledge.combinations.values()
-        if _weak_flags(rule, active, intake) >= rule.needed
+        if _weak_flags(rule, active, intake, knowledge) >= rule.needed
     ]
     return tuple(_combination_reason(rule, intake) for rule in met)
 
 
-def _weak_flags(rule: CombinationRule, active: tuple[ActiveRow, ...], intake: Conversation) -> int:
-    """How many of the rule's flags count; one that a clinician has answered does not."""
+def _weak_flags(
+    rule: CombinationRule, active: tuple[ActiveRow, ...], intake: Conversation, knowledge: Knowledge
+) -> int:
+    """How many of the rule's flags count; one that a clinician has answered does not.
+
+    What stands for years is context: it counts beside a sign, or a pain that is not known.
+    """
     present = {one.row.id for one in active if one.cleared is None}
+    present |= set(_meant_by_signs(intake, knowledge))
     if is_first_ever_over_50(intake):
         present.add(FIRST_EVER_OVER_50)
     if all_known(intake):
         present -= set(rule.not_when_assessed)
-    return len(present.intersection(rule.counts))
+    counted = present.intersection(rule.counts)
+    signs = counted.difference(rule.standing)
+    return len(counted if signs or not all_known(intake) else signs)
+
+
+def _meant_by_signs(intake: Conversation, knowledge: Knowledge) -> Iterator[QuestionId]:
+    """The rows that ticked signs amount to, where those were not answered no."""
+    for question in intake.ticked:
+        for sign in knowledge.ticks_under(question):
+            ticked = sign.means and sign.id in ticks_of(question, intake)
+            if ticked and answer_to(sign.means, intake, knowledge) is not Answer.NO:
+                yield sign.means
 
 
 def is_first_ever_over_50(intake: Conversation) -> bool:

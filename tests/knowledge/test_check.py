@@ -6,17 +6,20 @@ from pathlib import Path
 import pytest
 
 from planner.knowledge import load
+from planner.knowledge.check_urgency import outcomes
 from planner.knowledge.load import BY_ID, DATA, NESTED
+from planner.knowledge.safety import deciding
 from planner.model.errors import KnowledgeError
 from planner.model.vocabulary import Certainty, Technique, Use
 from planner.safety.rows_in_force import LOOKED_AT
+from planner.words import joined
 from tests.reading_grade import reading_grade as grade
 
 KNOWN = load()
 COUNTS = {
-    "red_flags": 70,
-    "precautions": 91,
-    "follow_ups": 47,
+    "red_flags": 74,
+    "precautions": 95,
+    "follow_ups": 54,
     "region_rules": 13,
     "interactions": 49,
     "conditions": 22,
@@ -426,11 +429,11 @@ def test_a_degree_without_its_row_and_with_unknown_places_is_told(copy):
 
 
 def test_an_urgency_told_in_the_words_of_another_is_told(copy):
-    edit_in(copy, "follow_ups", '"rf-dvt:chest".if_yes', "plain = ", "says = ")
+    edit_in(copy, "follow_ups", '"rf-gca:sight".if_yes', "plain = ", "says = ")
     hold = value_in("precautions", "p-aneurysm", "plain_cleared")
     edit_in(copy, "precautions", "p-aneurysm", f"{hold}\n", "")
     found = faults(copy)
-    assert "words of its own" in found["follow_ups.rf-dvt:chest.if_yes"]
+    assert "words of its own" in found["follow_ups.rf-gca:sight.if_yes"]
     assert "once cleared" in found["p-aneurysm.plain_cleared"]
 
 
@@ -569,8 +572,10 @@ def test_the_grade_is_that_of_a_known_text():
 
 
 def test_a_tired_person_can_read_what_a_degree_leads_to():
-    outcomes = [one for entry in KNOWN.follow_ups.values() for one in (entry.if_yes, entry.if_no)]
-    told = [LOOKED_AT, *(one.plain for one in outcomes if one.plain)]
+    told = [LOOKED_AT]
+    for _, row, outcome in outcomes(KNOWN):
+        plain = (outcome.plain if outcome else "") or row.plain
+        told.append(joined(plain, deciding(row, outcome).escalates))
     assert [f"{grade(text):.1f} {text}" for text in told if grade(text) > 6] == []
 
 

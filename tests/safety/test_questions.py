@@ -24,7 +24,7 @@ FOR_EVERYONE = {
     "pregnancy": ["p-pregnancy-t1", "p-postpartum"],
     "medicines": ["p-anticoagulant", "p-antiplatelet", "p-steroid-long-term", "p-opioid-sedative"],
     "nerves": ["rf-cauda-equina", "rf-progressive-neuro-deficit", "rf-myelopathy", "rf-stroke-tia"],
-    "mood": ["rf-suicidal-active", "rf-suicidal-passive", "rf-safeguarding"],
+    "mood": ["rf-suicidal", "rf-safeguarding"],
 }
 
 
@@ -141,7 +141,7 @@ def test_pregnancy_is_asked_while_it_can_apply(age, due):
 def test_the_age_answers_whether_this_is_a_child(age, answer):
     intake = before_any_answer("low-back-pain", age=age)
     assert answer_to("p-child", intake, KNOWN) is answer
-    assert applies(KNOWN.rows["p-child"], intake, KNOWN) == (answer is None)
+    assert applies(KNOWN.rows["p-child"], intake, KNOWN) == (answer is not Answer.NO)
 
 
 def test_a_child_stays_a_child_whatever_was_ticked():
@@ -187,12 +187,16 @@ def test_an_empty_group_has_nothing_to_write():
     assert none_of_these(Group("none", "None", ())) == {}
 
 
-WITH_DEGREES = sorted(KNOWN.follow_ups_of)
+CHAINS = {
+    row: [one.id for one in degrees if not one.beside]
+    for row, degrees in KNOWN.follow_ups_of.items()
+}
+WITH_DEGREES = sorted(row for row, chain in CHAINS.items() if chain)
 
 
 @pytest.mark.parametrize("row", WITH_DEGREES)
 def test_degrees_are_asked_in_file_order_and_the_first_yes_ends_them(row):
-    in_order = [one.id for one in KNOWN.follow_ups_of[row]]
+    in_order = CHAINS[row]
     assert in_order == [one for one in KNOWN.follow_ups if one.startswith(f"{row}:")]
     for place, degree in enumerate(in_order):
         answers = {row: "yes", **dict.fromkeys(in_order[:place], "no")}
@@ -206,6 +210,15 @@ def test_degrees_are_asked_in_file_order_and_the_first_yes_ends_them(row):
             assert {one.group for one in due} == {KNOWN.rows[row].group}
     nothing = before_any_answer("low-back-pain")
     assert not [one for one in questions(nothing, KNOWN) if one.asked_after]
+
+
+def test_what_is_asked_of_a_child_is_asked_whatever_the_others_say():
+    teen = client_with("low-back-pain", client={"label": "T.T.", "age": 15}, answers={})
+    asked = {one.id: one for one in questions(teen, KNOWN) if one.asked_after == "p-child"}
+    assert list(asked) == ["p-child:age", "p-child:guardian", "p-child:back"]
+    assert asked["p-child:age"].ticked == ("12-to-15",)
+    jaw = client_with("temporomandibular-disorder", client={"label": "T.T.", "age": 15})
+    assert "p-child:back" not in {one.id for one in questions(jaw, KNOWN)}
 
 
 TAKEN_OVER = sorted(
@@ -242,7 +255,8 @@ def test_the_review_question_waits_for_the_review():
 
 def test_the_therapist_answers_what_only_the_therapist_can_see():
     due = questions(adult("low-back-pain"), KNOWN)
-    assert [one.id for one in due if one.therapist_answers] == ["rf-intoxication-capacity"]
+    theirs = {one.id for one in due if one.therapist_answers}
+    assert theirs == {"rf-intoxication-capacity", "p-skin-today"}
 
 
 def test_marking_a_place_brings_its_questions_and_no_others():

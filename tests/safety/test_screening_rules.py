@@ -561,7 +561,7 @@ SHORT_SCREEN = {
     "surgery": ["p-surgery-recent"],
     "injections": ["p-steroid-injection-recent", "p-topical-injection-site", "p-vaccine-recent"],
     "falls": ["p-falls-risk"],
-    "mood": ["rf-suicidal-active", "rf-suicidal-passive"],
+    "mood": ["rf-suicidal"],
     "how were you after last time": ["rf-adverse-reaction-post-massage"],
 }
 

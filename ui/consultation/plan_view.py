@@ -40,7 +40,7 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
     if plan.reasons:
         _heading(tell("What the answers ask for"))
         reasons.draw(found, knowledge)
-    if plan.clearance.stops_everything or visit is None:
+    if plan.stops_everything or visit is None:
         return
     with st.container(key="sheet-draft" if plan.draft else "sheet", gap="xsmall"):
         changes.draw(found.plan, knowledge)

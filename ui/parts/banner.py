@@ -38,7 +38,7 @@ def headline(found: Interview) -> str:
     if found.plan.draft:
         already = meaning if found.plan.clearance is not Clearance.ASK else ""
         meaning = joined(already, _still_open(found.open_groups))
-    elif found.visit is None and not found.plan.clearance.stops_everything:
+    elif found.visit is None and not found.plan.stops_everything:
         word, meaning = NOT_FINISHED, NO_AVERAGE
     return tell(
         "**{word}.** {meaning}  \n:small[{whose}]",

@@ -6,6 +6,7 @@ from typing import Literal
 
 from planner.exports.notes.reported import came_with, reported
 from planner.knowledge import Knowledge
+from planner.knowledge.entries import Place
 from planner.knowledge.named import CONSENT_TO_SHARE, SAFEGUARDING, SUICIDAL
 from planner.model.errors import NotForHandout, Problem
 from planner.model.intake import Conversation
@@ -45,6 +46,11 @@ CALLS: dict[Clearance, tuple[tuple[Phrase, str], ...]] = {
     ),
 }
 CRISIS = (say("Crisis line"), "crisis")
+ABUSE = (
+    (say("If somebody hurts or scares you"), "adult_abuse"),
+    (say("If it is about a child"), "child_abuse"),
+)
+NOT_TODAY = say("Not today: book a new day.")
 HELP_TODAY = say("Help is needed today.")
 STAY = say("Stay with the person and do not leave them alone until help is there.")
 KEEP_PRIVATE = say("Give this note only to the person, alone. Ask first if they want to keep it.")
@@ -96,7 +102,7 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
         )
         raise NotForHandout([Problem("note", what)])
     kind, title = KINDS[plan.clearance]
-    deciding = tuple(one for one in plan.reasons if one.clearance is plan.clearance)
+    deciding = tuple(one for one in plan.reasons if one.clearance in _decide(plan.clearance))
     counted = _counted(deciding, plan, knowledge)
     others = [one for one in plan.reasons if one not in (*deciding, *counted)]
     is_shared = kind != "rebooking"
@@ -112,18 +118,25 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
         locale=intake.locale,
         reported=tuple(reported((*deciding, *counted), intake, knowledge)),
         also_reported=tuple(reported(told, intake, knowledge)),
-        asked=tuple(_asked(plan, deciding)),
-        planned=tuple(one.says for one in deciding) if kind == "clearance" else (),
+        asked=tuple(_asked(plan, deciding, knowledge.locales[intake.locale])),
+        planned=tuple(one.says for one in deciding if one.clearance is Clearance.HOLD),
         calls=_calls(plan, intake, knowledge),
         may_share=knowledge.consent[CONSENT_TO_SHARE].plain if is_shared else "",
         consent=SHARE if is_shared else "",
     )
 
 
+def _decide(clearance: Clearance) -> tuple[Clearance, ...]:
+    """The clearances whose reasons the note is about: a hold never hides that it is not today."""
+    return (clearance, Clearance.REBOOK) if clearance is Clearance.HOLD else (clearance,)
+
+
 def _urgency(clearance: Clearance, deciding: tuple[Reason, ...], number: str) -> Phrase:
     """How soon; `number` is that of the emergency service."""
     if _is_no_illness(deciding):
         return HELP_TODAY
+    if clearance is Clearance.HOLD and any(one.clearance is Clearance.REBOOK for one in deciding):
+        return joined(NOT_TODAY, URGENCY[clearance])
     if clearance is Clearance.EMERGENCY:
         return say("Emergency: get help now. Call {number}.", number=number)
     return URGENCY[clearance]
@@ -151,12 +164,13 @@ def _counted(deciding: tuple[Reason, ...], plan: Plan, knowledge: Knowledge) -> 
     return tuple(one for one in plan.reasons if one.id in counts and one not in deciding)
 
 
-def _asked(plan: Plan, deciding: tuple[Reason, ...]) -> Iterator[str]:
+def _asked(plan: Plan, deciding: tuple[Reason, ...], local: Place) -> Iterator[str]:
     """What the person, and whoever is with them, is asked to do."""
     if _has(plan, SUICIDAL):
         yield STAY
     if _has(plan, AT_RISK_IF_SEEN):
         yield KEEP_PRIVATE
+        yield local.abuse
     yield from dict.fromkeys(one.plain for one in deciding)
 
 
@@ -167,5 +181,12 @@ def _has(plan: Plan, rows: tuple[str, ...]) -> bool:
 def _calls(plan: Plan, intake: Conversation, knowledge: Knowledge) -> tuple[Call, ...]:
     """The local numbers, the one that is needed first."""
     local = knowledge.locales[intake.locale]
-    needed = (*((CRISIS,) if _has(plan, SUICIDAL) else ()), *CALLS[plan.clearance])
-    return tuple(Call(when=when, whom=getattr(local, whom)) for when, whom in needed)
+    rebooked = any(one.clearance is Clearance.REBOOK for one in plan.reasons)
+    held_and_rebooked = plan.clearance is Clearance.HOLD and rebooked
+    needed = (
+        *((CRISIS,) if _has(plan, SUICIDAL) else ()),
+        *CALLS[Clearance.REBOOK if held_and_rebooked else plan.clearance],
+        *(ABUSE if _has(plan, AT_RISK_IF_SEEN) else ()),
+    )
+    found = ((when, getattr(local, whom)) for when, whom in needed)
+    return tuple(Call(when=when, whom=whom) for when, whom in found if whom)

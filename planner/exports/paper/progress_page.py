@@ -102,7 +102,7 @@ def progress_pdf(
 
 
 def _hand_out_or_refuse(plan: Plan) -> None:
-    if plan.clearance is Clearance.ASK or plan.clearance.stops_everything:
+    if plan.clearance is Clearance.ASK or plan.stops_everything:
         what = say(
             "no page of progress is handed out while the clearance is '{clearance}'",
             clearance=plan.clearance.value,

@@ -53,6 +53,7 @@ class Reason(Record):
 
     `reported` is what the client said, `ticked` which signs of it; `unsure`: not sure of it.
     `answer` is the clinician's that cleared it.
+    `no_plan`: no plan of any kind, though its clearance alone would leave a part.
     """
 
     id: Annotated[ReasonId, known_as("reason")]
@@ -67,6 +68,12 @@ class Reason(Record):
     answer: ClinicianClearance | None = None
     cleared_by: Text = ""
     overridden: str = ""
+    no_plan: bool = False
+
+    @property
+    def stops_everything(self) -> bool:
+        """Whether there is no plan of any kind while it stands."""
+        return self.no_plan or self.clearance.stops_everything
 
 
 class RegionLimits(Record):
@@ -242,6 +249,11 @@ class Plan(Legible):
     sources: tuple[CitedSource, ...] = ()
     reserve: Reserve = Reserve()
     supersedes: Superseded | None = None
+
+    @property
+    def stops_everything(self) -> bool:
+        """Whether it is no plan of any kind: a rebook beside a hold is none either."""
+        return self.clearance.stops_everything or any(one.stops_everything for one in self.reasons)
 
     @property
     def began(self) -> date:

@@ -19,7 +19,7 @@ def flag(standing: Standing, it: Reasons) -> Proposal | None:
     if not signs and not seen:
         return None
     told = [it.says(one.says, one.sources) for one in (*signs, *seen)]
-    stops = today.clearance.stops_everything
+    stops = today.stops_everything
     return it.propose(Decision.REFER, Move.NOTHING if stops else Move.PAUSE_MASSAGE, *told)
 
 
