@@ -15,13 +15,13 @@ def outcomes(knowledge: Knowledge) -> Iterator[tuple[str, Asked, Outcome | None]
     for key, row in knowledge.rows.items():
         yield key, row, None
     for key, one in knowledge.follow_ups.items():
-        if row := knowledge.rows.get(one.row):
-            yield f"follow_ups.{key}.if_yes", row, one.if_yes
-            yield f"follow_ups.{key}.if_no", row, one.if_no
+        if asked := knowledge.rows.get(one.row):
+            yield f"follow_ups.{key}.if_yes", asked, one.if_yes
+            yield f"follow_ups.{key}.if_no", asked, one.if_no
     for key, found in knowledge.tick_outcomes.items():
-        if row := knowledge.rows.get(knowledge.row_now(key)):
+        if asked := knowledge.rows.get(knowledge.row_now(key)):
             for name, outcome in found.items():
-                yield f"tick_outcomes.{key}.{name}", row, outcome
+                yield f"tick_outcomes.{key}.{name}", asked, outcome
 
 
 def _every_stop_of_today_escalates(knowledge: Knowledge) -> Iterator[Problem]:

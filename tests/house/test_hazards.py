@@ -13,7 +13,7 @@ KNOWN = load()
 ROOT = Path(__file__).parents[2]
 ENGINE_RULES = {
     *("e-order", "e-worst-wins", "e-no-plan-on-stop", "e-hold", "e-unanswered", "e-every-visit"),
-    *("e-weak-flags", "e-audit"),
+    *("e-weak-flags", "e-audit", "e-clearance-emergency"),
 }
 RULES = {*KNOWN.questions, *KNOWN.region_rules, *KNOWN.interactions, *ENGINE_RULES}
 TABLE = (ROOT / "docs" / "hazards.md").read_text(encoding="utf-8")

@@ -84,3 +84,42 @@ def test_signs_of_last_time_still_decide_and_are_shown():
     well = answered_again(later, {"rf-cauda-equina": Answer.NO}, KNOWN)
     assert "rf-cauda-equina" not in screen(well, KNOWN).active_ids
     assert not well.ticked
+
+
+NEW = "p-new-since-last-time"
+OPENS = {
+    "illness": {"rf-fever-acute-illness"},
+    "medicine": {"p-anticoagulant", "p-steroid-long-term", "p-opioid-sedative"},
+    "hospital": {"p-surgery-recent", "p-cancer-active", "p-heart-failure-stable", "p-diabetes"},
+    "fall": {"rf-head-injury", "p-acute-injury-72h"},
+    "skin": {"p-contagious-skin", "rf-cellulitis", "rf-lump-undiagnosed"},
+    "numb-weak-swollen": {"rf-leg-swelling-new", "rf-dvt", "rf-progressive-neuro-deficit"},
+}
+
+
+@pytest.mark.parametrize("sign", OPENS)
+def test_what_is_new_since_last_time_opens_its_rows_afresh(sign):
+    later = none_of_these_everywhere(second_visit())
+    assert screen(later, KNOWN).unanswered == ()
+    told = answered_again(later, {}, KNOWN, {NEW: (sign,)})
+    open_rows = set(screen(told, KNOWN).unanswered)
+    assert OPENS[sign] <= open_rows
+    assert open_rows <= {one.id for one in every_visit(told, KNOWN)}
+    assert screen(told, KNOWN).clearance is Clearance.ASK
+
+
+def test_the_opener_is_asked_at_every_visit_but_the_first_and_the_skin_at_each():
+    first = client_with("neck-pain")
+    asked = {one.id for group in groups(first, KNOWN) for one in group.questions}
+    assert NEW not in asked
+    assert "p-skin-today" in asked
+    later = {one.id: one for one in every_visit(to_ask_again(first, KNOWN), KNOWN)}
+    assert later[NEW].answer is later["p-skin-today"].answer is None
+    assert later["p-skin-today"].therapist_answers
+
+
+def test_the_signature_of_a_guardian_is_asked_at_every_visit():
+    child = {"label": "T.T.", "age": 14}
+    first = client_with("neck-pain", client=child, answers={"p-child:guardian": "yes"})
+    later = to_ask_again(first, KNOWN)
+    assert asked_of(later, "p-child:guardian").answer is None
