@@ -49,9 +49,9 @@ class Screening(NamedTuple):
     @property
     def may_be_cleared(self) -> frozenset[ReasonId]:
         """The reasons that wait for a clinician's answer, which can be recorded."""
-        waiting = {one.row.id for one in self.active if one.may_be_cleared and not one.cleared}
-        rules = (one.id for one in self.reasons if one.id.startswith("e-"))
-        return self.not_agreed | frozenset({*waiting, *rules})
+        rows = {one.row.id for one in self.active if one.may_be_cleared and not one.cleared}
+        rules = {one.id for one in self.reasons if one.clearance is Clearance.SOON}
+        return self.not_agreed | rows | (rules - self.active_ids)
 
     @property
     def stops_everything(self) -> bool:
