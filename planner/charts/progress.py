@@ -19,7 +19,7 @@ from planner.words import joined, say, say_in, say_many
 HEIGHT = 230
 WORDS = {
     BEFORE: say_in("the days before the plan", "Before"),
-    SINCE: say_in("the days since", "Now"),
+    SINCE: say_in("the days since", "Lately"),
 }
 EACH = {
     "week": say("a dot for each week"),

@@ -6,7 +6,7 @@ from planner.knowledge.entries import Condition
 from planner.model.change import aim
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
-from planner.model.plan import Baseline, Massage, Measures, Target
+from planner.model.plan import Baseline, Latest, Massage, Measures, Target
 from planner.planning.case import Case
 from planner.planning.schedule import review_on
 from planner.words import joined, say
@@ -22,7 +22,12 @@ def measures(case: Case, massage: Massage | None) -> Measures:
     """What is measured, what change is worth noticing, and when to look."""
     severity = case.intake.severity
     return Measures(
-        baseline=Baseline(average=severity.average, interference=interference(case)),
+        baseline=Baseline(
+            average=severity.average,
+            interference=interference(case),
+            now=severity.now,
+            on=case.intake.on,
+        ),
         target=Target(average=aim(severity.average)),
         review_on=review_on(case.intake.on, massage, case.weights.dose),
         stop_rule=joined(
@@ -31,6 +36,18 @@ def measures(case: Case, massage: Massage | None) -> Measures:
         diary=DIARY,
         goals=case.intake.preferences.goals,
     )
+
+
+def since(first: Measures, today: Measures) -> Measures:
+    """Measures made anew at a later visit: the first baseline stays, today's scores stand beside.
+
+    The target is that of the first baseline.
+    """
+    now = today.baseline
+    if now.on is None:
+        return today
+    latest = Latest(on=now.on, average=now.average, now=now.now)
+    return today.replaced(baseline=first.baseline, target=first.target, latest=latest)
 
 
 def stop_rules(conditions: Iterable[Condition]) -> Phrase:

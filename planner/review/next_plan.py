@@ -11,7 +11,16 @@ from planner.knowledge import Knowledge
 from planner.knowledge.named import FLAG
 from planner.model.ids import SourceId
 from planner.model.order import each_once
-from planner.model.plan import CitedSource, Load, Measures, Plan, Reason, Superseded
+from planner.model.plan import (
+    Baseline,
+    CitedSource,
+    Latest,
+    Load,
+    Measures,
+    Plan,
+    Reason,
+    Superseded,
+)
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning import schedule
 from planner.planning.make import NOT_COUNTED, everything_cited
@@ -129,7 +138,27 @@ def _measures(standing: Standing, proposal: Proposal, plan: Plan) -> Measures | 
     stop_rule = measures.stop_rule
     if plan.massage is None:
         stop_rule = stop_rules(standing.conditions)
-    return measures.replaced(review_on=review_on, stop_rule=stop_rule)
+    return measures.replaced(
+        baseline=_baseline(measures.baseline, standing),
+        latest=_latest(standing) or measures.latest,
+        review_on=review_on,
+        stop_rule=stop_rule,
+    )
+
+
+def _baseline(first: Baseline, standing: Standing) -> Baseline:
+    """The first scores, with their day where an older plan did not tell it."""
+    return first if first.on else first.replaced(on=standing.started)
+
+
+def _latest(standing: Standing) -> Latest | None:
+    """What was asked today; else what the diary's days since the start have on average."""
+    asked, seen = standing.facts.severity, standing.diary.analysis
+    if asked:
+        return Latest(on=standing.on, average=asked.average, now=asked.now)
+    if seen is None:
+        return None
+    return Latest(on=standing.on, average=round(seen.after.mean, 1), in_diary=True)
 
 
 def cited_sources(

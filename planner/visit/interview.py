@@ -7,6 +7,7 @@ from planner.model.ids import LineId
 from planner.model.plan import Plan
 from planner.model.visit import Draft, Visit
 from planner.planning import make_plan, open_lines, screened_only
+from planner.planning.measures import since
 from planner.safety.questions import Group, groups
 from planner.safety.screening import Screening, screen
 from planner.visit.draft import missing, whole
@@ -44,7 +45,15 @@ def interview(draft: Draft, knowledge: Knowledge) -> Interview | None:
         if visit
         else screened_only(draft, screening, knowledge)
     )
-    return Interview(draft, visit, asked, screening, plan)
+    return Interview(draft, visit, asked, screening, _looking_back(plan, draft))
+
+
+def _looking_back(plan: Plan, draft: Draft) -> Plan:
+    """A plan made anew at a later visit: it is measured from where the first one began."""
+    last = draft.follow_up.last if draft.follow_up else None
+    if last is None or last.measures is None or plan.measures is None:
+        return plan
+    return plan.replaced(measures=since(last.measures, plan.measures))
 
 
 def may_be_put_in(found: Interview | None, knowledge: Knowledge) -> frozenset[LineId]:

@@ -36,7 +36,7 @@ def note():
 def test_what_was_entered_stands_in_its_part(note):
     subjective, objective = " ".join(note.subjective), " ".join(note.objective)
     assert "In the client's words: Easier to sit." in subjective
-    assert "Rates average pain 4 of 10" in subjective
+    assert "Rates average pain of the last week 4 of 10" in subjective
     assert "much improved (2 of 7, 1 is best)" in subjective
     assert "walk to the shops, 3 to 6" in subjective
     assert "sore for up to 48 hours" in subjective

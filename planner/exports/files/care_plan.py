@@ -112,22 +112,26 @@ def _score(value: float) -> Part:
 
 
 def _scores(plan: Plan) -> Iterator[Part]:
+    """The baseline of its own day, and the scores of a later visit."""
     if plan.measures is None:
         return
-    baseline = plan.measures.baseline
-    yield _observation(plan, "average-pain", _pain_code(), baseline.average)
-    if baseline.interference is not None:
-        yield _observation(plan, "interference", {"text": INTERFERENCE_NAME}, baseline.interference)
+    first, latest = plan.measures.baseline, plan.measures.latest
+    began = first.on or plan.on
+    yield _observation(began, "average-pain", _pain_code(), first.average)
+    if first.interference is not None:
+        yield _observation(began, "interference", {"text": INTERFERENCE_NAME}, first.interference)
+    if latest:
+        yield _observation(latest.on, "average-pain-latest", _pain_code(), latest.average)
 
 
-def _observation(plan: Plan, key: str, code: Part, value: float) -> Part:
+def _observation(on: date, key: str, code: Part, value: float) -> Part:
     return {
         "resourceType": "Observation",
         "id": key,
         "status": "final",
         "code": code,
         "subject": PATIENT,
-        "effectiveDateTime": plan.on.isoformat(),
+        "effectiveDateTime": on.isoformat(),
         "valueQuantity": _score(value),
     }
 

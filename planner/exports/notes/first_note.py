@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.exports.handout import hand_out_or_refuse
 from planner.exports.notes.reported import came_with, reported
-from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, called, rated
+from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, at_the_visit, called, rated
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
@@ -35,6 +35,8 @@ def _subjective(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Itera
     yield came_with(intake, knowledge)
     if intake.severity.average is not None:
         yield rated(intake.severity.average, None)
+    if intake.severity.now is not None:
+        yield at_the_visit(intake.severity.now)
     for one in intake.preferences.goals:
         yield say("Goal, in the client's words: {goal:sentence}", goal=printable(one))
     yield from reported(plan.reasons, intake, knowledge)

@@ -27,11 +27,18 @@ class VisitNote(Record):
     plan: Texts
 
 
+def at_the_visit(now: float) -> Phrase:
+    """The pain of the moment."""
+    return say("Rates pain {now:g} of 10 at the visit.", now=now)
+
+
 def rated(now: float, first: float | None) -> Phrase:
     """The average pain of the last week, beside the first rating where there is one."""
     if first is None:
-        return say("Rates average pain {now:g} of 10.", now=now)
-    return say("Rates average pain {now:g} of 10 (first {first:g}).", now=now, first=first)
+        return say("Rates average pain of the last week {now:g} of 10.", now=now)
+    return say(
+        "Rates average pain of the last week {now:g} of 10 (first {first:g}).", now=now, first=first
+    )
 
 
 def called(plan: Plan, knowledge: Knowledge) -> Phrase:

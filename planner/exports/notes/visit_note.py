@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, called, rated
+from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, at_the_visit, called, rated
 from planner.knowledge import Knowledge
 from planner.knowledge.named import AFTER_LAST_TIME, BAD_SPELL, OPEN_QUESTIONS
 from planner.model.follow_up import FollowUp, GoalRating
@@ -49,6 +49,8 @@ def _subjective(found: Progress, facts: FollowUp, knowledge: Knowledge) -> Itera
         yield say("In the client's words: {words:sentence}", words=printable(facts.words))
     if facts.severity:
         yield rated(facts.severity.average, found.rated_before)
+        if facts.severity.now is not None:
+            yield at_the_visit(facts.severity.now)
     if found.overall:
         yield say(
             "Change overall: {overall} ({number} of 7, 1 is best).",

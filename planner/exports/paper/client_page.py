@@ -18,6 +18,7 @@ from planner.exports.paper.client_lines import (
     therapy_line,
     what_to_tell,
 )
+from planner.exports.paper.scores import where_pain_stands
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
@@ -92,7 +93,7 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
         date=dated(plan.on),
         aims=_aims(goals),
         more_aims=tuple(_aim(goal) for goal in goals) if _clips(goals) else (),
-        notice=_noticeable(plan),
+        notice=where_pain_stands(plan.measures) if plan.measures else "",
         days=tuple(DAY.values()),
         week=_week(plan, knowledge),
         massage=_massage(plan, knowledge),
@@ -127,20 +128,6 @@ def _aim(goal: str) -> Phrase:
 def _clips(goals: tuple[str, ...]) -> bool:
     """Whether page 1 cannot show every goal in full."""
     return len(goals) > MOST_GOALS or any(len(goal) > GOAL_CHARACTERS for goal in goals)
-
-
-def _noticeable(plan: Plan) -> str:
-    """Where pain stands, and the drop that most people notice."""
-    if plan.measures is None:
-        return ""
-    now, then = plan.measures.baseline.average, plan.measures.target.average
-    if then >= now:
-        return ""
-    return say(
-        "Your pain is {now:g} out of 10 now. A drop to about {near:g} is one you may feel.",
-        now=now,
-        near=round(then * 2) / 2,
-    )
 
 
 def _week(plan: Plan, knowledge: Knowledge) -> tuple[WeekRow, ...]:

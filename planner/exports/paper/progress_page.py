@@ -131,7 +131,7 @@ def progress_page(review: Review, knowledge: Knowledge) -> ProgressPage:
 def _figures(pain: Pain) -> Iterator[Figure]:
     """Before, now and the difference, as large numbers."""
     yield Figure(say("Before"), _score(pain.before), _days(pain.days_before))
-    yield Figure(say("Now"), _score(pain.now), _days(pain.days_since))
+    yield Figure(say("Lately"), _score(pain.now), _days(pain.days_since))
     if pain.is_clear:
         least, most = sorted((abs(pain.low), abs(pain.high)))
         what = say("Lower by") if pain.high < 0 else say("Higher by")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from planner.exports.agreed import in_full
 from planner.exports.paper.client_lines import answer_of
+from planner.exports.paper.scores import in_clinical_words
 from planner.exports.paper.therapist_lines import (
     MassagePart,
     OfferLine,
@@ -185,6 +186,7 @@ def _measures(plan: Plan) -> tuple[MeasureLine, ...]:
         return ()
     lines = (
         MeasureLine(say("Baseline"), _baseline(measures)),
+        MeasureLine(say("Latest"), _latest(measures)),
         MeasureLine(
             say("Target"), say("average pain {target:g} or lower", target=measures.target.average)
         ),
@@ -200,12 +202,20 @@ def _measures(plan: Plan) -> tuple[MeasureLine, ...]:
 
 
 def _baseline(measures: Measures) -> Phrase:
-    now = measures.baseline
-    average = say("average pain {average:g} out of 10", average=now.average)
-    if now.interference is None:
-        return average
-    return say(
-        "{average}; pain and interference {interference:g} out of 10",
-        average=average,
-        interference=now.interference,
-    )
+    first = measures.baseline
+    scores = in_clinical_words(first)
+    if first.interference is not None:
+        scores = say(
+            "{scores}; pain and interference {interference:g} out of 10",
+            scores=scores,
+            interference=first.interference,
+        )
+    return say("{day}: {scores}", day=first.on, scores=scores) if first.on else scores
+
+
+def _latest(measures: Measures) -> Phrase | str:
+    """The scores of a later visit."""
+    latest = measures.latest
+    if latest is None:
+        return ""
+    return say("{day}: {scores}", day=latest.on, scores=in_clinical_words(latest))

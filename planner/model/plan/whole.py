@@ -147,10 +147,27 @@ class DayPlan(Record):
 
 
 class Baseline(Record):
-    """Where the client starts: the averages everything later is compared with."""
+    """Where the client starts: the averages everything later is compared with.
+
+    `now` is the score of that moment, `average` that of the week before it.
+    """
 
     average: int | float
     interference: float | None = None
+    now: int | float | None = None
+    on: date | None = None
+
+
+class Latest(Record):
+    """The scores of a later visit: of that moment, and the average of the week before.
+
+    `in_diary`: nobody was asked, and the average is that of the diary's days.
+    """
+
+    on: date
+    average: int | float
+    now: int | float | None = None
+    in_diary: bool = False
 
 
 class Target(Record):
@@ -160,9 +177,10 @@ class Target(Record):
 
 
 class Measures(Record):
-    """How the plan will be judged, and when."""
+    """How the plan will be judged, and when; `latest` is None where the baseline is."""
 
     baseline: Baseline
+    latest: Latest | None = None
     target: Target
     review_on: date
     stop_rule: Text

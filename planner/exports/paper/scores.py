@@ -1,0 +1,48 @@
+"""Where pain stands, in words: today, the week on average, and where it began."""
+
+from planner.model.phrase import Phrase
+from planner.model.plan import Baseline, Latest, Measures
+from planner.words import joined, say
+
+
+def where_pain_stands(measures: Measures) -> Phrase:
+    """For the client: today's scores, the first ones beside them, and the drop people notice."""
+    latest, first = measures.latest, measures.baseline
+    return joined(_scores(latest or first), _began(first) if latest else "", _drop(measures))
+
+
+def in_clinical_words(scores: Baseline | Latest) -> Phrase:
+    """For the therapist: the average of the week, and the score of the moment."""
+    average = say("average pain {average:g} out of 10", average=scores.average)
+    if scores.now is None:
+        return average
+    return say("{average}; {now:g} at the visit", average=average, now=scores.now)
+
+
+def _scores(scores: Baseline | Latest) -> Phrase:
+    if isinstance(scores, Latest) and scores.in_diary:
+        return say(
+            "In your diary, pain is now {average:g} out of 10 on average.", average=scores.average
+        )
+    week = say("On average this week it was {average:g} out of 10.", average=scores.average)
+    if scores.now is None:
+        return say(
+            "On average this week your pain was {average:g} out of 10.", average=scores.average
+        )
+    return joined(say("Your pain is {now:g} out of 10 today.", now=scores.now), week)
+
+
+def _began(first: Baseline) -> Phrase:
+    if first.on is None:
+        return say("It was {average:g} when you began.", average=first.average)
+    return say("It was {average:g} when you began, on {day}.", average=first.average, day=first.on)
+
+
+def _drop(measures: Measures) -> Phrase | str:
+    """The average that is a drop people notice; nothing where it began too low for one."""
+    first, then = measures.baseline.average, measures.target.average
+    if then >= first:
+        return ""
+    if measures.latest and measures.latest.average <= then:
+        return say("Many people notice a drop like that.")
+    return say("Many people notice a drop to {near:g} or less.", near=round(then * 2) / 2)

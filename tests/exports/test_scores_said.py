@@ -1,0 +1,74 @@
+""" "Now" is the score of the moment, "on average" the week's; a second visit speaks of its own."""
+
+import json
+
+import pytest
+
+from planner.exports.files.care_plan import plan_fhir
+from planner.exports.paper.client_page import client_page
+from planner.exports.paper.therapist_pages import therapist_pages
+from planner.knowledge import load
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+from tests.reading_grade import reading_grade
+from tests.review.conftest import all_no, asked, diary_of, plan_of, reviewed, wave
+
+KNOWN = load()
+LOW_BACK = "low-back-nothing-flagged"
+
+
+def first(**severity):
+    return first_visit(client_with("low-back-pain", severity=severity), KNOWN)
+
+
+def second(before, after, **facts):
+    plan = plan_of(LOW_BACK)
+    days = diary_of(wave(before, 28), wave(after, 42), began=plan.began)
+    return plan, reviewed(plan, days, all_no(plan, asked(**facts)))
+
+
+def notice(plan):
+    return client_page(plan, KNOWN).notice
+
+
+def test_now_is_the_score_of_the_day_and_the_average_that_of_the_week():
+    told = notice(first(average=6, now=3))
+    assert "Your pain is 3 out of 10 today." in told
+    assert "On average this week it was 6 out of 10." in told
+
+
+def test_an_average_alone_is_not_called_today():
+    told = notice(first(average=6))
+    assert "today" not in told and "average" in told and "6 out of 10" in told
+
+
+@pytest.mark.parametrize(("rated", "now"), [(4, 2), (3, 3), (8, 9)])
+def test_a_second_visit_speaks_of_its_own_scores_and_names_the_first_with_their_day(rated, now):
+    plan, found = second(6.0, 4.0, severity={"average": rated, "now": now})
+    began = plan.measures.baseline.average
+    told = notice(found.next_plan)
+    assert f"Your pain is {now} out of 10 today." in told
+    assert f"On average this week it was {rated} out of 10." in told
+    assert f"It was {began:g} when you began, on 23 November 2026." in told
+    scores = {one.name: one.says for one in therapist_pages(found.next_plan, KNOWN).measures}
+    assert f"average pain {began:g} out of 10" in scores["Baseline"]
+    assert f"average pain {rated} out of 10; {now} at the visit" in scores["Latest"]
+
+
+def test_without_a_rating_the_diary_is_what_is_told_and_named():
+    _, found = second(6.0, 3.3)
+    assert "In your diary, pain is now 3.3 out of 10 on average." in notice(found.next_plan)
+
+
+def test_each_score_in_fhir_has_its_own_day():
+    plan, found = second(6.0, 4.0, severity={"average": 4, "now": 2})
+    parts = json.loads(plan_fhir(found.next_plan, KNOWN))["contained"]
+    scores = {one["id"]: one for one in parts if one["resourceType"] == "Observation"}
+    assert scores["average-pain"]["effectiveDateTime"] == plan.began.isoformat()
+    assert scores["average-pain-latest"]["effectiveDateTime"] == found.on.isoformat()
+    assert scores["average-pain-latest"]["valueQuantity"]["value"] == 4
+
+
+@pytest.mark.parametrize("average", range(11))
+def test_where_pain_stands_is_easy_to_read(average):
+    assert reading_grade(notice(first(average=average, now=average))) <= 6
