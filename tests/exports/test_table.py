@@ -19,7 +19,7 @@ def test_one_row_for_each_thing_to_do(plan, knowledge):
     head, *told = rows(plan, knowledge)
     parts = (plan.massage.phases, plan.complementary, plan.self_care, ("diary", "review"))
     assert tuple(head) == HEADER
-    assert len(told) == sum(map(len, parts))
+    assert len([one for one in told if one[0] != "What binds"]) == sum(map(len, parts))
     assert {len(row) for row in told} == {len(HEADER)}
 
 
@@ -39,6 +39,8 @@ def test_a_source_is_a_citation_and_not_an_id(plan, knowledge):
 
 def test_every_massage_therapy_and_home_row_has_a_reason_and_a_source(plan, knowledge):
     for row in rows(plan, knowledge)[1:-2]:
+        if row[0] == "What binds":
+            continue
         assert row[HEADER.index("why")]
         assert row[HEADER.index("source")]
 

@@ -8,6 +8,7 @@ from typing import Any
 from fhir.resources.R4B.careplan import CarePlan
 
 from planner.exports.agreed import in_full
+from planner.exports.binding import what_binds
 from planner.exports.handout import hand_out_or_refuse, small_print
 from planner.exports.references import References
 from planner.knowledge import Knowledge
@@ -238,6 +239,7 @@ def _asked_for(reason: Reason, knowledge: Knowledge) -> str:
 def _notes(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
     """What the answers ask for, what to talk through, and that nobody has signed the facts off."""
     yield from in_full(plan, knowledge)
+    yield from what_binds(plan, knowledge)
     yield from (_asked_for(reason, knowledge) for reason in plan.reasons)
     yield from plan.talk
     yield from small_print(knowledge)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.exports.agreed import answers, in_full
+from planner.exports.binding import what_binds
 from planner.exports.handout import hand_out_or_refuse
 from planner.exports.references import References
 from planner.knowledge import Knowledge
@@ -30,6 +31,7 @@ def plan_csv(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> s
     writer.writerow(HEADER)
     for row in (
         *_agreed(plan, knowledge),
+        *_binding(plan, knowledge),
         *_tasks(plan, knowledge),
         *_judging(plan, plan.measures),
     ):
@@ -43,6 +45,12 @@ def _agreed(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
         until = one.until.isoformat() if one.until else ""
         minutes = str(one.bounds.minutes or "")
         yield (say("Clinician's clearance"), "", minutes, one.on.isoformat(), until, told, "")
+
+
+def _binding(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
+    """What binds the plan, and by which answers."""
+    for told in what_binds(plan, knowledge):
+        yield (say("What binds"), "", str(plan.limits.minutes or ""), "", "", told, "")
 
 
 def _tasks(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.exports.agreed import plainly
+from planner.exports.binding import plainly_bound
 from planner.exports.handout import small_print
 from planner.exports.paper.calls import (
     MOST_CONDITIONS,
@@ -149,7 +150,7 @@ def _name(one: LineId, plan: Plan, knowledge: Knowledge) -> str:
 
 def _massage(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
     """How often and how long, how it feels and where; without massage why; then refused wishes."""
-    told = _given(plan.massage, knowledge) if plan.massage else (_none(plan),)
+    told = _given(plan, plan.massage, knowledge) if plan.massage else (_none(plan),)
     return (*told, *(one.plain for one in plan.unmet[:MOST_WISHES]))
 
 
@@ -157,7 +158,7 @@ def _none(plan: Plan) -> Phrase:
     return joined(NO_MASSAGE, plan.no_massage.plain if plan.no_massage else ASK_US)
 
 
-def _given(massage: Massage, knowledge: Knowledge) -> tuple[str, ...]:
+def _given(plan: Plan, massage: Massage, knowledge: Knowledge) -> tuple[str, ...]:
     regions = [knowledge.regions[one] for t in massage.techniques for one in t.regions]
     how = say(
         "{strokes:spaces} Where: {where}. Pressure: {feels}. "
@@ -166,7 +167,8 @@ def _given(massage: Massage, knowledge: Knowledge) -> tuple[str, ...]:
         where=each_once(knowledge.zones[one.zone].in_words for one in regions),
         feels=each_once(FEELS[one.pressure] for one in massage.techniques),
     )
-    return (_spans(massage.phases), *([BELOW_TESTED] if massage.below_tested else []), how)
+    below = (BELOW_TESTED,) if massage.below_tested else ()
+    return (_spans(massage.phases), *plainly_bound(plan), *below, how)
 
 
 def _spans(phases: tuple[Phase, ...]) -> Phrase:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.exports.agreed import in_full
+from planner.exports.binding import what_binds
 from planner.exports.paper.client_lines import answer_of
 from planner.exports.paper.scores import in_clinical_words
 from planner.exports.paper.therapist_lines import (
@@ -90,6 +91,7 @@ class TherapistPages:
     clearance: str
     knowledge: str
     agreed: tuple[str, ...]
+    binds: tuple[str, ...]
     reasons: tuple[ReasonLine, ...]
     no_reasons: str
     no_massage: str
@@ -112,6 +114,7 @@ def therapist_pages(plan: Plan, knowledge: Knowledge) -> TherapistPages:
         clearance=CLEARANCE[plan.clearance],
         knowledge=plan.knowledge,
         agreed=in_full(plan, knowledge),
+        binds=what_binds(plan, knowledge),
         reasons=tuple(_reason(one, knowledge, marks) for one in plan.reasons),
         no_reasons=NOTHING,
         no_massage=plan.no_massage.says if plan.no_massage else NO_MASSAGE,
