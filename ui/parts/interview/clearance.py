@@ -39,15 +39,17 @@ def form(row: ReasonId, today: date, knowledge: Knowledge) -> None:
 
 def _record(row: ReasonId, made: ClinicianClearance | None) -> None:
     """Keep what was typed; a number that only the words name is asked about first."""
-    asks = f"clear-asks-{row}"
-    if st.form_submit_button(tell("Record"), key=f"clear-record-{row}"):
-        st.session_state[asks] = made is not None and bool(in_words(made))
-        if not st.session_state[asks]:
-            _keep(made)
-    if made and st.session_state.get(asks):
-        _ask(in_words(made))
-        if st.form_submit_button(tell(SO_IT_IS), key=f"clear-so-{row}"):
-            _keep(made.replaced(bounds=binding(made)))
+    asks, question = f"clear-asks-{row}", st.container()
+    with st.container(horizontal=True):
+        if st.form_submit_button(tell("Record"), key=f"clear-record-{row}"):
+            st.session_state[asks] = made is not None and bool(in_words(made))
+            if not st.session_state[asks]:
+                _keep(made)
+        if made and st.session_state.get(asks):
+            with question:
+                _ask(in_words(made))
+            if st.form_submit_button(tell(SO_IT_IS), key=f"clear-so-{row}"):
+                _keep(made.replaced(bounds=binding(made)))
 
 
 def _fields(row: ReasonId, today: date, knowledge: Knowledge) -> ClinicianClearance | None:
