@@ -59,6 +59,11 @@ class Screening(NamedTuple):
         return any(one.stops_everything for one in self.reasons)
 
     @property
+    def is_for_another_day(self) -> bool:
+        """Whether something asks for another day, also where a hold is the worse word."""
+        return any(one.clearance is Clearance.REBOOK for one in self.reasons)
+
+    @property
     def active_ids(self) -> frozenset[QuestionId]:
         """The ids of the rows in force."""
         return frozenset(one.row.id for one in self.active)

@@ -28,6 +28,8 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
     for reason in plan.reasons:
         with st.container(key=f"reason-{reason.id}", gap="xxsmall"):
             st.markdown(f"**{_heading(reason, knowledge)}**  \n{plain(reason.says)}")
+            if reason.reported:
+                st.caption(plain(reason.reported))
             _settled(reason, knowledge)
             with st.container(horizontal=True, gap="small"):
                 _why(reason, plan)

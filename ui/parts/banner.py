@@ -15,6 +15,7 @@ from ui.state.language import tell
 UNNAMED = say("Client")
 NOTHING_YET = say("Choose a pain source to begin. The plan appears as you answer.")
 NO_AVERAGE = say("The average pain is still open (step 2).")
+NOT_TODAY = say("Not today: book a new day.")
 NOT_FINISHED = say("Not finished")
 
 
@@ -35,6 +36,8 @@ def draw(found: Interview | None, knowledge: Knowledge) -> None:
 def headline(found: Interview) -> str:
     """The clearance, what it means, and how much is still open."""
     word, meaning = CLEARANCE[found.plan.clearance], CLEARANCE_MEANS[found.plan.clearance]
+    if found.plan.clearance is Clearance.HOLD and found.screening.is_for_another_day:
+        meaning = joined(NOT_TODAY, meaning)
     if found.plan.draft:
         already = meaning if found.plan.clearance is not Clearance.ASK else ""
         meaning = joined(already, _still_open(found.open_groups))

@@ -4,12 +4,12 @@ import streamlit as st
 
 from planner.exports.notes.note import Call, Note, note_for
 from planner.knowledge import Knowledge
-from planner.model.plan import Plan
 from planner.visit.interview import Interview
 from planner.visit.stop import behind, decides_urgency
 from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
 from ui.parts import downloads, visit_menu
 from ui.parts.fields import place_field
+from ui.parts.interview import clearance
 from ui.parts.interview.question_rows import in_full
 from ui.parts.wording import TONE, plain
 from ui.state.language import shown, tell
@@ -27,7 +27,7 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
     note = shown(note_for(found.plan, draft, knowledge))
     what_to_do, numbers = st.columns([3, 2], gap="large")
     with what_to_do:
-        _what_to_do(plan, note)
+        _what_to_do(found, note, knowledge)
     with numbers:
         _numbers(note)
         with st.container(horizontal=True):
@@ -35,11 +35,14 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
     _correct(found, knowledge)
 
 
-def _what_to_do(plan: Plan, note: Note) -> None:
+def _what_to_do(found: Interview, note: Note, knowledge: Knowledge) -> None:
+    plan = shown(found.plan)
     st.header(tell("What to do now"), anchor=False)
     for reason in plan.reasons:
         if reason.clearance is plan.clearance:
             st.markdown(plain(reason.says))
+            if reason.id in found.screening.may_be_cleared:
+                clearance.form(reason.id, found.draft.on, knowledge)
     st.markdown(tell("**The note says**") + "\n" + _listed(note.asked))
     st.markdown(tell("**Reported**") + "\n" + _listed(note.reported))
 
