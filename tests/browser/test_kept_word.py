@@ -1,0 +1,135 @@
+"""In a real browser: a sign decides, a clinician's bound binds, last time's yes stays."""
+
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from planner.words.terms import CLEARANCE
+from records import Settings, open_store
+from tests.browser.conftest import ROOT, serve, settled
+from tests.browser.test_consultation import Hand, download, to_the_safety_step
+from tests.browser.test_keeping import PATIENCE
+from tests.conftest import sample_text
+from ui.state.kept_visits import summary_of
+
+CLOT, THINNER = "p-dvt-recent", "p-anticoagulant"
+THURSDAY = date(2026, 12, 3)
+
+
+def nothing_for_axe(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def open_file(page: Page, app: str, visit: str) -> None:
+    """A visit file, opened from the first screen."""
+    page.goto(app)
+    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=PATIENCE)
+    given = {"name": "visit.json", "mimeType": "application/json", "buffer": visit.encode()}
+    page.locator("input[type=file]").first.set_input_files(given)
+    expect(page.get_by_text("The plan will stand here")).to_have_count(0)
+    settled(page)
+
+
+def test_one_tick_of_the_signs_decides_how_urgent_it_is(page: Page, app: str) -> None:
+    to_the_safety_step(Hand(page), app)
+    page.get_by_text("Nerves and spine").first.click()
+    page.locator(".st-key-tick-rf-cauda-equina label").first.click()
+    urgent, today = (page.get_by_role("heading", name=str(CLEARANCE[one])) for one in
+                     ("emergency", "same-day"))  # fmt: skip
+    expect(urgent).to_be_visible()
+    page.get_by_text("New pain down both legs").first.click()
+    expect(today).to_be_visible()
+    nothing_for_axe(page)
+    page.get_by_text("Leaking pee or poo").first.click()
+    expect(urgent).to_be_visible()
+    expect(page.get_by_text("leaking pee or poo").first).to_be_visible()
+    page.get_by_text("None of these", exact=True).first.click()
+    expect(urgent).to_have_count(0)
+
+
+def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in_the_calendar(
+    page: Page, app: str
+) -> None:
+    hand = Hand(page)
+    marked = {**json.loads(sample_text("hold-clot")), "where": {CLOT: ["calf_left"]}}
+    open_file(page, app, json.dumps(marked))
+    hand.press("Record a clinician's clearance")
+    page.get_by_role("textbox", name="Cleared by").fill("Dr Example, GP")
+    page.get_by_role("textbox", name="Limits, in their words").fill("no longer than 30 minutes")
+    nothing_for_axe(page)
+    page.get_by_role("button", name="Record", exact=True).click()
+    expect(page.get_by_text("You wrote 30 minutes")).to_be_visible()
+    hand.press("Yes, record it so")
+    expect(page.locator(".st-key-limits")).to_contain_text("at most 30 minutes")
+    nothing_for_axe(page)
+    page.locator(".st-key-step-4 button").click()
+    choose_day(page, THURSDAY)
+    expect(page.locator(".visits li").first).to_contain_text("3 Dec")
+    first = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
+    assert "30 minutes" in first and "60 minutes" not in first
+    calendar = download(hand, "Calendar").decode()
+    assert f"DTSTART;VALUE=DATE:{THURSDAY:%Y%m%d}" in calendar
+    assert "DTSTART;VALUE=DATE:202611" not in calendar
+
+
+def choose_day(page: Page, day: date) -> None:
+    """Type the first session's day, part by part."""
+    field = page.locator(".st-key-first-session")
+    field.get_by_role("spinbutton").first.click()
+    page.keyboard.type(f"{day:%Y%m%d}")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+
+
+def none_of_these_everywhere(page: Page) -> None:
+    """None of these in every group; a group with a yes of last time stays open."""
+    none = page.locator("[class*=st-key-none-]")
+    waiting = page.locator(".st-key-asking summary").filter(has_text="open")
+    while True:
+        if not none.count():
+            others = waiting.filter(has_not_text="last time")
+            if not others.count():
+                return
+            others.first.click()
+        expect(none).to_have_count(1)
+        kept = none.get_attribute("class") or ""
+        key = next(name for name in kept.split() if name.startswith("st-key-none-"))
+        none.get_by_role("button").click()
+        expect(page.locator(f".{key}")).to_have_count(0)
+        settled(page)
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Iterator[str]:
+    """Records with one client who takes a blood thinner, seen once."""
+    path = tmp_path / "records.db"
+    store = open_store(Settings.at(path))
+    body = sample_text("knee-anticoagulant")
+    store.of("local").begin(body, summary_of(body), "1")
+    store.close()
+    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{path}"})
+
+
+def test_a_blood_thinner_of_last_time_outlives_none_of_these_and_is_asked_by_itself(
+    clinic: str, page: Page
+) -> None:
+    page.goto(clinic)
+    page.get_by_role("link", name="Clients").click(timeout=PATIENCE)
+    page.get_by_role("button", name="Visits").click()
+    page.get_by_role("button", name="New visit from the last").click()
+    expect(page.get_by_text("looking back on the plan of")).to_be_visible()
+    step, again = page.locator(".st-key-step-1 button"), page.locator(f".st-key-again-{THINNER}")
+    none_of_these_everywhere(page)
+    expect(step).to_contain_text("·")
+    expect(again).to_contain_text("last time: yes")
+    nothing_for_axe(page)
+    again.get_by_text("Yes still", exact=True).click()
+    expect(again).to_have_count(0)
