@@ -18,8 +18,8 @@ LEAST_MINUTES, MOST_MINUTES = 10, 180
 _MINUTES = re.compile(r"(\d{1,3})\s*-?\s*(?:min|')", re.IGNORECASE)
 _HOURS = re.compile(r"\b(half|quarter|an|one)\b(?:\s+of)?(?:\s+an)?[\s-]+hour", re.IGNORECASE)
 _A_WEEK = re.compile(
-    r"\b(once|twice|one|two|three|\d)\b(?:\s*(?:x|times?|sessions?|visits?))?"
-    r"\s*(?:a|per|each|every|in a|/)\s*(week|fortnight|month)",
+    r"\b(once|twice|one|two|three|\d)\s*(?:x|times?|sessions?|visits?)?"
+    r"\s*(?:\ba|per|each|every|in a|/)\s*(week|fortnight|month)",
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\bevery\s+(two|other|three|\d)\s+weeks?|\b(fort)nightly", re.IGNORECASE)

@@ -1,0 +1,284 @@
+"""What binds one client: by place and side, by answers, by a clinician's bounds and words."""
+
+import pytest
+
+from planner.knowledge import load
+from planner.model.vocabulary import Position, Pressure, PressureLimit, Technique
+from planner.safety.allow import allowance
+from planner.safety.limits import client_limits, in_words
+from planner.safety.screening import screen
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+
+KNOWN = load()
+NECK = ("neck_back_left", "neck_back_right")
+ON = "2026-11-23"
+
+
+def limits_of(intake):
+    return client_limits(intake, screen(intake, KNOWN).active, KNOWN)
+
+
+def cleared(row, **said):
+    return {"for": row, "by": "Dr Fictional", "on": "2026-11-20", **said}
+
+
+def pressure(intake, region):
+    return limits_of(intake).at(region).pressure
+
+
+# Places
+
+
+def test_near_is_the_zone_of_the_mark_and_those_that_adjoin_it_on_its_side():
+    hurt = client_with(
+        "neck-pain",
+        answers={"p-acute-injury-72h": "yes"},
+        where={"p-acute-injury-72h": ["neck_back_left"]},
+    )
+    assert pressure(hurt, "neck_back_left") is PressureLimit.NONE
+    assert pressure(hurt, "shoulder_back_left") is PressureLimit.LIGHT
+    assert pressure(hurt, "upper_back_left") is PressureLimit.LIGHT
+    assert pressure(hurt, "shoulder_back_right") is PressureLimit.MODERATE
+    assert pressure(hurt, "calf_left") is PressureLimit.MODERATE
+
+
+def test_what_is_not_marked_holds_everywhere():
+    hurt = client_with("neck-pain", answers={"p-acute-injury-72h": "yes"})
+    assert {pressure(hurt, region) for region in KNOWN.regions} == {PressureLimit.NONE}
+    (note,) = [one for one in first_visit(hurt, KNOWN).load.notes if one.startswith("Mark where")]
+    assert KNOWN.precautions["p-acute-injury-72h"].label in note
+
+
+@pytest.mark.parametrize(("marked", "sides"), [((), "both"), (("calf_left",), "left")])
+def test_places_of_a_limb_hold_on_the_side_that_is_marked(marked, sides):
+    where = {"p-dvt-history-remote": list(marked)} if marked else {}
+    old = client_with("neck-pain", answers={"p-dvt-history-remote": "yes"}, where=where)
+    assert pressure(old, "shin_left") is PressureLimit.LIGHT
+    other = PressureLimit.LIGHT if sides == "both" else PressureLimit.MODERATE
+    assert pressure(old, "shin_right") is other
+
+
+def test_a_healing_scar_after_a_birth_is_at_the_abdomen_marked_or_not():
+    answers = {"p-postpartum": "yes", "p-postpartum:scar": "yes", "p-surgery-recent": "yes"}
+    mother = client_with("neck-pain", answers={**answers, "p-surgery-recent:weeks": "yes"})
+    plan = first_visit(mother, KNOWN)
+    assert plan.massage is not None
+    assert pressure(mother, "abdomen_left") is PressureLimit.NONE
+
+
+def test_one_line_keeps_within_the_cap_of_each_of_its_places():
+    sore = client_with(
+        "tension-type-headache",
+        *NECK,
+        "head_back_base_left",
+        preferences={"pressure": "firm", "techniques_liked": ["swedish"]},
+    )
+    caps = limits_of(sore)
+    for one in first_visit(sore, KNOWN).massage.techniques:
+        assert all(caps.at(region).leaves(one.pressure) for region in one.regions)
+
+
+# Numbers
+
+
+def test_the_tightest_number_of_all_holds():
+    both = client_with("neck-pain", answers={"p-ms": "yes", "p-frailty": "yes"})
+    caps = limits_of(both)
+    assert (caps.minutes, caps.sessions_per_week, caps.first_session_minutes) == (30, 2, 20)
+    plan = first_visit(both, KNOWN)
+    assert all(one.minutes <= 30 for one in plan.massage.phases)
+    assert plan.massage.below_tested
+    assert plan.limits.by == ("p-frailty",)
+
+
+def test_a_shorter_first_session_is_said_only_where_an_answer_asks_for_it():
+    told = "The first session is at most 20 minutes."
+    frail = client_with("neck-pain", answers={"p-frailty": "yes"})
+    assert told in first_visit(frail, KNOWN).talk
+    sound = first_visit(client_with("neck-pain"), KNOWN)
+    assert not [one for one in sound.talk if "first session" in one]
+    assert sound.limits.first_session_minutes is None
+
+
+def test_an_adjustment_set_aside_leaves_what_binds():
+    frail = client_with(
+        "neck-pain",
+        answers={"p-frailty": "yes"},
+        overrides=[{"for": "p-frailty", "reason": "she would like it firmer"}],
+    )
+    assert limits_of(frail).everywhere.pressure is PressureLimit.LIGHT
+    assert limits_of(frail).minutes == 30
+
+
+# A clinician's bounds
+
+
+def test_bounds_bind_every_line():
+    bounds = {
+        "minutes": 25,
+        "pressure": "light",
+        "sessions_per_week": 0.5,
+        "regions_avoid": ["neck_back_left"],
+        "techniques": ["swedish"],
+    }
+    intake = client_with(
+        "neck-pain",
+        answers={"p-bleeding-disorder": "yes"},
+        clearances=[cleared("p-bleeding-disorder", bounds=bounds)],
+    )
+    plan = first_visit(intake, KNOWN)
+    assert {one.id for one in plan.massage.techniques} == {Technique.SWEDISH}
+    assert {one.pressure for one in plan.massage.techniques} == {Pressure.LIGHT}
+    assert "neck_back_left" in plan.massage.avoid_regions
+    assert all("neck_back_left" not in one.regions for one in plan.massage.techniques)
+    assert {(one.minutes, one.sessions_per_week) for one in plan.massage.phases} == {(25, 0.5)}
+
+
+@pytest.mark.parametrize(("until", "clearance"), [(ON, "adjust"), ("2026-11-22", "hold")])
+def test_an_answer_holds_until_its_last_day(until, clearance):
+    intake = client_with(
+        "neck-pain",
+        answers={"p-bleeding-disorder": "yes"},
+        clearances=[cleared("p-bleeding-disorder", until=until, bounds={"minutes": 25})],
+    )
+    assert screen(intake, KNOWN).clearance == clearance
+    assert limits_of(intake).minutes == (25 if clearance == "adjust" else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("no longer than 30 minutes", {"minutes": 30}),
+        ("Half an hour, twice a week", {"minutes": 30, "sessions_per_week": 2}),
+        ("light pressure, 2x a week", {"pressure": "light", "sessions_per_week": 2}),
+        ("every 2 weeks, 45 min", {"minutes": 45, "sessions_per_week": 0.5}),
+        ("nothing deep", {"pressure": "moderate"}),
+        ("not the left leg", {}),
+    ],
+)
+def test_a_number_that_only_words_name_binds_and_is_asked_about(words, read):
+    answer = cleared("p-bleeding-disorder", limits=words)
+    intake = client_with("neck-pain", answers={"p-bleeding-disorder": "yes"}, clearances=[answer])
+    asked = {one.bound: one.read for one in in_words(intake.clearances[0])}
+    assert asked == read
+    caps = limits_of(intake)
+    assert caps.minutes == read.get("minutes")
+    assert caps.sessions_per_week == read.get("sessions_per_week")
+    notes = [one for one in first_visit(intake, KNOWN).load.notes if words in one]
+    assert len(notes) == len(read)
+
+
+def test_a_bound_that_is_set_is_not_asked_about():
+    answer = cleared("p-bleeding-disorder", limits="at most 30 minutes", bounds={"minutes": 40})
+    intake = client_with("neck-pain", answers={"p-bleeding-disorder": "yes"}, clearances=[answer])
+    assert not in_words(intake.clearances[0])
+    assert limits_of(intake).minutes == 40
+
+
+@pytest.mark.parametrize(
+    "row", ["p-mi-cardiac-surgery-recent", "p-stroke-tia-recent", "p-pregnancy-high-risk"]
+)
+def test_a_team_that_agreed_leaves_light_and_short_work(row):
+    intake = client_with("low-back-pain", answers={row: "yes"}, clearances=[cleared(row)])
+    plan = first_visit(intake, KNOWN)
+    assert [(one.id, one.pressure) for one in plan.massage.techniques] == [
+        (Technique.SWEDISH, Pressure.LIGHT)
+    ]
+    assert max(one.minutes for one in plan.massage.phases) <= 30
+
+
+def test_after_a_stroke_the_neck_stays_out():
+    answers = {"p-stroke-tia-recent": "yes"}
+    intake = client_with("neck-pain", answers=answers, clearances=[cleared("p-stroke-tia-recent")])
+    assert set(NECK) <= set(first_visit(intake, KNOWN).massage.avoid_regions)
+
+
+# Agreements
+
+
+def test_a_neck_waits_for_the_specialist_and_the_back_does_not():
+    answers = {"p-cervical-stenosis-known": "yes"}
+    waits = client_with("neck-pain", *NECK, "lower_back_left", answers=answers)
+    agreed = client_with(
+        "neck-pain", *NECK, answers=answers, clearances=[cleared("p-cervical-stenosis-known")]
+    )
+    assert "p-cervical-stenosis-known" in screen(waits, KNOWN).may_be_cleared
+    assert pressure(waits, NECK[0]) is PressureLimit.NONE
+    assert pressure(waits, "lower_back_left") is PressureLimit.MODERATE
+    assert pressure(agreed, NECK[0]) is PressureLimit.LIGHT
+
+
+def test_a_sensitive_place_waits_for_written_consent():
+    waits = client_with("musculoskeletal-pain", "chest_left")
+    agreed = client_with("musculoskeletal-pain", "chest_left", clearances=[cleared("r-sensitive")])
+    assert first_visit(waits, KNOWN).massage is None
+    assert "r-sensitive" in screen(waits, KNOWN).may_be_cleared
+    assert first_visit(agreed, KNOWN).massage is not None
+
+
+# Home tasks and therapies
+
+
+def tasks_left(intake, *regions):
+    allow = allowance(intake, screen(intake, KNOWN), regions, KNOWN)
+    found = {one: allow.task(task) for one, task in KNOWN.self_care.items()}
+    return {one: left for one, left in found.items() if left.refusal is None}
+
+
+def test_nobody_who_falls_balances_on_their_feet():
+    faller = client_with("neck-pain", answers={"p-falls-risk": "yes"})
+    left = tasks_left(faller, *NECK)
+    assert all("standing-balance" not in KNOWN.self_care[one].tags for one in left)
+    assert "strengthening:shoulders:blade-squeeze" in left
+
+
+def test_a_walk_stays_where_nothing_may_be_added_but_does_not_grow():
+    frail = client_with("low-back-pain", answers={"p-frailty": "yes"})
+    walk = KNOWN.self_care["aerobic:any:walking"]
+    assert tasks_left(frail, "lower_back_left")[walk.id].dose == walk.dose_held
+    assert tasks_left(client_with("low-back-pain"), "lower_back_left")[walk.id].dose == ""
+
+
+def test_a_flare_in_a_foot_takes_the_load_off_it_and_a_flare_in_a_hand_does_not():
+    def left(place):
+        flare = client_with(
+            "neck-pain",
+            answers={"p-inflammatory-flare": "yes"},
+            where={"p-inflammatory-flare": [place]},
+        )
+        return tasks_left(flare, *NECK)
+
+    assert "aerobic:any:walking" not in left("foot_top_left")
+    assert "aerobic:any:walking" in left("hand_back_left")
+    assert not [one for one in left("hand_back_left") if ":hands:" in one]
+
+
+def test_under_a_hold_no_exercise_stands_and_no_therapy_of_movement():
+    fused = client_with(
+        "low-back-pain", answers={"p-surgery-recent": "yes", "p-surgery-recent:major": "yes"}
+    )
+    plan = first_visit(fused, KNOWN)
+    assert plan.clearance == "hold"
+    assert not [one for one in plan.self_care if KNOWN.kinds[KNOWN.self_care[one.id].kind].moves]
+    families = {KNOWN.therapies[one.id].family for one in plan.complementary}
+    assert "movement" not in families
+
+
+def test_a_place_that_is_taken_away_is_not_made_good_elsewhere():
+    sprain = client_with(
+        "neck-pain",
+        answers={"p-acute-injury-72h": "yes"},
+        where={"p-acute-injury-72h": [*NECK, "shoulder_back_left", "shoulder_back_right"]},
+        preferences={"pressure": "firm"},
+    )
+    plan = first_visit(sprain, KNOWN)
+    assert plan.massage is None
+    label = KNOWN.precautions["p-acute-injury-72h"].label
+    assert any(label in one and one.startswith("Left alone") for one in plan.load.notes)
+
+
+def test_positions_are_gathered_from_all_that_ask_for_one():
+    lying = client_with("low-back-pain", answers={"p-respiratory": "yes", "p-falls-risk": "yes"})
+    positions = first_visit(lying, KNOWN).limits.positions
+    assert {Position.NOT_PRONE, Position.HELP_ON_OFF_TABLE} <= set(positions)
