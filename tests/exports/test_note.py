@@ -108,7 +108,7 @@ def test_thoughts_of_suicide_stay_with_the_person_and_the_crisis_line_comes_firs
     assert not [word for word in PLAN_WORDS if word in note_text(note)]
 
 
-@pytest.mark.parametrize("row", ["rf-safeguarding", "rf-suicidal-passive"])
+@pytest.mark.parametrize("row", ["rf-safeguarding", "rf-suicidal"])
 def test_what_could_harm_if_seen_is_not_added_to_a_note_about_something_else(row, knowledge):
     note = note_of(answered("rf-cauda-equina", row))
     assert knowledge.rows[row].reported not in note_text(note)

@@ -177,4 +177,4 @@ def test_the_page_of_progress_and_the_note_are_written(capsys, folder):
 def test_the_known_ids_cover_every_reason_a_next_plan_can_give():
     may_bind = {*KNOWN.region_rules, *KNOWN.conditions}
     told = {*KNOWN.rows, *KNOWN.combinations, *KNOWN.review_rules, *may_bind}
-    assert told == KNOWN.known_ids["reason"]
+    assert told | set(KNOWN.retired) == KNOWN.known_ids["reason"]
