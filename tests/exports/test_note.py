@@ -108,10 +108,10 @@ def test_thoughts_of_suicide_stay_with_the_person_and_the_crisis_line_comes_firs
     assert not [word for word in PLAN_WORDS if word in note_text(note)]
 
 
-@pytest.mark.parametrize("row", ["rf-safeguarding", "rf-suicidal"])
+@pytest.mark.parametrize("row", ["rf-safeguarding", "rf-suicidal-passive"])
 def test_what_could_harm_if_seen_is_not_added_to_a_note_about_something_else(row, knowledge):
     note = note_of(answered("rf-cauda-equina", row))
-    assert knowledge.rows[row].reported not in note_text(note)
+    assert knowledge.rows[knowledge.row_now(row)].reported not in note_text(note)
 
 
 def test_what_else_was_reported_comes_after_what_decides(knowledge):
