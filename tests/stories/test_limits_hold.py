@@ -17,7 +17,7 @@ from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN
 
 FEW = range(40)
-MANY = range(40, 600)
+MANY = range(40, 400)
 EVERY_LINE = [*KNOWN.techniques, *KNOWN.self_care]
 
 few = pytest.mark.parametrize("seed", FEW)
