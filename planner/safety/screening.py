@@ -63,6 +63,10 @@ class Screening(NamedTuple):
         """Whether something asks for another day, also where a hold is the worse word."""
         return any(one.clearance is Clearance.REBOOK for one in self.reasons)
 
+    def in_force(self, reason: ReasonId) -> ActiveRow | None:
+        """The row in force behind a reason; None for a rule of place, a pain source, weak flags."""
+        return next((one for one in self.active if one.row.id == reason), None)
+
     @property
     def active_ids(self) -> frozenset[QuestionId]:
         """The ids of the rows in force."""

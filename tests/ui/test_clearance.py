@@ -9,10 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from planner.exports import documents
 from planner.knowledge import Knowledge
+from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.plan import Plan
+from planner.model.vocabulary import Answer, Clearance
 from planner.visit.draft import whole
 from planner.visit.main_line import first_visit
 from planner.words.languages import language
+from planner.words.terms import CLEARANCE
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, run, words
 from ui.state import session
@@ -114,3 +117,33 @@ def test_nobody_named_is_no_clearance(hold: AppTest):
     app = press(hold, f"clear-record-{ROW}")
     assert [one.value for one in app.error] == ["Say who cleared it."]
     assert not json.loads(app.session_state[session.KEY]).get("clearances")
+
+
+def opened(open_app: OpenApp, row: str, *signs: str) -> AppTest:
+    """A visit with a yes to a row and its signs, the form for an answer asked to stand open."""
+    calm = sample("low-back-nothing-flagged")
+    said = calm.replaced(
+        answers={**calm.answers, QuestionId(ReasonId(row)): Answer.YES},
+        ticked={QuestionId(ReasonId(row)): tuple(TickId(one) for one in signs)} if signs else {},
+    )
+    app = open_app(said)
+    app.session_state[f"clear-{row}"] = True
+    return run(app)
+
+
+def test_a_stop_of_today_is_lifted_by_an_answer_that_says_what_it_must(open_app: OpenApp):
+    app = opened(open_app, "rf-dvt", "swollen")
+    assert [one.value for one in app.title] == [CLEARANCE[Clearance.SAME_DAY]]
+    app.text_input(key="clear-by-rf-dvt").set_value("Dr Example, GP")
+    app = press(app, "clear-record-rf-dvt")
+    assert app.error and not json.loads(app.session_state[session.KEY]).get("clearances")
+    app.checkbox(key="clear-says-rf-dvt").set_value(True)
+    app = press(app, "clear-record-rf-dvt")
+    assert recorded(app)[0]["confirmed"]
+    assert not app.title
+
+
+def test_an_emergency_has_no_form(open_app: OpenApp):
+    app = opened(open_app, "rf-cauda-equina", "leaking")
+    assert [one.value for one in app.title] == [CLEARANCE[Clearance.EMERGENCY]]
+    assert "clear-by-rf-cauda-equina" not in {one.key for one in app.text_input}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.knowledge.names import reason_name
 from planner.model.ids import QuestionId, ReasonId
 from planner.model.intake import Override
 from planner.model.plan import Plan, Reason
@@ -37,11 +38,10 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
 
 
 def _heading(reason: Reason, knowledge: Knowledge) -> str:
-    row = knowledge.rows.get(reason.id)
-    word = CLEARANCE[reason.clearance]
-    if row is None:
+    name, word = reason_name(reason.id, knowledge), CLEARANCE[reason.clearance]
+    if name == reason.id:
         return tell(word)
-    return tell("{label} · {clearance:lower}", label=plain(row.label), clearance=word)
+    return tell("{label} · {clearance:lower}", label=plain(name), clearance=word)
 
 
 def _settled(reason: Reason, knowledge: Knowledge) -> None:
@@ -64,7 +64,7 @@ def _record(reason: Reason, found: Interview, knowledge: Knowledge) -> None:
     if reason.cleared_by:
         _back(tell("Take the clearance back"), f"unclear-{reason.id}", answers.uncleared, reason.id)
     elif reason.id in found.screening.may_be_cleared:
-        clearance.form(reason.id, found.draft.on, knowledge)
+        clearance.form(reason.id, found, knowledge)
     if reason.overridden:
         _back(tell("Take it back"), f"unset-{reason.id}", answers.restored, reason.id)
     elif reason.id in found.screening.may_be_set_aside:

@@ -6,11 +6,14 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.knowledge.safety import ClearedBy
 from planner.model.ids import ReasonId
 from planner.model.intake import Bounds, ClinicianClearance
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Pressure, Technique
 from planner.safety.limits.bounds import InWords, binding, in_words
+from planner.safety.rows_in_force import ActiveRow
+from planner.visit.interview import Interview
 from planner.visit.said import answers
 from planner.words import say
 from planner.words.limits import bounds_in_words
@@ -27,32 +30,43 @@ SO_IT_IS = say("Yes, record it so")
 UNTIL_THEN = say("If not, set the bound beside the words. Until then it counts as written.")
 
 
-def form(row: ReasonId, today: date, knowledge: Knowledge) -> None:
-    """A button that opens the form for a clinician's answer to a row."""
-    with st.popover(
-        tell("Record a clinician's clearance"), key=f"clear-{row}", on_change="rerun"
-    ) as opened:
+def form(row: ReasonId, found: Interview, knowledge: Knowledge) -> None:
+    """A button that opens the form for the answer that a row or a rule waits for."""
+    behind = found.screening.in_force(row)
+    with st.popover(_label(behind), key=f"clear-{row}", on_change="rerun") as opened:
         if opened.open:
             with st.form(f"clear-form-{row}", enter_to_submit=False, border=False):
-                _record(row, _fields(row, today, knowledge))
+                must = behind.deciding.must_confirm if behind else ""
+                _record(row, _fields(row, found.draft.on, must, knowledge), must)
 
 
-def _record(row: ReasonId, made: ClinicianClearance | None) -> None:
+def _label(behind: ActiveRow | None) -> str:
+    if behind is None or not behind.may_be_cleared:
+        return tell("Record an agreement")
+    if behind.deciding.cleared_by is ClearedBy.THERAPIST:
+        return tell("Record what you did")
+    return tell("Record a clinician's clearance")
+
+
+def _record(row: ReasonId, made: ClinicianClearance | None, must: str) -> None:
     """Keep what was typed; a number that only the words name is asked about first."""
     asks, question = f"clear-asks-{row}", st.container()
     with st.container(horizontal=True):
         if st.form_submit_button(tell("Record"), key=f"clear-record-{row}"):
-            st.session_state[asks] = made is not None and bool(in_words(made))
+            whole = made and (made.confirmed or not must)
+            st.session_state[asks] = bool(made and whole and in_words(made))
             if not st.session_state[asks]:
-                _keep(made)
+                _keep(made, must)
         if made and st.session_state.get(asks):
             with question:
                 _ask(in_words(made))
             if st.form_submit_button(tell(SO_IT_IS), key=f"clear-so-{row}"):
-                _keep(made.replaced(bounds=binding(made)))
+                _keep(made.replaced(bounds=binding(made)), must)
 
 
-def _fields(row: ReasonId, today: date, knowledge: Knowledge) -> ClinicianClearance | None:
+def _fields(
+    row: ReasonId, today: date, must: str, knowledge: Knowledge
+) -> ClinicianClearance | None:
     """The whole answer as it is typed; None while nobody is named."""
     by = st.text_input(
         tell("Cleared by"),
@@ -66,10 +80,13 @@ def _fields(row: ReasonId, today: date, knowledge: Knowledge) -> ClinicianCleara
         tell("Holds until"), value=None, min_value=today, key=f"clear-until-{row}"
     )
     words = st.text_input(tell("Limits, in their words"), max_chars=400, key=f"clear-limits-{row}")
+    confirmed = bool(must) and st.checkbox(plain(shown(must)), key=f"clear-says-{row}")
     bounds = _bounds(row, knowledge)
     if not by.strip():
         return None
-    return ClinicianClearance(of=row, by=by, on=on, limits=words, until=until, bounds=bounds)
+    return ClinicianClearance(
+        of=row, by=by, on=on, limits=words, until=until, confirmed=confirmed, bounds=bounds
+    )
 
 
 def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
@@ -120,9 +137,12 @@ def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
     )
 
 
-def _keep(made: ClinicianClearance | None) -> None:
+def _keep(made: ClinicianClearance | None, must: str) -> None:
     if made is None:
         st.error(tell("Say who cleared it."))
+        return
+    if must and not made.confirmed:
+        st.error(tell("It counts only if the answer says so: {what:stopped}", what=must))
         return
     session.change(answers.cleared, made)
     st.rerun()

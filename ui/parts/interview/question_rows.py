@@ -122,7 +122,9 @@ def _asking(asked: Question) -> str:
 
 
 def wording(asked: Question) -> str:
-    """The question as it is asked."""
+    """The question as it is asked, and how: some are for the therapist, some for alone."""
+    if asked.private:
+        return tell("Only while nobody else is in the room: {question}", question=asked.question)
     if not asked.therapist_answers:
         return asked.question
     return tell("For you to judge, not to ask: {question}", question=asked.question)

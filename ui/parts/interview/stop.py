@@ -42,7 +42,7 @@ def _what_to_do(found: Interview, note: Note, knowledge: Knowledge) -> None:
         if reason.clearance is plan.clearance:
             st.markdown(plain(reason.says))
             if reason.id in found.screening.may_be_cleared:
-                clearance.form(reason.id, found.draft.on, knowledge)
+                clearance.form(reason.id, found, knowledge)
     st.markdown(tell("**The note says**") + "\n" + _listed(note.asked))
     st.markdown(tell("**Reported**") + "\n" + _listed(note.reported))
 
