@@ -6,7 +6,10 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.words import say
 
-NOT_SIGNED_OFF = say("No clinician has signed off the facts behind this plan yet.")
+NOT_SIGNED_OFF = say(
+    "No clinician has checked the facts behind this plan as a whole yet. Ask your doctor about "
+    "anything here that you are not sure of."
+)
 
 
 def hand_out_or_refuse(plan: Plan, place: str) -> None:

@@ -25,7 +25,8 @@ PRESSURE = say(
     "answers ask for care."
 )
 STOP_SIGNS = say(
-    "Stop at once on new numbness, weakness, dizziness, headache, breathlessness or chest pain."
+    "Stop the massage at once on new numbness, weakness, dizziness, headache, breathlessness or "
+    "chest pain."
 )
 TELL_ME = say("Ask at each visit: how were you after last time, and has anything changed?")
 NOT_ASSESSED = say("No clinician has looked at this pain yet: suggest a check-up.")

@@ -44,7 +44,7 @@ def test_the_aim_is_in_the_clients_words(plan):
 
 def test_stop_signs_and_local_numbers_are_on_page_one(plan, knowledge):
     told, local = page_one(plan), knowledge.locales[plan.locale]
-    assert "Stop at once if" in told
+    assert "Stop at once, at home and here, if" in told
     assert all(flat(number) in told for number in (local.emergency, local.urgent, local.crisis))
     assert all(flat(knowledge.conditions[one].plain_call) in told for one in plan.conditions)
 

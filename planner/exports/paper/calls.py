@@ -9,12 +9,12 @@ from planner.words import say
 
 MOST_CONDITIONS = 3
 STOP_AT_ONCE = say(
-    "Stop at once if you feel newly numb, weak or dizzy. Stop too if you get a new headache, "
-    "cannot breathe well or have pain in your chest."
+    "Stop at once, at home and here, if you get newly numb, weak or dizzy, or have a new headache. "
+    "Then tell us or a doctor."
 )
-CHEST = say("Pain in your chest, or you cannot breathe well.")
-NOT_WELL = say("Not well, and it cannot wait.")
-LOW = say("Life feels too hard to bear.")
+CHEST = say("If your chest hurts or you cannot breathe well, stop:")
+NOT_WELL = say("If you are not well and it cannot wait:")
+LOW = say("If life feels too hard to bear:")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from planner.model.phrase import Message, message_of
 from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
 from planner.words import formed, joined, say
 
-GENTLY = say("Go gently with this one.")
+GENTLY = say("Go gently: do half as much of this one at first.")
 
 
 @dataclass(frozen=True)
@@ -78,4 +78,11 @@ def what_to_tell(plan: Plan, knowledge: Knowledge) -> str:
     if not any(one.cautions for one in plan.complementary):
         return ""
     labels = [answer_of(one, knowledge) for one in plan.reasons if one.id in knowledge.rows]
-    return say("Before you start, tell them: {labels:semicolons}.", labels=labels) if labels else ""
+    if not labels:
+        return ""
+    names = [knowledge.therapies[one.id].name for one in plan.complementary if one.cautions]
+    return say(
+        "Before you start with {names:or}, tell the person who gives it: {labels:semicolons}.",
+        names=names,
+        labels=labels,
+    )
