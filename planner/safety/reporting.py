@@ -26,10 +26,11 @@ def signs_of_row(row: QuestionId, intake: Conversation, knowledge: Knowledge) ->
 
 def told(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
     """What the client said of a row, sentence by sentence: itself, and each degree not a no."""
-    yield _sentence(knowledge.rows[row], answer_to(row, intake, knowledge), intake, knowledge)
+    signs = signs_said(row, intake, knowledge)
+    yield reported_as(knowledge.rows[row], answer_to(row, intake, knowledge), signs)
     for follow_up, answer in follow_ups_asked(row, intake, knowledge):
         if answer is not None and answer.counts_as_yes:
-            yield _sentence(follow_up, answer, intake, knowledge)
+            yield reported_as(follow_up, answer, signs_said(follow_up.id, intake, knowledge))
 
 
 def denied(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Iterator[Phrase]:
@@ -47,10 +48,8 @@ def unsure_of(row: Asked, intake: Conversation, knowledge: Knowledge) -> str:
     return next((one.label for one, answer in degrees if answer is Answer.UNSURE), "")
 
 
-def _sentence(
-    asked: Asked | FollowUp, answer: Answer | None, intake: Conversation, knowledge: Knowledge
-) -> str:
-    signs = signs_said(asked.id, intake, knowledge)
+def reported_as(asked: Asked | FollowUp, answer: Answer | None, signs: tuple[str, ...]) -> str:
+    """The sentence of a note for a yes: with its signs, and told as a doubt where it is one."""
     said = asked.reported
     if signs and asked.reports:
         said = say("{reports}: {signs:semicolons}.", reports=asked.reports, signs=signs)

@@ -11,6 +11,7 @@ from planner.model.ids import row_of
 from planner.model.phrase import Phrase
 from planner.model.review import Because, Pain, Progress, Review, Verdict
 from planner.model.vocabulary import Answer
+from planner.safety.reporting import reported_as
 from planner.words import dated, formed, say
 from planner.words.terms import AFTER_LAST_TIME as AFTERWARDS
 from planner.words.terms import OVERALL, PROPOSED
@@ -83,13 +84,14 @@ def _goal(one: GoalRating) -> Phrase:
 
 def _reported(facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
     """The answers that were not a no, last time's first, in the words a clinician reads."""
-    said = sorted(facts.answers, key=lambda one: row_of(one) != AFTER_LAST_TIME)
-    for one in said:
-        answer = facts.answers[one]
-        if answer.counts_as_yes:
-            told = knowledge.questions[one].reported
-            is_unsure = answer is Answer.UNSURE
-            yield say("Not sure: {reported}", reported=told) if is_unsure else told
+    every = dict.fromkeys((*facts.answers, *facts.ticked))
+    for one in sorted(every, key=lambda one: row_of(one) != AFTER_LAST_TIME):
+        ticked = facts.ticked.get(one, ())
+        answer = facts.answers.get(one, Answer.YES)
+        asked = knowledge.questions.get(one) or knowledge.rows.get(knowledge.row_now(one))
+        if asked and (ticked or answer.counts_as_yes):
+            signs = (sign for sign in knowledge.ticks_under(one) if sign.id in ticked)
+            yield reported_as(asked, answer, tuple(sign.reported for sign in signs))
 
 
 def _objective(found: Progress, facts: FollowUp) -> Iterator[str]:
@@ -132,7 +134,7 @@ def _assessment(review: Review, facts: FollowUp, knowledge: Knowledge) -> Iterat
     yield called(review.next_plan, knowledge)
     if review.next_plan.unanswered:
         yield NOT_ASKED
-    elif not any(one.counts_as_yes for one in facts.answers.values()):
+    elif not facts.ticked and not any(one.counts_as_yes for one in facts.answers.values()):
         yield ASKED
     yield from dict.fromkeys(filter(None, map(_in_a_record, review.reasons)))
     if review.progress.pain:
