@@ -91,7 +91,9 @@ def _reported(facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
         asked = knowledge.questions.get(one) or knowledge.rows.get(knowledge.row_now(one))
         if asked and (ticked or answer.counts_as_yes):
             signs = (sign for sign in knowledge.ticks_under(one) if sign.id in ticked)
-            yield reported_as(asked, answer, tuple(sign.reported for sign in signs))
+            told = reported_as(asked, Answer.YES, tuple(sign.reported for sign in signs))
+            is_unsure = answer is Answer.UNSURE
+            yield say("Not sure: {reported}", reported=told) if is_unsure else told
 
 
 def _objective(found: Progress, facts: FollowUp) -> Iterator[str]:
