@@ -42,7 +42,7 @@ def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
             *_consent(case, massage),
             *((PRESSURE, STOP_SIGNS) if massage else ()),
             *_shorter_at_first(case, massage),
-            *(pain.condition.note for pain in case.pains),
+            *(pain.condition.note for pain in case.pains if massage),
             *(pain.condition.refer for pain in case.pains),
             *check_ups(case.screening.active),
             *_about_the_pain(case),
@@ -96,6 +96,7 @@ def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, .
         STOP_SIGNS,
         first_session(1),
         *(one.says for one in knowledge.consent.values()),
+        *(one.note for one in knowledge.conditions.values()),
     )
     gone = {known for one in of_massage for known in (message_of(one), str(one))}
     return tuple(one for one in points if (message_of(one) or str(one)) not in gone)

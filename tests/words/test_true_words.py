@@ -87,3 +87,13 @@ def test_after_a_clearance_nothing_waits_for_one(row):
     told = reason(plan, row)
     lines = [told.says, told.plain, *(line for one in techniques for line in one.adjustments)]
     assert [line for line in lines if re.search(r"[Ww]ait|until .* (clears|agrees)", line)] == []
+
+
+@pytest.mark.parametrize("pain", sorted(KNOWN.conditions))
+def test_without_massage_nothing_is_talked_through_that_is_of_massage(pain):
+    declined = {"techniques_declined": sorted(KNOWN.techniques)}
+    plan = first_visit(client_with(pain, preferences=declined), KNOWN)
+    assert plan.massage is None
+    of_hands = {KNOWN.conditions[pain].note, *(one.says for one in KNOWN.consent.values())}
+    assert of_hands.isdisjoint(plan.talk)
+    assert [one for one in plan.talk if re.search("[Mm]assage|hands|pressure", one)] == []
