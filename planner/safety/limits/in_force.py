@@ -109,12 +109,16 @@ def _of_row(client: Client, one: ActiveRow) -> Iterator[InForce]:
 
 
 def _entries(client: Client, one: ActiveRow) -> Iterator[LimitEntry]:
+    """The limits of a row, of the row it counts as, and of its answers.
+
+    An answer that softens takes the place of what the row says of the same places.
+    """
     limits, outcome = client.knowledge.limits, one.outcome
     told = [*_answer(client, one)]
-    replaced = bool(outcome and outcome.softens and told)
-    names = [*([] if replaced else [one.row.id]), *([outcome.as_row] if outcome else [])]
-    for name in names:
-        yield from limits.get(name, {}).values()
+    softened = {entry.id for entry in told} if outcome and outcome.softens else set()
+    yield from (entry for entry in limits[one.row.id].values() if entry.id not in softened)
+    if outcome and outcome.as_row:
+        yield from limits[outcome.as_row].values()
     yield from told
 
 
