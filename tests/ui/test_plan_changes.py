@@ -1,6 +1,7 @@
 """The therapist's own hand on the screen, the three ways, and what an answer changed."""
 
 import json
+from datetime import timedelta
 
 from planner.model.ids import LineId, RegionId
 from planner.model.intake import Edit
@@ -120,3 +121,17 @@ def test_a_mark_suggests_a_pain_source_and_one_tap_takes_it(open_app: OpenApp):
         {"condition": "sciatica", "regions": ["calf_left"], "levels": {"calf_left": 2}}
     ]
     assert open_visit(app)["marks"] == {}
+
+
+def test_the_first_session_has_a_day_and_today_is_nothing_to_keep(open_app: OpenApp):
+    app = open_app(sample("low-back-nothing-flagged"), step=4)
+    today = sample("low-back-nothing-flagged").on
+    app.date_input(key="first-session").set_value(today + timedelta(days=10))
+    said = kept_wishes(run(app))
+    assert said["first_session"] == (today + timedelta(days=10)).isoformat()
+    app.date_input(key="first-session").set_value(today)
+    assert "first_session" not in kept_wishes(run(app))
+
+
+def kept_wishes(app) -> dict:
+    return json.loads(app.session_state[session.KEY])["preferences"]
