@@ -14,14 +14,14 @@ NOT_ENOUGH = say("The time or the money that you named is not enough for it.")
 NOT_NEEDED = say("Your pain is low now, so you do not need it.")
 
 
-def why_none(case: Case, found: massage.Options, dose_notes: tuple[str, ...]) -> NoMassage:
-    """Why nothing is given; `dose_notes` say why no course is, where techniques are left."""
+def why_none(case: Case, found: massage.Options, notes: tuple[str, ...]) -> NoMassage:
+    """Why nothing is given; `notes` are what the plan says of it, of a course or of places."""
     if case.screening.clearance is Clearance.HOLD:
         return NoMassage(says=HELD, plain=HELD_PLAIN)
     if massage.choose_techniques(case, found):
-        return _no_course(case, dose_notes)
+        return _no_course(case, notes)
     return NoMassage(
-        says=joined(UNREACHED, *each_once(one.why for one in found.refused)),
+        says=joined(*each_once([*notes, *(one.why for one in found.refused)])),
         plain=joined(*each_once(one.plain for one in found.refused)),
     )
 
