@@ -152,7 +152,8 @@ class FollowUp(Entry):
 
     It is asked of pain in one of `zones`, where any are given. At a first visit where each of
     `only_beside` was answered no it is a no as well. One that stands `beside` is asked whatever
-    the others say, and the worst of all holds. `reports` leads the list of the signs ticked.
+    the others say, and the worst of all holds. `reports` leads the list of the signs ticked;
+    `unverified`: no source was read that says so, it guards all the same and awaits review.
     """
 
     id: QuestionId
@@ -165,6 +166,7 @@ class FollowUp(Entry):
     reports: MaySay = ""
     zones: tuple[ZoneId, ...] = ()
     only_beside: Rows = ()
+    unverified: bool = False
     beside: bool = False
     every_visit: bool = False
     therapist_answers: bool = False

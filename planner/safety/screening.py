@@ -11,7 +11,7 @@ from planner.model.ids import QuestionId, ReasonId, SourceId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.plan import Reason
 from planner.model.vocabulary import Answer, Clearance, Scope, Verification
-from planner.safety.answers import answer_to, ticks_of
+from planner.safety.answers import answer_to, follow_ups_asked, ticks_of
 from planner.safety.degrees import all_known, is_known
 from planner.safety.limits.agreements import Agreement, agreements
 from planner.safety.questions import Group, Question, groups
@@ -133,7 +133,7 @@ def _reason(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> Reaso
         plain=one.plain,
         clearance=one.clearance,
         sources=one.row.sources,
-        awaits_review=one.row.verification is Verification.UNVERIFIED,
+        awaits_review=_awaits_review(one, intake, knowledge),
         reported=joined(*told(one.row.id, intake, knowledge)),
         ticked=signs_of_row(one.row.id, intake, knowledge),
         unsure=bool(one.unsure_of),
@@ -172,6 +172,14 @@ def _agreed(reasons: Iterable[Reason], needed: Iterable[Agreement]) -> tuple[Rea
     recorded = {one.id: _cleared_by(one.recorded) for one in needed if one.recorded}
     return tuple(
         one.replaced(cleared_by=one.cleared_by or recorded.get(one.id, "")) for one in reasons
+    )
+
+
+def _awaits_review(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> bool:
+    """Whether nobody read a source that says so: of the row, or of a degree that counts."""
+    degrees = follow_ups_asked(one.row.id, intake, knowledge)
+    return one.row.verification is Verification.UNVERIFIED or any(
+        degree.unverified and answer is not Answer.NO for degree, answer in degrees
     )
 
 

@@ -277,3 +277,11 @@ def test_what_stands_for_years_counts_beside_a_pain_that_is_not_known(pair, new)
 def test_a_sign_and_what_stands_for_years_count_beside_any_pain(standing):
     assert weak_flags("rf-unexplained-weight-loss", standing).clearance is Clearance.SOON
     assert weak_flags("rf-unexplained-weight-loss") is None
+
+
+def test_a_degree_that_nobody_verified_guards_and_awaits_review():
+    thin = {"p-eating-disorder": "yes"}
+    fainted = {"p-eating-disorder:now": ["fainted"]}
+    with_sign = client_with("low-back-pain", answers=thin, ticked=fainted)
+    assert reason_of("p-eating-disorder", with_sign).awaits_review
+    assert not reason_of("p-eating-disorder", client_with("neck-pain", answers=thin)).awaits_review
