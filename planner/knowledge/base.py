@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from planner.knowledge.conduct import ConsentPoint, ScopeRule
 from planner.knowledge.entries import (
     Claim,
     Condition,
@@ -24,14 +25,12 @@ from planner.knowledge.limits import LimitEntry, Where
 from planner.knowledge.safety import (
     Asked,
     CombinationRule,
-    ConsentPoint,
     FollowUp,
     Group,
     Interaction,
     Precaution,
     RedFlag,
     RegionRule,
-    ScopeRule,
 )
 from planner.knowledge.ticks import Retired, Tick, TickOutcome
 from planner.knowledge.weights import Weights

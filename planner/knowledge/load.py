@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 from pydantic import ValidationError
 
-from planner.knowledge import entries, interventions, limits, safety, ticks, wordings
+from planner.knowledge import conduct, entries, interventions, limits, safety, ticks, wordings
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import Entry
@@ -49,8 +49,8 @@ BY_ID: Mapping[str, type[Entry]] = {
     "region_rules": safety.RegionRule,
     "interactions": safety.Interaction,
     "combinations": safety.CombinationRule,
-    "consent": safety.ConsentPoint,
-    "scope": safety.ScopeRule,
+    "consent": conduct.ConsentPoint,
+    "scope": conduct.ScopeRule,
     "locales": entries.Place,
     "claims": entries.Claim,
     "conflicts": entries.Conflict,

@@ -218,24 +218,6 @@ class Interaction(Entry):
     therapies: TherapyUses = {}
 
 
-class ConsentPoint(Entry):
-    """Something to agree before hands touch the client."""
-
-    says: Said
-    plain: Said
-    sources: Sources
-    verification: Verification
-
-
-class ScopeRule(Entry):
-    """What a massage therapist, and so this program, may and may not do."""
-
-    kind: Text
-    says: Said
-    sources: Sources
-    verification: Verification
-
-
 class CombinationRule(Entry):
     """Weak flags that count only together.
 

@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.limits import Where
-from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.knowledge.safety import Asked, CombinationRule, FollowUp
 from planner.model.ids import QuestionId, ReasonId, SourceId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.plan import Reason
 from planner.model.vocabulary import Answer, Clearance, Scope, Verification
-from planner.safety.answers import answer_to, follow_ups_asked, ticks_of
-from planner.safety.degrees import all_known, is_known
+from planner.safety.answers import follow_ups_asked
 from planner.safety.limits.agreements import Agreement, agreements
 from planner.safety.questions import Group, Question, groups
 from planner.safety.reporting import signs_of_row, told
@@ -22,9 +20,9 @@ from planner.safety.rows_in_force import (
     clearance_for,
     rows_in_force,
 )
+from planner.safety.weak_flags import combined
 from planner.words import joined, say
 
-OLDER_THAN = 50
 NOT_AGREED = say("We wait for the team that treats you to agree first.")
 AGREED = say("The team that treats you has agreed. We keep to what they allow.")
 
@@ -85,7 +83,7 @@ def screen(
     needed = agreements(intake, active, knowledge)
     reasons = (
         *(_reason(one, intake, knowledge) for one in active if not _told_already(one, active)),
-        *_combined(active, intake, knowledge),
+        *(_combination_reason(rule, intake) for rule in combined(active, intake, knowledge)),
         *(one for needs in needed for one in _of_agreement(needs, knowledge)),
     )
     unanswered = tuple(one for group in asked for one in group.unanswered)
@@ -190,55 +188,6 @@ def _cleared_by(cleared: ClinicianClearance | None) -> str:
     if cleared.limits:
         return say("{by}, {day}; limits: {limits}", limits=cleared.limits, **said)
     return say("{by}, {day}", **said)
-
-
-def _combined(
-    active: tuple[ActiveRow, ...], intake: Conversation, knowledge: Knowledge
-) -> tuple[Reason, ...]:
-    """The combination rules that are met: weak flags count only together."""
-    met = [
-        rule
-        for rule in knowledge.combinations.values()
-        if _weak_flags(rule, active, intake, knowledge) >= rule.needed
-    ]
-    return tuple(_combination_reason(rule, intake) for rule in met)
-
-
-def _weak_flags(
-    rule: CombinationRule, active: tuple[ActiveRow, ...], intake: Conversation, knowledge: Knowledge
-) -> int:
-    """How many of the rule's flags count; one that a clinician has answered does not.
-
-    What stands for years is context: it counts beside a sign, or a pain that is not known.
-    """
-    present = {one.row.id for one in active if one.cleared is None}
-    present |= set(_meant_by_signs(intake, knowledge))
-    if is_first_ever_over_50(intake):
-        present.add(FIRST_EVER_OVER_50)
-    if all_known(intake):
-        present -= set(rule.not_when_assessed)
-    counted = present.intersection(rule.counts)
-    signs = counted.difference(rule.standing)
-    return len(counted if signs or not all_known(intake) else signs)
-
-
-def _meant_by_signs(intake: Conversation, knowledge: Knowledge) -> Iterator[QuestionId]:
-    """The rows that ticked signs amount to, where those were not answered no."""
-    for question in intake.ticked:
-        for sign in knowledge.ticks_under(question):
-            ticked = sign.means and sign.id in ticks_of(question, intake)
-            if ticked and answer_to(sign.means, intake, knowledge) is not Answer.NO:
-                yield sign.means
-
-
-def is_first_ever_over_50(intake: Conversation) -> bool:
-    """Whether a first pain at this age counts: one not yet known for what it is."""
-    age = intake.client.age
-    return (
-        age is not None
-        and age > OLDER_THAN
-        and any(source.first_ever and not is_known(source) for source in intake.pain)
-    )
 
 
 def _combination_reason(rule: CombinationRule, intake: Conversation) -> Reason:

@@ -8,7 +8,7 @@ from planner.model.intake import Conversation, PainSource
 from planner.model.phrase import Phrase
 from planner.model.plan import Reason
 from planner.safety.reporting import denied, told
-from planner.safety.screening import is_first_ever_over_50
+from planner.safety.weak_flags import is_first_ever_over_50
 from planner.words import formed, say, say_many
 
 
