@@ -15,7 +15,7 @@ from planner.knowledge import Knowledge
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.vocabulary import Day
-from planner.planning.schedule import DIARY, MASSAGE, WeekLine, week_lines
+from planner.planning.schedule import DIARY, MASSAGE, WeekLine, week_lines, week_order
 from planner.words import joined, say
 from planner.words.plan import how_often
 from planner.words.terms import DAY
@@ -54,11 +54,11 @@ def week_picture(plan: Plan, knowledge: Knowledge) -> Figure | None:
     if not lines:
         return None
     table = Table(
-        (WHAT, *DAY.values()),
-        [(name, *(_minutes(one, day) for day in Day)) for name, one in lines],
+        (WHAT, *(DAY[day] for day in week_order(plan))),
+        [(name, *(_minutes(one, day) for day in week_order(plan))) for name, one in lines],
     )
     said = joined(*(_said(name, one) for name, one in lines))
-    return Figure("your-week", say("Your week"), _drawn(lines), said, table)
+    return Figure("your-week", say("Your week"), _drawn(lines, week_order(plan)), said, table)
 
 
 def _name(one: WeekLine, plan: Plan, knowledge: Knowledge) -> str:
@@ -86,7 +86,7 @@ def _said(name: str, one: WeekLine) -> Phrase:
     return say("{what}: on {days}, {minutes} minutes.", what=name, days=days, minutes=one.minutes)
 
 
-def _drawn(lines: Lines) -> Spec:
+def _drawn(lines: Lines, order: tuple[Day, ...]) -> Spec:
     """A tile with its minutes for each thing on each of its days."""
     tile = {"type": "rect", "cornerRadius": 8, "width": {"band": 0.9}, "height": {"band": 0.8}}
     words = {"type": "text", "fontSize": 17, "fontWeight": "bold", "color": "white", "font": FONT}
@@ -96,7 +96,7 @@ def _drawn(lines: Lines) -> Spec:
             "$schema": SCHEMA,
             "data": {"name": "tiles"},
             "datasets": {"tiles": _tiles(lines)},
-            "encoding": _encoding(lines),
+            "encoding": _encoding(lines, order),
             "layer": [
                 {"mark": tile, "encoding": {"color": colour}},
                 {"mark": words, "encoding": {"text": {"field": "minutes", "type": "nominal"}}},
@@ -121,9 +121,9 @@ def _tiles(lines: Lines) -> list[Row]:
     ]
 
 
-def _encoding(lines: Lines) -> Spec:
+def _encoding(lines: Lines, order: tuple[Day, ...]) -> Spec:
     """The days across, the things to do down, in their own order."""
-    days, names = list(DAY.values()), [name for name, _ in lines]
+    days, names = [DAY[day] for day in order], [name for name, _ in lines]
     return {
         "x": {
             "field": "day",

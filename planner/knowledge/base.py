@@ -21,6 +21,7 @@ from planner.knowledge.entries import (
     Zone,
 )
 from planner.knowledge.interventions import Kind, StanceEntry, Task, Therapy
+from planner.knowledge.judging import Judging
 from planner.knowledge.limits import LimitEntry, Where
 from planner.knowledge.safety import (
     Asked,
@@ -69,6 +70,7 @@ class Knowledge:
     regions: Mapping[RegionId, Region]
     conditions: Mapping[ConditionId, Condition]
     condition_techniques: Mapping[ConditionId, Mapping[str, RankedTechnique]]
+    judging: Mapping[ConditionId, Judging]
     doses: Mapping[ConditionId, Mapping[str, Dose]]
     therapies: Mapping[LineId, Therapy]
     stances: Mapping[ConditionId, Mapping[str, StanceEntry]]
@@ -185,6 +187,10 @@ class Knowledge:
     def regions_of(self, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
         """Every region, left and right, of these places."""
         return tuple(region for place in places for region in self.regions_at[place])
+
+    def usual_regions(self, condition: ConditionId) -> tuple[RegionId, ...]:
+        """Where a pain source is usually treated."""
+        return self.regions_of(self.conditions[condition].usual_places)
 
     def certainty_of(self, findings: tuple[FindingId, ...]) -> Certainty:
         """The certainty of the first finding that was graded; not-graded when none was.

@@ -36,6 +36,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _no_massage_finding_is_high,
         _places_and_zones_resolve,
         _every_condition_has_a_start,
+        _only_conditions_are_judged,
         _doses_are_sane,
         _tasks_are_named_for_what_they_are,
         _stances_name_known_interventions,
@@ -159,12 +160,18 @@ def _every_condition_has_a_start(knowledge: Knowledge) -> Iterator[Problem]:
         yield from unknown(f"condition_techniques.{key}", ranked, set(Technique))
         if not any(one.rank == 1 and not one.adjunct for one in ranked.values()):
             yield Problem(f"condition_techniques.{key}", "names no main technique")
+        if key not in knowledge.judging:
+            yield Problem(f"judging.{key}", "is missing: when it is judged")
         if "start" not in knowledge.doses.get(key, {}):
             yield Problem(f"doses.{key}", "has no start")
         if condition.leans_on:
             yield from unknown(
                 f"conditions.{key}.leans_on", [condition.leans_on], knowledge.conditions
             )
+
+
+def _only_conditions_are_judged(knowledge: Knowledge) -> Iterator[Problem]:
+    yield from unknown("judging", knowledge.judging, knowledge.conditions)
 
 
 def _doses_are_sane(knowledge: Knowledge) -> Iterator[Problem]:

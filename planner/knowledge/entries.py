@@ -133,8 +133,7 @@ class Region(Entry):
 class Condition(Entry):
     """A pain source that a plan can be made for.
 
-    `stop_after_…` is when massage ends without a gain, `ends_after_weeks` when it ends at all;
-    after the taper it goes on `as_needed_after`, or ends.
+    `stop_rule` is on what massage stops at once; when it is judged and ends is in judging.toml.
     """
 
     id: ConditionId
@@ -143,18 +142,13 @@ class Condition(Entry):
     group: Said
     usual_places: SomePlaces
     pressure: Pressure
-    stop_rule: Said
-    plain_stop: Said
     refer: Said
     plain_call: Said
     note: Said
     note_findings: Findings
     after: Said
-    stop_after_sessions: Annotated[int, Field(ge=2, le=12)] | None = None
-    stop_after_weeks: Annotated[int, Field(ge=2, le=12)] | None = None
-    ends_after_weeks: Annotated[int, Field(ge=2, le=12)] | None = None
-    stops_on_worsening: bool = False
-    as_needed_after: bool = False
+    stop_rule: MaySay = ""
+    plain_stop: MaySay = ""
     hurts: Places = ()
     spreads_to: Places = ()
     anywhere: bool = False

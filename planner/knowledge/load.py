@@ -10,7 +10,16 @@ from typing import Any, get_type_hints
 
 from pydantic import ValidationError
 
-from planner.knowledge import conduct, entries, interventions, limits, safety, ticks, wordings
+from planner.knowledge import (
+    conduct,
+    entries,
+    interventions,
+    judging,
+    limits,
+    safety,
+    ticks,
+    wordings,
+)
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import Entry
@@ -38,6 +47,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "zones": entries.Zone,
     "regions": entries.Region,
     "conditions": entries.Condition,
+    "judging": judging.Judging,
     "therapies": interventions.Therapy,
     "kinds": interventions.Kind,
     "self_care": interventions.Task,

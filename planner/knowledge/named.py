@@ -51,11 +51,11 @@ def _rule(name: str) -> RuleId:
 # Rules of the review that are named outside their own function.
 FLAG, ON_COURSE = _rule("flag"), _rule("on-course")
 OPEN_QUESTIONS, BAD_SPELL = _rule("open-questions"), _rule("bad-spell")
-CAUTION = _rule("caution")
+CAUTION, COURSE_ENDED = _rule("caution"), _rule("course-ended")
 RATING_WORSE, CLIENT_SAYS_WORSE = _rule("rating-worse"), _rule("client-says-worse")
 GOALS, OVERALL, ONE_CHANGE = _rule("goals"), _rule("overall"), _rule("one-change")
 REVIEW_RULES = (
-    FLAG, ON_COURSE, OPEN_QUESTIONS, BAD_SPELL, CAUTION,
+    FLAG, ON_COURSE, OPEN_QUESTIONS, BAD_SPELL, CAUTION, COURSE_ENDED,
     RATING_WORSE, CLIENT_SAYS_WORSE, GOALS, OVERALL, ONE_CHANGE,
 )  # fmt: skip
 

@@ -87,22 +87,24 @@ class OfHomeTasks(ByStance):
 
 
 class OfDose(Convention):
-    """How a dose is chosen within its range, and when it is looked at."""
+    """How a dose is chosen within its range."""
 
     moderate_from: Score
     severe_from: Score
     frequencies: Annotated[tuple[Annotated[float, Field(gt=0, le=7)], ...], Field(min_length=1)]
-    review_after_sessions: Count
-    review_after_weeks: Count
 
 
 class OfCourse(Convention):
-    """How a course is judged and altered at a review."""
+    """How a course is judged, looked at and altered."""
 
-    block: Count
-    block_after_a_change: Count
     change_from: Count
+    change_from_weeks: Count
     hold_days: Count
+    hold_sessions: Count
+    judged_from_weeks: Count
+    judged_within_weeks: Count
+    review_after_weeks: Count
+    held_weeks: Count
     least_done: Share
     long_flares: Count
     shortest_minutes: Annotated[int, Field(ge=10, le=60)]

@@ -7,6 +7,8 @@
 NOTICEABLE_PERCENT = 30
 NOTICEABLE_POINTS, HIGH_FROM, NOTICEABLE_POINTS_HIGH = 1.0, 6.0, 2.0
 
+GOAL_POINTS = 3.0  # one goal, beyond the usual scatter (Stratford 1995)
+
 LEAST_ENTRIES = 7  # days filled in, before and after, to compare at all
 LEAST_COVERAGE = 0.6  # of the days between the first and the last
 ENOUGH_DAYS = 14  # fewer on one side wander far, and are said to be few

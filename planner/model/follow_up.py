@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from planner.model.change import GOAL_POINTS
 from planner.model.errors import PlanError
 from planner.model.intake import KnownQuestion, Line, RegionIds, Score, Severity, Ticked, Words
 from planner.model.phrase import tell
@@ -14,7 +15,7 @@ from planner.model.plan import Reach
 from planner.model.record import KnownIds, Record, read_record
 from planner.model.vocabulary import Answer, Worded
 
-ONE_GOAL, SEVERAL_GOALS = 3.0, 2.0  # points beyond the usual scatter (Stratford 1995)
+SEVERAL_GOALS = 2.0  # points on average, beyond the usual scatter (Stratford 1995)
 Count = Annotated[int, Field(ge=0, le=500)]
 
 
@@ -138,7 +139,7 @@ class FollowUp(Record):
         if not gains:
             return None
         several = len(gains) > 1 and fmean(gains) >= SEVERAL_GOALS
-        return several or max(gains) >= ONE_GOAL
+        return several or max(gains) >= GOAL_POINTS
 
     @property
     def feels_better(self) -> bool:

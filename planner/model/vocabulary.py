@@ -248,6 +248,14 @@ class Visit(StrEnum):
     FOLLOW_UP = "follow-up"
 
 
+class Gauge(Worded):
+    """What a pain source is judged by, beside the client's goals."""
+
+    PAIN = "pain"
+    HEADACHE_DAYS = "headache-days"
+    ATTACK_DAYS = "attack-days"
+
+
 class Intensity(Worded):
     """How much of the range a plan asks for: three ways to go, all inside the client's limits."""
 

@@ -12,7 +12,7 @@ from planner.model.plan import DoseReason, Phase, Reach
 from planner.model.vocabulary import Certainty, PhaseName
 from planner.planning.case import Case
 from planner.planning.need import Need, doses, largest, minimum, neediest, shared, starting
-from planner.planning.schedule import WEEKS_A_MONTH
+from planner.planning.occasions import visits_a_month
 from planner.words import joined, say
 from planner.words.plan import how_often
 
@@ -25,12 +25,14 @@ THEN_REVIEW = say("Then review before going on.")
 MOST_IN_REACH = say(
     "This is the most that money, time and the answers allow; it has not been tested at this dose."
 )
-BUDGET, OFTEN, LENGTH = (
+BUDGET, OFTEN, DAYS, LENGTH = (
     say("the budget"),
     say("the number of sessions a week"),
+    say("the number of wished days"),
     say("the length of a session"),
 )
 SAFETY = say("the limits that the answers set")
+LEAST_WEEKS = 4  # in a calendar month: a fifth week has no visit where the budget is used up
 
 
 class Course(NamedTuple):
@@ -62,15 +64,20 @@ class Means(NamedTuple):
     """What can be attended and paid within the limits: sessions a week, minutes a session."""
 
     often: float
+    days: float
     affordable: float
     minutes: int | None
     frequencies: tuple[float, ...]
 
     @property
+    def able(self) -> float:
+        """The most sessions a week that all of them allow."""
+        return min(self.often, self.days, self.affordable)
+
+    @property
     def most_often(self) -> float:
         """The highest ordinary frequency that fits; 0 when not even the rarest does."""
-        able = min(self.often, self.affordable)
-        return next((one for one in self.frequencies if one <= able + 1e-9), 0.0)
+        return next((one for one in self.frequencies if one <= self.able + 1e-9), 0.0)
 
 
 def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
@@ -98,18 +105,16 @@ def _wished(case: Case) -> Means:
     wishes = case.intake.preferences
     frequencies = case.weights.dose.frequencies
     often = float(wishes.sessions_per_week_max or frequencies[0])
-    affordable = frequencies[0]
-    if wishes.monthly_budget is not None and wishes.session_price:
-        affordable = wishes.monthly_budget / wishes.session_price / WEEKS_A_MONTH
-    return Means(often, affordable, wishes.session_minutes, frequencies)
+    days = float(len(wishes.days) or frequencies[0])
+    paid = visits_a_month(wishes)
+    affordable = frequencies[0] if paid is None else paid / LEAST_WEEKS
+    return Means(often, days, affordable, wishes.session_minutes, frequencies)
 
 
 def reach(case: Case) -> Reach:
     """What the client can attend and pay, as the plan keeps it for its review."""
     means = _wished(case)
-    return Reach(
-        sessions_per_week=round(min(means.often, means.affordable), 2), minutes=means.minutes
-    )
+    return Reach(sessions_per_week=round(means.able, 2), minutes=means.minutes)
 
 
 def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> TestedDose | None:
@@ -132,8 +137,8 @@ def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> Teste
 
 
 def _reaches(need: Need, means: Means) -> bool:
-    often = min(means.often, means.affordable)
-    return need.often <= often + 1e-9 and (means.minutes is None or need.minutes <= means.minutes)
+    long_enough = means.minutes is None or need.minutes <= means.minutes
+    return long_enough and need.often <= means.able + 1e-9
 
 
 def _phase(name: PhaseName, need: Need, means: Means) -> Phase:
@@ -185,6 +190,8 @@ def _what_falls_short(case: Case, conditions: tuple[Condition, ...]) -> str:
         short.append(BUDGET)
     if need.often > means.often + 1e-9:
         short.append(OFTEN)
+    if need.often > means.days + 1e-9:
+        short.append(DAYS)
     if means.minutes is not None and need.minutes > means.minutes:
         short.append(LENGTH)
     if _is_beyond_the_limits(case, need):

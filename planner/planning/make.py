@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
+from planner.knowledge.entries import Condition
 from planner.model.ids import RegionId, SourceId
 from planner.model.intake import UNNAMED, Conversation, Intake
 from planner.model.order import each_once
 from planner.model.plan import (
     CitedSource,
     Complementary,
+    Limits,
     Massage,
     NotChosen,
     Plan,
@@ -17,7 +19,16 @@ from planner.model.plan import (
     TechniqueChoice,
 )
 from planner.model.vocabulary import Clearance, Verification
-from planner.planning import complementary, dose, massage, schedule, self_care, withheld
+from planner.planning import (
+    complementary,
+    dose,
+    judging,
+    massage,
+    occasions,
+    schedule,
+    self_care,
+    withheld,
+)
 from planner.planning.advice import talk
 from planner.planning.case import Case
 from planner.planning.measures import measures
@@ -68,6 +79,8 @@ def _with_content(case: Case, plan: Plan) -> Plan:
     options = massage.options(case)
     held = case.screening.clearance is Clearance.HOLD
     given, dose_notes = (None, (HELD,)) if held else _massage(case, options)
+    bound = case.allow.limits.applied(_touched(case, given))
+    dated = _dated(case, given, options, bound)
     beside = complementary.choose_therapies(case)
     home = self_care.choose_tasks(case)
     wishes = case.intake.preferences
@@ -81,12 +94,16 @@ def _with_content(case: Case, plan: Plan) -> Plan:
         no_massage=None if given else why_none(case, options, dose_notes),
         complementary=beside.chosen,
         self_care=home.chosen,
-        limits=case.allow.limits.applied(_touched(case, given)),
+        limits=bound,
         load=schedule.load(
-            given, beside.chosen, home.chosen, wishes, notes, reach=dose.reach(case)
+            schedule.Asked(given, dated.visits, beside.chosen, home.chosen),
+            wishes,
+            notes,
+            reach=dose.reach(case),
         ),
-        week=schedule.week(given, home.chosen, wishes.days),
-        measures=measures(case, given),
+        visits=dated.visits,
+        week=schedule.week(case.intake.on, dated.visits, home.chosen),
+        measures=measures(case, dated),
         talk=talk(case, given),
         not_chosen=left_out,
         unmet=unmet(case, given, therapies, left_out),
@@ -103,20 +120,37 @@ def _touched(case: Case, given: Massage | None) -> tuple[RegionId, ...]:
     return each_once((*case.regions, *worked))
 
 
+def _dated(
+    case: Case, given: Massage | None, options: massage.Options, bound: Limits
+) -> judging.Judged:
+    """The visits from the first session on, with the review and the judging days."""
+    wishes, on = case.intake.preferences, case.intake.on
+    calendar = occasions.calendar_of(wishes, on, bound)
+    visits = occasions.massage_visits(given.phases, calendar) if given else ()
+    regions = {one.id: massage.worked_for(one, options) for one in _treated(case, options)}
+    began = calendar.first if given else on
+    course = judging.Course(visits, on, began, regions, wishes.days)
+    return judging.judged(course, case.knowledge)
+
+
+def _treated(case: Case, options: massage.Options) -> tuple[Condition, ...]:
+    """The pain sources that massage is left for."""
+    treated = {one.pain.condition.id for one in options.allowed}
+    return each_once(p.condition for p in case.pains if p.condition.id in treated)
+
+
 def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tuple[str, ...]]:
     """The massage part and what must be said of its dose; None when nothing is left or in reach."""
     techniques = massage.choose_techniques(case, options)
     if not techniques:
         return None, (UNREACHED, *withheld.places_to_mark(case))
-    treated = {one.pain.condition.id for one in options.allowed}
-    conditions = each_once(p.condition for p in case.pains if p.condition.id in treated)
-    course = dose.course(case, conditions)
+    course = dose.course(case, _treated(case, options))
     if not course.phases:
         return None, course.notes
     return (
         Massage(
             techniques=techniques,
-            phases=course.phases,
+            phases=occasions.counted(course.phases),
             after=course.after,
             dose_why=course.why,
             dose_notes=course.notes,

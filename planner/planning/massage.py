@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planner.knowledge.entries import RankedTechnique
+from planner.knowledge.entries import Condition, RankedTechnique
 from planner.model.ids import LineId, RegionId
 from planner.model.order import each_once
 from planner.model.plan import NotChosen, TechniqueChoice, Why
@@ -105,6 +105,12 @@ def in_reserve(
     names = each_once(option.technique for option in left)
     ranked = sorted(names, key=lambda name: -_worth(case, name, left))
     return tuple(_choice(case, one, Role.MAIN, _worked(case, one, found.allowed)) for one in ranked)
+
+
+def worked_for(condition: Condition, found: Options) -> tuple[RegionId, ...]:
+    """The regions where a pain source is treated, by any technique."""
+    mine = (one.regions for one in found.allowed if one.pain.condition.id == condition.id)
+    return each_once(region for regions in mine for region in regions)
 
 
 def _of(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterable
 
-from planner.knowledge.entries import Condition
-from planner.model.change import aim
+from planner.knowledge import Knowledge
+from planner.model.change import GOAL_POINTS, NOTICEABLE_PERCENT, aim
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
-from planner.model.plan import Baseline, Latest, Massage, Measures, Target
+from planner.model.plan import Baseline, JudgingDay, Latest, Measures, Target
+from planner.model.vocabulary import Gauge
 from planner.planning.case import Case
-from planner.planning.schedule import review_on
+from planner.planning.judging import Judged
 from planner.words import joined, say
 
-BLOCK = say("End the block at 8 to 10 sessions, or earlier when the aims are met.")
 DIARY = say(
     "Each evening, in 2 minutes: pain, sleep and how much it got in the way, each 0 to 10; "
     "a tick for a session; a note if there is one."
 )
 
 
-def measures(case: Case, massage: Massage | None) -> Measures:
+def measures(case: Case, dated: Judged) -> Measures:
     """What is measured, what change is worth noticing, and when to look."""
     severity = case.intake.severity
-    return Measures(
+    found = Measures(
         baseline=Baseline(
             average=severity.average,
             interference=interference(case),
@@ -29,12 +29,57 @@ def measures(case: Case, massage: Massage | None) -> Measures:
             on=case.intake.on,
         ),
         target=Target(average=aim(severity.average)),
-        review_on=review_on(case.intake.on, massage, case.weights.dose),
-        stop_rule=joined(
-            stop_rules(pain.condition for pain in case.pains), BLOCK if massage else ""
-        ),
+        review_on=dated.review_on,
+        stop_rule="",
         diary=DIARY,
         goals=case.intake.preferences.goals,
+        judging=dated.judging,
+    )
+    return found.replaced(stop_rule=stop_rule(dated.judging, found, case.knowledge))
+
+
+def stop_rule(judging: Iterable[JudgingDay], measures: Measures, knowledge: Knowledge) -> Phrase:
+    """When massage changes, stops or ends: from the judging days, and what each stops on."""
+    days = tuple(judging)
+    own = each_once(knowledge.conditions[one.condition].stop_rule for one in days)
+    return joined(*(_judged(one, measures, knowledge) for one in days), *own)
+
+
+def _judged(day: JudgingDay, measures: Measures, knowledge: Knowledge) -> Phrase:
+    """The judging day of one pain source."""
+    named = {
+        "condition": knowledge.conditions[day.condition].name,
+        "number": day.visit,
+        "day": day.on,
+        "gain": _gain(day, measures),
+    }
+    if day.again_on and day.again_visit:
+        return say(
+            "{condition}: judged on {day}, by visit {number}. {gain} Without that one thing is "
+            "changed, and without a gain by {again} (visit {more}) massage stops.",
+            again=day.again_on,
+            more=day.again_visit,
+            **named,
+        )
+    return say(
+        "{condition}: judged on {day}, by visit {number}. {gain} Without that massage stops.",
+        **named,
+    )
+
+
+def _gain(day: JudgingDay, measures: Measures) -> Phrase:
+    """What counts as a gain; the same rule as the diary's and the review's."""
+    percent = NOTICEABLE_PERCENT
+    if day.measure is not Gauge.PAIN:
+        return say(
+            "A gain is {percent} % fewer days of headache, or a goal moved by {goal:g} points.",
+            percent=percent,
+            goal=GOAL_POINTS,
+        )
+    return say(
+        "A gain is an average pain of {target:g} or lower, or a goal moved by {goal:g} points.",
+        target=measures.target.average,
+        goal=GOAL_POINTS,
     )
 
 
@@ -48,11 +93,6 @@ def since(first: Measures, today: Measures) -> Measures:
         return today
     latest = Latest(on=now.on, average=now.average, now=now.now)
     return today.replaced(baseline=first.baseline, target=first.target, latest=latest)
-
-
-def stop_rules(conditions: Iterable[Condition]) -> Phrase:
-    """When massage ends for these pain sources, each once."""
-    return joined(*each_once(one.stop_rule for one in conditions))
 
 
 def interference(case: Case) -> float | None:

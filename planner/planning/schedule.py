@@ -1,12 +1,10 @@
 """A plan as a week and as dated lines; its minutes and its money."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
-from itertools import combinations
-from math import ceil
 from typing import NamedTuple
 
-from planner.knowledge.weights import OfDose
 from planner.model.ids import LineId
 from planner.model.intake import Preferences
 from planner.model.plan import (
@@ -14,17 +12,16 @@ from planner.model.plan import (
     DayPlan,
     Load,
     Massage,
-    Phase,
     Plan,
     Reach,
     SelfCareTask,
 )
 from planner.model.vocabulary import Day
+from planner.planning.occasions import Visits, day_of, of_massage, spans, visits_of
 from planner.words import joined
 from planner.words.plan import days_a_week, how_often
 
-WEEKS_A_MONTH = 52 / 12
-USUAL_DAYS = (Day.TUE, Day.THU, Day.SAT)
+FIRST_WEEKS = 4
 MASSAGE, DIARY = LineId("massage"), LineId("pain-diary")
 DIARY_MINUTES = 2
 
@@ -40,6 +37,7 @@ class ScheduledLine(NamedTuple):
     ends: date | None
     why: tuple[str, ...]
     sources: tuple[str, ...]
+    on: tuple[date, ...] = ()  # the days, where they are dated
 
 
 class WeekLine(NamedTuple):
@@ -50,93 +48,93 @@ class WeekLine(NamedTuple):
     days: frozenset[Day]
 
 
+class Asked(NamedTuple):
+    """Everything a plan asks for of a client's time and money."""
+
+    massage: Massage | None
+    visits: Visits
+    complementary: Iterable[Complementary]
+    self_care: Iterable[SelfCareTask]
+
+
 def load(
-    massage: Massage | None,
-    complementary: Iterable[Complementary],
-    self_care: Iterable[SelfCareTask],
-    wishes: Preferences,
-    notes: tuple[str, ...],
-    reach: Reach | None = None,
+    asked: Asked, wishes: Preferences, notes: tuple[str, ...], reach: Reach | None = None
 ) -> Load:
-    """The minutes a week of the first weeks, and the month's cost of massage."""
-    sessions = massage.phases[0].sessions_per_week if massage else 0.0
-    minutes = sessions * massage.phases[0].minutes if massage else 0.0
-    minutes += sum(one.minutes_per_week for one in complementary)
-    minutes += sum(one.minutes * one.days_per_week for one in self_care)
-    cost = round(sessions * WEEKS_A_MONTH * (wishes.session_price or 0), 2)
+    """The minutes a week of the first weeks, the diary's among them, and what the visits cost."""
+    given, price = of_massage(asked.visits), wishes.session_price
+    minutes = _minutes_a_week(asked.massage, given) + DIARY_MINUTES * len(Day)
+    minutes += sum(one.minutes_per_week for one in asked.complementary)
+    minutes += sum(one.minutes * one.days_per_week for one in asked.self_care)
+    cost = round(_most_a_month(given) * (price or 0), 2)
     budget = wishes.monthly_budget
     return Load(
         minutes_per_week=round(minutes, 2),
         cost_per_month=cost,
         currency=wishes.currency,
         within_budget=budget is None or cost <= budget,
+        visits=len(given),
+        total_cost=None if price is None else round(len(given) * price, 2),
+        price=price,
+        budget=budget,
         notes=notes,
         reach=reach,
     )
 
 
-def massage_days(sessions_per_week: float, wished: tuple[Day, ...]) -> tuple[Day, ...]:
-    """The days of the week's sessions: wished ones first, never two neighbours."""
-    needed = min(ceil(sessions_per_week), len(USUAL_DAYS))
-    order = [*wished, *(day for day in USUAL_DAYS if day not in wished)]
-    order += [day for day in Day if day not in order]
-    for days in combinations(order, needed):
-        if not any(_neighbours(one, other) for one, other in combinations(days, 2)):
-            return tuple(sorted(days, key=lambda day: day.rank))
-    return ()
+def _minutes_a_week(massage: Massage | None, given: Visits) -> float:
+    """The mean of the first weeks, of one phase at most."""
+    if massage is None or not given:
+        return 0
+    weeks = min(FIRST_WEEKS, massage.phases[0].weeks)
+    until = given[0].on + timedelta(weeks=weeks)
+    return sum(one.minutes for one in given if one.on < until) / weeks
 
 
-def _neighbours(one: Day, other: Day) -> bool:
-    return abs(one.rank - other.rank) in (1, len(Day) - 1)
+def _most_a_month(given: Visits) -> int:
+    """The visits of the calendar month that has most."""
+    months = Counter((one.on.year, one.on.month) for one in given)
+    return max(months.values(), default=0)
 
 
-def task_days(days_per_week: int, busy: tuple[Day, ...]) -> tuple[Day, ...]:
+def task_days(days_per_week: int, busy: Collection[Day]) -> tuple[Day, ...]:
     """The days of a home task, spread out; free days before massage days when there is a choice."""
     spread = sorted(Day, key=lambda day: (day in busy, day.rank % 2))
     return tuple(sorted(spread[:days_per_week], key=lambda day: day.rank))
 
 
-def week(
-    massage: Massage | None, self_care: Iterable[SelfCareTask], wished: tuple[Day, ...]
-) -> tuple[DayPlan, ...]:
-    """The first week, day by day, as ids of what is done."""
-    busy = massage_days(massage.phases[0].sessions_per_week, wished) if massage else ()
+def week(on: date, visits: Visits, self_care: Iterable[SelfCareTask]) -> tuple[DayPlan, ...]:
+    """The first seven days from the plan's own, as ids of what is done."""
+    days = [on + timedelta(days=number) for number in range(len(Day))]
+    given = {one.on for one in of_massage(visits)}
+    busy = {day_of(day) for day in days if day in given}
     placed = [(task.id, task_days(task.days_per_week, busy)) for task in self_care]
     return tuple(
         DayPlan(
             day=day,
             items=(
                 *((MASSAGE,) if day in busy else ()),
-                *(task for task, days in placed if day in days),
+                *(task for task, those in placed if day in those),
             ),
         )
-        for day in Day
+        for day in map(day_of, days)
     )
+
+
+def week_order(plan: Plan) -> tuple[Day, ...]:
+    """The days of the week from that of the plan on."""
+    first = day_of(plan.on).rank
+    days = tuple(Day)
+    return (*days[first:], *days[:first])
 
 
 def week_lines(plan: Plan) -> tuple[WeekLine, ...]:
     """The first week, thing by thing: massage, the home tasks, the diary."""
-    minutes = {MASSAGE: plan.massage.phases[0].minutes} if plan.massage else {}
+    first = next(iter(of_massage(visits_of(plan))), None)
+    minutes = {MASSAGE: first.minutes} if first else {}
     minutes |= {task.id: task.minutes for task in plan.self_care}
     done = [(one, frozenset(d.day for d in plan.week if one in d.items)) for one in minutes]
     diary = [WeekLine(DIARY, DIARY_MINUTES, frozenset(Day))] if plan.measures else []
     return (*(WeekLine(one, minutes[one], days) for one, days in done), *diary)
-
-
-def review_on(begins: date, massage: Massage | None, weights: OfDose) -> date:
-    """The session or the week after which a plan is looked at, whichever comes first."""
-    weeks = float(weights.review_after_weeks)
-    if massage:
-        weeks = min(weeks, weights.review_after_sessions / massage.phases[0].sessions_per_week)
-    return begins + timedelta(days=ceil(weeks * 7))
-
-
-def phase_dates(begins: date, phases: Iterable[Phase]) -> Iterator[tuple[Phase, date, date]]:
-    """Each phase with its first and last day."""
-    for phase in phases:
-        ends = begins + timedelta(weeks=phase.weeks)
-        yield phase, begins, ends - timedelta(days=1)
-        begins = ends
 
 
 def lines(plan: Plan) -> tuple[ScheduledLine, ...]:
@@ -150,9 +148,12 @@ def _massage_lines(plan: Plan) -> Iterator[ScheduledLine]:
     reasons = [why for technique in plan.massage.techniques for why in technique.why]
     says = tuple(why.says for why in reasons)
     sources = tuple(dict.fromkeys(source for why in reasons for source in why.sources))
-    for phase, begins, ends in phase_dates(plan.on, plan.massage.phases):
-        often = how_often(phase.sessions_per_week)
-        yield ScheduledLine(MASSAGE, phase.name, often, phase.minutes, begins, ends, says, sources)
+    for one in spans(plan):
+        often = how_often(one.phase.sessions_per_week)
+        on = tuple(visit.on for visit in one.visits)
+        yield ScheduledLine(
+            MASSAGE, one.phase.name, often, one.minutes, one.begins, one.ends, says, sources, on
+        )
 
 
 def _complementary_lines(plan: Plan) -> Iterator[ScheduledLine]:

@@ -9,13 +9,20 @@ Nothing that a screening, a refusal or the therapist's hand took out of a plan c
 from datetime import date
 
 from planner.knowledge import Knowledge
-from planner.knowledge.named import BAD_SPELL, CAUTION, ON_COURSE, OPEN_QUESTIONS
+from planner.knowledge.named import (
+    BAD_SPELL,
+    CAUTION,
+    COURSE_ENDED,
+    ON_COURSE,
+    OPEN_QUESTIONS,
+)
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.review import Because, OpenQuestion, Review
 from planner.model.vocabulary import Clearance, Decision
+from planner.review import verdicts
 from planner.review.comparing import sentences
 from planner.review.lines import compared
 from planner.review.next_plan import cited_sources, next_plan
@@ -24,6 +31,8 @@ from planner.review.rules.proposal import Move, Proposal, because
 from planner.review.standing import Standing, standing_of
 
 __all__ = ["last_plan_goes_on", "review"]
+
+ENDING = (Move.END_MASSAGE, Move.PAUSE_MASSAGE, Move.NOTHING)
 
 
 def review(
@@ -43,7 +52,7 @@ def review(
     found = decided(standing)
     plan = next_plan(standing, found)
     rows = compared(standing, plan, found)
-    reasons = (*found.because, *_cautions(standing))
+    reasons = (*found.because, *_taken_out(standing, found), *_cautions(standing))
     return Review(
         decision=found.decision,
         reasons=reasons,
@@ -82,6 +91,15 @@ def last_plan_goes_on(
         return next_plan(standing, decided(standing))
     told = because(standing, ON_COURSE, wording.DECLINED)
     return next_plan(standing, Proposal(ON_COURSE, Decision.KEEP, (told,), Move.GO_ON))
+
+
+def _taken_out(standing: Standing, found: Proposal) -> tuple[Because, ...]:
+    """The pain sources that massage ends for while it goes on."""
+    over = verdicts.over(standing)
+    if not over or len(over) == len(standing.judging) or found.move in ENDING:
+        return ()
+    names = [standing.knowledge.conditions[one.condition].name for one in over]
+    return (because(standing, COURSE_ENDED, wording.taken_out(names)),)
 
 
 def _cautions(standing: Standing) -> tuple[Because, ...]:

@@ -8,7 +8,8 @@ from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
 from planner.model.plan import Phase, Plan
 from planner.model.review import Share
-from planner.review.course import left_after_sessions, left_after_weeks, planned_by
+from planner.planning.occasions import Visits, of_massage, visits_of
+from planner.review.course import left_after
 
 WEEK = 7
 
@@ -33,27 +34,39 @@ class Attendance:
         """The phases of the plan."""
         return self.last.massage.phases if self.last.massage else ()
 
-    @property
-    def first_day(self) -> date:
-        """The first day of this plan's own phases."""
-        return self.last.on if self.last.supersedes else self.started
+    @cached_property
+    def visits(self) -> Visits:
+        """The dated visits of the plan with massage."""
+        return of_massage(visits_of(self.last))
 
     @property
-    def weeks(self) -> float:
-        """Weeks of this plan that have gone by, today counted."""
-        return weeks_between(self.first_day, self.on)
+    def before_today(self) -> tuple[date, ...]:
+        """The days of the visits planned before today; today's is still to come."""
+        return tuple(one.on for one in self.visits if one.on < self.on)
+
+    @property
+    def is_today_planned(self) -> bool:
+        """Whether a visit with massage was planned for today."""
+        return any(one.on == self.on for one in self.visits)
+
+    @property
+    def first_day(self) -> date:
+        """The first day of this plan's own visits."""
+        own = self.last.on if self.last.supersedes else self.started
+        return min((own, *(one.on for one in self.visits[:1])))
 
     @cached_property
     def sessions(self) -> Share | None:
         """Sessions since the plan: as counted, as the diary marks them, or else as planned."""
         if not self.phases:
             return None
-        planned, told = planned_by(self.phases, self.weeks), self.facts.sessions
+        planned, told = len(self.before_today), self.facts.sessions
         if told is not None:
-            return Share(done=told.done, planned=planned if told.planned is None else told.planned)
-        marked = sum(self.first_day <= day <= self.on for day in self.diary.sessions)
+            return _share(told.done, planned if told.planned is None else told.planned)
+        marked = {day for day in self.diary.sessions if self.first_day <= day <= self.on}
         if marked:
-            return Share(done=marked, planned=planned)
+            today = self.on in marked and self.is_today_planned
+            return _share(len(marked), planned + today)
         return Share(done=planned, planned=planned, assumed=True)
 
     @property
@@ -81,7 +94,10 @@ class Attendance:
 
     @property
     def left(self) -> tuple[Phase, ...]:
-        """What is left of the phases: by sessions where they were counted, else by weeks."""
-        if self.sessions is None or self.sessions.assumed:
-            return left_after_weeks(self.phases, int(self.weeks))
-        return left_after_sessions(self.phases, self.sessions.done)
+        """What is left of the phases after the sessions had."""
+        return left_after(self.phases, self.sessions.done if self.sessions else 0)
+
+
+def _share(done: int, planned: int) -> Share:
+    """So many of those planned; who came more often than planned missed nothing."""
+    return Share(done=done, planned=max(planned, done))

@@ -1,45 +1,29 @@
 """The phases of a course of massage: what is left of them, and how a decision alters the rest."""
 
-from math import floor
+from math import ceil
 
 from planner.knowledge.weights import OfCourse
 from planner.model.plan import Phase
 from planner.model.vocabulary import PhaseName
+from planner.planning.occasions import holds
 
 Phases = tuple[Phase, ...]
 
 
-def planned_by(phases: Phases, weeks: float) -> int:
-    """How many sessions the phases plan within so many weeks from their beginning."""
-    planned = 0.0
-    for phase in phases:
-        spent = min(max(weeks, 0.0), phase.weeks)
-        planned += spent * phase.sessions_per_week
-        weeks -= spent
-    return floor(planned + 1e-9)
-
-
-def left_after_weeks(phases: Phases, weeks: int) -> Phases:
-    """The phases without their first weeks."""
+def left_after(phases: Phases, visits: int) -> Phases:
+    """The phases without their first visits: what was missed is still to come."""
     left: list[Phase] = []
     for phase in phases:
-        gone = min(weeks, phase.weeks)
-        weeks -= gone
-        if gone < phase.weeks:
-            left.append(phase.replaced(weeks=phase.weeks - gone))
+        had = min(visits, holds(phase))
+        visits -= had
+        if had < holds(phase):
+            left.append(_rest(phase, holds(phase) - had) if had else phase)
     return tuple(left)
 
 
-def left_after_sessions(phases: Phases, sessions: int) -> Phases:
-    """The phases without their first sessions: what was missed is still to come."""
-    left: list[Phase] = []
-    for phase in phases:
-        had = min(sessions, phase.sessions)
-        sessions -= had
-        if had < phase.sessions:
-            weeks = max(1, round((phase.sessions - had) / phase.sessions_per_week))
-            left.append(phase.replaced(weeks=min(weeks, phase.weeks)))
-    return tuple(left)
+def _rest(phase: Phase, visits: int) -> Phase:
+    weeks = ceil(visits / phase.sessions_per_week)
+    return phase.replaced(weeks=min(max(1, weeks), phase.weeks), visits=visits)
 
 
 def gone_on(left: Phases, of: Phases, as_needed: bool, weights: OfCourse) -> Phases:
@@ -58,18 +42,21 @@ def tapered(left: Phases, of: Phases, as_needed: bool, weights: OfCourse) -> Pha
 
 def _as_needed(like: Phase, weights: OfCourse) -> Phases:
     often, weeks = weights.as_needed_often, weights.as_needed_weeks
-    return (like.replaced(name=PhaseName.MAINTAIN, sessions_per_week=often, weeks=weeks),)
+    phase = like.replaced(name=PhaseName.MAINTAIN, sessions_per_week=often, weeks=weeks)
+    return (phase.replaced(visits=None),)
 
 
 def within(phases: Phases, minutes: int | None, often: float | None) -> Phases:
     """Phases no longer and no more often than what binds today."""
-    return tuple(
-        phase.replaced(
-            minutes=min(phase.minutes, minutes or phase.minutes),
-            sessions_per_week=min(phase.sessions_per_week, often or phase.sessions_per_week),
-        )
-        for phase in phases
-    )
+    return tuple(_at_most(phase, minutes or phase.minutes, often) for phase in phases)
+
+
+def _at_most(phase: Phase, minutes: int, often: float | None) -> Phase:
+    """A phase within limits; one that is less often has fewer visits in the same weeks."""
+    shorter = phase.replaced(minutes=min(phase.minutes, minutes))
+    if often is None or phase.sessions_per_week <= often:
+        return shorter
+    return shorter.replaced(sessions_per_week=often, visits=None)
 
 
 def halved(left: Phases, weights: OfCourse) -> Phases:

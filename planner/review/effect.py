@@ -17,6 +17,7 @@ class Effect(NamedTuple):
 
     seen: Analysis | None
     weights: OfCourse
+    days_hurting: tuple[float, float] = (0.0, 0.0)  # of those written, before and since
 
     @property
     def is_clearly_lower(self) -> bool:
@@ -36,6 +37,14 @@ class Effect(NamedTuple):
         change, before = self.seen.difference, self.seen.before.mean
         fall = None if change.percent is None else -change.percent
         return is_noticeable(-change.points, before, fall)
+
+    @property
+    def fewer_days(self) -> bool:
+        """Whether the days on which it hurts at all have become fewer by a noticeable share."""
+        before, since = self.days_hurting
+        if self.seen is None or not before:
+            return False
+        return is_large_share(100 * (before - since) / before)
 
     @property
     def seems_improved(self) -> bool:

@@ -14,6 +14,7 @@ from planner.review.rules.proposal import Proposal
 from planner.review.standing import Standing
 from planner.words import joined, say, terms
 from planner.words.plan import days_a_week, how_often, weeks
+from planner.words.plan import phase as in_words
 
 PART_MASSAGE = say("massage")
 BESIDE = say("beside massage")
@@ -84,6 +85,8 @@ def _massage(massage: Massage, knowledge: Knowledge) -> Iterator[PlanLine]:
 
 
 def _span(phase: Phase) -> Phrase:
+    if phase.visits:
+        return in_words(phase)
     return say(
         "{often} for {weeks}, {minutes} minutes",
         often=how_often(phase.sessions_per_week),

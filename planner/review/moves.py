@@ -1,12 +1,13 @@
 """What a decision does to a plan; each takes only from the plan and from its reserve."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
-from planner.model.ids import LineId, TaskId
+from planner.model.ids import LineId, RegionId, TaskId
 from planner.model.phrase import Phrase
 from planner.model.plan import (
     MOST_TASKS,
     MOST_TECHNIQUES,
+    JudgingDay,
     Massage,
     NoMassage,
     NotChosen,
@@ -14,12 +15,15 @@ from planner.model.plan import (
     Plan,
     Reserve,
     SelfCareTask,
+    TechniqueChoice,
 )
 from planner.model.vocabulary import PhaseName
 from planner.planning.advice import without_hands
+from planner.review import verdicts
 from planner.review.course import gone_on, halved
 from planner.review.rescreen import led, without_twins
 from planner.review.rules.proposal import Move
+from planner.review.rules.wording import taken_out
 from planner.review.standing import Standing
 from planner.review.verdicts import after_a_taper, short_of
 from planner.safety.wishes import AnyLine
@@ -154,6 +158,49 @@ def _ended(standing: Standing, plan: Plan) -> NoMassage | None:
         says=say("Massage ended at the review of {day}.", day=standing.on.isoformat()),
         plain=say("It ended on {day}, when we looked at your plan.", day=standing.on),
     )
+
+
+def without_what_is_over(standing: Standing, plan: Plan) -> Plan:
+    """The plan without the places of pain sources that massage ends for, while it goes on."""
+    over = verdicts.over(standing)
+    going_on = [one for one in standing.judging if one not in over]
+    if plan.massage is None or not over or not going_on:
+        return plan
+    kept = {region for one in going_on for region in one.regions}
+    gone = {region for one in over for region in one.regions} - kept
+    techniques = tuple(_at_the_rest(plan.massage.techniques, gone))
+    spare = tuple(_at_the_rest(plan.reserve.techniques, gone))
+    if not techniques:
+        return end_massage(standing, plan)
+    return plan.replaced(
+        massage=plan.massage.replaced(techniques=led(techniques)),
+        reserve=plan.reserve.replaced(techniques=spare),
+        not_chosen=without_twins((*plan.not_chosen, *_ended_for(over, plan, techniques, standing))),
+    )
+
+
+def _at_the_rest(
+    techniques: Iterable[TechniqueChoice], gone: Collection[RegionId]
+) -> Iterator[TechniqueChoice]:
+    """The techniques at the places left to them."""
+    for one in techniques:
+        regions = tuple(region for region in one.regions if region not in gone)
+        if regions:
+            yield one.replaced(regions=regions)
+
+
+def _ended_for(
+    over: Iterable[JudgingDay],
+    plan: Plan,
+    kept: Iterable[TechniqueChoice],
+    standing: Standing,
+) -> Iterator[NotChosen]:
+    """The techniques that went with a pain source."""
+    still = {one.id for one in kept}
+    names = [standing.knowledge.conditions[one.condition].name for one in over]
+    for one in plan.massage.techniques if plan.massage else ():
+        if one.id not in still:
+            yield NotChosen(id=LineId(one.id), why=taken_out(names))
 
 
 def nothing_at_all(standing: Standing, plan: Plan) -> Plan:

@@ -5,7 +5,6 @@ do instead, and a decision takes only from the plan and from its reserve.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import FLAG
@@ -23,9 +22,11 @@ from planner.model.plan import (
 )
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning import schedule
+from planner.planning.judging import Judged
 from planner.planning.make import NOT_COUNTED, everything_cited
-from planner.planning.measures import stop_rules
-from planner.review.moves import MOVES, go_on
+from planner.planning.measures import stop_rule
+from planner.review.ahead import dated, with_counts
+from planner.review.moves import MOVES, without_what_is_over
 from planner.review.rescreen import within_limits
 from planner.review.rules.proposal import Move, Proposal
 from planner.review.standing import Standing
@@ -38,7 +39,8 @@ AS_BEFORE = (Decision.KEEP, Decision.NOT_ENOUGH)
 def next_plan(standing: Standing, proposal: Proposal) -> Plan:
     """The plan the proposal leads to, complete and dated."""
     moved = MOVES[proposal.move](standing, standing.allowed)
-    return _completed(standing, proposal, _within_limits(standing, moved))
+    going_on = without_what_is_over(standing, moved)
+    return _completed(standing, proposal, _within_limits(standing, going_on))
 
 
 def _within_limits(standing: Standing, plan: Plan) -> Plan:
@@ -50,8 +52,11 @@ def _within_limits(standing: Standing, plan: Plan) -> Plan:
 
 
 def as_planned(standing: Standing) -> Plan:
-    """The last plan as it would go on without a review."""
-    return go_on(standing, standing.last)
+    """The last plan with what is left of its course, or with its last phase as it was."""
+    last, left = standing.last, standing.attendance.left
+    if last.massage is None:
+        return last
+    return last.replaced(massage=last.massage.replaced(phases=left or last.massage.phases[-1:]))
 
 
 def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
@@ -69,15 +74,22 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
         supersedes=_superseded(standing, proposal),
     )
     if not plan.stops_everything:
-        plan = plan.replaced(
-            draft=bool(today.unanswered),
-            week=schedule.week(plan.massage, plan.self_care, today.wishes.days),
-            load=_load(standing, proposal, plan),
-            measures=_measures(standing, proposal, plan),
-            talk=each_once((*plan.talk, *today.check_ups)),
-        )
+        plan = _dated(standing, proposal, plan.replaced(draft=bool(today.unanswered)))
     return plan.replaced(
         sources=tuple(cited_sources(everything_cited(plan), standing.last, knowledge))
+    )
+
+
+def _dated(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
+    """The plan with its visits from today on, and what is read from them."""
+    found = dated(standing, proposal, plan)
+    return plan.replaced(
+        massage=with_counts(plan.massage),
+        visits=found.visits,
+        week=schedule.week(standing.on, found.visits, plan.self_care),
+        load=_load(standing, proposal, plan, found),
+        measures=_measures(standing, found),
+        talk=each_once((*plan.talk, *standing.today.check_ups)),
     )
 
 
@@ -110,39 +122,30 @@ def _superseded(standing: Standing, proposal: Proposal) -> Superseded:
     )
 
 
-def _load(standing: Standing, proposal: Proposal, plan: Plan) -> Load:
+def _load(standing: Standing, proposal: Proposal, plan: Plan, found: Judged) -> Load:
     """Minutes and money of the next plan; what was said of a dose that is gone is left out."""
     notes = standing.last.load.notes
     if plan.massage is None or proposal.move is Move.RAISE:
         notes = (NOT_COUNTED,) if plan.complementary else ()
     return schedule.load(
-        plan.massage,
-        plan.complementary,
-        plan.self_care,
+        schedule.Asked(plan.massage, found.visits, plan.complementary, plan.self_care),
         standing.today.wishes,
         notes,
         reach=standing.reach,
     )
 
 
-def _measures(standing: Standing, proposal: Proposal, plan: Plan) -> Measures | None:
-    """Baseline and target as before; a change is held before it is looked at again."""
+def _measures(standing: Standing, found: Judged) -> Measures | None:
+    """Baseline and target as before; the days and the stop rule are those of this course."""
     measures = standing.last.measures
     if measures is None:
         return None
-    review_on = schedule.review_on(standing.on, plan.massage, standing.knowledge.weights.dose)
-    if proposal.decision is Decision.CHANGE:
-        review_on = max(review_on, standing.on + timedelta(days=standing.weights.hold_days))
-    if proposal.log_until is not None:
-        review_on = proposal.log_until
-    stop_rule = measures.stop_rule
-    if plan.massage is None:
-        stop_rule = stop_rules(standing.conditions)
     return measures.replaced(
         baseline=_baseline(measures.baseline, standing),
         latest=_latest(standing) or measures.latest,
-        review_on=review_on,
-        stop_rule=stop_rule,
+        review_on=found.review_on,
+        judging=found.judging,
+        stop_rule=stop_rule(found.judging, measures, standing.knowledge),
     )
 
 

@@ -13,8 +13,9 @@ from planner.knowledge.weights import OfCourse
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
-from planner.model.plan import Plan, Reach
+from planner.model.plan import JudgingDay, Plan, Reach
 from planner.model.review import Progress
+from planner.planning.judging import judging_of
 from planner.review.attendance import Attendance, weeks_between
 from planner.review.effect import Effect
 from planner.review.rescreen import narrowed
@@ -45,7 +46,15 @@ class Standing:
     @property
     def effect(self) -> Effect:
         """What the diary shows."""
-        return Effect(self.diary.analysis, self.weights)
+        return Effect(self.diary.analysis, self.weights, self._headache_days)
+
+    @property
+    def _headache_days(self) -> tuple[float, float]:
+        """The share of the days written on which it hurt at all, before and since."""
+        known = [day for day in self.diary.days if day.pain_0_10 is not None]
+        before = [day.pain_0_10 for day in known if day.date < self.started]
+        since = [day.pain_0_10 for day in known if self.started <= day.date <= self.on]
+        return _share_hurting(before), _share_hurting(since)
 
     @cached_property
     def attendance(self) -> Attendance:
@@ -70,14 +79,26 @@ class Standing:
         return int(weeks_between(self.started, self.on))
 
     @cached_property
+    def judging(self) -> tuple[JudgingDay, ...]:
+        """The pain sources that massage is given for, each with its judging day."""
+        return judging_of(self.last, self.knowledge)
+
+    @cached_property
     def conditions(self) -> tuple[Condition, ...]:
-        """The pain sources of the plan."""
-        return tuple(self.knowledge.conditions[one] for one in self.last.conditions)
+        """The pain sources that massage is given for; all of the plan where it has none."""
+        running = [one.condition for one in self.judging] or self.last.conditions
+        return tuple(self.knowledge.conditions[one] for one in running)
 
     @property
     def as_needed(self) -> bool:
         """Whether the taper of a pain source ends in a session now and then."""
-        return any(one.as_needed_after for one in self.conditions)
+        judging = self.knowledge.judging
+        return any(judging[one.id].as_needed_after for one in self.conditions)
+
+    @property
+    def began(self) -> date:
+        """The day of the first visit of the course, or of its diary."""
+        return min(self.started, self.attendance.first_day)
 
     @property
     def was_changed(self) -> bool:
@@ -104,6 +125,10 @@ class Standing:
             rated_before=self.rated_before,
             rated_now=severity.average if severity else None,
         )
+
+
+def _share_hurting(scores: list[float | None]) -> float:
+    return sum(bool(one) for one in scores) / len(scores) if scores else 0.0
 
 
 def standing_of(

@@ -14,14 +14,16 @@ from planner.model.ids import QuestionId, ReasonId, RegionId
 from planner.model.intake import Conversation, Intake, PainSource, Person, Preferences
 from planner.model.order import each_once
 from planner.model.plan import Plan, Reason
-from planner.model.vocabulary import Answer, Clearance, Visit
+from planner.model.vocabulary import Answer, Clearance, Day, Visit
 from planner.planning.advice import check_ups
-from planner.planning.schedule import MASSAGE, WEEKS_A_MONTH
+from planner.planning.occasions import day_of, of_massage, visits_of
 from planner.safety.allow import Allowance, allowance
 from planner.safety.asked_again import Said, answered_again, every_visit, to_ask_again
 from planner.safety.limits import carried_over, limits_of_rows
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import Screening, screen
+
+WEEKS_A_MONTH = 52 / 12  # as the first edition counted
 
 
 class Today(NamedTuple):
@@ -168,11 +170,26 @@ def _only(screening: Screening, rows: set[ReasonId]) -> Screening:
 
 
 def _wishes_in(last: Plan) -> Preferences:
-    """What the plan itself tells of the client's wishes: days of massage, price, currency."""
-    days = tuple(day.day for day in last.week if MASSAGE in day.items)
-    often = last.massage.phases[0].sessions_per_week if last.massage else 0.0
+    """What the plan itself tells of the client's wishes: days of massage, price, budget."""
+    load = last.load
     return Preferences(
-        days=days,
-        session_price=last.load.cost_per_month / (often * WEEKS_A_MONTH) if often else None,
-        currency=last.load.currency,
+        days=_days_in(last),
+        session_price=_price_in(last),
+        monthly_budget=load.budget,
+        currency=load.currency,
     )
+
+
+def _days_in(last: Plan) -> tuple[Day, ...]:
+    """The days of the week of the visits; the first may have been on any day."""
+    visits = of_massage(visits_of(last))
+    return tuple(sorted({day_of(one.on) for one in visits[1:] or visits}, key=lambda day: day.rank))
+
+
+def _price_in(last: Plan) -> float | None:
+    """The price of a visit; a plan of the first edition tells only the cost of a month."""
+    load = last.load
+    if load.price is not None or last.massage is None or not load.cost_per_month:
+        return load.price
+    often = last.massage.phases[0].sessions_per_week
+    return round(load.cost_per_month / (often * WEEKS_A_MONTH), 2)

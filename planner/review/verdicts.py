@@ -1,9 +1,13 @@
-"""What the rules make of a standing: whether it helps, whether a block is done, what is left."""
+"""What the rules make of a standing: whether it helps, what is due or over, what is left."""
 
-from planner.knowledge.entries import Condition
-from planner.model.plan import Phase
-from planner.model.vocabulary import PhaseName
+from collections.abc import Callable
+
+from planner.model.ids import ConditionId
+from planner.model.order import each_once
+from planner.model.plan import JudgingDay, Phase
+from planner.model.vocabulary import Gauge, PhaseName
 from planner.planning.dose import TestedDose, least_tested
+from planner.planning.judging import first_phase_ends
 from planner.review.course import tapered
 from planner.review.standing import Standing
 
@@ -23,35 +27,84 @@ def helps(standing: Standing) -> bool:
     return standing.effect.is_clearly_lower or moved or facts.feels_much_better
 
 
-def no_gain(standing: Standing) -> bool:
-    """Fewer than 30 %, no goal moved, and nothing else clear of chance."""
-    return not helps(standing) and not standing.effect.fell_far
+def gained(standing: Standing, gauge: Gauge = Gauge.PAIN) -> bool:
+    """The one rule of a gain: a noticeable fall, or a goal that moved, or much better overall."""
+    facts = standing.facts
+    own_words = facts.goals_moved is True or facts.feels_much_better
+    fewer = gauge is not Gauge.PAIN and standing.effect.fewer_days
+    return standing.effect.fell_far or own_words or fewer
 
 
-def block(standing: Standing) -> int:
-    """The sessions after which a course is judged; more once something was changed."""
+def is_due(day: JudgingDay, standing: Standing) -> bool:
+    """Whether the day of a pain source has come, and the visits before it were had."""
+    if standing.on < day.on or standing.effect.seen is None or seldom_came(standing):
+        return False
+    by_date = standing.knowledge.judging[day.condition].at_sessions is None
+    if by_date and not standing.was_changed:
+        return True
+    at_that_visit = any(one.on == standing.on == day.on for one in standing.attendance.visits)
+    return standing.attendance.in_all >= day.visit - at_that_visit
+
+
+def may_be_changed(standing: Standing) -> bool:
+    """Whether one thing can still be done otherwise: one is left, and visits to judge it by."""
+    room = any(_left_in_first_phase(one, standing) for one in standing.judging)
+    return room and not standing.was_changed and has_another_way(standing)
+
+
+def _left_in_first_phase(day: JudgingDay, standing: Standing) -> bool:
+    """Whether the first phase of a pain source has the visits still to come that a change needs."""
+    attendance = standing.attendance
+    ends = first_phase_ends(day.condition, standing.began, standing.knowledge)
+    planned = sum(one.on < ends for one in attendance.visits)
+    had = attendance.sessions.done if attendance.sessions else 0
+    return planned - had >= standing.weights.hold_sessions
+
+
+def without_gain(standing: Standing) -> tuple[JudgingDay, ...]:
+    """The pain sources that were due, and brought nothing."""
+    return tuple(
+        one
+        for one in standing.judging
+        if is_due(one, standing) and not gained(standing, one.measure)
+    )
+
+
+def at_their_end(standing: Standing) -> tuple[JudgingDay, ...]:
+    """The pain sources whose course has had its weeks or its sessions."""
+    return tuple(one for one in standing.judging if _has_ended(one.condition, standing))
+
+
+def _has_ended(source: ConditionId, standing: Standing) -> bool:
+    known = standing.knowledge.judging[source]
+    weeks, sessions = known.ends_after_weeks, known.most_sessions
+    by_weeks = weeks is not None and standing.weeks_in_all >= weeks
+    return by_weeks or (sessions is not None and standing.attendance.in_all >= sessions)
+
+
+def worse(standing: Standing) -> tuple[JudgingDay, ...]:
+    """The pain sources that massage stops for on any clear rise."""
+    judging = standing.knowledge.judging
+    strict = (one for one in standing.judging if judging[one.condition].stops_on_worsening)
+    return tuple(strict) if standing.effect.is_clearly_higher else ()
+
+
+def over(standing: Standing) -> tuple[JudgingDay, ...]:
+    """The pain sources that massage ends for; what goes on is done for the others."""
+    failed = () if may_be_changed(standing) else without_gain(standing)
+    return each_once((*worse(standing), *at_their_end(standing), *failed))
+
+
+def all_of(verdict: Callable[[Standing], tuple[JudgingDay, ...]], standing: Standing) -> bool:
+    """Whether it holds for every pain source that massage is given for."""
+    return len(verdict(standing)) == len(standing.judging) > 0
+
+
+def had_enough(standing: Standing) -> bool:
+    """Whether the sessions and weeks are over after which one change is made without a gain."""
     weights = standing.weights
-    return weights.block_after_a_change if standing.was_changed else weights.block
-
-
-def block_is_done(standing: Standing) -> bool:
-    """Whether every pain source has had the sessions or weeks after which it is judged."""
-    return all(_is_judged(one, standing) for one in standing.conditions)
-
-
-def _is_judged(one: Condition, standing: Standing) -> bool:
-    had = standing.attendance.in_all
-    if one.stop_after_sessions is not None:
-        return had >= one.stop_after_sessions
-    if one.stop_after_weeks is not None:
-        return standing.weeks_in_all >= one.stop_after_weeks
-    return had >= block(standing)
-
-
-def course_has_ended(standing: Standing) -> bool:
-    """Whether every pain source has had the weeks after which its course ends."""
-    limits = [one.ends_after_weeks for one in standing.conditions]
-    return all(limit is not None and standing.weeks_in_all >= limit for limit in limits)
+    enough = standing.attendance.in_all >= weights.change_from and not seldom_came(standing)
+    return enough and standing.weeks_in_all >= weights.change_from_weeks
 
 
 def seldom_came(standing: Standing) -> bool:

@@ -19,7 +19,7 @@ class AtIntensity(NamedTuple):
     @property
     def sessions(self) -> int:
         """How many sessions of massage the programme holds."""
-        return sum(phase.sessions for phase in self.plan.massage.phases) if self.plan.massage else 0
+        return self.plan.load.visits
 
 
 def with_intensity(intake: Intake, way: Intensity) -> Intake:

@@ -34,8 +34,26 @@ def weeks(number: int) -> Phrase:
     return say_many("{number} week", "{number} weeks", number)
 
 
+def visits(number: int) -> Phrase:
+    """A number of visits: "1 visit", "8 visits"."""
+    return say_many("{number} visit", "{number} visits", number)
+
+
+def visits_at(number: int, sessions_per_week: float) -> Phrase:
+    """A number of visits, and how often where there is more than one: "4 visits, once a week"."""
+    if number == 1:
+        return visits(number)
+    return say("{visits}, {often}", visits=visits(number), often=how_often(sessions_per_week))
+
+
 def phase(one: Phase) -> Phrase:
-    """A phase: how often, how long, for how many weeks."""
+    """A phase: how many visits, how often, how long; the weeks where no visits are counted."""
+    if one.visits:
+        return say(
+            "{visits}, {minutes} minutes",
+            visits=visits_at(one.visits, one.sessions_per_week),
+            minutes=one.minutes,
+        )
     return say(
         "{often}, {minutes} minutes, {weeks}",
         often=how_often(one.sessions_per_week),
@@ -45,11 +63,13 @@ def phase(one: Phase) -> Phrase:
 
 
 def load_in_words(load: Load) -> Phrase:
-    """Minutes a week and money a month, and whether it is over the budget."""
+    """Minutes a week, visits and money in all, and whether it is over the budget."""
     parts = [say("{minutes:g} minutes a week", minutes=load.minutes_per_week)]
-    if load.cost_per_month:
-        cost = {"cost": load.cost_per_month, "currency": load.currency}
-        parts.append(say("{cost:,.0f} {currency} a month", **cost))
+    if load.visits:
+        parts.append(visits(load.visits))
+    if load.total_cost:
+        cost = {"cost": load.total_cost, "currency": load.currency}
+        parts.append(say("{cost:,.0f} {currency} in all", **cost))
     if not load.within_budget:
         parts.append(say("**over the budget**"))
     return joined(*parts, by=", ")

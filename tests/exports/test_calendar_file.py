@@ -1,17 +1,15 @@
 """The plan in a calendar: on its days, in floating time, and silent about health."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 from icalendar import Calendar
 
-from planner.exports.files.calendar_file import plan_ics, session_dates
+from planner.exports.files.calendar_file import plan_ics
 from planner.model.errors import NotForHandout
-from planner.model.plan import Phase
-from planner.model.vocabulary import Day, PhaseName
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
 from tests.exports.conftest import plan_of
-
-MONDAY = date(2026, 11, 23)
 
 
 def events(plan, knowledge, summary=None):
@@ -19,22 +17,47 @@ def events(plan, knowledge, summary=None):
     return [one for one in found if summary in (None, str(one["summary"]))]
 
 
-def test_each_session_has_its_appointment_on_a_massage_day(plan, knowledge):
-    found = events(plan, knowledge, "Appointment")
-    days = {day.day.rank for day in plan.week if "massage" in day.items}
-    assert len(found) == sum(phase.sessions for phase in plan.massage.phases)
-    assert {one.decoded("dtstart").weekday() for one in found} <= days
-    assert found[0].decoded("dtstart").date() >= plan.on
+def appointments(plan, knowledge):
+    """Everything in the calendar but the home routine."""
+    return [one for one in events(plan, knowledge) if str(one["summary"]) != "Home routine"]
+
+
+def day_of(event):
+    begins = event.decoded("dtstart")
+    return begins.date() if isinstance(begins, datetime) else begins
+
+
+def test_each_visit_has_its_appointment_on_its_day(plan, knowledge):
+    found = [day_of(one) for one in appointments(plan, knowledge)]
+    assert found == [one.on for one in plan.visits]
+    assert found[0] >= plan.on
+
+
+def test_the_visit_of_the_day_itself_has_no_time_that_is_over(plan, knowledge):
+    """N5: it is counted, and drawn as a day without an hour."""
+    today, *later = appointments(plan, knowledge)
+    assert today.decoded("dtstart") == plan.on
+    assert not isinstance(today.decoded("dtstart"), datetime)
+    assert all(isinstance(one.decoded("dtstart"), datetime) for one in later)
 
 
 def test_no_two_appointments_share_a_day(plan, knowledge):
-    days = [one.decoded("dtstart").date() for one in events(plan, knowledge, "Appointment")]
+    days = [day_of(one) for one in appointments(plan, knowledge)]
     assert len(days) == len(set(days))
 
 
-def test_the_review_is_on_its_day(plan, knowledge):
+def test_the_review_is_one_of_the_visits(plan, knowledge):
+    """N4: never a second appointment at the same hour."""
+    (review,) = [one for one in appointments(plan, knowledge) if "review" in str(one["summary"])]
+    assert day_of(review) == plan.measures.review_on
+    assert not events(plan, knowledge, "Review")
+
+
+def test_a_review_without_massage_is_an_appointment_of_its_own(knowledge):
+    plan = first_visit(client_with("myofascial-pain"), knowledge)
     (review,) = events(plan, knowledge, "Review")
-    assert review.decoded("dtstart").date() == plan.measures.review_on
+    assert day_of(review) == plan.measures.review_on == plan.visits[-1].on
+    assert plan.visits[-1].kind == "review"
 
 
 def test_home_routine_ends_with_the_review(plan, knowledge):
@@ -44,7 +67,7 @@ def test_home_routine_ends_with_the_review(plan, knowledge):
 
 def test_nothing_in_the_file_tells_of_health(plan, knowledge):
     summaries = {str(one["summary"]) for one in events(plan, knowledge)}
-    assert summaries == {"Appointment", "Home routine", "Review"}
+    assert summaries == {"Appointment", "Home routine", "Appointment and review"}
     text = plan_ics(plan, knowledge).decode().lower()
     for word in ("pain", "massage", "knee", "walking", plan.client.lower()):
         assert word not in text.replace("-//pain-plan builder", "")
@@ -52,7 +75,7 @@ def test_nothing_in_the_file_tells_of_health(plan, knowledge):
 
 def test_times_float_and_the_stamp_is_the_plans_date(plan, knowledge):
     for one in events(plan, knowledge):
-        assert one.decoded("dtstart").tzinfo is None
+        assert getattr(one.decoded("dtstart"), "tzinfo", None) is None
         assert one.decoded("dtstamp").date() == plan.on
 
 
@@ -62,30 +85,11 @@ def test_a_second_export_updates_and_never_doubles(plan, knowledge):
     assert plan_ics(plan, knowledge) == plan_ics(plan, knowledge)
 
 
-@pytest.mark.parametrize(
-    ("often", "weeks", "days", "expected"),
-    [
-        (2.0, 2, (Day.MON, Day.THU), [0, 3, 7, 10]),
-        (1.0, 3, (Day.WED,), [2, 9, 16]),
-        (0.5, 6, (Day.WED,), [2, 16, 30]),
-        (0.25, 8, (Day.MON,), [0, 28]),
-        (1.5, 4, (Day.MON, Day.THU), [0, 3, 7, 14, 17, 21]),
-        (2.0, 1, (), [0, 3]),
-    ],
-)
-def test_sessions_fall_as_often_as_the_phase_says(often, weeks, days, expected):
-    phase = Phase(name=PhaseName.START, weeks=weeks, sessions_per_week=often, minutes=60)
-    found = [(day - MONDAY).days for day in session_dates(phase, MONDAY, list(days))]
-    assert found == expected
-
-
 def test_a_session_lasts_as_long_as_the_plan_says(knowledge):
     plan = plan_of("three-sources")
-    first = events(plan, knowledge, "Appointment")[0]
-    minutes = plan.massage.phases[0].minutes
-    lasts = first.decoded("dtend") - first.decoded("dtstart")
-    assert lasts.total_seconds() == minutes * 60
-    assert isinstance(first.decoded("dtstart"), datetime)
+    for one, visit in zip(appointments(plan, knowledge)[1:], plan.visits[1:], strict=True):
+        lasts = one.decoded("dtend") - one.decoded("dtstart")
+        assert lasts.total_seconds() == visit.minutes * 60
 
 
 @pytest.mark.parametrize("name", ["hold-clot", "stop-cauda-equina"])

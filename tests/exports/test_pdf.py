@@ -10,7 +10,7 @@ from planner.exports.paper.pdf import plan_pdf
 from planner.exports.paper.typesetting import PLAIN
 from planner.knowledge import load
 from planner.model.errors import NotForHandout
-from planner.planning.schedule import phase_dates
+from planner.planning.occasions import spans
 from planner.visit.main_line import first_visit
 from planner.words import dated
 from tests.conftest import sample
@@ -36,8 +36,9 @@ def test_every_line_of_the_plan_reaches_the_therapist_with_its_reason(plan, know
 
 def test_phases_carry_their_dates(plan):
     told = therapist(plan)
-    for _, begins, ends in phase_dates(plan.on, plan.massage.phases):
-        assert f"{dated(begins)} to {dated(ends)}" in told
+    for one in spans(plan):
+        assert f"{dated(one.begins)} to {dated(one.ends)}" in told
+        assert f"{len(one.visits)} visits" in told
 
 
 def test_sources_are_numbered_and_say_how_far_they_were_checked():

@@ -139,7 +139,10 @@ OTHERWISE = {
     },
     "dose": {
         "moderate_from": 1.0, "severe_from": 10.0, "frequencies": (0.5, 0.25),
-        "review_after_sessions": 1, "review_after_weeks": 1,
+    },
+    "course": {
+        "review_after_weeks": 1, "judged_within_weeks": 2, "judged_from_weeks": 8,
+        "hold_days": 50, "hold_sessions": 9,
     },
 }  # fmt: skip
 

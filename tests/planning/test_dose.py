@@ -134,10 +134,10 @@ def test_with_less_than_the_weaker_tested_way_nothing_is_called_tested():
 
 
 @pytest.mark.parametrize(
-    ("budget", "often"), [(87, 0.25), (86, None), (174, 0.5), (173, 0.25), (347, 1.0), (346, 0.5)]
+    ("budget", "often"), [(80, 0.25), (79, None), (160, 0.5), (159, 0.25), (320, 1.0), (319, 0.5)]
 )
 def test_money_buys_an_ordinary_frequency_or_none(budget, often):
-    """80 a session: 87 a month is one in 4 weeks, 174 one in 2, 347 one a week."""
+    """80 a session: what a calendar month pays for, 1, 2 or 4 visits, is how often there is one."""
     plan = plan_for(BACK, preferences={"session_price": 80, "monthly_budget": budget})
     if often is None:
         assert plan.massage is None
@@ -158,7 +158,7 @@ def test_less_than_the_upper_end_is_said_where_the_tested_dose_is_still_reached(
 @pytest.mark.parametrize(
     ("wishes", "often", "minutes"),
     [
-        ({"session_price": 80, "monthly_budget": 160}, 0.46, None),
+        ({"session_price": 80, "monthly_budget": 160}, 0.5, None),
         ({"session_price": 80, "monthly_budget": 160, "sessions_per_week_max": 0.25}, 0.25, None),
         ({"sessions_per_week_max": 2, "session_minutes": 45}, 2.0, 45),
         ({"monthly_budget": 160}, 3.0, None),

@@ -1,6 +1,4 @@
-"""A week a person can live with: wished days first, no massage on neighbouring days."""
-
-from itertools import combinations
+"""A week that begins at the visit, and what a plan asks for in words."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.knowledge import load
 from planner.model.vocabulary import Day
-from planner.planning.schedule import lines, massage_days, task_days
+from planner.planning.schedule import lines, task_days
 from planner.visit.main_line import first_visit
 from planner.words.plan import days_a_week, how_often
 from tests.conftest import client_with, sample
@@ -16,34 +14,26 @@ from tests.conftest import client_with, sample
 DAYS = st.lists(st.sampled_from(list(Day)), unique=True).map(tuple)
 
 
-def neighbours(one, other):
-    return (one.rank - other.rank) % 7 in (1, 6)
-
-
-@given(DAYS, st.sampled_from([0.25, 0.5, 1.0, 2.0, 3.0]))
-def test_massage_never_falls_on_neighbouring_days(wished, often):
-    days = massage_days(often, wished)
-    assert len(days) == max(1, round(often))
-    assert not any(neighbours(one, other) for one, other in combinations(days, 2))
-
-
-@given(DAYS.filter(len))
-def test_a_single_session_falls_on_a_wished_day(wished):
-    assert massage_days(1.0, wished)[0] in wished
-
-
-def test_sunday_and_monday_are_neighbours():
-    assert set(massage_days(2.0, (Day.SUN, Day.MON))) != {Day.SUN, Day.MON}
-
-
 @given(st.integers(1, 7), DAYS.filter(lambda days: len(days) <= 3))
 def test_a_home_task_has_as_many_days_as_it_says(days, busy):
     assert len(task_days(days, busy)) == days
 
 
-def test_the_week_holds_massage_on_the_wished_days():
+def test_the_week_begins_at_the_visit_and_holds_the_massage_of_its_first_seven_days():
     plan = first_visit(sample("low-back-nothing-flagged"), load())
-    assert [day.day for day in plan.week if "massage" in day.items] == ["tue"]
+    assert plan.week[0].day == "mon" == list(Day)[plan.on.weekday()]
+    assert [day.day for day in plan.week if "massage" in day.items] == ["mon"]
+    thursday = client_with("low-back-pain", on="2026-11-26", preferences={"days": ["mon", "thu"]})
+    assert [day.day for day in first_visit(thursday, load()).week] == [
+        "thu", "fri", "sat", "sun", "mon", "tue", "wed",
+    ]  # fmt: skip
+
+
+def test_a_first_session_after_the_first_week_is_not_in_that_week():
+    later = client_with("low-back-pain", preferences={"first_session": "2026-12-07"})
+    plan = first_visit(later, load())
+    assert plan.visits[0].on.isoformat() == "2026-12-07"
+    assert not any("massage" in day.items for day in plan.week)
 
 
 @pytest.mark.parametrize(
@@ -67,8 +57,9 @@ def test_days_a_week_in_words(days, words):
     assert days_a_week(days) == words
 
 
-def test_phases_follow_each_other_without_a_gap():
+def test_phases_follow_each_other_as_the_visits_do():
     plan = first_visit(client_with("low-back-pain"), load())
     start, consolidate = [line for line in lines(plan) if line.id == "massage"]
     assert start.begins == plan.on
-    assert (consolidate.begins - start.ends).days == 1
+    assert (consolidate.begins - start.ends).days == 7
+    assert (*start.on, *consolidate.on) == tuple(one.on for one in plan.visits)

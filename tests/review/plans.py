@@ -14,7 +14,13 @@ BACK = "low-back-nothing-flagged"
 
 def _past(plan: Plan, on: date, decision: Decision, rule: str, sessions: int) -> Plan:
     past = Superseded(began=BEGAN, on=BEGAN, decision=decision, rule=rule, sessions=sessions)
-    return plan.model_copy(update={"on": on, "supersedes": past})
+    return undated(plan).model_copy(update={"on": on, "supersedes": past})
+
+
+def undated(plan: Plan) -> Plan:
+    """The plan as the first edition wrote it: phases, and neither visits nor judging days."""
+    measures = plan.measures.model_copy(update={"judging": ()})
+    return plan.model_copy(update={"visits": (), "measures": measures})
 
 
 def _nothing_in_reserve() -> Plan:
@@ -36,8 +42,9 @@ def _halved() -> Plan:
 def _tapered_too_far() -> Plan:
     """Every 2 weeks now; weekly would be in reach."""
     plan = plan_of(BACK)
-    later = plan.massage.model_copy(update={"phases": plan.massage.phases[1:]})
-    return plan.model_copy(update={"massage": later})
+    phases = tuple(one.model_copy(update={"visits": None}) for one in plan.massage.phases[1:])
+    later = plan.massage.model_copy(update={"phases": phases})
+    return undated(plan).model_copy(update={"massage": later})
 
 
 def _tapered(sessions: int) -> Plan:
@@ -57,7 +64,7 @@ def _epilepsy_settled() -> Plan:
 
 
 def _without_massage() -> Plan:
-    return plan_of(BACK).model_copy(update={"massage": None})
+    return undated(plan_of(BACK)).model_copy(update={"massage": None})
 
 
 PAST: dict[str, Callable[[], Plan]] = {

@@ -47,8 +47,8 @@ def test_a_plan_and_its_diary_give_a_decision_with_the_next_plan(capsys, folder)
     assert found["decision"] == "step-down"
     assert all(set(one) >= {"says", "sources"} for one in found["reasons"])
     assert found["changes"] == [
-        "Massage: every 2 weeks for 6 weeks, 60 minutes, not once a week for 6 weeks, 60 minutes, "
-        "then every 2 weeks for 6 weeks, 60 minutes."
+        "Massage: 3 visits, every 2 weeks, 60 minutes, not 6 visits, once a week, 60 minutes, "
+        "then 3 visits, every 2 weeks, 60 minutes."
     ]
     Plan.model_validate_json(json.dumps(found["next_plan"]))
 

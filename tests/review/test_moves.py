@@ -41,7 +41,7 @@ def test_stepping_down_again_ends_in_a_session_now_and_then_and_then_in_none():
 def test_without_a_taper_in_its_table_massage_ends():
     last = plan_of("hip-osteoarthritis")
     found = reviewed(last, shaped("fell", last))
-    assert found.decision is Decision.STEP_DOWN
+    assert (found.decision, found.rule) == (Decision.STEP_DOWN, "improved")
     assert found.next_plan.massage is None
     assert found.next_plan.self_care
 
@@ -94,7 +94,8 @@ def test_a_change_is_held_for_two_weeks_though_four_sessions_take_less():
     found = reviewed(last, shaped("as before at week 3", last), asked(sessions={"done": 7}))
     held = (found.next_plan.measures.review_on - found.on).days
     assert last.massage.phases[0].sessions_per_week == 3.0
-    assert (found.decision, held) == (Decision.CHANGE, 14)
+    assert found.decision is Decision.CHANGE
+    assert held >= 14
 
 
 def test_long_flares_halve_the_length_of_a_session():
@@ -153,7 +154,8 @@ def test_too_few_days_say_what_to_log_until_when_and_the_gate_then_opens():
     more = (found.log_until - found.on).days
     opened = diary_of(wave(5.0, 28), wave(4.0, 3 + more))
     closed = diary_of(wave(5.0, 28), wave(4.0, 3 + more - 1))
-    assert found.next_plan.measures.review_on == found.log_until
+    review = next(one for one in found.next_plan.visits if one.review)
+    assert found.next_plan.measures.review_on == review.on >= found.log_until
     assert opened.analysis is not None
     assert closed.analysis is None
 

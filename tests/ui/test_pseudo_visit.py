@@ -51,7 +51,7 @@ def test_everything_that_can_be_opened_in_a_plan(open_app: OpenApp, name: str):
         app.session_state[one] = True
     assert not plain_words(run(app), *typed(name))
     opened_ones = "\n".join(texts(app))
-    assert accented("How sure:") in opened_ones and accented("First week") in opened_ones
+    assert accented("How sure:") in opened_ones and accented("Your week") in opened_ones
 
 
 def popovers(name: str) -> list[str]:

@@ -101,8 +101,9 @@ def test_both_sides_of_one_place_are_named_together():
 
 
 def test_what_is_over_the_budget_is_said_with_the_load():
-    load = Load(minutes_per_week=90, cost_per_month=1200, within_budget=False)
-    assert load_in_words(load) == "90 minutes a week, 1,200 USD a month, **over the budget**"
+    load = Load(minutes_per_week=90, visits=4, total_cost=1200, within_budget=False)
+    told = "90 minutes a week, 4 visits, 1,200 USD in all, **over the budget**"
+    assert load_in_words(load) == told
 
 
 def test_a_fact_knows_where_it_stands():

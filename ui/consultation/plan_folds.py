@@ -10,6 +10,7 @@ from planner.model.ids import LineId
 from planner.model.intake import Intake
 from planner.model.plan import Measures, NotChosen, Plan
 from planner.model.vocabulary import Day
+from planner.planning.schedule import week_order
 from planner.words.plan import load_in_words
 from planner.words.terms import DAY
 from ui.consultation import intensity_fold
@@ -83,11 +84,12 @@ def _week_table(plan: Plan, knowledge: Knowledge) -> str:
     for day in plan.week:
         for item in day.items:
             done.setdefault(item, set()).add(day.day)
-    first = tell("First week")
-    head = f"| {first} | " + " | ".join(tell(DAY[day]) for day in Day) + " |"
+    first = tell("Your week")
+    order = week_order(plan)
+    head = f"| {first} | " + " | ".join(tell(DAY[day]) for day in order) + " |"
     rows = [
         f"| {shown(name_of(LineId(item), knowledge))} | "
-        + " | ".join("●" if day in days else " " for day in Day)
+        + " | ".join("●" if day in days else " " for day in order)
         + " |"
         for item, days in done.items()
     ]

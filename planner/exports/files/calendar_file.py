@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from math import ceil, floor
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
@@ -11,12 +10,16 @@ from icalendar import Calendar, Event
 from planner.exports.handout import hand_out_or_refuse
 from planner.knowledge import Knowledge
 from planner.model.ids import LineId
-from planner.model.plan import Phase, Plan
+from planner.model.phrase import Phrase
+from planner.model.plan import Plan, PlannedVisit
 from planner.model.vocabulary import Day
-from planner.planning.schedule import DIARY_MINUTES, MASSAGE, phase_dates
+from planner.planning.occasions import visits_of
+from planner.planning.schedule import DIARY_MINUTES
 from planner.words import SOURCE, Language, in_language, say
 
 APPOINTMENT, HOME, REVIEW = say("Appointment"), say("Home routine"), say("Review")
+APPOINTMENT_AND_REVIEW = say("Appointment and review")
+TODAY = say("The visit of this day.")
 MORNING, EVENING, LAST_MINUTE = time(10), time(18), time(23, 59)
 MOVE_ME = say("The time is a stand-in: move it to the one you agreed.")
 REVIEW_MINUTES = 30
@@ -26,12 +29,14 @@ DAYS_A_WEEK = len(Day)
 class Entry(NamedTuple):
     """One entry of the calendar; `occasion` tells it apart within its plan.
 
-    `every` are the days of the week on which it comes again, up to `until`.
+    It `begins` on a day without a time where it is the visit of the plan's own day, under way or
+    over when the calendar is read. `every` are the days of the week on which it comes again, up to
+    `until`.
     """
 
     occasion: str
     summary: str
-    begins: datetime
+    begins: datetime | date
     minutes: int
     description: str = ""
     every: tuple[Day, ...] = ()
@@ -45,7 +50,7 @@ def plan_ics(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> b
     tongue = language.code.upper()
     calendar.add("prodid", f"-//Pain-plan builder//facts {knowledge.review.version}//{tongue}")
     calendar.add("version", "2.0")
-    for entry in (*_appointments(plan), *_home_routine(plan), *_review(plan)):
+    for entry in (*_appointments(plan), *_home_routine(plan)):
         calendar.add_component(_event(plan, in_language(entry, language)))
     written: bytes = calendar.to_ical()
     return written
@@ -58,7 +63,10 @@ def _event(plan: Plan, entry: Entry) -> Event:
     event.add("dtstamp", datetime.combine(plan.on, time(), UTC))
     event.add("summary", entry.summary)
     event.add("dtstart", entry.begins)
-    event.add("dtend", entry.begins + timedelta(minutes=entry.minutes))
+    if isinstance(entry.begins, datetime):
+        event.add("dtend", entry.begins + timedelta(minutes=entry.minutes))
+    else:
+        event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
     if entry.description:
         event.add("description", entry.description)
@@ -70,27 +78,21 @@ def _event(plan: Plan, entry: Entry) -> Event:
 
 
 def _appointments(plan: Plan) -> Iterator[Entry]:
-    """One entry for each massage session, so that each can be moved alone."""
-    if plan.massage is None:
-        return
-    days = [one.day for one in plan.week if MASSAGE in one.items]
-    for phase, begins, _ in phase_dates(plan.on, plan.massage.phases):
-        for count, day in enumerate(session_dates(phase, begins, days), 1):
-            at = datetime.combine(day, MORNING)
-            yield Entry(f"{phase.name}-{count}", APPOINTMENT, at, phase.minutes, MOVE_ME)
+    """One entry for each visit, so that each can be moved alone; the review is one of them."""
+    for count, one in enumerate(visits_of(plan), 1):
+        occasion = f"visit-{count}" if one.kind == "massage" else "review"
+        minutes = one.minutes or REVIEW_MINUTES
+        if one.on == plan.on:
+            yield Entry(occasion, APPOINTMENT, one.on, minutes, TODAY)
+        else:
+            at = datetime.combine(one.on, MORNING)
+            yield Entry(occasion, _called(one), at, minutes, MOVE_ME)
 
 
-def session_dates(phase: Phase, begins: date, days: list[Day]) -> Iterator[date]:
-    """The day of each session of a phase, on these days of the week when there are enough."""
-    often = phase.sessions_per_week
-    a_week = ceil(often)
-    ahead = sorted((day.rank - begins.weekday()) % DAYS_A_WEEK for day in days)[:a_week]
-    if len(ahead) < a_week:
-        ahead = [DAYS_A_WEEK * one // a_week for one in range(a_week)]
-    for count in range(phase.sessions):
-        week = floor(count / often)
-        earlier = count - ceil(week * often)
-        yield begins + timedelta(weeks=week, days=ahead[earlier])
+def _called(visit: PlannedVisit) -> Phrase:
+    if visit.kind == "review":
+        return REVIEW
+    return APPOINTMENT_AND_REVIEW if visit.review else APPOINTMENT
 
 
 def _home_routine(plan: Plan) -> Iterator[Entry]:
@@ -112,9 +114,3 @@ def _days_by_minutes(plan: Plan) -> dict[int, list[Day]]:
         spent = DIARY_MINUTES + sum(minutes.get(item, 0) for item in one.items)
         found.setdefault(spent, []).append(one.day)
     return found
-
-
-def _review(plan: Plan) -> Iterator[Entry]:
-    if plan.measures:
-        at = datetime.combine(plan.measures.review_on, MORNING)
-        yield Entry("review", REVIEW, at, REVIEW_MINUTES, MOVE_ME)

@@ -24,7 +24,8 @@ from planner.model.plan import (
     TechniqueChoice,
     Why,
 )
-from planner.planning.schedule import DIARY, phase_dates
+from planner.planning.occasions import ends, spans, visits_of
+from planner.planning.schedule import DIARY
 from planner.words import SOURCE, Language, in_language, joined, say
 from planner.words.plan import places
 from planner.words.terms import OCCUPATION, PHASE, PRESSURE
@@ -63,7 +64,7 @@ def _care_plan(plan: Plan, knowledge: Knowledge) -> Part:
         ),
         "subject": PATIENT,
         "created": plan.on.isoformat(),
-        "period": _period(plan.on, plan.measures.review_on if plan.measures else None),
+        "period": _period(plan.on, ends(plan)),
         "contained": [_patient(plan), *goals, *scores],
         "goal": [_to(one) for one in goals],
         "supportingInfo": [_to(one) for one in scores],
@@ -147,7 +148,7 @@ def _activities(plan: Plan, knowledge: Knowledge) -> Iterator[Part]:
     for task in plan.self_care:
         yield _task(task, knowledge, marks)
     if plan.measures:
-        yield from _judging(plan.measures)
+        yield from _judging(plan, plan.measures)
 
 
 def _detail(name: str, description: str, **more: object) -> Part:
@@ -165,20 +166,28 @@ def _massage(
 ) -> Iterator[Part]:
     techniques = joined(*(_technique(one, knowledge) for one in massage.techniques), by=". ")
     whys = [why for one in massage.techniques for why in one.why]
-    for phase, begins, ends in phase_dates(plan.on, massage.phases):
-        often = Fraction(phase.sessions_per_week).limit_denominator(LARGEST_PERIOD)
-        repeat = {
-            "boundsPeriod": _period(begins, ends),
-            "duration": phase.minutes,
-            "durationUnit": "min",
-            **_times(often.numerator, often.denominator),
-        }
+    for span in spans(plan):
+        days = [one.on.isoformat() for one in span.visits]
         yield _detail(
-            say("Massage: {phase:lower}", phase=PHASE[phase.name]),
+            say("Massage: {phase:lower}", phase=PHASE[span.phase.name]),
             techniques,
             reasonCode=_reasons(whys, marks),
-            scheduledTiming={"repeat": repeat},
+            scheduledTiming={
+                "event": days,
+                "repeat": {
+                    "boundsPeriod": _period(span.begins, span.ends),
+                    "count": len(days),
+                    "duration": span.minutes,
+                    "durationUnit": "min",
+                    **_frequency(span.phase.sessions_per_week),
+                },
+            },
         )
+
+
+def _frequency(sessions_per_week: float) -> Part:
+    often = Fraction(sessions_per_week).limit_denominator(LARGEST_PERIOD)
+    return _times(often.numerator, often.denominator)
 
 
 def _technique(one: TechniqueChoice, knowledge: Knowledge) -> Phrase:
@@ -222,9 +231,9 @@ def _reason(why: Why, marks: References) -> Phrase:
     return say("{says} Sources: {citations:semicolons}", says=why.says, citations=citations)
 
 
-def _judging(measures: Measures) -> Iterator[Part]:
+def _judging(plan: Plan, measures: Measures) -> Iterator[Part]:
     yield _detail(OCCUPATION[DIARY], measures.diary, scheduledTiming={"repeat": _times(7, 1)})
-    due = measures.review_on.isoformat()
+    due = next(one.on.isoformat() for one in visits_of(plan) if one.review)
     yield _detail(say("Review"), measures.stop_rule, scheduledPeriod={"start": due, "end": due})
 
 

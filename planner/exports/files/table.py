@@ -14,11 +14,14 @@ from planner.knowledge.names import name_of
 from planner.model.plan import Measures, Plan
 from planner.model.vocabulary import PhaseName
 from planner.planning import schedule
+from planner.planning.occasions import visits_of
 from planner.words import SOURCE, Language, in_language, joined, say, say_many
 from planner.words.terms import OCCUPATION, PHASE, PRESSURE
 from planner.words.typed import as_cell
 
-HEADER = ("what", "how often", "minutes", "from", "until", "why", "source")
+HEADER = (
+    "what", "how often", "minutes", "from", "until", "why", "source", "visits", "dates", "cost",
+)  # fmt: skip
 
 Row = tuple[str, ...]
 
@@ -64,7 +67,16 @@ def _tasks(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
             _until(line.ends),
             joined(*line.why),
             joined(*references.citations(line.sources), by="; "),
+            *_dated(line.on, plan.load.price),
         )
+
+
+def _dated(days: tuple[date, ...], price: float | None) -> Row:
+    """How many visits, on which days, and what they cost together."""
+    if not days:
+        return ("", "", "")
+    cost = "" if price is None else f"{len(days) * price:.2f}"
+    return (str(len(days)), joined(*(day.isoformat() for day in days)), cost)
 
 
 def _what(plan: Plan, line: schedule.ScheduledLine, knowledge: Knowledge) -> str:
@@ -104,5 +116,6 @@ def _judging(plan: Plan, measures: Measures | None) -> Iterator[Row]:
     begins, ends = plan.on.isoformat(), measures.review_on.isoformat()
     minutes = str(schedule.DIARY_MINUTES)
     name = OCCUPATION[schedule.DIARY]
-    yield (name, say("every day"), minutes, begins, ends, measures.diary, "")
-    yield (say("Review"), say("once"), "", ends, ends, measures.stop_rule, "")
+    yield (name, say("every day"), minutes, begins, ends, measures.diary, "", "", "", "")
+    on = next(one.on.isoformat() for one in visits_of(plan) if one.review)
+    yield (say("Review"), say("once"), "", on, on, measures.stop_rule, "", "", on, "")

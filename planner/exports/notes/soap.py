@@ -7,8 +7,9 @@ from planner.knowledge import Knowledge
 from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan
 from planner.model.record import Record
-from planner.words import SOURCE, Language, formed, joined, say, say_in
-from planner.words.plan import how_often
+from planner.planning.occasions import spans, visits_of
+from planner.words import SOURCE, Language, dated, formed, joined, say, say_in
+from planner.words.plan import how_often, visits
 
 TITLE = say("Visit note")
 NO_DIAGNOSIS = say("This note says what was reported, counted and agreed. It is not a diagnosis.")
@@ -49,15 +50,17 @@ def called(plan: Plan, knowledge: Knowledge) -> Phrase:
 
 def agreed(plan: Plan) -> Iterator[Phrase]:
     """What holds from now on: how often, how long, and the review."""
-    if plan.massage:
-        phase = plan.massage.phases[0]
+    for one in spans(plan):
         yield say(
-            "Massage {often}, {minutes} minutes.",
-            often=how_often(phase.sessions_per_week),
-            minutes=phase.minutes,
+            "Massage {often}, {minutes} minutes: {visits}, {days:commas}.",
+            often=how_often(one.phase.sessions_per_week),
+            minutes=one.minutes,
+            visits=visits(len(one.visits)),
+            days=[dated(visit.on, "short") for visit in one.visits],
         )
-    if plan.measures:
-        yield say("Review on or near {day}.", day=plan.measures.review_on)
+    review = next((one.on for one in visits_of(plan) if one.review), None)
+    if review:
+        yield say("Review on {day}.", day=review)
 
 
 def visit_note_text(note: VisitNote, language: Language = SOURCE) -> str:

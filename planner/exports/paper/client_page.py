@@ -1,5 +1,6 @@
 """What the client reads: page 1 of the handout, in plain words, without ids or citations."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.exports.agreed import plainly
@@ -25,12 +26,13 @@ from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
-from planner.model.plan import Massage, Phase, Plan
-from planner.model.vocabulary import Day
+from planner.model.plan import JudgingDay, Load, Massage, Plan
 from planner.planning.advice import care
-from planner.planning.schedule import MASSAGE, week_lines
+from planner.planning.judging import judging_of
+from planner.planning.occasions import Span, spans, visits_of
+from planner.planning.schedule import MASSAGE, week_lines, week_order
 from planner.words import dated, formed, joined, say, say_many
-from planner.words.plan import how_often, weeks
+from planner.words.plan import how_often, visits, visits_at
 from planner.words.terms import DAY, FEELS
 from planner.words.typed import breakable, clipped
 
@@ -48,7 +50,7 @@ NO_GOAL = say("Less pain in your day.")
 
 @dataclass(frozen=True)
 class WeekRow:
-    """One thing to do in the first week: minutes at a time, and a mark for each day from Monday."""
+    """One thing to do in the first week: minutes at a time, and a mark for each of its days."""
 
     what: str
     minutes: int
@@ -88,14 +90,14 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
     """The client's page as a value, ready to be laid out."""
     goals = tuple(plan.measures.goals) if plan.measures else ()
     calls = client_calls(plan, knowledge)
-    change = each_once(knowledge.conditions[one].plain_stop for one in plan.conditions)
+    change = _change(plan, knowledge)
     return ClientPage(
         label=breakable(plan.client),
         date=dated(plan.on),
         aims=_aims(goals),
         more_aims=tuple(_aim(goal) for goal in goals) if _clips(goals) else (),
         notice=where_pain_stands(plan.measures) if plan.measures else "",
-        days=tuple(DAY.values()),
+        days=tuple(DAY[one] for one in week_order(plan)),
         week=_week(plan, knowledge),
         massage=_massage(plan, knowledge),
         more_wishes=tuple(one.plain for one in plan.unmet[MOST_WISHES:]),
@@ -134,7 +136,11 @@ def _clips(goals: tuple[str, ...]) -> bool:
 def _week(plan: Plan, knowledge: Knowledge) -> tuple[WeekRow, ...]:
     """A row for each thing to do in the first week, with a mark for each day."""
     return tuple(
-        WeekRow(_name(one.id, plan, knowledge), one.minutes, tuple(day in one.days for day in Day))
+        WeekRow(
+            _name(one.id, plan, knowledge),
+            one.minutes,
+            tuple(day in one.days for day in week_order(plan)),
+        )
         for one in week_lines(plan)
     )
 
@@ -149,7 +155,7 @@ def _name(one: LineId, plan: Plan, knowledge: Knowledge) -> str:
 
 
 def _massage(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
-    """How often and how long, how it feels and where; without massage why; then refused wishes."""
+    """How often and how long, cost, feel and where; without massage why; then refused wishes."""
     told = _given(plan, plan.massage, knowledge) if plan.massage else (_none(plan),)
     return (*told, *(one.plain for one in plan.unmet[:MOST_WISHES]))
 
@@ -168,29 +174,66 @@ def _given(plan: Plan, massage: Massage, knowledge: Knowledge) -> tuple[str, ...
         feels=each_once(FEELS[one.pressure] for one in massage.techniques),
     )
     below = (BELOW_TESTED,) if massage.below_tested else ()
-    return (_spans(massage.phases), *plainly_bound(plan), *below, how)
+    return (_spans(plan), *_cost(plan.load), *plainly_bound(plan), *below, how)
 
 
-def _spans(phases: tuple[Phase, ...]) -> Phrase:
-    """Each phase in a few words; the minutes are said again only when they change."""
-    told = (0, *(one.minutes for one in phases))
-    spans = [_span(one, one.minutes != before) for one, before in zip(phases, told, strict=False)]
-    first, *later = spans
+def _spans(plan: Plan) -> Phrase:
+    """The visits in a few words; the minutes are said again only when they change."""
+    parts = tuple(spans(plan))
+    told = (0, *(one.minutes for one in parts))
+    said = [_span(one, one.minutes != before) for one, before in zip(parts, told, strict=False)]
+    first, *later = said
     return joined(formed(first, "sentence"), *(say("Then {span}.", span=one) for one in later))
 
 
-def _span(phase: Phase, with_minutes: bool) -> Phrase:
-    often, span = how_often(phase.sessions_per_week), weeks(phase.weeks)
+def _span(one: Span, with_minutes: bool) -> Phrase:
+    number = visits(len(one.visits))
+    minutes = say_many("{number} minute", "{number} minutes", one.minutes)
+    if len(one.visits) == 1:
+        return say("{visits} of {minutes}", visits=number, minutes=minutes)
+    often = how_often(one.phase.sessions_per_week)
     if not with_minutes:
-        return say("{often} for {weeks}", often=often, weeks=span)
-    minutes = say_many("{number} minute", "{number} minutes", phase.minutes)
-    return say("{minutes}, {often} for {weeks}", minutes=minutes, often=often, weeks=span)
+        return visits_at(len(one.visits), one.phase.sessions_per_week)
+    return say("{visits} of {minutes}, {often}", visits=number, minutes=minutes, often=often)
+
+
+def _cost(load: Load) -> Iterator[str]:
+    """What a visit costs, and all of them."""
+    if not load.price or load.total_cost is None:
+        return
+    fill = {"price": load.price, "cost": load.total_cost, "currency": load.currency}
+    if load.visits == 1:
+        yield say("The visit costs {price:,.2f} {currency}.", **fill)
+    else:
+        yield say("A visit costs {price:,.2f} {currency}: {cost:,.2f} {currency} in all.", **fill)
+
+
+def _change(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
+    """When massage changes or stops: each pain source's own words, then its judging day."""
+    own = (knowledge.conditions[one].plain_stop for one in plan.conditions)
+    days = judging_of(plan, knowledge)
+    return each_once(one for one in (*own, *(_judged(day, knowledge) for day in days)) if one)
+
+
+def _judged(day: JudgingDay, knowledge: Knowledge) -> Phrase:
+    """The judging day of a pain source in the client's words."""
+    named = {"pain": knowledge.conditions[day.condition].plain, "day": day.on}
+    if day.again_on:
+        return say(
+            "On {day} we look: is there less {pain}? If not, we change one thing. "
+            "If there is still no gain on {again}, we stop the massage for it.",
+            again=day.again_on,
+            **named,
+        )
+    return say(
+        "On {day} we look: is there less {pain}? If not, we stop the massage for it.", **named
+    )
 
 
 def _review(plan: Plan) -> str:
     if plan.measures is None:
         return ""
     return say(
-        "We look at the plan with you on or near {day:weekday}. Bring your diary.",
-        day=plan.measures.review_on,
+        "We look at the plan with you on {day:weekday}. Bring your diary.",
+        day=next(one.on for one in visits_of(plan) if one.review),
     )

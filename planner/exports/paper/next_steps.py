@@ -27,9 +27,7 @@ def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
     else:
         yield from filter(None, (_why(review, knowledge), *_what_is_new(review, knowledge)))
     if plan.measures:
-        yield say(
-            "We look again on or near {day:weekday}. Bring your diary.", day=plan.measures.review_on
-        )
+        yield say("We look again on {day:weekday}. Bring your diary.", day=plan.measures.review_on)
 
 
 def _why(review: Review, knowledge: Knowledge) -> str:

@@ -16,9 +16,9 @@ from planner.model.plan import (
     TechniqueChoice,
     Why,
 )
-from planner.planning.schedule import phase_dates
-from planner.words import joined, say, say_many
-from planner.words.plan import days_a_week, how_often, places, weeks
+from planner.planning.occasions import Span, spans
+from planner.words import dated, joined, say, say_many
+from planner.words.plan import days_a_week, how_often, places, visits
 from planner.words.terms import CERTAINTY_IN_FULL, PHASE, PRESSURE, ROLE, STANCE
 from planner.words.typed import breakable
 
@@ -82,7 +82,7 @@ def massage_part(
     return MassagePart(
         techniques=tuple(_technique(one, knowledge, marks) for one in massage.techniques),
         avoid=_places(massage.avoid_regions, knowledge),
-        phases=tuple(_phases(plan, massage)),
+        phases=tuple(_phases(plan)),
         after=massage.after,
         dose_notes=tuple(one for one in massage.dose_notes if one not in told),
         dose_why=tuple(
@@ -112,23 +112,25 @@ def _with_own(notes: tuple[str, ...], own: str) -> tuple[str, ...]:
     return (*notes, *([breakable(own)] if own else []))
 
 
-def _phases(plan: Plan, massage: Massage) -> Iterator[tuple[str, ...]]:
-    for phase, begins, ends in phase_dates(plan.on, massage.phases):
+def _phases(plan: Plan) -> Iterator[tuple[str, ...]]:
+    for one in spans(plan):
         yield (
-            PHASE[phase.name],
-            how_often(phase.sessions_per_week),
-            _minutes(phase.minutes),
-            joined(weeks(phase.weeks), _sessions(phase.sessions), by=", "),
-            say("{begins} to {ends}", begins=begins, ends=ends),
+            PHASE[one.phase.name],
+            how_often(one.phase.sessions_per_week),
+            _minutes(one.minutes),
+            visits(len(one.visits)),
+            _from_to(one),
         )
+
+
+def _from_to(one: Span) -> Phrase:
+    if one.begins == one.ends:
+        return dated(one.begins)
+    return say("{begins} to {ends}", begins=one.begins, ends=one.ends)
 
 
 def _minutes(number: int) -> Phrase:
     return say_many("{number} minute", "{number} minutes", number)
-
-
-def _sessions(number: int) -> Phrase:
-    return say_many("{number} session", "{number} sessions", number)
 
 
 def therapy_line(one: Complementary, knowledge: Knowledge, marks: References) -> OfferLine:

@@ -1,5 +1,6 @@
 """What the therapist reads: every line of the plan with its reason and its sources."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.exports.agreed import in_full
@@ -25,6 +26,7 @@ from planner.model.plan import (
     Reason,
 )
 from planner.words import dated, joined, say
+from planner.words.plan import visits
 from planner.words.terms import CLEARANCE
 from planner.words.terms import VERIFICATION as CHECKED
 from planner.words.typed import breakable
@@ -170,16 +172,28 @@ def _load(plan: Plan) -> LoadPart:
         "The first weeks ask for {minutes:.0f} minutes a week in all.",
         minutes=load.minutes_per_week,
     )
-    return LoadPart(joined(asks, _cost(load)), tuple(one for one in load.notes if one not in told))
+    notes = tuple(one for one in load.notes if one not in told)
+    return LoadPart(joined(asks, *_cost(load)), notes)
 
 
-def _cost(load: Load) -> str:
+def _cost(load: Load) -> Iterator[str]:
+    """What the visits cost, each, in all, and in the dearest month against the budget."""
     if not load.cost_per_month:
-        return ""
+        return
     fill = {"cost": load.cost_per_month, "currency": load.currency}
-    if load.within_budget:
-        return say("Massage costs {cost:,.2f} {currency} a month, within the budget given.", **fill)
-    return say("Massage costs {cost:,.2f} {currency} a month, over the budget given.", **fill)
+    if load.price is not None and load.total_cost is not None:
+        all_of_it = {"total": load.total_cost, "price": load.price, "currency": load.currency}
+        yield say(
+            "{visits} at {price:,.2f} {currency}: {total:,.2f} {currency} in all.",
+            visits=visits(load.visits),
+            **all_of_it,
+        )
+    if load.budget is None and load.within_budget:
+        yield say("At most {cost:,.2f} {currency} in a month.", **fill)
+    elif load.within_budget:
+        yield say("At most {cost:,.2f} {currency} in a month, within the budget given.", **fill)
+    else:
+        yield say("Up to {cost:,.2f} {currency} in a month, over the budget given.", **fill)
 
 
 def _measures(plan: Plan) -> tuple[MeasureLine, ...]:

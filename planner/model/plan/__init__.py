@@ -12,14 +12,12 @@ from planner.model.plan.lines import (
     TechniqueChoice,
     Why,
 )
+from planner.model.plan.measures import Baseline, JudgingDay, Latest, Measures, Target
 from planner.model.plan.whole import (
-    Baseline,
     CitedSource,
     DayPlan,
-    Latest,
     Limits,
     Load,
-    Measures,
     NoMassage,
     NotChosen,
     Plan,
@@ -29,7 +27,6 @@ from planner.model.plan.whole import (
     RegionLimits,
     Reserve,
     Superseded,
-    Target,
     UnmetWish,
     read_plan,
 )
@@ -43,6 +40,7 @@ __all__ = [
     "Complementary",
     "DayPlan",
     "DoseReason",
+    "JudgingDay",
     "Latest",
     "Limits",
     "Load",

@@ -51,17 +51,16 @@ class TechniqueChoice(Record):
 
 
 class Phase(Record):
-    """A stretch of weeks at one frequency."""
+    """A stretch of weeks at one frequency.
+
+    `visits` is how many it holds; None in a plan of the first edition, and while it is made.
+    """
 
     name: PhaseName
     weeks: Annotated[int, Field(ge=1, le=104)]
     sessions_per_week: Annotated[float, Field(gt=0, le=7)]
     minutes: Annotated[int, Field(ge=10, le=180)]
-
-    @property
-    def sessions(self) -> int:
-        """How many sessions the phase holds, at least one."""
-        return max(1, round(self.weeks * self.sessions_per_week))
+    visits: Annotated[int, Field(ge=1, le=728)] | None = None
 
 
 class DoseReason(Record):

@@ -23,6 +23,7 @@ from planner.model.plan.lines import (
     SourceIds,
     TechniqueChoice,
 )
+from planner.model.plan.measures import Measures
 from planner.model.record import KnownIds, Legible, Record, known_as, read_record
 from planner.model.vocabulary import (
     Clearance,
@@ -126,7 +127,8 @@ class Reach(Record):
 class Load(Record):
     """What the whole plan asks for each week and in all, against the client's limits.
 
-    `total_cost` is None where no price was given.
+    `cost_per_month` is that of the dearest calendar month; `total_cost`, `price` and `budget` (of
+    a month) are None where nobody said.
     """
 
     minutes_per_week: float = 0
@@ -135,6 +137,8 @@ class Load(Record):
     within_budget: bool = True
     visits: Annotated[int, Field(ge=0)] = 0
     total_cost: float | None = None
+    price: float | None = None
+    budget: float | None = None
     notes: Texts = ()
     reach: Reach | None = None
 
@@ -144,48 +148,6 @@ class DayPlan(Record):
 
     day: Day
     items: tuple[LineId, ...] = ()
-
-
-class Baseline(Record):
-    """Where the client starts: the averages everything later is compared with.
-
-    `now` is the score of that moment, `average` that of the week before it.
-    """
-
-    average: int | float
-    interference: float | None = None
-    now: int | float | None = None
-    on: date | None = None
-
-
-class Latest(Record):
-    """The scores of a later visit: of that moment, and the average of the week before.
-
-    `in_diary`: nobody was asked, and the average is that of the diary's days.
-    """
-
-    on: date
-    average: int | float
-    now: int | float | None = None
-    in_diary: bool = False
-
-
-class Target(Record):
-    """A change people often notice: see `planner.model.change`."""
-
-    average: float
-
-
-class Measures(Record):
-    """How the plan will be judged, and when; `latest` is None where the baseline is."""
-
-    baseline: Baseline
-    latest: Latest | None = None
-    target: Target
-    review_on: date
-    stop_rule: Text
-    diary: Text
-    goals: Texts = ()
 
 
 class NotChosen(Record):

@@ -12,10 +12,8 @@ from planner.words import joined
 @rule("improved")
 def improved(standing: Standing, it: Reasons) -> Proposal | None:
     """A noticeable fall, clear of chance, with the goals moved where they were rated."""
-    facts = standing.facts
-    held_back = facts.goals_moved is False or facts.feels_no_better
     before = standing.attendance.running
-    if not standing.improved or held_back or before is None or verdicts.seldom_came(standing):
+    if before is None or not _speaks_for_less(standing):
         return None
     findings = tuple(
         one
@@ -28,30 +26,34 @@ def improved(standing: Standing, it: Reasons) -> Proposal | None:
     return it.propose(Decision.STEP_DOWN, Move.TAPER, *told)
 
 
+def _speaks_for_less(standing: Standing) -> bool:
+    """Whether it helped on the visits that were had, and the client says nothing else."""
+    facts = standing.facts
+    held_back = facts.goals_moved is False or facts.feels_no_better
+    return standing.improved and not held_back and not verdicts.seldom_came(standing)
+
+
 @rule("stops-on-worsening")
 def stops_on_worsening(standing: Standing, it: Reasons) -> Proposal | None:
-    """A pain source for which massage stops on any rise."""
-    strict = any(one.stops_on_worsening for one in standing.conditions)
-    if not strict or not standing.effect.is_clearly_higher or not standing.attendance.phases:
+    """Pain sources for which massage stops on any rise, where there is no other."""
+    if not standing.attendance.phases or not verdicts.all_of(verdicts.worse, standing):
         return None
     return it.propose(Decision.STOP, Move.END_MASSAGE, it.pain())
 
 
 @rule("course-ended")
 def course_ended(standing: Standing, it: Reasons) -> Proposal | None:
-    """Pain sources whose course ends after its weeks."""
-    if not verdicts.course_has_ended(standing) or not standing.attendance.phases:
+    """Pain sources whose course has had its weeks or sessions."""
+    if not standing.attendance.phases or not verdicts.all_of(verdicts.at_their_end, standing):
         return None
-    had = wording.course_ended(standing.weeks_in_all)
-    told = it.says(joined(had, *(one.stop_rule for one in standing.conditions)))
+    told = it.says(wording.course_ended(standing.weeks_in_all, standing.attendance.in_all))
     return it.propose(Decision.STOP, Move.END_MASSAGE, it.pain(), told)
 
 
 @rule("block-without-gain")
 def block_without_gain(standing: Standing, it: Reasons) -> Proposal | None:
-    """A block has been done, and nothing speaks for a gain."""
-    done = verdicts.no_gain(standing) and verdicts.block_is_done(standing)
-    if not done or not standing.attendance.phases:
+    """Every pain source was due or is at its end, and nothing speaks for a gain."""
+    if not standing.attendance.phases or not verdicts.all_of(verdicts.over, standing):
         return None
     told = (*it.without_gain(), it.says(wording.SEE_A_DOCTOR))
     return it.propose(Decision.STOP, Move.END_MASSAGE, *told)
@@ -85,15 +87,13 @@ def short_of_dose(standing: Standing, it: Reasons) -> Proposal | None:
 
 @rule("no-gain-by-six")
 def no_gain_by_six(standing: Standing, it: Reasons) -> Proposal | None:
-    """No gain by session 6: one change, unless one was made already; nothing left: stop."""
-    enough = standing.attendance.in_all >= standing.weights.change_from
-    judged = verdicts.no_gain(standing) and enough and standing.attendance.phases
-    if not judged or standing.was_changed:
+    """No gain on the judging day, or by session 6 and week 3: one change, held and judged."""
+    if not standing.attendance.phases or verdicts.gained(standing):
         return None
-    told = it.without_gain()
-    if not verdicts.has_another_way(standing):
-        return it.propose(Decision.STOP, Move.END_MASSAGE, *told, it.says(wording.NOTHING_LEFT))
-    return it.propose(Decision.CHANGE, Move.OTHER, *told, hold(standing))
+    due = bool(verdicts.without_gain(standing))
+    if not (due or verdicts.had_enough(standing)) or not verdicts.may_be_changed(standing):
+        return None
+    return it.propose(Decision.CHANGE, Move.OTHER, *it.without_gain(), hold(standing))
 
 
 @rule("on-course")
@@ -116,9 +116,10 @@ def _why_go_on(standing: Standing) -> Phrase:
         return wording.HELPS_SO_FAR
     if standing.effect.fell_far:
         return wording.MAY_BE_CHANCE
+    days = sorted({one.on for one in standing.judging if one.on > standing.on})
     if standing.was_changed:
-        return wording.change_held(verdicts.block(standing))
-    return wording.EARLY
+        return wording.change_held(days)
+    return wording.judged_later(days)
 
 
 def _why_not_less(standing: Standing) -> Phrase:

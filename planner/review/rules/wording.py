@@ -17,7 +17,7 @@ BAD_SPELL = say(
     "Was it a bad spell when the plan began? People often begin in one, and bad spells often ease "
     "by themselves."
 )
-HOLD_IT = say("One change, held for at least 2 weeks, then compared again.")
+HOLD_IT = say("One change, held for at least 2 weeks and 3 sessions, then judged.")
 SEE_A_DOCTOR = say("Suggest an ordinary doctor's visit.")
 CLINICIAN_FIRST = say(
     "Massage waits until a clinician has looked. How large a rise matters has been studied less "
@@ -25,7 +25,6 @@ CLINICIAN_FIRST = say(
 )
 AS_TESTED = say("The steps are those of this pain source; tapering is usual practice.")
 THE_END = say("The last step of the taper is done, so massage ends.")
-NOTHING_LEFT = say("No other technique or exercise is left that the answers and wishes allow.")
 NO_MASSAGE = say("Massage is not in the plan; what is done at home carries on.")
 GOALS_FIRST = say("Pain fell, the goals did not move: talk about what still gets in the way first.")
 FEELS_NO_BETTER = say(
@@ -37,7 +36,6 @@ FEW_DAYS = say(
 )
 HELPS_SO_FAR = say("Better so far, by less than people often notice: the course goes on.")
 MAY_BE_CHANCE = say("The fall is large, but may be the ordinary up and down: more days will tell.")
-EARLY = say("It is early: a change is considered at session 6, the block is judged at its end.")
 DECLINED = say("The therapist declined the proposal: the last plan goes on.")
 REACH_UNKNOWN = say("Whether money and time allow it is not known: ask.")
 
@@ -128,16 +126,33 @@ def flares(number: int, *, again: bool) -> Phrase:
     )
 
 
-def change_held(block: int) -> Phrase:
+def change_held(days: list[date]) -> Phrase:
     """A change is not judged before its time."""
+    if not days:
+        return say("One change was made already, and is held.")
+    return say("One change was made already; it is held, and judged on {day}.", day=days[0])
+
+
+def judged_later(days: list[date]) -> Phrase:
+    """Nothing is due yet."""
+    if not days:
+        return say("No change is clear yet: the course goes on.")
+    return say("It is early: what massage brings is judged on {day}.", day=days[0])
+
+
+def course_ended(number: int, visits: int) -> Phrase:
+    """A course has had its weeks and sessions."""
+    had = say_many("{number} session", "{number} sessions", visits)
     return say(
-        "One change was made already; it is held, and judged at session {session}.", session=block
+        "The course has had its {weeks} and {sessions}: it ends, whatever it brought.",
+        weeks=weeks(number),
+        sessions=had,
     )
 
 
-def course_ended(number: int) -> Phrase:
-    """A course has had its weeks."""
-    return say("The course has had its {weeks}.", weeks=weeks(number))
+def taken_out(conditions: list[str]) -> Phrase:
+    """What massage ends for, while it goes on for the rest."""
+    return say("Massage ends for {conditions}; for the rest it goes on.", conditions=conditions)
 
 
 def too_little_done(sessions: Share | None, home_days: Share | None) -> Phrase:
