@@ -7,6 +7,7 @@ from fhir.resources.R4B.careplan import CarePlan
 
 from planner.exports.files.care_plan import plan_fhir
 from planner.model.errors import NotForHandout
+from planner.planning.occasions import spans
 from tests.exports.conftest import plan_of
 
 
@@ -41,7 +42,7 @@ def _references(part):
 
 def test_each_thing_to_do_is_an_activity_with_its_reason(plan, knowledge):
     details = [one["detail"] for one in written(plan, knowledge)["activity"]]
-    to_do = len(plan.massage.phases) + len(plan.complementary) + len(plan.self_care)
+    to_do = len([*spans(plan)]) + len(plan.complementary) + len(plan.self_care)
     assert len(details) == to_do + 2
     assert all(one["reasonCode"] for one in details[:to_do])
 

@@ -7,6 +7,7 @@ import pytest
 
 from planner.exports.files.table import HEADER, plan_csv
 from planner.model.errors import NotForHandout
+from planner.planning.occasions import spans
 from planner.words.typed import as_cell
 from tests.exports.conftest import plan_of
 
@@ -17,7 +18,7 @@ def rows(plan, knowledge):
 
 def test_one_row_for_each_thing_to_do(plan, knowledge):
     head, *told = rows(plan, knowledge)
-    parts = (plan.massage.phases, plan.complementary, plan.self_care, ("diary", "review"))
+    parts = ([*spans(plan)], plan.complementary, plan.self_care, ("diary", "review"))
     assert tuple(head) == HEADER
     assert len([one for one in told if one[0] != "What binds"]) == sum(map(len, parts))
     assert {len(row) for row in told} == {len(HEADER)}

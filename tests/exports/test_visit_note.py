@@ -62,7 +62,7 @@ def test_the_plan_has_the_proposal_the_changes_and_the_therapists_answer(note):
     declined = Verdict(choice="declined", reason="the client wants to go on")
     told = note_of(asked(**ENTERED), declined).plan
     assert told[1] == "The therapist declined it: the client wants to go on."
-    assert any(line.startswith("Massage: every 2 weeks") for line in told)
+    assert any(line.startswith("Massage: 3 visits, every 2 weeks") for line in told)
 
 
 def test_an_answer_that_was_not_a_no_stands_as_it_was_reported():

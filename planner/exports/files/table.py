@@ -38,7 +38,8 @@ def plan_csv(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> s
         *_tasks(plan, knowledge),
         *_judging(plan, plan.measures),
     ):
-        writer.writerow([as_cell(cell) for cell in in_language(row, language)])
+        whole = (*row, *("" for _ in HEADER[len(row) :]))
+        writer.writerow([as_cell(cell) for cell in in_language(whole, language)])
     return written.getvalue()
 
 
@@ -116,6 +117,6 @@ def _judging(plan: Plan, measures: Measures | None) -> Iterator[Row]:
     begins, ends = plan.on.isoformat(), measures.review_on.isoformat()
     minutes = str(schedule.DIARY_MINUTES)
     name = OCCUPATION[schedule.DIARY]
-    yield (name, say("every day"), minutes, begins, ends, measures.diary, "", "", "", "")
+    yield (name, say("every day"), minutes, begins, ends, measures.diary, "")
     on = next(one.on.isoformat() for one in visits_of(plan) if one.review)
     yield (say("Review"), say("once"), "", on, on, measures.stop_rule, "", "", on, "")
