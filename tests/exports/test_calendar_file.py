@@ -67,7 +67,7 @@ def test_home_routine_ends_with_the_review(plan, knowledge):
 
 def test_nothing_in_the_file_tells_of_health(plan, knowledge):
     summaries = {str(one["summary"]) for one in events(plan, knowledge)}
-    assert summaries == {"Appointment", "Home routine", "Appointment and review"}
+    assert summaries == {"Visit today", "Appointment", "Home routine", "Appointment and review"}
     text = plan_ics(plan, knowledge).decode().lower()
     for word in ("pain", "massage", "knee", "walking", plan.client.lower()):
         assert word not in text.replace("-//pain-plan builder", "")

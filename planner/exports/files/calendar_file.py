@@ -19,7 +19,7 @@ from planner.words import SOURCE, Language, in_language, say
 
 APPOINTMENT, HOME, REVIEW = say("Appointment"), say("Home routine"), say("Review")
 APPOINTMENT_AND_REVIEW = say("Appointment and review")
-TODAY = say("The visit of this day.")
+TODAY = say("Visit today")
 MORNING, EVENING, LAST_MINUTE = time(10), time(18), time(23, 59)
 MOVE_ME = say("The time is a stand-in: move it to the one you agreed.")
 REVIEW_MINUTES = 30
@@ -83,7 +83,7 @@ def _appointments(plan: Plan) -> Iterator[Entry]:
         occasion = f"visit-{count}" if one.kind == "massage" else "review"
         minutes = one.minutes or REVIEW_MINUTES
         if one.on == plan.on:
-            yield Entry(occasion, APPOINTMENT, one.on, minutes, TODAY)
+            yield Entry(occasion, TODAY, one.on, minutes)
         else:
             at = datetime.combine(one.on, MORNING)
             yield Entry(occasion, _called(one), at, minutes, MOVE_ME)
