@@ -3,10 +3,12 @@
 import io
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from icalendar import Calendar
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -19,6 +21,7 @@ from tests.conftest import sample_text
 from ui.state.kept_visits import summary_of
 
 CLOT, THINNER = "p-dvt-recent", "p-anticoagulant"
+THURSDAY = date(2026, 12, 3)
 
 
 def nothing_for_axe(page: Page) -> None:
@@ -53,7 +56,9 @@ def test_one_tick_of_the_signs_decides_how_urgent_it_is(page: Page, app: str) ->
     expect(urgent).to_have_count(0)
 
 
-def test_a_clinicians_words_are_asked_about_and_bind(page: Page, app: str) -> None:
+def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in_the_calendar(
+    page: Page, app: str
+) -> None:
     hand = Hand(page)
     marked = {**json.loads(sample_text("hold-clot")), "where": {CLOT: ["calf_left"]}}
     open_file(page, app, json.dumps(marked))
@@ -66,8 +71,25 @@ def test_a_clinicians_words_are_asked_about_and_bind(page: Page, app: str) -> No
     hand.press("Yes, record it so")
     expect(page.locator(".st-key-limits")).to_contain_text("at most 30 minutes")
     nothing_for_axe(page)
+    page.locator(".st-key-step-4 button").click()
+    choose_day(page, THURSDAY)
+    expect(page.locator(".visits li").first).to_contain_text("3 Dec")
     first = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
     assert "30 minutes" in first and "60 minutes" not in first
+    events = Calendar.from_ical(download(hand, "Calendar")).walk("VEVENT")
+    visits = [
+        one["DTSTART"].dt.date() for one in events if one["SUMMARY"].startswith("Appointment")
+    ]
+    assert min(visits) == THURSDAY
+
+
+def choose_day(page: Page, day: date) -> None:
+    """Type the first session's day, part by part."""
+    field = page.locator(".st-key-first-session")
+    field.get_by_role("spinbutton").first.click()
+    page.keyboard.type(f"{day:%Y%m%d}")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
 
 
 def none_of_these_everywhere(page: Page) -> None:
