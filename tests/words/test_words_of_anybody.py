@@ -14,7 +14,9 @@ KNOWN = load()
 CONDITIONS = sorted(KNOWN.conditions)
 ROWS = sorted(one for one, row in KNOWN.precautions.items() if row.clearance == "adjust")
 SURE = re.compile(r"\b(You (take|have|had|bleed)|Your (tablets|bones|legs|skin|joints move)) ")
-HANDS = re.compile(r"\b([Ww]e (press|use|work|massage)|the pressure|strokes|light touch)\b")
+HANDS = re.compile(
+    r"\b([Ww]e (press|use|work|massage)|the (massage|pressure)|strokes|light touch)\b"
+)
 
 
 def anybody(seed):

@@ -210,6 +210,8 @@ def _cost(load: Load) -> Iterator[str]:
 
 def _change(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
     """When massage changes or stops: each pain source's own words, then its judging day."""
+    if plan.massage is None:
+        return ()
     own = (knowledge.conditions[one].plain_stop for one in plan.conditions)
     days = judging_of(plan, knowledge)
     return each_once(one for one in (*own, *(_judged(day, knowledge) for day in days)) if one)
