@@ -8,7 +8,7 @@ from planner.model.plan import Plan, PlannedVisit
 from planner.words import say, say_many
 from planner.words.terms import PHASE
 from ui.parts.wording import linked
-from ui.state.language import shown, tell
+from ui.state.language import shown, tell, tell_many
 
 NEXT = 4  # visits in sight; the others are a tap away
 
@@ -20,7 +20,8 @@ def draw(plan: Plan, price: float | None) -> None:
     near = plan.visits[:NEXT]
     review = [one for one in plan.visits[NEXT:] if one.review]
     dates = "".join(f"<li>{_date(one)}</li>" for one in (*near, *review))
-    st.html(f'<ol class="visits" aria-label="{tell("Next visits")}">{dates}</ol>')
+    name = tell("Next visits")
+    st.html(f'<ol class="visits" aria-label="{name}">{dates}</ol>')
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", key="visits"):
         st.markdown(linked(*_totals(plan, price)), width="stretch")
         with st.popover(
@@ -32,10 +33,11 @@ def draw(plan: Plan, price: float | None) -> None:
 
 def _date(one: PlannedVisit) -> str:
     day = tell("{day:day}", day=one.on)
+    said = tell_many("{number} minute", "{number} minutes", one.minutes)
     if one.kind == "review":
-        return f"<b>{day}</b><span>{tell('review, no massage')}</span>"
-    minutes = shown(say_many("{number} minute", "{number} minutes", one.minutes))
-    said = tell("{minutes}, review", minutes=minutes) if one.review else minutes
+        said = tell("review, no massage")
+    elif one.review:
+        said = tell("{minutes}, review", minutes=said)
     return f"<b>{day}</b><span>{said}</span>"
 
 
