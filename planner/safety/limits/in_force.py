@@ -26,6 +26,8 @@ from planner.safety.limits.marks import marked_at
 from planner.safety.rows_in_force import ActiveRow
 from planner.words import say
 
+UNDIVIDED = ("head", "neck")  # zones where a mark of one side closes both
+
 
 class Client(NamedTuple):
     """Whose limits they are: what was said, and what it has set in force."""
@@ -149,7 +151,10 @@ def _placed(client: Client, one: InForce) -> InForce:
 def _named(
     knowledge: Knowledge, words: Iterable[str], marks: tuple[RegionId, ...]
 ) -> Iterator[RegionId]:
-    """The regions of named places and zones, on the marked sides if any of them is marked."""
+    """The regions of named places and zones, on the marked sides if any of them is marked.
+
+    A neck is loose or narrow on both sides, whichever of them was marked.
+    """
     there = [
         region
         for region in knowledge.regions.values()
@@ -157,7 +162,9 @@ def _named(
         if word in (region.place, region.zone)
     ]
     sides = {one.side for one in there if one.id in marks}
-    yield from (one.id for one in there if not sides or one.side in {*sides, "midline"})
+    for one in there:
+        if not sides or one.zone in UNDIVIDED or one.side in {*sides, "midline"}:
+            yield one.id
 
 
 def _near(knowledge: Knowledge, marks: tuple[RegionId, ...]) -> Iterator[RegionId]:
