@@ -32,7 +32,7 @@ STREAMLITS = set(  # Streamlit's own words, which no setting changes
         "Upload upload Browse files file MB per Limit Drag and drop here Open Deploy Main menu"
         " keyboard arrow right down expand more Press Enter to apply submit form Increment"
         " Decrement value Clear all Remove Close Select Choose an option options open App Skip"
-        " main content Shortcut pages download Help for Add KB add icon"
+        " main content Shortcut pages download Help for Add KB add icon date day month year"
     )
 )
 # Where the records lie, and the setting that seals them.
