@@ -6,10 +6,8 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.words import say
 
-NOT_SIGNED_OFF = say(
-    "No clinician has checked the facts behind this plan as a whole yet. Ask your doctor about "
-    "anything here that you are not sure of."
-)
+NOT_SIGNED_OFF = say("No clinician has checked the facts behind this plan as a whole yet.")
+ASK = say("Ask your doctor about anything here that you are not sure of.")
 
 
 def hand_out_or_refuse(plan: Plan, place: str) -> None:
@@ -23,5 +21,5 @@ def hand_out_or_refuse(plan: Plan, place: str) -> None:
 
 
 def small_print(knowledge: Knowledge) -> tuple[Phrase, ...]:
-    """That nobody has signed the facts off, while nobody has."""
-    return () if knowledge.review.clinician else (NOT_SIGNED_OFF,)
+    """That nobody has signed the facts off, while nobody has; then what a client can do."""
+    return () if knowledge.review.clinician else (NOT_SIGNED_OFF, ASK)

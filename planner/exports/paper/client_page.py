@@ -222,13 +222,14 @@ def _judged(day: JudgingDay, knowledge: Knowledge) -> Phrase:
     named = {"pain": knowledge.conditions[day.condition].plain, "day": day.on}
     if day.again_on:
         return say(
-            "On {day} we look: is there less {pain}? If not, we change one thing. "
+            "On {day} we look: do you have less pain ({pain})? If not, we change one thing. "
             "If there is still no gain on {again}, we stop the massage for it.",
             again=day.again_on,
             **named,
         )
     return say(
-        "On {day} we look: is there less {pain}? If not, we stop the massage for it.", **named
+        "On {day} we look: do you have less pain ({pain})? If not, we stop the massage for it.",
+        **named,
     )
 
 
