@@ -37,7 +37,10 @@ def denied(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Itera
     """The degrees that a doctor asks of first, answered no: those that decide the urgency."""
     for one, answer in follow_ups_asked(row, intake, knowledge):
         if answer is Answer.NO and one.if_yes.clearance.rank < one.if_no.clearance.rank:
-            yield say("Answered no: {question}", question=one.question)
+            if knowledge.ticks_under(one.id):
+                yield say("Answered no: {sign}.", sign=one.label)
+            else:
+                yield say("Answered no: {question}", question=one.question)
 
 
 def unsure_of(row: Asked, intake: Conversation, knowledge: Knowledge) -> str:

@@ -62,6 +62,13 @@ def test_a_follow_up_that_was_a_yes_is_reported_and_a_no_that_decides_is_kept(kn
     assert no.urgency == "Medical help is needed today."
 
 
+def test_a_no_to_a_list_of_signs_is_kept_by_what_they_are_not_by_the_stem(knowledge):
+    follow_up = knowledge.follow_ups["p-eating-disorder:now"]
+    (denied,) = note_of(answered("p-eating-disorder")).reported[1:]
+    assert follow_up.label in denied
+    assert follow_up.question not in denied
+
+
 DEGREES = [
     (one.id, outcome)
     for one in load().follow_ups.values()

@@ -21,7 +21,7 @@ COUNTS = {
     "precautions": 95,
     "follow_ups": 54,
     "region_rules": 13,
-    "interactions": 49,
+    "interactions": 50,
     "conditions": 22,
     "regions": 77,
     "techniques": 5,

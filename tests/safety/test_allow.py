@@ -14,6 +14,7 @@ from planner.safety.screening import screen
 from planner.safety.wishes import DECLINED, unwanted
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
+from tests.reading_grade import reading_grade
 from tests.review.conftest import asked, reviewed, shaped
 
 KNOWN = load()
@@ -255,3 +256,15 @@ def test_what_a_review_takes_out_a_first_visit_refuses_in_the_same_words(row):
         asked_of = allow.therapy if one.id in KNOWN.therapies else allow.task
         refusal = asked_of(line).refusal
         assert (one.why, one.sources) == (refusal.why, refusal.sources), one.id
+
+
+MOVEMENT = sorted(key for key, one in KNOWN.therapies.items() if one.family == "movement")
+
+
+@pytest.mark.parametrize("therapy", MOVEMENT)
+def test_after_a_crash_no_therapy_of_movement_goes_up_step_by_step(therapy):
+    crash = client_with("fibromyalgia", answers={"p-post-exertional-malaise": "yes"})
+    left = allowed(crash, *BACK).therapy(KNOWN.therapies[therapy])
+    told = KNOWN.interactions["x-movement-crash"]
+    assert left.refusal or told.says in left.cautions
+    assert reading_grade(told.plain) <= 6
