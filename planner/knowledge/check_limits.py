@@ -30,6 +30,7 @@ def _limits_hold_somewhere(knowledge: Knowledge) -> Iterator[Problem]:
     known = {*Where, *knowledge.regions_at, *knowledge.zones}
     for place, one in _each(knowledge):
         yield from unknown(place, one.where, known)
+        yield from unknown(f"{place}.with_bounds", one.with_bounds or (), known)
         yield from unknown(f"{place}.agreed_by", one.agreed_by, knowledge.questions)
         yield from unknown(
             f"{place}.sources", one.sources, {*knowledge.sources, *knowledge.findings}

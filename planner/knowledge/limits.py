@@ -33,7 +33,8 @@ class LimitEntry(Entry):
 
     `until_cleared`: it ends with the clinician's answer; `needs_clearance`: no hands there before
     an agreement is recorded; `agreed_by`: for which other entries it may be. `no_limit` was looked
-    at and caps nothing.
+    at and caps nothing. `with_bounds`: with nothing marked, a clinician's bounds are the rule of
+    place, and this is what stays closed.
     """
 
     pressure: PressureLimit | None = None
@@ -45,6 +46,7 @@ class LimitEntry(Entry):
     needs_clearance: bool = False
     agreed_by: tuple[ReasonId, ...] = ()
     until_cleared: bool = False
+    with_bounds: tuple[str, ...] | None = None
     no_limit: bool = False
     convention: bool = False
     why: Text

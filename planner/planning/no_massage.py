@@ -5,6 +5,7 @@ from planner.model.plan import NoMassage
 from planner.model.vocabulary import Clearance
 from planner.planning import dose, massage
 from planner.planning.case import Case
+from planner.safety.refusals import asks_where
 from planner.words import joined, say
 
 HELD = say("No hands-on work until a clinician's clearance is recorded.")
@@ -20,9 +21,11 @@ def why_none(case: Case, found: massage.Options, notes: tuple[str, ...]) -> NoMa
         return NoMassage(says=HELD, plain=HELD_PLAIN)
     if massage.choose_techniques(case, found):
         return _no_course(case, notes)
+    unplaced = case.allow.limits.unplaced(frozenset(case.regions))
+    refused = each_once(one.plain for one in found.refused)
     return NoMassage(
         says=joined(*each_once([*notes, *(one.why for one in found.refused)])),
-        plain=joined(*each_once(one.plain for one in found.refused)),
+        plain=asks_where(unplaced) if unplaced else joined(*refused),
     )
 
 

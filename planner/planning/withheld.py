@@ -8,7 +8,7 @@ from planner.model.phrase import Phrase
 from planner.model.vocabulary import Pressure
 from planner.planning.case import Case, TreatedPain
 from planner.safety.limits import InWords
-from planner.safety.refusals import waits_for
+from planner.safety.refusals import waits_for, where_it_is
 from planner.words import say, say_many, terms
 from planner.words.plan import how_often
 
@@ -68,6 +68,8 @@ def places_to_mark(case: Case) -> Iterator[Phrase]:
             "Mark where it is, and the other places are free again: {answers:semicolons}.",
             answers=labels,
         )
+    if unplaced := case.allow.limits.unplaced(frozenset(case.regions)):
+        yield where_it_is(unplaced)
 
 
 def _from_words(case: Case) -> Iterator[Phrase]:

@@ -48,6 +48,9 @@ def too_heavy(line: LineId, caps: Iterable[Tightest]) -> NotChosen:
 def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
     """A line that limits keep away, with the answers behind them."""
     told = tuple(found)
+    if told and all(one.unplaced for one in told):
+        plain = asks_where(told)
+        return NotChosen(id=line, why=where_it_is(told), plain=plain, sources=sources_of(told))
     waiting = all(one.waits_for_a_clinician for one in told)
     why = (
         say("Not before a clinician has answered: {answers:semicolons}.", answers=_labels(told))
@@ -56,6 +59,23 @@ def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
     )
     plain = waits_in_plain_words(told) if waiting else because_of(_labels(told))
     return NotChosen(id=line, why=why, plain=plain, sources=sources_of(told))
+
+
+def where_it_is(found: Iterable[InForce]) -> Phrase:
+    """What opens the places that were agreed to, while nobody said what to leave alone."""
+    return say(
+        "Mark where it is, or record the clinician's limits and the places to leave alone: "
+        "{answers:semicolons}.",
+        answers=_labels(found),
+    )
+
+
+def asks_where(found: Iterable[InForce]) -> Phrase:
+    """The same for the client."""
+    return say(
+        "We first need to know which places to leave alone: {answers:semicolons}.",
+        answers=_labels(found),
+    )
 
 
 def waits_for(found: Iterable[InForce]) -> Phrase:

@@ -6,9 +6,11 @@ from planner.knowledge import load
 from planner.model.vocabulary import Position, Pressure, PressureLimit, Technique
 from planner.safety.allow import allowance
 from planner.safety.limits import client_limits, in_words
+from planner.safety.refusals import asks_where
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
+from tests.reading_grade import reading_grade
 
 KNOWN = load()
 NECK = ("neck_back_left", "neck_back_right")
@@ -276,6 +278,51 @@ def test_a_place_that_is_taken_away_is_not_made_good_elsewhere():
     assert plan.massage is None
     label = KNOWN.precautions["p-acute-injury-72h"].label
     assert any(label in one and one.startswith("Left alone") for one in plan.load.notes)
+
+
+UNMARKED = ("p-cancer-active", "p-dvt-recent")
+
+
+@pytest.mark.parametrize("row", UNMARKED)
+def test_a_clinicians_bounds_are_the_rule_of_place_for_what_nobody_marked(row):
+    bounds = {"minutes": 30, "pressure": "light"}
+    agreed = [cleared(row, bounds=bounds)]
+    plan = first_visit(client_with("low-back-pain", answers={row: "yes"}, clearances=agreed), KNOWN)
+    assert {one.pressure for one in plan.massage.techniques} == {Pressure.LIGHT}
+    assert max(one.minutes for one in plan.visits) <= 30
+    assert "self-pressure" in plan.limits.exercise_not
+
+
+@pytest.mark.parametrize("row", UNMARKED)
+def test_without_bounds_or_a_mark_the_client_is_asked_for_the_place_and_not_told_of_a_ban(row):
+    agreed = [cleared(row, limits="massage is fine")]
+    plan = first_visit(client_with("low-back-pain", answers={row: "yes"}, clearances=agreed), KNOWN)
+    assert plan.massage is None
+    told = plan.no_massage
+    assert told.plain == asks_where(limits_of_plan(row, agreed))
+    assert "because of" not in told.plain
+    assert reading_grade(told.plain.partition(":")[0]) <= 6
+    assert "record the clinician's limits" in told.says
+
+
+def limits_of_plan(row, agreed):
+    found = limits_of(client_with("low-back-pain", answers={row: "yes"}, clearances=agreed))
+    return found.unplaced(frozenset(KNOWN.regions))
+
+
+@pytest.mark.parametrize(
+    ("row", "region", "left"),
+    [
+        ("p-dvt-recent", "calf_left", PressureLimit.NONE),
+        ("p-dvt-recent", "upper_arm_front_left", PressureLimit.NONE),
+        ("p-dvt-recent", "lower_back_left", PressureLimit.LIGHT),
+        ("p-cancer-active", "calf_left", PressureLimit.LIGHT),
+    ],
+)
+def test_a_clot_that_may_be_in_any_limb_keeps_the_limbs_closed(row, region, left):
+    agreed = [cleared(row, bounds={"minutes": 30})]
+    found = client_with("low-back-pain", answers={row: "yes"}, clearances=agreed)
+    assert pressure(found, region) is left
 
 
 def test_positions_are_gathered_from_all_that_ask_for_one():

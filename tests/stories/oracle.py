@@ -9,6 +9,7 @@ from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from planner.model.intake import Bounds
 from tests.stories.expected import RANK, WEEK, massages, most_in_a_week, pressure_at, tags_of
 from tests.vignettes.people import KNOWN
 
@@ -16,6 +17,10 @@ TABLE = Path(__file__).parent / "data" / "limits.csv"
 ROWS = list(csv.DictReader(TABLE.open(encoding="utf-8")))
 CONDITIONS = set(KNOWN.conditions)
 RULES_OF_PLACES = KNOWN.region_rules
+LIMBS = {"legs", "knees", "feet", "arms", "hands"}
+# A cancer of the blood has no place to mark, nor has a clot in a lung: once a clinician has set
+# bounds, these are the rule of place; a clot that may be in a limb keeps the limbs closed.
+CLOSED_WITH_BOUNDS = {("p-cancer-active", "marked"): set(), ("p-dvt-recent", "marked"): LIMBS}
 LEGS = {"legs", "knees", "feet", "hips", "pelvis"}
 MOVES = {"stretching", "strengthening", "aerobic"}  # the kinds of home task that are exercise
 ADJOINING = [
@@ -90,6 +95,16 @@ def reach(line, intake):
     return {one for one in found if not sides or side(one) in sides}
 
 
+def closed_at(line, intake):
+    """Where a line keeps hands off: its reach, or within a clinician's bounds what they leave."""
+    limbs = CLOSED_WITH_BOUNDS.get((line["id"], line["where"]))
+    bounds = [one.bounds for one in intake.clearances if one.of == line["id"]]
+    bounded = any(found != Bounds() for found in bounds)
+    if limbs is None or marks_of(line, intake) or not bounded:
+        return reach(line, intake)
+    return {one for one in KNOWN.regions if zone(one) in limbs}
+
+
 def near(mark):
     zones = {zone(mark)}.union(*(group for group in ADJOINING if zone(mark) in group))
     sides = (side(mark), "midline")
@@ -128,7 +143,7 @@ def _pressure_faults(line, plan, intake):
     ends = line["where"] == "all" and most == "none" and cleared(row, intake)  # a hold, answered
     if not most or ends:
         return
-    regions = reach(line, intake)
+    regions = closed_at(line, intake)
     for one in plan.massage.techniques:
         for region in one.regions:
             if (regions is None or region in regions) and one.pressure.rank > RANK[most]:

@@ -26,7 +26,8 @@ class InForce(NamedTuple):
     """One limit as it holds for a client.
 
     `regions` are where; None is everywhere. `marked` are those of them that are named, not only
-    near. `waits`: no hands there before an agreement is recorded.
+    near. `waits`: no hands there before an agreement is recorded. `unplaced`: a clinician
+    agreed, and neither a mark nor a bound says where it is.
     """
 
     id: ReasonId
@@ -36,6 +37,7 @@ class InForce(NamedTuple):
     marked: Regions | None = None
     waits: bool = False
     waits_for_a_clinician: bool = False
+    unplaced: bool = False
 
     def reaches(self, region: RegionId) -> bool:
         """Whether it holds at a region."""
@@ -120,7 +122,17 @@ class ClientLimits:
         """The limits that hold everywhere only because nothing is marked for them."""
         local = {Where.MARKED, Where.NEAR}
         return tuple(
-            one for one in self.held if one.regions is None and not local.isdisjoint(one.caps.where)
+            one
+            for one in self.held
+            if one.regions is None and not one.unplaced and not local.isdisjoint(one.caps.where)
+        )
+
+    def unplaced(self, pain: Regions) -> tuple[InForce, ...]:
+        """What was agreed to and still closes these regions: nobody said which place it is."""
+        return tuple(
+            one
+            for one in self.held
+            if one.unplaced and (one.regions is None or not pain.isdisjoint(one.regions))
         )
 
     @property

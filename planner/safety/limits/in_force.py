@@ -6,7 +6,7 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.limits import LimitEntry, Where, after_a_no
 from planner.knowledge.names import reason_name
-from planner.model.ids import ReasonId, RegionId, SourceId
+from planner.model.ids import ReasonId, SourceId
 from planner.model.intake import Bounds, ClinicianClearance, Conversation
 from planner.model.order import each_once
 from planner.model.plan import Limits
@@ -22,11 +22,9 @@ from planner.safety.answers import follow_ups_asked
 from planner.safety.limits import ClientLimits, InForce
 from planner.safety.limits.agreements import recorded_for
 from planner.safety.limits.bounds import binding, in_date, in_words
-from planner.safety.limits.marks import marked_at
+from planner.safety.limits.placing import placed
 from planner.safety.rows_in_force import ActiveRow
 from planner.words import say
-
-UNDIVIDED = ("head", "neck")  # zones where a mark of one side closes both
 
 
 class Client(NamedTuple):
@@ -95,16 +93,14 @@ def _of_row(client: Client, one: ActiveRow) -> Iterator[InForce]:
     for entry in _entries(client, one):
         if entry.until_cleared and one.clearance is Clearance.ADJUST:
             continue
-        yield _placed(
-            client,
-            InForce(
-                one.row.id,
-                one.label,
-                entry,
-                waits=_waits(client, one.row.id, entry),
-                waits_for_a_clinician=one.clearance is not Clearance.ADJUST,
-            ),
+        found = InForce(
+            one.row.id,
+            one.label,
+            entry,
+            waits=_waits(client, one.row.id, entry),
+            waits_for_a_clinician=one.clearance is not Clearance.ADJUST,
         )
+        yield from placed(client.intake, client.knowledge, found, one.cleared)
     if not one.overridden:
         caps = _pressed(PressureLimit.MODERATE, one.row.sources, "Whatever is in force.")
         yield InForce(one.row.id, one.label, caps)
@@ -136,48 +132,6 @@ def _waits(client: Client, name: ReasonId, entry: LimitEntry) -> bool:
     return entry.needs_clearance and recorded_for(name, entry, client.intake) is None
 
 
-def _placed(client: Client, one: InForce) -> InForce:
-    """A limit with the regions where it holds; everywhere where none is marked."""
-    words = one.caps.where
-    marks = marked_at(one.id, client.intake, client.knowledge)
-    unmarked = not marks and not {Where.MARKED, Where.NEAR}.isdisjoint(words)
-    if Where.ALL in words or unmarked:
-        return one
-    named = {*_named(client.knowledge, words, marks), *(marks if Where.MARKED in words else ())}
-    near = _near(client.knowledge, marks) if Where.NEAR in words else ()
-    return one._replace(regions=frozenset((*named, *near)), marked=frozenset(named))
-
-
-def _named(
-    knowledge: Knowledge, words: Iterable[str], marks: tuple[RegionId, ...]
-) -> Iterator[RegionId]:
-    """The regions of named places and zones, on the marked sides if any of them is marked.
-
-    A neck is loose or narrow on both sides, whichever of them was marked.
-    """
-    there = [
-        region
-        for region in knowledge.regions.values()
-        for word in words
-        if word in (region.place, region.zone)
-    ]
-    sides = {one.side for one in there if one.id in marks}
-    for one in there:
-        if not sides or one.zone in UNDIVIDED or one.side in {*sides, "midline"}:
-            yield one.id
-
-
-def _near(knowledge: Knowledge, marks: tuple[RegionId, ...]) -> Iterator[RegionId]:
-    """Every region of the zones of a mark and of those that adjoin them, on its side."""
-    for mark in marks:
-        here = knowledge.regions[mark]
-        zones = {here.zone, *knowledge.zones[here.zone].adjoins}
-        for region in knowledge.regions.values():
-            same_side = "midline" in (here.side, region.side) or region.side == here.side
-            if region.zone in zones and same_side:
-                yield region.id
-
-
 def _of_places(client: Client) -> Iterator[InForce]:
     """The rules of places that hold for this client."""
     active = {one.row.id for one in client.active}
@@ -186,7 +140,8 @@ def _of_places(client: Client) -> Iterator[InForce]:
             continue
         for entry in client.knowledge.limits[rule.id].values():
             waits = _waits(client, rule.id, entry)
-            yield _placed(client, InForce(rule.id, rule.where, entry, waits=waits))
+            found = InForce(rule.id, rule.where, entry, waits=waits)
+            yield from placed(client.intake, client.knowledge, found)
 
 
 def _of_conditions(client: Client) -> Iterator[InForce]:
@@ -195,7 +150,8 @@ def _of_conditions(client: Client) -> Iterator[InForce]:
         label = client.knowledge.conditions[name].name
         for entry in client.knowledge.limits[name].values():
             waits = _waits(client, ReasonId(name), entry)
-            yield _placed(client, InForce(ReasonId(name), label, entry, waits=waits))
+            found = InForce(ReasonId(name), label, entry, waits=waits)
+            yield from placed(client.intake, client.knowledge, found)
 
 
 def _of_bounds(cleared: ClinicianClearance) -> Iterator[InForce]:
