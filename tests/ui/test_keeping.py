@@ -15,6 +15,7 @@ from planner.visit.next_visit import next_visit
 from records import Records
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, keys, run, words
+from ui.parts import visit_menu
 from ui.parts.side_by_side import differences
 from ui.shell import entrance
 from ui.state import autosave, records_of_session, session
@@ -183,3 +184,16 @@ def test_two_visits_are_compared_by_what_was_said_not_by_the_plans_inside_them()
     told = [what for what, _, _ in differences(draft_of(text_of(first)), second, load())]
     assert "Severity, average" in told
     assert not [what for what in told if what.startswith(("Follow up, last", "Follow up, plan"))]
+
+
+def test_the_plan_that_left_is_kept_with_its_visit_though_another_is_begun(
+    open_app: OpenApp, records: Records
+):
+    app = say_average(press(choose_pain(open_app()), "step-2"), 6)
+    app.session_state[visit_menu.MENU] = True
+    run(app)
+    left = first_visit(sample("low-back-nothing-flagged"), load())
+    app.session_state[session.LEFT].append(left)  # as the thread of a download does
+    press(app, "new-visit")
+    assert bodies(records)[-1]["handed_out"]["client"] == left.client
+    assert draft_of(app.session_state[session.KEY]).handed_out is None

@@ -1,7 +1,6 @@
 """The documents that may leave the screen, each built when it is asked for."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Literal, NamedTuple
 
 import streamlit as st
@@ -12,7 +11,6 @@ from planner.knowledge import Knowledge
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
-from planner.visit.handing_out import handed_out
 from planner.words import say
 from ui.state import session
 from ui.state.language import spoken, tell
@@ -57,15 +55,14 @@ def for_records(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
 
 
 def _offer(label: Phrase, document: Document, of: Made, look: Look = USUAL) -> None:
-    plan = of[0]
-    button(
-        label,
-        partial(document.make, *of, spoken()),
-        document.file_name(plan),
-        look,
-        document.media_type,
-        partial(session.change, handed_out, plan),
-    )
+    plan, left, language = of[0], session.on_its_way(), spoken()
+
+    def made() -> bytes:
+        written = document.make(*of, language)
+        left.append(plan)
+        return written
+
+    button(label, made, document.file_name(plan), look, document.media_type)
 
 
 def button(
@@ -74,12 +71,8 @@ def button(
     file_name: str,
     look: Look = USUAL,
     media_type: str | None = None,
-    keep: Callable[[], None] | None = None,
 ) -> None:
-    """One document, made on the click in another thread from what it is handed here.
-
-    `keep` is what the visit keeps of it.
-    """
+    """One document, made on the click in another thread from what it is handed here."""
     st.download_button(
         tell(label),
         data=make,
@@ -89,5 +82,5 @@ def button(
         type=look.kind,
         shortcut=look.shortcut,
         icon=":material/download:",
-        on_click=keep or "ignore",
+        on_click="ignore",
     )

@@ -33,6 +33,7 @@ def run() -> None:
         st.navigation([st.Page(_nothing, title=tell("Pain-plan builder"))], position="hidden")
         return
     session.resume()
+    session.note_what_left()
     pages = _pages()
     page = st.navigation(list(pages.values()), position="top")
     wanted = st.session_state.pop(session.GO, None)

@@ -13,6 +13,7 @@ from planner.model.errors import PlannerError, Problem
 from planner.model.plan import Plan
 from planner.model.visit import Draft
 from planner.visit.draft import blank, changed, to_save
+from planner.visit.handing_out import handed_out
 from planner.visit.interview import Interview
 from planner.visit.visit_file import read_visit_file
 from ui.state import autosave
@@ -32,6 +33,7 @@ GO = "go-to-page"
 DIARY = "open-diary"
 FOLLOW_UP_STEP = "follow-up-step"
 REFUSED = "refused-change"
+LEFT = "left-the-screen"
 
 P = ParamSpec("P")
 
@@ -75,6 +77,25 @@ def refused() -> tuple[Problem, ...]:
     return found
 
 
+def on_its_way() -> list[Plan]:
+    """Where a document, made in another thread, says which plan has left the screen with it."""
+    found: list[Plan] = st.session_state.setdefault(LEFT, [])
+    return found
+
+
+def note_what_left() -> None:
+    """Keep in the visit the plan that left the screen since this was last called.
+
+    To be called before another visit takes its place. (A download that began a run of its own
+    would take the next document away from a quick hand.)
+    """
+    left = on_its_way()
+    if left:
+        latest = left[-1]
+        left.clear()
+        change(handed_out, latest)
+
+
 def resume() -> None:
     """Show the visit that the address names, when this session has none yet."""
     if KEY not in st.session_state:
@@ -83,6 +104,7 @@ def resume() -> None:
 
 def open_kept(token: str) -> bool:
     """Open a visit from the disk; False, with a word on the screen, when it cannot be."""
+    note_what_left()
     if not _show_kept(autosave.open_visit(token)):
         return False
     _begin_at_the_beginning()
@@ -105,6 +127,7 @@ def _show_kept(body: str | None) -> bool:
 
 def begin_next(client: str, made: Draft) -> None:
     """Begin another visit of a client."""
+    note_what_left()
     st.session_state[KEY] = made.as_text
     autosave.begin_next(client, text(), summary_of(text()), knowledge().review.version)
     _begin_at_the_beginning()
@@ -139,6 +162,7 @@ def keep_again() -> None:
 
 def begin_anew() -> None:
     """Put the open visit away and begin a blank one at the same place."""
+    note_what_left()
     autosave.put_away()
     st.session_state[KEY] = blank(date.today(), draft().locale).as_text
     _begin_at_the_beginning()
