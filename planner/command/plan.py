@@ -11,13 +11,15 @@ from planner.command.shell import Commands, add_language
 from planner.exports.documents import KINDS, document
 from planner.knowledge import load
 from planner.model.diary import DiaryResult
-from planner.model.errors import PlannerError, Problem
+from planner.model.errors import IntakeError, PlannerError, Problem
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.review import Review
+from planner.model.vocabulary import Visit
 from planner.safety.questions import Question, questions
 from planner.visit.main_line import first_visit
+from planner.words import say
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "intake": Intake,
@@ -63,6 +65,7 @@ def _ticks(asked: Question) -> list[dict[str, str]]:
 def _plan(chosen: Namespace) -> Plan:
     """The plan, and its files; raises UsageError with everything that could not be written."""
     intake, knowledge = intake_at(chosen.intake), load()
+    _refuse_an_early_start(intake)
     plan = first_visit(intake, knowledge)
     refused: list[Problem] = []
     for kind in KINDS:
@@ -76,6 +79,14 @@ def _plan(chosen: Namespace) -> Plan:
     if refused:
         raise UsageError(refused)
     return plan
+
+
+def _refuse_an_early_start(intake: Intake) -> None:
+    """Raise IntakeError where the first session named is over; a kept visit may hold one."""
+    first = intake.preferences.first_session
+    if first and first < intake.on and intake.visit is Visit.FIRST:
+        what = say("{first} is before the day of the visit, {on}", first=first, on=intake.on)
+        raise IntakeError([Problem("preferences.first_session", what)])
 
 
 def _schema(chosen: Namespace) -> dict[str, Any]:

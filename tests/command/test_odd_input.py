@@ -197,9 +197,17 @@ def test_a_yes_without_a_tick_counts_as_the_most_urgent(planned):
 # Dates, days and money
 
 
-def test_a_first_session_before_the_visit_is_no_earlier_than_the_visit(planned):
-    _, plan, _ = planned(low_back(preferences={"first_session": "2026-11-01"}))
-    assert min(one["on"] for one in plan["visits"]) == plan["on"]
+def test_a_first_session_before_the_visit_is_refused_with_its_place(planned):
+    code, _, err = planned(low_back(preferences={"first_session": "2026-11-01"}))
+    assert code == 2
+    assert err.startswith("preferences.first_session: 1 November 2026 is before")
+
+
+def test_a_first_session_on_the_day_of_the_visit_is_kept_to(planned):
+    visit = low_back()["on"]
+    code, plan, _ = planned(low_back(preferences={"first_session": visit}))
+    assert code == 0
+    assert held(plan)[0]["on"] == visit
 
 
 def test_a_first_session_years_later_is_refused_or_kept_to(planned):
