@@ -99,7 +99,8 @@ class Precaution(Asked):
     """An illness, medicine or event that holds, forbids or changes what is done.
 
     `cleared` is what of `techniques` changes once a clinician has agreed. `may_be_marked`: its
-    place is asked for although it holds for the whole plan.
+    place is asked for although it holds for the whole plan. `plan_anew_days`: it is over after so
+    many days, and a pain that it is the most of is planned then.
     """
 
     effect: Literal["stop", "hold", "avoid-tech", "avoid-region", "adjust"]
@@ -109,6 +110,7 @@ class Precaution(Asked):
     therapies: TherapyUses
     cleared: TechniqueUses = {}
     may_be_marked: bool = False
+    plan_anew_days: Annotated[int, Field(ge=1, le=14)] | None = None
 
 
 class Outcome(Entry):

@@ -10,7 +10,7 @@ from planner.model.plan import NotChosen, TechniqueChoice, Why
 from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
 from planner.planning.case import Case, TreatedPain, in_a_sentence
 from planner.planning.stances import TOO_FEW_TESTS
-from planner.planning.withheld import is_left_alone
+from planner.planning.withheld import anew, anew_in_plain_words, is_left_alone, most_of
 from planner.words import joined, say
 
 NOT_KNOWN = say("Nothing was found for or against this technique here.")
@@ -72,6 +72,10 @@ def _option(
     left = case.allow.technique(technique, case.regions_for(pain, ranked.places))
     if left.refusal is None and _is_a_lesser_way_round(case, pain, technique, ranked):
         return NotChosen(id=LineId(technique), why=NOT_INSTEAD, plain=LEFT_ALONE)
+    fresh = () if technique in case.added else most_of(case, pain)
+    if left.refusal is None and fresh:
+        plain = joined(*anew_in_plain_words(fresh))
+        return NotChosen(id=LineId(technique), why=joined(*anew(fresh)), plain=plain)
     return left.refusal or Option(technique, pain, ranked, left.regions)
 
 

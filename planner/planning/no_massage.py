@@ -5,6 +5,7 @@ from planner.model.plan import NoMassage
 from planner.model.vocabulary import Clearance
 from planner.planning import dose, massage
 from planner.planning.case import Case
+from planner.planning.withheld import anew, anew_in_plain_words, over_soon
 from planner.safety.refusals import asks_where
 from planner.words import joined, say
 
@@ -22,9 +23,10 @@ def why_none(case: Case, found: massage.Options, notes: tuple[str, ...]) -> NoMa
     if massage.choose_techniques(case, found):
         return _no_course(case, notes)
     unplaced = case.allow.limits.unplaced(frozenset(case.regions))
-    refused = each_once(one.plain for one in found.refused)
+    fresh = over_soon(case, case.regions)
+    refused = each_once([*anew_in_plain_words(fresh), *(one.plain for one in found.refused)])
     return NoMassage(
-        says=joined(*each_once([*notes, *(one.why for one in found.refused)])),
+        says=joined(*each_once([*notes, *anew(fresh), *(one.why for one in found.refused)])),
         plain=asks_where(unplaced) if unplaced else joined(*refused),
     )
 

@@ -1,18 +1,34 @@
 """What is left alone although it hurts, and what would open it: the notes of a plan."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from planner.knowledge.safety import Precaution
 from planner.model.ids import RegionId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Pressure
 from planner.planning.case import Case, TreatedPain
-from planner.safety.limits import InWords
+from planner.safety.limits import InWords, marked_at
 from planner.safety.refusals import waits_for, where_it_is
+from planner.safety.rows_in_force import ActiveRow
 from planner.words import say, say_many, terms
 from planner.words.plan import how_often
 
+AT_LEAST = 2  # from one half of its places on, a fresh injury is the pain; convention
 NOTHING_INSTEAD = say("Nothing is worked elsewhere in its place.")
+
+
+class Fresh(NamedTuple):
+    """An injury that is over after so many days; where nothing is marked it is everywhere."""
+
+    label: str
+    days: int
+    marked: frozenset[RegionId]
+
+    def at(self, regions: set[RegionId]) -> set[RegionId]:
+        """Those of these regions where it is."""
+        return regions & self.marked if self.marked else regions
 
 
 def is_left_alone(case: Case, pain: TreatedPain) -> bool:
@@ -22,9 +38,45 @@ def is_left_alone(case: Case, pain: TreatedPain) -> bool:
     return set(closed) == set(pain.regions) and not wished.issuperset(closed)
 
 
+def over_soon(case: Case, regions: Iterable[RegionId]) -> tuple[Fresh, ...]:
+    """What closes some of these regions and is over in a few days."""
+    found = (_fresh(case, one) for one in case.screening.active)
+    return tuple(one for one in found if one and one.at({*regions}))
+
+
+def most_of(case: Case, pain: TreatedPain) -> tuple[Fresh, ...]:
+    """The fresh injuries that are the pain itself: they close one half of its places or more."""
+    there = set(pain.regions)
+    found = over_soon(case, there)
+    return tuple(one for one in found if len(one.at(there)) * AT_LEAST >= len(there))
+
+
+def _fresh(case: Case, one: ActiveRow) -> Fresh | None:
+    days = one.row.plan_anew_days if isinstance(one.row, Precaution) else None
+    marks = marked_at(one.row.id, case.intake, case.knowledge)
+    return Fresh(one.label, days, frozenset(marks)) if days and not one.overridden else None
+
+
+def anew(found: Iterable[Fresh]) -> tuple[Phrase, ...]:
+    """When a plan is made anew, for the therapist."""
+    return tuple(
+        say("Plan anew after the first {days} days: {answer}.", days=one.days, answer=one.label)
+        for one in found
+    )
+
+
+def anew_in_plain_words(found: Iterable[Fresh]) -> tuple[Phrase, ...]:
+    """The same for the client."""
+    return each_once(
+        say("The injury is fresh, so we plan anew after {days} days.", days=one.days)
+        for one in found
+    )
+
+
 def notes(case: Case) -> tuple[str, ...]:
     """What is left alone and why, what waits for an agreement, and what a mark would free."""
-    return each_once([*_left_alone(case), *_waiting(case), *_from_words(case)])
+    fresh = over_soon(case, case.regions)
+    return each_once([*_left_alone(case), *anew(fresh), *_waiting(case), *_from_words(case)])
 
 
 def _left_alone(case: Case) -> Iterator[Phrase]:

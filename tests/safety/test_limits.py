@@ -280,6 +280,38 @@ def test_a_place_that_is_taken_away_is_not_made_good_elsewhere():
     assert any(label in one and one.startswith("Left alone") for one in plan.load.notes)
 
 
+@pytest.mark.parametrize("elsewhere", [(), ("upper_back_left",)])
+def test_a_fresh_sprain_is_no_reason_for_a_long_course_beside_it(elsewhere):
+    sprained = [*NECK, "shoulder_back_left", "shoulder_back_right"]
+    sprain = client_with(
+        "neck-pain",
+        *sprained,
+        *elsewhere,
+        answers={"p-acute-injury-72h": "yes"},
+        where={"p-acute-injury-72h": sprained},
+    )
+    plan = first_visit(sprain, KNOWN)
+    assert plan.massage is None
+    assert "Plan anew after the first 3 days" in plan.no_massage.says
+    assert "after 3 days" in plan.no_massage.plain
+    assert reading_grade(plan.no_massage.plain) <= 6
+
+
+def test_a_pain_that_a_sprain_is_the_least_of_keeps_its_course_and_the_plan_says_when_it_ends():
+    answers = {"p-acute-injury-72h": "yes"}
+    where = {"p-acute-injury-72h": ["lower_back_left"]}
+    back = ("lower_back_left", "lower_back_right", "mid_back_left", "mid_back_right")
+    hurt = client_with("low-back-pain", *back, answers=answers, where=where)
+    plan = first_visit(hurt, KNOWN)
+    assert plan.massage is not None
+    worked = {region for one in plan.massage.techniques for region in one.regions}
+    assert "lower_back_left" not in worked
+    assert any(one.startswith("Plan anew after the first 3 days") for one in plan.load.notes)
+    far = client_with("low-back-pain", *back, answers=answers, where={**where, **FOOT})
+    assert not [one for one in first_visit(far, KNOWN).load.notes if "Plan anew" in one]
+
+
+FOOT = {"p-acute-injury-72h": ["ankle_front_left"]}
 UNMARKED = ("p-cancer-active", "p-dvt-recent")
 
 
