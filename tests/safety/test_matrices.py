@@ -92,23 +92,30 @@ def test_a_yes_sets_every_row_in_force(row):
     assert found.clearance is expected
 
 
+def _noes_beside(degree):
+    """What the no to each degree beside this one asks for, and to the last of those in a row."""
+    others = [one for one in KNOWN.follow_ups_of[KNOWN.follow_ups[degree].row] if one.id != degree]
+    in_a_row = [one for one in others if not one.beside][-1:]
+    chain = in_a_row if KNOWN.follow_ups[degree].beside else []
+    return [one.if_no.clearance for one in (*(one for one in others if one.beside), *chain)]
+
+
 @pytest.mark.parametrize("way", ["if_yes", "if_no"])
 @pytest.mark.parametrize("degree", sorted(KNOWN.follow_ups))
 def test_every_degree_decides(degree, way):
     follow_up = KNOWN.follow_ups[degree]
-    before = [one.id for one in KNOWN.follow_ups_of[follow_up.row]]
+    degrees = KNOWN.follow_ups_of[follow_up.row]
+    side_by_side = any(one.beside for one in degrees)
+    before = [one.id for one in degrees]
     last = before[-1] == degree
-    earlier = dict.fromkeys(before[: before.index(degree)], "no")
-    answers = {follow_up.row: "yes", **earlier, degree: "yes" if way == "if_yes" else "no"}
+    noes = dict.fromkeys(before if side_by_side else before[: before.index(degree)], "no")
+    answers = {follow_up.row: "yes", **noes, degree: "yes" if way == "if_yes" else "no"}
     intake = client_with("low-back-pain", answers=answers, **ageless(follow_up.row))
     found = screen(intake, KNOWN)
     (one,) = (one for one in found.active if one.row.id == follow_up.row)
     outcome = getattr(follow_up, way)
-    if degree in KNOWN.tick_outcomes or any(
-        one.beside for one in KNOWN.follow_ups_of[follow_up.row]
-    ):
-        # Signs, and degrees that stand beside each other: the worst of all decides.
-        assert one.clearance.rank <= outcome.clearance.rank
+    if side_by_side:
+        assert one.clearance is Clearance.worst([outcome.clearance, *_noes_beside(degree)])
     elif way == "if_yes" or last:
         assert one.outcome == outcome
         assert one.clearance is outcome.clearance
