@@ -109,6 +109,7 @@ def _on_screen(page: Page, region: str) -> tuple[float, float]:
     return placed[0], placed[1]
 
 
+@pytest.mark.slow
 def test_all_77_by_pointer(chart: Page):
     sides = {letter: chart.locator(".side-letter", has_text=letter) for letter in "LR"}
     for region, shape in REGIONS.items():
@@ -140,6 +141,7 @@ def _keys(start: str, goal: str) -> list[str]:
     raise AssertionError(f"no way from {start} to {goal}")
 
 
+@pytest.mark.slow
 def test_all_77_by_keyboard(chart: Page):
     chart.get_by_role("button", name="Both sides").focus()
     chart.keyboard.press("Tab")

@@ -155,6 +155,7 @@ def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_on_a_whole_plan_and_what_opens_from_it(themed: Page, app: str) -> None:
     page, hand = themed, Hand(themed)
     open_blank(page, app)
@@ -180,6 +181,7 @@ def test_axe_finds_nothing_on_a_whole_plan_and_what_opens_from_it(themed: Page, 
     axe_finds_nothing(page, "client's view")
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_on_the_evidence(themed: Page, app: str) -> None:
     themed.goto(f"{app}/evidence")
     for tab, content in EVIDENCE.items():
@@ -188,6 +190,7 @@ def test_axe_finds_nothing_on_the_evidence(themed: Page, app: str) -> None:
         axe_finds_nothing(themed, f"evidence, {tab}")
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_under_a_hold_and_a_stop(page: Page, app: str) -> None:
     to_the_safety_step(Hand(page), app)
     page.get_by_text("Heart, blood and clots").first.click()

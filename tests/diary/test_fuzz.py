@@ -13,7 +13,10 @@ from planner.diary import DiaryReading, read_diary, result
 from planner.model.diary import Choices, DateOrder
 from planner.model.errors import DiaryError
 
-pytestmark = pytest.mark.no_cover  # many examples: measuring them takes longer than they do
+pytestmark = [
+    pytest.mark.no_cover,
+    pytest.mark.slow,
+]  # many examples: measuring them takes longer than they do
 TODAY = date(2026, 11, 23)
 DIARY = {date(2024, 2, day): [float(day % 11), 2.5] for day in range(1, 25)}
 CELLS = st.sampled_from([

@@ -25,6 +25,8 @@ from tests.exports.conftest import pages
 from tests.exports.test_progress_page import CASES, made
 from tests.review.conftest import all_no, asked
 
+pytestmark = pytest.mark.slow
+
 XA = language(PSEUDO)
 KNOWN = load()
 SOURCES = in_language(say("Sources"), XA)  # citations follow, as they were published

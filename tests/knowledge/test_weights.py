@@ -68,6 +68,7 @@ def test_a_weight_in_the_data_decides_what_is_chosen(copy):
 
 
 @pytest.mark.parametrize(("table", "one"), sorted(set(named())))
+@pytest.mark.slow
 def test_an_id_that_code_names_is_missed_when_the_data_renames_it(copy, table, one):
     files = [copy / f"{name}.toml" for name in FILES]
     for path in files:

@@ -12,6 +12,8 @@ from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 
+pytestmark = pytest.mark.slow
+
 KNOWN = load()
 PRECAUTIONS = sorted(KNOWN.precautions)
 COLUMNS = sorted(KNOWN.precautions["p-dvt-recent"].therapies)
