@@ -77,7 +77,7 @@ def test_with_questions_open_nothing_leaves(kind, capsys, intake_file, tmp_path)
 
 def test_a_hold_has_its_note_whatever_else_is_still_open(capsys, intake_file, tmp_path):
     out_file = tmp_path / "note.pdf"
-    held = intake_file(answers={"p-aneurysm": "yes"})
+    held = intake_file(answers={"p-aneurysm": "yes", "p-aneurysm:burst": "no"})
     code, out, _ = answer(capsys, "plan", held, "--pdf", str(out_file))
     assert (code, json.loads(out)["clearance"]) == (0, "hold")
     assert out_file.read_bytes().startswith(b"%PDF-")
