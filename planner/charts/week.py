@@ -17,7 +17,7 @@ from planner.model.plan import Plan
 from planner.model.vocabulary import Day
 from planner.planning.schedule import DIARY, MASSAGE, WeekLine, week_lines, week_order
 from planner.words import joined, say
-from planner.words.plan import how_often
+from planner.words.plan import how_often, minutes
 from planner.words.terms import DAY
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
@@ -45,6 +45,7 @@ AXIS = {
     "grid": False,
 }
 WHAT, TIME = say("What"), say("Time")
+DONE = say("yes")  # on its days, and of no minutes
 Lines = list[tuple[str, WeekLine]]
 
 
@@ -75,15 +76,17 @@ def _name(one: WeekLine, plan: Plan, knowledge: Knowledge) -> str:
 
 
 def _minutes(one: WeekLine, day: Day) -> str:
-    return say("{minutes} min", minutes=one.minutes) if day in one.days else ""
+    if day not in one.days:
+        return ""
+    return say("{minutes} min", minutes=one.minutes) if one.minutes else DONE
 
 
 def _said(name: str, one: WeekLine) -> Phrase:
     if len(one.days) == len(Day):
-        return say("{what}: every day, {minutes} minutes.", what=name, minutes=one.minutes)
+        return say("{what}: every day, {minutes}.", what=name, minutes=minutes(one.minutes))
     named = weekdays(short=False)
     days = [named[day.rank] for day in Day if day in one.days]
-    return say("{what}: on {days}, {minutes} minutes.", what=name, days=days, minutes=one.minutes)
+    return say("{what}: on {days}, {minutes}.", what=name, days=days, minutes=minutes(one.minutes))
 
 
 def _drawn(lines: Lines, order: tuple[Day, ...]) -> Spec:

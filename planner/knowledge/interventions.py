@@ -24,6 +24,7 @@ class Therapy(Entry):
     how_often: Said
     plain_how_often: Said
     minutes_per_week: Annotated[int, Field(ge=0, le=600)]
+    weeks: Annotated[int, Field(ge=0, le=52)] = 0
     column: ColumnId
     never_proposed: bool = False
 
@@ -67,7 +68,9 @@ class Task(Entry):
     """Something the client can do at home, and the column of the precaution table that guards it.
 
     Its id is `kind` or `kind:region:name`. `tags` are what it asks of a body; `dose_held` is the
-    dose when nothing may be added from week to week.
+    dose when nothing may be added from week to week. `grows_to` are the most minutes its dose grows
+    to, `weeks` for how many it is done; 0 where it says nothing of it. One that is `untimed` takes
+    its minutes among the others, and is printed without any.
     """
 
     id: TaskId
@@ -79,10 +82,13 @@ class Task(Entry):
     dose: Said
     dose_held: MaySay = ""
     minutes: Annotated[int, Field(ge=0, le=60)]
+    grows_to: Annotated[int, Field(ge=0, le=60)] = 0
+    weeks: Annotated[int, Field(ge=0, le=52)] = 0
     days_per_week: Annotated[int, Field(ge=1, le=7)]
     stop_if: Said
     findings: Findings
     zones: Annotated[tuple[ZoneId, ...], Field(min_length=1)]
     in_a_trial: bool = False
+    untimed: bool = False
     usual_dose: bool = False
     not_with: tuple[QuestionId, ...] = ()

@@ -30,6 +30,7 @@ from planner.planning import (
     withheld,
 )
 from planner.planning.advice import talk
+from planner.planning.beyond import beyond
 from planner.planning.case import Case
 from planner.planning.measures import measures
 from planner.planning.no_massage import HELD, UNREACHED, why_none
@@ -89,7 +90,7 @@ def _with_content(case: Case, plan: Plan) -> Plan:
     chosen = given.techniques if given else ()
     left_out = _not_chosen(case, options, chosen, beside, home)
     therapies = tuple(one.id for one in beside.chosen)
-    return plan.replaced(
+    found = plan.replaced(
         massage=given,
         no_massage=None if given else why_none(case, options, dose_notes),
         complementary=beside.chosen,
@@ -112,6 +113,8 @@ def _with_content(case: Case, plan: Plan) -> Plan:
             exercises=home.exercises_in_reserve,
         ),
     )
+    said = beyond(found, wishes, occasions.calendar_of(wishes, plan.on, bound))
+    return found.replaced(load=found.load.replaced(beyond=said))
 
 
 def _touched(case: Case, given: Massage | None) -> tuple[RegionId, ...]:

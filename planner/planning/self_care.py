@@ -7,6 +7,7 @@ from planner.model.order import each_once
 from planner.model.plan import NotChosen, SelfCareTask, Why
 from planner.model.vocabulary import Intensity, Stance
 from planner.planning.case import Case, Stand, in_a_sentence
+from planner.planning.growth import Growth, growth, is_cut, starting_dose
 from planner.planning.stances import why_of
 from planner.safety.allow import Left
 from planner.words import joined, say, say_many
@@ -51,12 +52,36 @@ def choose_tasks(case: Case) -> TaskChoice:
     taken = _fitting(case, ranked)
     refused = tuple(one for one in found if isinstance(one, NotChosen))
     spare = [one for one in ranked if one not in taken and _kind(case, one.task).exercise]
+    grows = _growth(case, taken)
     return TaskChoice(
-        tuple(_line(case, one) for one in taken),
+        tuple(_line(case, one, grows) for one in taken),
         refused,
-        tuple(_line(case, one) for one in spare[: case.weights.home_tasks.most_in_reserve]),
-        _notes(case, taken),
+        tuple(_line(case, one, grows) for one in spare[: case.weights.home_tasks.most_in_reserve]),
+        (*_notes(case, taken), *_cut(case, taken, grows)),
     )
+
+
+def _growth(case: Case, taken: list[TaskCandidate]) -> Growth:
+    """How far each task grows: within the minutes that the client set, where one is set."""
+    said = case.intake.preferences.self_care_minutes_per_day
+    steady = [one.task.id for one in taken if one.left.dose]
+    return growth((one.task for one in taken), steady, said)
+
+
+def _cut(case: Case, taken: list[TaskCandidate], grows: Growth) -> tuple[str, ...]:
+    """What grows less than usual, so that it stays within the client's minutes."""
+    less = [
+        one.task.name for one in taken if not one.left.dose and is_cut(one.task, grows.of(one.task))
+    ]
+    if not less:
+        return ()
+    told = say(
+        "To stay within the {able} minutes a day at home, this grows less than usual: "
+        "{tasks:semicolons}.",
+        able=case.intake.preferences.self_care_minutes_per_day,
+        tasks=less,
+    )
+    return (told,)
 
 
 def _fitting(case: Case, ranked: list[TaskCandidate]) -> list[TaskCandidate]:
@@ -155,13 +180,15 @@ def _eases(case: Case, kind: Kind) -> float:
     return weights.eases if eased is not None and eased >= weights.troubled_from else 0.0
 
 
-def _line(case: Case, one: TaskCandidate) -> SelfCareTask:
+def _line(case: Case, one: TaskCandidate, grows: Growth) -> SelfCareTask:
     task = one.task
+    most = task.minutes if one.left.dose else grows.of(task)
     return SelfCareTask(
         id=task.id,
-        dose=case.in_own_words(task.id, one.left.dose or task.dose),
+        dose=case.in_own_words(task.id, one.left.dose or starting_dose(task, most)),
         own=case.own_words(task.id),
-        minutes=task.minutes,
+        minutes=0 if task.untimed else task.minutes,
+        grows_to=0 if task.untimed else most,
         days_per_week=task.days_per_week,
         stop_if=task.stop_if,
         cautions=one.left.cautions,

@@ -20,7 +20,7 @@ def with_counts(massage: Massage | None) -> Massage | None:
 def dated(standing: Standing, proposal: Proposal, plan: Plan) -> Judged:
     """The visits of a plan that a review leads to, and when what is judged."""
     phases = plan.massage.phases if plan.massage else ()
-    visits = occasions.massage_visits(phases, _calendar(standing))
+    visits = occasions.massage_visits(phases, calendar(standing))
     over = {one.condition for one in verdicts.over(standing)}
     left = [one for one in standing.judging if one.condition not in over]
     changed = proposal.decision is Decision.CHANGE
@@ -38,7 +38,7 @@ def dated(standing: Standing, proposal: Proposal, plan: Plan) -> Judged:
     return judged(course, standing.knowledge, proposal.log_until)
 
 
-def _calendar(standing: Standing) -> occasions.Calendar:
+def calendar(standing: Standing) -> occasions.Calendar:
     """From today on, at a distance from the visits before; one that was agreed for today stays."""
     attendance, wishes = standing.attendance, standing.today.wishes
     planned = (one.on for one in attendance.visits if one.on >= standing.on)

@@ -18,14 +18,17 @@ from planner.model.plan import (
     Measures,
     Plan,
     Reason,
+    SelfCareTask,
     Superseded,
 )
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning import schedule
+from planner.planning.beyond import beyond
+from planner.planning.growth import going_on
 from planner.planning.judging import Judged
 from planner.planning.make import NOT_COUNTED, everything_cited
 from planner.planning.measures import stop_rule
-from planner.review.ahead import dated, with_counts
+from planner.review.ahead import calendar, dated, with_counts
 from planner.review.moves import MOVES, without_what_is_over
 from planner.review.rescreen import within_limits
 from planner.review.rules.proposal import Move, Proposal
@@ -54,6 +57,7 @@ def _within_limits(standing: Standing, plan: Plan) -> Plan:
 def as_planned(standing: Standing) -> Plan:
     """The last plan with what is left of its course, or with its last phase as it was."""
     last, left = standing.last, standing.attendance.left
+    last = last.replaced(self_care=going_on(last.self_care, standing.knowledge))
     if last.massage is None:
         return last
     return last.replaced(massage=last.massage.replaced(phases=left or last.massage.phases[-1:]))
@@ -83,13 +87,27 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
 def _dated(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
     """The plan with its visits from today on, and what is read from them."""
     found = dated(standing, proposal, plan)
-    return plan.replaced(
+    plan = plan.replaced(self_care=_at_home(standing, plan))
+    plan = plan.replaced(
         massage=with_counts(plan.massage),
         visits=found.visits,
         week=schedule.week(standing.on, found.visits, plan.self_care),
         load=_load(standing, proposal, plan, found),
         measures=_measures(standing, found),
         talk=each_once((*plan.talk, *standing.today.check_ups)),
+    )
+    said = beyond(plan, standing.today.wishes, calendar(standing))
+    return plan.replaced(load=plan.load.replaced(beyond=said))
+
+
+def _at_home(standing: Standing, plan: Plan) -> tuple[SelfCareTask, ...]:
+    """What was done before goes on from where it is; what is new starts."""
+    before = {one.id for one in standing.last.self_care}
+    return tuple(
+        going if one.id in before else one
+        for one, going in zip(
+            plan.self_care, going_on(plan.self_care, standing.knowledge), strict=True
+        )
     )
 
 

@@ -141,4 +141,5 @@ class _Sieve(NamedTuple):
     def _task(self, one: SelfCareTask) -> SelfCareTask | NotChosen:
         left = self.allow.task(self.knowledge.self_care[one.id])
         cautions = each_once((*one.cautions, *left.cautions))
-        return left.refusal or one.replaced(cautions=cautions, dose=left.dose or one.dose)
+        held = {"dose": left.dose, "grows_to": one.minutes} if left.dose else {}
+        return left.refusal or one.replaced(cautions=cautions, **held)

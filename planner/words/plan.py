@@ -34,6 +34,16 @@ def weeks(number: int) -> Phrase:
     return say_many("{number} week", "{number} weeks", number)
 
 
+NO_EXTRA_TIME = say("no extra time")
+
+
+def minutes(number: int) -> Phrase:
+    """A number of minutes: "1 minute", "20 minutes"; none is no extra time."""
+    if not number:
+        return NO_EXTRA_TIME
+    return say_many("{number} minute", "{number} minutes", number)
+
+
 def visits(number: int) -> Phrase:
     """A number of visits: "1 visit", "8 visits"."""
     return say_many("{number} visit", "{number} visits", number)

@@ -12,7 +12,7 @@ from planner.model.plan import Complementary, Phase, Plan, SelfCareTask, Techniq
 from planner.model.vocabulary import Role
 from planner.visit.interview import Interview, may_be_put_in
 from planner.words import say_in
-from planner.words.plan import days_a_week, phase
+from planner.words.plan import days_a_week, minutes, phase
 from planner.words.terms import PHASE, PRESSURE
 from ui.consultation import changes, plan_edits, plan_folds, plan_limits, plan_visits, reasons
 from ui.parts.sources import dose_why, why
@@ -179,9 +179,9 @@ def _self_care(plan: Plan, knowledge: Knowledge) -> None:
 
 def _task_words(task: SelfCareTask, knowledge: Knowledge) -> str:
     head = tell(
-        "**{name}** · {minutes} minutes, {days}",
+        "**{name}** · {minutes}, {days}",
         name=name_of(task.id, knowledge),
-        minutes=task.minutes,
+        minutes=minutes(task.minutes),
         days=days_a_week(task.days_per_week),
     )
     stop = tell(":small[Stop if: {what}]", what=plain(task.stop_if))

@@ -97,7 +97,7 @@ def _activities(plan: Plan, knowledge: Knowledge) -> Iterator[Part]:
 def _detail(name: str, description: str, **more: object) -> Part:
     return {
         "code": {"text": name},
-        "description": description,
+        **({"description": description} if description else {}),
         "status": "not-started",
         "doNotPerform": False,
         **more,
@@ -159,7 +159,8 @@ def _therapy(one: Complementary, knowledge: Knowledge, marks: References) -> Par
 def _task(one: SelfCareTask, knowledge: Knowledge, marks: References) -> Part:
     how = say("{dose}. When to stop: {stop}", dose=one.dose, stop=one.stop_if)
     text = joined(how, *one.cautions)
-    repeat = {"duration": one.minutes, "durationUnit": "min", **_times(one.days_per_week, 1)}
+    lasts = {"duration": one.minutes, "durationUnit": "min"} if one.minutes else {}
+    repeat = {**lasts, **_times(one.days_per_week, 1)}
     timing = {"repeat": repeat}
     name = name_of(one.id, knowledge)
     return _detail(name, text, reasonCode=_reasons(one.why, marks), scheduledTiming=timing)

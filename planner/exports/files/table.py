@@ -63,7 +63,7 @@ def _tasks(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
         yield (
             _what(plan, line, knowledge),
             _often(line),
-            str(line.minutes),
+            str(line.minutes or ""),
             line.begins.isoformat(),
             _until(line.ends),
             joined(*line.why),

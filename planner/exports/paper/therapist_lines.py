@@ -18,11 +18,9 @@ from planner.model.plan import (
 )
 from planner.planning.occasions import Span, spans
 from planner.words import dated, joined, say, say_many
-from planner.words.plan import days_a_week, how_often, places, visits
+from planner.words.plan import NO_EXTRA_TIME, days_a_week, how_often, minutes, places, visits
 from planner.words.terms import CERTAINTY_IN_FULL, PHASE, PRESSURE, ROLE, STANCE
 from planner.words.typed import breakable
-
-NO_EXTRA_TIME = say("no extra time")
 
 
 @dataclass(frozen=True)
@@ -117,7 +115,7 @@ def _phases(plan: Plan) -> Iterator[tuple[str, ...]]:
         yield (
             PHASE[one.phase.name],
             how_often(one.phase.sessions_per_week),
-            _minutes(one.minutes),
+            minutes(one.minutes),
             visits(len(one.visits)),
             _from_to(one),
         )
@@ -127,10 +125,6 @@ def _from_to(one: Span) -> Phrase:
     if one.begins == one.ends:
         return dated(one.begins)
     return say("{begins} to {ends}", begins=one.begins, ends=one.ends)
-
-
-def _minutes(number: int) -> Phrase:
-    return say_many("{number} minute", "{number} minutes", number)
 
 
 def therapy_line(one: Complementary, knowledge: Knowledge, marks: References) -> OfferLine:

@@ -172,7 +172,7 @@ def _load(plan: Plan) -> LoadPart:
         "The first weeks ask for {minutes:.0f} minutes a week in all.",
         minutes=load.minutes_per_week,
     )
-    notes = tuple(one for one in load.notes if one not in told)
+    notes = tuple(one for one in (*load.notes, *load.beyond) if one not in told)
     return LoadPart(joined(asks, *_cost(load)), notes)
 
 

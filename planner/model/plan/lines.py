@@ -97,11 +97,15 @@ class Complementary(Record):
 
 
 class SelfCareTask(Record):
-    """One thing the client does at home."""
+    """One thing the client does at home.
+
+    `grows_to` are the most minutes a day it grows to; None in a plan of an earlier edition.
+    """
 
     id: Annotated[TaskId, known_as("home task")]
     dose: Text
     minutes: Annotated[int, Field(ge=0)]
+    grows_to: Annotated[int, Field(ge=0)] | None = None
     days_per_week: Annotated[int, Field(ge=1, le=7)]
     stop_if: Text
     cautions: Texts = ()

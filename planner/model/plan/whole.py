@@ -128,7 +128,8 @@ class Load(Record):
     """What the whole plan asks for each week and in all, against the client's limits.
 
     `cost_per_month` is that of the dearest calendar month; `total_cost`, `price` and `budget` (of
-    a month) are None where nobody said.
+    a month) are None where nobody said. `beyond` is what is not as the client wished, of days and
+    of minutes at home.
     """
 
     minutes_per_week: float = 0
@@ -140,6 +141,7 @@ class Load(Record):
     price: float | None = None
     budget: float | None = None
     notes: Texts = ()
+    beyond: Texts = ()
     reach: Reach | None = None
 
 

@@ -1,0 +1,63 @@
+"""What of a plan is not as the client wished, of days and of minutes at home: it is said."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from planner.model.intake import Preferences
+from planner.model.phrase import Phrase
+from planner.model.plan import Plan
+from planner.planning.occasions import Calendar, day_of, massage_visits, of_massage
+from planner.planning.schedule import DIARY_MINUTES
+from planner.words import dated, say, say_many
+
+NEIGHBOURS = say("Some visits are one day after the other: the wished days leave no others.")
+
+
+def beyond(plan: Plan, wishes: Preferences, calendar: Calendar) -> tuple[Phrase, ...]:
+    """The notes on a plan with its visits and its week."""
+    return (*_days(plan, wishes), *_months(plan, calendar), *_at_home(plan, wishes))
+
+
+def _days(plan: Plan, wishes: Preferences) -> Iterator[Phrase]:
+    off = [one.on for one in plan.visits if wishes.days and day_of(one.on) not in wishes.days]
+    if off:
+        yield say("Not on a wished day: {days:commas}.", days=[dated(one) for one in off])
+    if any((two - one).days == 1 for one, two in pairwise(_given(plan))):
+        yield NEIGHBOURS
+
+
+def _given(plan: Plan) -> list[date]:
+    return [one.on for one in of_massage(plan.visits)]
+
+
+def _months(plan: Plan, calendar: Calendar) -> Iterator[Phrase]:
+    """Where the budget of a month holds a visit back, as in the fifth week of one."""
+    if plan.massage is None or calendar.a_month is None:
+        return
+    free = massage_visits(plan.massage.phases, calendar._replace(a_month=None))
+    if [one.on for one in free] != _given(plan):
+        yield say_many(
+            "The budget pays for {number} visit a month: it holds some visits back, as in a "
+            "month's fifth week.",
+            "The budget pays for {number} visits a month: it holds some visits back, as in a "
+            "month's fifth week.",
+            calendar.a_month,
+        )
+
+
+def _at_home(plan: Plan, wishes: Preferences) -> Iterator[Phrase]:
+    able, longest = wishes.self_care_minutes_per_day, _longest_day(plan)
+    if able is not None and longest > able:
+        yield say(
+            "With the diary, {longest} minutes at home on the longest day; the client gave {able}.",
+            longest=longest,
+            able=able,
+        )
+
+
+def _longest_day(plan: Plan) -> int:
+    minutes = {str(task.id): task.minutes for task in plan.self_care}
+    diary = DIARY_MINUTES if plan.measures else 0
+    days = (sum(minutes.get(one, 0) for one in day.items) for day in plan.week)
+    return diary + max(days, default=0)
