@@ -24,7 +24,6 @@ class Therapy(Entry):
     how_often: Said
     plain_how_often: Said
     minutes_per_week: Annotated[int, Field(ge=0, le=600)]
-    weeks: Annotated[int, Field(ge=0, le=52)] = 0
     column: ColumnId
     never_proposed: bool = False
 
