@@ -50,7 +50,11 @@ def test_a_plan_handed_over_in_another_language_is_reviewed_in_this_one(capsys, 
     told = json.loads(out)["next_plan"]["self_care"][0]["dose"]
     _, english, _ = said(capsys, "plan", str(SAMPLE))
     assert code == 0
-    assert told == json.loads(english)["self_care"][0]["dose"]
+    dose = json.loads(english)["self_care"][0]
+    assert (
+        told
+        == f"Go on as you do now. Add a few minutes each week, up to {dose['grows_to']} minutes"
+    )
 
 
 FAULTS = {
