@@ -74,9 +74,9 @@ def diary(tmp_path: Path) -> Path:
 
 
 def without_citations(text: str) -> str:
-    """The text without what stays as it is: names of documents, and names of icons."""
-    for source in load().sources.values():
-        text = text.replace(source.citation, "")
+    """The text without what stays as it is: citations, the version of the facts, names of icons."""
+    for name in (*(source.citation for source in load().sources.values()), load().review.version):
+        text = text.replace(name, "")
     return ICON.sub("", text)
 
 
