@@ -18,7 +18,7 @@ from planner.model.vocabulary import (
     Technique,
     Verification,
 )
-from planner.safety.answers import follow_ups_asked
+from planner.safety.answers import follow_ups_asked, is_yes_said
 from planner.safety.limits import ClientLimits, InForce
 from planner.safety.limits.agreements import recorded_for
 from planner.safety.limits.bounds import binding, in_date, in_words
@@ -121,10 +121,17 @@ def _entries(client: Client, one: ActiveRow) -> Iterator[LimitEntry]:
 
 
 def _answer(client: Client, one: ActiveRow) -> Iterator[LimitEntry]:
-    """The limits of the answers to its follow-ups; one not answered counts as the more urgent."""
-    for degree, answer in follow_ups_asked(one.row.id, client.intake, client.knowledge):
-        name = after_a_no(degree.id) if answer is Answer.NO else degree.id
-        yield from client.knowledge.limits.get(name, {}).values()
+    """The limits of the answers to its follow-ups; one not answered counts as the more urgent.
+
+    A yes that another degree has left unasked since binds too.
+    """
+    limits = client.knowledge.limits
+    found = follow_ups_asked(one.row.id, client.intake, client.knowledge)
+    asked = {degree.id: answer for degree, answer in found}
+    for degree in client.knowledge.follow_ups_of.get(one.row.id, ()):
+        if degree.id in asked or is_yes_said(degree.id, client.intake):
+            name = after_a_no(degree.id) if asked.get(degree.id) is Answer.NO else degree.id
+            yield from limits.get(name, {}).values()
 
 
 def _waits(client: Client, name: ReasonId, entry: LimitEntry) -> bool:
