@@ -27,8 +27,6 @@ from ui.state import autosave, open_diary
 from ui.state.kept_visits import draft_of, summary_of
 from ui.state.language import knowledge
 
-pytestmark = pytest.mark.slow
-
 SECONDS = 60
 LABELS = ("Somebody typed", "A.R.", "T.S.")
 TYPED, THERAPIST = "Somebody typed", "another therapist at a clinic"

@@ -13,8 +13,6 @@ from tests.ui.test_follow_up import opened, second_visit
 from ui.parts import client_view
 from ui.state import session
 
-pytestmark = pytest.mark.slow
-
 SECONDS = 60
 FILES = ("CSV", "PDF", "FHIR", "AUD", "CAD", "EUR", "GBP", "NZD", "USD", "SOAP")
 FOLDS = ("ways", "fold-week", "fold-review", "fold-talk", "fold-not-chosen", "fold-sources")
