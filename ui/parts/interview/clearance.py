@@ -7,7 +7,7 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.knowledge.safety import ClearedBy
-from planner.model.ids import ReasonId
+from planner.model.ids import ReasonId, RegionId
 from planner.model.intake import Bounds, ClinicianClearance
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Pressure, Technique
@@ -92,7 +92,21 @@ def _fields(
 def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
     """What of the answer binds as a value; nothing said is no bound."""
     longest, often = st.columns(2)
-    minutes = longest.number_input(
+    with longest:
+        minutes = _longest(row)
+    with often:
+        a_week = _most_often(row)
+    return Bounds(
+        minutes=minutes,
+        pressure=_firmest(row),
+        sessions_per_week=a_week,
+        regions_avoid=_left_out(row, knowledge),
+        techniques=_only(row, knowledge),
+    )
+
+
+def _longest(row: ReasonId) -> int | None:
+    return st.number_input(
         tell("Longest session, minutes"),
         min_value=SHORTEST,
         max_value=LONGEST,
@@ -100,7 +114,10 @@ def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
         value=None,
         key=f"clear-minutes-{row}",
     )
-    a_week = often.selectbox(
+
+
+def _most_often(row: ReasonId) -> float | None:
+    return st.selectbox(
         tell("Most often"),
         A_WEEK,
         index=None,
@@ -108,19 +125,29 @@ def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
         placeholder=tell("Not said"),
         key=f"clear-often-{row}",
     )
-    pressure = st.segmented_control(
+
+
+def _firmest(row: ReasonId) -> Pressure | None:
+    return st.segmented_control(
         tell("Firmest pressure"),
         list(Pressure),
         format_func=lambda one: capital(PRESSURE[one]),
         key=f"clear-pressure-{row}",
     )
-    left_out = st.multiselect(
+
+
+def _left_out(row: ReasonId, knowledge: Knowledge) -> tuple[RegionId, ...]:
+    places = st.multiselect(
         tell("Places to leave out"),
         list(knowledge.regions),
         format_func=lambda one: region_label(one, knowledge),
         placeholder=tell("None named"),
         key=f"clear-places-{row}",
     )
+    return tuple(places)
+
+
+def _only(row: ReasonId, knowledge: Knowledge) -> tuple[Technique, ...]:
     techniques = st.multiselect(
         tell("Only these techniques"),
         list(Technique),
@@ -128,13 +155,7 @@ def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
         placeholder=tell("None named"),
         key=f"clear-techniques-{row}",
     )
-    return Bounds(
-        minutes=minutes,
-        pressure=pressure,
-        sessions_per_week=a_week,
-        regions_avoid=tuple(left_out),
-        techniques=tuple(techniques),
-    )
+    return tuple(techniques)
 
 
 def _keep(made: ClinicianClearance | None, must: str) -> None:
