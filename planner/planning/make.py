@@ -10,7 +10,6 @@ from planner.model.order import each_once
 from planner.model.plan import (
     CitedSource,
     Complementary,
-    Limits,
     Massage,
     NotChosen,
     Plan,
@@ -81,10 +80,11 @@ def _with_content(case: Case, plan: Plan) -> Plan:
     held = case.screening.clearance is Clearance.HOLD
     given, dose_notes = (None, (HELD,)) if held else _massage(case, options)
     bound = case.allow.limits.applied(_touched(case, given))
-    dated = _dated(case, given, options, bound)
+    wishes = case.intake.preferences
+    calendar = occasions.calendar_of(wishes, case.intake.on, bound)
+    dated = _dated(case, given, options, calendar)
     beside = complementary.choose_therapies(case)
     home = self_care.choose_tasks(case)
-    wishes = case.intake.preferences
     alone = () if held else withheld.notes(case)
     notes = (*dose_notes, *alone, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
     chosen = given.techniques if given else ()
@@ -113,7 +113,7 @@ def _with_content(case: Case, plan: Plan) -> Plan:
             exercises=home.exercises_in_reserve,
         ),
     )
-    said = beyond(found, wishes, occasions.calendar_of(wishes, plan.on, bound))
+    said = beyond(found, wishes, calendar)
     return found.replaced(load=found.load.replaced(beyond=said))
 
 
@@ -124,15 +124,14 @@ def _touched(case: Case, given: Massage | None) -> tuple[RegionId, ...]:
 
 
 def _dated(
-    case: Case, given: Massage | None, options: massage.Options, bound: Limits
+    case: Case, given: Massage | None, options: massage.Options, calendar: occasions.Calendar
 ) -> judging.Judged:
     """The visits from the first session on, with the review and the judging days."""
-    wishes, on = case.intake.preferences, case.intake.on
-    calendar = occasions.calendar_of(wishes, on, bound)
+    on = case.intake.on
     visits = occasions.massage_visits(given.phases, calendar) if given else ()
     regions = {one.id: massage.worked_for(one, options) for one in _treated(case, options)}
     began = calendar.first if given else on
-    course = judging.Course(visits, on, began, regions, wishes.days)
+    course = judging.Course(visits, on, began, regions, calendar.wished)
     return judging.judged(course, case.knowledge)
 
 

@@ -39,10 +39,15 @@ class Restrictions:
         self._marks = {
             one.row.id: marked_at(one.row.id, intake, knowledge) for one in screening.active
         }
+        self._found: dict[tuple[Technique, RegionId], Verdict] = {}
 
     def of_technique(self, technique: Technique, region: RegionId) -> Verdict:
         """What may be done with this technique at this region."""
-        return verdict_of((*self._by_rows(technique, region), *self._by_places(technique, region)))
+        asked = technique, region
+        if asked not in self._found:
+            limits = (*self._by_rows(technique, region), *self._by_places(technique, region))
+            self._found[asked] = verdict_of(limits)
+        return self._found[asked]
 
     def of_therapy(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Verdict:
         """What a column of the therapy table allows for somebody with pain at these regions."""
@@ -92,18 +97,15 @@ class Restrictions:
             if outcome.scope is Scope.REGION and self._reaches(row, Scope.REGION, region):
                 yield outcome.techniques
 
-    def _marked(self, row: Precaution) -> tuple[RegionId, ...]:
-        return self._marks[row.id]
-
     def _reaches(self, row: Precaution, scope: Scope, region: RegionId) -> bool:
         """Whether a row holds at a region; without a mark it holds everywhere."""
-        marked = self._marked(row)
+        marked = self._marks[row.id]
         return scope is Scope.WHOLE or not marked or region in marked
 
     def _at_places(self, row: Precaution, places: tuple[PlaceId, ...], region: RegionId) -> bool:
         """Whether a region is one of these places, on a marked side if one is marked."""
         regions = self._knowledge.regions
-        sides = {regions[one].side for one in self._marked(row)}
+        sides = {regions[one].side for one in self._marks[row.id]}
         here = regions[region]
         return here.place in places and (not sides or here.side in sides)
 
@@ -143,7 +145,7 @@ class Restrictions:
 
     def _within_reach(self, use: Use, row: Precaution, regions: tuple[RegionId, ...]) -> Use:
         """A ban on a marked region away from the pain leaves the therapy, with a caution."""
-        marked = self._marked(row)
+        marked = self._marks[row.id]
         away = bool(marked) and set(regions).isdisjoint(marked)
         if use is Use.AVOID and row.therapy_scope is Scope.REGION and away:
             return Use.ADJUST
