@@ -7,10 +7,10 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -26,7 +26,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-STARTS_WITHIN = 60
+STARTS_WITHIN = 60  # seconds
+KEPT_WITHIN = 30  # seconds
 expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
 
@@ -135,6 +136,17 @@ def page(browser: Browser) -> Iterator[Page]:
 def settled(page: Page) -> None:
     """Wait until the run that an answer began has ended."""
     page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
+
+
+def eventually(read: Callable[[], object], wanted: object) -> None:
+    """Wait until what is read is what is wanted.
+
+    A page that stands still says nothing of the disk: the last tap may not have left it yet.
+    """
+    deadline = monotonic() + KEPT_WITHIN
+    while read() != wanted and monotonic() < deadline:
+        sleep(0.05)
+    assert read() == wanted
 
 
 def press(page: Page, key: str) -> None:

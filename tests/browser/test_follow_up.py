@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,14 +16,13 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, serve, settled
+from tests.browser.conftest import ROOT, eventually, serve, settled
 from tests.browser.test_consultation import Hand, download
 from tests.browser.test_keeping import PATIENCE
 from tests.conftest import sample_text
 from ui.state.kept_visits import summary_of
 
 FIRST_VISIT = date(2026, 10, 5)
-WRITTEN_WITHIN = 20
 HIGH, LOW = (7, 6, 8, 7, 6), (4, 3, 4, 3, 4)
 
 
@@ -90,10 +88,7 @@ def rate(page: Page, database: Path, place: int, part: str, score: int) -> None:
     rating = ratings.get_by_role("radio", name=str(score), exact=True)
     rating.click()
     expect(rating).to_be_checked()
-    deadline = monotonic() + WRITTEN_WITHIN
-    while newest(database)["follow_up"]["goals"][place].get(part) != score:
-        assert monotonic() < deadline, f"not in the records within {WRITTEN_WITHIN} seconds"
-        page.wait_for_timeout(50)
+    eventually(lambda: newest(database)["follow_up"]["goals"][place].get(part), score)
     settled(page)
 
 

@@ -4,16 +4,15 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, free_port, serve, settled, start
+from tests.browser.conftest import ROOT, eventually, free_port, serve, settled, start
 from tests.browser.test_consultation import Hand, download
 
 SCALES = {
@@ -73,14 +72,6 @@ def newest(database: Path) -> dict:
     return json.loads(records.open(records.clients().lines[0].latest).newest.body)
 
 
-def kept_within_patience(database: Path, scores: Mapping[str, int]) -> None:
-    """Wait for the disk itself: the page may stand still before the last tap has left it."""
-    deadline = monotonic() + PATIENCE / 1000
-    while newest(database)["severity"] != scores and monotonic() < deadline:
-        sleep(0.1)
-    assert newest(database)["severity"] == scores
-
-
 def test_a_refresh_finds_the_visit_again_and_the_address_says_nothing(
     own_app: str, page: Page
 ) -> None:
@@ -117,7 +108,7 @@ def test_two_windows_on_one_visit_overwrite_nothing(
     score_once_open(other, 5)
     score(page, 8).click()
     expect(score(page, 8)).to_be_checked()
-    settled(page)
+    eventually(lambda: newest(database)["severity"]["average"], 8)
     score(other, 2).click()
     expect(other.get_by_text("changed in another window too")).to_be_visible()
     assert newest(database)["severity"]["average"] == 8
@@ -144,7 +135,7 @@ def test_seven_taps_in_a_row_are_seven_answers(own_app: str, page: Page, databas
     for scale, tapped in SCALES.items():
         radio = page.locator(f".st-key-scale-{scale}").get_by_role("radio", name=str(tapped))
         expect(radio.first).to_be_checked()
-    kept_within_patience(database, SCALES)
+    eventually(lambda: newest(database)["severity"], SCALES)
     assert len(open_store(Settings.at(database)).of("local").clients().lines) == 1
 
 
