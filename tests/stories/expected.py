@@ -93,6 +93,11 @@ def _pressure_at(met, caps):
     assert all(found[region] <= RANK[cap] for region, cap in caps.items()), found
 
 
+def _works_at(met, pressures):
+    found = {region: pressure_at(met.plan, region) for region in pressures}
+    assert found == {region: RANK[one] for region, one in pressures.items()}
+
+
 def _no_hands(met, regions):
     assert not [one for one in regions if pressure_at(met.plan, one) >= 0]
 
@@ -147,6 +152,7 @@ STORY_EXPECTED = {
     "tags_absent": _tags,
     "positions": _positions,
     "limits_by": _limits_by,
+    "works_at": _works_at,
     "text_any": _text_any,
     "text_absent": _text_absent,
     "question_says": _question_says,

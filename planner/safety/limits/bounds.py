@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.model.ids import row_of
+from planner.model.ids import ReasonId, row_of
 from planner.model.intake import Bounds, ClinicianClearance, Conversation
 from planner.model.order import each_once
 from planner.model.vocabulary import Pressure
@@ -61,10 +61,16 @@ def binding(clearance: ClinicianClearance) -> Bounds:
 def in_date(intake: Conversation, knowledge: Knowledge) -> Iterator[ClinicianClearance]:
     """The latest answer for each row or rule that still holds on the day of the visit."""
     for row in each_once(row_of(one.of) for one in intake.clearances):
-        asked = knowledge.rows.get(row) or knowledge.combinations.get(row)
-        found = clearance_for(row, asked.clearance_lasts_days if asked else None, intake)
-        if found:
+        if found := in_date_for(row, intake, knowledge):
             yield found
+
+
+def in_date_for(
+    row: ReasonId, intake: Conversation, knowledge: Knowledge
+) -> ClinicianClearance | None:
+    """The latest answer for a row or rule; None where there is none, or it has ended."""
+    asked = knowledge.rows.get(row) or knowledge.combinations.get(row)
+    return clearance_for(row, asked.clearance_lasts_days if asked else None, intake)
 
 
 def _read(words: str) -> Iterator[tuple[str, int | float | Pressure]]:

@@ -3,25 +3,27 @@
 from collections.abc import Iterator
 
 from planner.knowledge import Knowledge
-from planner.model.ids import ReasonId, RegionId, row_of
+from planner.model.ids import ReasonId, RegionId
 from planner.model.intake import Conversation
 from planner.model.order import each_once
 from planner.safety.answers import is_yes_said
+from planner.safety.limits.bounds import in_date_for
 
 
 def marked_at(row: ReasonId, intake: Conversation, knowledge: Knowledge) -> tuple[RegionId, ...]:
     """The regions marked for a row, or for what takes its answer over; else those told."""
     taken = [one.id for one in knowledge.precautions.values() if one.taken_over_from == row]
     said = [found for one, found in intake.where.items() if found and one in (row, *taken)]
-    told = (*_named_by_a_clinician(row, intake), *_told(row, intake, knowledge))
+    told = (*_named_by_a_clinician(row, intake, knowledge), *_told(row, intake, knowledge))
     return said[0] if said else each_once(told)
 
 
-def _named_by_a_clinician(row: ReasonId, intake: Conversation) -> Iterator[RegionId]:
-    """What a clinician wants left alone because of a row is where it is."""
-    for one in intake.clearances:
-        if row_of(one.of) == row:
-            yield from one.bounds.regions_avoid
+def _named_by_a_clinician(
+    row: ReasonId, intake: Conversation, knowledge: Knowledge
+) -> tuple[RegionId, ...]:
+    """What a clinician wants left alone because of a row is where it is, while the answer holds."""
+    answered = in_date_for(row, intake, knowledge)
+    return answered.bounds.regions_avoid if answered else ()
 
 
 def _told(row: ReasonId, intake: Conversation, knowledge: Knowledge) -> Iterator[RegionId]:
