@@ -1,6 +1,6 @@
 """What the rows in force allow of each technique, region and therapy: avoid > adjust > ok."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import (
@@ -14,7 +14,7 @@ from planner.knowledge.safety import (
 from planner.model.ids import ColumnId, PlaceId, QuestionId, ReasonId, RegionId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Scope, Technique, Use
-from planner.safety.limits import marked_at
+from planner.safety.limits import marked_at, on_marked_sides
 from planner.safety.rows_in_force import ActiveRow
 from planner.safety.screening import Screening
 from planner.safety.verdicts import (
@@ -92,7 +92,7 @@ class Restrictions:
             if as_row:
                 yield self._knowledge.precautions[as_row].techniques
         if outcome and outcome.techniques and not outcome.softens:
-            if outcome.places and self._at_places(row, outcome.places, region):
+            if region in self._added_at(row, outcome.places):
                 yield outcome.techniques
             if outcome.scope is Scope.REGION and self._reaches(row, Scope.REGION, region):
                 yield outcome.techniques
@@ -102,12 +102,9 @@ class Restrictions:
         marked = self._marks[row.id]
         return scope is Scope.WHOLE or not marked or region in marked
 
-    def _at_places(self, row: Precaution, places: tuple[PlaceId, ...], region: RegionId) -> bool:
-        """Whether a region is one of these places, on a marked side if one is marked."""
-        regions = self._knowledge.regions
-        sides = {regions[one].side for one in self._marks[row.id]}
-        here = regions[region]
-        return here.place in places and (not sides or here.side in sides)
+    def _added_at(self, row: Precaution, places: tuple[PlaceId, ...]) -> Collection[RegionId]:
+        """The regions of places that an answer adds to a row, on the sides marked for it."""
+        return {*on_marked_sides(self._knowledge, places, self._marks[row.id])} if places else ()
 
     def _by_places(self, technique: Technique, region: RegionId) -> Iterator[Limit]:
         """The rules of places that hold for this client, and what the client wants left alone."""

@@ -3,7 +3,8 @@
 import pytest
 
 from planner.knowledge import load
-from planner.model.vocabulary import Use
+from planner.model.vocabulary import PressureLimit, Technique, Use
+from planner.safety.limits import client_limits
 from planner.safety.questions import questions
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import row_to_mark, screen
@@ -36,3 +37,26 @@ def test_a_place_is_asked_for_only_where_the_degree_holds_at_one(numb, asked):
     degrees = [one for one in questions(intake, KNOWN) if one.asked_after == "p-stroke-old"]
     found = row_to_mark("p-stroke-old", degrees, KNOWN)
     assert (found is not None) is asked
+
+
+@pytest.mark.parametrize("marked", KNOWN.regions)
+def test_a_new_pacemaker_closes_the_same_places_by_its_ban_and_by_its_limit(marked):
+    said = {"p-cardiac-device": "yes", "p-cardiac-device:weeks": "yes"}
+    intake = client_with("low-back-pain", *BACK, answers=said, where={"p-cardiac-device": [marked]})
+    screening = screen(intake, KNOWN)
+    bans = Restrictions(intake, screening, KNOWN)
+    caps = client_limits(intake, screening.active, KNOWN)
+    by_ban = {
+        region
+        for region in KNOWN.regions
+        for limit in bans.of_technique(Technique.SWEDISH, region).deciding
+        if limit.id == "p-cardiac-device" and limit.use is Use.AVOID
+    }
+    by_limit = {
+        region
+        for region in KNOWN.regions
+        for one in caps.at(region).by
+        if one.id == "p-cardiac-device" and one.pressure is PressureLimit.NONE
+    }
+    assert by_ban == by_limit
+    assert marked in by_ban

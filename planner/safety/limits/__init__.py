@@ -5,6 +5,7 @@ from planner.safety.limits.bounds import InWords, in_words
 from planner.safety.limits.client import ClientLimits, InForce, Tightest, sources_of
 from planner.safety.limits.in_force import carried_over, client_limits, limits_of_rows
 from planner.safety.limits.marks import marked_at
+from planner.safety.limits.placing import on_marked_sides
 
 __all__ = [
     "ClientLimits",
@@ -17,5 +18,6 @@ __all__ = [
     "in_words",
     "limits_of_rows",
     "marked_at",
+    "on_marked_sides",
     "sources_of",
 ]

@@ -27,7 +27,10 @@ def placed(
     elif not marks and not {Where.MARKED, Where.NEAR}.isdisjoint(words):
         yield from _unmarked(knowledge, one, cleared)
     else:
-        named = {*_named(knowledge, words, marks), *(marks if Where.MARKED in words else ())}
+        named = {
+            *on_marked_sides(knowledge, words, marks),
+            *(marks if Where.MARKED in words else ()),
+        }
         near = _near(knowledge, marks) if Where.NEAR in words else ()
         yield one._replace(regions=frozenset((*named, *near)), marked=frozenset(named))
 
@@ -43,7 +46,7 @@ def _unmarked(
         yield one._replace(unplaced=True)
     else:
         yield one._replace(caps=_at_home(one.caps))
-        if regions := frozenset(_named(knowledge, places, ())):
+        if regions := frozenset(on_marked_sides(knowledge, places, ())):
             yield one._replace(regions=regions, marked=regions, unplaced=True)
 
 
@@ -53,7 +56,7 @@ def _at_home(caps: LimitEntry) -> LimitEntry:
     return caps.model_copy(update={"id": Where.ALL, "pressure": None, "exercise_not": bans})
 
 
-def _named(
+def on_marked_sides(
     knowledge: Knowledge, words: Iterable[str], marks: tuple[RegionId, ...]
 ) -> Iterator[RegionId]:
     """The regions of named places and zones, on the marked sides if any of them is marked.
