@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.knowledge import load
-from planner.knowledge.check_urgency import outcomes
+from planner.knowledge.check.urgency import outcomes
 from planner.knowledge.load import BY_ID, DATA, NESTED
 from planner.knowledge.safety import deciding
 from planner.model.errors import KnowledgeError

@@ -8,7 +8,7 @@ import pytest
 
 from planner.exports.notes.note import note_for
 from planner.knowledge import load
-from planner.knowledge.check_urgency import outcomes
+from planner.knowledge.check.urgency import outcomes
 from planner.knowledge.safety import deciding
 from planner.model.vocabulary import Clearance
 from planner.safety.screening import screen

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from planner.knowledge.base import Knowledge
-from planner.knowledge.check_limits import LIMIT_RULES
-from planner.knowledge.check_safety import SAFETY_RULES
-from planner.knowledge.check_ticks import TICK_RULES
-from planner.knowledge.check_urgency import URGENCY_RULES
+from planner.knowledge.check.limits import LIMIT_RULES
+from planner.knowledge.check.safety import SAFETY_RULES
+from planner.knowledge.check.ticks import TICK_RULES
+from planner.knowledge.check.urgency import URGENCY_RULES
 from planner.knowledge.entries import Dose
 from planner.knowledge.interventions import EVERYWHERE
 from planner.knowledge.named import named
