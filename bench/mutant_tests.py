@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from coverage import Coverage
 
-OPTIONS = ("-q", "-n", "0", "-p", "no:cacheprovider", "--no-cov")
+OPTIONS = ("-q", "-n", "0", "-p", "no:cacheprovider")
 MANY = 40  # tests of one line that are tried before all of its room are
 
 Lines = dict[str, dict[int, list[str]]]  # of each file, the tests that run a line, quickest first

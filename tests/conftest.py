@@ -13,7 +13,6 @@ from planner.safety.others import spelled_out
 from planner.safety.questions import questions
 from planner.visit import samples
 from tests.house.coverage_floor import (  # noqa: F401  (pytest finds its hooks here)
-    pytest_configure,
     pytest_sessionfinish,
     pytest_terminal_summary,
 )

@@ -1,7 +1,7 @@
-"""The default run measures which branches it takes, and fails below the floor of a package.
+"""A measured default run (`--cov`, as `.ci/run` asks for) fails below the floor of a package.
 
-A run of some tests only (a path, -k, -m, --lf) is not measured: it is quicker, and proves nothing
-about the rest. `--no-cov` leaves it out of the default run too.
+Measuring takes as long again as the tests, so that nobody waits for it by default. A run of some
+tests only (a path, -k, -m, --lf) is measured when asked, and held to no floor.
 """
 
 from io import StringIO
@@ -15,32 +15,18 @@ OF_THE_DEFAULT_RUN = "not slow"  # the -m of `addopts`
 FOUND = pytest.StashKey[dict[str, float]]()
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Leave the measuring that `addopts` asks for to the default run and its workers."""
-    measuring = config.pluginmanager.getplugin("_cov")
-    if measuring is None or _is_default(config) or _is_of_a_measured_run(config):
-        return
-    if measuring.cov_controller:
-        measuring.cov_controller.pause()
-    config.pluginmanager.unregister(measuring)
-
-
-def _is_default(config: pytest.Config) -> bool:
-    """Whether every test is run that is not slow, as by the README's command."""
+def _is_held_to_the_floors(config: pytest.Config) -> bool:
+    """Whether every test that is not slow was run and measured."""
     some = any(config.getoption(one, default=False) for one in ONLY_SOME)
     some = some or config.getoption("markexpr") != OF_THE_DEFAULT_RUN
-    return config.args_source is pytest.Config.ArgsSource.TESTPATHS and not some
-
-
-def _is_of_a_measured_run(config: pytest.Config) -> bool:
-    """Whether this is a worker whose run is measured."""
-    return "cov_master_host" in getattr(config, "workerinput", {})
+    measured = bool(config.getoption("cov_source", default=None))
+    return measured and not some and config.args_source is pytest.Config.ArgsSource.TESTPATHS
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Compare with the floors, once every worker has handed in what it measured."""
     config = session.config
-    if hasattr(config, "workerinput") or not _is_default(config):
+    if hasattr(config, "workerinput") or not _is_held_to_the_floors(config):
         return
     measured = Coverage()
     measured.load()
