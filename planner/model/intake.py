@@ -11,6 +11,7 @@ from pydantic import (
     model_validator,
 )
 
+from planner.model.beforehand import ClientSaid
 from planner.model.errors import IntakeError
 from planner.model.ids import ConditionId, LineId, QuestionId, ReasonId, RegionId, TherapyId, TickId
 from planner.model.phrase import tell, template
@@ -214,6 +215,7 @@ class Conversation(Record):
     than this, so a sign stops a conversation before it is finished.
     `others` in a file says that every other question that applies was answered no. `from_last`
     names the rows whose yes is the last visit's: it counts until the row is answered again.
+    `beforehand` is what the client answered alone: nothing of it counts, it is only asked about.
     """
 
     format: Literal[1]
@@ -228,6 +230,7 @@ class Conversation(Record):
     ticked: Ticked = {}
     from_last: Annotated[tuple[KnownQuestion, ...], AfterValidator(_each_once)] = ()
     others: Literal["no"] | None = None
+    beforehand: dict[KnownQuestion, ClientSaid] = {}
     where: dict[KnownQuestion, RegionIds] = {}
     clearances: tuple[ClinicianClearance, ...] = ()
     overrides: tuple[Override, ...] = ()

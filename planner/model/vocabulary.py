@@ -61,6 +61,13 @@ class Answer(StrEnum):
         return self is not Answer.NO
 
 
+class Medium(StrEnum):
+    """What a client wrote an answer on, before the therapist asked."""
+
+    TABLET = "tablet"
+    PAPER = "paper"
+
+
 class Use(Worded):
     """What a precaution allows of a technique or therapy, most restrictive first."""
 

@@ -9,6 +9,7 @@ from planner.model.ids import QuestionId, ReasonId, TickId, row_of
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
 from planner.safety.answers import is_yes, is_yes_said
+from planner.safety.beforehand import settled_by
 from planner.safety.questions import Question, questions
 
 YES = (Answer.YES, Answer.UNSURE)
@@ -30,6 +31,7 @@ def every_visit(intake: Conversation, knowledge: Knowledge) -> tuple[Question, .
         for one in questions(intake, knowledge)
         if _every_visit(row := one.asked_after or one.id, knowledge)
         or row in opened
+        or one.waits
         or _degree_of_every_visit(one.id, knowledge)
     )
     return tuple(sorted(asked, key=lambda one: (one.asked_after or one.id) != AFTER_LAST_TIME))
@@ -89,6 +91,7 @@ def answered_again(
         answers={**_without(intake.answers, taken_back, knowledge), **fresh},
         ticked={**signs, **{row: found for row, found in ticked.items() if found}},
         from_last=tuple(row for row in intake.from_last if row not in given),
+        beforehand=settled_by(given, intake),
     )
 
 

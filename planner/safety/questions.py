@@ -7,6 +7,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.named import CHILD
 from planner.knowledge.safety import NO_ROW, Asked
 from planner.knowledge.ticks import Tick
+from planner.model.beforehand import ClientSaid
 from planner.model.ids import GroupId, QuestionId, TickId, ZoneId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
@@ -18,6 +19,7 @@ from planner.safety.answers import (
     ticks_of,
     told_by_pain,
 )
+from planner.safety.beforehand import client_said, says_yes, still_to_ask
 from planner.safety.zones import client_zones
 
 
@@ -26,8 +28,9 @@ class Question(NamedTuple):
 
     `ticks` are the signs it lists, `ticked` those that are ticked: one tick is a yes to it.
     `last` is the yes or not sure of the visit before, where it counts until it is answered again:
-    `answer` is None then, and "none of these" leaves it alone. One that is `private` is never asked
-    with a companion in the room.
+    `answer` is None then, and "none of these" leaves it alone. `client` is what the client said of
+    it alone; where that `waits`, it is asked by itself in the same way. One that is `private` is
+    never asked with a companion in the room, nor on paper.
     """
 
     id: QuestionId
@@ -42,6 +45,18 @@ class Question(NamedTuple):
     ticks: tuple[Tick, ...] = ()
     ticked: tuple[TickId, ...] = ()
     last: Answer | None = None
+    client: ClientSaid | None = None
+    waits: bool = False
+
+    @property
+    def by_itself(self) -> bool:
+        """Whether it needs a tap of its own: no "none of these" answers it."""
+        return bool(self.asked_after or self.last or self.waits)
+
+    @property
+    def client_can_answer(self) -> bool:
+        """Whether a client alone can answer it; degrees are asked when a yes is talked about."""
+        return not (self.therapist_answers or self.asked_after)
 
 
 class Group(NamedTuple):
@@ -62,12 +77,13 @@ def applies(
 ) -> bool:
     """Whether a row is asked of this client (with pain in these zones) at this visit.
 
-    A row that was answered yes stays asked: it counts, so it can be looked into and taken back.
-    That of a child stands answered by the age, for the degrees asked after it.
+    A row that was answered yes stays asked: it counts, so it can be looked into and taken back; so
+    does one that the client alone said yes to. That of a child stands answered by the age, for the
+    degrees asked after it.
     """
     if row.taken_over_from:
         return False
-    if is_yes_said(row.id, intake):
+    if is_yes_said(row.id, intake) or says_yes(row.id, intake):
         return True
     if told_by_pain(row.id, intake, knowledge):
         return False
@@ -119,18 +135,21 @@ def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Q
     """A row and, after a yes of today, its follow-ups."""
     answer = answer_to(row.id, intake, knowledge)
     is_from_last = row.id in intake.from_last
+    waits = still_to_ask(row.id, intake)
     yield Question(
         row.id,
         row.group,
         row.section,
         row.label,
         row.question,
-        None if is_from_last else answer,
+        None if is_from_last or waits else answer,
         therapist_answers=row.therapist_answers,
         private=row.private,
         ticks=knowledge.ticks_under(row.id),
         ticked=ticks_of(row.id, intake),
         last=answer if is_from_last else None,
+        client=client_said(row.id, intake),
+        waits=waits,
     )
     if is_from_last:
         return
@@ -158,12 +177,8 @@ def questions(intake: Conversation, knowledge: Knowledge) -> tuple[Question, ...
 def none_of_these(group: Group) -> dict[QuestionId, Answer]:
     """What "None of these" writes: `no` to every row of the group still unanswered.
 
-    A follow-up is about a yes just given, and a yes of last time still counts: each waits for an
-    answer of its own.
+    A follow-up is about a yes just given, a yes of last time still counts, and what the client
+    alone said yes to was never asked: each waits for an answer of its own.
     """
-    rows = (
-        one.id
-        for one in group.questions
-        if one.answer is None and not (one.asked_after or one.last)
-    )
+    rows = (one.id for one in group.questions if one.answer is None and not one.by_itself)
     return dict.fromkeys(rows, Answer.NO)

@@ -25,6 +25,7 @@ def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> D
         answers=again.answers,
         ticked=again.ticked or None,
         from_last=again.from_last or None,
+        beforehand=None,
         severity=Scores(),
         diary=None,
         handed_out=None,

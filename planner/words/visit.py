@@ -7,7 +7,7 @@ from typing import Any
 from planner.model.diary import DateOrder, Direction
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
-from planner.model.vocabulary import Answer, Change, Day, Intensity, Pressure, Visit
+from planner.model.vocabulary import Answer, Change, Day, Intensity, Medium, Pressure, Visit
 from planner.words.saying import say, say_in
 from planner.words.terms import AFTER_LAST_TIME, DAY, OVERALL, PRESSURE
 
@@ -41,6 +41,10 @@ FIELD: Mapping[str, Phrase] = {
     "where": say("where it is"),
     "ticked": say("signs ticked"),
     "from_last": say("still as last time"),
+    "beforehand": say("answered beforehand"),
+    "answer": say("answer"),
+    "medium": say("answered on"),
+    "settled": say("asked about"),
     "clearances": say("clearances"),
     "handed_out": say("plan handed out"),
     "by": say_in("a clearance", "by"),
@@ -116,6 +120,7 @@ CLOSED: Mapping[type[StrEnum], Mapping[Any, Phrase]] = {
         Answer.NO: say_in("answer", "no"),
         Answer.UNSURE: say_in("answer", "not sure"),
     },
+    Medium: {Medium.TABLET: say("tablet"), Medium.PAPER: say("paper")},
     Change: {
         Change.REMOVE: say("taken out"),
         Change.ADD: say("put in"),

@@ -24,7 +24,7 @@ def answered(
     What hung on an answer goes with it, see `answered_again`.
     """
     again = answered_again(draft, given, knowledge, ticked)
-    kept = {"ticked": again.ticked, "from_last": again.from_last}
+    kept = {name: getattr(again, name) for name in ("ticked", "from_last", "beforehand")}
     more = {name: value for name, value in kept.items() if value != getattr(draft, name)}
     return saying(draft, answers=again.answers, **more)
 
