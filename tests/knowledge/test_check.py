@@ -115,6 +115,7 @@ def test_every_cell_of_both_tables_is_as_signed_off():
 
 
 def test_every_question_is_asked_of_those_it_was_proposed_for():
+    assert {words[0] for _, words in SIGNED_OFF["asked_when"]} == set(KNOWN.rows)
     for _, (row, group, always, conditions, zones, after_yes) in SIGNED_OFF["asked_when"]:
         entry = KNOWN.rows[row]
         assert (entry.group, entry.always) == (group, always == "yes"), row
@@ -278,6 +279,24 @@ BROKEN = [
         "'loins'",
     ),
     ("therapies", "yoga", 'column = "yoga"', 'column = "mat"', "therapies.yoga.column", "'mat'"),
+    (
+        "therapies",
+        "qigong",
+        'column = "tai-chi"',
+        'column = "nothing-to-guard"',
+        "therapies.qigong.column",
+        "'nothing-to-guard' is not known",
+    ),
+    ("kinds", "pacing", "moves = false", "moves = true", "kinds.pacing.unguarded", "moves"),
+    (
+        "kinds",
+        "sleep",
+        'unguarded = "Habits around sleep put no load on the body."',
+        'unguarded = " "',
+        "kinds.sleep.unguarded",
+        "no reason",
+    ),
+    ("red_flags", "rf-stroke-tia", "always = true", "", "rf-stroke-tia", "asked of nobody"),
     (
         "regions",
         "face_right",

@@ -22,11 +22,16 @@ def _columns_are_guarded(knowledge: Knowledge) -> Iterator[Problem]:
     """Every therapy and every home task names what guards it; nothing is unguarded by default."""
     columns = {*_columns(knowledge), NOTHING_TO_GUARD}
     for key, therapy in knowledge.therapies.items():
-        yield from unknown(f"therapies.{key}.column", [therapy.column], {*columns, UNCHECKED})
+        may_be_free = therapy.family == "mind"
+        able = columns if may_be_free else columns - {NOTHING_TO_GUARD}
+        yield from unknown(f"therapies.{key}.column", [therapy.column], {*able, UNCHECKED})
     for line, task in knowledge.self_care.items():
         kind = knowledge.kinds.get(task.kind)
         able = columns if kind and kind.unguarded else columns - {NOTHING_TO_GUARD}
         yield from unknown(f"self_care.{line}.column", [task.column], able)
+    for name, kind in knowledge.kinds.items():
+        if kind.unguarded and (kind.moves or not kind.unguarded.strip()):
+            yield Problem(f"kinds.{name}.unguarded", "gives no reason, or the kind moves the body")
 
 
 def _matrices_are_complete(knowledge: Knowledge) -> Iterator[Problem]:
@@ -49,6 +54,13 @@ def _questions_resolve(knowledge: Knowledge) -> Iterator[Problem]:
         if precaution.taken_over_from:
             taken = [precaution.taken_over_from]
             yield from unknown(f"{key}.taken_over_from", taken, knowledge.questions)
+
+
+def _every_row_is_asked_of_somebody(knowledge: Knowledge) -> Iterator[Problem]:
+    for key, row in knowledge.rows.items():
+        asked_of = (row.conditions, row.zones, row.after_yes)
+        if not (row.always or row.at_review or row.taken_over_from or any(asked_of)):
+            yield Problem(key, "is asked of nobody: no always, conditions, zones or after_yes")
 
 
 def _group_resolves(knowledge: Knowledge, row: Asked) -> Iterator[Problem]:
@@ -128,6 +140,7 @@ SAFETY_RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
     _columns_are_guarded,
     _matrices_are_complete,
     _questions_resolve,
+    _every_row_is_asked_of_somebody,
     _wordings_resolve,
     _labels_are_unique,
     _outcomes_resolve,
