@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -106,11 +107,28 @@ def _up_to_date(path: Path, write: bool) -> dict[str, int]:
     if write:
         path.write_text(_text(catalogue), encoding="utf-8")
     asked = [one for one in catalogue if one.id]
+    _refuse_other_fills(path, asked)
     return {
         "said": sum(_is_said(one) and not one.fuzzy for one in asked),
         "stale": sum(one.fuzzy for one in asked),
         "open": sum(not _is_said(one) for one in asked),
     }
+
+
+def _refuse_other_fills(path: Path, asked: Iterable[CatalogMessage]) -> None:
+    """A fill that the program does not give would stop it; one left out would go unsaid."""
+    what = say("has other fills than its message")
+    said = [one for one in asked if _is_said(one) and not one.fuzzy]
+    if wrong := [one.id for one in said if _fills(one.string) != _fills(one.id)]:
+        raise WordsError([Problem(f"{path.name} '{''.join(one)}'", what) for one in wrong])
+
+
+def _fills(forms: Iterable[str] | None) -> set[str]:
+    """The names of the fills in all forms; a brace that is left open is none of ours."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse("".join(forms or ())) if name}
+    except ValueError as fault:
+        return {str(fault)}
 
 
 def _is_said(message: CatalogMessage) -> bool:

@@ -22,7 +22,12 @@ def found():
 
 
 def test_the_template_is_what_the_program_says(found):
-    assert TEMPLATE.read_text(encoding="utf-8") == template_text(found)
+    is_fresh = TEMPLATE.read_text(encoding="utf-8") == template_text(found)
+    assert is_fresh, "run `python -m planner catalogue`"
+
+
+def test_every_catalogue_that_is_there_fits_the_program():
+    assert run(["catalogue", "--check"]) == 0
 
 
 def test_every_fill_of_a_message_has_a_name(found):
@@ -89,3 +94,39 @@ def test_a_stale_template_is_refused_with_what_to_do(a_catalogue, capsys):
 def test_a_language_that_is_none_is_refused(a_catalogue, capsys):
     assert run(["catalogue", "--add", "nonsense-language"]) == 2
     assert "--add: 'nonsense-language' is no language code" in capsys.readouterr().err
+
+
+DROP = "Many people notice a drop to {near:g} or less."
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Viele merken es ab {near:g}.", 0),
+        ("Viele merken es ab {nahe:g}.", 2),
+        ("Viele merken es.", 2),
+        ("Viele merken es ab {near:g.", 2),
+    ],
+)
+def test_words_with_other_fills_than_their_message_are_refused(a_catalogue, capsys, words, code):
+    run(["catalogue", "--add", "de"])
+    begun = a_catalogue / "de.po"
+    open_ = begun.read_text(encoding="utf-8")
+    assert f'msgid "{DROP}"' in open_
+    begun.write_text(
+        open_.replace(f'msgid "{DROP}"\nmsgstr ""', f'msgid "{DROP}"\nmsgstr "{words}"'),
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+    assert run(["catalogue", "--check"]) == code
+    assert (f"de.po '{DROP}': has other fills" in capsys.readouterr().err) is (code == 2)
+
+
+def test_a_form_of_one_may_leave_out_the_number(a_catalogue, capsys):
+    run(["catalogue", "--add", "de"])
+    begun = a_catalogue / "de.po"
+    ours = 'msgid "{number} week"\nmsgid_plural "{number} weeks"\nmsgstr[0] ""\nmsgstr[1] ""'
+    said = ours.replace('[0] ""', '[0] "eine Woche"').replace('[1] ""', '[1] "{number} Wochen"')
+    assert ours in begun.read_text(encoding="utf-8")
+    begun.write_text(begun.read_text(encoding="utf-8").replace(ours, said), encoding="utf-8")
+    assert run(["catalogue", "--check"]) == 0
