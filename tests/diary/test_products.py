@@ -4,7 +4,7 @@ from datetime import date
 
 from samples import PRODUCTS
 
-from planner.diary import DiaryReading, read_diary
+from planner.diary import TITLES, DiaryReading, read_diary
 from planner.model.diary import Choices, DateOrder, Direction
 
 TODAY = date(2026, 11, 23)
@@ -25,7 +25,8 @@ def asked(reading: DiaryReading) -> list[str]:
     return [question.ask for question in reading.questions]
 
 
-def test_every_product_is_recognised() -> None:
+def test_every_product_has_an_export_among_the_samples_and_is_recognised() -> None:
+    assert {product.split(",")[0] for product in PRODUCTS} == set(TITLES)
     for product in PRODUCTS:
         assert read(product).format == product.split(",")[0]
 
