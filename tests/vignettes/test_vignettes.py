@@ -61,6 +61,11 @@ def test_there_are_enough_people_of_each_kind():
     assert len(PEOPLE) == sum(len(people) for people in BY_FILE.values()), "a name is used twice"
 
 
+def test_every_red_flag_is_met_by_somebody():
+    met = {row for one in PEOPLE.values() for row in [*one.get("yes", []), *one.get("ticked", {})]}
+    assert {row for row in KNOWN.red_flags if row not in met} == set()
+
+
 def test_every_locale_condition_and_clearance_is_met_by_somebody():
     intakes = [intake_of(one) for one in PEOPLE.values()]
     assert {intake.locale for intake in intakes} == set(Locale)
