@@ -76,20 +76,20 @@ def bare_answer(page: Page) -> Callable[[int], float]:
 
 
 def our_answer(page: Page) -> Callable[[int], float]:
-    """What times one answer to how firm the client likes it, until the massage line says so.
+    """What times one answer to how long a session may be, until the line at the bottom says so.
 
     Each is kept on disk on its way, like every answer. It is given by a key, as on the bare page.
     """
     hand = Hand(page)
     to_the_safety_step(hand, page.url)
     assert hand.answer_none_of_these() == GROUPS
-    page.locator(".st-key-step-4 button").click()
-    pressure = [page.get_by_role("radio", name=word) for word in ("Light", "Moderate")]
-    expect(pressure[0]).to_be_visible()
+    page.locator(".st-key-to-step-4 button").click()
+    minutes = [page.get_by_role("radio", name=word, exact=True) for word in ("30", "45")]
+    expect(minutes[0]).to_be_visible()
 
     def answer(turn: int) -> float:
-        pressure[turn % 2].focus()
-        return timed(page, ".st-key-line-swedish", lambda: page.keyboard.press("Space"))
+        minutes[turn % 2].focus()
+        return timed(page, ".st-key-dose", lambda: page.keyboard.press("Space"))
 
     return answer
 
@@ -97,7 +97,7 @@ def our_answer(page: Page) -> Callable[[int], float]:
 def steady_hand(page: Page) -> float:
     """Seconds from a blank page to the PDF for a hand that acts once a second."""
     hand = Paced(page)
-    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("The plan appears here after")).to_be_visible(timeout=30_000)
     hand.began = monotonic()
     hand.choose_pain("Low back pain")
     hand.press("Next: how bad")
@@ -105,6 +105,7 @@ def steady_hand(page: Page) -> float:
     hand.press("Next: safety")
     expect(page.locator("[class*=st-key-none-] button").first).to_be_visible()
     assert hand.answer_none_of_these() == GROUPS
+    hand.see_the_plan()
     download(hand, "PDF")
     return monotonic() - hand.began
 

@@ -68,9 +68,9 @@ def nothing_for_axe(page: Page) -> None:
 def answer_the_short_screen(hand: Hand) -> None:
     """None of these, group by group, until the step's button names no open group."""
     page = hand.page
-    step = page.locator(".st-key-step-1 button")
-    expect(step).to_contain_text("·")
-    while "·" in (before := step.text_content() or ""):
+    step = page.locator(".st-key-to-step-1 button")
+    expect(step).to_contain_text(" of ")
+    while " of " in (before := step.text_content() or ""):
         hand.on(page.locator("[class*=st-key-none-] button").first)
         expect(step).not_to_have_text(before)
         settled(page)
@@ -102,21 +102,22 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of 5 October 2026")).to_be_visible()
     answer_the_short_screen(hand)
-    page.locator(".st-key-step-2 button").click()
+    page.locator(".st-key-to-step-2 button").click()
     scale = page.locator(".st-key-scale-average")
     scale.get_by_role("radio", name="3", exact=True).click()
-    expect(page.get_by_text("Proposal:")).to_be_visible()
-    page.locator(".st-key-step-3 button").click()
+    page.locator(".st-key-to-step-3 button").click()
     page.locator("input[type=file]").set_input_files(diary)
     expect(page.get_by_text("Whose diary is it?")).to_be_visible()
     nothing_for_axe(page)
     page.get_by_text("p1", exact=True).first.click()
     expect(page.get_by_text("Whose diary is it?")).to_have_count(0)
+    page.locator(".st-key-to-step-5 button").click()
     expect(page.locator(".st-key-because-0")).to_contain_text("Average pain fell")
-    page.locator(".st-key-step-4 button").click()
+    page.locator(".st-key-to-step-4 button").click()
     for place in range(len(newest(database)["follow_up"]["goals"])):
         rate(page, database, place, "before", 3)
         rate(page, database, place, "now", 8)
+    page.locator(".st-key-to-step-5 button").click()
     expect(page.get_by_text("Proposal: step down")).to_be_visible()
     nothing_for_axe(page)
     page.get_by_role("textbox", name="In a word, why").fill("agreed with the client")
@@ -131,6 +132,7 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     assert kept["plan"]["supersedes"]["decision"] == "step-down"
     page.goto(f"{clinic}/?{page.url.partition('?')[2]}")
     page.get_by_role("link", name="Follow-up").click(timeout=PATIENCE)
+    page.locator(".st-key-to-step-5 button").click()
     expect(page.get_by_text("You accepted the proposal.")).to_be_visible()
 
 

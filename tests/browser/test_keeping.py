@@ -46,12 +46,12 @@ def ready(page: Page, address: str) -> None:
 def begin(page: Page, address: str, label: str, average: int = 6) -> None:
     """A visit with a label, low back pain and a score."""
     ready(page, address)
-    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("The plan appears here after")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("textbox", name="Client: initials or a code").fill(label)
     page.keyboard.press("Enter")
     hand = Hand(page)
     hand.choose_pain("Low back pain")
-    expect(page.locator(".st-key-bar").get_by_text(label)).to_be_visible()
+    expect(page.locator(".st-key-whose").get_by_text(label)).to_be_visible()
     hand.press("Next: how bad")
     hand.say_average(average)
 
@@ -62,7 +62,7 @@ def score(page: Page, number: int) -> Locator:
 
 
 def score_once_open(page: Page, number: int) -> Locator:
-    page.locator(".st-key-step-2 button").click()
+    page.locator(".st-key-to-step-2 button").click()
     expect(score(page, number)).to_be_visible()
     return score(page, number)
 
@@ -79,7 +79,9 @@ def test_a_refresh_finds_the_visit_again_and_the_address_says_nothing(
     assert re.fullmatch(rf"{re.escape(own_app)}/\?visit=[\w-]{{32}}", page.url)
     assert "Marigold" not in page.title()
     page.reload()
-    expect(page.locator(".st-key-bar").get_by_text("Q.Z. Marigold")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".st-key-whose").get_by_text("Q.Z. Marigold")).to_be_visible(
+        timeout=PATIENCE
+    )
     expect(score_once_open(page, 7)).to_be_checked()
 
 
@@ -92,7 +94,7 @@ def test_a_killed_server_comes_back_with_every_answer(browser: Browser, database
     server.wait()
     server = start(*where)
     page.goto(page.url)
-    expect(page.locator(".st-key-bar").get_by_text("K.S.")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".st-key-whose").get_by_text("K.S.")).to_be_visible(timeout=PATIENCE)
     expect(score_once_open(page, 3)).to_be_checked()
     page.close()
     server.kill()
@@ -143,7 +145,7 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
     own_app: str, page: Page, database: Path
 ) -> None:
     begin(page, own_app, "A.B.", average=4)
-    page.get_by_role("button", name=re.compile("^Visit")).click()
+    page.locator(".st-key-whose button").click()
     page.get_by_text("New visit", exact=True).click()
     page.get_by_role("button", name="Yes, begin a new visit").click()
     begin(page, own_app, "C.D.", average=9)
@@ -202,6 +204,6 @@ def test_an_unused_screen_is_covered_and_goes_on_where_it_was(
     expect(page.get_by_role("heading", name="Covered")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_text("I.D.")).to_have_count(0)
     page.get_by_role("button", name="Go on").click()
-    expect(page.locator(".st-key-bar").get_by_text("I.D.")).to_be_visible()
+    expect(page.locator(".st-key-whose").get_by_text("I.D.")).to_be_visible()
     page.close()
     served.close()

@@ -32,10 +32,10 @@ def nothing_for_axe(page: Page) -> None:
 def open_file(page: Page, app: str, visit: str) -> None:
     """A visit file, opened from the first screen."""
     page.goto(app)
-    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("The plan appears here after")).to_be_visible(timeout=PATIENCE)
     given = {"name": "visit.json", "mimeType": "application/json", "buffer": visit.encode()}
     page.locator("input[type=file]").first.set_input_files(given)
-    expect(page.get_by_text("The plan will stand here")).to_have_count(0)
+    expect(page.get_by_text("The plan appears here after")).to_have_count(0)
     settled(page)
 
 
@@ -62,6 +62,7 @@ def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in
     hand = Hand(page)
     marked = {**json.loads(sample_text("hold-clot")), "where": {CLOT: ["calf_left"]}}
     open_file(page, app, json.dumps(marked))
+    page.locator(".st-key-to-step-5 button").click()
     hand.press("Record a clinician's clearance")
     page.get_by_role("textbox", name="Cleared by").fill("Dr Example, GP")
     page.get_by_role("textbox", name="Limits, in their words").fill("no longer than 30 minutes")
@@ -71,8 +72,9 @@ def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in
     hand.press("Yes, record it so")
     expect(page.locator(".st-key-limits")).to_contain_text("at most 30 minutes")
     nothing_for_axe(page)
-    page.locator(".st-key-step-4 button").click()
+    page.locator(".st-key-to-step-4 button").click()
     choose_day(page, THURSDAY)
+    page.locator(".st-key-to-step-5 button").click()
     expect(page.locator(".visits li").first).to_contain_text("3 Dec")
     first = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
     assert "30 minutes" in first and "60 minutes" not in first
@@ -95,7 +97,7 @@ def choose_day(page: Page, day: date) -> None:
 def none_of_these_everywhere(page: Page) -> None:
     """None of these in every group; a group with a yes of last time stays open."""
     none = page.locator("[class*=st-key-none-]")
-    waiting = page.locator(".st-key-asking summary").filter(has_text="open")
+    waiting = page.locator("[class*=st-key-step-] summary").filter(has_text="open")
     while True:
         if not none.count():
             others = waiting.filter(has_not_text="last time")
@@ -129,9 +131,9 @@ def test_a_blood_thinner_of_last_time_outlives_none_of_these_and_is_asked_by_its
     page.get_by_role("button", name="Visits").click()
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()
-    step, again = page.locator(".st-key-step-1 button"), page.locator(f".st-key-again-{THINNER}")
+    step, again = page.locator(".st-key-to-step-1 button"), page.locator(f".st-key-again-{THINNER}")
     none_of_these_everywhere(page)
-    expect(step).to_contain_text("·")
+    expect(step).to_contain_text(" of ")
     expect(again).to_contain_text("last time: yes")
     nothing_for_axe(page)
     again.get_by_text("Yes still", exact=True).click()

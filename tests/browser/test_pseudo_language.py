@@ -97,7 +97,9 @@ def choose_pain(hand: Hand) -> None:
 def first_visit(hand: Hand, clinic: str) -> None:
     page = hand.page
     page.goto(clinic)
-    expect(page.get_by_text(accented("The plan will stand here"))).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text(accented("The plan appears here after"))).to_be_visible(
+        timeout=PATIENCE
+    )
     nothing_is_plain(page, "blank")
     choose_pain(hand)
     page.get_by_placeholder(accented("Initials")).fill("walk")

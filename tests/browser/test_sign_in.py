@@ -43,7 +43,7 @@ def sign_in(browser: Browser, address: str, who: str) -> Page:
     page.get_by_role("button", name="Sign in").click(timeout=PATIENCE)
     page.get_by_placeholder("sub").fill(who)
     page.get_by_role("button", name="Authorize").click()
-    expect(page.get_by_text("The plan will stand here")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("The plan appears here after")).to_be_visible(timeout=PATIENCE)
     return page
 
 

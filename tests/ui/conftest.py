@@ -12,6 +12,7 @@ from records import Records, Settings, open_store
 from ui.state import records_of_session, session
 
 APP = Path(__file__).parents[2] / "app.py"
+LAST_STEP = 5
 
 OpenApp = Callable[..., AppTest]
 
@@ -52,9 +53,24 @@ def run(app: AppTest) -> AppTest:
     return app
 
 
+def at_step(app: AppTest, step: int) -> AppTest:
+    """The same visit with another step open."""
+    app.session_state[session.STEP] = step
+    return run(app)
+
+
 def downloads(app: AppTest) -> set[str]:
-    """The labels of everything that can be downloaded, the visit's own file apart."""
-    return {one.label for one in app.get("download_button")} - {"Save visit file"}
+    """The labels of everything that can be downloaded at the last step, the visit's file apart."""
+    before = dict.fromkeys((session.STEP, session.FOLLOW_UP_STEP), 1)
+    for key in before:
+        if key in app.session_state:
+            before[key] = app.session_state[key]
+        app.session_state[key] = LAST_STEP
+    found = {one.label for one in run(app).get("download_button")} - {"Save visit file"}
+    for key, step in before.items():
+        app.session_state[key] = step
+    run(app)
+    return found
 
 
 def headings(app: AppTest) -> list[str]:

@@ -27,7 +27,7 @@ ROW = "p-dvt-recent"
 @pytest.fixture
 def hold(open_app: OpenApp) -> AppTest:
     """A recent clot in one leg, and the form for a clinician's answer standing open."""
-    app = open_app(sample("hold-clot").replaced(where={ROW: ("calf_left",)}))
+    app = open_app(sample("hold-clot").replaced(where={ROW: ("calf_left",)}), step=5)
     app.session_state[f"clear-{ROW}"] = True
     run(app).text_input(key=f"clear-by-{ROW}").set_value("Dr Example, GP")
     return app
@@ -105,7 +105,7 @@ def test_the_bound_that_is_set_instead_is_the_one_that_counts(hold: AppTest):
 def test_a_clearance_from_a_file_is_asked_about_where_it_is_shown(open_app: OpenApp):
     said = json.loads(sample("hold-clot").model_dump_json(exclude_none=True))
     answer = {"for": ROW, "by": "Dr Example", "on": said["on"], "limits": "20 minutes at most"}
-    app = open_app(json.dumps({**said, "clearances": [answer]}))
+    app = open_app(json.dumps({**said, "clearances": [answer]}), step=5)
     assert "20 minutes" in warnings(app) and asked_about(app)
     app = press(app, f"bound-{ROW}")
     assert bounds(app) == {"minutes": 20}

@@ -10,7 +10,7 @@ from planner.safety.questions import groups, none_of_these
 from planner.visit.main_line import first_visit
 from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
 from tests.conftest import SAMPLE_NAMES, client_with, sample
-from tests.ui.conftest import OpenApp, button, downloads, headings, keys, run, words
+from tests.ui.conftest import OpenApp, at_step, button, downloads, headings, keys, run, words
 from ui.state import session
 
 
@@ -30,7 +30,7 @@ def with_yes(name: str, row: str):
     return intake.model_copy(update={"answers": {**intake.answers, row: Answer.YES}})
 
 
-@pytest.mark.parametrize("step", [1, 2, 3, 4])
+@pytest.mark.parametrize("step", [1, 2, 3, 4, 5])
 @pytest.mark.parametrize("name", SAMPLE_NAMES)
 def test_every_sample_draws_at_every_step(
     open_app: OpenApp, knowledge: Knowledge, name: str, step: int
@@ -44,7 +44,7 @@ def test_every_sample_draws_at_every_step(
 
 def test_a_blank_visit_teaches_and_offers_nothing_to_hand_out(open_app: OpenApp):
     app = open_app()
-    assert "The plan will stand here" in words(app)
+    assert "The plan appears here after the first mark and one number" in words(app)
     assert downloads(app) == set()
 
 
@@ -67,6 +67,7 @@ def test_from_blank_to_plan(open_app: OpenApp):
         taps += 1
     assert taps == 11
     assert downloads(app) == {"PDF", "CSV", "Calendar"}
+    at_step(app, 5)
     assert "Swedish massage" in words(app)
     assert any("Massage" in heading for heading in headings(app))
 
@@ -126,7 +127,7 @@ def test_the_question_that_decides_how_urgent_stands_on_the_stop_screen(open_app
 
 
 def test_an_open_question_leaves_a_draft_and_nothing_to_download(open_app: OpenApp):
-    app = open_app(without_answers("low-back-nothing-flagged", "p-anticoagulant"))
+    app = open_app(without_answers("low-back-nothing-flagged", "p-anticoagulant"), step=5)
     assert downloads(app) == set()
     assert "DRAFT: 1 question is still open" in words(app)
 
@@ -226,7 +227,7 @@ def _picker(app, row: str) -> list[str]:
 
 
 def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp):
-    app = open_app(sample("hold-clot"))
+    app = open_app(sample("hold-clot"), step=5)
     assert downloads(app) == {"Note (PDF)", "Note (text)"}
     app.session_state["clear-p-dvt-recent"] = True
     run(app).text_input(key="clear-by-p-dvt-recent").set_value("Dr Example, GP")
@@ -238,7 +239,7 @@ def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp)
 
 
 def test_a_clearance_without_a_name_is_not_recorded(open_app: OpenApp):
-    app = open_app(sample("hold-clot"))
+    app = open_app(sample("hold-clot"), step=5)
     app.session_state["clear-p-dvt-recent"] = True
     run(app)
     next(one for one in app.button if one.label == "Record").click()
@@ -248,7 +249,7 @@ def test_a_clearance_without_a_name_is_not_recorded(open_app: OpenApp):
 
 
 def test_an_adjustment_is_set_aside_only_with_a_written_reason(open_app: OpenApp):
-    app = open_app(sample("knee-anticoagulant"))
+    app = open_app(sample("knee-anticoagulant"), step=5)
     set_aside = [one for one in app.button if one.label == "Set aside"]
     set_aside[0].click()
     run(app)

@@ -10,7 +10,7 @@ from planner.safety.asked_again import every_visit
 from planner.visit import next_visit as after
 from planner.visit.main_line import first_visit
 from tests.conftest import sample
-from tests.ui.conftest import button, downloads, run, words
+from tests.ui.conftest import LAST_STEP, button, downloads, run, words
 from ui.state import session
 from ui.state.kept_visits import draft_of, plan_of
 
@@ -23,9 +23,10 @@ def page() -> None:
     page.draw()
 
 
-def opened(visit: dict) -> AppTest:
+def opened(visit: dict, step: int = LAST_STEP) -> AppTest:
     app = AppTest.from_function(page, default_timeout=30)
     app.session_state[session.KEY] = json.dumps(visit)
+    app.session_state[session.FOLLOW_UP_STEP] = step
     return run(app)
 
 
@@ -75,7 +76,7 @@ def test_without_a_diary_it_asks_for_days_and_names_the_day():
 
 def test_what_was_done_is_kept_with_the_words_of_the_scale_and_their_number():
     app = opened(second_visit())
-    button(app, "step-4").click()
+    button(app, "to-step-4").click()
     run(app)
     app.selectbox(key="follow-up-overall").select("much improved")
     app.number_input(key="follow-up-sessions").set_value(4.0)

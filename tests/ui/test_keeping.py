@@ -53,7 +53,7 @@ def test_each_answer_is_a_revision_and_the_same_answer_adds_none(
     open_app: OpenApp, records: Records
 ):
     app = choose_pain(open_app())
-    say_average(say_average(press(app, "step-2"), 6), 7)
+    say_average(say_average(press(app, "to-step-2"), 6), 7)
     run(app)
     said = [one["severity"].get("average") for one in bodies(records)]
     assert said == [None, 6, 7]
@@ -70,7 +70,7 @@ def test_a_sample_is_to_look_at_and_not_kept(open_app: OpenApp, records: Records
     app = open_app()
     app.selectbox(key="sample-first").select("three-sources")
     run(app)
-    say_average(press(app, "step-2"), 3)
+    say_average(press(app, "to-step-2"), 3)
     assert records.clients().lines == ()
     assert "nothing of it is kept" in words(app)
 
@@ -81,7 +81,7 @@ def test_a_held_database_is_said_and_loses_nothing(
     app = choose_pain(open_app())
     holder = sqlite3.connect(database, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
-    say_average(press(app, "step-2"), 6)
+    say_average(press(app, "to-step-2"), 6)
     assert any("Not kept on disk" in one.value for one in app.error)
     assert draft_of(app.session_state[session.KEY]).severity.average == 6
     assert len(bodies(records)) == 1
@@ -129,13 +129,13 @@ def test_the_covered_screen_shows_nothing_of_the_client(open_app: OpenApp, recor
     assert "Covered" in words(app) and not app.multiselect
     press(app, "uncover")
     assert app.multiselect(key="pain").value == ["low-back-pain"]
-    assert keys(app, "step-")
+    assert keys(app, "to-step-")
 
 
 def test_of_two_versions_the_one_not_chosen_stays_as_an_earlier_revision(
     open_app: OpenApp, records: Records
 ):
-    app = say_average(press(choose_pain(open_app()), "step-2"), 5)
+    app = say_average(press(choose_pain(open_app()), "to-step-2"), 5)
     token = records.clients().lines[0].latest
     elsewhere = bodies(records)[-1]
     elsewhere["severity"]["average"] = 8
@@ -189,7 +189,7 @@ def test_two_visits_are_compared_by_what_was_said_not_by_the_plans_inside_them()
 def test_the_plan_that_left_is_kept_with_its_visit_though_another_is_begun(
     open_app: OpenApp, records: Records
 ):
-    app = say_average(press(choose_pain(open_app()), "step-2"), 6)
+    app = say_average(press(choose_pain(open_app()), "to-step-2"), 6)
     app.session_state[visit_menu.MENU] = True
     run(app)
     left = first_visit(sample("low-back-nothing-flagged"), load())

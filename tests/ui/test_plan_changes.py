@@ -8,7 +8,7 @@ from planner.model.intake import Edit
 from planner.model.vocabulary import Change
 from planner.visit.draft import blank, saying
 from tests.conftest import sample
-from tests.ui.conftest import OpenApp, button, run, words
+from tests.ui.conftest import OpenApp, at_step, button, run, words
 from ui.consultation.changes import compared
 from ui.state import session
 
@@ -24,12 +24,12 @@ def opened(app, key: str):
 
 
 def test_a_line_taken_out_stays_out_after_later_answers_and_can_come_back(open_app: OpenApp):
-    app = opened(open_app(sample("low-back-nothing-flagged")), "why-acupuncture")
+    app = opened(open_app(sample("low-back-nothing-flagged"), step=5), "why-acupuncture")
     button(app, "out-acupuncture").click()
     run(app)
     assert "**Acupuncture**  " not in words(app)
-    app.number_input(key="client/age").set_value(50.0)
-    opened(app, "fold-not-chosen")
+    at_step(app, 1).number_input(key="client/age").set_value(50.0)
+    opened(at_step(run(app), 5), "fold-not-chosen")
     assert "The therapist took it out" in words(app)
     opened(app, "add")
     button(app, "back-acupuncture").click()
@@ -39,7 +39,7 @@ def test_a_line_taken_out_stays_out_after_later_answers_and_can_come_back(open_a
 
 
 def test_the_therapists_words_stand_in_the_plan_and_are_marked(open_app: OpenApp):
-    app = opened(open_app(sample("low-back-nothing-flagged")), "why-aerobic-any-walking")
+    app = opened(open_app(sample("low-back-nothing-flagged"), step=5), "why-aerobic-any-walking")
     app.text_input(key="edit-words-aerobic-any-walking").set_value("5 minutes round the block")
     button(app, "say-aerobic-any-walking").click()
     run(app)
@@ -48,7 +48,7 @@ def test_the_therapists_words_stand_in_the_plan_and_are_marked(open_app: OpenApp
 
 
 def test_words_left_empty_are_asked_for(open_app: OpenApp):
-    app = opened(open_app(sample("low-back-nothing-flagged")), "why-aerobic-any-walking")
+    app = opened(open_app(sample("low-back-nothing-flagged"), step=5), "why-aerobic-any-walking")
     button(app, "say-aerobic-any-walking").click()
     run(app)
     assert [one.value for one in app.error] == ["Write how it should read first."]
@@ -56,7 +56,7 @@ def test_words_left_empty_are_asked_for(open_app: OpenApp):
 
 
 def test_a_line_can_be_swapped_for_another(open_app: OpenApp):
-    app = opened(open_app(sample("low-back-nothing-flagged")), "why-acupuncture")
+    app = opened(open_app(sample("low-back-nothing-flagged"), step=5), "why-acupuncture")
     app.selectbox(key="swap-acupuncture").set_value("yoga")
     run(app)
     assert "**Yoga**" in words(app)
@@ -70,7 +70,7 @@ def with_edit(name: str, line: str, change: Change):
 
 def test_what_safety_keeps_away_is_not_offered_and_what_was_taken_out_is(open_app: OpenApp):
     visit = with_edit("knee-anticoagulant", "swedish", Change.REMOVE)
-    app = opened(opened(open_app(visit), "add"), "why-tai-chi")
+    app = opened(opened(open_app(visit, step=5), "add"), "why-tai-chi")
     offered = app.selectbox(key="add-which").options
     assert "Massage: Swedish massage" in offered
     assert "Massage: Deep tissue massage" not in offered
@@ -81,7 +81,7 @@ def test_what_safety_keeps_away_is_not_offered_and_what_was_taken_out_is(open_ap
 
 def test_what_safety_keeps_away_is_in_no_plan_though_a_file_puts_it_in(open_app: OpenApp):
     visit = with_edit("knee-anticoagulant", "deep-tissue", Change.ADD)
-    app = opened(open_app(visit), "add")
+    app = opened(open_app(visit, step=5), "add")
     assert "**Deep tissue massage** · " not in words(app)
     button(app, "back-deep-tissue").click()
     run(app)
@@ -89,7 +89,7 @@ def test_what_safety_keeps_away_is_in_no_plan_though_a_file_puts_it_in(open_app:
 
 
 def test_one_tap_picks_a_way(open_app: OpenApp):
-    app = opened(open_app(sample("low-back-nothing-flagged")), "ways")
+    app = opened(open_app(sample("low-back-nothing-flagged"), step=5), "ways")
     button(app, "way-light").click()
     run(app)
     assert open_visit(app)["preferences"]["way"] == "light"
@@ -97,12 +97,12 @@ def test_one_tap_picks_a_way(open_app: OpenApp):
 
 
 def test_a_line_says_that_the_last_answer_changed_it_until_the_next(open_app: OpenApp):
-    app = opened(open_app(sample("low-back-nothing-flagged")), "why-acupuncture")
+    app = opened(open_app(sample("low-back-nothing-flagged"), step=5), "why-acupuncture")
     app.selectbox(key="swap-acupuncture").set_value("yoga")
     run(app)
     assert words(app).count(":blue-badge[new]") == 1
-    app.number_input(key="client/age").set_value(51.0)
-    run(app)
+    at_step(app, 1).number_input(key="client/age").set_value(51.0)
+    at_step(run(app), 5)
     assert ":blue-badge[new]" not in words(app)
 
 

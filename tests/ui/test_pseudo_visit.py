@@ -32,13 +32,13 @@ def typed(name: str) -> tuple[str, ...]:
     return (intake.client.label, *goals, *written, *cited, *FILES)
 
 
-@pytest.mark.parametrize("step", range(1, 5))
+@pytest.mark.parametrize("step", range(1, 6))
 def test_a_blank_visit(open_app: OpenApp, step: int):
     app = open_app(blank(sample(SAMPLE_NAMES[0]).on).as_text, step=step)
     assert not plain_words(app, *FILES)
 
 
-@pytest.mark.parametrize("step", range(1, 5))
+@pytest.mark.parametrize("step", range(1, 6))
 @pytest.mark.parametrize("name", SAMPLE_NAMES)
 def test_the_consultation(open_app: OpenApp, name: str, step: int):
     assert not plain_words(open_app(sample(name), step=step), *typed(name))
@@ -46,7 +46,7 @@ def test_the_consultation(open_app: OpenApp, name: str, step: int):
 
 @pytest.mark.parametrize("name", ["three-sources", "knee-anticoagulant"])
 def test_everything_that_can_be_opened_in_a_plan(open_app: OpenApp, name: str):
-    app = open_app(sample(name), step=4)
+    app = open_app(sample(name), step=5)
     for one in (*FOLDS, "why-dose", "add", "visit-menu", *popovers(name)):
         app.session_state[one] = True
     assert not plain_words(run(app), *typed(name))
@@ -80,7 +80,7 @@ def test_what_the_client_sees(open_app: OpenApp, name: str):
     assert not plain_words(run(app), *typed(name))
 
 
-@pytest.mark.parametrize("step", range(1, 5))
+@pytest.mark.parametrize("step", range(1, 6))
 def test_the_follow_up(step: int):
     app = opened(second_visit())
     app.session_state[session.FOLLOW_UP_STEP] = step

@@ -48,7 +48,7 @@ def test_everything_wrong_in_a_file_is_listed_and_nothing_is_opened(open_app: Op
     told = "\n".join(one.value for one in app.error)
     assert "locale" in told and "rf-unheard-of" in told and "colour" in told
     assert json.loads(app.session_state[session.KEY])["pain"] == []
-    assert "The plan will stand here" in words(app)
+    assert "The plan appears here after" in words(app)
 
 
 def test_a_file_that_is_no_visit_is_refused_in_words(open_app: OpenApp):

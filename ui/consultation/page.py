@@ -1,4 +1,4 @@
-"""The consultation page: the conversation on the left, the plan on the right, always up to date."""
+"""The consultation page: the steps on top, one step over the whole width, the plan in the dock."""
 
 from functools import partial
 
@@ -6,24 +6,30 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.visit.interview import Interview
+from planner.visit.progress import progress
 from planner.visit.said.follow_up import said_there
 from planner.visit.stop import stops
 from planner.words import say
-from ui.consultation import pain_step, plan_view, wishes_step
-from ui.parts import banner, client_view, first_look, steps
+from ui.consultation import dock, pain_step, plan_view, wishes_step
+from ui.parts import client_view, downloads, first_look, frame, steps, visit_menu
 from ui.parts.interview import safety_step, severity_step, stop
-from ui.parts.wording import plain
+from ui.parts.interview.how_far import how_far
 from ui.state import language, session
 from ui.state.language import shown, tell
 
-PAIN, SCORES, SAFETY, WISHES = 1, 2, 3, 4
-STEPS = {
-    PAIN: say("Where and what"),
-    SCORES: say("How bad"),
-    SAFETY: say("Safety"),
-    WISHES: say("Wishes"),
-}
-STEP = session.STEP
+PAIN, SCORES, SAFETY, WISHES, PLAN = 1, 2, 3, 4, 5
+STEPS = steps.Steps(
+    session.STEP,
+    {
+        PAIN: say("Where and what"),
+        SCORES: say("How bad"),
+        SAFETY: say("Safety"),
+        WISHES: say("Wishes"),
+        PLAN: say("Plan"),
+    },
+    ":material/description:",
+    say("Done: the plan"),
+)
 FOLLOWS = say(
     "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
     "The plan here is made afresh from the answers."
@@ -34,53 +40,55 @@ def draw() -> None:
     """The page, from the answers alone."""
     knowledge = session.knowledge()
     found = session.interview()
-    if found and stops(found):
-        stop.draw(found, knowledge)
-    elif found and client_view.is_on() and found.is_finished:
+    if found and client_view.is_on() and found.is_finished:
         client_view.draw(found.plan, knowledge)
-    else:
-        _both_halves(found, knowledge)
-
-
-def _both_halves(found: Interview | None, knowledge: Knowledge) -> None:
+        return
     st.html(f"<h1 class='unseen'>{tell('Consultation')}</h1>")
-    banner.draw(found, knowledge)
-    conversation, beside = st.columns([10, 11], gap="medium")
-    planned = found is not None and found.visit is not None
-    with beside, st.container(key="plan" if planned else "before-the-plan"):
-        for problem in shown(session.refused()):
-            st.error(plain(str(problem)))
-        _beside(found)
-    with conversation, st.container(key="conversation"):  # sent last: an answer shows at once
-        _conversation(found)
+    visit_menu.draw(found if found and found.is_finished else None, knowledge)
+    frame.opens_at_a_stop(STEPS, SAFETY, found is not None and stops(found))
+    with frame.drawn():
+        steps.draw(STEPS, _done(found), {SAFETY: how_far(found)})
+        with frame.step(STEPS):
+            _step(STEPS.now, found, knowledge)
+        with frame.dock():
+            dock.draw(found)
+            with frame.goes(STEPS):
+                if found and STEPS.now == PLAN:
+                    _hand_out(found, knowledge)
 
 
-def _conversation(found: Interview | None) -> None:
-    step = steps.draw(STEP, STEPS, {SAFETY: found.open_groups if found else 0})
-    with st.container(key="asking"):
-        _step(step, found)
-    steps.next_button(STEP, STEPS, step)
+def _hand_out(found: Interview, knowledge: Knowledge) -> None:
+    if not stops(found):
+        downloads.draw(found.plan, found.draft, knowledge, found.visit is not None)
+    if found.is_finished:
+        client_view.open_button(found.plan)
 
 
-def _step(step: int, found: Interview | None) -> None:
+def _done(found: Interview | None) -> dict[int, bool]:
+    return dict(zip((PAIN, SCORES, SAFETY, WISHES), progress(found), strict=True))
+
+
+def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
     if step == PAIN:
         pain_step.draw(language.knowledge())
     elif step == SCORES:
         severity_step.draw()
-    elif step == SAFETY and found:
-        safety_step.draw(shown(found.asked), language.knowledge())
-    elif step == SAFETY:
-        st.info(tell("Choose a pain source first (step 1): it decides which questions are asked."))
-    else:
+    elif step == WISHES:
         wishes_step.draw(language.knowledge())
+    elif found is None:
+        first_look.no_pain_source(partial(STEPS.go_to, PAIN))
+    elif stops(found):
+        stop.draw(found, knowledge)
+    elif step == SAFETY:
+        safety_step.draw(shown(found.asked), language.knowledge())
+    else:
+        _plan(found)
 
 
-def _beside(found: Interview | None) -> None:
-    if found is None:
-        first_look.draw()
-        return
-    if said_there(found.draft).last:
-        st.info(tell(FOLLOWS))
-    if not found.visit:
-        first_look.one_number_missing(partial(steps.go_to, STEP))
-    plan_view.draw(found, language.knowledge())
+def _plan(found: Interview) -> None:
+    with st.container(key="plan"):
+        if said_there(found.draft).last:
+            st.info(tell(FOLLOWS))
+        if not found.visit:
+            first_look.one_number_missing(partial(STEPS.go_to, SCORES))
+        plan_view.draw(found, language.knowledge())

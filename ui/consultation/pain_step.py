@@ -11,7 +11,7 @@ from planner.visit.said import pain_sources, places
 from planner.visit.said.pain_marks import Levels, Marks, likely_sources
 from planner.words import formed, say
 from ui.body_chart import body_chart, list_beside, wpi_count
-from ui.parts import wording
+from ui.parts import visit_menu, wording
 from ui.parts.fields import CHOICES, choice_at, choice_in_words, number_at, shown, text_at
 from ui.parts.interview.region_picker import region_label
 from ui.state import session
@@ -63,6 +63,9 @@ def draw(knowledge: Knowledge) -> None:
     with st.container(key="pain-sources"):
         for condition in _marks().of:
             _one_source(condition, knowledge)
+    if not _marks().of:
+        with st.container(border=True, key="other-ways-in"):
+            visit_menu.open_or_try("first")
 
 
 def _pain_sources(knowledge: Knowledge) -> None:

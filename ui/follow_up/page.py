@@ -1,4 +1,4 @@
-"""The follow-up page: the conversation on the left, the proposal on the right."""
+"""The follow-up page: what is asked anew, step by step, and the proposal as the last step."""
 
 from functools import partial
 
@@ -10,25 +10,32 @@ from planner.model.visit import Visit
 from planner.review import last_plan_goes_on
 from planner.visit.interview import Interview
 from planner.visit.main_line import follow_up
+from planner.visit.progress import progress
 from planner.visit.said.follow_up import asked, said_there
 from planner.visit.stop import stops
 from planner.words import say
 from ui.follow_up import note, proposal, verdict, what_was_done
-from ui.parts import banner, first_look, steps
+from ui.parts import first_look, frame, steps, visit_menu
 from ui.parts.diary_panel import asking, begin, change
 from ui.parts.interview import safety_step, severity_step, stop
+from ui.parts.interview.how_far import how_far
 from ui.parts.wording import plain
 from ui.state import language, open_diary, session
 from ui.state.language import shown, tell
 
-STEP = session.FOLLOW_UP_STEP
-SAFETY, SCORES, DIARY, DONE = 1, 2, 3, 4
-STEPS = {
-    SAFETY: say("Safety"),
-    SCORES: say("How bad"),
-    DIARY: say("Diary"),
-    DONE: say("What was done"),
-}
+SAFETY, SCORES, DIARY, DONE, PROPOSAL = 1, 2, 3, 4, 5
+STEPS = steps.Steps(
+    session.FOLLOW_UP_STEP,
+    {
+        SAFETY: say("Safety"),
+        SCORES: say("How bad"),
+        DIARY: say("Diary"),
+        DONE: say("What was done"),
+        PROPOSAL: say("Proposal"),
+    },
+    ":material/description:",
+    say("Done: the proposal"),
+)
 NOTHING_TO_FOLLOW = say("""
 **A follow-up looks back on a plan.** Open the client on the Clients page and choose
 “New visit from the last”. Here you then ask the short safety screen, the scores and what was done,
@@ -39,9 +46,6 @@ read the diary, and see what the review proposes for the next plan. You decide.
 def draw() -> None:
     """The page, from the answers, the diary and the last plan."""
     found = session.interview()
-    if found and said_there(found.draft).last and stops(found):
-        stop.draw(found, session.knowledge())
-        return
     try:
         last = session.last_plan()
     except PlannerError as error:
@@ -51,7 +55,7 @@ def draw() -> None:
         st.title(tell("Follow-up"), anchor=False)
         st.info(tell(NOTHING_TO_FOLLOW))
     else:
-        _both_halves(found, last)
+        _conversation(found, last)
 
 
 def _told(error: PlannerError) -> None:
@@ -59,29 +63,45 @@ def _told(error: PlannerError) -> None:
         st.error(plain(str(problem)))
 
 
-def _both_halves(found: Interview, last: Plan) -> None:
+def _conversation(found: Interview, last: Plan) -> None:
     st.html(f"<h1 class='unseen'>{tell('Follow-up')}</h1>")
-    label = plain(found.draft.client.label) or banner.UNNAMED
-    st.caption(tell("{label} · looking back on the plan of {day}", label=label, day=last.on))
-    conversation, beside = st.columns([10, 11], gap="medium")
-    with conversation, st.container(key="conversation"):
-        step = steps.draw(STEP, STEPS, {SAFETY: found.open_groups})
-        with st.container(key="asking"):
-            _step(step, found, last)
-        steps.next_button(STEP, STEPS, step)
-    with beside, st.container(key="plan"):
-        _beside(found, last)
+    frame.opens_at_a_stop(STEPS, SAFETY, stops(found))
+    with frame.drawn():
+        steps.draw(STEPS, _done(found), {SAFETY: how_far(found)})
+        with frame.step(STEPS):
+            _step(STEPS.now, found, last)
+        with frame.dock():
+            _looking_back(found, last)
+            with frame.goes(STEPS):
+                pass
+
+
+def _done(found: Interview) -> dict[int, bool]:
+    how = progress(found)
+    brought = not open_diary.opened().is_blank
+    return {SAFETY: how.safety, SCORES: how.how_bad, DIARY: brought}
+
+
+def _looking_back(found: Interview, last: Plan) -> None:
+    label = plain(found.draft.client.label) or tell(visit_menu.UNNAMED)
+    with st.container(key="says-empty"), st.container(key="dose"):
+        st.markdown(tell("{label} · looking back on the plan of {day}", label=label, day=last.on))
 
 
 def _step(step: int, found: Interview, last: Plan) -> None:
-    if step == SAFETY:
-        safety_step.draw(shown(found.asked), language.knowledge())
-    elif step == SCORES:
+    if step == SCORES:
         severity_step.draw()
     elif step == DIARY:
         _diary()
-    else:
+    elif step == DONE:
         what_was_done.draw(last)
+    elif stops(found):
+        stop.draw(found, session.knowledge())
+    elif step == SAFETY:
+        safety_step.draw(shown(found.asked), language.knowledge())
+    else:
+        with st.container(key="plan"):
+            _proposal(found, last)
 
 
 def _diary() -> None:
@@ -100,11 +120,9 @@ def _diary() -> None:
     st.button(tell("Put it away"), key="close-diary", on_click=open_diary.close)
 
 
-def _beside(found: Interview, last: Plan) -> None:
-    for problem in shown(session.refused()):
-        st.error(plain(str(problem)))
+def _proposal(found: Interview, last: Plan) -> None:
     if found.visit is None:
-        first_look.one_number_missing(partial(steps.go_to, STEP))
+        first_look.one_number_missing(partial(STEPS.go_to, SCORES))
     else:
         _review(found, found.visit, last)
 

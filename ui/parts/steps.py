@@ -1,6 +1,7 @@
-"""The steps of a conversation as buttons, each with its number as its key."""
+"""The steps of a conversation as buttons, each with its number as its key, and the way on."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -10,38 +11,78 @@ from ui.state.language import tell
 NEXT_KEY = "N"
 
 
-def draw(state: str, steps: Mapping[int, Phrase], waiting: Mapping[int, int]) -> int:
-    """The row of buttons; the step that stands open. `waiting`: how much is open in a step."""
-    now: int = st.session_state.setdefault(state, 1)
-    with st.container(horizontal=True, wrap=False, gap="xxsmall", key="steps"):
-        for step, name in steps.items():
-            still = waiting.get(step, 0)
+class Steps(NamedTuple):
+    """The steps of a page by number; the last one shows what the others lead to.
+
+    `state`: where the session keeps which one is open. `end`: the words for going to the last.
+    """
+
+    state: str
+    names: Mapping[int, Phrase]
+    icon: str
+    end: Phrase
+
+    @property
+    def last(self) -> int:
+        """The number of the last step."""
+        return max(self.names)
+
+    @property
+    def now(self) -> int:
+        """The step that stands open."""
+        return int(st.session_state.setdefault(self.state, 1))
+
+    def go_to(self, step: int) -> None:
+        """Open a step."""
+        st.session_state[self.state] = step
+
+
+def draw(steps: Steps, done: Mapping[int, bool], notes: Mapping[int, str]) -> None:
+    """The row of buttons; `notes`: how far a step is, in a word."""
+    with st.container(key="steps"):
+        for step, name in steps.names.items():
+            note = notes.get(step, "")
             st.button(
-                tell("{step} · {number}", step=name, number=still) if still else tell(name),
-                key=f"step-{step}",
-                type="primary" if step == now else "secondary",
+                tell("{step} :small[{note}]", step=name, note=note) if note else tell(name),
+                key=f"to-step-{step}",
+                type="primary" if step == steps.now else "secondary",
                 width="stretch",
+                icon=_icon(steps, step, done),
                 shortcut=str(step),
-                on_click=go_to,
-                args=(state, step),
+                on_click=steps.go_to,
+                args=(step,),
             )
-    return now
 
 
-def next_button(state: str, steps: Mapping[int, Phrase], now: int) -> None:
-    """The way to the following step; none after the last."""
-    if now in steps and now + 1 in steps:
+def _icon(steps: Steps, step: int, done: Mapping[int, bool]) -> str | None:
+    if step == steps.last:
+        return steps.icon
+    return ":material/check:" if done.get(step) and step != steps.now else None
+
+
+def back_and_next(steps: Steps) -> None:
+    """The ways to the step before and to the following one, where there is one."""
+    now = steps.now
+    if now > 1:
         st.button(
-            tell("Next: {step:lower}", step=steps[now + 1]),
+            tell("Back"),
+            key="back",
+            type="tertiary",
+            icon=":material/arrow_back:",
+            on_click=steps.go_to,
+            args=(now - 1,),
+        )
+    if now < steps.last:
+        to_the_end = now + 1 == steps.last
+        st.button(
+            tell(steps.end)
+            if to_the_end
+            else tell("Next: {step:lower}", step=steps.names[now + 1]),
             key="next",
+            type="primary",
             shortcut=NEXT_KEY,
             icon=":material/arrow_forward:",
             icon_position="right",
-            on_click=go_to,
-            args=(state, now + 1),
+            on_click=steps.go_to,
+            args=(now + 1,),
         )
-
-
-def go_to(state: str, step: int) -> None:
-    """Open a step."""
-    st.session_state[state] = step

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.model.intake import Person
 from planner.visit import samples
 from planner.visit.interview import Interview
 from planner.words import say
@@ -19,6 +20,7 @@ NAMES = {
     "neck-small-budget": say("Neck small budget"),
     "three-sources": say("Three sources"),
 }
+UNNAMED = say("Client")
 MENU = "visit-menu"
 PROBLEMS = "file-problems"
 UPLOADS = "uploads"
@@ -29,8 +31,9 @@ KEYS = say(
 
 
 def draw(finished: Interview | None, knowledge: Knowledge) -> None:
-    """The menu as one button; what is in it is drawn when it is opened."""
-    menu = st.popover(tell("Visit"), icon=":material/folder_open:", key=MENU, on_change="rerun")
+    """Whose visit it is, as one button; what is in the menu is drawn when it is opened."""
+    with st.container(horizontal=True, key="whose"):
+        menu = st.popover(whose(session.draft().client), key=MENU, on_change="rerun")
     if menu.open:
         with menu:
             save_button()
@@ -40,6 +43,16 @@ def draw(finished: Interview | None, knowledge: Knowledge) -> None:
             st.caption(tell(KEYS))
             with st.expander(tell("New visit")):
                 new_visit(tell("The open visit is put away; it stays in the list of clients."))
+
+
+def whose(client: Person) -> str:
+    """The client's label and age, as far as they are known."""
+    if not client.label and client.age is None:
+        return tell("Visit")
+    label = plain(client.label) or tell(UNNAMED)
+    if client.age is None:
+        return tell("**{label}**", label=label)
+    return tell("**{label}**, {age}", label=label, age=client.age)
 
 
 def save_button() -> None:

@@ -16,7 +16,7 @@ from ui.state.language import tell, unspoken
 FIRST = "consultation"
 WHILE_IT_IS_READ = 2.0  # seconds after the first page was asked for
 HERE = Path(__file__).parent
-STYLE = HERE / "style.css"
+STYLE = HERE / "style"
 ICON = str(HERE / "icon.svg")  # a named icon would be fetched from the network
 
 
@@ -28,7 +28,7 @@ def run() -> None:
     _settle_memory()
     let_callbacks_end()
     st.set_page_config(page_title=tell("Pain-plan builder"), page_icon=ICON, layout="wide")
-    st.html(STYLE)
+    st.html(_style())
     if not entrance.is_open():
         st.navigation([st.Page(_nothing, title=tell("Pain-plan builder"))], position="hidden")
         return
@@ -42,6 +42,13 @@ def run() -> None:
     autosave.show_address()
     save_notice.draw()
     page.run()
+
+
+@cache
+def _style() -> str:
+    """How everything looks, tokens first: later sheets lean on them."""
+    sheets = sorted(STYLE.glob("*.css"), key=lambda one: (one.stem != "tokens", one.stem))
+    return f"<style>{''.join(one.read_text(encoding='utf-8') for one in sheets)}</style>"
 
 
 def _nothing() -> None:

@@ -14,7 +14,7 @@ BOTH = say(
     "**This visit was changed in another window too.** Nothing was overwritten. "
     "Choose which version goes on; the other one stays in the list of versions."
 )
-ROOM_FOR_THE_NOTICE = "<style>:root { --notice: 2.5rem; }</style>"
+ROOM_FOR_THE_NOTICE = "<style>:root { --notice: 40px; }</style>"
 
 
 def draw() -> None:

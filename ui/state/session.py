@@ -34,6 +34,7 @@ DIARY = "open-diary"
 FOLLOW_UP_STEP = "follow-up-step"
 REFUSED = "refused-change"
 LEFT = "left-the-screen"
+STOPPED = "was-stopped"
 
 P = ParamSpec("P")
 
@@ -171,7 +172,7 @@ def begin_anew() -> None:
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
     st.session_state[FOLLOW_UP_STEP] = 1
-    for key in (OPEN_GROUP, DIARY):
+    for key in (OPEN_GROUP, DIARY, STOPPED):
         st.session_state.pop(key, None)
 
 

@@ -14,12 +14,9 @@ from ui.parts.interview.question_rows import in_full
 from ui.parts.wording import TONE, plain
 from ui.state.language import shown, tell
 
-ALONE = "<style>.stAppHeader { display: none; }</style>"
-
 
 def draw(found: Interview, knowledge: Knowledge) -> None:
-    """The only thing on the screen while an answer asks for help today."""
-    st.html(ALONE)
+    """What stands in place of questions and plan while an answer asks for help today."""
     plan, draft = shown(found.plan), found.draft
     with st.container(key=f"banner-{TONE[plan.clearance]}-whole"):
         st.title(tell(CLEARANCE[plan.clearance]), anchor=False)
