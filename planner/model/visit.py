@@ -8,10 +8,11 @@ from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
 from planner.model.diary import Choices, DayWritten
 from planner.model.errors import IntakeError
 from planner.model.follow_up import FollowUp
-from planner.model.intake import Conversation, Intake, Score, Words
+from planner.model.intake import Conversation, Intake, KnownQuestion, Line, Score, Words
 from planner.model.plan import Plan
 from planner.model.record import KnownIds, Record, read_record
 from planner.model.review import Verdict
+from planner.model.vocabulary import Answer
 
 ONLY_IN_PLANS = ("source", "reason", "home task")  # kinds of ids; a plan is checked when it is used
 WHOLE = "visit file"
@@ -49,7 +50,8 @@ class KeptFollowUp(Record):
     """What a later visit looks back on, what was asked there, and what was decided.
 
     `follows` names the visit before, `last` is the plan to review, `plan` the one decided on,
-    `note` the visit note where the therapist changed it by hand.
+    `note` the visit note where the therapist changed it by hand. `again`: each yes and not sure of
+    the visit before, to be said again one by one; `ended`: since when one is so no more.
     """
 
     follows: str = ""
@@ -59,6 +61,8 @@ class KeptFollowUp(Record):
     verdict: Verdict | None = None
     plan: KeptPlan | None = None
     note: Note | None = None
+    again: dict[KnownQuestion, Answer] = {}
+    ended: dict[KnownQuestion, Line] = {}
 
 
 class Draft(Conversation):

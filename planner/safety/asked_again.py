@@ -40,11 +40,15 @@ def every_visit(intake: Conversation, knowledge: Knowledge) -> tuple[Question, .
 def to_ask_again(intake: Said, knowledge: Knowledge) -> Said:
     """The conversation of the next visit: each no of the short screen is asked afresh.
 
-    A yes of it stays, named in `from_last`: it counts until it is answered again by itself.
-    Everything else is kept.
+    Each yes and not sure stays, named in `from_last`: it counts until it is answered again by
+    itself. Every other no is kept.
     """
     asked = [row.id for row in knowledge.rows.values() if _every_visit(row.id, knowledge)]
-    lasting = tuple(row for row in asked if _lasts(row, intake, knowledge))
+    lasting = tuple(
+        row.id
+        for row in knowledge.rows.values()
+        if not row.taken_over_from and _lasts(row.id, intake, knowledge)
+    )
     degrees = {one for one in knowledge.follow_ups if _degree_of_every_visit(one, knowledge)}
     gone = {*set(asked).difference(lasting), *degrees}
     return intake.replaced(
@@ -68,8 +72,8 @@ def answered_again(
     """The conversation with these answers and signs; None, or no sign at all, takes one back.
 
     With an answer goes what hung on it: its degrees and its signs. So it does where the answer
-    before was last time's. At a later visit a fresh yes, or a sign that opens rows, takes back the
-    earlier no that it puts in doubt.
+    before was last time's, but for a yes again to what no short screen asks. At a later visit a
+    fresh yes, or a sign that opens rows, takes back the earlier no that it puts in doubt.
     """
     given: dict[QuestionId, Answer | None] = {
         **{row: Answer.YES if signs else None for row, signs in ticked.items()},
@@ -77,7 +81,11 @@ def answered_again(
     }
     taken_back = {
         *_put_in_doubt(given, ticked, intake, knowledge),
-        *(row for row, answer in given.items() if answer is None or row in intake.from_last),
+        *(
+            row
+            for row, answer in given.items()
+            if answer is None or _anew(row, answer, intake, knowledge)
+        ),
         *(old.id for row in given for old in knowledge.retired_from.get(row, ())),
     }
     unsigned = {*ticked, *(row for row, answer in given.items() if answer is Answer.NO)}
@@ -93,6 +101,13 @@ def answered_again(
         from_last=tuple(row for row in intake.from_last if row not in given),
         beforehand=settled_by(given, intake),
     )
+
+
+def _anew(row: QuestionId, answer: Answer, intake: Conversation, knowledge: Knowledge) -> bool:
+    """Whether what hung on last time's answer is asked anew with this one."""
+    if row not in intake.from_last:
+        return False
+    return answer not in YES or _every_visit(row, knowledge)
 
 
 def made_stale(

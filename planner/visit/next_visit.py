@@ -3,8 +3,11 @@
 from datetime import date
 
 from planner.knowledge import Knowledge
+from planner.model.ids import QuestionId
 from planner.model.intake import Scores
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp
+from planner.model.vocabulary import Answer
+from planner.safety.answers import answer_to
 from planner.safety.asked_again import to_ask_again
 from planner.visit.draft import saying
 from planner.visit.in_force import plan_in_force
@@ -29,12 +32,12 @@ def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> D
         severity=Scores(),
         diary=None,
         handed_out=None,
-        follow_up=_looking_back(before, follows, knowledge),
+        follow_up=_looking_back(before, follows, again, knowledge),
     )
 
 
-def _looking_back(before: Draft, follows: str, knowledge: Knowledge) -> KeptFollowUp:
-    """The plan to review as it was handed out, and the goals as they were rated first.
+def _looking_back(before: Draft, follows: str, again: Draft, knowledge: Knowledge) -> KeptFollowUp:
+    """The plan to review as it was handed out, the goals as first rated, and what is asked again.
 
     A plan that nobody was handed is the one in force, made with what is known today.
     """
@@ -46,4 +49,11 @@ def _looking_back(before: Draft, follows: str, knowledge: Knowledge) -> KeptFoll
         goals=tuple(
             GoalSoFar(goal=goal, before=first.get(goal)) for goal in before.preferences.goals
         ),
+        again=_yes_of(again, knowledge),
     )
+
+
+def _yes_of(again: Draft, knowledge: Knowledge) -> dict[QuestionId, Answer]:
+    """What lasts of the visit before, with what was said there."""
+    found = ((row, answer_to(row, again, knowledge)) for row in again.from_last)
+    return {row: answer for row, answer in found if answer is not None}

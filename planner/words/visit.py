@@ -45,6 +45,8 @@ FIELD: Mapping[str, Phrase] = {
     "answer": say("answer"),
     "medium": say("answered on"),
     "settled": say("asked about"),
+    "again": say("said last time"),
+    "ended": say("not any more since"),
     "clearances": say("clearances"),
     "handed_out": say("plan handed out"),
     "by": say_in("a clearance", "by"),

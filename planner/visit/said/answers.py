@@ -1,15 +1,16 @@
 """Answers to the screening questions, and what is recorded for a row: given, and taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from planner.knowledge import Knowledge
-from planner.model.ids import QuestionId, ReasonId, TickId, row_of
+from planner.model.ids import GroupId, QuestionId, ReasonId, TickId, row_of
 from planner.model.intake import ClinicianClearance, Override
-from planner.model.visit import Draft
+from planner.model.visit import Draft, KeptFollowUp
 from planner.model.vocabulary import Answer
 from planner.safety.answers import ticks_of
 from planner.safety.asked_again import NO_SIGNS, Signs, answered_again
 from planner.safety.limits.bounds import binding
+from planner.safety.questions import groups, none_of_these
 from planner.visit.draft import saying
 
 
@@ -38,6 +39,42 @@ def ticked(
     )
     listed = (one.id for one in knowledge.ticks_under(question))
     return answered(draft, {}, knowledge, {question: tuple(one for one in listed if one in there)})
+
+
+def none_of_the_shown(
+    draft: Draft, group: GroupId, shown: Collection[QuestionId], knowledge: Knowledge
+) -> Draft:
+    """The visit with a no to what a group still asks, of the lines that were shown and no other."""
+    asked = next((one for one in groups(draft, knowledge) if one.id == group), None)
+    given = none_of_these(asked) if asked else {}
+    return answered(draft, {row: no for row, no in given.items() if row in shown}, knowledge)
+
+
+def doubted(draft: Draft, question: QuestionId, knowledge: Knowledge) -> Draft:
+    """The visit with an earlier no taken back: its line was ticked, and is not answered yet."""
+    is_no = draft.answers.get(question) is Answer.NO
+    return answered(draft, {question: None}, knowledge) if is_no else draft
+
+
+def slipped(draft: Draft, question: QuestionId, knowledge: Knowledge) -> Draft:
+    """The visit without this answer; one of last time counts again until it is said anew."""
+    back = answered(draft, {question: None}, knowledge)
+    last = draft.follow_up.again.get(question) if draft.follow_up else None
+    if last is None:
+        return back
+    return saying(
+        back,
+        answers={**back.answers, question: last},
+        from_last=(*(one for one in back.from_last if one != question), question),
+    )
+
+
+def ended(draft: Draft, question: QuestionId, since: str) -> Draft:
+    """The visit with since when something is so no more, as the client says it."""
+    kept = draft.follow_up or KeptFollowUp()
+    others = {row: said for row, said in kept.ended.items() if row != question}
+    said = {**others, question: since} if since.strip() else others
+    return saying(draft, follow_up=kept.having(ended=said))
 
 
 def cleared(draft: Draft, clearance: ClinicianClearance) -> Draft:
