@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from planner.model.ids import (
     ConditionId,
     FindingId,
+    KindId,
     PlaceId,
     RegionId,
     RuleId,
@@ -134,6 +135,8 @@ class Condition(Entry):
     """A pain source that a plan can be made for.
 
     `stop_rule` is on what massage stops at once; when it is judged and ends is in judging.toml.
+    `carries_on` is said where a plan has a home task of one of the kinds of `carries_on_with`, or
+    any where none is named.
     """
 
     id: ConditionId
@@ -147,6 +150,8 @@ class Condition(Entry):
     note: Said
     note_findings: Findings
     after: Said
+    carries_on: MaySay = ""
+    carries_on_with: tuple[KindId, ...] = ()
     stop_rule: MaySay = ""
     plain_stop: MaySay = ""
     hurts: Places = ()

@@ -14,7 +14,10 @@ UNCHECKED = ColumnId("unchecked")  # nothing guards it yet, so it is never propo
 
 
 class Therapy(Entry):
-    """A complementary therapy, and the column of the precaution table that guards it."""
+    """A complementary therapy, and the column of the precaution table that guards it.
+
+    `weeks` are those that `how_often` names, the most of a range; 0 where it names none.
+    """
 
     id: TherapyId
     name: Said
@@ -24,6 +27,7 @@ class Therapy(Entry):
     how_often: Said
     plain_how_often: Said
     minutes_per_week: Annotated[int, Field(ge=0, le=600)]
+    weeks: Annotated[int, Field(ge=0, le=52)] = 0
     column: ColumnId
     never_proposed: bool = False
 

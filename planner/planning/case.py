@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -106,6 +107,12 @@ class Case:
         """The therapist's wording of a dose, or the one from the knowledge base."""
         reworded = last_edit(line, Change.REWORD, self.intake)
         return reworded.words if reworded else otherwise
+
+    def until(self, line: AnyLine, weeks: int) -> date | None:
+        """The last day of a course of so many weeks; None where no end is set, or in own words."""
+        if not weeks or last_edit(line, Change.REWORD, self.intake):
+            return None
+        return self.intake.on + timedelta(weeks=weeks, days=-1)
 
     def regions_for(self, pain: TreatedPain, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
         """The regions of these places, on the sides that hurt; of the pain when none is named."""

@@ -1,7 +1,10 @@
 """At most three therapies beside massage, by stance, minus what is avoided or declined."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
+from planner.knowledge import Knowledge
 from planner.knowledge.interventions import Therapy
 from planner.model.plan import MOST_THERAPIES, Complementary, NotChosen
 from planner.model.vocabulary import Stance
@@ -107,6 +110,27 @@ def _line(case: Case, one: TherapyCandidate) -> Complementary:
         how_often=case.in_own_words(one.therapy.id, one.therapy.how_often),
         own=case.own_words(one.therapy.id),
         minutes_per_week=one.therapy.minutes_per_week,
+        until=case.until(one.therapy.id, one.therapy.weeks),
         cautions=one.cautions,
         why=tuple(why_of(case, stand) for stand in one.stands) or (nothing_known(case),),
     )
+
+
+def going_on(
+    therapies: Iterable[Complementary], on: date, knowledge: Knowledge
+) -> tuple[Complementary, ...]:
+    """Therapies that began before: their course goes on, or is over, and does not start again."""
+    return tuple(_going_on(one, on, knowledge.therapies[one.id]) for one in therapies)
+
+
+def _going_on(one: Complementary, on: date, known: Therapy) -> Complementary:
+    if one.own or not known.weeks:
+        return one
+    if is_over(one, on):
+        return one.replaced(how_often=say("{often}: over by now", often=known.how_often))
+    return one.replaced(how_often=say("{often}, from when it began", often=known.how_often))
+
+
+def is_over(one: Complementary, on: date) -> bool:
+    """Whether the course of a therapy has ended before a day."""
+    return one.until is not None and one.until < on

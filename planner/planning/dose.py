@@ -1,19 +1,17 @@
 """How often, how long, for how many weeks: what is asked for, within what is affordable."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition, Dose
 from planner.knowledge.named import ABOUT_SEVERITY
-from planner.model.ids import FindingId
 from planner.model.order import each_once
-from planner.model.plan import DoseReason, Phase, Reach
+from planner.model.plan import BestUse, DoseReason, Phase
 from planner.model.vocabulary import Certainty, PhaseName
+from planner.planning.best_use import best_use
 from planner.planning.case import Case
+from planner.planning.means import Means, means_of, reaches, wished
 from planner.planning.need import Need, doses, largest, minimum, neediest, shared, starting
-from planner.planning.occasions import visits_a_month
-from planner.words import joined, say
+from planner.words import say
 from planner.words.plan import how_often
 
 SEVERITY_IS_CONVENTION = say(
@@ -32,7 +30,6 @@ BUDGET, OFTEN, DAYS, LENGTH = (
     say("the length of a session"),
 )
 SAFETY = say("the limits that the answers set")
-LEAST_WEEKS = 4  # in a calendar month: a fifth week has no visit where the budget is used up
 
 
 class Course(NamedTuple):
@@ -43,102 +40,20 @@ class Course(NamedTuple):
     why: tuple[DoseReason, ...]
     notes: tuple[str, ...]
     below_tested: bool = False
-
-
-class TestedDose(NamedTuple):
-    """The least dose that a trial tested, and what it leans on."""
-
-    weeks: int
-    often: float
-    minutes: int
-    says: str
-    findings: tuple[FindingId, ...]
-
-    @property
-    def sessions(self) -> int:
-        """How many sessions it holds."""
-        return round(self.weeks * self.often)
-
-
-class Means(NamedTuple):
-    """What can be attended and paid within the limits: sessions a week, minutes a session."""
-
-    often: float
-    days: float
-    affordable: float
-    minutes: int | None
-    frequencies: tuple[float, ...]
-
-    @property
-    def able(self) -> float:
-        """The most sessions a week that all of them allow."""
-        return min(self.often, self.days, self.affordable)
-
-    @property
-    def most_often(self) -> float:
-        """The highest ordinary frequency that fits; 0 when not even the rarest does."""
-        return next((one for one in self.frequencies if one <= self.able + 1e-9), 0.0)
+    best_use: BestUse | None = None
 
 
 def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
     """The programme for these pain sources; no phases when not one session is in reach."""
-    means = _means(case)
+    means = means_of(case)
     start = starting(case, conditions)
     needed = minimum(case, conditions, start)
-    if _reaches(needed, means):
+    if reaches(needed, means):
         wanted = zip(PhaseName, shared(case, conditions), strict=False)
         phases = tuple(_phase(name, need, means) for name, need in wanted)
         after = neediest(case, conditions).after
         return Course(phases, after, _reasons(case, conditions), _shortened(start, means))
     return _next_best(case, conditions, means)
-
-
-def _means(case: Case) -> Means:
-    """What the client can attend and pay, cut to what binds."""
-    means, limits = _wished(case), case.allow.limits
-    lengths = [one for one in (means.minutes, limits.minutes) if one]
-    often = min(means.often, limits.sessions_per_week or means.often)
-    return means._replace(often=often, minutes=min(lengths, default=None))
-
-
-def _wished(case: Case) -> Means:
-    wishes = case.intake.preferences
-    frequencies = case.weights.dose.frequencies
-    often = float(wishes.sessions_per_week_max or frequencies[0])
-    days = float(len(wishes.days) or frequencies[0])
-    paid = visits_a_month(wishes)
-    affordable = frequencies[0] if paid is None else paid / LEAST_WEEKS
-    return Means(often, days, affordable, wishes.session_minutes, frequencies)
-
-
-def reach(case: Case) -> Reach:
-    """What the client can attend and pay, as the plan keeps it for its review."""
-    means = _wished(case)
-    return Reach(sessions_per_week=round(means.able, 2), minutes=means.minutes)
-
-
-def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> TestedDose | None:
-    """The largest of the pain sources' least tested doses; None when none was tested."""
-    found: list[Dose] = []
-    for condition in conditions:
-        known = knowledge.doses[condition.id]
-        dose = known.get("minimum") or known[PhaseName.START]
-        if dose.tested:
-            found.append(dose)
-    if not found:
-        return None
-    return TestedDose(
-        weeks=max(dose.weeks[0] for dose in found),
-        often=max(dose.sessions_per_week[0] for dose in found),
-        minutes=max(dose.minutes[0] for dose in found),
-        says=joined(*each_once(dose.says for dose in found)),
-        findings=knowledge.citable(each_once(one for dose in found for one in dose.findings)),
-    )
-
-
-def _reaches(need: Need, means: Means) -> bool:
-    long_enough = means.minutes is None or need.minutes <= means.minutes
-    return long_enough and need.often <= means.able + 1e-9
 
 
 def _phase(name: PhaseName, need: Need, means: Means) -> Phase:
@@ -168,23 +83,26 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], means: Means) -> C
     cause = _what_falls_short(case, conditions)
     alternative = largest(case, conditions, "alternative")
     often = means.most_often
+    better = best_use(case, conditions, minimum(case, conditions, starting(case, conditions)))
+    told = (better.says,) if better else ()
     if not often:
-        return Course((), "", (), (cause, NOT_ONE))
+        return Course((), "", (), (cause, NOT_ONE, *told), best_use=better)
     need = alternative or starting(case, conditions)
-    tried = alternative is not None and _reaches(alternative, means)
+    tried = alternative is not None and reaches(alternative, means)
     offered = _offered(case, conditions, tried)
     phase = _phase(PhaseName.START, need, means)
     return Course(
         (phase,),
         THEN_REVIEW,
         (*offered, *_reasons(case, conditions)[-1:]),
-        each_once((cause, *lost, *(reason.says for reason in offered))),
+        each_once((cause, *lost, *(reason.says for reason in offered), *told)),
         below_tested=True,
+        best_use=better,
     )
 
 
 def _what_falls_short(case: Case, conditions: tuple[Condition, ...]) -> str:
-    need, means = minimum(case, conditions, starting(case, conditions)), _wished(case)
+    need, means = minimum(case, conditions, starting(case, conditions)), wished(case)
     short = []
     if need.often > means.affordable + 1e-9:
         short.append(BUDGET)

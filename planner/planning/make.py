@@ -8,6 +8,7 @@ from planner.model.ids import RegionId, SourceId
 from planner.model.intake import UNNAMED, Conversation, Intake
 from planner.model.order import each_once
 from planner.model.plan import (
+    BestUse,
     CitedSource,
     Complementary,
     Massage,
@@ -31,11 +32,13 @@ from planner.planning import (
 from planner.planning.advice import talk
 from planner.planning.beyond import beyond
 from planner.planning.case import Case
+from planner.planning.means import reach
 from planner.planning.measures import measures
+from planner.planning.need import neediest
 from planner.planning.no_massage import HELD, UNREACHED, why_none
 from planner.planning.unmet import unmet
 from planner.safety.screening import Screening
-from planner.words import say
+from planner.words import joined, say
 
 NOT_COUNTED = say("The cost of therapies beside massage is not counted; ask the provider.")
 
@@ -78,13 +81,14 @@ def _without_content(talk: Conversation, screening: Screening, knowledge: Knowle
 def _with_content(case: Case, plan: Plan) -> Plan:
     options = massage.options(case)
     held = case.screening.clearance is Clearance.HOLD
-    given, dose_notes = (None, (HELD,)) if held else _massage(case, options)
+    given, dose_notes, better = (None, (HELD,), None) if held else _massage(case, options)
     bound = case.allow.limits.applied(_touched(case, given))
     wishes = case.intake.preferences
     calendar = occasions.calendar_of(wishes, case.intake.on, bound)
     dated = _dated(case, given, options, calendar)
     beside = complementary.choose_therapies(case)
     home = self_care.choose_tasks(case)
+    given = _carrying_on(case, options, given, home.chosen)
     alone = () if held else withheld.notes(case)
     notes = (*dose_notes, *alone, *home.notes, *((NOT_COUNTED,) if beside.chosen else ()))
     chosen = given.techniques if given else ()
@@ -100,8 +104,8 @@ def _with_content(case: Case, plan: Plan) -> Plan:
             schedule.Asked(given, dated.visits, beside.chosen, home.chosen),
             wishes,
             notes,
-            reach=dose.reach(case),
-        ),
+            reach=reach(case),
+        ).replaced(best_use=better),
         visits=dated.visits,
         week=schedule.week(case.intake.on, dated.visits, home.chosen),
         measures=measures(case, dated),
@@ -141,14 +145,27 @@ def _treated(case: Case, options: massage.Options) -> tuple[Condition, ...]:
     return each_once(p.condition for p in case.pains if p.condition.id in treated)
 
 
-def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tuple[str, ...]]:
+def _carrying_on(
+    case: Case, options: massage.Options, given: Massage | None, home: tuple[SelfCareTask, ...]
+) -> Massage | None:
+    """The massage with what goes on at home after it."""
+    if given is None or given.below_tested:
+        return given
+    source = neediest(case, _treated(case, options))
+    said = self_care.carries_on(source, home, case.knowledge)
+    return given.replaced(after=joined(given.after, said))
+
+
+def _massage(
+    case: Case, options: massage.Options
+) -> tuple[Massage | None, tuple[str, ...], BestUse | None]:
     """The massage part and what must be said of its dose; None when nothing is left or in reach."""
     techniques = massage.choose_techniques(case, options)
     if not techniques:
-        return None, (UNREACHED, *withheld.places_to_mark(case))
+        return None, (UNREACHED, *withheld.places_to_mark(case)), None
     course = dose.course(case, _treated(case, options))
     if not course.phases:
-        return None, course.notes
+        return None, course.notes, course.best_use
     return (
         Massage(
             techniques=techniques,
@@ -160,6 +177,7 @@ def _massage(case: Case, options: massage.Options) -> tuple[Massage | None, tupl
             avoid_regions=case.allow.closed_regions,
         ),
         course.notes,
+        course.best_use,
     )
 
 

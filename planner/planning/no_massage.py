@@ -3,8 +3,9 @@
 from planner.model.order import each_once
 from planner.model.plan import NoMassage
 from planner.model.vocabulary import Clearance
-from planner.planning import dose, massage
+from planner.planning import massage
 from planner.planning.case import Case
+from planner.planning.means import reach
 from planner.planning.withheld import anew, anew_in_plain_words, over_soon
 from planner.safety.refusals import asks_where
 from planner.words import joined, say
@@ -32,5 +33,5 @@ def why_none(case: Case, found: massage.Options, notes: tuple[str, ...]) -> NoMa
 
 
 def _no_course(case: Case, notes: tuple[str, ...]) -> NoMassage:
-    is_out_of_reach = dose.reach(case).sessions_per_week < min(case.weights.dose.frequencies)
+    is_out_of_reach = reach(case).sessions_per_week < min(case.weights.dose.frequencies)
     return NoMassage(says=joined(*notes), plain=NOT_ENOUGH if is_out_of_reach else NOT_NEEDED)

@@ -230,5 +230,10 @@ def spans(plan: Plan) -> Iterator[Span]:
 
 
 def ends(plan: Plan) -> date | None:
-    """The last day of a plan: that of its last visit, the review among them."""
-    return max((one.on for one in visits_of(plan)), default=None)
+    """The last day of a plan: of its visits, the review among them, and of the courses beside."""
+    courses = (
+        *(one.until for one in plan.complementary),
+        *(one.until for one in plan.self_care),
+        *(one.on for one in visits_of(plan)),
+    )
+    return max(filter(None, courses), default=None)

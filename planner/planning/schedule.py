@@ -171,6 +171,7 @@ def _line(
     plan: Plan, key: LineId, part: str, often: str, minutes: int, one: Complementary | SelfCareTask
 ) -> ScheduledLine:
     sources = tuple(dict.fromkeys(source for why in one.why for source in why.sources))
-    ends = plan.measures.review_on if plan.measures else None
+    review = plan.measures.review_on if plan.measures else None
+    ends = one.until if one.until and one.until >= plan.on else review
     says = tuple(why.says for why in one.why)
     return ScheduledLine(key, part, often, minutes, plan.on, ends, says, sources)

@@ -1,7 +1,10 @@
 """At most five things to do at home, those worth most first, within the client's minutes."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from planner.knowledge import Knowledge
+from planner.knowledge.entries import Condition
 from planner.knowledge.interventions import EVERYWHERE, Kind, Task
 from planner.model.order import each_once
 from planner.model.plan import NotChosen, SelfCareTask, Why
@@ -59,6 +62,14 @@ def choose_tasks(case: Case) -> TaskChoice:
         tuple(_line(case, one, grows) for one in spare[: case.weights.home_tasks.most_in_reserve]),
         (*_notes(case, taken), *_cut(case, taken, grows)),
     )
+
+
+def carries_on(condition: Condition, chosen: Iterable[SelfCareTask], knowledge: Knowledge) -> str:
+    """What of a plan goes on at home after the massage; nothing where the plan has none of it."""
+    kinds = {knowledge.self_care[one.id].kind for one in chosen}
+    named = condition.carries_on_with
+    there = not kinds.isdisjoint(named) if named else bool(kinds)
+    return condition.carries_on if there else ""
 
 
 def _growth(case: Case, taken: list[TaskCandidate]) -> Growth:
@@ -190,6 +201,7 @@ def _line(case: Case, one: TaskCandidate, grows: Growth) -> SelfCareTask:
         minutes=0 if task.untimed else task.minutes,
         grows_to=0 if task.untimed else most,
         days_per_week=task.days_per_week,
+        until=case.until(task.id, task.weeks),
         stop_if=task.stop_if,
         cautions=one.left.cautions,
         why=_whys(case, one),

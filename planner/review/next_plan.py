@@ -22,7 +22,7 @@ from planner.model.plan import (
     Superseded,
 )
 from planner.model.vocabulary import Clearance, Decision
-from planner.planning import schedule
+from planner.planning import complementary, schedule
 from planner.planning.beyond import beyond
 from planner.planning.growth import going_on
 from planner.planning.judging import Judged
@@ -57,7 +57,10 @@ def _within_limits(standing: Standing, plan: Plan) -> Plan:
 def as_planned(standing: Standing) -> Plan:
     """The last plan with what is left of its course, or with its last phase as it was."""
     last, left = standing.last, standing.attendance.left
-    last = last.replaced(self_care=going_on(last.self_care, standing.knowledge))
+    last = last.replaced(
+        self_care=going_on(last.self_care, standing.knowledge),
+        complementary=complementary.going_on(last.complementary, standing.on, standing.knowledge),
+    )
     if last.massage is None:
         return last
     return last.replaced(massage=last.massage.replaced(phases=left or last.massage.phases[-1:]))
@@ -87,7 +90,8 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
 def _dated(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
     """The plan with its visits from today on, and what is read from them."""
     found = dated(standing, proposal, plan)
-    plan = plan.replaced(self_care=_at_home(standing, plan))
+    beside = complementary.going_on(plan.complementary, standing.on, standing.knowledge)
+    plan = plan.replaced(self_care=_at_home(standing, plan), complementary=beside)
     plan = plan.replaced(
         massage=with_counts(plan.massage),
         visits=found.visits,
@@ -142,15 +146,15 @@ def _superseded(standing: Standing, proposal: Proposal) -> Superseded:
 
 def _load(standing: Standing, proposal: Proposal, plan: Plan, found: Judged) -> Load:
     """Minutes and money of the next plan; what was said of a dose that is gone is left out."""
-    notes = standing.last.load.notes
+    notes, better = standing.last.load.notes, standing.last.load.best_use
     if plan.massage is None or proposal.move is Move.RAISE:
-        notes = (NOT_COUNTED,) if plan.complementary else ()
+        notes, better = (NOT_COUNTED,) if plan.complementary else (), None
     return schedule.load(
         schedule.Asked(plan.massage, found.visits, plan.complementary, plan.self_care),
         standing.today.wishes,
         notes,
         reach=standing.reach,
-    )
+    ).replaced(best_use=better)
 
 
 def _measures(standing: Standing, found: Judged) -> Measures | None:

@@ -187,7 +187,8 @@ def the_care_plan(plan, intake):
     told = [(day, one["repeat"]["duration"]) for one in timing for day in one["event"]]
     assert told == [(one.on.isoformat(), one.minutes) for one in massage(plan)]
     assert all(one["repeat"]["count"] == len(one["event"]) for one in timing)
-    assert care["period"]["end"] == plan.visits[-1].on.isoformat()
+    beside = [one.until for one in (*plan.complementary, *plan.self_care) if one.until]
+    assert care["period"]["end"] == max(plan.visits[-1].on, *beside, plan.on).isoformat()
     (review,) = [one for one in details if one["code"]["text"] == "Review"]
     assert review["scheduledPeriod"]["start"] == plan.measures.review_on.isoformat()
 

@@ -30,11 +30,12 @@ def test_an_unread_source_supports_no_therapy_that_a_read_one_supports(pain):
 @pytest.mark.parametrize("pain", ["low-back-pain", "neck-pain"])
 def test_below_the_tested_dose_the_plan_says_what_is_lost_and_that_this_dose_is_untested(pain):
     intake = client_with(pain, preferences={"sessions_per_week_max": 0.5})
-    notes = first_visit(intake, KNOWN).massage.dose_notes
-    cause, lost, offered = notes
+    plan = first_visit(intake, KNOWN)
+    cause, lost, offered, better = plan.massage.dose_notes
     assert "is out of reach of the number of sessions a week" in cause
     assert lost == KNOWN.doses[pain]["minimum"].says
     assert offered.endswith("it has not been tested at this dose.")
+    assert better == plan.load.best_use.says
 
 
 @pytest.mark.parametrize(

@@ -87,9 +87,9 @@ def _activities(plan: Plan, knowledge: Knowledge) -> Iterator[Part]:
     if plan.massage:
         yield from _massage(plan, plan.massage, knowledge, marks)
     for therapy in plan.complementary:
-        yield _therapy(therapy, knowledge, marks)
+        yield _therapy(plan, therapy, knowledge, marks)
     for task in plan.self_care:
-        yield _task(task, knowledge, marks)
+        yield _task(plan, task, knowledge, marks)
     if plan.measures:
         yield from _judging(plan, plan.measures)
 
@@ -149,18 +149,27 @@ def _times(count: int, weeks: int) -> Part:
     return {"frequency": count, "period": weeks, "periodUnit": "wk"}
 
 
-def _therapy(one: Complementary, knowledge: Knowledge, marks: References) -> Part:
+def _course(plan: Plan, one: Complementary | SelfCareTask) -> Part:
+    """From the plan's day to the end of a course that has a set one, while it lasts."""
+    lasts = one.until is not None and one.until >= plan.on
+    return {"boundsPeriod": _period(plan.on, one.until)} if lasts else {}
+
+
+def _therapy(plan: Plan, one: Complementary, knowledge: Knowledge, marks: References) -> Part:
     text = joined(say("{often}.", often=one.how_often), *one.cautions)
     reasons = _reasons(one.why, marks)
     name = name_of(one.id, knowledge)
-    return _detail(name, text, reasonCode=reasons, scheduledString=one.how_often)
+    if not (course := _course(plan, one)):
+        return _detail(name, text, reasonCode=reasons, scheduledString=one.how_often)
+    timing = {"code": {"text": one.how_often}, "repeat": course}
+    return _detail(name, text, reasonCode=reasons, scheduledTiming=timing)
 
 
-def _task(one: SelfCareTask, knowledge: Knowledge, marks: References) -> Part:
+def _task(plan: Plan, one: SelfCareTask, knowledge: Knowledge, marks: References) -> Part:
     how = say("{dose}. When to stop: {stop}", dose=one.dose, stop=one.stop_if)
     text = joined(how, *one.cautions)
     lasts = {"duration": one.minutes, "durationUnit": "min"} if one.minutes else {}
-    repeat = {**lasts, **_times(one.days_per_week, 1)}
+    repeat = {**_course(plan, one), **lasts, **_times(one.days_per_week, 1)}
     timing = {"repeat": repeat}
     name = name_of(one.id, knowledge)
     return _detail(name, text, reasonCode=_reasons(one.why, marks), scheduledTiming=timing)

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Interaction, RegionRule
-from planner.model.phrase import Message, message_of
+from planner.model.phrase import Message, Phrase, message_of
 from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
+from planner.planning.complementary import is_over
 from planner.words import formed, joined, say
 
+THERAPY_GOES_ON = say("Count from when you began.")
+THERAPY_OVER = say("That time is over now. Ask the person who gives it if you go on.")
 GENTLY = say("Go gently: do half as much of this one at first.")
 
 
@@ -45,15 +48,22 @@ def home_task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
     )
 
 
-def therapy_line(one: Complementary, knowledge: Knowledge) -> TherapyLine:
+def therapy_line(one: Complementary, plan: Plan, knowledge: Knowledge) -> TherapyLine:
     """A therapy with the cautions that the client has to mind."""
     known = knowledge.therapies[one.id]
     return TherapyLine(
         name=known.name,
         plain=known.plain,
-        often=formed(known.plain_how_often, "sentence"),
+        often=_often(one, plan, formed(known.plain_how_often, "sentence")),
         care=joined(*_plain_cautions(one.cautions, knowledge)),
     )
+
+
+def _often(one: Complementary, plan: Plan, often: Phrase) -> Phrase:
+    """How often; at a later visit the course goes on from where it is, or is over."""
+    if plan.supersedes is None or one.until is None:
+        return often
+    return joined(often, THERAPY_OVER if is_over(one, plan.on) else THERAPY_GOES_ON)
 
 
 def _plain_cautions(cautions: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:

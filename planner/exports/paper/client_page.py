@@ -104,7 +104,7 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
         home=tuple(home_task(task, knowledge) for task in plan.self_care),
         diary=HOW_TO_KEEP_IT if plan.measures else "",
         agreed=plainly(plan, knowledge),
-        beside=tuple(therapy_line(one, knowledge) for one in plan.complementary),
+        beside=tuple(therapy_line(one, plan, knowledge) for one in plan.complementary),
         tell=what_to_tell(plan, knowledge),
         care=care(plan, knowledge),
         stop=STOP_AT_ONCE,
@@ -161,7 +161,9 @@ def _massage(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _none(plan: Plan) -> Phrase:
-    return joined(NO_MASSAGE, plan.no_massage.plain if plan.no_massage else ASK_US)
+    better = plan.load.best_use
+    why = plan.no_massage.plain if plan.no_massage else ASK_US
+    return joined(NO_MASSAGE, why, better.plain if better else "")
 
 
 def _given(plan: Plan, massage: Massage, knowledge: Knowledge) -> tuple[str, ...]:
@@ -173,7 +175,8 @@ def _given(plan: Plan, massage: Massage, knowledge: Knowledge) -> tuple[str, ...
         where=each_once(knowledge.zones[one.zone].in_words for one in regions),
         feels=each_once(FEELS[one.pressure] for one in massage.techniques),
     )
-    below = (BELOW_TESTED,) if massage.below_tested else ()
+    better = plan.load.best_use
+    below = (BELOW_TESTED, *((better.plain,) if better else ())) if massage.below_tested else ()
     return (_spans(plan), *_cost(plan.load), *plainly_bound(plan), *below, how)
 
 

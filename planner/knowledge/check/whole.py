@@ -39,6 +39,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _only_conditions_are_judged,
         _doses_are_sane,
         _tasks_are_named_for_what_they_are,
+        _what_carries_on_is_a_kind,
         _stances_name_known_interventions,
         _ids_in_code_are_there,
         _review_rules_say_what_they_lean_on,
@@ -205,6 +206,12 @@ def _tasks_are_named_for_what_they_are(knowledge: Knowledge) -> Iterator[Problem
         if len(rest) not in (0, LOCAL) or region not in (*task.zones, EVERYWHERE):
             told = f"is neither '{task.kind}' nor '{task.kind}:region:name' with one of its zones"
             yield Problem(f"self_care.{key}", told)
+
+
+def _what_carries_on_is_a_kind(knowledge: Knowledge) -> Iterator[Problem]:
+    for key, condition in knowledge.conditions.items():
+        place = f"conditions.{key}.carries_on_with"
+        yield from unknown(place, condition.carries_on_with, knowledge.kinds)
 
 
 def _stances_name_known_interventions(knowledge: Knowledge) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """The lines of a plan: massage, therapies and home tasks, each with its reason."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -71,6 +72,26 @@ class DoseReason(Record):
     sources: SourceIds
 
 
+class BestUse(Record):
+    """The best use of money and time where the tested or usual dose is out of reach.
+
+    A "short-block" is the least dose that was tested; `total_cost` is what it costs, `months` how
+    many monthly budgets that is. "shorter-visits" are as short as is usual; one may cost
+    `price_at_most`. None is what nobody said.
+    """
+
+    kind: Literal["short-block", "shorter-visits"]
+    visits: Annotated[int, Field(ge=1)]
+    minutes: Annotated[int, Field(ge=10, le=180)]
+    sessions_per_week: Annotated[float, Field(gt=0, le=7)]
+    weeks: Annotated[int, Field(ge=1, le=104)]
+    total_cost: float | None = None
+    months: int | None = None
+    price_at_most: float | None = None
+    says: Text
+    plain: Text
+
+
 class Massage(Record):
     """The massage part of the plan."""
 
@@ -86,11 +107,15 @@ class Massage(Record):
 
 
 class Complementary(Record):
-    """A therapy beside massage, given by somebody trained in it."""
+    """A therapy beside massage, given by somebody trained in it.
+
+    `until` is the last day of its course; None where it has no set end.
+    """
 
     id: KnownTherapy
     how_often: Text
     minutes_per_week: Annotated[int, Field(ge=0)]
+    until: date | None = None
     cautions: Texts = ()
     why: Whys
     own: Text = ""
@@ -99,7 +124,8 @@ class Complementary(Record):
 class SelfCareTask(Record):
     """One thing the client does at home.
 
-    `grows_to` are the most minutes a day it grows to; None in a plan of an earlier edition.
+    `grows_to` are the most minutes a day it grows to; None in a plan of an earlier edition. `until`
+    is the last day it is done; None where it has no set end.
     """
 
     id: Annotated[TaskId, known_as("home task")]
@@ -107,6 +133,7 @@ class SelfCareTask(Record):
     minutes: Annotated[int, Field(ge=0)]
     grows_to: Annotated[int, Field(ge=0)] | None = None
     days_per_week: Annotated[int, Field(ge=1, le=7)]
+    until: date | None = None
     stop_if: Text
     cautions: Texts = ()
     why: Whys

@@ -17,6 +17,7 @@ from planner.model.phrase import Text, Texts
 from planner.model.plan.lines import (
     MOST_TASKS,
     MOST_THERAPIES,
+    BestUse,
     Complementary,
     Massage,
     SelfCareTask,
@@ -129,7 +130,7 @@ class Load(Record):
 
     `cost_per_month` is that of the dearest calendar month; `total_cost`, `price` and `budget` (of
     a month) are None where nobody said. `beyond` is what is not as the client wished, of days and
-    of minutes at home.
+    of minutes at home; `best_use` is offered where the tested or usual dose is out of reach.
     """
 
     minutes_per_week: float = 0
@@ -142,6 +143,7 @@ class Load(Record):
     budget: float | None = None
     notes: Texts = ()
     beyond: Texts = ()
+    best_use: BestUse | None = None
     reach: Reach | None = None
 
 
