@@ -11,9 +11,9 @@ from planner.safety.beforehand import is_urgent
 from planner.safety.questions import Question, groups
 
 ANY_DAY = date(2000, 1, 1)  # a form is of no day; which questions apply asks for none
-SHEET_HEIGHT = 640  # points that the questions of a sheet may take, on the smaller paper
-LETTERS = 64  # of a question that fit on one line, beside the boxes
-LINE_HEIGHT, GAP, HEADING = 15, 11, 24
+SHEET, INTRODUCTION = 695, 40  # points that questions may take on the smaller paper; less at first
+LETTERS, SIGN_LETTERS = 64, 58  # that fit on one line, beside the boxes
+ROW, PADDING, LINE, HEADING = 24, 18, 14, 26
 
 
 class Line(NamedTuple):
@@ -41,26 +41,37 @@ def paper_form(conditions: Iterable[ConditionId], knowledge: Knowledge) -> tuple
     asked = groups(Conversation(format=1, on=ANY_DAY, pain=pain), knowledge)
     listed = (one for group in asked for one in group.questions)
     printed = (one for one in listed if one.client_can_answer and not one.private)
-    lines = (Line(at, one, is_urgent(one.id, knowledge)) for at, one in enumerate(printed, start=1))
-    return tuple(Sheet(at, tuple(part)) for at, part in enumerate(_by_height(lines), start=1))
+    lines = [Line(at, one, is_urgent(one.id, knowledge)) for at, one in enumerate(printed, start=1)]
+    return tuple(Sheet(at, tuple(part)) for at, part in enumerate(_evenly(lines), start=1))
 
 
-def _by_height(lines: Iterable[Line]) -> Iterator[list[Line]]:
+def _evenly(lines: list[Line]) -> list[list[Line]]:
+    """As few sheets as the lines take, of about one length: none stands alone on the last."""
+    fewest = list(_by_height(lines, SHEET))
+    shorter = (list(_by_height(lines, height)) for height in range(SHEET // 2, SHEET, 15))
+    return next((one for one in shorter if len(one) == len(fewest)), fewest)
+
+
+def _by_height(lines: Iterable[Line], most: int) -> Iterator[list[Line]]:
     """The lines, as many to a sheet as fit."""
     sheet: list[Line] = []
-    used = 0
+    left = most - INTRODUCTION
     for line in lines:
         is_new = not sheet or sheet[-1].question.group != line.question.group
         height = _height(line.question) + (HEADING if is_new else 0)
-        if sheet and used + height > SHEET_HEIGHT:
+        if sheet and height > left:
             yield sheet
-            sheet, used, height = [], 0, _height(line.question) + HEADING
+            sheet, left, height = [], most, _height(line.question) + HEADING
         sheet.append(line)
-        used += height
+        left -= height
     if sheet:
         yield sheet
 
 
 def _height(asked: Question) -> int:
-    texts = (asked.question, *(one.label for one in asked.ticks))
-    return GAP + LINE_HEIGHT * sum(-(-len(text) // LETTERS) for text in texts)
+    signs = sum(_lines(one.label, SIGN_LETTERS) for one in asked.ticks)
+    return max(ROW, PADDING + LINE * (_lines(asked.question, LETTERS) - 1 + signs))
+
+
+def _lines(text: str, letters: int) -> int:
+    return -(-len(text) // letters)

@@ -15,6 +15,7 @@ from planner.exports.notes.soap import visit_note_text
 from planner.exports.notes.visit_note import visit_note
 from planner.exports.paper.month_sheet import month_sheet_pdf
 from planner.exports.paper.progress_page import progress_pdf
+from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load
 from planner.model.review import Verdict
 from planner.visit.main_line import first_visit
@@ -107,6 +108,10 @@ def test_a_paper_says_nothing_outside_the_catalogue(name):
         told, _, _ = " ".join(pages(document)).rpartition(f" {SOURCES} ")
         told = told or " ".join(pages(document))
         assert not left_plain(told, f"{typed_by(intake)} {plan.knowledge}")
+
+
+def test_the_questions_on_paper_say_nothing_outside_the_catalogue():
+    assert not left_plain(" ".join(pages(question_form_pdf(["migraine"], "US", KNOWN, XA))), "")
 
 
 @pytest.mark.parametrize("name", [*SAMPLE_NAMES, *MORE])
