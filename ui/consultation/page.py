@@ -40,9 +40,6 @@ def draw() -> None:
     """The page, from the answers alone."""
     knowledge = session.knowledge()
     found = session.interview()
-    if found and client_view.is_on() and found.is_finished:
-        client_view.draw(found.plan, knowledge)
-        return
     st.html(f"<h1 class='unseen'>{tell('Consultation')}</h1>")
     visit_menu.draw(found if found and found.is_finished else None, knowledge)
     frame.opens_at_a_stop(STEPS, SAFETY, found is not None and stops(found))

@@ -7,7 +7,7 @@ from threading import Timer
 
 import streamlit as st
 
-from ui import clients, consultation, evidence
+from ui import clients, consultation, evidence, handed_over
 from ui.shell import entrance, save_notice
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, session
@@ -35,11 +35,16 @@ def run() -> None:
     session.resume()
     session.note_what_left()
     pages = _pages()
-    page = st.navigation(list(pages.values()), position="top")
+    is_handed_over = bool(handed_over.now())
+    page = st.navigation(list(pages.values()), position="hidden" if is_handed_over else "top")
     wanted = st.session_state.pop(session.GO, None)
     if wanted:
         st.switch_page(pages[wanted])
     autosave.show_address()
+    handed_over.show_in_address()
+    if is_handed_over:
+        handed_over.draw()
+        return
     save_notice.draw()
     page.run()
 

@@ -43,6 +43,12 @@ def place() -> Place | None:
     return found
 
 
+def token() -> str:
+    """What names the open visit on the disk; empty while nothing of it is kept."""
+    here = place()
+    return here.token if here else ""
+
+
 def is_only_looked_at() -> bool:
     """Whether the open visit is a sample, which is not kept."""
     return bool(st.session_state.get(LOOKING, False))

@@ -55,6 +55,7 @@ class WeekRow:
     what: str
     minutes: int
     marks: tuple[bool, ...]
+    with_us: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,7 @@ def _week(plan: Plan, knowledge: Knowledge) -> tuple[WeekRow, ...]:
             _name(one.id, plan, knowledge),
             one.minutes,
             tuple(day in one.days for day in week_order(plan)),
+            one.id == MASSAGE,
         )
         for one in week_lines(plan)
     )
