@@ -10,7 +10,7 @@ from tests.conftest import SAMPLE_NAMES, SAMPLES, sample
 from tests.ui.conftest import OpenApp, button, run
 from tests.ui.pseudo import plain_words, speak_pseudo, texts
 from tests.ui.test_follow_up import opened, second_visit
-from ui.parts import client_view
+from ui import handed_over
 from ui.state import session
 
 SECONDS = 60
@@ -76,7 +76,7 @@ def test_the_questions_in_full(open_app: OpenApp):
 )
 def test_what_the_client_sees(open_app: OpenApp, name: str):
     app = open_app(sample(name))
-    app.session_state[client_view.VIEW] = True
+    app.session_state[handed_over.mode.KIND] = handed_over.PLAN
     assert not plain_words(run(app), *typed(name))
 
 

@@ -91,8 +91,8 @@ def _parts(told: ClientPage) -> Iterable[Data]:
     """What is done, in full: name by name, with the words under each."""
     home = [_named(one.name, one.dose, one.steps, one.care) for one in told.home]
     beside = [_named(one.name, one.plain, one.often, one.care) for one in told.beside]
-    massage = [_named("", *told.massage), *(_named("", one) for one in told.more_wishes)]
-    yield {"title": tell("Massage"), "lines": massage if told.massage else []}
+    massage = [_named("", one) for one in (*told.massage, *told.more_wishes)]
+    yield {"title": tell("Massage"), "lines": massage}
     yield {
         "title": tell("At home"),
         "lines": [*home, *(_named("", one) for one in _one(told.diary))],

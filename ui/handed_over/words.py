@@ -33,7 +33,7 @@ ALONE = {
     "goOn": say("Go on with the questions"),
 }
 HOLD = {
-    "hold": say("For the therapist: hold for 2 seconds"),
+    "hold": say("Therapist: hold for 2 seconds"),
     "holding": say("Keep holding …"),
 }
 

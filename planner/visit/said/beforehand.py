@@ -6,7 +6,7 @@ from planner.knowledge import Knowledge
 from planner.model.beforehand import ClientSaid
 from planner.model.ids import QuestionId
 from planner.model.visit import Draft
-from planner.model.vocabulary import Answer
+from planner.model.vocabulary import Answer, Medium
 from planner.safety.beforehand import client_said
 from planner.safety.questions import Question, questions
 from planner.visit.draft import saying
@@ -64,3 +64,8 @@ def plain_no(asked: Iterable[Question]) -> tuple[QuestionId, ...]:
         and one.client
         and one.client.answer is Answer.NO
     )
+
+
+def left_blank(shown: Iterable[QuestionId], draft: Draft) -> dict[QuestionId, ClientSaid | None]:
+    """A blank for each of these lines of a paper of which nothing was typed in."""
+    return {one: ClientSaid(medium=Medium.PAPER) for one in shown if one not in draft.beforehand}
