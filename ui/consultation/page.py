@@ -10,9 +10,10 @@ from planner.visit.progress import progress
 from planner.visit.said.follow_up import said_there
 from planner.visit.stop import stops
 from planner.words import say
+from ui import paper_entry
 from ui.consultation import dock, pain_step, plan_view, wishes_step
 from ui.parts import client_view, downloads, first_look, frame, steps, visit_menu
-from ui.parts.interview import safety_step, severity_step, stop
+from ui.parts.interview import beforehand, safety_step, severity_step, stop
 from ui.parts.interview.how_far import how_far
 from ui.state import language, session
 from ui.state.language import shown, tell
@@ -76,8 +77,11 @@ def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
         first_look.no_pain_source(partial(STEPS.go_to, PAIN))
     elif stops(found):
         stop.draw(found, knowledge)
+    elif step == SAFETY and paper_entry.is_open():
+        paper_entry.draw()
     elif step == SAFETY:
         safety_step.draw(shown(found.asked), language.knowledge())
+        beforehand.offer()
     else:
         _plan(found)
 

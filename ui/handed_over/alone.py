@@ -29,7 +29,7 @@ Data = dict[str, Any]
 @cache
 def _component() -> tapped.Component:
     return tapped.component(
-        "alone", BROWSER, ("hold", "shapes", "alone", "alone_main"), ("handed", "alone")
+        "alone", BROWSER, ("hold", "inside", "shapes", "alone", "alone_main"), ("handed", "alone")
     )
 
 

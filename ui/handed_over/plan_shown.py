@@ -22,7 +22,7 @@ Data = dict[str, Any]
 @cache
 def _component() -> tapped.Component:
     return tapped.component(
-        "plan-shown", BROWSER, ("hold", "shown", "shown_main"), ("handed", "shown")
+        "plan-shown", BROWSER, ("hold", "inside", "shown", "shown_main"), ("handed", "shown")
     )
 
 

@@ -57,7 +57,9 @@ def _sheets() -> tuple[Sheet, ...]:
 
 def _form(sheets: tuple[Sheet, ...]) -> str:
     lines = sum(len(one.lines) for one in sheets)
-    names = tuple(language.knowledge().conditions[one.condition].name for one in session.draft().pain)
+    names = tuple(
+        language.knowledge().conditions[one.condition].name for one in session.draft().pain
+    )
     return tell("{lines} questions, for: {names:commas}", lines=lines, names=names)
 
 
@@ -121,6 +123,4 @@ def _said(one: Mapping[str, Any]) -> ClientSaid | None:
     if one["answer"] is None:
         return None
     answer = None if one["answer"] == "blank" else Answer(one["answer"])
-    return ClientSaid(
-        answer=answer, medium=Medium.PAPER, ticked=tuple(map(TickId, one["signs"]))
-    )
+    return ClientSaid(answer=answer, medium=Medium.PAPER, ticked=tuple(map(TickId, one["signs"])))

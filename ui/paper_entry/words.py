@@ -14,7 +14,9 @@ WORDS = {
     "unsure": say("Not sure"),
     "blank": say("left blank"),
     "finish": say("Done typing"),
-    "keys": say("Type a number to go there, then Y, N or U; space for a blank; Enter for the rest."),
+    "keys": say(
+        "Type a number to go there, then Y, N or U; space for a blank; Enter for the rest."
+    ),
     "keeping": say("Not kept yet …"),
     "next": say("Next sheet"),
 }

@@ -6,6 +6,7 @@ class Alone {
   constructor(root) {
     this.root = root;
     this.out = new Outbox(() => this.refresh());
+    this.inside = new Inside();
     this.said = new Map();
     this.rows = new Map();
     this.top = el("header", "top");
@@ -17,6 +18,7 @@ class Alone {
 
   leave() {
     this.out.end();
+    this.inside.leave();
     this.watch?.disconnect();
     clearTimeout(this.timer);
   }

@@ -3,11 +3,13 @@ class Shown {
   constructor(root) {
     this.root = root;
     this.out = new Outbox(() => {});
+    this.inside = new Inside();
     root.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());
   }
 
   leave() {
     this.out.end();
+    this.inside.leave();
   }
 
   take(data, set) {
