@@ -189,7 +189,7 @@ def test_axe_finds_nothing_on_a_whole_plan_and_what_opens_from_it(themed: Page, 
     axe_finds_nothing(page, "three ways and the visit menu")
     page.keyboard.press("Escape")
     hand.press("Show to client")
-    expect(page.get_by_role("heading", name="When to stop")).to_be_visible()
+    expect(page.get_by_role("heading", name="Your plan")).to_be_visible()
     expect(page.get_by_text("Three ways to go")).to_have_count(0)
     axe_finds_nothing(page, "client's view")
 

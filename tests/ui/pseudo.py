@@ -27,7 +27,8 @@ NOT_WORDS = re.compile(
     r"|\{\w+\}",  # a place that the browser fills
     re.DOTALL,
 )
-NEVER_READ = {"id", "side", "mirror"}  # in the data of a component
+# in the data of a component
+NEVER_READ = {"id", "side", "mirror", "session", "visit", "mode", "parts", "answer", "ticked"}
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')
 ESCAPED = re.compile(r"\\(.)")

@@ -10,7 +10,8 @@ from tests.conftest import SAMPLE_NAMES, SAMPLES, sample
 from tests.ui.conftest import OpenApp, button, run
 from tests.ui.pseudo import plain_words, speak_pseudo, texts
 from tests.ui.test_follow_up import opened, second_visit
-from ui import handed_over
+from tests.visit.drafts import draft_with
+from ui import handed_over, paper_entry
 from ui.state import session
 
 SECONDS = 60
@@ -78,6 +79,20 @@ def test_what_the_client_sees(open_app: OpenApp, name: str):
     app = open_app(sample(name))
     app.session_state[handed_over.mode.KIND] = handed_over.PLAN
     assert not plain_words(run(app), *typed(name))
+
+
+@pytest.mark.parametrize("at", ["", "rf-suicidal", "p-immunosuppressed", "end", "urgent"])
+def test_what_a_client_answers_alone(open_app: OpenApp, at: str):
+    app = open_app(draft_with("low-back-pain").as_text)
+    app.session_state[handed_over.mode.KIND] = handed_over.ALONE
+    app.session_state[handed_over.alone.AT] = at
+    assert not plain_words(run(app))
+
+
+def test_what_is_typed_in_from_paper(open_app: OpenApp):
+    app = open_app(draft_with("low-back-pain").as_text, step=3)
+    app.session_state[paper_entry.IS_OPEN] = True
+    assert not plain_words(run(app), "T.T.")
 
 
 @pytest.mark.parametrize("step", range(1, 6))
