@@ -47,9 +47,10 @@ class Asked(Entry):
 
     It is asked when `always`, or when one of `conditions` or `zones` is this client's, or after
     a yes to one of `after_yes`; never outside the ages given. `reports` leads the list of the
-    signs ticked. `escalates` is when it becomes an emergency, for the client; `cleared_by` whose
-    answer lifts it, `cleared_when` what must be known then, `must_confirm` what is asked about
-    it. One that is `private` is never asked with a companion in the room.
+    signs ticked. `escalates` is when it becomes an emergency, for the client, and
+    `escalation_unverified` that no source was read that says so; `cleared_by` whose answer lifts
+    it, `cleared_when` what must be known then, `must_confirm` what is asked about it. One
+    that is `private` is never asked with a companion in the room.
     """
 
     id: QuestionId
@@ -64,6 +65,7 @@ class Asked(Entry):
     plain: Said
     plain_cleared: MaySay = ""
     escalates: MaySay = ""
+    escalation_unverified: bool = False
     cleared_by: ClearedBy | None = None
     cleared_when: MaySay = ""
     must_confirm: MaySay = ""
@@ -128,6 +130,7 @@ class Outcome(Entry):
     instead: MaySay = ""
     plain: MaySay = ""
     escalates: MaySay = ""
+    escalation_unverified: bool = False
     cleared_by: ClearedBy | None = None
     cleared_when: MaySay = ""
     must_confirm: MaySay = ""

@@ -259,6 +259,7 @@ class Gauge(Worded):
     """What a pain source is judged by, beside the client's goals."""
 
     PAIN = "pain"
+    PAIN_OR_SLEEP = "pain-or-sleep"
     HEADACHE_DAYS = "headache-days"
     ATTACK_DAYS = "attack-days"
 

@@ -128,7 +128,17 @@ def _day(one: Judging, at: Moment, course: Course, knowledge: Knowledge) -> Judg
         regions=course.regions.get(one.id, ()),
         again_on=again.visit.on if again else None,
         again_visit=again.number if again else None,
+        ends_on=_ends_on(one, course),
     )
+
+
+def _ends_on(one: Judging, course: Course) -> date | None:
+    """The day a pain source has had its weeks or its visits; None where the course ends first."""
+    moments, weeks = _moments(course), one.ends_after_weeks
+    found = [it.visit.on for it in moments if it.number == one.most_sessions]
+    found += [course.began + timedelta(weeks=weeks, days=-1)] if weeks else []
+    day = min(found, default=None)
+    return day if day and moments and day < moments[-1].visit.on else None
 
 
 def _again(one: Judging, at: Moment, course: Course, knowledge: Knowledge) -> Moment | None:

@@ -1,6 +1,6 @@
 """How the plan will be judged: baseline, target, review day, stop rule, diary."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.model.change import GOAL_POINTS, NOTICEABLE_PERCENT, aim
@@ -26,6 +26,7 @@ def measures(case: Case, dated: Judged) -> Measures:
             average=severity.average,
             interference=interference(case),
             now=severity.now,
+            sleep=severity.sleep,
             on=case.intake.on,
         ),
         target=Target(average=aim(severity.average)),
@@ -42,7 +43,26 @@ def stop_rule(judging: Iterable[JudgingDay], measures: Measures, knowledge: Know
     """When massage changes, stops or ends: from the judging days, and what each stops on."""
     days = tuple(judging)
     own = each_once(knowledge.conditions[one.condition].stop_rule for one in days)
-    return joined(*(_judged(one, measures, knowledge) for one in days), *own)
+    judged = (_judged(one, measures, knowledge) for one in days)
+    return joined(*judged, *(end for one in days for end in _ends(one, knowledge)), *own)
+
+
+def _ends(day: JudgingDay, knowledge: Knowledge) -> Iterator[Phrase]:
+    """When massage ends whatever it brought, and for how long it rests then."""
+    name, known = knowledge.conditions[day.condition].name, knowledge.judging[day.condition]
+    if day.ends_on:
+        yield say(
+            "{condition}: massage for it ends on {day}, with a gain or without.",
+            condition=name,
+            day=day.ends_on,
+        )
+    if known.rest_weeks and known.most_sessions:
+        yield say(
+            "{condition}: at most {most} visits, then {weeks} weeks without (usual practice).",
+            condition=name,
+            most=known.most_sessions,
+            weeks=known.rest_weeks,
+        )
 
 
 def _judged(day: JudgingDay, measures: Measures, knowledge: Knowledge) -> Phrase:
@@ -69,8 +89,16 @@ def _judged(day: JudgingDay, measures: Measures, knowledge: Knowledge) -> Phrase
 
 def _gain(day: JudgingDay, measures: Measures) -> Phrase:
     """What counts as a gain; the same rule as the diary's and the review's."""
-    percent = NOTICEABLE_PERCENT
-    if day.measure is not Gauge.PAIN:
+    percent, sleep = NOTICEABLE_PERCENT, measures.baseline.sleep
+    if day.measure is Gauge.PAIN_OR_SLEEP and sleep:
+        return say(
+            "A gain is an average pain of {target:g} or lower, a sleep problem of {sleep:g} or "
+            "lower, or a goal moved by {goal:g} points.",
+            target=measures.target.average,
+            sleep=aim(sleep),
+            goal=GOAL_POINTS,
+        )
+    if day.measure in (Gauge.HEADACHE_DAYS, Gauge.ATTACK_DAYS):
         return say(
             "A gain is {percent} % fewer days of headache, or a goal moved by {goal:g} points.",
             percent=percent,

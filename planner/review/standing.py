@@ -10,6 +10,7 @@ from functools import cached_property
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
 from planner.knowledge.weights import OfCourse
+from planner.model.change import aim
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
@@ -55,6 +56,15 @@ class Standing:
         before = [day.pain_0_10 for day in known if day.date < self.started]
         since = [day.pain_0_10 for day in known if self.started <= day.date <= self.on]
         return _share_hurting(before), _share_hurting(since)
+
+    @property
+    def slept_better(self) -> bool:
+        """Whether sleep is noticeably less of a problem than at the first visit."""
+        first, now = self.last.measures, self.facts.severity
+        before = first.baseline.sleep if first else None
+        if not before or now is None or now.sleep is None:
+            return False
+        return now.sleep <= aim(before)
 
     @cached_property
     def attendance(self) -> Attendance:

@@ -28,11 +28,20 @@ def helps(standing: Standing) -> bool:
 
 
 def gained(standing: Standing, gauge: Gauge = Gauge.PAIN) -> bool:
-    """The one rule of a gain: a noticeable fall, or a goal that moved, or much better overall."""
+    """The one rule of a gain: a noticeable fall, or a goal that moved, or much better overall.
+
+    Some pain sources are judged by their days, or by sleep, as well.
+    """
     facts = standing.facts
     own_words = facts.goals_moved is True or facts.feels_much_better
-    fewer = gauge is not Gauge.PAIN and standing.effect.fewer_days
-    return standing.effect.fell_far or own_words or fewer
+    fewer = gauge in (Gauge.HEADACHE_DAYS, Gauge.ATTACK_DAYS) and standing.effect.fewer_days
+    slept = gauge is Gauge.PAIN_OR_SLEEP and standing.slept_better
+    return standing.effect.fell_far or own_words or fewer or slept
+
+
+def all_gained(standing: Standing) -> bool:
+    """Whether every pain source that massage is given for has a gain."""
+    return all(gained(standing, one.measure) for one in standing.judging)
 
 
 def is_due(day: JudgingDay, standing: Standing) -> bool:

@@ -174,11 +174,13 @@ def _agreed(reasons: Iterable[Reason], needed: Iterable[Agreement]) -> tuple[Rea
 
 
 def _awaits_review(one: ActiveRow, intake: Conversation, knowledge: Knowledge) -> bool:
-    """Whether nobody read a source that says so: of the row, or of a degree that counts."""
+    """Whether nobody read a source that says so: of the row, its emergency, or a degree of it."""
+    if one.row.verification is Verification.UNVERIFIED:
+        return True
+    if one.deciding.escalation_unverified and not one.cleared:
+        return True
     degrees = follow_ups_asked(one.row.id, intake, knowledge)
-    return one.row.verification is Verification.UNVERIFIED or any(
-        degree.unverified and answer is not Answer.NO for degree, answer in degrees
-    )
+    return any(degree.unverified and answer is not Answer.NO for degree, answer in degrees)
 
 
 def _cleared_by(cleared: ClinicianClearance | None) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -87,3 +88,12 @@ def test_a_plan_without_massage_can_be_saved_as_fhir(knowledge):
     plan = plan_for("low-back-pain", preferences={"session_price": 60, "monthly_budget": 0})
     assert plan.massage is None
     assert '"Review"' in plan_fhir(plan, knowledge)
+
+
+def test_what_is_not_as_wished_is_in_the_files_too(knowledge):
+    plan = plan_for("fibromyalgia", preferences={"days": ["wed"]}, severity={"average": 8})
+    assert plan.load.beyond
+    rows = csv.DictReader(io.StringIO(plan_csv(plan, knowledge)))
+    assert [one["why"] for one in rows if one["what"] == "Not as wished"] == [*plan.load.beyond]
+    notes = [one["text"] for one in json.loads(plan_fhir(plan, knowledge))["note"]]
+    assert {*plan.load.beyond} <= {*notes}

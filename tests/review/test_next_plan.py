@@ -10,7 +10,16 @@ from planner.model.follow_up import FollowUp
 from planner.model.intake import Edit
 from planner.model.plan import Plan, read_plan
 from planner.model.review import Review
-from planner.model.vocabulary import Answer, Change, Clearance, Pressure, Role, Use
+from planner.model.vocabulary import (
+    Answer,
+    Change,
+    Clearance,
+    ExerciseBan,
+    ExerciseTag,
+    Pressure,
+    Role,
+    Use,
+)
 from planner.safety.limits import client_limits
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
@@ -234,3 +243,22 @@ def test_until_the_short_screen_is_answered_the_next_plan_is_a_draft():
     assert (answered.clearance, answered.draft, answered.unanswered) == (
         Clearance.PROCEED, False, ()
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "ban", [ExerciseTag.STANDING_BALANCE, ExerciseTag.HEAVY_LOAD, ExerciseBan.ANY]
+)
+def test_without_the_intake_what_the_last_plan_keeps_away_stays_away(ban):
+    """The bans of a plan that came without its intake, from this program or another."""
+    plan = plan_of("neck-pain")
+    barred = plan.limits.replaced(exercise_not=(ban,))
+    found = reviewed(plan.replaced(limits=barred), shaped("fell a little", plan), all_no(plan))
+    home = (*found.next_plan.self_care, *found.next_plan.reserve.exercises)
+    assert any(_asks(one, ban) for one in (*plan.self_care, *plan.reserve.exercises))
+    assert not [one.id for one in home if _asks(one, ban)]
+    assert ban in found.next_plan.limits.exercise_not
+
+
+def _asks(one, ban):
+    known = KNOWN.self_care[one.id]
+    return ban in known.tags or (ban is ExerciseBan.ANY and KNOWN.kinds[known.kind].moves)

@@ -199,9 +199,13 @@ def _asked_for(reason: Reason, knowledge: Knowledge) -> str:
 
 
 def _notes(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
-    """What the answers ask for, what to talk through, and that nobody has signed the facts off."""
+    """What the answers ask for, what to talk through, and that nobody has signed the facts off.
+
+    Before that what binds, and what is not as the client wished.
+    """
     yield from in_full(plan, knowledge)
     yield from what_binds(plan, knowledge)
+    yield from plan.load.beyond
     yield from (_asked_for(reason, knowledge) for reason in plan.reasons)
     yield from plan.talk
     yield from small_print(knowledge)

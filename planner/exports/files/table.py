@@ -35,6 +35,7 @@ def plan_csv(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> s
     for row in (
         *_agreed(plan, knowledge),
         *_binding(plan, knowledge),
+        *_beyond(plan),
         *_tasks(plan, knowledge),
         *_judging(plan, plan.measures),
     ):
@@ -55,6 +56,12 @@ def _binding(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
     """What binds the plan, and by which answers."""
     for told in what_binds(plan, knowledge):
         yield (say("What binds"), "", str(plan.limits.minutes or ""), "", "", told, "")
+
+
+def _beyond(plan: Plan) -> Iterator[Row]:
+    """What is not as the client wished."""
+    for told in plan.load.beyond:
+        yield (say("Not as wished"), "", "", "", "", told, "")
 
 
 def _tasks(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:

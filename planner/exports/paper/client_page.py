@@ -20,15 +20,15 @@ from planner.exports.paper.client_lines import (
     therapy_line,
     what_to_tell,
 )
+from planner.exports.paper.judging import when_judged
 from planner.exports.paper.scores import where_pain_stands
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
-from planner.model.plan import JudgingDay, Load, Massage, Plan
+from planner.model.plan import Load, Massage, Plan
 from planner.planning.advice import care
-from planner.planning.judging import judging_of
 from planner.planning.occasions import Span, spans, visits_of
 from planner.planning.schedule import MASSAGE, week_lines, week_order
 from planner.words import dated, formed, joined, say, say_many
@@ -91,7 +91,7 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
     """The client's page as a value, ready to be laid out."""
     goals = tuple(plan.measures.goals) if plan.measures else ()
     calls = client_calls(plan, knowledge)
-    change = _change(plan, knowledge)
+    change = when_judged(plan, knowledge)
     return ClientPage(
         label=breakable(plan.client),
         date=dated(plan.on),
@@ -211,31 +211,6 @@ def _cost(load: Load) -> Iterator[str]:
         yield say("The visit costs {price:,.2f} {currency}.", **fill)
     else:
         yield say("A visit costs {price:,.2f} {currency}: {cost:,.2f} {currency} in all.", **fill)
-
-
-def _change(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
-    """When massage changes or stops: each pain source's own words, then its judging day."""
-    if plan.massage is None:
-        return ()
-    own = (knowledge.conditions[one].plain_stop for one in plan.conditions)
-    days = judging_of(plan, knowledge)
-    return each_once(one for one in (*own, *(_judged(day, knowledge) for day in days)) if one)
-
-
-def _judged(day: JudgingDay, knowledge: Knowledge) -> Phrase:
-    """The judging day of a pain source in the client's words."""
-    named = {"pain": knowledge.conditions[day.condition].plain, "day": day.on}
-    if day.again_on:
-        return say(
-            "On {day} we look: do you have less pain ({pain})? If not, we change one thing. "
-            "If there is still no gain on {again}, we stop the massage for it.",
-            again=day.again_on,
-            **named,
-        )
-    return say(
-        "On {day} we look: do you have less pain ({pain})? If not, we stop the massage for it.",
-        **named,
-    )
 
 
 def _review(plan: Plan) -> str:

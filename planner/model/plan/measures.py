@@ -14,12 +14,14 @@ from planner.model.vocabulary import Gauge
 class Baseline(Record):
     """Where the client starts: the averages everything later is compared with.
 
-    `now` is the score of that moment, `average` that of the week before it.
+    `now` is the score of that moment, `average` that of the week before it, `sleep` how much of a
+    problem sleep is.
     """
 
     average: int | float
     interference: float | None = None
     now: int | float | None = None
+    sleep: int | float | None = None
     on: date | None = None
 
 
@@ -46,7 +48,7 @@ class JudgingDay(Record):
 
     Without a gain one thing is changed and judged `again_on`; where that is None, massage of it
     ends. `visit` counts those of the whole course up to that day; `regions` are where it is
-    treated.
+    treated. Massage of it ends on `ends_on` whatever it brought, where others go on for longer.
     """
 
     condition: KnownCondition
@@ -55,6 +57,7 @@ class JudgingDay(Record):
     measure: Gauge = Gauge.PAIN
     again_on: date | None = None
     again_visit: Annotated[int, Field(ge=0)] | None = None
+    ends_on: date | None = None
     regions: tuple[KnownRegion, ...] = ()
 
 

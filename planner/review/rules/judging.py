@@ -88,7 +88,7 @@ def short_of_dose(standing: Standing, it: Reasons) -> Proposal | None:
 @rule("no-gain-by-six")
 def no_gain_by_six(standing: Standing, it: Reasons) -> Proposal | None:
     """No gain on the judging day, or by session 6 and week 3: one change, held and judged."""
-    if not standing.attendance.phases or verdicts.gained(standing):
+    if not standing.attendance.phases or verdicts.all_gained(standing):
         return None
     due = bool(verdicts.without_gain(standing))
     if not (due or verdicts.had_enough(standing)) or not verdicts.may_be_changed(standing):

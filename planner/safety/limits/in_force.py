@@ -13,6 +13,7 @@ from planner.model.plan import Limits
 from planner.model.vocabulary import (
     Answer,
     Clearance,
+    ExerciseBan,
     Pressure,
     PressureLimit,
     Technique,
@@ -25,6 +26,9 @@ from planner.safety.limits.bounds import binding, in_date, in_words
 from planner.safety.limits.placing import placed
 from planner.safety.rows_in_force import ActiveRow
 from planner.words import say
+
+LAST_PLAN = ReasonId("last-plan")
+AS_THE_LAST_PLAN = say("what the last plan keeps away")
 
 
 class Client(NamedTuple):
@@ -78,7 +82,22 @@ def carried_over(limits: Limits, knowledge: Knowledge) -> tuple[InForce, ...]:
         verification=Verification.READ,
     )
     whole = (InForce(one, reason_name(one, knowledge), caps) for one in limits.by)
-    return (*whole, *_regions_carried(limits, knowledge))
+    return (*whole, *_bans_carried(limits), *_regions_carried(limits, knowledge))
+
+
+def _bans_carried(limits: Limits) -> Iterator[InForce]:
+    """What kept home tasks away; what was of a marked place alone is not known to be elsewhere."""
+    bans = tuple(one for one in limits.exercise_not if one is not ExerciseBan.THIS_PLACE)
+    if bans:
+        caps = LimitEntry(
+            id=Where.ALL,
+            exercise_not=bans,
+            why="As the last plan has it.",
+            sources=(),
+            verification=Verification.READ,
+        )
+        waits = ExerciseBan.ANY_UNTIL_CLEARED in bans
+        yield InForce(LAST_PLAN, AS_THE_LAST_PLAN, caps, waits_for_a_clinician=waits)
 
 
 def _regions_carried(limits: Limits, knowledge: Knowledge) -> Iterator[InForce]:

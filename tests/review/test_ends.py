@@ -1,0 +1,67 @@
+"""By what a pain source is judged beside its pain, and when its massage ends while others go on."""
+
+from datetime import timedelta
+
+import pytest
+
+from planner.exports.paper.judging import when_judged
+from planner.model.vocabulary import Decision
+from planner.review import verdicts
+from planner.review.standing import standing_of
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+from tests.reading_grade import reading_grade
+from tests.review.conftest import KNOWN, all_no, asked, diary_of, reviewed, wave
+
+
+def tired():
+    return first_visit(client_with("fibromyalgia", severity={"average": 6, "sleep": 8}), KNOWN)
+
+
+def seen(plan, sleep):
+    days = diary_of(wave(6, 28), wave(6, 49))
+    severity = {"average": 6, "sleep": sleep} if sleep is not None else {"average": 6}
+    facts = all_no(plan, asked(severity=severity))
+    return days, facts
+
+
+@pytest.mark.parametrize(("sleep", "gain"), [(5, True), (6, False), (8, False), (None, False)])
+def test_fibromyalgia_is_judged_by_sleep_too(sleep, gain):
+    plan = tired()
+    days, facts = seen(plan, sleep)
+    standing = standing_of(plan, days, facts, KNOWN, plan.began, None)
+    assert bool(verdicts.without_gain(standing)) is not gain
+    without = {Decision.CHANGE, Decision.STOP}
+    assert (reviewed(plan, days, facts).decision in without) is not gain
+
+
+def test_back_pain_is_not_judged_by_sleep():
+    severity = {"average": 6, "sleep": 8}
+    plan = first_visit(client_with("low-back-pain", severity=severity), KNOWN)
+    days, facts = seen(plan, 3)
+    standing = standing_of(plan, days, facts, KNOWN, plan.began, None)
+    assert verdicts.without_gain(standing)
+
+
+def test_the_plan_says_which_sleep_is_a_gain():
+    plan = tired()
+    assert "a sleep problem of 5.6 or lower" in plan.measures.stop_rule
+    (line, *_) = [one for one in when_judged(plan, KNOWN) if "sleep better" in one]
+    assert reading_grade(line) <= 6
+
+
+def test_massage_of_one_pain_source_ends_on_a_day_that_is_printed():
+    pain = [{"condition": one, "months": 18, "assessed": True} for one in ("sciatica", "neck-pain")]
+    plan = first_visit(client_with("sciatica", pain=pain), KNOWN)
+    ends = {one.condition: one.ends_on for one in plan.measures.judging}
+    assert ends == {"sciatica": plan.on + timedelta(weeks=4, days=-1), "neck-pain": None}
+    assert "Sciatica: massage for it ends on 20 December 2026" in plan.measures.stop_rule
+    assert any("ends on" in one for one in when_judged(plan, KNOWN))
+    facts = all_no(plan, asked(on=ends["sciatica"].isoformat()))
+    standing = standing_of(plan, diary_of(wave(6, 28), wave(6, 28)), facts, KNOWN, plan.began, None)
+    assert [one.condition for one in verdicts.at_their_end(standing)] == ["sciatica"]
+
+
+def test_the_weeks_without_massage_after_a_short_block_are_printed():
+    plan = first_visit(client_with("hypermobility"), KNOWN)
+    assert "at most 6 visits, then 4 weeks without (usual practice)" in plan.measures.stop_rule
