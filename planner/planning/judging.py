@@ -133,12 +133,12 @@ def _day(one: Judging, at: Moment, course: Course, knowledge: Knowledge) -> Judg
 
 
 def _ends_on(one: Judging, course: Course) -> date | None:
-    """The day a pain source has had its weeks or its visits; None where the course ends first."""
-    moments, weeks = _moments(course), one.ends_after_weeks
-    found = [it.visit.on for it in moments if it.number == one.most_sessions]
-    found += [course.began + timedelta(weeks=weeks, days=-1)] if weeks else []
-    day = min(found, default=None)
-    return day if day and moments and day < moments[-1].visit.on else None
+    """The last visit for a pain source that has an end of its own; None where no other follows."""
+    weeks, moments = one.ends_after_weeks, _moments(course)
+    ends = course.began + timedelta(weeks=weeks) if weeks else date.max
+    most = one.most_sessions or len(moments) + course.had
+    own = [it.visit.on for it in moments if it.visit.on < ends and it.number <= most]
+    return own[-1] if own and len(own) < len(moments) else None
 
 
 def _again(one: Judging, at: Moment, course: Course, knowledge: Knowledge) -> Moment | None:
