@@ -10,7 +10,7 @@ class Alone {
     this.said = new Map();
     this.rows = new Map();
     this.top = el("header", "top");
-    this.body = el("main", "body");
+    this.body = el("div", "body");
     this.foot = el("footer", "foot");
     root.append(this.top, this.body, this.foot);
     root.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());

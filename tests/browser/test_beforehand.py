@@ -1,0 +1,224 @@
+"""The client holds the screen: questions alone, the own plan; and a paper typed in."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from planner.knowledge import load
+from planner.model.vocabulary import Answer
+from planner.visit.paper_form import paper_form
+from planner.visit.said.answers import answered
+from records import Settings, VisitSummary, open_store
+from tests.browser.conftest import ROOT, eventually, serve, settled
+from tests.conftest import sample_text
+from tests.visit.drafts import draft_with
+
+PATIENCE = 30_000  # milliseconds, for a server that has just started
+A_SECOND = 1_100  # milliseconds in which a new screen is deaf
+HELD = 2_400  # milliseconds that a therapist holds
+MOST_KEYS = 60  # of a typical form: two minutes at one every two seconds
+KNOWN = load()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "records.db"
+
+
+@pytest.fixture
+def own_app(database: Path) -> Iterator[str]:
+    """A server with records of its own."""
+    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
+
+
+def kept(database: Path, text: str) -> str:
+    """A visit among the records; the token that names it."""
+    store = open_store(Settings.at(database))
+    facts = VisitSummary("T.T.", draft_with("neck-pain").on, None)
+    token = store.of("local").begin(text, facts, KNOWN.review.version).token
+    store.close()
+    return token
+
+
+def beforehand(database: Path, token: str) -> dict:
+    store = open_store(Settings.at(database))
+    said = json.loads(store.of("local").open(token).newest.body)
+    store.close()
+    return said.get("beforehand", {})
+
+
+def answers(database: Path, token: str) -> dict:
+    return {row: one["answer"] for row, one in beforehand(database, token).items()}
+
+
+def opened(page: Page, app: str, token: str, step: int, width: int = 1024) -> None:
+    page.set_viewport_size({"width": width, "height": 768 if width > 500 else 844})
+    page.goto(f"{app}/?visit={token}")
+    page.locator(".st-key-steps button").nth(step - 1).click(timeout=PATIENCE)
+    settled(page)
+
+
+def axe_finds_nothing(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def nobody_else_in_sight(page: Page) -> None:
+    expect(page.get_by_test_id("stTopNavLink")).to_have_count(0)
+    assert "T.T." not in page.locator("body").inner_text()
+
+
+def held(button: Locator, milliseconds: int = HELD) -> None:
+    """A finger that stays; the page is not waited for in between."""
+    button.hover()
+    button.page.mouse.down()
+    button.page.wait_for_timeout(milliseconds)
+    button.page.mouse.up()
+
+
+def test_a_client_answers_alone_and_only_the_therapist_ends_it(
+    own_app: str, page: Page, database: Path
+) -> None:
+    token = kept(database, draft_with("low-back-pain").as_text)
+    opened(page, own_app, token, step=3)
+    page.get_by_role("button", name="Alone on the tablet").click()
+    alone = page.locator(".alone")
+    expect(alone.get_by_role("heading")).to_have_text("Does any of this fit you?")
+    nobody_else_in_sight(page)
+    axe_finds_nothing(page)
+    assert all(
+        round(one.bounding_box()["height"]) >= 72
+        for one in alone.locator(".row, .plain:visible, .end").all()
+    )
+
+    sickle = alone.get_by_role("button", name=re.compile("sickle"))
+    sickle.click()
+    alone.get_by_role("button", name="I am not sure about one").click()
+    alone.get_by_role("button", name=re.compile("cirrhosis")).click()
+    expect(sickle).to_have_attribute("aria-pressed", "true")
+    tapped = {"p-sickle-cell": "yes", "p-liver-advanced": "unsure"}
+    eventually(lambda: answers(database, token), tapped)  # though the screen is not done yet
+
+    page.wait_for_timeout(A_SECOND)
+    alone.get_by_role("button", name="Done, go on").dblclick()  # the second tap ends nothing
+    expect(alone.get_by_role("heading")).to_have_text("Is your immune system weak? Tick why.")
+    none = {"p-kidney-advanced": "no", "p-ureteral-stent-stones": "no"}
+    eventually(lambda: answers(database, token), {**tapped, **none})
+
+    for _ in range(3):
+        page.go_back()
+        settled(page)
+        expect(alone.get_by_role("heading")).to_be_visible()
+        nobody_else_in_sight(page)
+    page.reload()
+    expect(alone.get_by_role("heading")).to_have_text(
+        "Is your immune system weak? Tick why.", timeout=PATIENCE
+    )
+    nobody_else_in_sight(page)
+
+    alone.get_by_role("button", name="Give the tablet back").click()
+    expect(alone.get_by_text("Please give the tablet back")).to_be_visible()
+    hold = alone.get_by_role("button", name=re.compile("hold"))
+    hold.click()
+    held(hold, 700)
+    expect(alone.get_by_text("Please give the tablet back")).to_be_visible()
+    held(hold)
+    expect(page.get_by_role("link", name="Clients")).to_be_visible()
+    assert "view" not in page.url
+
+
+def test_what_is_private_is_asked_alone_and_an_urgent_yes_is_told_at_once(
+    own_app: str, page: Page, database: Path
+) -> None:
+    draft = draft_with("low-back-pain")
+    asked = {row: Answer.NO for row, one in KNOWN.rows.items() if one.group != "mood-and-safety"}
+    token = kept(database, answered(draft, asked, KNOWN).as_text)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{own_app}/?visit={token}&view=alone")
+    alone = page.locator(".alone")
+    expect(alone.get_by_text("A question for you alone")).to_be_visible(timeout=PATIENCE)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    while not (sign := alone.get_by_role("button", name="I cannot keep myself")).count():
+        before = alone.get_by_role("heading").inner_text()
+        page.wait_for_timeout(A_SECOND)
+        alone.get_by_role("button", name="No", exact=True).click()
+        expect(alone.get_by_role("heading")).not_to_have_text(before)
+    assert "Mood" not in page.locator("body").inner_text()
+    axe_finds_nothing(page)
+    sign.scroll_into_view_if_needed()
+    sign.click()
+    page.wait_for_timeout(A_SECOND)
+    alone.get_by_role("button", name="Done, go on").click()
+    expect(alone.get_by_role("heading")).to_have_text("Thank you for telling us")
+    eventually(lambda: answers(database, token).get("rf-suicidal"), "yes")
+    alone.get_by_role("button", name="Go on with the questions").click()
+    expect(alone.get_by_text("A question for you alone")).to_be_visible()
+
+
+def test_a_paper_is_typed_in_by_its_numbers(own_app: str, page: Page, database: Path) -> None:
+    token = kept(database, draft_with("low-back-pain").as_text)
+    opened(page, own_app, token, step=3)
+    page.get_by_role("button", name="Type in from paper").click()
+    entry = page.locator(".paper-entry")
+    expect(entry.locator(".line").first).to_be_visible()
+    axe_finds_nothing(page)
+    sheets = paper_form(["low-back-pain"], KNOWN)
+    ids = {line.question.id for sheet in sheets for line in sheet.lines}
+    wanted = {
+        "p-immunosuppressed": "ya", "p-diabetes": "y", "p-anticoagulant": "y", "p-falls-risk": "u",
+        "p-opioid-sedative": " ", "p-neuropathy": "y",
+    }  # fmt: skip
+    keys = 0
+    for sheet in sheets:
+        expect(entry.locator("[aria-current]")).to_have_text(str(sheet.number))
+        expect(entry.locator(".rest[aria-disabled=false]")).to_be_visible()
+        for line in sheet.lines:
+            typed = f"{line.number}{wanted[line.question.id]}" if line.question.id in wanted else ""
+            page.keyboard.type(typed)
+            keys += len(typed)
+        page.keyboard.press("Enter")
+        keys += 1
+    expect(entry.locator(".rest")).to_contain_text("Done typing")
+    entry.get_by_role("button", name="Done typing").first.click()
+    eventually(lambda: set(beforehand(database, token)), ids)
+    said = beforehand(database, token)
+    assert {row: one["answer"] for row, one in said.items() if one["answer"] != "no"} == {
+        "p-immunosuppressed": "yes", "p-diabetes": "yes", "p-anticoagulant": "yes",
+        "p-falls-risk": "unsure", "p-opioid-sedative": None, "p-neuropathy": "yes",
+    }  # fmt: skip
+    assert said["p-immunosuppressed"]["ticked"] == ["chemo"]
+    assert {one["medium"] for one in said.values()} == {"paper"}
+    print(f"{len(ids)} questions typed in with {keys + 1} keys")
+    assert keys < MOST_KEYS
+
+
+def test_the_client_sees_the_own_plan_on_a_phone(own_app: str, page: Page, database: Path) -> None:
+    token = kept(database, sample_text("knee-anticoagulant"))
+    opened(page, own_app, token, step=5, width=390)
+    page.get_by_role("button", name="Show to client").click()
+    shown = page.locator(".plan-shown")
+    expect(shown.get_by_role("heading", name="Your plan")).to_be_visible()
+    expect(page.get_by_test_id("stTopNavLink")).to_have_count(0)
+    axe_finds_nothing(page)
+    first = shown.locator(".care p").first
+    expect(first).to_contain_text("You take a blood thinner")
+    week = shown.locator(".week")
+    assert first.bounding_box()["y"] < week.bounding_box()["y"]
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    for cell in week.locator(".cell").all():
+        box = cell.bounding_box()
+        inside = cell.locator(".short").bounding_box()
+        assert inside["width"] <= box["width"]
+        assert box["x"] + box["width"] <= 390
+    expect(shown.locator(".help")).to_contain_text("Call 000.")
+    page.go_back()
+    settled(page)
+    expect(shown.get_by_role("heading", name="Your plan")).to_be_visible()
+    expect(page.get_by_test_id("stTopNavLink")).to_have_count(0)
+    held(shown.get_by_role("button", name=re.compile("hold")))
+    expect(page.locator(".st-key-steps")).to_be_visible()
