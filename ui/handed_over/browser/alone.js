@@ -48,6 +48,7 @@ class Alone {
     clearTimeout(this.timer);
     this.foot.replaceChildren();
     this.root.dataset.mode = mode;
+    this.root.dataset.shape = screen ? this.shape().name : "";
     if (mode === "ask") {
       for (const row of screen.rows) this.said.set(row.id, { answer: row.answer, signs: new Set(row.ticked) });
       this.drawTop();

@@ -15,6 +15,8 @@ function marked(row, answer, words) {
 }
 
 const LIST = {
+  name: "list",
+
   build(alone) {
     const { words } = alone;
     alone.title(words.list, words.tickAll);
@@ -49,6 +51,8 @@ const LIST = {
 };
 
 const SIGNS = {
+  name: "signs",
+
   build(alone) {
     const [asked] = alone.data.screen.rows;
     alone.title(asked.text, alone.words.tickAll);
@@ -83,6 +87,8 @@ const SIGNS = {
 };
 
 const ONE = {
+  name: "one",
+
   build(alone) {
     const [asked] = alone.data.screen.rows;
     const { words } = alone;
