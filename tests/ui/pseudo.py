@@ -28,7 +28,10 @@ NOT_WORDS = re.compile(
     re.DOTALL,
 )
 # in the data of a component
-NEVER_READ = {"id", "side", "mirror", "session", "visit", "mode", "parts", "answer", "ticked"}
+NEVER_READ = {
+    *("id", "side", "mirror", "session", "visit", "mode", "parts", "answer", "ticked"),
+    *("kind", "look", "act", "line", "tone"),
+}
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')
 ESCAPED = re.compile(r"\\(.)")
