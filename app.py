@@ -1,8 +1,5 @@
 """The pain-plan builder's app: start it with `streamlit run app.py`."""
 
-import streamlit as st
+from ui.shell.navigation import run
 
-from ui.shell import warm
-
-warm.up()
-app = st.App("ui/screen.py")
+run()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import press
+from tests.browser.safety import Safety
 
 MOST_INTERACTIONS = 19
 GROUPS = 11
@@ -55,16 +56,7 @@ class Hand:
         expect(self.page.get_by_role("heading", name="Massage").first).to_be_visible()
 
     def answer_none_of_these(self) -> int:
-        answered = 0
-        while (buttons := self.page.locator("[class*=st-key-none-] button")).count():
-            group = self.page.locator("[class*=st-key-none-]").first.get_attribute("class") or ""
-            key = next(name for name in group.split() if name.startswith("st-key-none-"))
-            self.on(buttons.first)
-            expect(self.page.locator(f".{key}")).to_have_count(0)
-            answered += 1
-            if answered < GROUPS:
-                expect(self.page.locator("[class*=st-key-none-] button").first).to_be_visible()
-        return answered
+        return Safety(self.page, self.on).end_all()
 
 
 def open_blank(page: Page, app: str) -> None:
@@ -80,18 +72,13 @@ def to_the_safety_step(hand: Hand, app: str, pain: str = "Low back pain") -> Non
     hand.press("Next: how bad")
     hand.say_average(6)
     hand.press("Next: safety")
-    expect(hand.page.locator("[class*=st-key-none-] button").first).to_be_visible()
+    Safety(hand.page).ready()
 
 
 def download(hand: Hand, name: str) -> bytes:
     with hand.page.expect_download() as caught:
         hand.press(name)
     return Path(caught.value.path()).read_bytes()
-
-
-def download_from_more(hand: Hand, name: str) -> bytes:
-    hand.press("More")
-    return download(hand, name)
 
 
 def first_page_of(pdf: bytes) -> str:
@@ -114,7 +101,7 @@ def test_from_blank_to_a_pdf_in_at_most_nineteen_interactions(page: Page, app: s
     assert hand.interactions <= MOST_INTERACTIONS
     assert "once a week" in first_page_of(pdf)
     assert "Walking" in first_page_of(pdf)
-    table = list(csv.DictReader(io.StringIO(download_from_more(hand, "CSV").decode())))
+    table = list(csv.DictReader(io.StringIO(download(hand, "CSV").decode())))
     assert any("Swedish massage" in row["what"] for row in table)
 
 
@@ -128,12 +115,19 @@ def test_while_questions_are_open_nothing_can_be_downloaded(page: Page, app: str
 def test_a_red_flag_leaves_only_the_note(page: Page, app: str) -> None:
     hand = Hand(page)
     to_the_safety_step(hand, app)
-    page.get_by_text("Nerves and spine").first.click()
-    flag = page.locator(".st-key-tick-rf-cauda-equina")
-    flag.locator("label").first.click()
+    safety = Safety(page)
+    safety.go_to("Nerves and spine")
+    safety.tick("rf-cauda-equina")
+    expect(page.get_by_text("911")).to_have_count(0)
+    safety.sign("Leaking")
+    safety.answer("rf-cauda-equina", "yes")
     expect(page.get_by_text("911").first).to_be_visible()
     expect(page.get_by_role("heading", name="Massage")).to_have_count(0)
-    assert page.locator("[class*=st-key-none-] button").count() == 0
+    expect(page.locator(".st-key-steps")).to_be_visible()
+    expect(page.get_by_role("link", name="Clients")).to_be_visible()
+    page.get_by_role("button", name="That was a slip").click()
+    expect(safety.line("rf-cauda-equina").locator(".card")).to_be_visible()
+    expect(safety.root.locator(".chip[aria-pressed=true]")).to_have_count(0)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -178,13 +172,13 @@ def test_axe_finds_nothing_on_a_whole_plan_and_what_opens_from_it(themed: Page, 
     hand.on(page.get_by_role("combobox", name="Try a sample client"))
     hand.on(page.get_by_role("option", name="Knee anticoagulant"))
     press(page, "4")
-    expect(page.get_by_text("What should become possible?")).to_be_visible()
+    expect(page.get_by_text("Goals, in the client's words")).to_be_visible()
     axe_finds_nothing(page, "wishes")
     press(page, "5")
     expect(page.get_by_role("heading", name="Massage").first).to_be_visible()
     axe_finds_nothing(page, "plan with changes")
-    hand.on(page.locator("[data-open=swedish]"))
-    expect(page.get_by_text("Why it is here")).to_be_visible()
+    hand.press("Why, change")
+    expect(page.get_by_text("Change this line")).to_be_visible()
     axe_finds_nothing(page, "a line's reasons")
     page.keyboard.press("Escape")
     hand.on(page.get_by_text("Three ways to go"))
@@ -211,11 +205,19 @@ def test_axe_finds_nothing_on_the_evidence(themed: Page, app: str) -> None:
 @pytest.mark.slow
 def test_axe_finds_nothing_under_a_hold_and_a_stop(page: Page, app: str) -> None:
     to_the_safety_step(Hand(page), app)
-    page.get_by_text("Heart, blood and clots").first.click()
-    for row, state in (("p-dvt-recent", "On hold"), ("rf-dvt", "Whom to call")):
-        page.locator(f".st-key-tick-{row} label").first.click()
-        expect(page.get_by_text(state).first).to_be_visible()
-        axe_finds_nothing(page, state)
+    safety = Safety(page)
+    safety.go_to("Heart, blood and clots")
+    safety.tick("p-dvt-recent")
+    axe_finds_nothing(page, "a question")
+    safety.answer("p-dvt-recent", "yes")
+    page.get_by_role("button", name="Record a clinician's clearance").click()
+    expect(page.get_by_role("textbox", name="Cleared by")).to_be_visible()
+    axe_finds_nothing(page, "a clearance")
+    page.get_by_role("button", name="Back to the questions").click()
+    safety.tick("rf-dvt")
+    safety.answer("rf-dvt", "unsure")
+    expect(page.get_by_text("Whom to call").first).to_be_visible()
+    axe_finds_nothing(page, "a stop")
 
 
 def test_a_tap_on_the_chart_suggests_a_pain_source_and_reaches_the_plan(
@@ -226,10 +228,10 @@ def test_a_tap_on_the_chart_suggests_a_pain_source_and_reaches_the_plan(
     left = page.get_by_role("checkbox", name="Lower back, left")
     left.click()
     expect(left).to_have_attribute("aria-checked", "true")
-    expect(page.locator(".st-key-dock")).to_contain_text("1 place is marked")
-    hand.on(page.locator("[class*=st-key-suggested-]").get_by_role("button", name="Low back pain"))
+    expect(page.get_by_text("1 place marked: pain in 1 of 19 areas")).to_be_visible()
+    hand.on(page.locator(".st-key-suggested").get_by_role("button", name="Low back pain"))
     expect(page.get_by_text("One number is missing")).to_be_visible()
     hand.press("Next: how bad")
     hand.say_average(6)
     hand.see_the_plan()
-    expect(page.locator("[data-row=swedish]").get_by_text("Lower back, left")).to_be_visible()
+    expect(page.locator(".st-key-line-swedish").get_by_text("Lower back, left")).to_be_visible()

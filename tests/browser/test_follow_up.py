@@ -17,6 +17,7 @@ from pypdf import PdfReader
 
 from records import Settings, open_store
 from tests.browser.conftest import ROOT, eventually, serve, settled
+from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download
 from tests.browser.test_keeping import PATIENCE
 from tests.conftest import sample_text
@@ -66,14 +67,11 @@ def nothing_for_axe(page: Page) -> None:
 
 
 def answer_the_short_screen(hand: Hand) -> None:
-    """None of these, group by group, until the step's button names no open group."""
-    page = hand.page
-    step = page.locator(".st-key-to-step-1 button")
-    expect(step).to_contain_text(" of ")
-    while " of " in (before := step.text_content() or ""):
-        hand.on(page.locator("[class*=st-key-none-] button").first)
-        expect(step).not_to_have_text(before)
-        settled(page)
+    """Nothing is new, then none of these, group by group."""
+    safety = Safety(hand.page, hand.on)
+    safety.ready()
+    safety.nothing_new()
+    safety.end_all()
 
 
 def newest(database: Path) -> dict:
@@ -142,7 +140,11 @@ def test_a_red_flag_at_a_follow_up_leaves_no_plan_to_decide_on(clinic: str, page
     page.get_by_role("button", name="Visits").click()
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()
-    page.get_by_text("Nerves and spine").first.click()
-    page.locator(".st-key-tick-rf-cauda-equina label").first.click()
+    safety = Safety(page)
+    safety.ready()
+    safety.nothing_new()
+    safety.go_to("Nerves and spine")
+    safety.tick("rf-cauda-equina")
+    safety.answer("rf-cauda-equina", "yes")
     expect(page.get_by_text("911").first).to_be_visible()
     expect(page.get_by_role("button", name="Accept")).to_have_count(0)

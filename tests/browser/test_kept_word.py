@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from planner.words.terms import CLEARANCE
 from records import Settings, open_store
 from tests.browser.conftest import ROOT, serve, settled
-from tests.browser.test_consultation import Hand, download, download_from_more, to_the_safety_step
+from tests.browser.safety import Safety
+from tests.browser.test_consultation import Hand, download, to_the_safety_step
 from tests.browser.test_keeping import PATIENCE
 from tests.conftest import sample_text
 from ui.state.kept_visits import summary_of
@@ -41,8 +42,10 @@ def open_file(page: Page, app: str, visit: str) -> None:
 
 def test_one_tick_of_the_signs_decides_how_urgent_it_is(page: Page, app: str) -> None:
     to_the_safety_step(Hand(page), app)
-    page.get_by_text("Nerves and spine").first.click()
-    page.locator(".st-key-tick-rf-cauda-equina label").first.click()
+    safety = Safety(page)
+    safety.go_to("Nerves and spine")
+    safety.tick("rf-cauda-equina")
+    safety.answer("rf-cauda-equina", "yes")
     urgent, today = (page.get_by_role("heading", name=str(CLEARANCE[one])) for one in
                      ("emergency", "same-day"))  # fmt: skip
     expect(urgent).to_be_visible()
@@ -70,15 +73,15 @@ def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in
     page.get_by_role("button", name="Record", exact=True).click()
     expect(page.get_by_text("You wrote 30 minutes")).to_be_visible()
     hand.press("Yes, record it so")
-    expect(page.locator(".binds")).to_contain_text("at most 30 minutes")
+    expect(page.locator(".st-key-limits")).to_contain_text("at most 30 minutes")
     nothing_for_axe(page)
     page.locator(".st-key-to-step-4 button").click()
     choose_day(page, THURSDAY)
     page.locator(".st-key-to-step-5 button").click()
-    expect(page.locator(".dates li").first).to_contain_text("3 Dec")
+    expect(page.locator(".visits li").first).to_contain_text("3 Dec")
     first = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
     assert "30 minutes" in first and "60 minutes" not in first
-    events = Calendar.from_ical(download_from_more(hand, "Calendar")).walk("VEVENT")
+    events = Calendar.from_ical(download(hand, "Calendar")).walk("VEVENT")
     visits = [
         one["DTSTART"].dt.date() for one in events if one["SUMMARY"].startswith("Appointment")
     ]
@@ -92,24 +95,6 @@ def choose_day(page: Page, day: date) -> None:
     page.keyboard.type(f"{day:%Y%m%d}")
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
-
-
-def none_of_these_everywhere(page: Page) -> None:
-    """None of these in every group; a group with a yes of last time stays open."""
-    none = page.locator("[class*=st-key-none-]")
-    waiting = page.locator("[class*=st-key-step-] summary").filter(has_text="open")
-    while True:
-        if not none.count():
-            others = waiting.filter(has_not_text="last time")
-            if not others.count():
-                return
-            others.first.click()
-        expect(none).to_have_count(1)
-        kept = none.get_attribute("class") or ""
-        key = next(name for name in kept.split() if name.startswith("st-key-none-"))
-        none.get_by_role("button").click()
-        expect(page.locator(f".{key}")).to_have_count(0)
-        settled(page)
 
 
 @pytest.fixture
@@ -131,10 +116,16 @@ def test_a_blood_thinner_of_last_time_outlives_none_of_these_and_is_asked_by_its
     page.get_by_role("button", name="Visits").click()
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()
-    step, again = page.locator(".st-key-to-step-1 button"), page.locator(f".st-key-again-{THINNER}")
-    none_of_these_everywhere(page)
-    expect(step).to_contain_text(" of ")
+    safety = Safety(page)
+    again = safety.root.locator(f".row[data-id={THINNER}]")
     expect(again).to_contain_text("last time: yes")
+    expect(safety.none).to_be_hidden()
     nothing_for_axe(page)
-    again.get_by_text("Yes still", exact=True).click()
-    expect(again).to_have_count(0)
+    for row in safety.root.locator(".row:has(.chip-yes, .chip-unsure)").all():
+        row.get_by_role("button", name="Still so").click()
+    safety.nothing_new()
+    safety.end_all()
+    page.get_by_role("link", name="Consultation").click()
+    page.locator(".st-key-to-step-5 button").click()
+    expect(page.locator(".st-key-plan")).to_contain_text("Blood thinner")
+    expect(page.get_by_text("DRAFT")).to_have_count(0)

@@ -7,10 +7,10 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import press
-from tests.browser.test_consultation import GROUPS, open_blank
+from tests.browser.safety import Safety
+from tests.browser.test_consultation import open_blank
 
 MOST_TABS = 60
-NONE_BUTTONS = "[class*=st-key-none-]"
 
 
 def tab_to(page: Page, wanted: Locator) -> None:
@@ -45,13 +45,14 @@ def to_a_finished_plan(page: Page, app: str) -> None:
     page.keyboard.press("Space")
     expect(page.locator(".st-key-dock").get_by_text("once a week")).to_be_visible()
     press(page, "3")
-    for _ in range(GROUPS):
-        button = page.locator(NONE_BUTTONS).first
-        expect(button).to_be_visible()
-        kept = button.get_attribute("class") or ""
-        key = next(name for name in kept.split() if name.startswith("st-key-none-"))
+    safety = Safety(page)
+    safety.ready()
+    while not safety.none.is_hidden():
+        before = safety.group
+        expect(safety.none).to_be_enabled()
         press(page, "0")
-        expect(page.locator(f".{key}")).to_have_count(0)
+        ended = f".safety:not([data-group={before}]), .safety .none[hidden]"
+        expect(page.locator(ended)).to_have_count(1)
     press(page, "5")
     expect(page.get_by_role("button", name="PDF").first).to_be_visible()
 

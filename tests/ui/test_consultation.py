@@ -10,8 +10,15 @@ from planner.safety.questions import groups, none_of_these
 from planner.visit.main_line import first_visit
 from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
 from tests.conftest import SAMPLE_NAMES, client_with, sample
-from tests.ui.conftest import OpenApp, at_step, button, downloads, headings, keys, run, words
+from tests.ui.conftest import OpenApp, at_step, button, downloads, headings, run, words
+from tests.ui.safety_hand import SafetyHand
+from ui.safety_group.acts import NoneOfThese
 from ui.state import session
+
+
+@pytest.fixture
+def hand(monkeypatch: pytest.MonkeyPatch) -> SafetyHand:
+    return SafetyHand(monkeypatch)
 
 
 def open_visit(app) -> dict:
@@ -48,10 +55,10 @@ def test_a_blank_visit_teaches_and_offers_nothing_to_hand_out(open_app: OpenApp)
     assert downloads(app) == set()
 
 
-def test_from_blank_to_plan(open_app: OpenApp):
+def test_from_blank_to_plan(open_app: OpenApp, hand: SafetyHand):
     app = open_app()
     app.number_input(key="client/age").set_value(46.0)
-    app.selectbox(key="pain").set_value("low-back-pain")
+    app.multiselect(key="pain").set_value(["low-back-pain"])
     run(app)
     button(app, "next").click()
     run(app)
@@ -61,11 +68,12 @@ def test_from_blank_to_plan(open_app: OpenApp):
     button(app, "next").click()
     run(app)
     taps = 0
-    while waiting := keys(app, "none-"):
-        button(app, waiting[0]).click()
-        run(app)
+    while hand.is_open:
+        hand.none(app)
         taps += 1
     assert taps == 11
+    app.session_state[session.STEP] = 5
+    run(app)
     assert downloads(app) == {"PDF", "CSV", "Calendar"}
     at_step(app, 5)
     assert "Swedish massage" in words(app)
@@ -97,11 +105,39 @@ def test_a_red_flag_leaves_the_stop_the_numbers_and_the_note(
 
 
 def test_the_answer_behind_a_stop_can_be_corrected(open_app: OpenApp):
-    app = open_app(sample("stop-cauda-equina"))
+    app = open_app(sample("stop-cauda-equina"), step=3)
     app.button_group(key="full-rf-cauda-equina").set_value("no")
     run(app)
     assert not app.title
-    assert downloads(app) == {"PDF", "CSV", "Calendar"}
+    app.session_state[session.STEP] = 5
+    assert downloads(run(app)) == {"PDF", "CSV", "Calendar"}
+
+
+def test_a_slip_takes_the_answer_back_and_returns_to_its_question(
+    open_app: OpenApp, hand: SafetyHand
+):
+    app = open_app(sample("low-back-nothing-flagged"), step=3)
+    hand.say(app, "rf-cauda-equina", "yes", "leaking")
+    assert [title.value for title in app.title] == ["Emergency"]
+    button(app, "slip").click()
+    run(app)
+    assert not app.title
+    assert "rf-cauda-equina" not in open_visit(app)["answers"]
+    assert "rf-cauda-equina" not in open_visit(app).get("ticked", {})
+    assert hand.data["group"] == "nerves-and-spine"
+    assert hand.data["open"]["id"] == "rf-cauda-equina" and hand.is_open
+
+
+def test_the_question_behind_a_stop_can_be_looked_at_without_taking_it_back(
+    open_app: OpenApp, hand: SafetyHand
+):
+    app = open_app(sample("stop-cauda-equina"), step=3)
+    button(app, "look-again").click()
+    run(app)
+    assert not app.title and hand.data["open"]["id"] == "rf-cauda-equina"
+    assert open_visit(app)["answers"]["rf-cauda-equina"] == "yes"
+    hand.say(app, "p-raynaud", "no")
+    assert app.title
 
 
 def test_the_stop_says_what_was_reported_and_asks_where_the_client_is(
@@ -118,85 +154,97 @@ def test_the_stop_says_what_was_reported_and_asks_where_the_client_is(
     assert open_visit(app)["locale"] == "AU"
 
 
-def test_the_question_that_decides_how_urgent_stands_on_the_stop_screen(open_app: OpenApp):
-    app = open_app(with_yes("low-back-nothing-flagged", "rf-acs"))
-    assert [title.value for title in app.title] == ["Emergency"]
-    app.button_group(key="full-rf-acs:now").set_value("no")
+def test_the_question_that_decides_how_urgent_is_asked_before_the_stop(
+    open_app: OpenApp, hand: SafetyHand
+):
+    app = open_app(with_yes("low-back-nothing-flagged", "rf-acs"), step=3)
+    assert not app.title
+    app.session_state[session.OPEN_GROUP] = "heart-and-clots"
     run(app)
+    assert [one["id"] for one in hand.line("rf-acs")["after"]] == ["rf-acs:now"]
+    hand.say(app, "rf-acs:now", "no")
     assert [title.value for title in app.title] == ["Medical help today"]
 
 
 def test_an_open_question_leaves_a_draft_and_nothing_to_download(open_app: OpenApp):
     app = open_app(without_answers("low-back-nothing-flagged", "p-anticoagulant"), step=5)
     assert downloads(app) == set()
-    assert "1 safety group is still open, and its answers may change this plan." in words(app)
+    assert "DRAFT: 1 question is still open" in words(app)
 
 
-def test_none_of_these_writes_no_to_that_group_alone(open_app: OpenApp, knowledge: Knowledge):
+def test_none_of_these_writes_no_to_that_group_alone(
+    open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand
+):
     intake = without_answers("low-back-nothing-flagged")
     first = groups(intake, knowledge)[0]
     app = open_app(intake, step=3)
-    button(app, f"none-{first.id}").click()
-    run(app)
+    hand.none(app)
     assert open_visit(app)["answers"] == none_of_these(first)
+    assert hand.data["group"] == groups(intake, knowledge)[1].id
 
 
-def test_a_yes_and_none_of_the_others_answers_the_group(open_app: OpenApp, knowledge: Knowledge):
+def test_a_line_that_was_not_shown_is_not_answered_by_none_of_these(
+    open_app: OpenApp, hand: SafetyHand
+):
+    app = open_app(without_answers("low-back-nothing-flagged"), step=3)
+    group, (first, *_) = hand.data["group"], hand.lines()
+    hand.does(app, NoneOfThese(group, (first["id"],)))
+    assert open_visit(app)["answers"] == {first["id"]: "no"}
+    assert hand.data["group"] == group
+
+
+def test_a_yes_and_none_of_the_others_answers_the_group(
+    open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand
+):
     intake = without_answers("low-back-nothing-flagged")
     first = groups(intake, knowledge)[0]
     app = open_app(intake, step=3)
-    app.checkbox(key="tick-p-raynaud").check()
-    run(app)
-    assert button(app, f"none-{first.id}").label == "None of the others"
-    button(app, f"none-{first.id}").click()
-    run(app)
+    hand.tick(app, "p-raynaud")
+    assert "p-raynaud" not in open_visit(app)["answers"]
+    hand.say(app, "p-raynaud", "yes")
+    hand.none(app)
     answers = open_visit(app)["answers"]
     assert answers.pop("p-raynaud") == "yes"
     assert set(answers.values()) == {"no"}
     assert set(answers) == {one.id for one in first.questions} - {"p-raynaud"}
 
 
-def test_taking_a_tick_away_makes_the_question_open_again(open_app: OpenApp):
+def test_a_line_that_is_ticked_and_not_answered_stays_open(open_app: OpenApp, hand: SafetyHand):
     app = open_app(without_answers("low-back-nothing-flagged"), step=3)
-    app.checkbox(key="tick-p-raynaud").check()
-    run(app)
-    app.checkbox(key="tick-p-raynaud").uncheck()
-    run(app)
+    group = hand.data["group"]
+    hand.tick(app, "p-raynaud")
+    hand.none(app)
     assert "p-raynaud" not in open_visit(app)["answers"]
+    assert hand.data["group"] == group and hand.data["pending"] == ["p-raynaud"]
 
 
 @pytest.mark.parametrize(("visit", "kept"), [("first", True), ("follow-up", False)])
 def test_at_a_later_visit_a_new_sprain_asks_again_whether_it_bears_weight(
-    open_app: OpenApp, knowledge: Knowledge, visit: str, kept: bool
+    open_app: OpenApp, hand: SafetyHand, visit: str, kept: bool
 ):
     app = open_app(client_with("knee-osteoarthritis", visit=visit), step=3)
-    app.session_state[session.OPEN_GROUP] = "recent-events"
-    run(app)
-    app.checkbox(key="tick-p-acute-injury-72h").check()
-    run(app)
+    hand.say(app, "p-acute-injury-72h", "yes")
     assert ("rf-fracture-limb" in open_visit(app)["answers"]) is kept
 
 
-def test_unsure_can_be_said_and_counts_as_a_yes(open_app: OpenApp):
+def test_unsure_can_be_said_and_counts_as_a_yes(open_app: OpenApp, hand: SafetyHand):
     app = open_app(without_answers("low-back-nothing-flagged"), step=3)
-    app.checkbox(key="tick-p-raynaud").check()
-    run(app)
-    app.button_group(key="full-p-raynaud").set_value("unsure")
-    run(app)
+    hand.say(app, "p-raynaud", "unsure")
     assert open_visit(app)["answers"] == {"p-raynaud": "unsure"}
-    assert app.checkbox(key="tick-p-raynaud").value is True
+    assert "White or blue fingers" in str(hand.data["done"]["all"])
 
 
-def test_a_place_is_offered_and_never_marked_by_itself(open_app: OpenApp, knowledge: Knowledge):
-    intake = without_answers("low-back-nothing-flagged")
-    app = open_app(intake, step=3)
-    app.checkbox(key="tick-p-hernia").check()
-    run(app)
+def test_a_place_is_offered_and_never_marked_by_itself(
+    open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand
+):
+    app = open_app(without_answers("low-back-nothing-flagged"), step=3)
+    assert hand.line("p-hernia")["place"] is None
+    hand.say(app, "p-hernia", "yes")
     assert open_visit(app)["where"] == {}
-    button(app, "usual-p-hernia").click()
-    run(app)
-    usual = knowledge.regions_of(knowledge.precautions["p-hernia"].usual_places)
-    assert open_visit(app)["where"] == {"p-hernia": list(usual)}
+    usual = list(knowledge.regions_of(knowledge.precautions["p-hernia"].usual_places))
+    assert hand.line("p-hernia")["place"]["usual"] == usual
+    hand.place(app, "p-hernia", *usual)
+    assert open_visit(app)["where"] == {"p-hernia": usual}
 
 
 @pytest.mark.parametrize(
@@ -208,22 +256,16 @@ def test_a_place_is_offered_and_never_marked_by_itself(open_app: OpenApp, knowle
     ],
 )
 def test_the_place_can_be_marked_where_only_a_part_of_an_answer_has_one(
-    open_app: OpenApp, knowledge: Knowledge, rows: tuple[str, ...], marked: str
+    open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand, rows: tuple[str, ...], marked: str
 ):
     intake = without_answers("low-back-nothing-flagged")
-    answers = {rows[0]: Answer.YES}
-    app = open_app(intake.model_copy(update={"answers": answers}), step=3)
+    app = open_app(intake.model_copy(update={"answers": {rows[0]: Answer.YES}}), step=3)
     app.session_state[session.OPEN_GROUP] = knowledge.rows[rows[0]].group
     run(app)
     for row in rows[1:]:
-        assert not _picker(app, marked)
-        app.button_group(key=f"full-{row}").set_value("yes")
-        run(app)
-    assert _picker(app, marked)
-
-
-def _picker(app, row: str) -> list[str]:
-    return [one.key for one in app.multiselect if one.key and row in one.key]
+        assert hand.line(rows[0])["place"] is None
+        hand.say(app, row, "yes")
+    assert hand.line(rows[0])["place"]["row"] == marked
 
 
 def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp):
@@ -262,13 +304,13 @@ def test_an_adjustment_is_set_aside_only_with_a_written_reason(open_app: OpenApp
 
 def test_not_asked_is_never_kept_as_a_no(open_app: OpenApp):
     app = open_app()
-    app.selectbox(key="pain").set_value("migraine")
+    app.multiselect(key="pain").set_value(["migraine"])
     run(app)
     assert open_visit(app)["pain"] == [{"condition": "migraine"}]
     app.button_group(key="pain/migraine/assessed").set_value("no")
     run(app)
     assert open_visit(app)["pain"] == [{"condition": "migraine", "assessed": False}]
-    app.button_group(key="pain/migraine/assessed").set_value(None)
+    app.button_group(key="pain/migraine/assessed").set_value("not-asked")
     run(app)
     assert open_visit(app)["pain"] == [{"condition": "migraine"}]
 

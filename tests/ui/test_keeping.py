@@ -14,16 +14,12 @@ from planner.visit.main_line import first_visit
 from planner.visit.next_visit import next_visit
 from records import Records
 from tests.conftest import sample
-from tests.ui.conftest import APP, OpenApp, button, keys, run, words
+from tests.ui.conftest import OpenApp, button, keys, run, words
 from ui.parts import visit_menu
 from ui.parts.side_by_side import differences
 from ui.shell import entrance
 from ui.state import autosave, records_of_session, session
 from ui.state.kept_visits import draft_of, summary_of
-
-
-def open_visit(app: AppTest) -> dict:
-    return json.loads(app.session_state[session.KEY])
 
 
 def press(app: AppTest, key: str) -> AppTest:
@@ -37,7 +33,7 @@ def say_average(app: AppTest, score: int) -> AppTest:
 
 
 def choose_pain(app: AppTest, condition: str = "low-back-pain") -> AppTest:
-    app.selectbox(key="pain").set_value(condition)
+    app.multiselect(key="pain").set_value([condition])
     return run(app)
 
 
@@ -99,7 +95,7 @@ def test_a_held_database_is_said_and_loses_nothing(
 def test_a_visit_of_somebody_else_does_not_open(open_app: OpenApp, records: Records):
     visit = blank(sample("three-sources").on).as_text
     theirs = records_of_session.store().of("somebody else").begin(visit, summary_of(visit), "1")
-    app = AppTest.from_file(str(APP), default_timeout=20)
+    app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=20)
     app.query_params[autosave.ADDRESS] = theirs.token
     run(app)
     assert any("not among your records" in one.value for one in app.error)
@@ -132,7 +128,7 @@ def test_the_covered_screen_shows_nothing_of_the_client(open_app: OpenApp, recor
     run(app)
     assert "Covered" in words(app) and not app.multiselect
     press(app, "uncover")
-    assert [one["condition"] for one in open_visit(app)["pain"]] == ["low-back-pain"]
+    assert app.multiselect(key="pain").value == ["low-back-pain"]
     assert keys(app, "to-step-")
 
 

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import Knowledge
+from planner.knowledge.named import NEW_SINCE_LAST_TIME
 from planner.model.intake import Intake
 from planner.model.visit import Draft
 from planner.model.vocabulary import Answer, Clearance
@@ -14,7 +15,9 @@ from planner.visit.draft import saying
 from planner.visit.next_visit import next_visit
 from planner.words.terms import CLEARANCE
 from tests.conftest import sample
-from tests.ui.conftest import OpenApp, downloads, keys, run, words
+from tests.ui.conftest import OpenApp, downloads, run, words
+from tests.ui.safety_hand import SafetyHand
+from ui.safety_group.acts import NoneOfThese
 from ui.state import session
 
 CAUDA = "rf-cauda-equina"
@@ -38,6 +41,11 @@ def tick(app: AppTest, key: str, there: bool = True) -> AppTest:
     return run(app)
 
 
+@pytest.fixture
+def hand(monkeypatch: pytest.MonkeyPatch) -> SafetyHand:
+    return SafetyHand(monkeypatch)
+
+
 def say(app: AppTest, question: str, given: str) -> AppTest:
     app.button_group(key=f"full-{question}").set_value(given)
     return run(app)
@@ -48,14 +56,19 @@ def titles(app: AppTest) -> list[str]:
 
 
 @pytest.fixture
-def listed(open_app: OpenApp, knowledge: Knowledge) -> AppTest:
-    """The group of the cauda equina question, its line just ticked in the list."""
+def listed(open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand) -> AppTest:
+    """A yes to the cauda equina question, without a sign: a stop with its signs to tick."""
     app = asked_of(open_app, sample("low-back-nothing-flagged"), CAUDA, knowledge)
-    assert NUMB not in {one.key for one in app.checkbox}
-    return tick(app, f"tick-{CAUDA}")
+    return hand.say(hand.tick(app, CAUDA), CAUDA, "yes")
 
 
-def test_a_yes_opens_the_signs_and_counts_as_urgent_until_one_is_ticked(listed: AppTest):
+def test_a_tick_alone_stops_nothing(open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand):
+    app = asked_of(open_app, sample("low-back-nothing-flagged"), CAUDA, knowledge)
+    assert not titles(hand.tick(app, CAUDA))
+    assert CAUDA not in kept(app)["answers"]
+
+
+def test_a_yes_counts_as_urgent_until_a_sign_is_ticked(listed: AppTest):
     assert titles(listed) == [CLEARANCE[Clearance.EMERGENCY]]
     assert {NUMB, PAIN} <= {one.key for one in listed.checkbox}
 
@@ -93,30 +106,35 @@ def second_visit(knowledge: Knowledge) -> str:
     return saying(again, severity=before.severity).as_text
 
 
+def last_time(app: AppTest, hand: SafetyHand) -> AppTest:
+    """Nothing is new; last time's answers are left as they are."""
+    return hand.say(app, NEW_SINCE_LAST_TIME, "no")
+
+
 def test_a_yes_of_last_time_stays_after_none_of_these_everywhere(
-    open_app: OpenApp, knowledge: Knowledge
+    open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand
 ):
-    app = open_app(second_visit(knowledge), step=3)
+    app = last_time(open_app(second_visit(knowledge), step=3), hand)
+    assert hand.again()[THINNER]["last"] == "yes"
     for group in knowledge.groups:
-        app.session_state[session.OPEN_GROUP] = group
-        run(app)
-        for key in keys(app, "none-"):
-            app.button(key=key).click()
-            run(app)
+        hand.does(app, NoneOfThese(group, (THINNER,)))
     assert THINNER in kept(app)["from_last"]
     assert kept(app)["answers"][THINNER] == "yes"
     assert downloads(app) == set()
-    assert knowledge.rows[THINNER].label in words(app)
+    assert hand.again()[THINNER]["answer"] is None
 
 
 @pytest.mark.parametrize("given", ["yes", "no", "unsure"])
 def test_a_yes_of_last_time_is_answered_again_by_itself(
-    open_app: OpenApp, knowledge: Knowledge, given: str
+    open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand, given: str
 ):
     app = open_app(second_visit(knowledge), step=3)
-    app.session_state[session.OPEN_GROUP] = knowledge.rows[THINNER].group
-    assert "last time: yes" in words(run(app))
-    assert f"tick-{THINNER}" not in {one.key for one in app.checkbox}
-    app = say(app, THINNER, given)
+    assert hand.again()[THINNER]["lastWords"] == "last time: yes"
+    assert not hand.lines()
+    hand.say(app, THINNER, given)
     assert THINNER not in kept(app)["from_last"]
     assert kept(app)["answers"][THINNER] == Answer(given)
+    for row in set(hand.again()) - {THINNER}:
+        hand.say(app, row, "no")
+    last_time(app, hand)
+    assert hand.lines() and THINNER not in {one["id"] for one in hand.lines()}

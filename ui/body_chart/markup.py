@@ -22,14 +22,11 @@ LETTERS = {
 TITLE_AT, SIDE_AT, SIDE_AWAY = 18, 84, 74
 BUTTONS = (
     ('data-act="undo" aria-disabled="true"', say("Undo")),
-    ('data-act="both" aria-pressed="false"', say("Both sides")),
     ('data-act="clear" aria-disabled="true"', say("Clear all")),
+    ('data-act="both" aria-pressed="false"', say("Both sides")),
 )
 CHART = say("Body chart")
-AGAIN = say("Tap again: more")
-FIGURES = say(
-    "Front and back of the body. Arrow keys move, Space marks. Right and left are the person’s own."
-)
+FIGURES = say("Front and back of the body. Arrow keys move, Space marks.")
 
 
 def markup() -> str:
@@ -37,27 +34,22 @@ def markup() -> str:
     return "\n".join(
         [
             f'<div class="chart" role="group" aria-label="{_html(CHART)}">',
+            f'<div class="bar">{_buttons()}</div>',
             f'<svg class="figures" viewBox="0 0 {WIDTH} {HEIGHT}" role="group"'
-            f' aria-label="{_html(FIGURES)}" data-midlines="{_middles()}">',
+            f' aria-label="{_html(FIGURES)}">',
             *(line for view in MIDLINES for line in _hit_areas(view)),
             *(_region(number, shape) for number, shape in enumerate(shapes())),
             *_soft_edges(),
             *(line for view in MIDLINES for line in _figure(view)),
             *(_level(shape) for shape in shapes()),
-            '<path class="marked" aria-hidden="true"/><path class="hover"/>',
-            '<path class="ring under"/><path class="ring"/>',
+            '<path class="hover"/><path class="ring under"/><path class="ring"/>',
             "</svg>",
-            f'<div class="bar">{_buttons()}</div>',
-            f'<div class="foot"><p class="key">{_key()}</p>',
-            '<p class="said"><b class="side" hidden></b><span class="words"></span></p></div>',
+            '<p class="said"><b class="side" hidden></b><span class="words"></span></p>',
+            f'<p class="key">{_key()}</p>',
             '<div class="spoken" role="status" aria-live="polite"></div>',
             "</div>",
         ]
     )
-
-
-def _middles() -> str:
-    return " ".join(str(x) for x in MIDLINES.values())
 
 
 def _buttons() -> str:
@@ -122,7 +114,8 @@ def _key() -> str:
         f'<span><i class="swatch" data-level="{level}">{level}</i> {_html(LEVELS[level])}</span>'
         for level in range(1, len(LEVELS))
     )
-    return f"{levels}<span>{_html(AGAIN)}</span>"
+    sides = say("{right} and {left} are the person’s own right and left.", **LETTERS)
+    return f"{levels}<span>{_html(sides)}</span>"
 
 
 def _html(words: str) -> str:

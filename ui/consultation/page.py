@@ -11,12 +11,12 @@ from planner.visit.said.follow_up import said_there
 from planner.visit.stop import stops
 from planner.words import say
 from ui import paper_entry
-from ui.consultation import pain_step, plan_places, plan_step, reasons, wishes_step
-from ui.parts import first_look, frame, steps, visit_menu
-from ui.parts.interview import beforehand, safety_step, severity_step, stop
+from ui.consultation import dock, pain_step, plan_view, wishes_step
+from ui.parts import client_view, downloads, first_look, frame, steps, visit_menu
+from ui.parts.interview import beforehand, safety, severity_step, stop
 from ui.parts.interview.how_far import how_far
 from ui.state import language, session
-from ui.state.language import shown, tell
+from ui.state.language import tell
 
 PAIN, SCORES, SAFETY, WISHES, PLAN = 1, 2, 3, 4, 5
 STEPS = steps.Steps(
@@ -31,7 +31,6 @@ STEPS = steps.Steps(
     ":material/description:",
     say("Done: the plan"),
 )
-BESIDE_THE_PLAN = (PAIN, SCORES, WISHES)  # safety has the whole width
 FOLLOWS = say(
     "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
     "The plan here is made afresh from the answers."
@@ -47,17 +46,20 @@ def draw() -> None:
     frame.opens_at_a_stop(STEPS, SAFETY, found is not None and stops(found))
     with frame.drawn():
         steps.draw(STEPS, _done(found), {SAFETY: how_far(found)})
-        with st.container(key="open-step"):
-            with frame.step(STEPS):
-                _step(STEPS.now, found, knowledge)
-            if STEPS.now in BESIDE_THE_PLAN:
-                with st.container(key="in-short"):
-                    plan_places.in_short()
+        with frame.step(STEPS):
+            _step(STEPS.now, found, knowledge)
         with frame.dock():
-            plan_places.in_one_line()
+            dock.draw(found)
             with frame.goes(STEPS):
-                if STEPS.now == PLAN:
-                    plan_places.ways_out(found)
+                if found and STEPS.now == PLAN:
+                    _hand_out(found, knowledge)
+
+
+def _hand_out(found: Interview, knowledge: Knowledge) -> None:
+    if not stops(found):
+        downloads.draw(found.plan, found.draft, knowledge, found.visit is not None)
+    if found.is_finished:
+        client_view.open_button(found.plan)
 
 
 def _done(found: Interview | None) -> dict[int, bool]:
@@ -70,16 +72,17 @@ def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
     elif step == SCORES:
         severity_step.draw()
     elif step == WISHES:
-        wishes_step.draw(found, language.knowledge())
+        wishes_step.draw(language.knowledge())
     elif found is None:
         first_look.no_pain_source(partial(STEPS.go_to, PAIN))
-    elif stops(found):
-        stop.draw(found, knowledge)
-    elif step == SAFETY and paper_entry.is_open():
+    elif step == SAFETY and not stops(found) and paper_entry.is_open():
         paper_entry.draw()
     elif step == SAFETY:
-        safety_step.draw(shown(found.asked), language.knowledge())
-        beforehand.offer()
+        safety.draw(found)
+        if not stops(found):
+            beforehand.offer()
+    elif stops(found):
+        stop.draw(found, knowledge)
     else:
         _plan(found)
 
@@ -90,14 +93,4 @@ def _plan(found: Interview) -> None:
             st.info(tell(FOLLOWS))
         if not found.visit:
             first_look.one_number_missing(partial(STEPS.go_to, SCORES))
-        may_go = found.plan.draft or found.plan.clearance.may_be_handed_out
-        for draw in (plan_step.draw, partial(_reasons, found))[:: 1 if may_go else -1]:
-            draw()
-
-
-def _reasons(found: Interview) -> None:
-    """What the answers ask for, in full: under the plan, or before it where it is all there is."""
-    if found.plan.reasons:
-        title = tell("What the answers ask for")
-        st.html(f"<h2>{title}</h2>")
-        reasons.draw(found, language.knowledge())
+        plan_view.draw(found, language.knowledge())

@@ -17,10 +17,10 @@ from planner.words import say
 from ui.follow_up import note, proposal, verdict, what_was_done
 from ui.parts import first_look, frame, steps, visit_menu
 from ui.parts.diary_panel import asking, begin, change
-from ui.parts.interview import safety_step, severity_step, stop
+from ui.parts.interview import safety, severity_step, stop
 from ui.parts.interview.how_far import how_far
 from ui.parts.wording import plain
-from ui.state import language, open_diary, session
+from ui.state import open_diary, session
 from ui.state.language import shown, tell
 
 SAFETY, SCORES, DIARY, DONE, PROPOSAL = 1, 2, 3, 4, 5
@@ -95,10 +95,10 @@ def _step(step: int, found: Interview, last: Plan) -> None:
         _diary()
     elif step == DONE:
         what_was_done.draw(last)
+    elif step == SAFETY:
+        safety.draw(found)
     elif stops(found):
         stop.draw(found, session.knowledge())
-    elif step == SAFETY:
-        safety_step.draw(shown(found.asked), language.knowledge())
     else:
         with st.container(key="plan"):
             _proposal(found, last)

@@ -11,7 +11,7 @@ from planner.model.vocabulary import Locale
 from planner.visit.said import places
 from planner.visit.said.places import Place
 from planner.words import say
-from ui.state import redrawn, session
+from ui.state import session
 from ui.state.language import knowledge, tell
 
 Option = TypeVar("Option", float, str)
@@ -19,26 +19,8 @@ Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind 
 Write = Callable[[Any], None]
 BeginsAs = Literal["default", "value"]  # what Streamlit calls it, by kind of widget
 
-CHOICES = {"yes": say("Yes"), "no": say("No")}
-KEPT: dict[str | None, bool | None] = {"yes": True, "no": False, None: None}
-
-# Typing and Enter chooses the one thing that is shown: no fuzzy match, and nothing chooses all.
-ONE_BY_NAME: Bound = {"filter_mode": "contains"}
-SEVERAL_BY_NAME: Bound = {"filter_mode": "contains", "select_all": False}
-
-# Choices that no other question on the page depends on: after these only the plan is drawn anew.
-WISHED = (
-    "pressure",
-    "session_minutes",
-    "sessions_per_week_max",
-    "self_care_minutes_per_day",
-    "days",
-    "currency",
-)
-ALONE = {
-    *(places.WISHES[one].name for one in WISHED),
-    *(place.name for place in places.SCORES.values()),
-}
+CHOICES = {"yes": say("Yes"), "no": say("No"), "not-asked": say("Not asked")}
+KEPT = {"yes": True, "no": False, "not-asked": None}  # what a visit keeps of each
 
 
 def shown(key: str, value: object, write: Write, begins: BeginsAs = "default") -> Bound:
@@ -64,10 +46,7 @@ def _bound(key: str, value: object, write: Write) -> Bound:
 
 
 def _changed(key: str, write: Write) -> None:
-    before = redrawn.frame() if key in ALONE else None
     write(st.session_state[key])
-    if before is not None:
-        redrawn.draw_anew(before)
 
 
 def at(place: Place) -> Bound:
@@ -75,23 +54,10 @@ def at(place: Place) -> Bound:
     return shown(place.name, _word(place.get(session.draft())), partial(_put, place))
 
 
-def text_field(label: str, place: Place) -> None:
-    """A field of text that shows its label inside; what is too long is cut, and said so."""
+def text_at(place: Place) -> Bound:
+    """A field of text that shows and writes one place of the visit; empty where nothing is said."""
     said = place.get(session.draft()) or ""
-    look: Bound = {"placeholder": label, "label_visibility": "collapsed"}
-    st.text_input(label, **look, **shown(place.name, said, partial(_put_cut, place), "value"))
-    if st.session_state.get(_cut(place)):
-        st.caption(tell("Cut to the first {number} letters.", number=place.letters))
-
-
-def _put_cut(place: Place, said: str) -> None:
-    kept = said.strip()[: place.letters]
-    st.session_state[_cut(place)] = len(kept) < len(said.strip())
-    _put(place, kept)
-
-
-def _cut(place: Place) -> str:
-    return f"cut/{place.name}"
+    return shown(place.name, said, partial(_put, place), "value")
 
 
 def option_at(place: Place, options: Sequence[str]) -> Bound:
@@ -120,14 +86,25 @@ def listed(place: Place) -> list[object]:
     return [_word(one) for one in value] if isinstance(value, tuple) else []
 
 
+def number_at(place: Place) -> Bound:
+    """A number field, whole numbers kept whole; empty is unknown."""
+    value = place.get(session.draft())
+    number = float(value) if isinstance(value, (int, float)) else None
+    return shown(place.name, number, lambda new: session.change(place.put, _whole(new)), "value")
+
+
+def _whole(number: float | None) -> int | float | None:
+    return int(number) if number is not None and float(number).is_integer() else number
+
+
 def choice_at(place: Place) -> Bound:
-    """A choice among `CHOICES`; with none of them chosen nothing is said, which is never a no."""
+    """A choice among `CHOICES`: the last is kept as nothing said, never as a no."""
     value = place.get(session.draft())
     now = next(choice for choice, kept in KEPT.items() if kept is value)
     return shown(place.name, now, partial(_keep_choice, place))
 
 
-def _keep_choice(place: Place, choice: str | None) -> None:
+def _keep_choice(place: Place, choice: str) -> None:
     _put(place, KEPT[choice])
 
 
@@ -140,7 +117,6 @@ def place_field() -> None:
     """The country, asked wherever its emergency numbers matter."""
     st.selectbox(
         tell("Where the client is"),
-        **ONE_BY_NAME,
         format_func=lambda one: knowledge().locales[Locale(one)].name,
         help=tell("Decides which emergency numbers are shown and printed."),
         **option_at(places.LOCALE, [one.value for one in Locale]),

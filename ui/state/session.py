@@ -29,13 +29,13 @@ from ui.state.kept_visits import (
 KEY = "visit"
 STEP = "step"  # which step and which group stand open: forgotten with the visit, nothing is lost
 OPEN_GROUP = "open-group"
+SAFETY = "safety-step"  # what only the screen remembers of it
 GO = "go-to-page"
 DIARY = "open-diary"
 FOLLOW_UP_STEP = "follow-up-step"
 REFUSED = "refused-change"
 LEFT = "left-the-screen"
 STOPPED = "was-stopped"
-BY_HAND = "by-hand"  # what the hand on the plan did, to be taken back
 
 P = ParamSpec("P")
 
@@ -77,11 +77,6 @@ def refused() -> tuple[Problem, ...]:
     """Why the last change was not kept; told once."""
     found: tuple[Problem, ...] = st.session_state.pop(REFUSED, ())
     return found
-
-
-def was_refused() -> bool:
-    """Whether the last change could not be kept, and that has not been told yet."""
-    return REFUSED in st.session_state
 
 
 def on_its_way() -> list[Plan]:
@@ -178,7 +173,7 @@ def begin_anew() -> None:
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
     st.session_state[FOLLOW_UP_STEP] = 1
-    for key in (OPEN_GROUP, DIARY, STOPPED, BY_HAND):
+    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED):
         st.session_state.pop(key, None)
 
 

@@ -1,11 +1,11 @@
-"""A clinician's answer on the screen: recorded with what it binds, shown where it holds."""
+"""A clinician's answer on the page: recorded with what it binds, shown where it holds."""
 
 from datetime import date
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.knowledge.names import name_of
+from planner.knowledge.names import name_of, reason_name
 from planner.knowledge.safety import ClearedBy
 from planner.model.ids import ReasonId, RegionId
 from planner.model.intake import Bounds, ClinicianClearance
@@ -15,31 +15,52 @@ from planner.safety.limits.bounds import InWords, binding, in_words
 from planner.safety.rows_in_force import ActiveRow
 from planner.visit.interview import Interview
 from planner.visit.said import answers
-from planner.visit.said.numbers import Range, fault, range_of
 from planner.words import say
 from planner.words.limits import bounds_in_words
 from planner.words.plan import how_often
 from planner.words.terms import PRESSURE
-from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME
 from ui.parts.interview.region_picker import region_label
 from ui.parts.wording import capital, linked, places, plain
 from ui.state import session
 from ui.state.language import shown, tell
 
 A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0]
-MINUTES = range_of(Bounds, "minutes") or Range(0, 0)
+SHORTEST, LONGEST = 10, 180  # minutes of a session
 SO_IT_IS = say("Yes, record it so")
 UNTIL_THEN = say("If not, set the bound beside the words. Until then it counts as written.")
 
 
 def form(row: ReasonId, found: Interview, knowledge: Knowledge) -> None:
-    """A button that opens the form for the answer that a row or a rule waits for."""
+    """A button that opens the form for an answer that a row or a rule waits for, below it."""
+    is_open = bool(st.session_state.get(f"clear-{row}"))
+    st.button(
+        _label(found.screening.in_force(row)),
+        key=f"clear-open-{row}",
+        icon=":material/expand_less:" if is_open else ":material/edit_note:",
+        on_click=_turn,
+        args=(row,),
+    )
+    if is_open:
+        with st.container(key=f"clear-whole-{row}", border=True):
+            _form(row, found, knowledge)
+
+
+def whole(row: ReasonId, found: Interview, knowledge: Knowledge) -> None:
+    """The form by itself, under its name."""
+    st.header(_label(found.screening.in_force(row)), anchor=False)
+    st.markdown(tell("**{reason}**", reason=plain(reason_name(row, knowledge))))
+    _form(row, found, knowledge)
+
+
+def _turn(row: ReasonId) -> None:
+    st.session_state[f"clear-{row}"] = not st.session_state.get(f"clear-{row}")
+
+
+def _form(row: ReasonId, found: Interview, knowledge: Knowledge) -> None:
     behind = found.screening.in_force(row)
-    with st.popover(_label(behind), key=f"clear-{row}", on_change="rerun") as opened:
-        if opened.open:
-            with st.form(f"clear-form-{row}", enter_to_submit=False, border=False):
-                must = behind.deciding.must_confirm if behind else ""
-                _record(row, _fields(row, found.draft.on, must, knowledge), must)
+    with st.form(f"clear-form-{row}", enter_to_submit=False, border=False):
+        must = behind.deciding.must_confirm if behind else ""
+        _record(row, _fields(row, found.draft.on, must, knowledge), must)
 
 
 def _label(behind: ActiveRow | None) -> str:
@@ -53,12 +74,8 @@ def _label(behind: ActiveRow | None) -> str:
 def _record(row: ReasonId, made: ClinicianClearance | None, must: str) -> None:
     """Keep what was typed; a number that only the words name is asked about first."""
     asks, question = f"clear-asks-{row}", st.container()
-    told = fault(st.session_state.get(_minutes_key(row)), MINUTES)
     with st.container(horizontal=True):
-        recorded = st.form_submit_button(tell("Record"), key=f"clear-record-{row}")
-        if recorded and told:
-            st.error(tell(told))
-        elif recorded:
+        if st.form_submit_button(tell("Record"), key=f"clear-record-{row}"):
             whole = made and (made.confirmed or not must)
             st.session_state[asks] = bool(made and whole and in_words(made))
             if not st.session_state[asks]:
@@ -112,19 +129,14 @@ def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
 
 
 def _longest(row: ReasonId) -> int | None:
-    """The longest session; a number that is not taken is told when the answer is recorded."""
-    typed = st.number_input(
+    return st.number_input(
         tell("Longest session, minutes"),
-        step=5.0,
+        min_value=SHORTEST,
+        max_value=LONGEST,
+        step=5,
         value=None,
-        format="%g",
-        key=_minutes_key(row),
+        key=f"clear-minutes-{row}",
     )
-    return None if typed is None or fault(typed, MINUTES) else int(typed)
-
-
-def _minutes_key(row: ReasonId) -> str:
-    return f"clear-minutes-{row}"
 
 
 def _most_often(row: ReasonId) -> float | None:
@@ -135,7 +147,6 @@ def _most_often(row: ReasonId) -> float | None:
         format_func=lambda one: shown(how_often(one)),
         placeholder=tell("Not said"),
         key=f"clear-often-{row}",
-        **ONE_BY_NAME,
     )
 
 
@@ -155,7 +166,6 @@ def _left_out(row: ReasonId, knowledge: Knowledge) -> tuple[RegionId, ...]:
         format_func=lambda one: region_label(one, knowledge),
         placeholder=tell("None named"),
         key=f"clear-places-{row}",
-        **SEVERAL_BY_NAME,
     )
     return tuple(places)
 
@@ -167,7 +177,6 @@ def _only(row: ReasonId, knowledge: Knowledge) -> tuple[Technique, ...]:
         format_func=lambda one: name_of(one, knowledge),
         placeholder=tell("None named"),
         key=f"clear-techniques-{row}",
-        **SEVERAL_BY_NAME,
     )
     return tuple(techniques)
 

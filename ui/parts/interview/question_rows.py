@@ -1,32 +1,24 @@
-"""One screening question on the screen: a tick, or its full wording and what may be answered."""
+"""A question behind a stop in full: its signs to tick, and what may be answered."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
 
-from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked
 from planner.model.ids import QuestionId, TickId
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer
 from planner.safety.questions import Question
-from planner.safety.screening import row_to_mark
-from planner.visit.said import answers, places
+from planner.visit.said import answers
 from planner.words import joined, say
 from ui.parts.fields import shown
-from ui.parts.interview.region_picker import region_picker
 from ui.state import session
 from ui.state.language import shown as shown_words
-from ui.state.language import tell, tell_many
+from ui.state.language import tell
 
 ANSWERS = (Answer.YES, Answer.UNSURE, Answer.NO)
 WITHOUT_A_SIGN = (Answer.UNSURE, Answer.NO)  # what a question with signs can have beside its ticks
 STILL_OPEN = say("Please answer this too.")
-NOT_MARKED = say(
-    "**Where is it?** Without a mark it holds for the whole body, and massage may drop out of the "
-    "plan."
-)
 ANSWER = {
     Answer.YES: say("Yes"),
     Answer.UNSURE: say("Unsure"),
@@ -47,20 +39,6 @@ LAST_TIME = {
 def answer(given: Mapping[QuestionId, Answer | None]) -> None:
     """Keep answers to screening questions; None takes an answer back."""
     session.change(answers.answered, given, session.knowledge())
-
-
-def tick(asked: Question) -> None:
-    """A short label to tick for yes; taking the tick away makes it unanswered again."""
-    is_yes = asked.answer is not None and asked.answer.counts_as_yes
-    st.checkbox(
-        asked.label,
-        help=_help(asked),
-        **shown(f"tick-{asked.id}", is_yes, partial(_keep_tick, asked.id), "value"),
-    )
-
-
-def _keep_tick(question: QuestionId, is_yes: bool) -> None:
-    answer({question: Answer.YES if is_yes else None})
 
 
 def in_full(asked: Question) -> None:
@@ -128,39 +106,3 @@ def wording(asked: Question) -> str:
     if not asked.therapist_answers:
         return asked.question
     return tell("For you to judge, not to ask: {question}", question=asked.question)
-
-
-def _help(asked: Question) -> str:
-    """The question with the signs it lists."""
-    signs = "".join(f"\n- {one.label}" for one in asked.ticks)
-    return f"{wording(asked)}\n{signs}" if signs else wording(asked)
-
-
-def details(asked: Question, follow_ups: tuple[Question, ...], knowledge: Knowledge) -> None:
-    """What a yes opens: the full wording, its follow-ups, and where it holds."""
-    with st.container(key=f"detail-{asked.id}", border=True):
-        in_full(asked)
-        for follow_up in follow_ups:
-            in_full(follow_up)
-        to_mark = row_to_mark(asked.id, follow_ups, knowledge)
-        if to_mark:
-            _where(to_mark, knowledge)
-
-
-def _where(row: Asked, knowledge: Knowledge) -> None:
-    place = places.where(row.id)
-    marked = session.draft().where.get(row.id)
-    if not marked:
-        st.info(tell(NOT_MARKED), icon=":material/location_on:")
-    empty = tell("Not marked: it holds everywhere")
-    region_picker(tell("Where is it?"), place, knowledge, empty)
-    usual = knowledge.regions_of(row.usual_places)
-    if usual and not marked:
-        st.button(
-            tell_many(
-                "Mark the usual {number} place", "Mark the usual {number} places", len(usual)
-            ),
-            key=f"usual-{row.id}",
-            on_click=session.change,
-            args=(place.put, list(usual)),
-        )

@@ -1,129 +1,95 @@
-"""Step 3, safety: the questions that apply, in groups, each answered by ticks and one tap."""
+"""Step 3, safety: last time's answers one by one, then one group of questions after another."""
+
+from typing import Any
 
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.safety.questions import Group, Question, none_of_these
-from planner.words import say, say_many
-from ui.parts.interview.question_rows import answer, details, in_full, tick
-from ui.parts.wording import linked
-from ui.state import session
-from ui.state.language import tell, tell_many
+from planner.safety.questions import Group
+from planner.visit.asking import Asking, asking
+from planner.visit.interview import Interview
+from planner.words import say_many
+from ui.parts.interview import safety_acts
+from ui.safety_group import lines, safety_group, summary, words
+from ui.state import autosave, language, session
+from ui.state.language import shown, spoken, tell
 
-OPEN = session.OPEN_GROUP
-NONE_KEY = "0"
+KEY = "safety"
+LAST_TIME = summary.LAST_TIME
 
 
-def draw(asked: tuple[Group, ...], knowledge: Knowledge) -> None:
-    """Every group that applies: the answered ones folded, the first open one opened."""
-    st.caption(_progress(asked))
+def draw(found: Interview) -> None:
+    """The group that stands open, over the whole width."""
+    knowledge = language.knowledge()
+    asked: Asking = shown(asking(found, session.knowledge()))
     open_one = _open_one(asked)
-    with st.container(gap="xsmall"):
-        for group in asked:
-            _group(group, group.id == open_one, asked, knowledge)
+    group = next((one for one in asked.groups if one.id == open_one), None)
+    data = _group(group, found, knowledge) if group else _last_time(asked)
+    here = summary.progress(asked, open_one) if group else summary.said_again(asked)
+    more = {"progress": here, "done": summary.done(asked), "words": words.words(spoken())}
+    safety_group({**data, **more, **_state()}, _visit(), KEY, safety_acts.done)
 
 
-def _progress(asked: tuple[Group, ...]) -> str:
-    unanswered = sum(len(group.unanswered) for group in asked)
-    groups_open = sum(bool(group.unanswered) for group in asked)
-    if not unanswered:
-        return tell("Every question that applies has an answer.")
+def _open_one(asked: Asking) -> str:
+    """The group being worked on; at first last time's answers, or the first that waits."""
+    ids = {group.id for group in asked.groups}
+    now = str(st.session_state.get(session.OPEN_GROUP, ""))
+    if asked.begins_with_last_time or (now == LAST_TIME and asked.anything_new):
+        return LAST_TIME
+    if now not in ids:
+        first = next((one.id for one in asked.groups if one.unanswered), "")
+        now = first or next((one.id for one in asked.groups), LAST_TIME)
+    st.session_state[session.OPEN_GROUP] = now
+    return now
+
+
+def _visit() -> str:
+    """Names the open visit, in this session and after it."""
+    here = autosave.place()
+    return here.token if here else ""
+
+
+def _state() -> dict[str, Any]:
+    now = safety_acts.screen()
+    return {"full": now.full, "pending": sorted(now.ticked), "open": now.opened}
+
+
+def _group(group: Group, found: Interview, knowledge: Knowledge) -> dict[str, Any]:
+    made = lines.sections(group, found, knowledge)
+    return {
+        "mode": "group",
+        "group": group.id,
+        "title": group.name,
+        "sections": made,
+        "again": None,
+        "regions": lines.regions(made, knowledge),
+    }
+
+
+def _last_time(asked: Asking) -> dict[str, Any]:
+    new = asked.anything_new
+    return {
+        "mode": "again",
+        "group": LAST_TIME,
+        "title": tell("Said last time. Still so?"),
+        "sections": [],
+        "regions": {},
+        "again": {
+            "rows": [lines.again_line(one) for one in asked.again],
+            "anythingNew": lines.question(new) if new else None,
+            "hint": tell(
+                "Each line needs its own answer. None of them is part of any “None of these”."
+            ),
+            "then": _then(asked),
+        },
+    }
+
+
+def _then(asked: Asking) -> str:
+    """What comes after last time's answers, by itself."""
+    signs = sum(len(group.questions) for group in asked.groups)
     return tell(
-        "Tick what is true, then tap “None of these”. {questions} open in {groups}.",
-        questions=say_many("{number} question", "{number} questions", unanswered),
-        groups=say_many("{number} group", "{number} groups", groups_open),
+        "Then the short screen opens by itself: {signs} in {groups}.",
+        signs=say_many("{number} line", "{number} lines", signs),
+        groups=say_many("{number} group", "{number} groups", len(asked.groups)),
     )
-
-
-def _open_one(asked: tuple[Group, ...]) -> str:
-    """The group that stands open: the one being worked on, at first the first that waits."""
-    if OPEN not in st.session_state:
-        st.session_state[OPEN] = next((group.id for group in asked if group.unanswered), "")
-    return str(st.session_state[OPEN])
-
-
-def _group(group: Group, is_open: bool, asked: tuple[Group, ...], knowledge: Knowledge) -> None:
-    key = f"group-{group.id}"
-    st.session_state[key] = is_open  # a new heading makes a new expander, which would begin folded
-    fold = st.expander(
-        tell("**{group}** · {summary}", group=group.name, summary=summary(group)),
-        key=key,
-        icon=":material/radio_button_unchecked:" if group.unanswered else ":material/check_circle:",
-        on_change=_fold,
-        args=(group.id, key),
-    )
-    if fold.open:
-        with fold:
-            full = st.toggle(tell("Read the questions in full"), key=f"in-full-{group.id}")
-            _sections(group, full, knowledge)
-            if none_of_these(group):
-                _none_button(group, asked)
-
-
-def summary(group: Group) -> str:
-    """What a group says, in one line: what is open, what is or was a yes, or none of these."""
-    yes = [one.label for one in group.questions if one.answer and one.answer.counts_as_yes]
-    waiting = say("{number} open", number=len(group.unanswered)) if group.unanswered else ""
-    before = [one.label for one in group.questions if one.last]
-    said = say("yes: {labels:semicolons}", labels=tuple(yes)) if yes else ""
-    last = say("last time: {labels:semicolons}", labels=tuple(before)) if before else ""
-    return linked(waiting, said, last) or tell("none of these")
-
-
-def _sections(group: Group, full: bool, knowledge: Knowledge) -> None:
-    headings = knowledge.groups[group.id].sections
-    for section, heading in headings.items():
-        rows = [one for one in group.questions if one.section == section and not one.asked_after]
-        if not rows:
-            continue
-        if len({one.section for one in group.questions}) > 1:
-            st.markdown(f"**{heading}**")
-        with st.container(key=f"ticks-{group.id}-{section}", gap="xxsmall"):
-            for row in rows:
-                _row(row, group, full, knowledge)
-
-
-def _row(row: Question, group: Group, full: bool, knowledge: Knowledge) -> None:
-    is_yes = row.answer is not None and row.answer.counts_as_yes
-    if row.last or (full and not is_yes):
-        in_full(row)
-    elif not full:
-        tick(row)
-    if is_yes:
-        follow_ups = tuple(one for one in group.questions if one.asked_after == row.id)
-        details(row, follow_ups, knowledge)
-
-
-def _none_button(group: Group, asked: tuple[Group, ...]) -> None:
-    any_answered = len(group.unanswered) < len(group.questions)
-    st.button(
-        tell("None of the others") if any_answered else tell("None of these"),
-        key=f"none-{group.id}",
-        type="primary",
-        shortcut=NONE_KEY,
-        help=tell_many(
-            "Writes no to the {number} open line of this group, and to nothing else.",
-            "Writes no to the {number} open lines of this group, and to nothing else.",
-            len(none_of_these(group)),
-        ),
-        on_click=_none,
-        args=(group, asked),
-    )
-
-
-def _fold(group: str, key: str) -> None:
-    st.session_state[OPEN] = group if st.session_state[key] else ""
-
-
-def _none(group: Group, asked: tuple[Group, ...]) -> None:
-    """Answer the rest of the group, fold it, and open the next one that waits.
-
-    A group with more still open stays: a degree that a yes brought up, or a yes of last time.
-    """
-    none = none_of_these(group)
-    answer(none)
-    if not none.keys() >= set(group.unanswered):
-        return
-    place = [one.id for one in asked].index(group.id)
-    later = (*asked[place + 1 :], *asked[:place])
-    st.session_state[OPEN] = next((one.id for one in later if one.unanswered), "")

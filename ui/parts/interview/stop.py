@@ -1,4 +1,4 @@
-"""The screen under a stop: what to do now, whom to call, the note, and how to correct an answer."""
+"""What stands in place of the questions under a stop; the frame around it stays."""
 
 import streamlit as st
 
@@ -9,27 +9,42 @@ from planner.visit.stop import behind, decides_urgency
 from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
 from ui.parts import downloads, visit_menu
 from ui.parts.fields import place_field
-from ui.parts.interview import clearance
+from ui.parts.interview import clearance, safety_acts
 from ui.parts.interview.question_rows import in_full
 from ui.parts.wording import TONE, plain
 from ui.state.language import shown, tell
 
 
 def draw(found: Interview, knowledge: Knowledge) -> None:
-    """What stands in place of questions and plan while an answer asks for help today."""
-    plan, draft = shown(found.plan), found.draft
-    with st.container(key=f"banner-{TONE[plan.clearance]}-whole"):
-        st.title(tell(CLEARANCE[plan.clearance]), anchor=False)
-        st.markdown(tell(CLEARANCE_MEANS[plan.clearance]))
+    """What it is and why, what to do and whom to call; first of all the way back from a slip."""
+    draft = found.draft
     note = shown(note_for(found.plan, draft, knowledge))
-    what_to_do, numbers = st.columns([3, 2], gap="large")
+    _banner(found, note)
+    what_to_do, numbers = st.columns([13, 7], gap="large")
     with what_to_do:
         _what_to_do(found, note, knowledge)
-    with numbers:
+        _ask_now(found, knowledge)
+    with numbers, st.container(key="whom-to-call", border=True):
         _numbers(note)
-        with st.container(horizontal=True):
-            downloads.note(found.plan, draft, knowledge)
-    _correct(found, knowledge)
+        downloads.note(found.plan, draft, knowledge)
+    _leave()
+
+
+def _banner(found: Interview, note: Note) -> None:
+    plan = shown(found.plan)
+    with st.container(
+        key=f"banner-{TONE[plan.clearance]}-whole", horizontal=True, vertical_alignment="center"
+    ):
+        with st.container(key="stop-words"):
+            st.title(tell(CLEARANCE[plan.clearance]), anchor=False)
+            st.markdown(tell(CLEARANCE_MEANS[plan.clearance]))
+            st.markdown(_listed(note.reported))
+        st.button(
+            tell("That was a slip"),
+            key="slip",
+            icon=":material/undo:",
+            on_click=safety_acts.slip,
+        )
 
 
 def _what_to_do(found: Interview, note: Note, knowledge: Knowledge) -> None:
@@ -40,8 +55,7 @@ def _what_to_do(found: Interview, note: Note, knowledge: Knowledge) -> None:
             st.markdown(plain(reason.says))
             if reason.id in found.screening.may_be_cleared:
                 clearance.form(reason.id, found, knowledge)
-    st.markdown(tell("**The note says**") + "\n" + _listed(note.asked))
-    st.markdown(tell("**Reported**") + "\n" + _listed(note.reported))
+    st.markdown(tell("**The note says**") + "\n" + _numbered(note.asked))
 
 
 def _numbers(note: Note) -> None:
@@ -58,16 +72,29 @@ def _listed(lines: tuple[str, ...]) -> str:
     return "\n".join(f"- {plain(one)}" for one in lines)
 
 
-def _correct(found: Interview, knowledge: Knowledge) -> None:
-    """The answers behind the stop; an open follow-up may make it less or more urgent."""
-    asked = shown(behind(found, knowledge))
-    now = [one for one in asked if decides_urgency(one)]
-    if now:
-        st.header(tell("Ask now: it decides how urgent this is"), anchor=False)
-        for one in now:
-            in_full(one)
-    with st.expander(tell("Correct an answer, or close this visit")):
-        for one in asked:
-            if one not in now:
+def _numbered(lines: tuple[str, ...]) -> str:
+    return "\n".join(f"{place}. {plain(one)}" for place, one in enumerate(lines, 1))
+
+
+def _ask_now(found: Interview, knowledge: Knowledge) -> None:
+    """The questions that make a stop more or less urgent."""
+    asked = [one for one in shown(behind(found, knowledge)) if decides_urgency(one)]
+    if asked:
+        with st.container(key="ask-now", border=True):
+            st.markdown(tell("**It decides how urgent this is**"))
+            for one in asked:
                 in_full(one)
-        visit_menu.new_visit(tell("The visit stays in the list of clients. Take the note first."))
+
+
+def _leave() -> None:
+    with st.container(horizontal=True, key="leave-the-stop"):
+        st.button(
+            tell("Back to the question"),
+            key="look-again",
+            icon=":material/arrow_back:",
+            on_click=safety_acts.look_again,
+        )
+        with st.popover(tell("Close the visit"), key="close-visit"):
+            visit_menu.new_visit(
+                tell("The visit stays in the list of clients. Take the note first.")
+            )
