@@ -1,10 +1,11 @@
-"""What the safety step asks: last time's yes one by one, what is new, then group after group."""
+"""What the safety step asks: last time's yes and the client's own one by one, then the groups."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import NEW_SINCE_LAST_TIME
+from planner.model.beforehand import ClientSaid
 from planner.model.ids import QuestionId
 from planner.model.vocabulary import Answer, Visit
 from planner.safety.asked_again import every_visit
@@ -14,15 +15,16 @@ from planner.visit.said.follow_up import said_there
 
 
 class Again(NamedTuple):
-    """A yes or not sure of last time: what it was, and what is said of it today.
+    """What is asked by itself: what it was last time, or what the client said of it beforehand.
 
-    `ended`: since when it is so no more.
+    Beside it what is said today. `ended`: since when it is so no more.
     """
 
     asked: Question
-    last: Answer
+    last: Answer | None
     follow_ups: tuple[Question, ...] = ()
     ended: str = ""
+    client: ClientSaid | None = None
 
     @property
     def is_said(self) -> bool:
@@ -39,7 +41,7 @@ class Asking(NamedTuple):
 
     @property
     def begins_with_last_time(self) -> bool:
-        """Whether last time's answers, or what is new since, are still to be said."""
+        """Whether what is asked by itself, or what is new since, is still to be said."""
         is_new = self.anything_new is not None and self.anything_new.answer is None
         return is_new or not all(one.is_said for one in self.again)
 
@@ -50,13 +52,18 @@ class Asking(NamedTuple):
 
 
 def asking(found: Interview, knowledge: Knowledge) -> Asking:
-    """The questions of this visit; at a first one all that apply, group by group."""
+    """The questions of this visit; at a first one all that apply, group by group.
+
+    What is asked by itself comes first, and stands in no group.
+    """
     asked = {one.id: one for group in found.asked for one in group.questions}
+    again = tuple(sorted(_again(found, asked), key=lambda one: _rank(one, knowledge)))
+    by_themselves = {one.asked.id for one in again}
     if found.draft.visit is Visit.FIRST:
-        return Asking((), None, found.asked)
-    again = tuple(_again(found, asked))
-    by_themselves = {NEW_SINCE_LAST_TIME, *(one.asked.id for one in again)}
+        groups = (_without(group, by_themselves) for group in found.asked)
+        return Asking(again, None, tuple(group for group in groups if group.questions))
     short = {one.id for one in every_visit(found.draft, knowledge)}
+    by_themselves.add(NEW_SINCE_LAST_TIME)
     groups = (_left(group, short, by_themselves) for group in found.asked)
     return Asking(
         again,
@@ -66,17 +73,38 @@ def asking(found: Interview, knowledge: Knowledge) -> Asking:
 
 
 def _again(found: Interview, asked: dict[QuestionId, Question]) -> Iterator[Again]:
-    """Last time's yes and not sure, in the order they are asked."""
+    """Last time's yes and not sure, and the client's own: in the order they are asked."""
     kept = said_there(found.draft)
     for one in asked.values():
-        if last := kept.again.get(one.id) or one.last:
+        last = kept.again.get(one.id) or one.last
+        client = found.draft.beforehand.get(one.id)
+        if last or (client and _is_by_itself(one, client)):
             follow_ups = tuple(each for each in asked.values() if each.asked_after == one.id)
-            yield Again(one, last, follow_ups, kept.ended.get(one.id, ""))
+            yield Again(one, last, follow_ups, kept.ended.get(one.id, ""), client)
+
+
+def _is_by_itself(asked: Question, client: ClientSaid) -> bool:
+    """The client's yes, not sure or blank; also once the therapist has answered it in its row."""
+    return client.answer is not Answer.NO and (asked.waits or client.settled)
+
+
+def _rank(one: Again, knowledge: Knowledge) -> tuple[int, int]:
+    """Last time's first, then the client's yes, the urgent ones first, not sure, and blanks."""
+    if one.last or one.client is None:
+        return (0, 0)
+    place = 1 + (Answer.YES, Answer.UNSURE, None).index(one.client.answer)
+    return (place, knowledge.rows[one.asked.id].clearance.rank)
+
+
+def _without(group: Group, by_themselves: set[QuestionId]) -> Group:
+    """A group without what is asked by itself, and the degrees of that."""
+    left = (one for one in group.questions if (one.asked_after or one.id) not in by_themselves)
+    return group._replace(questions=tuple(left))
 
 
 def _left(group: Group, short: set[QuestionId], by_themselves: set[QuestionId]) -> Group:
     """What of a group is asked at a later visit, without what is asked by itself."""
-    mine = [one for one in group.questions if (one.asked_after or one.id) not in by_themselves]
+    mine = _without(group, by_themselves).questions
     left = {one.id for one in mine if one.id in short or one.answer is None}
     left |= {one.asked_after for one in mine if one.id in left}  # a degree stands under its row
     return group._replace(questions=tuple(one for one in mine if one.id in left))

@@ -1,6 +1,7 @@
 """What the client answers alone binds and clears nothing, and no yes of it is ever lost."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -8,19 +9,24 @@ from hypothesis import strategies as st
 
 from planner.knowledge import load
 from planner.model.beforehand import ClientSaid
-from planner.model.intake import read_intake
+from planner.model.intake import Scores, read_intake
+from planner.model.visit import read_draft
 from planner.model.vocabulary import Answer, Clearance, Medium
 from planner.safety.asked_again import answered_again
 from planner.safety.questions import groups, none_of_these, questions
 from planner.safety.screening import screen
+from planner.visit.asking import asking
+from planner.visit.interview import interview
 from planner.visit.main_line import first_visit
+from planner.visit.next_visit import next_visit
 from planner.visit.said.answers import answered
-from planner.visit.said.beforehand import plain_no, said_alone, settled, to_settle
+from planner.visit.said.beforehand import said_alone
 from planner.visit.tablet_screens import screens
 from tests.conftest import client_with
 from tests.visit.drafts import draft_with
 
 KNOWN = load()
+LATER = date(2026, 12, 21)
 BLOOD_THINNER, CLOT = "p-anticoagulant", "p-dvt-current"
 CLIENT_ROWS = sorted(
     row.id
@@ -47,8 +53,17 @@ def none_of_these_everywhere(draft):
     return draft
 
 
+def asked(draft):
+    return asking(interview(draft, KNOWN), KNOWN)
+
+
 def waiting(draft):
-    return {one.id for one in to_settle(draft, KNOWN)}
+    """What the therapist sees first, and has not answered yet."""
+    return {one.asked.id for one in asked(draft).again if not one.is_said}
+
+
+def settled(draft, row, answer):
+    return answered(draft, {row: answer}, KNOWN)
 
 
 @given(ALONE)
@@ -72,7 +87,7 @@ def test_each_yes_and_not_sure_is_shown_until_it_is_settled_and_the_plan_waits(a
     assert not waiting(draft) or screen(draft, KNOWN).clearance is Clearance.ASK
     for row in sorted(waiting(draft)):
         assert row in waiting(draft)
-        draft = settled(draft, row, Answer.NO, KNOWN)
+        draft = settled(draft, row, Answer.NO)
         assert row not in waiting(draft)
     assert not waiting(none_of_these_everywhere(draft))
 
@@ -95,32 +110,21 @@ def test_a_plain_no_is_taken_over_with_its_group_and_only_then():
     said = {row: ClientSaid(answer=Answer.NO) for row in (BLOOD_THINNER, CLOT)}
     draft = said_alone(draft_with("neck-pain"), said)
     assert BLOOD_THINNER in screen(draft, KNOWN).unanswered
-    assert set(plain_no(questions(draft, KNOWN))) == {BLOOD_THINNER, CLOT}
+    assert not waiting(draft)
     medicines = next(one for one in groups(draft, KNOWN) if one.id == "medicines")
     taken = answered(draft, none_of_these(medicines), KNOWN)
     assert taken.answers[BLOOD_THINNER] is Answer.NO
-    assert plain_no(questions(taken, KNOWN)) == (CLOT,)
+    assert CLOT in screen(taken, KNOWN).unanswered
 
 
 def test_an_answer_settles_it_and_a_slip_asks_again():
     draft = said_alone(draft_with("neck-pain"), {BLOOD_THINNER: ClientSaid(answer=Answer.YES)})
-    confirmed = settled(draft, BLOOD_THINNER, Answer.YES, KNOWN)
+    confirmed = settled(draft, BLOOD_THINNER, Answer.YES)
     assert confirmed.answers[BLOOD_THINNER] is Answer.YES
     assert not waiting(confirmed)
-    slip = settled(confirmed, BLOOD_THINNER, None, KNOWN)
+    slip = settled(confirmed, BLOOD_THINNER, None)
     assert BLOOD_THINNER not in slip.answers
     assert waiting(slip) == {BLOOD_THINNER}
-
-
-def test_a_yes_brings_along_the_signs_that_the_client_ticked():
-    said = ClientSaid(answer=Answer.YES, ticked=("hiv",), medium=Medium.PAPER)
-    sign = KNOWN.ticks_under("p-immunosuppressed")[0].id
-    said = said.replaced(ticked=(sign,))
-    draft = said_alone(draft_with("neck-pain"), {"p-immunosuppressed": said})
-    assert draft.ticked == {}
-    assert settled(draft, "p-immunosuppressed", Answer.YES, KNOWN).ticked == {
-        "p-immunosuppressed": (sign,)
-    }
 
 
 def test_a_yes_to_what_applies_no_more_is_still_shown():
@@ -139,14 +143,43 @@ def test_the_worst_stands_first_then_not_sure_then_blank():
         BLOOD_THINNER: ClientSaid(answer=Answer.NO),
     }
     draft = said_alone(draft_with("low-back-pain"), said)
-    shown = [one.id for one in to_settle(draft, KNOWN)]
+    shown = [one.asked.id for one in asked(draft).again]
     assert shown == ["rf-cauda-equina", "p-raynaud", "p-diabetes", "p-hernia"]
+
+
+def test_what_is_asked_by_itself_stands_in_no_group_also_once_it_is_answered():
+    draft = said_alone(draft_with("neck-pain"), {BLOOD_THINNER: ClientSaid(answer=Answer.UNSURE)})
+    for each in (draft, settled(draft, BLOOD_THINNER, Answer.YES)):
+        (one,) = asked(each).again
+        assert one.asked.id == BLOOD_THINNER
+        in_groups = {two.id for group in asked(each).groups for two in group.questions}
+        assert BLOOD_THINNER not in in_groups and CLOT in in_groups
+
+
+def test_at_a_later_visit_it_stands_after_what_was_said_last_time():
+    whole = client_with("neck-pain", answers={"p-diabetes": "yes"}).model_dump(
+        mode="json", by_alias=True, exclude_unset=True
+    )
+    draft = next_visit(read_draft(json.dumps(whole), KNOWN.known_ids), LATER, "before", KNOWN)
+    draft = draft.having(severity=Scores(average=5))
+    said = {"p-diabetes": ClientSaid(answer=Answer.NO), CLOT: ClientSaid(answer=Answer.YES)}
+    again = asked(said_alone(draft, said)).again
+    assert [(one.asked.id, one.last) for one in again] == [
+        ("p-diabetes", Answer.YES),
+        (CLOT, None),
+    ]
+    assert waiting(said_alone(draft, said)) == {"p-diabetes", CLOT}
+
+
+def test_a_next_visit_holds_nothing_of_it():
+    draft = said_alone(draft_with("neck-pain"), {BLOOD_THINNER: ClientSaid(answer=Answer.YES)})
+    assert next_visit(draft, LATER, "before", KNOWN).beforehand == {}
 
 
 def test_what_was_settled_and_is_said_again_is_not_asked_again_but_a_new_yes_is():
     no, yes = ClientSaid(answer=Answer.NO), ClientSaid(answer=Answer.YES)
     draft = said_alone(draft_with("neck-pain"), {BLOOD_THINNER: yes})
-    draft = settled(draft, BLOOD_THINNER, Answer.NO, KNOWN)
+    draft = settled(draft, BLOOD_THINNER, Answer.NO)
     assert not waiting(said_alone(draft, {BLOOD_THINNER: yes}))
     draft = said_alone(said_alone(draft, {BLOOD_THINNER: no}), {BLOOD_THINNER: yes})
     assert waiting(draft) == {BLOOD_THINNER}
