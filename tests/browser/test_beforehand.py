@@ -23,6 +23,14 @@ A_SECOND = 1_100  # milliseconds in which a new screen is deaf
 HELD = 2_400  # milliseconds that a therapist holds
 MOST_KEYS = 60  # of a typical form: two minutes at one every two seconds
 KNOWN = load()
+SETTLED = {  # what the therapist says to each yes, not sure and blank of the paper
+    "p-anticoagulant": "yes",
+    "p-immunosuppressed": "yes",
+    "p-diabetes": "no",
+    "p-neuropathy": "no",
+    "p-falls-risk": "no",
+    "p-opioid-sedative": "unsure",
+}
 
 
 @pytest.fixture
@@ -45,11 +53,15 @@ def kept(database: Path, text: str) -> str:
     return token
 
 
-def beforehand(database: Path, token: str) -> dict:
+def visit(database: Path, token: str) -> dict:
     store = open_store(Settings.at(database))
     said = json.loads(store.of("local").open(token).newest.body)
     store.close()
-    return said.get("beforehand", {})
+    return said
+
+
+def beforehand(database: Path, token: str) -> dict:
+    return visit(database, token).get("beforehand", {})
 
 
 def answers(database: Path, token: str) -> dict:
@@ -160,6 +172,31 @@ def test_what_is_private_is_asked_alone_and_an_urgent_yes_is_told_at_once(
     expect(alone.get_by_text("A question for you alone")).to_be_visible()
 
 
+def confirm_what_was_typed_in(page: Page, database: Path, token: str) -> None:
+    """Each yes, not sure and blank by its own tap; then the plain no of a group, once seen."""
+    expect(page.get_by_role("heading", name="The client answered beforehand")).to_be_visible()
+    assert not visit(database, token)["answers"]
+    rows = page.locator(".safety .row")
+    expect(rows).to_have_count(6)
+    axe_finds_nothing(page)
+    for row, answer in SETTLED.items():
+        rows.and_(page.locator(f"[data-id={row}]")).locator(
+            f".answer[data-value={answer}]"
+        ).first.click()
+    for degree in page.locator(".safety .row .after .answer[data-value=no]").all():
+        degree.click()
+    eventually(
+        lambda: {row: visit(database, token)["answers"].get(row) for row in SETTLED}, SETTLED
+    )
+    assert visit(database, token)["ticked"] == {"p-immunosuppressed": ["chemo"]}
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text(re.compile("The client said no to"))).to_be_visible()
+    page.wait_for_timeout(A_SECOND)
+    page.locator(".safety .foot .none").click()
+    eventually(lambda: visit(database, token)["answers"].get("p-sickle-cell"), "no")
+    assert "p-steroid-long-term" not in visit(database, token)["answers"]  # not on the screen yet
+
+
 def test_a_paper_is_typed_in_by_its_numbers(own_app: str, page: Page, database: Path) -> None:
     token = kept(database, draft_with("low-back-pain").as_text)
     opened(page, own_app, token, step=3)
@@ -193,6 +230,7 @@ def test_a_paper_is_typed_in_by_its_numbers(own_app: str, page: Page, database: 
     }  # fmt: skip
     assert said["p-immunosuppressed"]["ticked"] == ["chemo"]
     assert {one["medium"] for one in said.values()} == {"paper"}
+    confirm_what_was_typed_in(page, database, token)
     print(f"{len(ids)} questions typed in with {keys + 1} keys")
     assert keys < MOST_KEYS
 

@@ -1,19 +1,21 @@
 """A question of the safety step as the browser gets it: words, signs, answers, what it opens."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Asked
 from planner.model.ids import ReasonId, RegionId
-from planner.model.vocabulary import Clearance
+from planner.model.phrase import Phrase
+from planner.model.vocabulary import Answer, Clearance
 from planner.safety.questions import Group, Question
 from planner.safety.screening import row_to_mark
 from planner.visit.asking import Again
 from planner.visit.interview import Interview
+from planner.words import say
 from planner.words.terms import CLEARANCE_MEANS
 from ui.safety_group.words import CLIENT, LAST_TIME
-from ui.state.language import tell, tell_many
+from ui.state.language import shown, tell, tell_many
 
 Line = dict[str, Any]
 GRAVE = (Clearance.EMERGENCY, Clearance.SAME_DAY, Clearance.SOON, Clearance.HOLD)
@@ -26,14 +28,19 @@ def sections(group: Group, found: Interview, knowledge: Knowledge) -> list[Line]
     for section, heading in headings.items():
         rows = [one for one in group.questions if one.section == section and not one.asked_after]
         if rows:
-            lines = [row_line(one, group, found, knowledge) for one in rows]
+            lines = [row_line(one, _after(one, group), found, knowledge) for one in rows]
             made.append({"heading": heading, "lines": lines})
     return made if len(made) > 1 else [{**one, "heading": ""} for one in made]
 
 
-def row_line(asked: Question, group: Group, found: Interview, knowledge: Knowledge) -> Line:
+def _after(asked: Question, group: Group) -> tuple[Question, ...]:
+    return tuple(one for one in group.questions if one.asked_after == asked.id)
+
+
+def row_line(
+    asked: Question, after: tuple[Question, ...], found: Interview, knowledge: Knowledge
+) -> Line:
     """A line to tick, with its degrees, its place and its clearance where a yes has one."""
-    after = tuple(one for one in group.questions if one.asked_after == asked.id)
     is_yes = asked.answer is not None and asked.answer.counts_as_yes
     return {
         **question(asked),
@@ -42,6 +49,7 @@ def row_line(asked: Question, group: Group, found: Interview, knowledge: Knowled
         "place": _place(row_to_mark(asked.id, after, knowledge), found, knowledge)
         if is_yes
         else None,
+        "clientNo": asked.answer is None and _client_said_no(asked),
         "clears": asked.id if is_yes and _waits(asked.id, found) else None,
     }
 
@@ -57,20 +65,44 @@ def question(asked: Question) -> Line:
         "answer": asked.answer.value if asked.answer else None,
         "ticked": list(asked.ticked),
         "after": [],
-        "waits": tell(CLIENT[asked.client.answer if asked.client else None]) if asked.waits else "",
     }
 
 
-def again_line(one: Again) -> Line:
-    """A yes of last time, and what is said of it today."""
+def _client_said_no(asked: Question) -> bool:
+    return asked.client is not None and asked.client.answer is Answer.NO
+
+
+def again_line(one: Again, found: Interview, knowledge: Knowledge) -> Line:
+    """What is asked by itself, where that comes from, and what is said of it today."""
+    line = row_line(one.asked, one.follow_ups, found, knowledge)
     return {
-        **question(one.asked),
-        "again": True,
-        "last": one.last.value,
-        "lastWords": tell(LAST_TIME[one.last]),
-        "after": [question(each) for each in one.follow_ups],
+        **line,
+        "again": one.last is not None,
+        "last": _kind(one),
+        "lastWords": shown(say("{parts:dots}", parts=tuple(_said_before(one)))),
         "since": one.ended,
+        **_clients_signs(one),
     }
+
+
+def _kind(one: Again) -> str:
+    """Which chip it gets: a yes, or what nobody is sure of."""
+    before = one.last or (one.client.answer if one.client else None)
+    return (before or Answer.UNSURE).value
+
+
+def _said_before(one: Again) -> Iterator[Phrase]:
+    if one.last:
+        yield LAST_TIME[one.last]
+    if one.client:
+        yield CLIENT[one.client.answer]
+
+
+def _clients_signs(one: Again) -> Line:
+    """The signs that the client ticked, shown until the therapist has answered."""
+    if one.client is None or one.asked.answer is not None or not one.client.ticked:
+        return {"opened": False}
+    return {"opened": True, "ticked": list(one.client.ticked)}
 
 
 def _how(asked: Question) -> str:

@@ -93,5 +93,11 @@ def _last_time(asked: Asking) -> list[dict[str, Any]]:
     said = said_again(asked)["words"]
     waits = not all(one.is_said for one in asked.again)
     return [
-        {"id": LAST_TIME, "name": tell("Said last time"), "said": said, "isOpen": waits},
+        {"id": LAST_TIME, "name": _of_when(asked), "said": said, "isOpen": waits},
     ]
+
+
+def _of_when(asked: Asking) -> str:
+    if all(one.last is None for one in asked.again):
+        return tell("Answered beforehand")
+    return tell("Said last time")

@@ -53,6 +53,7 @@ def words(_: Language) -> dict[str, Any]:
         "keeping": tell("Not kept yet …"),
         "nothing": tell("Tick what is true. Nothing ticked?"),
         "since": tell("Since when?"),
+        "saidNo": tell("no"),
         **_counted(),
     }
 
@@ -66,6 +67,10 @@ def _counted() -> dict[str, list[str]]:
         ],
         "below": [tell_many("{number} more below", "{number} more below", one) for one in numbers],
         "read": [tell_many("{number} to read", "{number} to read", one) for one in numbers],
+        "clientNo": [
+            tell_many("The client said no to it.", "The client said no to {number} of these.", one)
+            for one in numbers
+        ],
         "open": [
             tell_many("One question is open", "{number} questions are open", one) for one in numbers
         ],

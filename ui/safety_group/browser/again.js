@@ -22,6 +22,7 @@ class Again {
     const next = el("div", "rows");
     if (again.anythingNew) next.append(this.row(again.anythingNew, !this.isSaid()));
     next.append(el("p", "means", again.then));
+    if (again.goOn && this.isSaid()) next.append(this.goOn());
     this.root.replaceChildren(el("p", "means", again.hint), ...(again.rows.length ? [rows] : []), next);
     if (held) this.root.querySelector(`[data-focus="${held}"]`)?.focus({ preventScroll: true });
   }
@@ -29,6 +30,12 @@ class Again {
   isSaid() {
     const { rows } = this.group.data.again;
     return rows.every((row) => [row, ...row.after].every((one) => this.group.answerOf(one) !== null));
+  }
+
+  /** What the client answered beforehand stays in sight until the therapist goes on. */
+  goOn() {
+    const { data } = this.group;
+    return button("none", data.words.goOn, () => this.group.act({ kind: "next", group: data.group }));
   }
 
   row(asked, waits = false) {
@@ -41,17 +48,22 @@ class Again {
     const answer = this.group.answerOf(asked);
     if (this.showsSigns(asked, answer)) row.append(this.group.card.signs(asked));
     for (const after of asked.after) row.append(this.group.card.question(after, true));
+    if (asked.place) row.append(this.group.card.place(asked.place));
     if (asked.again && answer === "no") row.append(this.since(asked));
     return row;
   }
 
   showsSigns(asked, answer) {
-    return asked.signs.length && (answer === "yes" || this.opened.has(asked.id) || this.group.drafts.has(asked.id));
+    return asked.signs.length && (answer === "yes" || asked.opened || this.opened.has(asked.id) || this.group.drafts.has(asked.id));
   }
 
   choice(asked, waits) {
     const made = answers({ ...this.asGroup(), answer: (one, value) => this.choose(one, value, waits) }, asked);
-    for (const one of made.children) one.setAttribute("aria-disabled", String(waits));
+    const asSaid = asked.opened && !this.group.drafts.has(asked.id); // the client's signs fill no answer
+    for (const one of made.children) {
+      one.setAttribute("aria-disabled", String(waits));
+      if (asSaid) one.classList.remove("ready");
+    }
     return made;
   }
 

@@ -66,7 +66,6 @@ Object.assign(Group.prototype, {
 
   isOpen(line) {
     if (this.pending.has(line.id) || this.drafts.has(line.id)) return true;
-    if (line.waits && this.answerOf(line) === null) return true; // the client alone said yes
     const after = line.after.some((one) => this.answerOf(one) === null || this.drafts.has(one.id));
     return after && this.answerOf(line) !== "no";
   },
@@ -98,6 +97,7 @@ Object.assign(Group.prototype, {
     const lines = this.lines();
     return {
       left: this.toSay().length,
+      said: this.toSay().filter((line) => line.clientNo).length,
       total: lines.length,
       open: lines.filter((line) => this.isOpen(line)).length,
       unseen: this.unseen.size,
@@ -146,8 +146,10 @@ Object.assign(Group.prototype, {
     tick.setAttribute("aria-expanded", String(this.opened === line.id));
     tick.classList.toggle("waits", this.isOpen(line));
     li.querySelector(".label").replaceChildren(...this.labelOf(line));
-    const open = this.isOpen(line) && (line.waits || this.data.words.notSaid);
-    li.querySelector(".said").textContent = open || (yes ? this.data.words.said[answer] : "");
+    const said = this.isOpen(line) ? this.data.words.notSaid : this.data.words.said[answer];
+    const before = line.clientNo && answer === null ? this.data.words.saidNo : "";
+    li.querySelector(".said").textContent = yes ? said : before;
+    li.querySelector(".said").classList.toggle("before", !yes);
   },
 
   *labelOf(line) {

@@ -30,7 +30,7 @@ class NoneButton {
 
   state() {
     const { words } = this.group.data;
-    const { left, total, open, unseen, waits } = this.group.counted();
+    const { left, said, total, open, unseen, waits } = this.group.counted();
     const label = left === 0 ? words.goOn : (left < total ? words.others : words.none)[left];
     const young = performance.now() - this.bornAt <= A_SECOND;
     if (this.isOver()) return { label, hint: words.over, go: "wait" };
@@ -38,7 +38,8 @@ class NoneButton {
     if (unseen) return { label: words.below[unseen], hint: "", go: "unseen" };
     if (waits) return { label, hint: words.keeping, go: "wait" };
     if (young) return { label: left ? words.read[left] : label, hint: "", go: "wait" };
-    return { label, hint: left === total ? words.nothing : "", go: "" };
+    const hint = said ? words.clientNo[said] : left === total ? words.nothing : "";
+    return { label, hint, go: "" };
   }
 
   /** Nothing waits in any group. */
