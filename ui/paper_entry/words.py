@@ -31,7 +31,7 @@ def entry_words(_: Language) -> dict[str, Any]:
         "signs": tell("Ticked under {number}:", number="{number}"),
         "sheet": tell("Sheet {number}", number="{number}"),
         "others": [
-            tell_many("No to the other one", "All the others no, {number}", one) for one in numbers
+            tell_many("The other one no", "All the others no, {number}", one) for one in numbers
         ],
         "below": [tell_many("{number} more below", "{number} more below", one) for one in numbers],
     }
