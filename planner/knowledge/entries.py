@@ -137,12 +137,14 @@ class Condition(Entry):
     `stop_rule` is on what massage stops at once; when it is judged and ends is in judging.toml.
     `carries_on` is said where a plan has a home task of one of the kinds of `carries_on_with`, or
     any where none is named.
+    `seen`: its place among all by how often a practice sees it, 1 the most often.
     """
 
     id: ConditionId
     name: Said
     plain: Said
     group: Said
+    seen: Annotated[int, Field(ge=1)]
     usual_places: SomePlaces
     pressure: Pressure
     refer: Said

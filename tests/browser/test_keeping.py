@@ -47,7 +47,7 @@ def begin(page: Page, address: str, label: str, average: int = 6) -> None:
     """A visit with a label, low back pain and a score."""
     ready(page, address)
     expect(page.get_by_text("The plan appears here after")).to_be_visible(timeout=PATIENCE)
-    page.get_by_role("textbox", name="Client: initials or a code").fill(label)
+    page.get_by_role("textbox", name="Initials or code").fill(label)
     page.keyboard.press("Enter")
     hand = Hand(page)
     hand.choose_pain("Low back pain")

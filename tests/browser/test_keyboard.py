@@ -22,12 +22,6 @@ def tab_to(page: Page, wanted: Locator) -> None:
     raise AssertionError(f"{MOST_TABS} presses of Tab did not reach {wanted}")
 
 
-def leave_the_field(page: Page) -> None:
-    """A letter typed in a field is a letter; the keys for steps wait outside of it."""
-    page.keyboard.press("Escape")
-    page.keyboard.press("Tab")
-
-
 def to_a_finished_plan(page: Page, app: str) -> None:
     open_blank(page, app)
     tab_to(page, page.get_by_role("combobox", name="What hurts"))
@@ -35,8 +29,8 @@ def to_a_finished_plan(page: Page, app: str) -> None:
     expect(page.get_by_role("option").filter(has_text="Low back pain").first).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.locator(".st-key-dock").get_by_text("One number is missing")).to_be_visible()
-    leave_the_field(page)
-    press(page, "2")
+    tab_to(page, page.locator(".st-key-next button"))
+    press(page, "Enter")
     six = page.locator(".st-key-scale-average").get_by_role("radio", name="6", exact=True)
     expect(six).to_be_attached()
     tab_to(page, page.locator(".st-key-scale-average").get_by_role("radio").first)

@@ -115,7 +115,7 @@ def test_a_mark_suggests_a_pain_source_and_one_tap_takes_it(open_app: OpenApp):
     app = open_app(
         saying(blank(sample("three-sources").on), marks={RegionId("calf_left"): 2}).as_text
     )
-    button(app, "take-sciatica").click()
+    button(app, "take-0-sciatica").click()
     run(app)
     assert open_visit(app)["pain"] == [
         {"condition": "sciatica", "regions": ["calf_left"], "levels": {"calf_left": 2}}

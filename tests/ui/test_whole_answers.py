@@ -89,6 +89,8 @@ def told(app: AppTest) -> dict[str, tuple[object, object]]:
 
 
 def _begins(widget: Any) -> object:
+    if getattr(widget, "set_value", False):  # told with this run, whatever it begins as
+        return widget.value
     has = widget.DESCRIPTOR.fields_by_name["default"].has_presence
     return widget.default if not has or widget.HasField("default") else None
 

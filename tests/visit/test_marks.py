@@ -10,9 +10,9 @@ from planner.visit.said.pain_marks import (
     changed,
     felt_at,
     given_to,
-    likely_sources,
     with_sources,
 )
+from planner.visit.said.suggesting import by_how_often_seen, suggestions
 
 KNOWLEDGE = load()
 REGIONS = st.sampled_from(list(KNOWLEDGE.regions))
@@ -25,46 +25,61 @@ def after(conditions, levels):
     return changed(with_sources(NONE, conditions, KNOWLEDGE), levels, KNOWLEDGE)
 
 
+def offered(*regions, chosen=()):
+    marks = with_sources(Marks({}, dict.fromkeys(regions, 1)), chosen, KNOWLEDGE)
+    return [one.names for one in suggestions(marks, KNOWLEDGE)]
+
+
 @pytest.mark.parametrize(
     ("region", "first"),
     [
         ("lower_back_left", "low-back-pain"),
+        ("sacrum", "low-back-pain"),
+        ("neck_back_left", "neck-pain"),
         ("calf_right", "sciatica"),
         ("knee_front_left", "knee-osteoarthritis"),
         ("jaw_left", "temporomandibular-disorder"),
         ("foot_sole_right", "plantar-heel-pain"),
         ("forehead_left", "tension-type-headache"),
+        ("head_back_base_left", "tension-type-headache"),
+        ("upper_back_left", "desk-posture-pain"),
+        ("abdomen_left", "pelvic-pain"),
+        ("palm_left", "musculoskeletal-pain"),
+        ("elbow_front_left", "musculoskeletal-pain"),
+        ("chest_right", "musculoskeletal-pain"),
     ],
 )
-def test_a_mark_brings_the_pain_sources_felt_there_to_the_top(region, first):
-    assert first in likely_sources(Marks({}, {region: 1}), KNOWLEDGE)[:3]
+def test_the_name_seen_most_often_at_a_place_is_offered_first(region, first):
+    assert offered(region)[0][0] == first
 
 
-@pytest.mark.parametrize(
-    ("regions", "first"),
-    [
-        (["lower_back_left"], "low-back-pain"),
-        (["lower_back_left", "buttock_left"], "low-back-pain"),
-        (["neck_back_left", "shoulder_back_left"], "neck-pain"),
-        (["head_back_base_left"], "tension-type-headache"),
-        (["neck_back_left", "forehead_right"], "tension-type-headache"),
-        (["palm_left"], "rheumatoid-arthritis"),
-        (["abdomen_left"], "pelvic-pain"),
-        (["elbow_front_left"], "musculoskeletal-pain"),
-        (["chest_right"], "musculoskeletal-pain"),
-    ],
-)
-def test_the_pain_source_best_known_for_the_marks_stands_first(regions, first):
-    assert likely_sources(Marks({}, dict.fromkeys(regions, 1)), KNOWLEDGE)[0] == first
+def test_each_marked_place_is_offered_names_of_its_own():
+    names = offered("lower_back_left", "lower_back_right", "neck_back_left")
+    assert [one[0] for one in names] == ["low-back-pain", "neck-pain"]
+
+
+def test_a_place_that_a_chosen_source_took_is_offered_nothing():
+    names = offered("lower_back_left", "neck_back_left", chosen=["low-back-pain"])
+    assert [one[0] for one in names] == ["neck-pain"]
 
 
 def test_without_a_mark_nothing_is_suggested():
-    assert likely_sources(NONE, KNOWLEDGE) == ()
+    assert offered() == []
 
 
-def test_back_and_calf_together_fit_sciatica_best():
-    marks = Marks({}, {"lower_back_left": 2, "calf_left": 1})
-    assert likely_sources(marks, KNOWLEDGE)[0] == "sciatica"
+@given(LEVELS)
+def test_taps_alone_never_name_what_a_place_cannot_tell(levels):
+    never = {"fibromyalgia", "cancer-related-pain", "chronic-primary-pain"}
+    names = suggestions(Marks({}, levels), KNOWLEDGE)
+    assert not never & {name for one in names for name in one.names}
+    assert all(1 <= len(one.names) <= 2 for one in names)
+    assert sorted(region for one in names for region in one.regions) == sorted(levels)
+
+
+def test_the_list_begins_with_what_is_seen_most_often_and_has_all():
+    order = by_how_often_seen(KNOWLEDGE)
+    assert order[:3] == ("low-back-pain", "neck-pain", "shoulder-pain")
+    assert set(order) == set(KNOWLEDGE.conditions)
 
 
 def test_a_new_source_takes_the_marks_where_it_is_felt_and_leaves_the_others():

@@ -128,7 +128,6 @@ def _words(_: Language) -> dict[str, Any]:
         "levels": [tell(one) for one in LEVELS],
         "letters": {side: tell(letter) for side, letter in LETTERS.items()},
         "named": tell("{place}: {level}", place="{place}", level="{level}"),
-        "nothing": tell("One tap: mild. Again: moderate, severe, none."),
         "changed": [
             tell_many("{number} area changed", "{number} areas changed", number)
             for number in range(most + 1)

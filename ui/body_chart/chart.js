@@ -2,6 +2,8 @@
 // Python has not answered yet laid over them, and sends those taps. Its words are Python's.
 const charts = new WeakMap();
 const AT_MOST_NAMED = 3;
+const NAMED_FOR = 3000; // milliseconds
+const MIDLINE = 6; // CSS pixels to either side
 
 class Chart {
   constructor(root) {
@@ -19,13 +21,9 @@ class Chart {
     this.listen();
   }
 
-  keyed(nodes, field) {
-    return new Map([...nodes].map((node) => [node.dataset[field], node]));
-  }
+  keyed(nodes, field) { return new Map([...nodes].map((node) => [node.dataset[field], node])); }
 
-  one(selector) {
-    return this.root.querySelector(selector);
-  }
+  one(selector) { return this.root.querySelector(selector); }
 
   /** Give each region a wider, unseen border to tap, under all that is drawn. */
   widen() {
@@ -46,7 +44,7 @@ class Chart {
     figures.addEventListener("click", (event) => this.tapped(event));
     figures.addEventListener("pointerover", (event) => this.hovered(event));
     figures.addEventListener("pointerleave", () => this.left());
-    // On the drawing itself these two would make Chromium stop at it for Tab.
+    // on the drawing itself these two would make Chromium stop at it for Tab
     this.root.addEventListener("focusin", (event) => this.focused(event.target));
     this.root.addEventListener("focusout", () => this.ring(null));
     this.one(".bar").addEventListener("click", (event) => this.pressed(event));
@@ -83,8 +81,9 @@ class Chart {
       this.texts.get(id).textContent = level || "";
     }
     this.one(".figures").classList.add("named");
-    const marked = this.regions.some((region) => this.level(region.dataset.region) > 0);
-    this.can("clear", marked);
+    const marked = this.regions.filter((region) => this.level(region.dataset.region) > 0);
+    this.one(".marked").setAttribute("d", marked.map((one) => one.getAttribute("d")).join(""));
+    this.can("clear", marked.length > 0);
     this.can("undo", this.done.length > 0);
     this.say(this.said);
   }
@@ -107,9 +106,9 @@ class Chart {
     this.send("taps", { turn: this.turn, levels: Object.fromEntries(unanswered) });
   }
 
-  raise(id) {
+  raise(id, both = this.both()) {
     const level = (this.level(id) + 1) % this.words.levels.length;
-    const mirror = this.both() && this.facts.get(id).mirror;
+    const mirror = both && this.facts.get(id).mirror;
     this.about = id;
     this.set(mirror ? { [id]: level, [mirror]: level } : { [id]: level });
     this.say(mirror ? [id, mirror] : [id]);
@@ -141,7 +140,19 @@ class Chart {
     const region = this.byId.get(id);
     this.enter(region);
     region.focus({ preventScroll: true });
-    this.raise(id);
+    this.raise(id, this.both() || this.inTheMiddle(event, id));
+  }
+
+  /** Whether a tap is so near the middle of a figure that both halves meet under the finger. */
+  inTheMiddle(event, id) {
+    const svg = this.one(".figures");
+    const seen = svg.getScreenCTM();
+    const middles = svg.dataset.midlines.split(" ").map((x) => seen.a * Number(x) + seen.e);
+    const x = middles.find((one) => Math.abs(event.clientX - one) <= MIDLINE);
+    if (x === undefined) return false;
+    const there = this.root.getRootNode().elementFromPoint(x, event.clientY);
+    const met = there?.classList.contains("region") && there.dataset.region;
+    return met === id || met === this.facts.get(id).mirror;
   }
 
   hovered(event) {
@@ -202,14 +213,21 @@ class Chart {
     return ends[key] ?? ways[way];
   }
 
-  /** The line under the chart. */
   say(ids) {
     this.said = ids;
     const side = ids.length === 1 ? this.facts.get(ids[0]).side : "midline";
     const letter = this.one(".side");
     letter.hidden = side === "midline";
     letter.textContent = this.words.letters[side] ?? "";
-    this.one(".words").textContent = ids.length ? this.names(ids) : this.words.nothing;
+    this.one(".words").textContent = this.names(ids);
+    this.inPlaceOfTheKey(ids.length > 0);
+  }
+
+  /** A name stands where the key stands, for as long as it is read. */
+  inPlaceOfTheKey(named) {
+    clearTimeout(this.reading);
+    this.root.classList.toggle("naming", named);
+    if (named) this.reading = setTimeout(() => this.root.classList.remove("naming"), NAMED_FOR);
   }
 
   /** For those who listen: only what a tap, Undo or Clear all has changed. */

@@ -22,11 +22,14 @@ LETTERS = {
 TITLE_AT, SIDE_AT, SIDE_AWAY = 18, 84, 74
 BUTTONS = (
     ('data-act="undo" aria-disabled="true"', say("Undo")),
-    ('data-act="clear" aria-disabled="true"', say("Clear all")),
     ('data-act="both" aria-pressed="false"', say("Both sides")),
+    ('data-act="clear" aria-disabled="true"', say("Clear all")),
 )
 CHART = say("Body chart")
-FIGURES = say("Front and back of the body. Arrow keys move, Space marks.")
+AGAIN = say("Tap again: more")
+FIGURES = say(
+    "Front and back of the body. Arrow keys move, Space marks. Right and left are the person’s own."
+)
 
 
 def markup() -> str:
@@ -34,22 +37,27 @@ def markup() -> str:
     return "\n".join(
         [
             f'<div class="chart" role="group" aria-label="{_html(CHART)}">',
-            f'<div class="bar">{_buttons()}</div>',
             f'<svg class="figures" viewBox="0 0 {WIDTH} {HEIGHT}" role="group"'
-            f' aria-label="{_html(FIGURES)}">',
+            f' aria-label="{_html(FIGURES)}" data-midlines="{_middles()}">',
             *(line for view in MIDLINES for line in _hit_areas(view)),
             *(_region(number, shape) for number, shape in enumerate(shapes())),
             *_soft_edges(),
             *(line for view in MIDLINES for line in _figure(view)),
             *(_level(shape) for shape in shapes()),
-            '<path class="hover"/><path class="ring under"/><path class="ring"/>',
+            '<path class="marked" aria-hidden="true"/><path class="hover"/>',
+            '<path class="ring under"/><path class="ring"/>',
             "</svg>",
-            '<p class="said"><b class="side" hidden></b><span class="words"></span></p>',
-            f'<p class="key">{_key()}</p>',
+            f'<div class="bar">{_buttons()}</div>',
+            f'<div class="foot"><p class="key">{_key()}</p>',
+            '<p class="said"><b class="side" hidden></b><span class="words"></span></p></div>',
             '<div class="spoken" role="status" aria-live="polite"></div>',
             "</div>",
         ]
     )
+
+
+def _middles() -> str:
+    return " ".join(str(x) for x in MIDLINES.values())
 
 
 def _buttons() -> str:
@@ -114,8 +122,7 @@ def _key() -> str:
         f'<span><i class="swatch" data-level="{level}">{level}</i> {_html(LEVELS[level])}</span>'
         for level in range(1, len(LEVELS))
     )
-    sides = say("{right} and {left} are the person’s own right and left.", **LETTERS)
-    return f"{levels}<span>{_html(sides)}</span>"
+    return f"{levels}<span>{_html(AGAIN)}</span>"
 
 
 def _html(words: str) -> str:

@@ -26,10 +26,17 @@ def _choose(records: Records, versions: list[Version]) -> None:
     other = next((n for n, one in enumerate(versions) if one.token != latest), len(versions) - 1)
     with left:
         first = st.selectbox(
-            titles[0], versions, index=other, format_func=in_words, key="compare-before"
+            titles[0],
+            versions,
+            index=other,
+            format_func=in_words,
+            key="compare-before",
+            filter_mode="contains",
         )
     with right:
-        second = st.selectbox(titles[1], versions, format_func=in_words, key="compare-after")
+        second = st.selectbox(
+            titles[1], versions, format_func=in_words, key="compare-after", filter_mode="contains"
+        )
     bodies = [records.revision(one.token, one.number).body for one in (first, second)]
     before, after = map(draft_of, bodies)
     side_by_side.what_differs(before, after, titles, knowledge())

@@ -9,6 +9,7 @@ from planner.visit.next_visit import next_visit
 from planner.visit.said.follow_up import said_there
 from records import ClientLine, Records, RevisionLine, VisitLine
 from ui.clients import comparing, files, listing
+from ui.parts.fields import ONE_BY_NAME
 from ui.parts.wording import plain
 from ui.state import autosave, records_of_session, session
 from ui.state.kept_visits import draft_of, summary_of
@@ -82,6 +83,7 @@ def _undo(records: Records, visit: VisitLine) -> None:
         earlier,
         format_func=version,
         key=f"back-to-{visit.token}",
+        **ONE_BY_NAME,
     )
     st.caption(tell("It becomes the newest version. Nothing is removed: you can come back."))
     st.button(tell("Bring it back"), key=f"bring-{visit.token}",

@@ -72,7 +72,7 @@ def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
     elif step == SCORES:
         severity_step.draw()
     elif step == WISHES:
-        wishes_step.draw(language.knowledge())
+        wishes_step.draw(found, language.knowledge())
     elif found is None:
         first_look.no_pain_source(partial(STEPS.go_to, PAIN))
     elif step == SAFETY and not stops(found) and paper_entry.is_open():

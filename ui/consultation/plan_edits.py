@@ -10,6 +10,7 @@ from planner.model.ids import LineId
 from planner.model.vocabulary import Change
 from planner.visit.said import edits
 from planner.words import say
+from ui.parts.fields import ONE_BY_NAME
 from ui.state import session
 from ui.state.language import tell
 
@@ -53,6 +54,7 @@ def _swap(line: LineId, key: str, others: Iterable[LineId], knowledge: Knowledge
         key=f"swap-{key}",
         on_change=_swapped,
         args=(line, f"swap-{key}"),
+        **ONE_BY_NAME,
     )
 
 
@@ -82,6 +84,7 @@ def _choose(others: list[LineId], knowledge: Knowledge) -> None:
             placeholder=tell("Choose, or type to search"),
             key="add-which",
             help=tell(STILL_SAFETY),
+            **ONE_BY_NAME,
         )
         words = st.text_input(tell("Your reason (printed)"), max_chars=400, key="add-why")
         if st.form_submit_button(tell("Put it in"), key="add-now") and chosen:

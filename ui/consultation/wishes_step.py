@@ -1,6 +1,5 @@
 """Step 4, wishes: what the client likes, wants, can do and can pay."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -9,56 +8,83 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
+from planner.model.plan import UnmetWish
 from planner.model.visit import Draft
 from planner.model.vocabulary import Day, Pressure
+from planner.planning.unmet import OF_PRESSURE
+from planner.visit.interview import Interview
+from planner.visit.said import needles
 from planner.visit.said.places import WISHES
 from planner.words import say
 from planner.words.plan import how_often
 from planner.words.terms import DAY, PRESSURE
 from ui.parts.fields import (
+    ONE_BY_NAME,
+    SEVERAL_BY_NAME,
     at,
     list_at,
     listed,
-    number_at,
     option_at,
     place_field,
     shown,
     with_kept,
 )
 from ui.parts.interview.region_picker import region_picker
-from ui.parts.wording import capital
+from ui.parts.number_field import Look, number_at
+from ui.parts.wording import capital, plain
 from ui.state import session
 from ui.state.language import shown as shown_words
 from ui.state.language import tell
 
 MOST_LETTERS = 500  # of a goal
 MINUTES = [30, 45, 60, 75, 90]
-HOME_MINUTES = [5, 10, 15, 20, 30, 45, 60]
 FREQUENCIES = [0.25, 0.5, 1, 2, 3]
 LISTS = {
-    "techniques_liked": say("Techniques the client likes"),
-    "techniques_declined": say("Techniques the client declines"),
-    "therapies_interested": say("Therapies the client would try"),
-    "therapies_declined": say("Therapies the client declines"),
+    "therapies_interested": say("Would like to try"),
+    "techniques_liked": say("Likes, of massage"),
+    "therapies_declined": say("No, thank you: therapies"),
+    "techniques_declined": say("No, thank you: massage"),
 }
+OTHER = {
+    "therapies_interested": "therapies_declined",
+    "therapies_declined": "therapies_interested",
+    "techniques_liked": "techniques_declined",
+    "techniques_declined": "techniques_liked",
+}
+NEEDLES = "needles"
 FIRST_SESSION = WISHES["first_session"]
 CURRENCIES = ["AUD", "CAD", "EUR", "GBP", "NZD", "USD"]
 
 
-def draw(knowledge: Knowledge) -> None:
-    """The whole step."""
-    st.caption(tell("All of it may stay empty: then the usual is meant."))
+def draw(found: Interview | None, knowledge: Knowledge) -> None:
+    """The whole step; all of it may stay empty: then the usual is meant."""
+    refused = found.plan.unmet if found and found.visit else ()
     _goals()
-    _touch(knowledge)
-    _therapies(knowledge)
-    _time()
-    _money()
+    with st.container(key="wish-touch"):
+        _pressure()
+        _no_needles()
+    _answered([one for one in refused if one.of == OF_PRESSURE])
+    with st.container(key="wish-lists"):
+        for part in LISTS:
+            _list(part, knowledge)
+        region_picker(tell("Leave alone"), WISHES["regions_to_avoid"], knowledge, tell("A place"))
+    _answered([one for one in refused if one.of != OF_PRESSURE])
+    with st.container(key="wish-time"):
+        _time()
+    with st.container(key="wish-money"):
+        _money()
+
+
+def _answered(refused: list[UnmetWish]) -> None:
+    """A wish that the plan does not give is answered where it was said."""
+    for one in refused:
+        st.info(plain(shown_words(one).says), icon=":material/info:")
 
 
 def _goals() -> None:
     kept = session.draft().preferences.goals
     st.text_area(
-        tell("Goals, in the client's words, one on each line"),
+        tell("What should become possible? In the client's words, one goal on each line"),
         placeholder=tell("walk to the shops\nsit through a film"),
         height=90,
         **shown("goals", "\n".join(kept), _keep_goals, "value"),
@@ -72,36 +98,43 @@ def _keep_goals(text: str) -> None:
     session.change(WISHES["goals"].put, goals)
 
 
-def _touch(knowledge: Knowledge) -> None:
+def _pressure() -> None:
     st.segmented_control(
-        tell("Pressure"),
+        tell("Pressure the client likes"),
         [one.value for one in Pressure],
         format_func=lambda one: capital(PRESSURE[Pressure(one)]),
         **at(WISHES["pressure"]),
     )
-    names = list(knowledge.techniques)
-    _pair("techniques_liked", "techniques_declined", names, knowledge)
-    region_picker(
-        tell("Places to leave alone"), WISHES["regions_to_avoid"], knowledge, tell("None")
+
+
+def _no_needles() -> None:
+    """One wish for every therapy that uses them."""
+    said = needles.no_needles(session.draft(), session.knowledge())
+    st.pills(
+        tell("No, thank you"),
+        [NEEDLES],
+        format_func=lambda _: tell("No needles"),
+        selection_mode="multi",
+        **shown("no-needles", [NEEDLES] if said else [], _keep_needles),
     )
 
 
-def _therapies(knowledge: Knowledge) -> None:
-    names = list(knowledge.therapies)
-    _pair("therapies_interested", "therapies_declined", names, knowledge)
+def _keep_needles(chosen: list[str]) -> None:
+    session.change(needles.saying_no_needles, bool(chosen), session.knowledge())
 
 
-def _pair(wanted: str, declined: str, names: Sequence[str], knowledge: Knowledge) -> None:
-    """Two lists, wanted and declined: choosing in one takes the same name out of the other."""
-    for one, other in ((wanted, declined), (declined, wanted)):
-        place = WISHES[one]
-        st.multiselect(
-            tell(LISTS[one]),
-            names,
-            format_func=lambda name: name_of(LineId(name), knowledge),
-            placeholder=tell("None named"),
-            **shown(place.name, listed(place), partial(_keep_apart, one, other)),
-        )
+def _list(part: str, knowledge: Knowledge) -> None:
+    """Several wishes; choosing one takes it out of the list that says the opposite."""
+    names = knowledge.therapies if part.startswith("therapies") else knowledge.techniques
+    place = WISHES[part]
+    st.multiselect(
+        tell(LISTS[part]),
+        list(names),
+        format_func=lambda name: name_of(LineId(name), knowledge),
+        placeholder=tell("None named"),
+        **shown(place.name, listed(place), partial(_keep_apart, part, OTHER[part])),
+        **SEVERAL_BY_NAME,
+    )
 
 
 def _keep_apart(one: str, other: str, chosen: list[str]) -> None:
@@ -115,7 +148,6 @@ def _kept_apart(draft: Draft, one: str, other: str, chosen: list[str]) -> Draft:
 
 def _time() -> None:
     said = session.draft().preferences
-    _first_session()
     st.pills(
         tell("Minutes a session"),
         with_kept(MINUTES, said.session_minutes),
@@ -126,11 +158,6 @@ def _time() -> None:
         with_kept(FREQUENCIES, said.sessions_per_week_max),
         format_func=lambda often: shown_words(how_often(often)),
         **at(WISHES["sessions_per_week_max"]),
-    )
-    st.pills(
-        tell("Minutes a day at home"),
-        with_kept(HOME_MINUTES, said.self_care_minutes_per_day),
-        **at(WISHES["self_care_minutes_per_day"]),
     )
     st.pills(
         tell("Days that suit"),
@@ -146,9 +173,8 @@ def _first_session() -> None:
     draft = session.draft()
     chosen = draft.preferences.first_session
     st.date_input(
-        tell("First session: today unless you choose a day"),
+        tell("First session"),
         min_value=min(chosen or draft.on, draft.on),
-        width=320,
         **shown("first-session", chosen or draft.on, _keep_first_session, "value"),
     )
 
@@ -159,25 +185,18 @@ def _keep_first_session(chosen: date | None) -> None:
 
 
 def _money() -> None:
-    price, budget, currency = st.columns([2, 2, 1])
-    price.number_input(
-        tell("Price of a session"),
-        min_value=0.0,
-        max_value=1e6,
-        step=5.0,
-        format="%g",
-        **number_at(WISHES["session_price"]),
+    number_at(
+        tell("At home, minutes a day"),
+        WISHES["self_care_minutes_per_day"],
+        Look(5.0, why=tell("0 means that nothing is wanted at home.")),
     )
-    budget.number_input(
-        tell("Budget a month"),
-        min_value=0.0,
-        max_value=1e6,
-        step=10.0,
-        format="%g",
-        **number_at(WISHES["monthly_budget"]),
-    )
+    number_at(tell("Budget a month"), WISHES["monthly_budget"], Look(10.0))
+    number_at(tell("Price of a session"), WISHES["session_price"], Look(5.0))
+    _first_session()
     kept = session.draft().preferences.currency
-    currency.selectbox(
-        tell("Currency"), **option_at(WISHES["currency"], with_kept(CURRENCIES, kept))
+    st.selectbox(
+        tell("Currency"),
+        **option_at(WISHES["currency"], with_kept(CURRENCIES, kept)),
+        **ONE_BY_NAME,
     )
     place_field()

@@ -12,6 +12,7 @@ from planner.words import formed, say
 from planner.words.terms import CERTAINTY, VERIFICATION
 from ui.evidence import conflicts
 from ui.evidence.index import rests_on, supports, waiting
+from ui.parts.fields import SEVERAL_BY_NAME
 from ui.parts.wording import plain
 from ui.state import language
 from ui.state.language import tell, tell_many
@@ -81,6 +82,7 @@ def _findings(knowledge: Knowledge) -> None:
         key="find-certainty",
         format_func=lambda one: tell(CERTAINTY[one]),
         placeholder=tell("Any"),
+        **SEVERAL_BY_NAME,
     )
     read = verification.multiselect(
         tell("How far checked"),
@@ -88,6 +90,7 @@ def _findings(knowledge: Knowledge) -> None:
         key="find-checked",
         format_func=lambda one: tell(VERIFICATION[one]),
         placeholder=tell("Any"),
+        **SEVERAL_BY_NAME,
     )
     found = [
         one

@@ -10,16 +10,19 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.visit import GoalSoFar
 from planner.visit.said.follow_up import Rated, said_there, with_fact, with_rating
+from planner.visit.said.numbers import Range
 from planner.words import say
 from planner.words.terms import AFTER_LAST_TIME, OVERALL
-from ui.parts.fields import shown, shown_of
+from ui.parts.fields import ONE_BY_NAME, shown, shown_of
+from ui.parts.number_field import Look, number_field
 from ui.parts.wording import capital, plain
 from ui.state import session
 from ui.state.language import tell
 
 SCORES = list(range(11))
-MOST = 500.0
-DAYS_ASKED = 7.0
+MOST = 500
+DAYS_ASKED = 7
+COUNT = Range(0, MOST, whole=True)
 GOAL_ENDS = (say("0 cannot do it"), say("10 as before the pain"))
 RATED: dict[Rated, Phrase] = {"before": say("Before the plan"), "now": say("Now")}
 Counted = Literal["sessions", "self_care"]
@@ -73,16 +76,13 @@ def _keep_words(part: Typed, words: str) -> None:
 
 
 def _flares(kept: int | None) -> None:
-    st.number_input(
+    number_field(
         tell("How often was pain up for more than 48 hours after a session?"),
-        min_value=0.0,
-        max_value=MOST,
-        step=1.0,
-        format="%.0f",
-        placeholder=tell("Not asked"),
-        **shown(
-            "follow-up-long_flares", None if kept is None else float(kept), _keep_flares, "value"
-        ),
+        "follow-up-long_flares",
+        kept,
+        COUNT,
+        _keep_flares,
+        Look(empty=tell("Not asked")),
     )
 
 
@@ -91,19 +91,13 @@ def _keep_flares(number: float | None) -> None:
 
 
 def _done(part: Counted, kept: Done | None, label: str, most: float = MOST) -> None:
-    st.number_input(
+    number_field(
         label,
-        min_value=0.0,
-        max_value=most,
-        step=1.0,
-        format="%.0f",
-        placeholder=tell("Not asked"),
-        **shown(
-            f"follow-up-{part}",
-            float(kept.done) if kept else None,
-            partial(_keep_done, part),
-            "value",
-        ),
+        f"follow-up-{part}",
+        kept.done if kept else None,
+        COUNT._replace(most=most),
+        partial(_keep_done, part),
+        Look(empty=tell("Not asked")),
     )
 
 
@@ -147,6 +141,7 @@ def _overall(kept: OverallChange | None) -> None:
             kept.label.value if kept else None,
             _keep_overall,
         ),
+        **ONE_BY_NAME,
     )
 
 

@@ -19,8 +19,12 @@ Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind 
 Write = Callable[[Any], None]
 BeginsAs = Literal["default", "value"]  # what Streamlit calls it, by kind of widget
 
-CHOICES = {"yes": say("Yes"), "no": say("No"), "not-asked": say("Not asked")}
-KEPT = {"yes": True, "no": False, "not-asked": None}  # what a visit keeps of each
+CHOICES = {"yes": say("Yes"), "no": say("No")}
+KEPT: dict[str | None, bool | None] = {"yes": True, "no": False, None: None}
+
+# Typing and Enter chooses the one thing that is shown: no fuzzy match, and nothing chooses all.
+ONE_BY_NAME: Bound = {"filter_mode": "contains"}
+SEVERAL_BY_NAME: Bound = {"filter_mode": "contains", "select_all": False}
 
 
 def shown(key: str, value: object, write: Write, begins: BeginsAs = "default") -> Bound:
@@ -54,10 +58,23 @@ def at(place: Place) -> Bound:
     return shown(place.name, _word(place.get(session.draft())), partial(_put, place))
 
 
-def text_at(place: Place) -> Bound:
-    """A field of text that shows and writes one place of the visit; empty where nothing is said."""
+def text_field(label: str, place: Place) -> None:
+    """A field of text that shows its label inside; what is too long is cut, and said so."""
     said = place.get(session.draft()) or ""
-    return shown(place.name, said, partial(_put, place), "value")
+    look: Bound = {"placeholder": label, "label_visibility": "collapsed"}
+    st.text_input(label, **look, **shown(place.name, said, partial(_put_cut, place), "value"))
+    if st.session_state.get(_cut(place)):
+        st.caption(tell("Cut to the first {number} letters.", number=place.letters))
+
+
+def _put_cut(place: Place, said: str) -> None:
+    kept = said.strip()[: place.letters]
+    st.session_state[_cut(place)] = len(kept) < len(said.strip())
+    _put(place, kept)
+
+
+def _cut(place: Place) -> str:
+    return f"cut/{place.name}"
 
 
 def option_at(place: Place, options: Sequence[str]) -> Bound:
@@ -86,25 +103,14 @@ def listed(place: Place) -> list[object]:
     return [_word(one) for one in value] if isinstance(value, tuple) else []
 
 
-def number_at(place: Place) -> Bound:
-    """A number field, whole numbers kept whole; empty is unknown."""
-    value = place.get(session.draft())
-    number = float(value) if isinstance(value, (int, float)) else None
-    return shown(place.name, number, lambda new: session.change(place.put, _whole(new)), "value")
-
-
-def _whole(number: float | None) -> int | float | None:
-    return int(number) if number is not None and float(number).is_integer() else number
-
-
 def choice_at(place: Place) -> Bound:
-    """A choice among `CHOICES`: the last is kept as nothing said, never as a no."""
+    """A choice among `CHOICES`; with none of them chosen nothing is said, which is never a no."""
     value = place.get(session.draft())
     now = next(choice for choice, kept in KEPT.items() if kept is value)
     return shown(place.name, now, partial(_keep_choice, place))
 
 
-def _keep_choice(place: Place, choice: str) -> None:
+def _keep_choice(place: Place, choice: str | None) -> None:
     _put(place, KEPT[choice])
 
 
@@ -117,6 +123,7 @@ def place_field() -> None:
     """The country, asked wherever its emergency numbers matter."""
     st.selectbox(
         tell("Where the client is"),
+        **ONE_BY_NAME,
         format_func=lambda one: knowledge().locales[Locale(one)].name,
         help=tell("Decides which emergency numbers are shown and printed."),
         **option_at(places.LOCALE, [one.value for one in Locale]),

@@ -8,6 +8,7 @@ from planner.visit import samples
 from planner.visit.interview import Interview
 from planner.words import say
 from ui.parts import downloads
+from ui.parts.fields import ONE_BY_NAME
 from ui.parts.wording import plain
 from ui.state import session
 from ui.state.language import shown, tell
@@ -98,6 +99,7 @@ def open_or_try(place: str) -> None:
         key=f"sample-{place}",
         on_change=_try,
         args=(f"sample-{place}",),
+        **ONE_BY_NAME,
     )
 
 

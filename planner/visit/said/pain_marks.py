@@ -1,10 +1,10 @@
-"""Marks on the body chart: which pain source each belongs to, and which sources they suggest.
+"""Marks on the body chart: which pain source each belongs to.
 
 A mark is a region with a level, 1 mild to 3 severe. A pain source takes the new marks that lie
 where it is usually felt; a mark that no chosen source takes is kept as `loose`, never dropped.
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
@@ -34,11 +34,11 @@ def felt_at(condition: ConditionId, knowledge: Knowledge) -> frozenset[RegionId]
     """The regions in the zones where a pain source is usually felt."""
     if knowledge.conditions[condition].anywhere:
         return frozenset(knowledge.regions)
-    zones = {knowledge.regions[region].zone for region in _known_for(condition, knowledge)}
+    zones = {knowledge.regions[region].zone for region in known_for(condition, knowledge)}
     return frozenset(id for id, region in knowledge.regions.items() if region.zone in zones)
 
 
-def _known_for(condition: ConditionId, knowledge: Knowledge) -> frozenset[RegionId]:
+def known_for(condition: ConditionId, knowledge: Knowledge) -> frozenset[RegionId]:
     """The very regions that a pain source is best known for."""
     one = knowledge.conditions[condition]
     return frozenset(knowledge.regions_of((*one.hurts_at, *one.spreads_to)))
@@ -95,30 +95,3 @@ def given_to(marks: Marks, condition: ConditionId, regions: Iterable[RegionId]) 
     of[condition] = {region: every.get(region, MILD) for region in regions}
     held = {region for levels in of.values() for region in levels}
     return Marks(of, {region: level for region, level in every.items() if region not in held})
-
-
-def likely_sources(marks: Marks, knowledge: Knowledge) -> tuple[ConditionId, ...]:
-    """The pain sources felt at the marks, closest fit first: most marks met, least area beside.
-
-    Only marks that no source has taken are looked at once there are sources. It orders a list;
-    it says nothing of what the pain is.
-    """
-    wanted = marks.loose.keys()
-    fits = [
-        one
-        for one in knowledge.conditions
-        if one not in marks.of and felt_at(one, knowledge) & wanted
-    ]
-    return tuple(sorted(fits, key=lambda one: _fit(one, wanted, knowledge)))
-
-
-def _fit(condition: ConditionId, wanted: Set[RegionId], knowledge: Knowledge) -> tuple[float, ...]:
-    """How well a pain source fits the marks, the smallest best.
-
-    One without a place of its own counts only where it is best known; where that is nowhere, the
-    one for pain elsewhere goes first.
-    """
-    one, known_for = knowledge.conditions[condition], _known_for(condition, knowledge)
-    home = known_for if one.anywhere else felt_at(condition, knowledge)
-    met = len(home & wanted)
-    return -met, one.anywhere, -len(known_for & wanted), not (met or one.leans_on), len(home)

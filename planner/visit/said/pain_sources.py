@@ -10,6 +10,8 @@ from planner.visit.draft import saying
 from planner.visit.said import pain_marks
 from planner.visit.said.pain_marks import MILD, Levels, Marks
 
+ABOUT_A_PAIN = ("months", "assessed", "first_ever", "changed")
+
 
 def marks_of(draft: Draft) -> Marks:
     """The marks of each pain source, and those that none has taken."""
@@ -48,3 +50,24 @@ def marked(draft: Draft, changes: Levels, knowledge: Knowledge) -> Draft:
 def with_places(draft: Draft, condition: ConditionId, regions: Iterable[RegionId]) -> Draft:
     """With these places, and only these, said by hand to belong to a pain source."""
     return with_marks(draft, pain_marks.given_to(marks_of(draft), condition, regions))
+
+
+def same_as(draft: Draft, condition: ConditionId, other: ConditionId) -> Draft:
+    """With what was answered of another pain source said of this one too, by hand."""
+    said = next(one for one in draft.pain if one.condition == other)
+    answers = {field: getattr(said, field) for field in ABOUT_A_PAIN}
+    pain = (one.having(**answers) if one.condition == condition else one for one in draft.pain)
+    return saying(draft, pain=tuple(pain))
+
+
+def may_be_the_same(draft: Draft, condition: ConditionId) -> ConditionId | None:
+    """The pain source whose answers a later one may take over; None once it has its own."""
+    first = draft.pain[0]
+    mine = next(one for one in draft.pain if one.condition == condition)
+    if first is mine or _answered(mine) or not _answered(first):
+        return None
+    return first.condition
+
+
+def _answered(source: PainSource) -> bool:
+    return any(getattr(source, field) is not None for field in ABOUT_A_PAIN)

@@ -20,16 +20,23 @@ from planner.model.visit import Draft
 from planner.model.vocabulary import Locale
 from planner.visit.draft import saying
 from planner.visit.said.follow_up import Fact, said_there
+from planner.visit.said.numbers import Range, letters_of, range_of
+from planner.visit.said.pain_sources import ABOUT_A_PAIN
 from planner.words import say
 
 
 @dataclass(frozen=True)
 class Place:
-    """One place: its name such as "severity/average", how it is read, and how it is written."""
+    """One place: its name such as "severity/average", how it is read, and how it is written.
+
+    `takes`: which numbers it takes, where it holds one. `letters`: the most of a text.
+    """
 
     name: str
     get: Callable[[Draft], object]
     put: Callable[[Draft, object], Draft]
+    takes: Range | None = None
+    letters: int | None = None
 
 
 def within(part: str, kind: type[Record], field: str) -> Place:
@@ -40,7 +47,10 @@ def within(part: str, kind: type[Record], field: str) -> Place:
     def put(draft: Draft, value: object) -> Draft:
         return saying(draft, **{part: _having(getattr(draft, part), part, field, value)})
 
-    return Place(f"{part}/{field}", lambda draft: getattr(getattr(draft, part), field), put)
+    def get(draft: Draft) -> object:
+        return getattr(getattr(draft, part), field)
+
+    return Place(f"{part}/{field}", get, put, range_of(kind, field), letters_of(kind, field))
 
 
 def of_source(condition: ConditionId, field: str) -> Place:
@@ -59,7 +69,7 @@ def of_source(condition: ConditionId, field: str) -> Place:
         )
         return saying(draft, pain=pain)
 
-    return Place(f"{name}/{field}", get, put)
+    return Place(f"{name}/{field}", get, put, range_of(PainSource, field))
 
 
 def where(row: QuestionId) -> Place:
@@ -99,7 +109,10 @@ def of_follow_up(field: str) -> Place:
         after = kept.having(facts=facts)
         return draft if after == kept else saying(draft, follow_up=after)
 
-    return Place(name, lambda draft: getattr(said_there(draft).facts, field), put)
+    def get(draft: Draft) -> object:
+        return getattr(said_there(draft).facts, field)
+
+    return Place(name, get, put, range_of(FollowUp, field), letters_of(FollowUp, field))
 
 
 def _with_locale(draft: Draft, value: object) -> Draft:
@@ -119,12 +132,9 @@ ALL = {one.name: one for one in (LOCALE, LABEL, AGE, *SCORES.values(), *WISHES.v
 
 def named(name: str, draft: Draft) -> Place:
     """The place with this name; raises IntakeError, with the names there are, when none has it."""
-    sources = (of_source(one.condition, field) for one in draft.pain for field in ABOUT_A_SOURCE)
+    sources = (of_source(one.condition, field) for one in draft.pain for field in ABOUT_A_PAIN)
     there = {**ALL, **{one.name: one for one in sources}}
     if name not in there:
         what = say("is not a place of this visit; there are {names}", names=tuple(there))
         raise IntakeError([Problem(name, what)])
     return there[name]
-
-
-ABOUT_A_SOURCE = ("months", "assessed", "first_ever", "changed")

@@ -9,6 +9,7 @@ import streamlit as st
 from planner.diary import TITLES
 from planner.words import say
 from ui.parts.diary_panel import entry, papers
+from ui.parts.fields import ONE_BY_NAME
 from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, tell
@@ -77,6 +78,7 @@ def _samples() -> None:
         placeholder=tell("Choose a sample"),
         key="diary-sample",
         on_change=_try,
+        **ONE_BY_NAME,
     )
 
 

@@ -15,17 +15,19 @@ from planner.safety.limits.bounds import InWords, binding, in_words
 from planner.safety.rows_in_force import ActiveRow
 from planner.visit.interview import Interview
 from planner.visit.said import answers
+from planner.visit.said.numbers import Range, fault, range_of
 from planner.words import say
 from planner.words.limits import bounds_in_words
 from planner.words.plan import how_often
 from planner.words.terms import PRESSURE
+from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME
 from ui.parts.interview.region_picker import region_label
 from ui.parts.wording import capital, linked, places, plain
 from ui.state import session
 from ui.state.language import shown, tell
 
 A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0]
-SHORTEST, LONGEST = 10, 180  # minutes of a session
+MINUTES = range_of(Bounds, "minutes") or Range(0, 0)
 SO_IT_IS = say("Yes, record it so")
 UNTIL_THEN = say("If not, set the bound beside the words. Until then it counts as written.")
 
@@ -74,8 +76,12 @@ def _label(behind: ActiveRow | None) -> str:
 def _record(row: ReasonId, made: ClinicianClearance | None, must: str) -> None:
     """Keep what was typed; a number that only the words name is asked about first."""
     asks, question = f"clear-asks-{row}", st.container()
+    told = fault(st.session_state.get(_minutes_key(row)), MINUTES)
     with st.container(horizontal=True):
-        if st.form_submit_button(tell("Record"), key=f"clear-record-{row}"):
+        recorded = st.form_submit_button(tell("Record"), key=f"clear-record-{row}")
+        if recorded and told:
+            st.error(tell(told))
+        elif recorded:
             whole = made and (made.confirmed or not must)
             st.session_state[asks] = bool(made and whole and in_words(made))
             if not st.session_state[asks]:
@@ -129,14 +135,19 @@ def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
 
 
 def _longest(row: ReasonId) -> int | None:
-    return st.number_input(
+    """The longest session; a number that is not taken is told when the answer is recorded."""
+    typed = st.number_input(
         tell("Longest session, minutes"),
-        min_value=SHORTEST,
-        max_value=LONGEST,
-        step=5,
+        step=5.0,
         value=None,
-        key=f"clear-minutes-{row}",
+        format="%g",
+        key=_minutes_key(row),
     )
+    return None if typed is None or fault(typed, MINUTES) else int(typed)
+
+
+def _minutes_key(row: ReasonId) -> str:
+    return f"clear-minutes-{row}"
 
 
 def _most_often(row: ReasonId) -> float | None:
@@ -147,6 +158,7 @@ def _most_often(row: ReasonId) -> float | None:
         format_func=lambda one: shown(how_often(one)),
         placeholder=tell("Not said"),
         key=f"clear-often-{row}",
+        **ONE_BY_NAME,
     )
 
 
@@ -166,6 +178,7 @@ def _left_out(row: ReasonId, knowledge: Knowledge) -> tuple[RegionId, ...]:
         format_func=lambda one: region_label(one, knowledge),
         placeholder=tell("None named"),
         key=f"clear-places-{row}",
+        **SEVERAL_BY_NAME,
     )
     return tuple(places)
 
@@ -177,6 +190,7 @@ def _only(row: ReasonId, knowledge: Knowledge) -> tuple[Technique, ...]:
         format_func=lambda one: name_of(one, knowledge),
         placeholder=tell("None named"),
         key=f"clear-techniques-{row}",
+        **SEVERAL_BY_NAME,
     )
     return tuple(techniques)
 

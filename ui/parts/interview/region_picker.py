@@ -5,7 +5,7 @@ import streamlit as st
 from planner.knowledge import Knowledge
 from planner.model.ids import RegionId
 from planner.visit.said.places import Place
-from ui.parts.fields import list_at, listed
+from ui.parts.fields import SEVERAL_BY_NAME, list_at, listed
 from ui.state.language import tell, tell_many
 
 
@@ -19,6 +19,7 @@ def region_picker(label: str, place: Place, knowledge: Knowledge, empty: str) ->
         placeholder=empty,
         help=tell("Left and right are the client's own."),
         **list_at(place),
+        **SEVERAL_BY_NAME,
     )
     if marked:
         st.caption(tell_many("{number} place marked", "{number} places marked", len(marked)))

@@ -1,39 +1,60 @@
-"""Step 2, how bad: seven scores from 0 to 10, of which only the average is needed."""
+"""Step 2, how bad: seven scores from 0 to 10 in one grid, of which only the average is needed."""
+
+from typing import NamedTuple
 
 import streamlit as st
 
+from planner.model.phrase import Phrase
 from planner.visit.said.places import SCORES as PLACES
 from planner.words import say
 from ui.parts.fields import at
 from ui.state.language import tell
 
 SCORES = list(range(11))
-NEEDED = "average"
-PAIN_ENDS = (say("0 no pain"), say("10 the worst pain there could be"))
-WAY_ENDS = (say("0 not at all"), say("10 completely"))
-SLEEP_ENDS = (say("0 no problem"), say("10 as bad as it could be"))
-ASKED = {
-    "average": (say("On average, how strong was the pain this past week?"), PAIN_ENDS),
-    "worst": (say("At its worst this past week?"), PAIN_ENDS),
-    "now": (say("Right now?"), PAIN_ENDS),
-    "enjoyment": (say("How much did pain get in the way of enjoying life?"), WAY_ENDS),
-    "activity": (say("How much did pain get in the way of everyday doing?"), WAY_ENDS),
-    "sleep": (say("How much of a problem is sleep?"), SLEEP_ENDS),
-    "stress": (say("How much of a problem is stress?"), SLEEP_ENDS),
-}
+
+
+class Part(NamedTuple):
+    """Scores under one heading, and what the ends of their scale mean."""
+
+    title: Phrase
+    low: Phrase
+    high: Phrase
+    asked: dict[str, Phrase]
+
+
+PARTS = (
+    Part(
+        say("Pain in the past week"),
+        say("0 no pain"),
+        say("10 worst there could be"),
+        {
+            "average": say("On average, the one number that is needed"),
+            "worst": say("At its worst"),
+            "now": say("Right now"),
+        },
+    ),
+    Part(
+        say("How much it got in the way"),
+        say("0 not at all"),
+        say("10 completely"),
+        {"enjoyment": say("Enjoying life"), "activity": say("Everyday doing")},
+    ),
+    Part(
+        say("How much of a problem"),
+        say("0 none"),
+        say("10 as bad as it could be"),
+        {"sleep": say("Sleep"), "stress": say("Stress")},
+    ),
+)
+ASKED = tuple(score for part in PARTS for score in part.asked)
 
 
 def draw() -> None:
-    """The whole step."""
-    st.caption(tell("Only the average is needed. Tap a number again to take it back."))
+    """The whole step; a second tap on a number takes it back."""
     with st.container(key="scales"):
-        for score in ASKED:
-            _scale(score)
-
-
-def _scale(score: str) -> None:
-    question, (low, high) = ASKED[score]
-    asked = tell("{question} (needed)", question=question) if score == NEEDED else tell(question)
-    with st.container(key=f"scale-{score}", gap="xxsmall"):
-        st.segmented_control(asked, SCORES, width="stretch", **at(PLACES[score]))
-        st.html(f'<div class="ends"><span>{tell(low)}</span><span>{tell(high)}</span></div>')
+        for part in PARTS:
+            ends = f"<span>{tell(part.low)}</span><span>{tell(part.high)}</span>"
+            st.html(f'<div class="ends"><h2>{tell(part.title)}</h2>{ends}</div>')
+            for score, asked in part.asked.items():
+                with st.container(key=f"scale-{score}"):
+                    st.segmented_control(tell(asked), SCORES, width="stretch", **at(PLACES[score]))
