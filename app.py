@@ -1,5 +1,8 @@
 """The pain-plan builder's app: start it with `streamlit run app.py`."""
 
-from ui.shell.navigation import run
+import streamlit as st
 
-run()
+from ui.shell import warm
+
+warm.up()
+app = st.App("ui/screen.py")

@@ -89,7 +89,7 @@ def our_answer(page: Page) -> Callable[[int], float]:
 
     def answer(turn: int) -> float:
         minutes[turn % 2].focus()
-        return timed(page, ".st-key-dose", lambda: page.keyboard.press("Space"))
+        return timed(page, ".one-line", lambda: page.keyboard.press("Space"))
 
     return answer
 

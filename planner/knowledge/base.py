@@ -23,6 +23,7 @@ from planner.knowledge.entries import (
 from planner.knowledge.interventions import Kind, StanceEntry, Task, Therapy
 from planner.knowledge.judging import Judging
 from planner.knowledge.limits import LimitEntry, Where
+from planner.knowledge.named import CHILD
 from planner.knowledge.safety import (
     Asked,
     CombinationRule,
@@ -37,6 +38,7 @@ from planner.knowledge.ticks import Retired, Tick, TickOutcome
 from planner.knowledge.weights import Weights
 from planner.knowledge.wordings import NONE, Wording
 from planner.model.ids import (
+    ColumnId,
     ConditionId,
     FindingId,
     GroupId,
@@ -52,6 +54,7 @@ from planner.model.ids import (
     row_of,
 )
 from planner.model.intake import signs_of
+from planner.model.order import grouped
 from planner.model.vocabulary import Certainty, Scope, Verification
 
 
@@ -109,10 +112,42 @@ class Knowledge:
     @cached_property
     def follow_ups_of(self) -> Mapping[ReasonId, tuple[FollowUp, ...]]:
         """The follow-up questions of each row, in the order they are asked."""
-        found: dict[ReasonId, list[FollowUp]] = {}
-        for follow_up in self.follow_ups.values():
-            found.setdefault(follow_up.row, []).append(follow_up)
-        return {row: tuple(asked) for row, asked in found.items()}
+        return grouped((one.row, one) for one in self.follow_ups.values())
+
+    @cached_property
+    def told_otherwise(self) -> frozenset[ReasonId]:
+        """The rows that the age, a pain source or the answer to another row can answer."""
+        told = (row.id for row in self.rows.values() if row.told_by or row.taken_over_from)
+        return frozenset({CHILD, *told})
+
+    @cached_property
+    def taken_over_by(self) -> Mapping[QuestionId, tuple[QuestionId, ...]]:
+        """The precautions that take the answer of a row over."""
+        return grouped((one.taken_over_from, one.id) for one in self.precautions.values())
+
+    @cached_property
+    def marked_by(self) -> Mapping[QuestionId, tuple[FollowUp, ...]]:
+        """The degrees whose yes tells where a row is."""
+        return grouped((one.if_yes.marks, one) for one in self.follow_ups.values())
+
+    @cached_property
+    def rows_of(self) -> Mapping[GroupId, tuple[Asked, ...]]:
+        """The rows of each group, in the order of its sections."""
+        return {
+            group.id: tuple(
+                sorted(
+                    (row for row in self.rows.values() if row.group == group.id),
+                    key=lambda row: list(group.sections).index(row.section),
+                )
+            )
+            for group in self.groups.values()
+        }
+
+    @cached_property
+    def interactions_of(self) -> Mapping[ColumnId, tuple[Interaction, ...]]:
+        """The interactions that say something of each column of therapies."""
+        every = self.interactions.values()
+        return grouped((column, one) for one in every for column in one.therapies)
 
     def ticks_under(self, question: ReasonId) -> tuple[Tick, ...]:
         """The signs listed under a question, in their order."""
@@ -126,10 +161,7 @@ class Knowledge:
     @cached_property
     def retired_from(self) -> Mapping[ReasonId, tuple[Retired, ...]]:
         """The retired questions that each row took over."""
-        found: dict[ReasonId, list[Retired]] = {}
-        for one in self.retired.values():
-            found.setdefault(one.row, []).append(one)
-        return {row: tuple(gone) for row, gone in found.items()}
+        return grouped((one.row, one) for one in self.retired.values())
 
     def wording(self, row: ReasonId) -> Wording:
         """The other words of a row or degree; all empty where its own always fit."""
@@ -170,19 +202,19 @@ class Knowledge:
     @cached_property
     def regions_at(self) -> Mapping[PlaceId, tuple[RegionId, ...]]:
         """The regions of each place, left and right."""
-        found: dict[PlaceId, list[RegionId]] = {}
-        for region in self.regions.values():
-            found.setdefault(region.place, []).append(region.id)
-        return {place: tuple(ids) for place, ids in found.items()}
+        return grouped((region.place, region.id) for region in self.regions.values())
+
+    @cached_property
+    def regions_in(self) -> Mapping[str, tuple[Region, ...]]:
+        """The regions of each place and of each zone."""
+        every = self.regions.values()
+        return grouped((word, one) for one in every for word in {str(one.place), str(one.zone)})
 
     @cached_property
     def rules_at(self) -> Mapping[PlaceId, tuple[RegionRule, ...]]:
         """The rules of each place that has any."""
-        found: dict[PlaceId, list[RegionRule]] = {}
-        for rule in self.region_rules.values():
-            for place in rule.places:
-                found.setdefault(place, []).append(rule)
-        return {place: tuple(rules) for place, rules in found.items()}
+        every = self.region_rules.values()
+        return grouped((place, rule) for rule in every for place in rule.places)
 
     def regions_of(self, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
         """Every region, left and right, of these places."""

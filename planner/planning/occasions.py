@@ -147,14 +147,11 @@ def _next_day(days: Sequence[date], rhythm: Rhythm, calendar: Calendar) -> date:
 
 
 def _fits(day: date, days: Sequence[date], rhythm: Rhythm, a_month: int | None) -> bool:
+    if day.weekday() not in rhythm.days or (day - days[-1]).days < rhythm.gap:
+        return False
     lately = sum((day - one).days < WEEK for one in days)
     in_the_month = sum((one.year, one.month) == (day.year, day.month) for one in days)
-    return (
-        day.weekday() in rhythm.days
-        and (day - days[-1]).days >= rhythm.gap
-        and lately < rhythm.a_week
-        and (a_month is None or in_the_month < a_month)
-    )
+    return lately < rhythm.a_week and (a_month is None or in_the_month < a_month)
 
 
 def with_review(visits: Visits, due: date, wished: tuple[Day, ...] = ()) -> Visits:

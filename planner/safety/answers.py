@@ -34,14 +34,17 @@ def _age_tick(age: int) -> TickId:
 def answer_to(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
     """The answer to a row: given, told by age, pain, a degree or old answers, or taken over."""
     given = said(row, intake)
-    if given is not None and given.counts_as_yes:
+    if given is not None and (given.counts_as_yes or row not in knowledge.told_otherwise):
         return given
     told = _told_by_age(row, intake) or told_by_pain(row, intake, knowledge)
     if given is None:
         told = told or _told_by_follow_up(row, intake, knowledge)
         told = told or _told_by_retired(row, intake, knowledge)
     taken = _taken_over(row, intake, knowledge)
-    return next((a for a in (told, taken) if a and a.counts_as_yes), given or told or taken)
+    for found in (told, taken):
+        if found and found.counts_as_yes:
+            return found
+    return given or told or taken
 
 
 def told_by_pain(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:

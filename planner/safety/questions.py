@@ -118,13 +118,10 @@ def _fits_client(
 def groups(intake: Conversation, knowledge: Knowledge) -> tuple[Group, ...]:
     """The groups that apply, those most often answered yes first."""
     zones = client_zones(intake, knowledge)
-    rows = [row for row in knowledge.rows.values() if applies(row, intake, knowledge, zones)]
     found: list[Group] = []
     for group in knowledge.groups.values():
-        order = list(group.sections)
-        mine = sorted(
-            (row for row in rows if row.group == group.id), key=lambda row: order.index(row.section)
-        )
+        rows = knowledge.rows_of[group.id]
+        mine = [row for row in rows if applies(row, intake, knowledge, zones)]
         asked = tuple(one for row in mine for one in _asked(row, intake, knowledge))
         if asked:
             found.append(Group(group.id, group.name, asked))
@@ -151,7 +148,7 @@ def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Q
         client=client_said(row.id, intake),
         waits=waits,
     )
-    if is_from_last:
+    if is_from_last or answer is None or not answer.counts_as_yes:
         return
     for follow_up, answer in follow_ups_asked(row.id, intake, knowledge):
         yield Question(

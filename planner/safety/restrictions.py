@@ -40,6 +40,9 @@ class Restrictions:
             one.row.id: marked_at(one.row.id, intake, knowledge) for one in screening.active
         }
         self._found: dict[tuple[Technique, RegionId], Verdict] = {}
+        self._of_columns: dict[tuple[ColumnId, tuple[RegionId, ...]], Verdict] = {}
+        self._said: dict[tuple[QuestionId, Use], Limit] = {}
+        self._names = {one.row.id: self._names_of(one) for one in screening.active}
 
     def of_technique(self, technique: Technique, region: RegionId) -> Verdict:
         """What may be done with this technique at this region."""
@@ -51,9 +54,13 @@ class Restrictions:
 
     def of_therapy(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Verdict:
         """What a column of the therapy table allows for somebody with pain at these regions."""
-        rows = (self._by_row(one, column, regions) for one in self._active)
-        found = [limit for limit in rows if limit]
-        return verdict_of((*found, *self._by_interactions(column, regions)))
+        asked = column, regions
+        if asked not in self._of_columns:
+            rows = (self._by_row(one, column, regions) for one in self._active)
+            found = [limit for limit in rows if limit]
+            limits = (*found, *self._by_interactions(column, regions))
+            self._of_columns[asked] = verdict_of(limits)
+        return self._of_columns[asked]
 
     @property
     def home_rules(self) -> tuple[RegionRule, ...]:
@@ -66,7 +73,14 @@ class Restrictions:
             uses = [uses[technique] for uses in self._tables(one, region) if technique in uses]
             use = with_override(Use.strictest(uses), one)
             if use is not Use.OK:
-                yield limit_of(use, one)
+                yield self._limit(use, one)
+
+    def _limit(self, use: Use, one: ActiveRow) -> Limit:
+        """What a row in force says; its words are the same at every region."""
+        asked = one.row.id, use
+        if asked not in self._said:
+            self._said[asked] = limit_of(use, one)
+        return self._said[asked]
 
     def _tables(self, one: ActiveRow, region: RegionId) -> Iterator[TechniqueUses]:
         """The technique tables that a row in force brings to this region."""
@@ -131,7 +145,7 @@ class Restrictions:
             return None
         use = self._uses_of_column(one, one.row, column)
         use = with_override(self._within_reach(use, one.row, regions), one)
-        return limit_of(use, one) if use is not Use.OK else None
+        return self._limit(use, one) if use is not Use.OK else None
 
     def _uses_of_column(self, one: ActiveRow, row: Precaution, column: ColumnId) -> Use:
         uses = [row.therapies.get(column, Use.OK)]
@@ -149,10 +163,8 @@ class Restrictions:
         return use
 
     def _by_interactions(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Iterator[Limit]:
-        for interaction in self._knowledge.interactions.values():
-            use = interaction.therapies.get(column)
-            if use is None:
-                continue
+        for interaction in self._knowledge.interactions_of.get(column, ()):
+            use = interaction.therapies[column]
             reach = [use] if interaction.always else self._triggered(interaction, use, regions)
             if reach:
                 yield Limit(
@@ -173,13 +185,13 @@ class Restrictions:
         found: list[Use] = []
         for one in self._active:
             lifted = interaction.until_cleared and one.cleared is not None
-            if self._names(one).isdisjoint(interaction.when_any) or lifted:
+            if self._names[one.row.id].isdisjoint(interaction.when_any) or lifted:
                 continue
             whole = interaction.whole_person or not isinstance(one.row, Precaution)
             found.append(use if whole else self._local_use(use, one, regions))
         return found
 
-    def _names(self, one: ActiveRow) -> frozenset[ReasonId]:
+    def _names_of(self, one: ActiveRow) -> frozenset[ReasonId]:
         """What a row in force goes by: its id, the degree that decided, the row it counts as."""
         asked = self._knowledge.follow_ups_of.get(one.row.id, ())
         degrees = (degree.id for degree in asked if degree.if_yes is one.outcome)

@@ -16,7 +16,7 @@ from planner.words.terms import CLEARANCE
 from records import Settings, open_store
 from tests.browser.conftest import ROOT, serve, settled
 from tests.browser.safety import Safety
-from tests.browser.test_consultation import Hand, download, to_the_safety_step
+from tests.browser.test_consultation import Hand, download, download_from_more, to_the_safety_step
 from tests.browser.test_keeping import PATIENCE
 from tests.conftest import sample_text
 from ui.state.kept_visits import summary_of
@@ -73,15 +73,15 @@ def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in
     page.get_by_role("button", name="Record", exact=True).click()
     expect(page.get_by_text("You wrote 30 minutes")).to_be_visible()
     hand.press("Yes, record it so")
-    expect(page.locator(".st-key-limits")).to_contain_text("at most 30 minutes")
+    expect(page.locator(".binds")).to_contain_text("at most 30 minutes")
     nothing_for_axe(page)
     page.locator(".st-key-to-step-4 button").click()
     choose_day(page, THURSDAY)
     page.locator(".st-key-to-step-5 button").click()
-    expect(page.locator(".visits li").first).to_contain_text("3 Dec")
+    expect(page.locator(".dates li").first).to_contain_text("3 Dec")
     first = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
     assert "30 minutes" in first and "60 minutes" not in first
-    events = Calendar.from_ical(download(hand, "Calendar")).walk("VEVENT")
+    events = Calendar.from_ical(download_from_more(hand, "Calendar")).walk("VEVENT")
     visits = [
         one["DTSTART"].dt.date() for one in events if one["SUMMARY"].startswith("Appointment")
     ]

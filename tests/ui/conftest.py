@@ -1,6 +1,9 @@
 """The app under Streamlit's own test driver, with a visit laid into its one key."""
 
+import json
+import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 
 from planner.model.intake import Intake
 from records import Records, Settings, open_store
-from ui.state import records_of_session, session
+from ui.state import records_of_session, redrawn, session
 
-APP = Path(__file__).parents[2] / "app.py"
+APP = Path(__file__).parents[2] / "ui" / "screen.py"
 LAST_STEP = 5
 
 OpenApp = Callable[..., AppTest]
@@ -29,6 +32,12 @@ def records(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Records
     monkeypatch.setattr(records_of_session, "store", lambda: store)
     yield store.of("local")
     store.close()
+
+
+@pytest.fixture(autouse=True)
+def whole_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each answer draws the whole page: Streamlit's test driver forgets what a run leaves out."""
+    monkeypatch.setattr(redrawn, "draw_anew", lambda before: None)
 
 
 @pytest.fixture
@@ -75,13 +84,36 @@ def downloads(app: AppTest) -> set[str]:
 
 def headings(app: AppTest) -> list[str]:
     """The headings of the parts of a plan."""
-    return [one.proto.body for one in app.get("html") if "<h2>" in one.proto.body]
+    return [one["title"] for one in plan_sheet(app).get("sections", ())]
+
+
+def plan_sheet(app: AppTest) -> dict[str, Any]:
+    """What the plan in full is drawn from; empty where it is not drawn."""
+    drawn = [one.proto for one in app.get("bidi_component")]
+    found = [json.loads(one.json) for one in drawn if one.component_name == "plan_sheet"]
+    return found[0] if found else {}
+
+
+def lines(app: AppTest) -> dict[str, dict[str, Any]]:
+    """The rows of the plan in full, by their ids."""
+    return {row["id"]: row for part in plan_sheet(app)["sections"] for row in part["rows"]}
 
 
 def words(app: AppTest) -> str:
     """Everything written on the screen."""
     parts: list[Any] = [*app.markdown, *app.caption, *app.title, *app.header, *app.info]
-    return "\n".join(str(one.value) for one in parts)
+    drawn = [re.sub("<[^>]*>", " ", unescape(one.proto.body)) for one in app.get("html")]
+    sheet = {name: said for name, said in plan_sheet(app).items() if name != "words"}
+    return "\n".join([*(str(one.value) for one in parts), *drawn, *texts_in(sheet)])
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text within a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(part)
 
 
 def button(app: AppTest, key: str) -> Any:

@@ -29,9 +29,10 @@ NOT_WORDS = re.compile(
 )
 # in the data of a component
 NEVER_READ = {
-    "id", "side", "mirror", "session", "visit", "mode", "parts", "answer", "ticked", "group",
-    "marked", "usual", "row", "clears", "last", "pending",
-}  # fmt: skip
+    *("id", "side", "mirror", "session", "visit", "mode", "parts", "answer", "ticked"),
+    *("kind", "look", "act", "line", "tone"),
+    *("group", "marked", "usual", "row", "clears", "last", "pending"),
+}
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')
 ESCAPED = re.compile(r"\\(.)")

@@ -169,7 +169,7 @@ def test_the_question_that_decides_how_urgent_is_asked_before_the_stop(
 def test_an_open_question_leaves_a_draft_and_nothing_to_download(open_app: OpenApp):
     app = open_app(without_answers("low-back-nothing-flagged", "p-anticoagulant"), step=5)
     assert downloads(app) == set()
-    assert "DRAFT: 1 question is still open" in words(app)
+    assert "1 safety group is still open, and its answers may change this plan." in words(app)
 
 
 def test_none_of_these_writes_no_to_that_group_alone(

@@ -14,7 +14,7 @@ from planner.visit.main_line import first_visit
 from planner.visit.next_visit import next_visit
 from records import Records
 from tests.conftest import sample
-from tests.ui.conftest import OpenApp, button, keys, run, words
+from tests.ui.conftest import APP, OpenApp, button, keys, run, words
 from ui.parts import visit_menu
 from ui.parts.side_by_side import differences
 from ui.shell import entrance
@@ -99,7 +99,7 @@ def test_a_held_database_is_said_and_loses_nothing(
 def test_a_visit_of_somebody_else_does_not_open(open_app: OpenApp, records: Records):
     visit = blank(sample("three-sources").on).as_text
     theirs = records_of_session.store().of("somebody else").begin(visit, summary_of(visit), "1")
-    app = AppTest.from_file(str(Path(__file__).parents[2] / "app.py"), default_timeout=20)
+    app = AppTest.from_file(str(APP), default_timeout=20)
     app.query_params[autosave.ADDRESS] = theirs.token
     run(app)
     assert any("not among your records" in one.value for one in app.error)

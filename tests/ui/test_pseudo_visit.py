@@ -1,5 +1,7 @@
 """The visit's pages in the made-up language: consultation, stop, client's view, follow-up."""
 
+from functools import partial
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -7,16 +9,19 @@ from planner.knowledge import load
 from planner.visit.draft import blank
 from planner.words.pseudo import accented
 from tests.conftest import SAMPLE_NAMES, SAMPLES, sample
-from tests.ui.conftest import OpenApp, button, run
+from tests.ui.conftest import OpenApp, button, lines, run
 from tests.ui.pseudo import plain_words, speak_pseudo, texts
 from tests.ui.test_follow_up import opened, second_visit
 from tests.visit.drafts import draft_with
 from ui import handed_over, paper_entry
+from ui.plan_sheet import component
+from ui.plan_sheet.sheet import Opened
 from ui.state import session
 
 SECONDS = 60
 FILES = ("CSV", "PDF", "FHIR", "AUD", "CAD", "EUR", "GBP", "NZD", "USD", "SOAP")
-FOLDS = ("ways", "fold-week", "fold-review", "fold-talk", "fold-not-chosen", "fold-sources")
+FOLDS = ("ways", "week", "review", "talk", "not-chosen", "sources")
+BESIDE_THE_LINES = ("dose", "visits", "limits", "add:massage", "add:beside", "add:home")
 
 
 @pytest.fixture(autouse=True)
@@ -46,22 +51,18 @@ def test_the_consultation(open_app: OpenApp, name: str, step: int):
 
 
 @pytest.mark.parametrize("name", ["three-sources", "knee-anticoagulant"])
-def test_everything_that_can_be_opened_in_a_plan(open_app: OpenApp, name: str):
+def test_everything_that_can_be_opened_in_a_plan(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    monkeypatch.setattr(component, "opened", lambda: Opened("", FOLDS))
     app = open_app(sample(name), step=5)
-    for one in (*FOLDS, "why-dose", "add", "visit-menu", *popovers(name)):
-        app.session_state[one] = True
-    assert not plain_words(run(app), *typed(name))
-    opened_ones = "\n".join(texts(app))
-    assert accented("How sure:") in opened_ones and accented("Your week") in opened_ones
-
-
-def popovers(name: str) -> list[str]:
-    from planner.visit.main_line import first_visit
-
-    plan = first_visit(sample(name), load())
-    techniques = plan.massage.techniques if plan.massage else ()
-    lines = [one.id for one in (*techniques, *plan.complementary, *plan.self_care)]
-    return [f"why-{one.replace(':', '-')}" for one in lines]
+    assert accented("Your week") in "\n".join(texts(app))
+    app.session_state["visit-menu"] = True
+    for line in (*lines(run(app)), *BESIDE_THE_LINES):
+        monkeypatch.setattr(component, "opened", partial(Opened, line))
+        assert not plain_words(run(app), *typed(name))
+    monkeypatch.setattr(component, "opened", partial(Opened, "swedish"))
+    assert accented("How sure:") in "\n".join(texts(run(app)))
 
 
 def test_every_group_of_questions(open_app: OpenApp):

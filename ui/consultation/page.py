@@ -11,8 +11,8 @@ from planner.visit.said.follow_up import said_there
 from planner.visit.stop import stops
 from planner.words import say
 from ui import paper_entry
-from ui.consultation import dock, pain_step, plan_view, wishes_step
-from ui.parts import client_view, downloads, first_look, frame, steps, visit_menu
+from ui.consultation import pain_step, plan_places, plan_step, reasons, wishes_step
+from ui.parts import first_look, frame, steps, visit_menu
 from ui.parts.interview import beforehand, safety, severity_step, stop
 from ui.parts.interview.how_far import how_far
 from ui.state import language, session
@@ -31,6 +31,7 @@ STEPS = steps.Steps(
     ":material/description:",
     say("Done: the plan"),
 )
+BESIDE_THE_PLAN = (PAIN, SCORES, WISHES)  # safety has the whole width
 FOLLOWS = say(
     "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
     "The plan here is made afresh from the answers."
@@ -46,20 +47,17 @@ def draw() -> None:
     frame.opens_at_a_stop(STEPS, SAFETY, found is not None and stops(found))
     with frame.drawn():
         steps.draw(STEPS, _done(found), {SAFETY: how_far(found)})
-        with frame.step(STEPS):
-            _step(STEPS.now, found, knowledge)
+        with st.container(key="open-step"):
+            with frame.step(STEPS):
+                _step(STEPS.now, found, knowledge)
+            if STEPS.now in BESIDE_THE_PLAN:
+                with st.container(key="in-short"):
+                    plan_places.in_short()
         with frame.dock():
-            dock.draw(found)
+            plan_places.in_one_line()
             with frame.goes(STEPS):
-                if found and STEPS.now == PLAN:
-                    _hand_out(found, knowledge)
-
-
-def _hand_out(found: Interview, knowledge: Knowledge) -> None:
-    if not stops(found):
-        downloads.draw(found.plan, found.draft, knowledge, found.visit is not None)
-    if found.is_finished:
-        client_view.open_button(found.plan)
+                if STEPS.now == PLAN:
+                    plan_places.ways_out(found)
 
 
 def _done(found: Interview | None) -> dict[int, bool]:
@@ -93,4 +91,14 @@ def _plan(found: Interview) -> None:
             st.info(tell(FOLLOWS))
         if not found.visit:
             first_look.one_number_missing(partial(STEPS.go_to, SCORES))
-        plan_view.draw(found, language.knowledge())
+        may_go = found.plan.draft or found.plan.clearance.may_be_handed_out
+        for draw in (plan_step.draw, partial(_reasons, found))[:: 1 if may_go else -1]:
+            draw()
+
+
+def _reasons(found: Interview) -> None:
+    """What the answers ask for, in full: under the plan, or before it where it is all there is."""
+    if found.plan.reasons:
+        title = tell("What the answers ask for")
+        st.html(f"<h2>{title}</h2>")
+        reasons.draw(found, language.knowledge())

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from planner.model.plan import Plan
 from planner.visit.handing_out import handed_out
 from ui import handed_over
 from ui.state import session
@@ -11,7 +10,7 @@ from ui.state.language import tell
 KEY = "V"
 
 
-def open_button(plan: Plan) -> None:
+def open_button() -> None:
     """The way there; what the client has seen is kept as it was."""
     st.button(
         tell("Show to client"),
@@ -19,10 +18,12 @@ def open_button(plan: Plan) -> None:
         icon=":material/visibility:",
         shortcut=KEY,
         on_click=_show,
-        args=(plan,),
     )
 
 
-def _show(plan: Plan) -> None:
-    session.change(handed_out, plan)
-    handed_over.begin(handed_over.PLAN)
+def _show() -> None:
+    """The plan of this moment: it may have changed since the button was drawn."""
+    found = session.interview()
+    if found and found.is_finished:
+        session.change(handed_out, found.plan)
+        handed_over.begin(handed_over.PLAN)

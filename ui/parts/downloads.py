@@ -36,8 +36,9 @@ def draw(plan: Plan, said: Conversation, knowledge: Knowledge, finished: bool) -
     if plan.clearance.may_be_handed_out and finished:
         made = (plan, said, knowledge)
         _offer(say("PDF"), documents.PLAN_PDF, made, Look("primary", "P"))
-        _offer(say("CSV"), documents.PLAN_CSV, made, Look(shortcut="T"))
-        _offer(say("Calendar"), documents.PLAN_ICS, made, Look(shortcut="K"))
+        with st.popover(tell("More"), key="more-files"):
+            _offer(say("CSV"), documents.PLAN_CSV, made)
+            _offer(say("Calendar"), documents.PLAN_ICS, made)
     elif not plan.clearance.may_be_handed_out and not plan.draft:
         note(plan, said, knowledge)
 

@@ -11,7 +11,7 @@ from planner.model.vocabulary import Locale
 from planner.visit.said import places
 from planner.visit.said.places import Place
 from planner.words import say
-from ui.state import session
+from ui.state import redrawn, session
 from ui.state.language import knowledge, tell
 
 Option = TypeVar("Option", float, str)
@@ -25,6 +25,20 @@ KEPT: dict[str | None, bool | None] = {"yes": True, "no": False, None: None}
 # Typing and Enter chooses the one thing that is shown: no fuzzy match, and nothing chooses all.
 ONE_BY_NAME: Bound = {"filter_mode": "contains"}
 SEVERAL_BY_NAME: Bound = {"filter_mode": "contains", "select_all": False}
+
+# Choices that no other question on the page depends on: after these only the plan is drawn anew.
+WISHED = (
+    "pressure",
+    "session_minutes",
+    "sessions_per_week_max",
+    "self_care_minutes_per_day",
+    "days",
+    "currency",
+)
+ALONE = {
+    *(places.WISHES[one].name for one in WISHED),
+    *(place.name for place in places.SCORES.values()),
+}
 
 
 def shown(key: str, value: object, write: Write, begins: BeginsAs = "default") -> Bound:
@@ -50,7 +64,10 @@ def _bound(key: str, value: object, write: Write) -> Bound:
 
 
 def _changed(key: str, write: Write) -> None:
+    before = redrawn.frame() if key in ALONE else None
     write(st.session_state[key])
+    if before is not None:
+        redrawn.draw_anew(before)
 
 
 def at(place: Place) -> Bound:

@@ -1,6 +1,5 @@
 """The frame around every page: who may come in, which pages there are, what is set up once."""
 
-import gc
 from functools import cache
 from pathlib import Path
 from threading import Timer
@@ -10,7 +9,7 @@ import streamlit as st
 from ui import clients, consultation, evidence, handed_over
 from ui.shell import entrance, save_notice
 from ui.shell.streamlit_patch import let_callbacks_end
-from ui.state import autosave, session
+from ui.state import autosave, redrawn, session
 from ui.state.language import tell, unspoken
 
 FIRST = "consultation"
@@ -25,7 +24,7 @@ def run() -> None:
     if fault := unspoken():
         st.error(fault)
         return
-    _settle_memory()
+    _load_charts_later()
     let_callbacks_end()
     st.set_page_config(page_title=tell("Pain-plan builder"), page_icon=ICON, layout="wide")
     st.html(_style())
@@ -40,6 +39,7 @@ def run() -> None:
     wanted = st.session_state.pop(session.GO, None)
     if wanted:
         st.switch_page(pages[wanted])
+    redrawn.begin()
     autosave.show_address()
     handed_over.show_in_address()
     if is_handed_over:
@@ -90,20 +90,8 @@ def _follow_up() -> None:
 
 
 @cache
-def _settle_memory() -> None:
-    """Load what every page needs, then take it out of the collector's way, once a process.
-
-    Streamlit runs a full garbage collection after every script run; frozen objects are not
-    looked at again, which makes each answer several times quicker with many sessions.
-    """
-    session.knowledge()
-    gc.collect()
-    gc.freeze()
-    _load_charts_later()
-
-
 def _load_charts_later() -> None:
-    """Charts take over a second to load: done while the first page is read, not on a click."""
+    """Charts take over a second to load: done once, while the first page is read."""
     later = Timer(WHILE_IT_IS_READ, _load_charts)
     later.daemon = True
     later.start()

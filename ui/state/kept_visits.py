@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from planner.knowledge import Knowledge, load
 from planner.model.errors import PlannerError
+from planner.model.ids import LineId
 from planner.model.intake import UNNAMED
 from planner.model.plan import Plan
 from planner.model.visit import Draft, read_draft
 from planner.visit import in_force
-from planner.visit.interview import Interview, interview
+from planner.visit.interview import Interview, interview, may_be_put_in
 from records import VisitSummary
 
 AT_ONCE = 8  # visits being drawn at the same moment
@@ -29,6 +30,12 @@ def draft_of(text: str) -> Draft:
 def interview_of(text: str) -> Interview | None:
     """The interview as far as it has come; None while there is no pain source."""
     return interview(draft_of(text), knowledge())
+
+
+@lru_cache(maxsize=AT_ONCE)
+def able_of(text: str) -> frozenset[LineId]:
+    """What may be put into the plan; the edits of a visit change nothing of it."""
+    return may_be_put_in(interview_of(text), knowledge())
 
 
 @lru_cache(maxsize=AT_ONCE)

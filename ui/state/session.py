@@ -36,6 +36,7 @@ FOLLOW_UP_STEP = "follow-up-step"
 REFUSED = "refused-change"
 LEFT = "left-the-screen"
 STOPPED = "was-stopped"
+BY_HAND = "by-hand"  # what the hand on the plan did, to be taken back
 
 P = ParamSpec("P")
 
@@ -77,6 +78,11 @@ def refused() -> tuple[Problem, ...]:
     """Why the last change was not kept; told once."""
     found: tuple[Problem, ...] = st.session_state.pop(REFUSED, ())
     return found
+
+
+def was_refused() -> bool:
+    """Whether the last change could not be kept, and that has not been told yet."""
+    return REFUSED in st.session_state
 
 
 def on_its_way() -> list[Plan]:
@@ -173,7 +179,7 @@ def begin_anew() -> None:
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
     st.session_state[FOLLOW_UP_STEP] = 1
-    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED):
+    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED, BY_HAND):
         st.session_state.pop(key, None)
 
 

@@ -2,7 +2,8 @@
 
 from planner.safety.limits.agreements import agreements
 from planner.safety.limits.bounds import InWords, in_words
-from planner.safety.limits.client import ClientLimits, InForce, Tightest, sources_of
+from planner.safety.limits.client import ClientLimits, sources_of
+from planner.safety.limits.held import InForce, Tightest
 from planner.safety.limits.in_force import carried_over, client_limits, limits_of_rows
 from planner.safety.limits.marks import marked_at
 from planner.safety.limits.placing import on_marked_sides

@@ -7,65 +7,19 @@ minutes, sessions, positions and exercise. The tightest of all wins; nothing her
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import EVERYWHERE, Task
-from planner.knowledge.limits import LimitEntry, Where
-from planner.model.ids import ReasonId, RegionId, SourceId, ZoneId
+from planner.knowledge.limits import Where
+from planner.model.ids import RegionId, SourceId, ZoneId
 from planner.model.order import each_once
 from planner.model.plan import Limits, RegionLimits
-from planner.model.vocabulary import ExerciseBan, ExerciseTag, Pressure, PressureLimit, Technique
+from planner.model.vocabulary import ExerciseBan, ExerciseTag, Technique
 from planner.safety.limits.bounds import InWords
+from planner.safety.limits.held import InForce, Regions, Tightest, tightest
 
 N = TypeVar("N", int, float)
-Regions = frozenset[RegionId]
-
-
-class InForce(NamedTuple):
-    """One limit as it holds for a client.
-
-    `regions` are where; None is everywhere. `marked` are those of them that are named, not only
-    near. `waits`: no hands there before an agreement is recorded. `unplaced`: a clinician
-    agreed, and neither a mark nor a bound says where it is.
-    """
-
-    id: ReasonId
-    label: str
-    caps: LimitEntry
-    regions: Regions | None = None
-    marked: Regions | None = None
-    waits: bool = False
-    waits_for_a_clinician: bool = False
-    unplaced: bool = False
-
-    def reaches(self, region: RegionId) -> bool:
-        """Whether it holds at a region."""
-        return self.regions is None or region in self.regions
-
-    @property
-    def pressure(self) -> PressureLimit | None:
-        """The most it leaves of pressure where it holds."""
-        return PressureLimit.NONE if self.waits else self.caps.pressure
-
-
-class Tightest(NamedTuple):
-    """The most that is left of pressure at a region, and the limits that say so."""
-
-    pressure: PressureLimit | None
-    by: tuple[InForce, ...]
-
-    def leaves(self, pressure: Pressure) -> bool:
-        """Whether so much pressure is left."""
-        if self.pressure is None:
-            return True
-        firmest = self.pressure.firmest
-        return firmest is not None and pressure.rank <= firmest.rank
-
-    @property
-    def firmest(self) -> Pressure:
-        """The firmest pressure left, where any is."""
-        return (self.pressure and self.pressure.firmest) or Pressure.FIRM
 
 
 @dataclass(frozen=True)
@@ -107,15 +61,19 @@ class ClientLimits:
 
     @cached_property
     def _at(self) -> Mapping[RegionId, Tightest]:
+        capping = [one for one in self.held if one.pressure]
+        local = {region for one in capping for region in one.regions or ()}
         return {
-            region: _tightest(one for one in self.held if one.reaches(region))
+            region: tightest(one for one in capping if one.reaches(region))
+            if region in local
+            else self.everywhere
             for region in self.knowledge.regions
         }
 
     @cached_property
     def everywhere(self) -> Tightest:
         """The most that is left of pressure anywhere, and by what."""
-        return _tightest(one for one in self.held if one.regions is None)
+        return tightest(one for one in self.held if one.regions is None)
 
     @property
     def unmarked(self) -> tuple[InForce, ...]:
@@ -146,17 +104,24 @@ class ClientLimits:
         One that only forbids to add from week to week leaves a task that has a dose for it.
         """
         tags = {*task.tags} - ({ExerciseTag.AEROBIC_LADDER} if task.dose_held else set())
-        return tuple(one for one in self.held if self._forbids(one, task, tags, pain))
+        return tuple(one for one in self._banning if self._forbids(one, task, tags, pain))
 
     def holds_steady(self, task: Task, pain: Regions) -> tuple[InForce, ...]:
         """The limits under which a task may stay if nothing is added from week to week."""
-        ladder = {ExerciseTag.AEROBIC_LADDER}.intersection(task.tags)
-        return tuple(one for one in self.held if self._meets(one, task, ladder, pain))
+        if ExerciseTag.AEROBIC_LADDER not in task.tags:
+            return ()
+        ladder = {ExerciseTag.AEROBIC_LADDER}
+        return tuple(one for one in self._banning if self._meets(one, task, ladder, pain))
 
-    @property
+    @cached_property
+    def _banning(self) -> tuple[InForce, ...]:
+        """The limits that keep any exercise away."""
+        return tuple(one for one in self.held if one.caps.exercise_not)
+
+    @cached_property
     def no_exercise(self) -> tuple[InForce, ...]:
         """The limits that keep all exercise away, now."""
-        return tuple(one for one in self.held if _no_exercise(one))
+        return tuple(one for one in self._banning if _no_exercise(one))
 
     def _forbids(self, one: InForce, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
         moves = self.knowledge.kinds[task.kind].moves
@@ -217,12 +182,6 @@ class ClientLimits:
 def sources_of(found: Iterable[InForce]) -> tuple[SourceId, ...]:
     """What these limits lean on, each once."""
     return each_once(source for one in found for source in one.caps.sources)
-
-
-def _tightest(held: Iterable[InForce]) -> Tightest:
-    here = [(one, one.pressure) for one in held if one.pressure]
-    least = PressureLimit.tightest(cap for _, cap in here if cap)
-    return Tightest(least, tuple(one for one, cap in here if cap is least))
 
 
 def _least(found: Iterable[N | None]) -> N | None:

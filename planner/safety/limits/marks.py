@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.knowledge import Knowledge
-from planner.model.ids import ReasonId, RegionId
+from planner.model.ids import QuestionId, ReasonId, RegionId
 from planner.model.intake import Conversation
 from planner.model.order import each_once
 from planner.safety.answers import is_yes_said
@@ -12,7 +12,7 @@ from planner.safety.limits.bounds import in_date_for
 
 def marked_at(row: ReasonId, intake: Conversation, knowledge: Knowledge) -> tuple[RegionId, ...]:
     """The regions marked for a row, or for what takes its answer over; else those told."""
-    taken = [one.id for one in knowledge.precautions.values() if one.taken_over_from == row]
+    taken = knowledge.taken_over_by.get(QuestionId(row), ())
     said = [found for one, found in intake.where.items() if found and one in (row, *taken)]
     told = (*_named_by_a_clinician(row, intake, knowledge), *_told(row, intake, knowledge))
     return said[0] if said else each_once(told)
@@ -28,7 +28,6 @@ def _named_by_a_clinician(
 
 def _told(row: ReasonId, intake: Conversation, knowledge: Knowledge) -> Iterator[RegionId]:
     """A healing scar after a birth is an operation at the abdomen, marked or not."""
-    for follow_up in knowledge.follow_ups.values():
-        outcome = follow_up.if_yes
-        if outcome.marks == row and is_yes_said(follow_up.id, intake):
-            yield from knowledge.regions_of(outcome.places)
+    for follow_up in knowledge.marked_by.get(QuestionId(row), ()):
+        if is_yes_said(follow_up.id, intake):
+            yield from knowledge.regions_of(follow_up.if_yes.places)

@@ -7,7 +7,7 @@ from planner.knowledge.limits import LimitEntry, Where
 from planner.model.ids import RegionId
 from planner.model.intake import Bounds, ClinicianClearance, Conversation
 from planner.model.vocabulary import ExerciseBan
-from planner.safety.limits.client import InForce
+from planner.safety.limits.held import InForce
 from planner.safety.limits.marks import marked_at
 
 UNDIVIDED = ("head", "neck")  # zones where a mark of one side closes both
@@ -63,12 +63,7 @@ def on_marked_sides(
 
     A neck is loose or narrow on both sides, whichever of them was marked.
     """
-    there = [
-        region
-        for region in knowledge.regions.values()
-        for word in words
-        if word in (region.place, region.zone)
-    ]
+    there = [region for word in words for region in knowledge.regions_in.get(word, ())]
     sides = {one.side for one in there if one.id in marks}
     for one in there:
         if not sides or one.zone in UNDIVIDED or one.side in {*sides, "midline"}:

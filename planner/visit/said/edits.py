@@ -33,3 +33,8 @@ def undone(draft: Draft, line: LineId) -> Draft:
 def edited_lines(draft: Draft) -> tuple[LineId, ...]:
     """The lines the therapist changed, each once."""
     return tuple(dict.fromkeys(one.line for one in draft.edits))
+
+
+def without_the_last(draft: Draft) -> Draft:
+    """Without what the therapist did last; the same draft where nothing was done."""
+    return saying(draft, edits=draft.edits[:-1])

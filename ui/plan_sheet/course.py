@@ -1,0 +1,82 @@
+"""How often and when: the phases of the course, its dated visits, and what they come to."""
+
+from collections.abc import Iterator
+
+from planner.model.plan import Massage, Phase, Plan, PlannedVisit
+from planner.words import say, say_many
+from planner.words.plan import phase
+from planner.words.terms import PHASE
+from ui.parts.wording import linked
+from ui.plan_sheet.blocks import Data
+from ui.plan_sheet.marks import DOSE, MARKS
+from ui.state.language import shown, tell, tell_many
+
+VISITS = "visits"  # stands among the ids of lines for the dates
+NEXT = 4  # visits in sight; the others are a tap away
+
+
+def how_often(massage: Massage, mark: str) -> Data:
+    """The phases as bars as wide as they are long, and what to know of the dose."""
+    return {
+        "id": DOSE,
+        "name": tell("How often"),
+        "says": massage.after,
+        "phases": [_phase(one) for one in massage.phases],
+        "notes": list(massage.dose_notes),
+        "warns": massage.below_tested,
+        "mark": tell(MARKS[mark]) if mark else "",
+    }
+
+
+def _phase(one: Phase) -> Data:
+    return {"weeks": one.weeks, "name": tell(PHASE[one.name]), "says": shown(phase(one))}
+
+
+def visits(plan: Plan, price: float | None) -> Data:
+    """The next visits, the review, how many there are, how long, and at what price."""
+    near = plan.visits[:NEXT]
+    review = [one for one in plan.visits[NEXT:] if one.review]
+    return {
+        "id": VISITS,
+        "name": tell("Next visits"),
+        "says": linked(*_totals(plan, price)),
+        "dates": [_date(one) for one in (*near, *review)],
+    }
+
+
+def _date(one: PlannedVisit) -> Data:
+    said = tell_many("{number} minute", "{number} minutes", one.minutes)
+    if one.kind == "review":
+        said = tell("review, no massage")
+    elif one.review:
+        said = tell("{minutes}, review", minutes=said)
+    return {"day": tell("{day:day}", day=one.on), "says": said}
+
+
+def dates(plan: Plan) -> list[str]:
+    """Every visit in a line."""
+    return [_line(one) for one in plan.visits]
+
+
+def _line(one: PlannedVisit) -> str:
+    phase_name = tell(PHASE[one.phase]) if one.phase else ""
+    minutes = tell_many("{number} minute", "{number} minutes", one.minutes)
+    return linked(
+        tell("{day:weekday}", day=one.on),
+        minutes if one.minutes else "",
+        phase_name,
+        tell("review") if one.review else "",
+    )
+
+
+def _totals(plan: Plan, price: float | None) -> Iterator[str]:
+    """How many visits of massage, how long, and what they cost each and in all."""
+    lasting = [one.minutes for one in plan.visits if one.minutes]
+    yield shown(say_many("{number} visit", "{number} visits", len(lasting)))
+    if lasting and min(lasting) == max(lasting):
+        yield shown(say_many("{number} minute", "{number} minutes", max(lasting)))
+    elif lasting:
+        yield tell("{least} to {most} minutes", least=min(lasting), most=max(lasting))
+    if price and plan.load.total_cost is not None:
+        fill = {"price": price, "cost": plan.load.total_cost, "currency": plan.load.currency}
+        yield shown(say("{price:,.2f} {currency} each, {cost:,.2f} {currency} in all", **fill))

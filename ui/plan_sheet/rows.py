@@ -1,0 +1,83 @@
+"""The lines of a plan as rows: what is done, how much of it, where, and what to mind at it."""
+
+from collections.abc import Container, Iterator, Mapping
+from typing import NamedTuple
+
+from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of, reason_name
+from planner.model.ids import LineId
+from planner.model.phrase import Phrase
+from planner.model.plan import Complementary, Plan, SelfCareTask, TechniqueChoice
+from planner.model.vocabulary import Role
+from planner.words import joined, say_in
+from planner.words.plan import days_a_week, minutes
+from planner.words.terms import PRESSURE
+from ui.parts.wording import linked, places
+from ui.plan_sheet.blocks import Data
+from ui.plan_sheet.marks import MARKS
+from ui.state.language import shown, tell
+
+ROLE = {
+    Role.MAIN: say_in("role of a technique", "main"),
+    Role.ADJUNCT: say_in("role of a technique", "adjunct"),
+}
+
+Line = TechniqueChoice | Complementary | SelfCareTask
+
+
+class Beside(NamedTuple):
+    """What is known of a plan's lines beside the plan: names, marks, and what is said otherwise."""
+
+    knowledge: Knowledge
+    marks: Mapping[str, str] = {}
+    reworded: Container[str] = ()
+
+
+def technique(one: TechniqueChoice, plan: Plan, beside: Beside) -> Data:
+    """A massage technique: how firm, where, and of each change the answer that asks for it."""
+    how_firm = tell("{pressure} pressure", pressure=PRESSURE[one.pressure])
+    where = places(one.regions, beside.knowledge)
+    notes = list(short(one.adjustments, plan, beside.knowledge))
+    return _row(one, linked(how_firm, where), notes, beside, role=tell(ROLE[one.role]))
+
+
+def therapy(one: Complementary, plan: Plan, beside: Beside) -> Data:
+    """A therapy beside massage: how often, and what its giver is to be told."""
+    notes = list(short(one.cautions, plan, beside.knowledge))
+    return _row(one, one.how_often, notes, beside)
+
+
+def task(one: SelfCareTask, plan: Plan, beside: Beside) -> Data:
+    """A home task: minutes and days, then the dose; the therapist's words take their place."""
+    often = shown(joined(minutes(one.minutes), days_a_week(one.days_per_week), by=", "))
+    notes = list(short(one.cautions, plan, beside.knowledge))
+    if one.id in beside.reworded:
+        return _row(one, one.dose, [tell("The time counts {often}.", often=often), *notes], beside)
+    return _row(one, linked(often, one.dose), notes, beside)
+
+
+def _row(one: Line, says: str, notes: list[str], beside: Beside, role: str = "") -> Data:
+    mark = beside.marks.get(one.id, "")
+    return {
+        "id": one.id,
+        "name": name_of(LineId(one.id), beside.knowledge),
+        "role": role,
+        "says": says,
+        "notes": notes,
+        "own": one.own,
+        "mark": tell(MARKS[mark]) if mark else "",
+    }
+
+
+def short(notes: tuple[str, ...], plan: Plan, knowledge: Knowledge) -> Iterator[str]:
+    """What to mind at a line; where an answer says it in full already, only that answer's name."""
+    for note in notes:
+        by = next((one.id for one in plan.reasons if _says_the_same(one.says, note)), None)
+        yield reason_name(by, knowledge) if by else note
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """Whether both are the same message with the same fill; words that were typed never are."""
+    if not isinstance(one, Phrase) or not isinstance(other, Phrase):
+        return False
+    return (one.message, one.fill) == (other.message, other.fill)

@@ -1,0 +1,18 @@
+"""What every page needs, loaded before the server says that it is ready."""
+
+import gc
+from functools import cache
+
+from planner.knowledge import load
+from ui.shell import navigation  # noqa: F401  (loaded, so that the first page does not wait for it)
+
+
+@cache
+def up() -> None:
+    """Load it, then take it out of the collector's way, once a process.
+
+    Objects that are frozen are not looked at again, which makes each answer quicker.
+    """
+    load()
+    gc.collect()
+    gc.freeze()
