@@ -63,7 +63,7 @@ def _counted() -> dict[str, list[str]]:
     return {
         "none": [tell_many("No to this one", "None of these {number}", one) for one in numbers],
         "others": [
-            tell_many("No to the other one", "None of the others, {number}", one) for one in numbers
+            tell_many("No to the one left", "None of the others, {number}", one) for one in numbers
         ],
         "below": [tell_many("{number} more below", "{number} more below", one) for one in numbers],
         "read": [tell_many("{number} to read", "{number} to read", one) for one in numbers],
