@@ -1,6 +1,6 @@
 """What the browser reports of the safety step, in the order it was tapped, and nothing else."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from planner.model.ids import GroupId, QuestionId, ReasonId, RegionId, TickId
@@ -64,16 +64,7 @@ class Since(NamedTuple):
 Act = Ticked | Answered | Placed | NoneOfThese | Turned | InFull | Clears | Since
 
 
-def read(said: object, session: str, after: int) -> Iterator[tuple[int, Act]]:
-    """The acts of this session that come after a turn, each with its own."""
-    if not isinstance(said, Mapping) or said.get("session") != session:
-        return
-    for act in said.get("acts") or ():
-        if act["turn"] > after:
-            yield act["turn"], _act(act)
-
-
-def _act(act: Mapping[str, Any]) -> Act:
+def made_of(act: Mapping[str, Any]) -> Act:
     """One act; raises KeyError for a kind that no browser of ours sends."""
     made: dict[str, Callable[[], Act]] = {
         "tick": lambda: Ticked(_question(act["id"])),

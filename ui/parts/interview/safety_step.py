@@ -33,7 +33,7 @@ def draw(found: Interview) -> None:
     data = _group(group, found, knowledge) if group else _by_itself(asked, found, knowledge)
     here = summary.progress(asked, open_one) if group else summary.said_again(asked)
     more = {"progress": here, "done": summary.done(asked), "words": words.words(spoken())}
-    safety_group({**data, **more, **_state()}, _visit(), KEY, safety_acts.done)
+    safety_group({**data, **more, **_state()}, autosave.token(), KEY, safety_acts.done)
 
 
 def _open_one(asked: Asking) -> str:
@@ -52,12 +52,6 @@ def _open_one(asked: Asking) -> str:
         now = first or next((one.id for one in asked.groups), LAST_TIME)
     st.session_state[session.OPEN_GROUP] = now
     return now
-
-
-def _visit() -> str:
-    """Names the open visit, in this session and after it."""
-    here = autosave.place()
-    return here.token if here else ""
 
 
 def _state() -> dict[str, Any]:
