@@ -33,12 +33,12 @@ SETTLED = {  # what the therapist says to each yes, not sure and blank of the pa
 }
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "records.db"
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("beforehand") / "records.db"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def own_app(database: Path) -> Iterator[str]:
     """A server with records of its own."""
     yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
@@ -144,6 +144,7 @@ def test_a_client_answers_alone_and_only_the_therapist_ends_it(
     assert "view" not in page.url
 
 
+@pytest.mark.slow
 def test_what_is_private_is_asked_alone_and_an_urgent_yes_is_told_at_once(
     own_app: str, page: Page, database: Path
 ) -> None:
@@ -197,6 +198,7 @@ def confirm_what_was_typed_in(page: Page, database: Path, token: str) -> None:
     assert "p-steroid-long-term" not in visit(database, token)["answers"]  # not on the screen yet
 
 
+@pytest.mark.slow
 def test_a_paper_is_typed_in_by_its_numbers(own_app: str, page: Page, database: Path) -> None:
     token = kept(database, draft_with("low-back-pain").as_text)
     opened(page, own_app, token, step=3)

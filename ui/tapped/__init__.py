@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 HERE = Path(__file__).parent
-SHARED = ("elements", "outbox")
+SHARED = ("elements", "outbox", "mounted")
 Act = Mapping[str, Any]
 OnAct = Callable[[Act], None]
 Component = Callable[..., object]
