@@ -1,0 +1,124 @@
+"""Every page in every state: one scroll, nothing wider than the screen, targets, axe, dark."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import settled
+from tests.conftest import sample_text
+
+PATIENCE = 30_000  # milliseconds, for a server that has just started
+TARGET = 44  # px
+SIZES = {
+    "tablet, landscape": (1024, 768),
+    "tablet, portrait": (768, 1024),
+    "phone": (390, 844),
+    "desk": (1440, 900),
+}
+IN_THE_DEFAULT_RUN = "tablet, landscape"
+LOOKS = [
+    pytest.param((name, dark), id=name + ", dark" * dark, marks=[] if (name, dark) == (IN_THE_DEFAULT_RUN, False) else slow)
+    for slow in [pytest.mark.slow]
+    for name in SIZES
+    for dark in (False, True)
+]
+# What scrolls by itself: anything with more in it than is shown, but text fields, the panel of
+# reasons beside the plan, and Streamlit's own page.
+SCROLLS = """() => {
+  const allowed = "textarea, [data-testid=stMain], [data-scrolls-alone], [role=listbox], html, body";
+  const every = (root) => [...root.querySelectorAll("*")].flatMap(
+    (one) => [one, ...(one.shadowRoot ? every(one.shadowRoot) : [])]);
+  return every(document).filter((one) => {
+    const style = getComputedStyle(one);
+    const tall = /auto|scroll/.test(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
+    const wide = /auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
+    return (tall || wide) && one.clientHeight > 0 && !one.closest(allowed);
+  }).map((one) => `${one.tagName}.${one.className} ${one.dataset.testid || ""}`);
+}"""
+WIDER = "() => document.documentElement.scrollWidth - window.innerWidth"
+# A target is what a finger is meant for. Not one: a link within a sentence (it is read), the sign at
+# the end of a list (the whole list opens), a place of the body (as large as the body has it).
+SMALL = """(least) => {
+  const every = (root) => [...root.querySelectorAll("*")].flatMap(
+    (one) => [one, ...(one.shadowRoot ? every(one.shadowRoot) : [])]);
+  const aimed = "button, [role=button], [role=radio], [role=checkbox], [role=tab], [role=switch], summary, select, a[href]";
+  return every(document).filter((one) => {
+    if (!one.matches(aimed) || !one.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
+    if (one.matches("path") || one.matches("a[href]") && one.closest("p, li, td, dd")) return false;
+    if (one.matches("[role=combobox] ~ button, [role=combobox] ~ * button[aria-label=Open]")) return false;
+    const box = one.getBoundingClientRect();
+    const around = (one.closest("label") || one).getBoundingClientRect();
+    const wide = Math.max(box.width, around.width), high = Math.max(box.height, around.height);
+    return wide > 1 && high > 1 && (wide < least - 0.5 || high < least - 0.5);
+  }).map((one) => {
+    const box = one.getBoundingClientRect();
+    const words = one.getAttribute("aria-label") || one.textContent.trim().slice(0, 40);
+    return `${one.tagName} ${one.dataset.testid || ""} "${words}" ${box.width.toFixed(0)}x${box.height.toFixed(0)}`;
+  });
+}"""
+
+
+@pytest.fixture
+def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of one size, light or dark, without movement."""
+    name, dark = request.param
+    width, height = SIZES[name]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
+    )
+    yield context.new_page()
+    context.close()
+
+
+def calm(page: Page, state: str) -> list[str]:
+    """What is wrong with the page as it stands."""
+    settled(page)
+    page.wait_for_timeout(300)
+    faults = [f"scrolls by itself: {one}" for one in page.evaluate(SCROLLS)]
+    faults += [f"small: {one}" for one in page.evaluate(SMALL, TARGET)]
+    if (wider := page.evaluate(WIDER)) > 0:
+        faults.append(f"{wider} px wider than the screen")
+    found = Axe().run(page)
+    faults += [f"axe: {one['id']} {one['nodes'][0]['html'][:90]}" for one in found.response["violations"]]
+    return [f"{state}: {fault}" for fault in faults]
+
+
+def open_sample(page: Page, name: str) -> None:
+    """A sample visit, as a file from the client's tablet."""
+    given = {
+        "name": "visit.json",
+        "mimeType": "application/json",
+        "buffer": sample_text(name).encode(),
+    }
+    page.locator("input[type=file]").first.set_input_files(given)
+    expect(page.locator(".st-key-dock").get_by_text("Plan").first).to_be_visible(timeout=PATIENCE)
+
+
+def to_step(page: Page, number: int) -> None:
+    page.locator(f".st-key-to-step-{number} button").click()
+    expect(page.locator(f".st-key-step-{number}")).to_be_attached()
+
+
+def states(page: Page, app: str) -> Iterator[str]:
+    """Walk every page and state; the name of each while the page stands there."""
+    page.goto(app)
+    expect(page.get_by_role("checkbox", name="Lower back, left")).to_be_visible(timeout=PATIENCE)
+    yield "blank"
+    open_sample(page, "three-sources")
+    for number, name in enumerate(("where", "how bad", "safety", "wishes", "the plan"), 1):
+        to_step(page, number)
+        yield name
+    for link in ("Clients", "Diary", "Follow-up", "Evidence"):
+        page.get_by_role("link", name=link).click()
+        expect(page.get_by_role("heading", name=link).first).to_be_attached(timeout=PATIENCE)
+        yield link
+
+
+@pytest.mark.parametrize("look", LOOKS, indirect=True)
+def test_every_page_and_state_is_calm(look: Page, app: str) -> None:
+    faults = [fault for state in states(look, app) for fault in calm(look, state)]
+    assert not faults, "\n".join(faults)
