@@ -14,11 +14,14 @@ from planner.visit.interview import Interview
 from planner.visit.said import answers
 from planner.words import say
 from planner.words.terms import CLEARANCE
+from ui.parts.fields import free_text
 from ui.parts.interview import clearance
 from ui.parts.sources import cited
 from ui.parts.wording import plain
 from ui.state import session
 from ui.state.language import shown, tell
+
+MOST_LETTERS = 400
 
 UNCHECKED = say("This rule guards, but its source was not checked yet.")
 
@@ -81,12 +84,8 @@ def _override_form(row: QuestionId) -> None:
         st.popover(tell("Set aside"), type="tertiary", key=f"set-{row}"),
         st.form(f"set-form-{row}", enter_to_submit=False, border=False),
     ):
-        why = st.text_input(
-            tell("Your reason, in writing"),
-            max_chars=400,
-            key=f"set-why-{row}",
-            help=tell("It is kept and printed for the therapist. A ban stays a ban."),
-        )
+        why = free_text(tell("Your reason, in writing"), MOST_LETTERS, f"set-why-{row}")
+        st.caption(tell("It is kept and printed for the therapist. A ban stays a ban."))
         if st.form_submit_button(tell("Set aside")):
             if why.strip():
                 session.change(answers.set_aside, Override(of=row, reason=why))

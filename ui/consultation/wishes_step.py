@@ -22,10 +22,12 @@ from ui.parts.fields import (
     ONE_BY_NAME,
     SEVERAL_BY_NAME,
     at,
+    cut,
     list_at,
     listed,
     option_at,
     place_field,
+    say_if_cut,
     shown,
     with_kept,
 )
@@ -89,13 +91,14 @@ def _goals() -> None:
         height=90,
         **shown("goals", "\n".join(kept), _keep_goals, "value"),
     )
-    if kept:
-        st.caption(tell("Kept: {goals:semicolons}", goals=kept))
+    say_if_cut("goals")
 
 
 def _keep_goals(text: str) -> None:
-    goals = [line.strip()[:MOST_LETTERS] for line in text.splitlines() if line.strip()]
-    session.change(WISHES["goals"].put, goals)
+    lines = [line for line in text.splitlines() if line.strip()]
+    longest = max(lines, key=len, default="")
+    cut("goals", longest, MOST_LETTERS)
+    session.change(WISHES["goals"].put, [line.strip()[:MOST_LETTERS] for line in lines])
 
 
 def _pressure() -> None:

@@ -18,9 +18,12 @@ from planner.visit.interview import Interview
 from planner.visit.said.follow_up import said_there
 from planner.words import joined, say
 from ui.parts import downloads
+from ui.parts.fields import free_text
 from ui.parts.wording import plain
 from ui.state import open_diary, session
 from ui.state.language import shown, spoken, tell
+
+MOST_LETTERS = 500
 
 SAID = {
     Choice.ACCEPT: say("You accepted the proposal."),
@@ -48,8 +51,9 @@ def draw(review: Review, goes_on: GoesOn, found: Interview) -> None:
 
 def _ask(review: Review, goes_on: GoesOn) -> None:
     with st.form("verdict", enter_to_submit=False, border=False):
-        reason = st.text_input(tell("In a word, why (kept with the visit)"), max_chars=500,
-                               key="verdict-reason")  # fmt: skip
+        reason = free_text(
+            tell("In a word, why (kept with the visit)"), MOST_LETTERS, "verdict-reason"
+        )
         with st.container(horizontal=True):
             accept = st.form_submit_button(tell("Accept"), key="verdict-accept", type="primary")
             edit = st.form_submit_button(tell("Make it myself"), key="verdict-edit")

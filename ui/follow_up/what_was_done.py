@@ -13,7 +13,7 @@ from planner.visit.said.follow_up import Rated, said_there, with_fact, with_rati
 from planner.visit.said.numbers import Range
 from planner.words import say
 from planner.words.terms import AFTER_LAST_TIME, OVERALL
-from ui.parts.fields import ONE_BY_NAME, shown, shown_of
+from ui.parts.fields import ONE_BY_NAME, cut, say_if_cut, shown, shown_of
 from ui.parts.number_field import Look, number_field
 from ui.parts.wording import capital, plain
 from ui.state import session
@@ -21,6 +21,7 @@ from ui.state.language import tell
 
 SCORES = list(range(11))
 MOST = 500
+MOST_LETTERS = 500
 DAYS_ASKED = 7
 COUNT = Range(0, MOST, whole=True)
 GOAL_ENDS = (say("0 cannot do it"), say("10 as before the pain"))
@@ -60,10 +61,10 @@ def draw(last: Plan) -> None:
     for part, label in TYPED.items():
         st.text_area(
             tell(label),
-            max_chars=500,
             height=80,
             **shown(f"follow-up-{part}", getattr(facts, part), partial(_keep_words, part), "value"),
         )
+        say_if_cut(f"follow-up-{part}")
     st.caption(tell("The last plan is of {day}.", day=last.on))
 
 
@@ -72,7 +73,7 @@ def _keep_after(answer: str | None) -> None:
 
 
 def _keep_words(part: Typed, words: str) -> None:
-    session.change(with_fact, part, words or None)
+    session.change(with_fact, part, cut(f"follow-up-{part}", words, MOST_LETTERS) or None)
 
 
 def _flares(kept: int | None) -> None:

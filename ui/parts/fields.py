@@ -80,18 +80,31 @@ def text_field(label: str, place: Place) -> None:
     said = place.get(session.draft()) or ""
     look: Bound = {"placeholder": label, "label_visibility": "collapsed"}
     st.text_input(label, **look, **shown(place.name, said, partial(_put_cut, place), "value"))
-    if st.session_state.get(_cut(place)):
-        st.caption(tell("Cut to the first {number} letters.", number=place.letters))
+    say_if_cut(place.name)
 
 
 def _put_cut(place: Place, said: str) -> None:
-    kept = said.strip()[: place.letters]
-    st.session_state[_cut(place)] = len(kept) < len(said.strip())
-    _put(place, kept)
+    _put(place, cut(place.name, said, place.letters))
 
 
-def _cut(place: Place) -> str:
-    return f"cut/{place.name}"
+def cut(key: str, said: str, most: int | None) -> str:
+    """What is kept of a text that may be too long; that it was cut is said beside the field."""
+    kept = said.strip()[:most]
+    st.session_state[f"cut/{key}"] = len(kept) if len(kept) < len(said.strip()) else 0
+    return kept
+
+
+def say_if_cut(key: str) -> None:
+    """A word beside a field whose text was too long."""
+    if number := st.session_state.get(f"cut/{key}"):
+        st.caption(tell("Too long: cut to the first {number} letters.", number=number))
+
+
+def free_text(label: str, most: int, key: str, empty: str | None = None) -> str:
+    """A field of text in a form, bound to no place; what is too long is cut, and said so."""
+    kept = cut(key, st.text_input(label, key=key, placeholder=empty), most)
+    say_if_cut(key)
+    return kept
 
 
 def option_at(place: Place, options: Sequence[str]) -> Bound:

@@ -7,8 +7,11 @@ import streamlit as st
 from planner.diary import xlsx_template
 from planner.model.diary import DayWritten
 from planner.words import say
+from ui.parts.fields import free_text
 from ui.state import open_diary
 from ui.state.language import spoken, tell, tell_many
+
+MOST_LETTERS = 300
 
 SCORES = list(range(11))
 ASKED = {
@@ -26,7 +29,7 @@ def draw() -> None:
             with st.container(key="entry-scores"):
                 given = {part: _scale(part) for part in ASKED}
             massage = st.toggle(tell("There was a massage session"), key="entry-session")
-            note = st.text_input(tell("Note"), max_chars=300, key="entry-note")
+            note = free_text(tell("Note"), MOST_LETTERS, "entry-note")
             if st.form_submit_button(tell("Write it down"), key="entry-keep"):
                 _keep(day, given, massage, note)
         _written()

@@ -20,13 +20,14 @@ from planner.words import say
 from planner.words.limits import bounds_in_words
 from planner.words.plan import how_often
 from planner.words.terms import PRESSURE
-from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME
+from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME, free_text
 from ui.parts.interview.region_picker import region_label
 from ui.parts.wording import capital, linked, places, plain
 from ui.state import session
 from ui.state.language import shown, tell
 
 A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0]
+MOST_OF_A_NAME, MOST_LETTERS = 200, 400
 MINUTES = range_of(Bounds, "minutes") or Range(0, 0)
 SO_IT_IS = say("Yes, record it so")
 UNTIL_THEN = say("If not, set the bound beside the words. Until then it counts as written.")
@@ -97,18 +98,15 @@ def _fields(
     row: ReasonId, today: date, must: str, knowledge: Knowledge
 ) -> ClinicianClearance | None:
     """The whole answer as it is typed; None while nobody is named."""
-    by = st.text_input(
-        tell("Cleared by"),
-        max_chars=200,
-        placeholder=tell("Name and profession"),
-        key=f"clear-by-{row}",
+    by = free_text(
+        tell("Cleared by"), MOST_OF_A_NAME, f"clear-by-{row}", tell("Name and profession")
     )
     begins, ends = st.columns(2)
     on = begins.date_input(tell("On"), value=today, max_value=today, key=f"clear-on-{row}")
     until = ends.date_input(
         tell("Holds until"), value=None, min_value=today, key=f"clear-until-{row}"
     )
-    words = st.text_input(tell("Limits, in their words"), max_chars=400, key=f"clear-limits-{row}")
+    words = free_text(tell("Limits, in their words"), MOST_LETTERS, f"clear-limits-{row}")
     confirmed = bool(must) and st.checkbox(plain(shown(must)), key=f"clear-says-{row}")
     bounds = _bounds(row, knowledge)
     if not by.strip():
