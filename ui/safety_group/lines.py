@@ -81,8 +81,17 @@ def again_line(one: Again, found: Interview, knowledge: Knowledge) -> Line:
         "last": _kind(one),
         "lastWords": shown(say("{parts:dots}", parts=tuple(_said_before(one)))),
         "since": one.ended,
+        "notes": [*_notes(one, line)],
         **_clients_signs(one),
     }
+
+
+def _notes(one: Again, line: Line) -> Iterator[str]:
+    """That nobody else may hear it, and what a yes can come to, before it acts."""
+    if one.asked.private:
+        yield line["how"]
+    if one.last is None and line["means"]:
+        yield line["means"]
 
 
 def _kind(one: Again) -> str:
@@ -99,8 +108,8 @@ def _said_before(one: Again) -> Iterator[Phrase]:
 
 
 def _clients_signs(one: Again) -> Line:
-    """The signs that the client ticked, shown until the therapist has answered."""
-    if one.client is None or one.asked.answer is not None or not one.client.ticked:
+    """The signs of a question, with those that the client ticked, until it is answered."""
+    if one.client is None or one.asked.answer is not None:
         return {"opened": False}
     return {"opened": True, "ticked": list(one.client.ticked)}
 

@@ -43,6 +43,7 @@ class Again {
     row.dataset.id = asked.id;
     const words = el("div", "words");
     words.append(el("b", "", asked.label), el("span", "means", asked.question));
+    words.append(...(asked.notes ?? []).map((note) => el("span", "note", note)));
     row.append(words, el("span", asked.last ? `chip-${asked.last}` : "", asked.lastWords ?? ""));
     row.append(this.choice(asked, waits));
     const answer = this.group.answerOf(asked);
