@@ -27,6 +27,7 @@ from tests.browser.test_consultation import GROUPS, Hand, download, to_the_safet
 ANSWER, FIRST = 1.4, 1.2  # times the bare page, at most
 STARTS = 3
 QUIET = 200  # milliseconds between two answers: no page pays for what the one before still does
+WALKING = "aerobic:any:walking"
 BARE = ROOT / "bench" / "bare_page.py"
 # Runs in the page: from the key or the click to the moment the watched words differ.
 WATCH = """
@@ -84,36 +85,44 @@ def bare_answer(page: Page) -> Callable[[int], float]:
 
 
 def our_answer(page: Page) -> Callable[[int], float]:
-    """What times one answer to how long a session may be, until the line at the bottom says so.
+    """What times one answer to how long or how firm, until the plan in short says so.
 
-    Each is kept on disk on its way, like every answer. It is given by a key, as on the bare page.
+    Each is kept on disk on its way, like every answer, and no visit comes twice within eight, so
+    that each plan is made. It is given by a key, as on the bare page.
     """
     hand = Hand(page)
     to_the_safety_step(hand, page.url)
     assert hand.answer_none_of_these() == GROUPS
     page.locator(".st-key-to-step-4 button").click()
-    asked = page.get_by_role("radiogroup", name="Minutes a session")
-    minutes = [asked.get_by_role("radio", name=word, exact=True) for word in ("30", "45")]
-    expect(minutes[0]).to_be_visible()
+    long = _choices(page, "Minutes a session", ("30", "45", "60", "75", "90"))
+    firm = _choices(page, "Pressure", ("Light", "Moderate", "Firm"))
+    expect(long[0]).to_be_visible()
 
     def answer(turn: int) -> float:
-        minutes[turn % 2].focus()
-        return timed(page, ".one-line", lambda: page.keyboard.press("Space"))
+        asked = (long, firm)[turn % 2]
+        asked[turn // 2 % len(asked)].focus()
+        return timed(page, ".in-short", lambda: page.keyboard.press("Space"))
 
     return answer
 
 
+def _choices(page: Page, question: str, words: tuple[str, ...]) -> list[Locator]:
+    asked = page.get_by_role("radiogroup", name=question)
+    return [asked.get_by_role("radio", name=word, exact=True) for word in words]
+
+
 def our_edit(page: Page) -> Callable[[int], float]:
-    """What times one edit of the plan in full until its totals say so: a line out, and in again."""
+    """What times one edit of the plan in full, until its line says so: other words each time."""
     to_the_safety_step(Hand(page), page.url)
     page.locator(".st-key-to-step-5 button").click()
-    page.locator("[data-open=acupuncture]").click()
-    page.get_by_role("button", name="Take out").click()
-    expect(page.locator("[data-open=acupuncture]")).to_have_count(0)
+    page.locator(f'[data-open="{WALKING}"]').click()
+    say = page.get_by_role("button", name="Use my words")
+    expect(say).to_be_visible()
 
     def edit(turn: int) -> float:
-        page.get_by_role("button", name=("Undo", "Redo")[turn % 2], exact=True).focus()
-        return timed(page, "[data-part=load] p", lambda: page.keyboard.press("Enter"))
+        page.locator(".panel [name=words]").fill(f"{turn} times round the block")
+        say.focus()
+        return timed(page, f'[data-row="{WALKING}"]', lambda: page.keyboard.press("Enter"))
 
     return edit
 
@@ -155,7 +164,7 @@ def first_page(browser: Browser, script: Path, folder: Path, drawn: str) -> floa
     page.goto(address)
     expect(page.locator(drawn).first).to_be_visible(timeout=60_000)
     took = monotonic() - began
-    page.close()
+    page.context.close()
     served.close()
     return took
 
