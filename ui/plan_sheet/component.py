@@ -17,7 +17,8 @@ KEY = "plan-sheet"
 MARKUP = """
 <div class="sheet">
   <div class="top"><div class="bar"></div><p class="last" role="status"></p></div>
-  <div class="halves"><div class="lines"></div><div class="panel" role="region"></div></div>
+  <div class="halves"><div class="lines"></div>
+    <div class="panel" role="region" data-scrolls-alone></div></div>
 </div>
 """
 
