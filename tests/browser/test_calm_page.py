@@ -19,7 +19,11 @@ SIZES = {
 }
 IN_THE_DEFAULT_RUN = "tablet, landscape"
 LOOKS = [
-    pytest.param((name, dark), id=name + ", dark" * dark, marks=[] if (name, dark) == (IN_THE_DEFAULT_RUN, False) else slow)
+    pytest.param(
+        (name, dark),
+        id=name + ", dark" * dark,
+        marks=[] if (name, dark) == (IN_THE_DEFAULT_RUN, False) else slow,
+    )
     for slow in [pytest.mark.slow]
     for name in SIZES
     for dark in (False, True)
@@ -27,7 +31,7 @@ LOOKS = [
 # What scrolls by itself: anything with more in it than is shown, but text fields, the panel of
 # reasons beside the plan, and Streamlit's own page.
 SCROLLS = """() => {
-  const allowed = "textarea, [data-testid=stMain], [data-scrolls-alone], [role=listbox], html, body";
+  const allowed = "textarea, [data-testid=stMain], [role=listbox], .panel, html, body";
   const every = (root) => [...root.querySelectorAll("*")].flatMap(
     (one) => [one, ...(one.shadowRoot ? every(one.shadowRoot) : [])]);
   return every(document).filter((one) => {
@@ -38,16 +42,18 @@ SCROLLS = """() => {
   }).map((one) => `${one.tagName}.${one.className} ${one.dataset.testid || ""}`);
 }"""
 WIDER = "() => document.documentElement.scrollWidth - window.innerWidth"
-# A target is what a finger is meant for. Not one: a link within a sentence (it is read), the sign at
-# the end of a list (the whole list opens), a place of the body (as large as the body has it).
+# A target is what a finger is meant for. Not one: a link within a sentence (it is read), the sign
+# at the end of a list (the whole list opens), a place of the body (as large as the body has it).
 SMALL = """(least) => {
   const every = (root) => [...root.querySelectorAll("*")].flatMap(
     (one) => [one, ...(one.shadowRoot ? every(one.shadowRoot) : [])]);
-  const aimed = "button, [role=button], [role=radio], [role=checkbox], [role=tab], [role=switch], summary, select, a[href]";
+  const aimed = "button, summary, select, a[href], [role=button], [role=radio], [role=checkbox], "
+    + "[role=tab], [role=switch]";
   return every(document).filter((one) => {
-    if (!one.matches(aimed) || !one.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
+    const seen = {opacityProperty: true, visibilityProperty: true};
+    if (!one.matches(aimed) || !one.checkVisibility(seen)) return false;
     if (one.matches("path") || one.matches("a[href]") && one.closest("p, li, td, dd")) return false;
-    if (one.matches("[role=combobox] ~ button, [role=combobox] ~ * button[aria-label=Open]")) return false;
+    if (one.matches(":is(.stSelectbox, .stMultiSelect) [aria-label=Open]")) return false;
     const box = one.getBoundingClientRect();
     const around = (one.closest("label") || one).getBoundingClientRect();
     const wide = Math.max(box.width, around.width), high = Math.max(box.height, around.height);
@@ -55,7 +61,8 @@ SMALL = """(least) => {
   }).map((one) => {
     const box = one.getBoundingClientRect();
     const words = one.getAttribute("aria-label") || one.textContent.trim().slice(0, 40);
-    return `${one.tagName} ${one.dataset.testid || ""} "${words}" ${box.width.toFixed(0)}x${box.height.toFixed(0)}`;
+    const size = `${box.width.toFixed(0)}x${box.height.toFixed(0)}`;
+    return `${one.tagName} ${one.dataset.testid || ""} "${words}" ${size}`;
   });
 }"""
 
@@ -83,7 +90,9 @@ def calm(page: Page, state: str) -> list[str]:
     if (wider := page.evaluate(WIDER)) > 0:
         faults.append(f"{wider} px wider than the screen")
     found = Axe().run(page)
-    faults += [f"axe: {one['id']} {one['nodes'][0]['html'][:90]}" for one in found.response["violations"]]
+    faults += [
+        f"axe: {one['id']} {one['nodes'][0]['html'][:90]}" for one in found.response["violations"]
+    ]
     return [f"{state}: {fault}" for fault in faults]
 
 
