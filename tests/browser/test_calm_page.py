@@ -112,6 +112,18 @@ def to_step(page: Page, number: int) -> None:
     expect(page.locator(f".st-key-step-{number}")).to_be_attached()
 
 
+def turn_to(page: Page, name: str) -> None:
+    """Another page; on a phone the navigation is behind one tap."""
+    behind = page.get_by_test_id("stExpandSidebarButton")
+    if behind.is_visible():
+        behind.click()
+    page.get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", name=name).first).to_be_attached(timeout=PATIENCE)
+    back = page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
+    if back.is_visible():
+        back.click()
+
+
 def states(page: Page, app: str) -> Iterator[str]:
     """Walk every page and state; the name of each while the page stands there."""
     page.goto(app)
@@ -122,8 +134,7 @@ def states(page: Page, app: str) -> Iterator[str]:
         to_step(page, number)
         yield name
     for link in ("Clients", "Diary", "Follow-up", "Evidence"):
-        page.get_by_role("link", name=link).click()
-        expect(page.get_by_role("heading", name=link).first).to_be_attached(timeout=PATIENCE)
+        turn_to(page, link)
         yield link
 
 
