@@ -1,0 +1,193 @@
+"""Every safety question was on screen, whole and uncovered, before the tap that answered it."""
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from planner.knowledge import load
+from planner.model.visit import read_draft
+from planner.safety.questions import none_of_these
+from planner.visit.asking import asking
+from planner.visit.interview import interview
+from planner.visit.next_visit import next_visit
+from records import Records, Settings, open_store
+from tests.browser.conftest import ROOT, serve
+from tests.browser.safety import Safety
+from tests.conftest import sample_text
+from ui.state.kept_visits import draft_of, summary_of
+
+SIZES = {"landscape": (1024, 768), "portrait": (768, 1024), "phone": (390, 844)}
+KINDS = {  # what is known before step 3, and which lines are a yes
+    "low back and neck": ({"age": 52}, ["low-back-pain", "neck-pain"], {}),
+    "pregnant": ({"age": 31}, ["low-back-pain"], {"pregnancy": ["p-pregnancy-t1"]}),
+    "widespread": ({"age": 44}, ["fibromyalgia"], {}),
+    "older, with medicines": (
+        {"age": 79},
+        ["knee-osteoarthritis"],
+        {"medicines": ["p-anticoagulant", "p-orthostatic"]},
+    ),
+    "second visit": ({}, [], {}),
+}
+USUAL = [("low back and neck", "landscape"), ("second visit", "phone")]
+EVERY = [(kind, size) for kind in KINDS for size in SIZES]
+A_GLANCE = 400  # milliseconds; a hand taps once a second, and the observer looks every 100
+
+# Looks at each line as the browser paints it: covered by anything, it is not visible.
+TRACKS = """
+() => {
+  const seen = window.seen = new Set(), watched = new WeakSet();
+  const look = new IntersectionObserver((entries) => {
+    for (const one of entries) {
+      if (one.isVisible && one.intersectionRatio >= 0.98) seen.add(one.target.dataset.id);
+    }
+  }, { threshold: [0.98, 1], trackVisibility: true, delay: 100 });
+  setInterval(() => {
+    const root = [...document.querySelectorAll("*")]
+      .map((one) => one.shadowRoot?.querySelector(".safety")).find(Boolean);
+    for (const line of root?.querySelectorAll(":is(li[data-id], .row[data-id])") ?? []) {
+      if (!watched.has(line)) { watched.add(line); look.observe(line); }
+    }
+  }, 50);
+}
+"""
+
+
+class Counted:
+    """Taps, each after a glance, and every question seen before them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.taps = page, 0
+
+    def tap(self, target: Locator) -> None:
+        self.page.wait_for_timeout(A_GLANCE)
+        target.click()
+        self.taps += 1
+
+    @property
+    def seen(self) -> set[str]:
+        return set(self.page.evaluate("[...window.seen]"))
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("seen") / "records.db"
+
+
+@pytest.fixture(scope="module")
+def records(database: Path) -> Iterator[Records]:
+    store = open_store(Settings.at(database))
+    yield store.of("local")
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def clinic(database: Path, records: Records) -> Iterator[str]:
+    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
+
+
+def visit_of(kind: str) -> str:
+    client, pain, _ = KINDS[kind]
+    if not pain:
+        first = draft_of(sample_text("knee-anticoagulant"))
+        return next_visit(first, first.on + timedelta(weeks=4), "before", load()).as_text
+    sources = [{"condition": one, "months": 24, "assessed": True} for one in pain]
+    visit = {"format": 1, "on": "2026-11-23", "client": {"label": "T.T.", **client}}
+    return json.dumps({**visit, "pain": sources, "severity": {"average": 6}})
+
+
+def open_answers(text: str) -> set[str]:
+    """The questions that "none of these" could answer in this visit, in any group."""
+    found = interview(read_draft(text, load().known_ids), load())
+    return {row for group in asking(found, load()).groups for row in none_of_these(group)}
+
+
+def opened(page: Page, clinic: str, records: Records, kind: str) -> tuple[Safety, Counted, str]:
+    body = visit_of(kind)
+    token = records.begin(body, summary_of(body), "1").token
+    page.goto(f"{clinic}/?visit={token}")
+    expect(page.locator(".st-key-steps")).to_be_visible(timeout=30_000)
+    page.evaluate(TRACKS)
+    page.locator(".st-key-to-step-3 button").click()
+    hand = Counted(page)
+    safety = Safety(page, hand.tap)
+    safety.ready()
+    return safety, hand, token
+
+
+def end(safety: Safety, hand: Counted, yes: list[str]) -> int:
+    """Answer one group; how many of its questions were answered, each after it was seen."""
+    for row in yes:
+        safety.tick(row)
+        safety.answer(row, "yes")
+        expect(safety.line(row).locator(".tick[aria-pressed=true]")).to_be_visible()
+        if safety.line(row).locator(".card").count():
+            safety.page.keyboard.press("Escape")
+    safety.see_all()
+    hand.page.wait_for_timeout(A_GLANCE)
+    shown = set(
+        safety.root.locator("li[data-id]").evaluate_all("all => all.map(o => o.dataset.id)")
+    )
+    assert shown <= hand.seen, f"{safety.group}: answered unseen {sorted(shown - hand.seen)}"
+    safety.end_group()
+    return len(shown)
+
+
+def answer_last_time(safety: Safety, hand: Counted) -> None:
+    for row in safety.root.locator(".row:has(.chip-yes, .chip-unsure)").all():
+        name = row.get_attribute("data-id")
+        row.scroll_into_view_if_needed()
+        hand.tap(row.get_by_role("button", name="Still so"))
+        assert name in hand.seen
+    safety.nothing_new()
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [pytest.param(*one, marks=() if one in USUAL else pytest.mark.slow) for one in EVERY],
+)
+def test_every_question_was_seen_before_it_was_answered(
+    browser: Browser, clinic: str, records: Records, kind: str, size: str
+) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(viewport={"width": width, "height": height})
+    safety, hand, token = opened(context.new_page(), clinic, records, kind)
+    if kind == "second visit":
+        answer_last_time(safety, hand)
+    answered = 0
+    while not safety.none.is_hidden():
+        answered += end(safety, hand, KINDS[kind][2].get(safety.group, []))
+    kept = records.open(token).newest.body
+    said = {row for row, answer in json.loads(kept)["answers"].items() if answer == "no"}
+    assert not open_answers(kept)
+    before = set(json.loads(visit_of(kind)).get("answers", ()))
+    assert said - before - hand.seen == set()
+    print(f"\n{kind}, {size}: {answered} lines, all seen; {hand.taps} taps")
+    context.close()
+
+
+def test_two_quick_taps_never_answer_two_groups(
+    browser: Browser, clinic: str, records: Records
+) -> None:
+    context = browser.new_context(viewport={"width": 1024, "height": 768})
+    page = context.new_page()
+    safety, _, token = opened(page, clinic, records, "low back and neck")
+    groups = [safety.group]
+    for _ in range(3):
+        safety.see_all()
+        box = safety.none.bounding_box()
+        assert box is not None
+        at = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        for _ in range(2):
+            page.mouse.click(*at)
+            page.wait_for_timeout(300)
+        page.keyboard.press("0")
+        expect(safety.root).not_to_have_attribute("data-group", groups[-1])
+        groups.append(safety.group)
+    kept = read_draft(records.open(token).newest.body, load().known_ids)
+    said = {load().rows[row].group for row in kept.answers}
+    assert said == set(groups[:-1])
+    context.close()
