@@ -24,8 +24,9 @@ class Safety:
         expect(self.root.locator("h2")).not_to_be_empty()
 
     def see_all(self) -> None:
-        """Tap on to what is below until every line was seen."""
+        """Tap on to what is below until every line was seen; an open question is none of it."""
         while self.none.get_attribute("aria-disabled") == "true":
+            assert self.none.get_attribute("data-go") != "open", self.none.inner_text()
             if self.none.get_attribute("data-go") == "unseen":
                 before = self.none.inner_text()
                 self.tap(self.none.locator("span").first)

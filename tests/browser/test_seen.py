@@ -139,7 +139,7 @@ def end(safety: Safety, hand: Counted, yes: list[str]) -> int:
 def answer_last_time(safety: Safety, hand: Counted) -> None:
     for row in safety.root.locator(".row:has(.chip-yes, .chip-unsure)").all():
         name = row.get_attribute("data-id")
-        row.scroll_into_view_if_needed()
+        row.evaluate("one => one.scrollIntoView({ block: 'center' })")
         hand.tap(row.get_by_role("button", name="Still so"))
         assert name in hand.seen
     safety.nothing_new()

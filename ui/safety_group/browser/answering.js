@@ -31,6 +31,7 @@ Object.assign(Group.prototype, {
   },
 
   ticked(id) {
+    if (this.built && this.none.isYoung(A_BLINK)) return null;
     if (this.opened === id) return this.close();
     const line = this.line(id);
     const answer = this.answerOf(line);

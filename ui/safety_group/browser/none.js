@@ -1,5 +1,6 @@
 // The button that says no to the rest: it exists once every line was seen, and hears one tap.
 const A_SECOND = 1000; // milliseconds, by hand or by key
+const A_BLINK = 500; // sooner nobody has read a line: that tap was meant for the group before
 
 class NoneButton {
   constructor(group) {
@@ -32,7 +33,7 @@ class NoneButton {
     const { words } = this.group.data;
     const { left, said, total, open, unseen, waits } = this.group.counted();
     const label = left === 0 ? words.goOn : (left < total ? words.others : words.none)[left];
-    const young = performance.now() - this.bornAt <= A_SECOND;
+    const young = this.isYoung(A_SECOND);
     if (this.isOver()) return { label, hint: words.over, go: "wait" };
     if (open) return { label, hint: words.open[open], go: "open" };
     if (unseen) return { label: words.below[unseen], hint: "", go: "unseen" };
@@ -40,6 +41,10 @@ class NoneButton {
     if (young) return { label: left ? words.read[left] : label, hint: "", go: "wait" };
     const hint = said ? words.clientNo[said] : left === total ? words.nothing : "";
     return { label, hint, go: "" };
+  }
+
+  isYoung(age) {
+    return performance.now() - this.bornAt <= age;
   }
 
   /** Nothing waits in any group. */
