@@ -86,6 +86,16 @@ def test_what_was_done_is_kept_with_the_words_of_the_scale_and_their_number():
     assert facts["sessions"] == {"done": 4}
 
 
+def test_a_count_that_was_emptied_or_is_out_of_range_is_not_asked_and_never_0():
+    app = opened(second_visit(), step=4)
+    for part, most in (("sessions", 500), ("self_care", 7), ("long_flares", 500)):
+        for typed in (3.0, None, 3.0, most + 1.0):
+            app.number_input(key=f"follow-up-{part}").set_value(typed)
+            run(app)
+            assert (part in kept(app)["follow_up"]["facts"]) is (typed == 3.0)
+        assert any(f"from 0 to {most}" in one.value for one in app.caption)
+
+
 def test_an_accepted_plan_is_the_plan_in_force_and_can_leave_the_screen():
     app = decide(opened(second_visit()), "accept")
     assert "You accepted the proposal" in words(app)
