@@ -47,7 +47,7 @@ def done(asked: Asking) -> dict[str, Any]:
     if not yes:
         none = tell_many("None of {number} line", "None of {number} lines", nobody)
     return {
-        "head": head if over else tell("All groups"),
+        "head": "" if asked.begins_with_last_time else head if over else tell("All groups"),
         "said": [*yes, {"text": none, "isYes": False}] if nobody else yes,
         "all": [*_last_time(asked), *(_row(group) for group in asked.groups)],
     }

@@ -39,6 +39,7 @@ class Top {
   }
 
   summary({ head, said }) {
+    this.done.hidden = !head;
     this.done.replaceChildren(el("b", "", head));
     if (said.length) this.done.prepend(icon("check"));
     for (const { text, isYes } of said) this.done.append(el("span", isYes ? "yes" : "", text));
