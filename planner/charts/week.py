@@ -15,7 +15,7 @@ from planner.knowledge import Knowledge
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.vocabulary import Day
-from planner.planning.schedule import DIARY, MASSAGE, WeekLine, week_lines, week_order
+from planner.planning.course.schedule import DIARY, MASSAGE, WeekLine, week_lines, week_order
 from planner.words import joined, say
 from planner.words.plan import how_often, minutes
 from planner.words.terms import DAY

@@ -1,7 +1,7 @@
 """The rules: intake + screening + knowledge -> Plan.
 
-case -> massage (which technique, where) -> dose (how often) -> complementary -> self_care
-     -> schedule (load, week) -> measures -> advice
+case -> massage (which technique, where) -> dosing (how often) -> complementary -> self_care
+     -> course (visits, week, load, what it is judged by) -> advice
 
 open_lines: what a therapist may still put in.
 """

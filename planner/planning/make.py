@@ -21,20 +21,18 @@ from planner.model.plan import (
 from planner.model.vocabulary import Clearance, Verification
 from planner.planning import (
     complementary,
-    dose,
-    judging,
     massage,
-    occasions,
-    schedule,
     self_care,
     withheld,
 )
 from planner.planning.advice import talk
-from planner.planning.beyond import beyond
 from planner.planning.case import Case
-from planner.planning.means import reach
-from planner.planning.measures import measures
-from planner.planning.need import neediest
+from planner.planning.course import judging, occasions, schedule
+from planner.planning.course.beyond import beyond
+from planner.planning.course.measures import measures
+from planner.planning.dosing import dose
+from planner.planning.dosing.means import reach
+from planner.planning.dosing.need import neediest
 from planner.planning.no_massage import HELD, UNREACHED, why_none
 from planner.planning.unmet import unmet
 from planner.safety.screening import Screening

@@ -5,7 +5,7 @@ from planner.model.plan import NoMassage
 from planner.model.vocabulary import Clearance
 from planner.planning import massage
 from planner.planning.case import Case
-from planner.planning.means import reach
+from planner.planning.dosing.means import reach
 from planner.planning.withheld import anew, anew_in_plain_words, over_soon
 from planner.safety.refusals import asks_where
 from planner.words import joined, say

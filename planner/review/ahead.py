@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from planner.model.ids import ConditionId
 from planner.model.plan import Massage, Plan
 from planner.model.vocabulary import Decision
-from planner.planning import occasions
-from planner.planning.judging import TAPERS, Course, Judged, judged
+from planner.planning.course import occasions
+from planner.planning.course.judging import TAPERS, Course, Judged, judged
 from planner.review import verdicts
 from planner.review.rules.proposal import Proposal
 from planner.review.standing import Standing

@@ -8,7 +8,7 @@ from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
 from planner.model.plan import Phase, Plan
 from planner.model.review import Share
-from planner.planning.occasions import Visits, of_massage, visits_of
+from planner.planning.course.occasions import Visits, of_massage, visits_of
 from planner.review.course import left_after
 
 WEEK = 7

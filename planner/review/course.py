@@ -5,7 +5,7 @@ from math import ceil
 from planner.knowledge.weights import OfCourse
 from planner.model.plan import Phase
 from planner.model.vocabulary import PhaseName
-from planner.planning.occasions import holds
+from planner.planning.course.occasions import holds
 
 Phases = tuple[Phase, ...]
 

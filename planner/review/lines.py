@@ -7,7 +7,7 @@ from planner.model.comparison import Row
 from planner.model.phrase import Phrase
 from planner.model.plan import Massage, Phase, Plan, TechniqueChoice
 from planner.model.vocabulary import Role
-from planner.planning.schedule import MASSAGE
+from planner.planning.course.schedule import MASSAGE
 from planner.review.comparing import PlanLine, side_by_side
 from planner.review.next_plan import as_planned
 from planner.review.rules.proposal import Proposal

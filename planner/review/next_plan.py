@@ -22,12 +22,13 @@ from planner.model.plan import (
     Superseded,
 )
 from planner.model.vocabulary import Clearance, Decision
-from planner.planning import complementary, schedule
-from planner.planning.beyond import beyond
+from planner.planning import complementary
+from planner.planning.course import schedule
+from planner.planning.course.beyond import beyond
+from planner.planning.course.judging import Judged
+from planner.planning.course.measures import stop_rule
 from planner.planning.growth import going_on
-from planner.planning.judging import Judged
 from planner.planning.make import NOT_COUNTED, everything_cited
-from planner.planning.measures import stop_rule
 from planner.review.ahead import calendar, dated, with_counts
 from planner.review.moves import MOVES, without_what_is_over
 from planner.review.rescreen import within_limits

@@ -16,7 +16,7 @@ from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
 from planner.model.plan import JudgingDay, Plan, Reach
 from planner.model.review import Progress
-from planner.planning.judging import judging_of
+from planner.planning.course.judging import judging_of
 from planner.review.attendance import Attendance, weeks_between
 from planner.review.effect import Effect
 from planner.review.rescreen import narrowed

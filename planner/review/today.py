@@ -16,7 +16,7 @@ from planner.model.order import each_once
 from planner.model.plan import Plan, Reason
 from planner.model.vocabulary import Answer, Clearance, Day, Visit
 from planner.planning.advice import check_ups
-from planner.planning.occasions import day_of, of_massage, visits_of
+from planner.planning.course.occasions import day_of, of_massage, visits_of
 from planner.safety.allow import Allowance, allowance
 from planner.safety.asked_again import Said, answered_again, every_visit, to_ask_again
 from planner.safety.limits import carried_over, limits_of_rows

@@ -6,8 +6,8 @@ from planner.model.ids import ConditionId
 from planner.model.order import each_once
 from planner.model.plan import JudgingDay, Phase
 from planner.model.vocabulary import Gauge, PhaseName
-from planner.planning.judging import first_phase_ends
-from planner.planning.means import TestedDose, least_tested
+from planner.planning.course.judging import first_phase_ends
+from planner.planning.dosing.means import TestedDose, least_tested
 from planner.review.course import tapered
 from planner.review.standing import Standing
 

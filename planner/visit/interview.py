@@ -7,7 +7,7 @@ from planner.model.ids import LineId
 from planner.model.plan import Plan
 from planner.model.visit import Draft, Visit
 from planner.planning import make_plan, open_lines, screened_only
-from planner.planning.measures import since
+from planner.planning.course.measures import since
 from planner.safety.questions import Group, groups
 from planner.safety.screening import Screening, screen
 from planner.visit.draft import missing, whole

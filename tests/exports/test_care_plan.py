@@ -7,7 +7,7 @@ from fhir.resources.R4B.careplan import CarePlan
 
 from planner.exports.files.care_plan import plan_fhir
 from planner.model.errors import NotForHandout
-from planner.planning.occasions import spans
+from planner.planning.course.occasions import spans
 from tests.exports.conftest import plan_of
 
 

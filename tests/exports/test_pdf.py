@@ -10,7 +10,7 @@ from planner.exports.paper.pdf import plan_pdf
 from planner.exports.paper.typesetting import PLAIN
 from planner.knowledge import load
 from planner.model.errors import NotForHandout
-from planner.planning.occasions import spans
+from planner.planning.course.occasions import spans
 from planner.visit.main_line import first_visit
 from planner.words import dated
 from tests.conftest import sample

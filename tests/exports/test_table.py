@@ -7,7 +7,7 @@ import pytest
 
 from planner.exports.files.table import HEADER, plan_csv
 from planner.model.errors import NotForHandout
-from planner.planning.occasions import spans
+from planner.planning.course.occasions import spans
 from planner.words.typed import as_cell
 from tests.exports.conftest import plan_of
 

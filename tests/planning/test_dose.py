@@ -5,8 +5,8 @@ import pytest
 from planner.knowledge import load
 from planner.model.vocabulary import Certainty
 from planner.planning.case import Case
-from planner.planning.dose import MOST_IN_REACH, NOT_ONE, SHARED
-from planner.planning.means import least_tested, reach
+from planner.planning.dosing.dose import MOST_IN_REACH, NOT_ONE, SHARED
+from planner.planning.dosing.means import least_tested, reach
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with

@@ -4,7 +4,7 @@ import pytest
 
 from planner.knowledge import load
 from planner.planning.case import Case
-from planner.planning.need import largest
+from planner.planning.dosing.need import largest
 from planner.safety.screening import screen
 from tests.conftest import client_with
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.model.plan import Phase
 from planner.model.vocabulary import Day, PhaseName
-from planner.planning.occasions import Calendar, holds, massage_visits, with_review
+from planner.planning.course.occasions import Calendar, holds, massage_visits, with_review
 
 MONDAY = date(2026, 11, 23)
 OFTEN = st.sampled_from([0.25, 0.5, 1.0, 2.0, 3.0])

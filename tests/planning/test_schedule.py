@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.knowledge import load
 from planner.model.vocabulary import Day
-from planner.planning.schedule import lines, task_days
+from planner.planning.course.schedule import lines, task_days
 from planner.visit.main_line import first_visit
 from planner.words.plan import days_a_week, how_often
 from tests.conftest import client_with, sample

@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.exports.paper.client_page import ClientPage, WeekRow, client_page
 from planner.model.plan import Plan
-from planner.planning.occasions import visits_of
+from planner.planning.course.occasions import visits_of
 from planner.words import joined
 from ui import tapped
 from ui.handed_over import mode

@@ -8,7 +8,7 @@ from planner.model.ids import LineId, SourceId
 from planner.model.intake import Intake
 from planner.model.plan import CitedSource, Measures, NotChosen, Plan
 from planner.model.vocabulary import Day
-from planner.planning.schedule import week_order
+from planner.planning.course.schedule import week_order
 from planner.words.terms import DAY, VERIFICATION
 from ui.plan_sheet import ways
 from ui.plan_sheet.blocks import Data, cited, listed, strong, table

@@ -13,8 +13,8 @@ from planner.model.ids import LineId
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan, PlannedVisit
 from planner.model.vocabulary import Day
-from planner.planning.occasions import visits_of
-from planner.planning.schedule import DIARY_MINUTES
+from planner.planning.course.occasions import visits_of
+from planner.planning.course.schedule import DIARY_MINUTES
 from planner.words import SOURCE, Language, in_language, say
 
 APPOINTMENT, HOME, REVIEW = say("Appointment"), say("Home routine"), say("Review")

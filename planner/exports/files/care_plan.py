@@ -24,8 +24,8 @@ from planner.model.plan import (
     TechniqueChoice,
     Why,
 )
-from planner.planning.occasions import ends, spans, visits_of
-from planner.planning.schedule import DIARY
+from planner.planning.course.occasions import ends, spans, visits_of
+from planner.planning.course.schedule import DIARY
 from planner.words import SOURCE, Language, in_language, joined, say
 from planner.words.plan import places
 from planner.words.terms import OCCUPATION, PHASE, PRESSURE

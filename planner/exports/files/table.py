@@ -13,8 +13,8 @@ from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.plan import Measures, Plan
 from planner.model.vocabulary import PhaseName
-from planner.planning import schedule
-from planner.planning.occasions import visits_of
+from planner.planning.course import schedule
+from planner.planning.course.occasions import visits_of
 from planner.words import SOURCE, Language, in_language, joined, say, say_many
 from planner.words.terms import OCCUPATION, PHASE, PRESSURE
 from planner.words.typed import as_cell

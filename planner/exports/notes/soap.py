@@ -7,7 +7,7 @@ from planner.knowledge import Knowledge
 from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan
 from planner.model.record import Record
-from planner.planning.occasions import spans, visits_of
+from planner.planning.course.occasions import spans, visits_of
 from planner.words import SOURCE, Language, dated, formed, joined, say, say_in
 from planner.words.plan import how_often, visits
 

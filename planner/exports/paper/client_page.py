@@ -29,8 +29,8 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Load, Massage, Plan
 from planner.planning.advice import care
-from planner.planning.occasions import Span, spans, visits_of
-from planner.planning.schedule import MASSAGE, week_lines, week_order
+from planner.planning.course.occasions import Span, spans, visits_of
+from planner.planning.course.schedule import MASSAGE, week_lines, week_order
 from planner.words import dated, formed, joined, say, say_many
 from planner.words.plan import how_often, visits, visits_at
 from planner.words.terms import DAY, FEELS

@@ -7,7 +7,7 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import JudgingDay, Plan
 from planner.model.vocabulary import Gauge
-from planner.planning.judging import judging_of
+from planner.planning.course.judging import judging_of
 from planner.words import say
 
 

@@ -16,7 +16,7 @@ from planner.model.plan import (
     TechniqueChoice,
     Why,
 )
-from planner.planning.occasions import Span, spans
+from planner.planning.course.occasions import Span, spans
 from planner.words import dated, joined, say, say_many
 from planner.words.plan import NO_EXTRA_TIME, days_a_week, how_often, minutes, places, visits
 from planner.words.terms import CERTAINTY_IN_FULL, PHASE, PRESSURE, ROLE, STANCE

@@ -7,7 +7,7 @@ from planner.model.follow_up import FollowUp, GoalRating, Overall
 from planner.model.phrase import Phrase
 from planner.model.plan import Phase, Reach
 from planner.model.review import Pain, Share
-from planner.planning.means import TestedDose
+from planner.planning.dosing.means import TestedDose
 from planner.words import joined, say, say_many, terms
 from planner.words.plan import how_often, weeks
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from planner.model.intake import Preferences
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
-from planner.planning.occasions import Calendar, day_of, massage_visits, of_massage
-from planner.planning.schedule import DIARY_MINUTES
+from planner.planning.course.occasions import Calendar, day_of, massage_visits, of_massage
+from planner.planning.course.schedule import DIARY_MINUTES
 from planner.words import dated, say, say_many
 
 NEIGHBOURS = say("Some visits are one day after the other: the wished days leave no others.")

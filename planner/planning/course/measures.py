@@ -9,7 +9,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Baseline, JudgingDay, Latest, Measures, Target
 from planner.model.vocabulary import Gauge
 from planner.planning.case import Case
-from planner.planning.judging import Judged
+from planner.planning.course.judging import Judged
 from planner.words import joined, say
 
 DIARY = say(

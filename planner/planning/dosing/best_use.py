@@ -7,8 +7,8 @@ from planner.knowledge.entries import Condition
 from planner.model.phrase import Phrase
 from planner.model.plan import BestUse
 from planner.planning.case import Case
-from planner.planning.means import LEAST_WEEKS, TestedDose, least_tested, means_of, wished
-from planner.planning.need import Need
+from planner.planning.dosing.means import LEAST_WEEKS, TestedDose, least_tested, means_of, wished
+from planner.planning.dosing.need import Need
 from planner.words import joined, say, say_many
 from planner.words.plan import how_often, visits
 

@@ -10,8 +10,8 @@ from planner.model.order import each_once
 from planner.model.plan import Reach
 from planner.model.vocabulary import PhaseName
 from planner.planning.case import Case
-from planner.planning.need import Need
-from planner.planning.occasions import visits_a_month
+from planner.planning.course.occasions import visits_a_month
+from planner.planning.dosing.need import Need
 from planner.words import joined
 
 LEAST_WEEKS = 4  # in a calendar month: a fifth week has no visit where the budget is used up

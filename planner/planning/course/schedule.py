@@ -17,7 +17,7 @@ from planner.model.plan import (
     SelfCareTask,
 )
 from planner.model.vocabulary import Day
-from planner.planning.occasions import Visits, day_of, of_massage, spans, visits_of
+from planner.planning.course.occasions import Visits, day_of, of_massage, spans, visits_of
 from planner.words import joined
 from planner.words.plan import days_a_week, how_often
 

@@ -14,7 +14,7 @@ from planner.knowledge.weights import OfCourse
 from planner.model.ids import ConditionId, RegionId
 from planner.model.plan import JudgingDay, Plan, PlannedVisit
 from planner.model.vocabulary import Day, Decision, PhaseName
-from planner.planning.occasions import Visits, of_massage, visits_of, with_review
+from planner.planning.course.occasions import Visits, of_massage, visits_of, with_review
 
 TAPERS = (Decision.STEP_DOWN, Decision.STEP_UP)  # what was gained, or raised, is given its time
 LATE_WEEKS = 1  # wished days and the budget of a month may move a visit by so much

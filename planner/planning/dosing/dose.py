@@ -7,10 +7,10 @@ from planner.knowledge.named import ABOUT_SEVERITY
 from planner.model.order import each_once
 from planner.model.plan import BestUse, DoseReason, Phase
 from planner.model.vocabulary import Certainty, PhaseName
-from planner.planning.best_use import best_use
 from planner.planning.case import Case
-from planner.planning.means import Means, means_of, reaches, wished
-from planner.planning.need import Need, doses, largest, minimum, neediest, shared, starting
+from planner.planning.dosing.best_use import best_use
+from planner.planning.dosing.means import Means, means_of, reaches, wished
+from planner.planning.dosing.need import Need, doses, largest, minimum, neediest, shared, starting
 from planner.words import say
 from planner.words.plan import how_often
 
