@@ -42,16 +42,19 @@ FILE_TYPES = set(WORD.findall("csv tsv txt xls xlsx ods CSV TSV TXT XLS XLSX ODS
 TEXTS = """() => {
   const icon = '[data-testid=stIconMaterial], [data-testid=stElementToolbar], style, script';
   const chart = '[data-testid=stVegaLiteChart], [data-testid=stElementToolbar]';
-  const walker = document.createTreeWalker(document.querySelector('.stApp'), NodeFilter.SHOW_TEXT);
   const found = [];
-  while (walker.nextNode()) {
-    const box = walker.currentNode.parentElement;
-    if (!box.closest(icon) && box.checkVisibility()) found.push(walker.currentNode.data);
-  }
-  const said = '.stApp [aria-label], .stApp [placeholder], .stApp [title]';
-  for (const one of document.querySelectorAll(said))
-    if (one.checkVisibility() && !one.closest(chart))
-      for (const name of ['aria-label', 'placeholder', 'title']) found.push(one.getAttribute(name));
+  const read = (root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const box = walker.currentNode.parentElement;
+      if (box && !box.closest(icon) && box.checkVisibility()) found.push(walker.currentNode.data);
+    }
+    for (const one of root.querySelectorAll('[aria-label], [placeholder], [title]'))
+      if (one.checkVisibility() && !one.closest(chart))
+        for (const name of ['aria-label', 'placeholder', 'title']) found.push(one.getAttribute(name));
+    for (const one of root.querySelectorAll('*')) if (one.shadowRoot) read(one.shadowRoot);
+  };
+  read(document.querySelector('.stApp'));
   return found.filter(Boolean).join('\\n');
 }"""
 
@@ -104,20 +107,23 @@ def first_visit(hand: Hand, clinic: str) -> None:
     choose_pain(hand)
     page.get_by_placeholder(accented("Initials")).fill("walk")
     page.keyboard.press("Tab")
-    page.locator(".st-key-step-2 button").click()
+    page.locator(".st-key-to-step-2 button").click()
     page.locator(".st-key-scale-average").get_by_text("6", exact=True).first.click()
     nothing_is_plain(page, "how bad")
-    page.locator(".st-key-step-3 button").click()
+    page.locator(".st-key-to-step-3 button").click()
     expect(page.locator(".safety h2")).not_to_be_empty()
     nothing_is_plain(page, "safety")
     assert hand.answer_none_of_these() == GROUPS
-    page.locator(".st-key-step-4 button").click()
+    page.locator(".st-key-to-step-4 button").click()
     page.get_by_role("textbox").first.fill("walk dog")
     page.keyboard.press("Tab")
-    nothing_is_plain(page, "wishes and the plan")
-    for fold in page.locator("[data-testid=stExpander] summary").all():
-        fold.click()
-        nothing_is_plain(page, "a fold of the plan")
+    nothing_is_plain(page, "wishes")
+    page.locator(".st-key-to-step-5 button").click()
+    expect(page.get_by_role("button", name=accented("PDF"))).to_be_visible()
+    nothing_is_plain(page, "the plan")
+    for line in page.locator(".row > .open").all():
+        line.click()
+        nothing_is_plain(page, "a line of the plan, with its reasons")
     pdf = PdfReader(io.BytesIO(download(hand, accented("PDF")))).pages[0].extract_text()
     assert not set(WORD.findall(pdf)) - TYPED - NAMES, "page 1 of the handout"
     hand.press(accented("Show to client"))
@@ -133,15 +139,18 @@ def second_visit(hand: Hand, clinic: str, diary: Path) -> None:
     page.get_by_role("button", name=accented("Visits")).first.click()
     page.get_by_role("button", name=accented("New visit from the last")).click()
     answer_the_short_screen(hand)
-    page.locator(".st-key-step-2 button").click()
+    page.locator(".st-key-to-step-2 button").click()
     page.locator(".st-key-scale-average").get_by_role("radio", name="3", exact=True).click()
-    page.locator(".st-key-step-3 button").click()
+    page.locator(".st-key-to-step-3 button").click()
     page.locator("input[type=file]").set_input_files(diary)
     expect(page.get_by_role("button", name=accented("Put it away"))).to_be_visible()
     expect(page.locator("[data-testid=stVegaLiteChart] svg").first).to_be_visible()
     nothing_is_plain(page, "the diary at a follow-up")
-    page.locator(".st-key-step-4 button").click()
-    nothing_is_plain(page, "what was done, and the proposal")
+    page.locator(".st-key-to-step-4 button").click()
+    nothing_is_plain(page, "what was done")
+    page.locator(".st-key-to-step-5 button").click()
+    expect(page.get_by_role("button", name=accented("Accept"))).to_be_visible()
+    nothing_is_plain(page, "the proposal")
     page.get_by_role("textbox", name=accented("In a word, why")).fill("agreed")
     page.get_by_role("button", name=accented("Accept")).click()
     expect(page.get_by_text(accented("You accepted the proposal."))).to_be_visible()
