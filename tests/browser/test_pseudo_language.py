@@ -51,7 +51,8 @@ TEXTS = """() => {
     }
     for (const one of root.querySelectorAll('[aria-label], [placeholder], [title]'))
       if (one.checkVisibility() && !one.closest(chart))
-        for (const name of ['aria-label', 'placeholder', 'title']) found.push(one.getAttribute(name));
+        for (const name of ['aria-label', 'placeholder', 'title'])
+          found.push(one.getAttribute(name));
     for (const one of root.querySelectorAll('*')) if (one.shadowRoot) read(one.shadowRoot);
   };
   read(document.querySelector('.stApp'));
