@@ -1,16 +1,33 @@
 """The safety step under a hand in a real browser: group by group, a tick, last time's answers."""
 
 from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-Tap = Callable[[Locator], None]
+Tap = Callable[[Any], None]
+INTO_SIGHT = "one => one.closest('.foot').scrollIntoView({ block: 'end' })"
+
+
+class NotYet:
+    """A button that says why it cannot be used yet: a hand taps it all the same."""
+
+    def __init__(self, target: Locator) -> None:
+        self.target = target
+
+    def click(self) -> None:
+        self.target.evaluate(INTO_SIGHT)
+        self.target.click(force=True)
+
+    def tap(self) -> None:
+        self.target.evaluate(INTO_SIGHT)
+        self.target.tap(force=True)
 
 
 class Safety:
     """The safety step on a page; `tap` is how the hand taps, and counts it."""
 
-    def __init__(self, page: Page, tap: Tap = Locator.click) -> None:
+    def __init__(self, page: Page, tap: Tap = lambda one: one.click()) -> None:
         self.page, self.tap = page, tap
         self.root = page.locator(".safety")
         self.none = self.root.locator(".none")
@@ -29,7 +46,7 @@ class Safety:
             assert self.none.get_attribute("data-go") != "open", self.none.inner_text()
             if self.none.get_attribute("data-go") == "unseen":
                 before = self.none.inner_text()
-                self.tap(self.none.locator("span").first)
+                self.tap(NotYet(self.none))
                 expect(self.none).not_to_have_text(before, use_inner_text=True)
             self.page.wait_for_timeout(50)
 

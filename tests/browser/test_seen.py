@@ -16,7 +16,7 @@ from planner.visit.interview import interview
 from planner.visit.next_visit import next_visit
 from records import Records, Settings, open_store
 from tests.browser.conftest import ROOT, serve
-from tests.browser.safety import Safety
+from tests.browser.safety import NotYet, Safety
 from tests.conftest import sample_text
 from ui.state.kept_visits import draft_of, summary_of
 
@@ -34,7 +34,7 @@ KINDS = {  # what is known before step 3, and which lines are a yes
 }
 USUAL = [("low back and neck", "landscape"), ("second visit", "phone")]
 EVERY = [(kind, size) for kind in KINDS for size in SIZES]
-A_GLANCE = 400  # milliseconds; a hand taps once a second, and the observer looks every 100
+A_GLANCE = 600  # milliseconds; a hand taps once a second, and the observer looks every 100
 
 # Looks at each line as the browser paints it: covered by anything, it is not visible.
 TRACKS = """
@@ -62,7 +62,7 @@ class Counted:
     def __init__(self, page: Page) -> None:
         self.page, self.taps = page, 0
 
-    def tap(self, target: Locator) -> None:
+    def tap(self, target: Locator | NotYet) -> None:
         self.page.wait_for_timeout(A_GLANCE)
         target.click()
         self.taps += 1
