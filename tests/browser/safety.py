@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 Tap = Callable[[Any], None]
+GLANCE = 600  # milliseconds: sooner than 500 after a new group a tap opens nothing
 INTO_SIGHT = "one => one.closest('.foot').scrollIntoView({ block: 'end' })"
 
 
@@ -78,6 +79,7 @@ class Safety:
         return self.root.locator(f"li[data-id='{row}']")
 
     def tick(self, row: str) -> None:
+        self.page.wait_for_timeout(GLANCE)
         self.tap(self.line(row).locator(".tick"))
         expect(self.line(row).locator(".card")).to_be_visible()
 
