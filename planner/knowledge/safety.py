@@ -35,10 +35,14 @@ class ClearedBy(StrEnum):
 
 
 class Group(Entry):
-    """A group of screening questions, with its sub-headings."""
+    """A group of screening questions, with its sub-headings.
+
+    `later_with`: the group it is asked together with at a later visit, where both are short.
+    """
 
     id: GroupId
     name: Said
+    later_with: GroupId | None = None
     sections: Annotated[dict[str, str], WORDS]
 
 

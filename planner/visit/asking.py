@@ -1,17 +1,18 @@
 """What the safety step asks: last time's yes and the client's own one by one, then the groups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import NEW_SINCE_LAST_TIME
 from planner.model.beforehand import ClientSaid
-from planner.model.ids import QuestionId
+from planner.model.ids import GroupId, QuestionId
 from planner.model.vocabulary import Answer, Visit
 from planner.safety.asked_again import every_visit
 from planner.safety.questions import Group, Question
 from planner.visit.interview import Interview
 from planner.visit.said.follow_up import said_there
+from planner.words import say
 
 
 class Again(NamedTuple):
@@ -65,11 +66,8 @@ def asking(found: Interview, knowledge: Knowledge) -> Asking:
     short = {one.id for one in every_visit(found.draft, knowledge)}
     by_themselves.add(NEW_SINCE_LAST_TIME)
     groups = (_left(group, short, by_themselves) for group in found.asked)
-    return Asking(
-        again,
-        asked.get(NEW_SINCE_LAST_TIME),
-        tuple(group for group in groups if group.questions),
-    )
+    left = [group for group in groups if group.questions]
+    return Asking(again, asked.get(NEW_SINCE_LAST_TIME), _together(left, knowledge))
 
 
 def _again(found: Interview, asked: dict[QuestionId, Question]) -> Iterator[Again]:
@@ -108,6 +106,19 @@ def _left(group: Group, short: set[QuestionId], by_themselves: set[QuestionId]) 
     left = {one.id for one in mine if one.id in short or one.answer is None}
     left |= {one.asked_after for one in mine if one.id in left}  # a degree stands under its row
     return group._replace(questions=tuple(one for one in mine if one.id in left))
+
+
+def _together(groups: Sequence[Group], knowledge: Knowledge) -> tuple[Group, ...]:
+    """The short groups of a later visit, those asked together as one, under the first one's id."""
+    parts: dict[GroupId, list[Group]] = {}
+    for group in groups:
+        parts.setdefault(knowledge.groups[group.id].later_with or group.id, []).append(group)
+    return tuple(_joined(first, some) for first, some in parts.items())
+
+
+def _joined(first: GroupId, parts: Sequence[Group]) -> Group:
+    asked = tuple(one for part in parts for one in part.questions)
+    return Group(first, say("{parts:dots}", parts=tuple(part.name for part in parts)), asked)
 
 
 def later(groups: tuple[Group, ...], after: str) -> str:

@@ -22,6 +22,7 @@ from tests.visit.test_draft import opened, said
 
 KNOWN = load()
 BACK = {"condition": "low-back-pain"}
+A_SCREENFUL = 18  # lines
 ON, LATER = date(2026, 11, 23), date(2026, 12, 21)
 THINNER, DIABETES, CAUDA, CHEST = (
     QuestionId(ReasonId(one))
@@ -34,9 +35,9 @@ def first(**answers):
     return said(pain=[BACK], severity={"average": 5}, answers=answers)
 
 
-def second(**answers):
+def second(condition="low-back-pain", **answers):
     """The visit after one in which these were answered, and every other question with no."""
-    whole = client_with("low-back-pain", answers=answers)
+    whole = client_with(condition, answers=answers)
     draft = said(**whole.model_dump(mode="json", by_alias=True, exclude_unset=True))
     again = next_visit(draft, LATER, "before", KNOWN)
     return saying(again, severity=again.severity.having(average=5))
@@ -179,6 +180,26 @@ def test_a_later_visit_shows_only_the_short_screen():
     assert shown and all(one.answer is None for one in shown)
     assert NEW_SINCE_LAST_TIME not in {one.id for one in shown}
     assert len(shown) < len([one for group in groups(second(), KNOWN) for one in group.questions])
+
+
+def test_the_short_screen_is_asked_in_four_groups_of_at_most_a_screenful_and_mood_by_itself():
+    for condition in KNOWN.conditions:
+        short = asked(second(condition)).groups
+        assert len(short) <= 4
+        assert all(len(group.questions) <= A_SCREENFUL for group in short)
+        private = [group for group in short if any(one.private for one in group.questions)]
+        assert [{one.group for one in group.questions} for group in private] == [
+            {"mood-and-safety"}
+        ]
+
+
+def test_none_of_a_joined_group_says_no_to_every_line_shown_and_to_nothing_else():
+    before = second()
+    group = asked(before).groups[0]
+    shown = [one.id for one in group.questions]
+    after = none_of_the_shown(before, group.id, shown, KNOWN)
+    assert after.answers.keys() - before.answers.keys() == set(shown)
+    assert len({one.group for one in group.questions}) > 1
 
 
 def test_a_yes_of_the_first_visit_stands_in_the_second_plan_unless_it_was_answered_anew():

@@ -23,14 +23,25 @@ GRAVE = (Clearance.EMERGENCY, Clearance.SAME_DAY, Clearance.SOON, Clearance.HOLD
 
 def sections(group: Group, found: Interview, knowledge: Knowledge) -> list[Line]:
     """The lines of a group under its sub-headings; a degree stands under its row."""
-    headings = knowledge.groups[group.id].sections
     made = []
-    for section, heading in headings.items():
-        rows = [one for one in group.questions if one.section == section and not one.asked_after]
+    for heading, asked in _under_headings(group, knowledge):
+        rows = [one for one in asked if not one.asked_after]
         if rows:
             lines = [row_line(one, _after(one, group), found, knowledge) for one in rows]
             made.append({"heading": heading, "lines": lines})
     return made if len(made) > 1 else [{**one, "heading": ""} for one in made]
+
+
+def _under_headings(group: Group, knowledge: Knowledge) -> Iterator[tuple[str, list[Question]]]:
+    """The questions under each heading: of groups asked together, that is the group's name."""
+    own = {one.group: knowledge.groups[one.group] for one in group.questions}
+    for part in own.values():
+        mine = [one for one in group.questions if one.group == part.id]
+        if len(own) > 1:
+            yield part.name, mine
+            continue
+        for section, heading in part.sections.items():
+            yield heading, [one for one in mine if one.section == section]
 
 
 def _after(asked: Question, group: Group) -> tuple[Question, ...]:

@@ -18,6 +18,14 @@ def _columns(knowledge: Knowledge) -> set[ColumnId]:
     return {column for one in knowledge.precautions.values() for column in one.therapies}
 
 
+def _groups_are_known(knowledge: Knowledge) -> Iterator[Problem]:
+    """What a group is asked together with at a later visit is a group, and stands by itself."""
+    heads = {key for key, one in knowledge.groups.items() if one.later_with is None}
+    for key, one in knowledge.groups.items():
+        if one.later_with:
+            yield from unknown(f"groups.{key}.later_with", [one.later_with], heads)
+
+
 def _columns_are_guarded(knowledge: Knowledge) -> Iterator[Problem]:
     """Every therapy and every home task names what guards it; nothing is unguarded by default."""
     columns = {*_columns(knowledge), NOTHING_TO_GUARD}
@@ -137,6 +145,7 @@ def _every_locale_has_numbers(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 SAFETY_RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
+    _groups_are_known,
     _columns_are_guarded,
     _matrices_are_complete,
     _questions_resolve,

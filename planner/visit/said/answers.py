@@ -6,7 +6,7 @@ from planner.knowledge import Knowledge
 from planner.model.ids import GroupId, QuestionId, ReasonId, TickId, row_of
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.visit import Draft, KeptFollowUp
-from planner.model.vocabulary import Answer
+from planner.model.vocabulary import Answer, Visit
 from planner.safety.answers import ticks_of
 from planner.safety.asked_again import NO_SIGNS, Signs, answered_again
 from planner.safety.limits.bounds import binding
@@ -45,9 +45,17 @@ def none_of_the_shown(
     draft: Draft, group: GroupId, shown: Collection[QuestionId], knowledge: Knowledge
 ) -> Draft:
     """The visit with a no to what a group still asks, of the lines that were shown and no other."""
-    asked = next((one for one in groups(draft, knowledge) if one.id == group), None)
-    given = none_of_these(asked) if asked else {}
+    asked = [
+        one for one in groups(draft, knowledge) if _asked_under(one.id, draft, knowledge) == group
+    ]
+    given = {row: no for one in asked for row, no in none_of_these(one).items()}
     return answered(draft, {row: no for row, no in given.items() if row in shown}, knowledge)
+
+
+def _asked_under(group: GroupId, draft: Draft, knowledge: Knowledge) -> GroupId:
+    """The group it stands in on the screen: at a later visit several short ones are one."""
+    together = knowledge.groups[group].later_with if draft.visit is Visit.FOLLOW_UP else None
+    return together or group
 
 
 def doubted(draft: Draft, question: QuestionId, knowledge: Knowledge) -> Draft:
