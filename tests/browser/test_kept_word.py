@@ -23,6 +23,7 @@ from ui.state.kept_visits import summary_of
 
 CLOT, THINNER = "p-dvt-recent", "p-anticoagulant"
 THURSDAY = date(2026, 12, 3)
+MOST_INTERACTIONS = 14
 
 
 def nothing_for_axe(page: Page) -> None:
@@ -106,6 +107,33 @@ def clinic(tmp_path: Path) -> Iterator[str]:
     store.of("local").begin(body, summary_of(body), "1")
     store.close()
     yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{path}"})
+
+
+def test_a_second_visit_with_two_answers_of_last_time_takes_at_most_fourteen_interactions(
+    clinic: str, page: Page
+) -> None:
+    hand = Hand(page)
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.goto(clinic)
+    page.get_by_role("link", name="Clients").click(timeout=PATIENCE)
+    hand.press("Visits")
+    hand.press("New visit from the last")
+    safety = Safety(page, hand.on)
+    safety.ready()
+    rows = safety.root.locator(".row:has(.chip-yes, .chip-unsure)").all()
+    for row in rows:
+        hand.on(row.get_by_role("button", name="Still so"))
+    safety.nothing_new()
+    groups = safety.end_all()
+    hand.on(page.locator(".st-key-to-step-2 button"))
+    hand.on(page.locator(".st-key-scale-average").get_by_role("radio", name="5", exact=True))
+    hand.on(page.locator(".st-key-to-step-5 button"))
+    hand.press("Accept")
+    handout = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
+    print(f"\n{hand.interactions} interactions: {len(rows)} rows of last time, {groups} groups")
+    assert len(rows) == 2
+    assert hand.interactions <= MOST_INTERACTIONS
+    assert "blood thinner" in handout
 
 
 def test_a_blood_thinner_of_last_time_outlives_none_of_these_and_is_asked_by_itself(

@@ -172,6 +172,14 @@ def value_in(name, key, field):
 # (file, entry, what is written, what is broken into it, place told, words told)
 BROKEN = [
     (
+        "groups",
+        "skin",
+        'later_with = "nerves-and-spine"',
+        'later_with = "nerves"',
+        "groups.skin.later_with",
+        "'nerves' is not known",
+    ),
+    (
         "red_flags",
         "rf-acs",
         'group = "heart-and-clots"',
