@@ -25,10 +25,7 @@ UNNAMED = say("Client")
 MENU = "visit-menu"
 PROBLEMS = "file-problems"
 UPLOADS = "uploads"
-KEYS = say(
-    "Keys: 1 to 4 steps · N next · 0 none of these · V client's view · P PDF · T table (CSV) · "
-    "K calendar"
-)
+KEYS = say("Keys: 1 to 5 steps · N next · 0 none of these · V client's view · P PDF")
 
 
 def draw(finished: Interview | None, knowledge: Knowledge) -> None:
