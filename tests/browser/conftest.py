@@ -1,5 +1,6 @@
 """A real Chromium on a real server; skipped with a word where there is none."""
 
+import json
 import os
 import shutil
 import socket
@@ -11,9 +12,12 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from records import Settings, open_store
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -118,6 +122,25 @@ def serve(
 def app() -> Iterator[str]:
     """The address of the running app."""
     yield from serve(ROOT / "app.py")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """Where the records of `own_app` lie."""
+    return tmp_path / "records.db"
+
+
+@pytest.fixture
+def own_app(database: Path) -> Iterator[str]:
+    """A server with records of its own."""
+    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
+
+
+def newest(database: Path) -> dict[str, Any]:
+    """The visit kept last, as it lies on the disk."""
+    records = open_store(Settings.at(database)).of("local")
+    kept: dict[str, Any] = json.loads(records.open(records.clients().lines[0].latest).newest.body)
+    return kept
 
 
 @pytest.fixture

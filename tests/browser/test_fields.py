@@ -1,15 +1,12 @@
 """Every field of the consultation in a real browser: emptied is unknown, Enter takes one thing."""
 
-import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from records import Settings, open_store
-from tests.browser.conftest import ROOT, eventually, serve, settled
+from tests.browser.conftest import eventually, newest, settled
 from tests.browser.test_consultation import Hand, open_blank
 
 SIZES = {
@@ -40,21 +37,6 @@ SCROLLS = """
 }).map((one) => one.dataset.testid ?? one.className)
 """
 TOP = "() => document.querySelector('[data-testid=stMain]').scrollTop"
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "records.db"
-
-
-@pytest.fixture
-def own_app(database: Path) -> Iterator[str]:
-    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
-
-
-def newest(database: Path) -> dict:
-    records = open_store(Settings.at(database)).of("local")
-    return json.loads(records.open(records.clients().lines[0].latest).newest.body)
 
 
 def says(database: Path, part: str, field: str, wanted: object) -> None:

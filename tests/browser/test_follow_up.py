@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, eventually, serve, settled
+from tests.browser.conftest import ROOT, eventually, newest, serve, settled
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download
 from tests.browser.test_keeping import PATIENCE
@@ -72,12 +72,6 @@ def answer_the_short_screen(hand: Hand) -> None:
     safety.ready()
     safety.nothing_new()
     safety.end_all()
-
-
-def newest(database: Path) -> dict:
-    records = open_store(Settings.at(database)).of("local")
-    line = records.clients().lines[0]
-    return json.loads(records.open(line.latest).newest.body)
 
 
 def rate(page: Page, database: Path, place: int, part: str, score: int) -> None:

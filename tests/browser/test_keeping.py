@@ -4,15 +4,13 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, eventually, free_port, serve, settled, start
+from tests.browser.conftest import ROOT, eventually, free_port, newest, serve, settled, start
 from tests.browser.test_consultation import Hand, download
 
 SCALES = {
@@ -25,17 +23,6 @@ SCALES = {
     "stress": 3,
 }
 PATIENCE = 30_000  # milliseconds, for a server that has just started
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "records.db"
-
-
-@pytest.fixture
-def own_app(database: Path) -> Iterator[str]:
-    """A server with records of its own."""
-    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
 
 
 def ready(page: Page, address: str) -> None:
@@ -65,11 +52,6 @@ def score_once_open(page: Page, number: int) -> Locator:
     page.locator(".st-key-to-step-2 button").click()
     expect(score(page, number)).to_be_visible()
     return score(page, number)
-
-
-def newest(database: Path) -> dict:
-    records = open_store(Settings.at(database)).of("local")
-    return json.loads(records.open(records.clients().lines[0].latest).newest.body)
 
 
 def test_a_refresh_finds_the_visit_again_and_the_address_says_nothing(
