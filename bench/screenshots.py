@@ -18,8 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.page_speed import chromium  # noqa: E402
-from tests.browser.conftest import serve  # noqa: E402
-from tests.browser.test_calm_page import SIZES, turn_to  # noqa: E402
+from tests.browser.conftest import serve, turn_to  # noqa: E402
+from tests.browser.test_calm_page import SIZES  # noqa: E402
 
 SAMPLE = ROOT / "planner/visit/samples/knee-anticoagulant.json"
 STEPS = {1: "where", 2: "how-bad", 3: "safety", 4: "wishes", 5: "plan"}

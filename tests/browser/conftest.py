@@ -32,6 +32,7 @@ ARGUMENTS = [
 ]
 STARTS_WITHIN = 60  # seconds
 KEPT_WITHIN = 30  # seconds
+PATIENCE = 30_000  # milliseconds, for a server that has just started
 expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
 
@@ -39,6 +40,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failure says what stood on the page; its clients are invented."""
+    report = yield
+    page = getattr(item, "funcargs", {}).get("page")
+    if report.failed and call.when == "call" and page is not None and not page.is_closed():
+        words = page.locator("body").inner_text(timeout=5_000)
+        report.sections.append(("the page at that moment", f"{page.url}\n{words}"))
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -170,6 +184,26 @@ def eventually(read: Callable[[], object], wanted: object) -> None:
     while read() != wanted and monotonic() < deadline:
         sleep(0.05)
     assert read() == wanted
+
+
+def turn_to(page: Page, name: str) -> None:
+    """Another page, once this one stands still, until it stands still itself.
+
+    A click into a page that is still being drawn may meet a button that is about to be replaced.
+    On a phone the navigation is behind one tap.
+    """
+    link = page.get_by_role("link", name=name, exact=True)
+    behind = page.get_by_test_id("stExpandSidebarButton")
+    expect(link.or_(behind).first).to_be_visible(timeout=PATIENCE)
+    settled(page)
+    if behind.is_visible():
+        behind.click()
+    link.click()
+    expect(page.get_by_role("heading", name=name).first).to_be_attached(timeout=PATIENCE)
+    back = page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
+    if back.is_visible():
+        back.click()
+    settled(page)
 
 
 def press(page: Page, key: str) -> None:

@@ -14,11 +14,10 @@ from planner.model.vocabulary import Answer
 from planner.visit.paper_form import paper_form
 from planner.visit.said.answers import answered
 from records import Settings, VisitSummary, open_store
-from tests.browser.conftest import ROOT, eventually, serve, settled
+from tests.browser.conftest import PATIENCE, ROOT, eventually, serve, settled
 from tests.conftest import sample_text
 from tests.visit.drafts import draft_with
 
-PATIENCE = 30_000  # milliseconds, for a server that has just started
 A_SECOND = 1_100  # milliseconds in which a new screen is deaf
 HELD = 2_400  # milliseconds that a therapist holds
 MOST_KEYS = 60  # of a typical form: two minutes at one every two seconds

@@ -6,10 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import settled
+from tests.browser.conftest import PATIENCE, settled, turn_to
 from tests.conftest import sample_text
 
-PATIENCE = 30_000  # milliseconds, for a server that has just started
 TARGET = 44  # px
 SIZES = {
     "tablet, landscape": (1024, 768),
@@ -110,18 +109,6 @@ def open_sample(page: Page, name: str) -> None:
 def to_step(page: Page, number: int) -> None:
     page.locator(f".st-key-to-step-{number} button").click()
     expect(page.locator(f".st-key-step-{number}")).to_be_attached()
-
-
-def turn_to(page: Page, name: str) -> None:
-    """Another page; on a phone the navigation is behind one tap."""
-    behind = page.get_by_test_id("stExpandSidebarButton")
-    if behind.is_visible():
-        behind.click()
-    page.get_by_role("link", name=name).click()
-    expect(page.get_by_role("heading", name=name).first).to_be_attached(timeout=PATIENCE)
-    back = page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
-    if back.is_visible():
-        back.click()
 
 
 def states(page: Page, app: str) -> Iterator[str]:

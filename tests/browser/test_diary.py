@@ -3,6 +3,8 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import turn_to
+
 # Every day is 12 or less, so that only the client knows which number is the month.
 MONTHS = (7, 8, 9, 10)
 ROWS = [
@@ -20,7 +22,7 @@ WEEKLY = "\n".join(
 
 def to_the_diary(page: Page, app: str) -> None:
     page.goto(app)
-    page.get_by_role("link", name="Diary").click(timeout=30_000)
+    turn_to(page, "Diary")
     expect(page.get_by_role("heading", name="Diary")).to_be_visible(timeout=30_000)
     expect(page.get_by_text("a date and a pain score")).to_be_visible()
 

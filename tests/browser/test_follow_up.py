@@ -16,10 +16,9 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, eventually, newest, serve, settled
+from tests.browser.conftest import ROOT, eventually, newest, serve, settled, turn_to
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download
-from tests.browser.test_keeping import PATIENCE
 from tests.conftest import sample_text
 from ui.state.kept_visits import summary_of
 
@@ -89,7 +88,7 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
 ) -> None:
     hand = Hand(page)
     page.goto(clinic)
-    page.get_by_role("link", name="Clients").click(timeout=PATIENCE)
+    turn_to(page, "Clients")
     page.get_by_role("button", name="Visits").click()
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of 5 October 2026")).to_be_visible()
@@ -123,14 +122,14 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     assert kept["verdict"] == {"choice": "accepted", "reason": "agreed with the client"}
     assert kept["plan"]["supersedes"]["decision"] == "step-down"
     page.goto(f"{clinic}/?{page.url.partition('?')[2]}")
-    page.get_by_role("link", name="Follow-up").click(timeout=PATIENCE)
+    turn_to(page, "Follow-up")
     page.locator(".st-key-to-step-5 button").click()
     expect(page.get_by_text("You accepted the proposal.")).to_be_visible()
 
 
 def test_a_red_flag_at_a_follow_up_leaves_no_plan_to_decide_on(clinic: str, page: Page) -> None:
     page.goto(clinic)
-    page.get_by_role("link", name="Clients").click(timeout=PATIENCE)
+    turn_to(page, "Clients")
     page.get_by_role("button", name="Visits").click()
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()

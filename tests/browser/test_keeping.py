@@ -10,7 +10,17 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, eventually, free_port, newest, serve, settled, start
+from tests.browser.conftest import (
+    PATIENCE,
+    ROOT,
+    eventually,
+    free_port,
+    newest,
+    serve,
+    settled,
+    start,
+    turn_to,
+)
 from tests.browser.test_consultation import Hand, download
 
 SCALES = {
@@ -22,7 +32,6 @@ SCALES = {
     "sleep": 8,
     "stress": 3,
 }
-PATIENCE = 30_000  # milliseconds, for a server that has just started
 
 
 def ready(page: Page, address: str) -> None:
@@ -131,7 +140,7 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
     page.get_by_text("New visit", exact=True).click()
     page.get_by_role("button", name="Yes, begin a new visit").click()
     begin(page, own_app, "C.D.", average=9)
-    page.get_by_role("link", name="Clients").click()
+    turn_to(page, "Clients")
     cards = page.locator("[class*=st-key-client-]")
     expect(cards).to_have_count(2)
     assert Axe().run(page).violations_count == 0

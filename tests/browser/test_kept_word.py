@@ -14,10 +14,9 @@ from pypdf import PdfReader
 
 from planner.words.terms import CLEARANCE
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, serve, settled
+from tests.browser.conftest import PATIENCE, ROOT, serve, settled, turn_to
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download, download_from_more, to_the_safety_step
-from tests.browser.test_keeping import PATIENCE
 from tests.conftest import sample_text
 from ui.state.kept_visits import summary_of
 
@@ -115,7 +114,7 @@ def test_a_second_visit_with_two_answers_of_last_time_takes_at_most_fourteen_int
     hand = Hand(page)
     page.set_viewport_size({"width": 1024, "height": 768})
     page.goto(clinic)
-    page.get_by_role("link", name="Clients").click(timeout=PATIENCE)
+    turn_to(page, "Clients")
     hand.press("Visits")
     hand.press("New visit from the last")
     safety = Safety(page, hand.on)
@@ -140,7 +139,7 @@ def test_a_blood_thinner_of_last_time_outlives_none_of_these_and_is_asked_by_its
     clinic: str, page: Page
 ) -> None:
     page.goto(clinic)
-    page.get_by_role("link", name="Clients").click(timeout=PATIENCE)
+    turn_to(page, "Clients")
     page.get_by_role("button", name="Visits").click()
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()
@@ -153,7 +152,7 @@ def test_a_blood_thinner_of_last_time_outlives_none_of_these_and_is_asked_by_its
         row.get_by_role("button", name="Still so").click()
     safety.nothing_new()
     safety.end_all()
-    page.get_by_role("link", name="Consultation").click()
+    turn_to(page, "Consultation")
     page.locator(".st-key-to-step-5 button").click()
     expect(page.locator(".st-key-plan")).to_contain_text("Blood thinner")
     expect(page.get_by_text("DRAFT")).to_have_count(0)

@@ -15,10 +15,9 @@ from planner.knowledge import load
 from planner.words.languages import PSEUDO
 from planner.words.pseudo import accented
 from records import Settings, open_store
-from tests.browser.conftest import ROOT, serve, settled
+from tests.browser.conftest import PATIENCE, ROOT, serve, settled, turn_to
 from tests.browser.test_consultation import GROUPS, Hand, download
 from tests.browser.test_follow_up import answer_the_short_screen
-from tests.browser.test_keeping import PATIENCE
 
 pytestmark = pytest.mark.slow
 
@@ -134,7 +133,7 @@ def first_visit(hand: Hand, clinic: str) -> None:
 def second_visit(hand: Hand, clinic: str, diary: Path) -> None:
     page = hand.page
     page.goto(clinic)
-    page.get_by_role("link", name=accented("Clients")).click(timeout=PATIENCE)
+    turn_to(page, accented("Clients"))
     expect(page.get_by_role("button", name=accented("Visits")).first).to_be_visible()
     nothing_is_plain(page, "clients", PLACES)
     page.get_by_role("button", name=accented("Visits")).first.click()
@@ -169,6 +168,6 @@ def test_the_other_pages_say_nothing_outside_the_catalogue(
     place: str, clinic: str, page: Page
 ) -> None:
     page.goto(clinic)
-    page.get_by_role("link", name=accented(place)).click(timeout=PATIENCE)
+    turn_to(page, accented(place))
     expect(page.get_by_role("heading", name=accented(place), exact=True)).to_be_attached()
     nothing_is_plain(page, place)

@@ -7,8 +7,8 @@ import pytest
 from oidc_provider_mock import run_server_in_thread
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ROOT, free_port, serve
-from tests.browser.test_keeping import PATIENCE, begin
+from tests.browser.conftest import PATIENCE, ROOT, free_port, serve, turn_to
+from tests.browser.test_keeping import begin
 
 SECRETS = """
 [auth]
@@ -67,7 +67,7 @@ def test_a_second_therapist_sees_nothing_of_the_first(browser: Browser, clinic: 
     expect(second.get_by_text("not among your records")).to_be_visible(timeout=PATIENCE)
     expect(second.get_by_text("Bella's Client")).to_have_count(0)
     assert "visit=" not in second.url
-    second.get_by_role("link", name="Clients").click()
+    turn_to(second, "Clients")
     expect(second.get_by_text("No clients yet")).to_be_visible()
     expect(second.get_by_text("Back up, restore")).to_have_count(0)
     second.get_by_role("button", name="Sign out").click()
@@ -80,12 +80,12 @@ def test_a_share_lets_the_other_therapist_in_and_is_taken_back(
     browser: Browser, clinic: str
 ) -> None:
     second = sign_in(browser, clinic, "erik")
-    second.get_by_role("link", name="Clients").click()
+    turn_to(second, "Clients")
     foot = second.get_by_text("Your sign-in name, for a share:").inner_text()
     name = foot.split(": ", 1)[1]
     first = sign_in(browser, clinic, "dora")
     begin(first, clinic, "Dora's Client")
-    first.get_by_role("link", name="Clients").click()
+    turn_to(first, "Clients")
     first.get_by_role("button", name="Visits").click()
     first.get_by_text("Share with another therapist").click()
     first.get_by_role("textbox", name="The other therapist").fill(name)
