@@ -37,6 +37,7 @@ from planner.knowledge.safety import (
 from planner.knowledge.ticks import Retired, Tick, TickOutcome
 from planner.knowledge.weights import Weights
 from planner.knowledge.wordings import NONE, Wording
+from planner.model.checked import signs_of
 from planner.model.ids import (
     ColumnId,
     ConditionId,
@@ -53,7 +54,6 @@ from planner.model.ids import (
     ZoneId,
     row_of,
 )
-from planner.model.intake import signs_of
 from planner.model.order import grouped
 from planner.model.vocabulary import Certainty, Scope, Verification
 

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from planner.model.change import GOAL_POINTS
+from planner.model.checked import KnownQuestion, Line, RegionIds, Score, Ticked, Words
 from planner.model.errors import PlanError
-from planner.model.intake import KnownQuestion, Line, RegionIds, Score, Severity, Ticked, Words
+from planner.model.intake import Severity
 from planner.model.phrase import tell
 from planner.model.plan import Reach
 from planner.model.record import KnownIds, Record, read_record

@@ -27,6 +27,7 @@ ColumnId = NewType("ColumnId", str)  # a column of the precaution table's therap
 SourceId = NewType("SourceId", str)  # whatever can be cited
 FindingId = NewType("FindingId", SourceId)
 GroupId = NewType("GroupId", str)  # a group of screening questions
+InstrumentId = NewType("InstrumentId", str)  # a questionnaire whose score is typed in
 
 
 def row_of(question: ReasonId) -> QuestionId:

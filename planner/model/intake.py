@@ -1,81 +1,48 @@
 """What the conversation collects, checked as a whole: every problem found is told at once."""
 
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     AfterValidator,
     Field,
+    SerializerFunctionWrapHandler,
     StringConstraints,
-    ValidationInfo,
+    model_serializer,
     model_validator,
 )
 
+from planner.model.assessment import Assessment
 from planner.model.beforehand import ClientSaid
+from planner.model.checked import (
+    Amount,
+    Days,
+    KnownClearable,
+    KnownCondition,
+    KnownQuestion,
+    Levels,
+    Line,
+    RegionIds,
+    Score,
+    Techniques,
+    TherapyIds,
+    Ticked,
+    Words,
+    each_once,
+)
 from planner.model.errors import IntakeError
-from planner.model.ids import ConditionId, LineId, QuestionId, ReasonId, RegionId, TherapyId, TickId
-from planner.model.phrase import tell, template
-from planner.model.record import KnownIds, Record, filled, known_as, read_record
+from planner.model.ids import InstrumentId, LineId
+from planner.model.phrase import tell
+from planner.model.record import KnownIds, Record, known_as, read_record
 from planner.model.vocabulary import (
+    Activity,
     Answer,
     Change,
-    Day,
     Intensity,
     Locale,
     Pressure,
-    Technique,
     Visit,
 )
-
-
-def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Refuse a list that names the same thing twice."""
-    repeated = sorted({str(value) for value in values if values.count(value) > 1})
-    if repeated:
-        raise ValueError(tell("named more than once: {ids}", ids=", ".join(repeated)))
-    return values
-
-
-KnownCondition = Annotated[ConditionId, known_as("condition")]
-KnownRegion = Annotated[RegionId, known_as("region")]
-KnownQuestion = Annotated[QuestionId, known_as("question")]
-KnownClearable = Annotated[ReasonId, known_as("question or rule")]
-KnownTherapy = Annotated[TherapyId, known_as("therapy")]
-RegionIds = Annotated[tuple[KnownRegion, ...], AfterValidator(_each_once)]
-TherapyIds = Annotated[tuple[KnownTherapy, ...], AfterValidator(_each_once)]
-Techniques = Annotated[tuple[Technique, ...], AfterValidator(_each_once)]
-Ticks = Annotated[tuple[TickId, ...], AfterValidator(_each_once)]
-SIGN = template("'{id}' is not a sign of {question}; known: {known}")
-NO_SIGNS = template("{question} has no signs to tick")
-
-
-def signs_of(question: str) -> str:
-    """The kind of ids that the signs of a question are."""
-    return f"sign of {question}"
-
-
-def _known_signs(
-    ticked: dict[QuestionId, tuple[TickId, ...]], info: ValidationInfo
-) -> dict[QuestionId, tuple[TickId, ...]]:
-    """Refuse a sign that its question does not list, with those it does."""
-    ids: KnownIds = info.context or {}
-    for question, signs in ticked.items() if "question" in ids else ():
-        known = ids.get(signs_of(question), ())
-        if signs and not known:
-            raise ValueError(filled(NO_SIGNS, question=question))
-        for sign in signs:
-            if sign not in known:
-                listed = ", ".join(sorted(known))
-                raise ValueError(filled(SIGN, id=sign, question=question, known=listed))
-    return ticked
-
-
-Days = Annotated[tuple[Day, ...], AfterValidator(_each_once)]
-Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
-Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-
 
 UNNAMED = "Client"  # how somebody without a label is spoken of
 
@@ -91,10 +58,6 @@ class Client(Person):
     """Who the plan is for: a label of the therapist's choosing, never a full identity."""
 
     label: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-
-
-Ticked = Annotated[dict[KnownQuestion, Ticks], AfterValidator(_known_signs)]
-Levels = dict[KnownRegion, Annotated[int, Field(ge=1, le=3)]]
 
 
 class PainSource(Record):
@@ -185,12 +148,44 @@ class Edit(Record):
         return self
 
 
+class Goal(Record):
+    """What the client wants to do again, in the client's words.
+
+    `activity` is what it trains for, confirmed by a tap; `rating` is 0 unable to 10 as before the
+    pain, at the visit it was first said (patient-specific functional scale, Stratford 1995).
+    """
+
+    goal: Words
+    activity: Activity | None = None
+    rating: Score | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _may_be_words_alone(cls, given: object) -> object:
+        return {"goal": given} if isinstance(given, str) else given
+
+    @model_serializer(mode="wrap")
+    def _words_alone_as_words(
+        self, write: SerializerFunctionWrapHandler
+    ) -> dict[str, object] | str:
+        written: dict[str, object] = write(self)
+        return self.goal if {*written} == {"goal"} else written
+
+
+class QuestionnaireScore(Record):
+    """A score of a questionnaire that was filled in elsewhere: the number, and the day."""
+
+    instrument: Annotated[InstrumentId, known_as("questionnaire")]
+    score: Annotated[int | float, Field(ge=0, le=1_000, allow_inf_nan=False)]
+    on: date
+
+
 class Preferences(Record):
     """What the client wants, can do, and can pay."""
 
     way: Intensity = Intensity.BALANCED
     pressure: Pressure | None = None
-    goals: tuple[Words, ...] = ()
+    goals: tuple[Goal, ...] = ()
     techniques_liked: Techniques = ()
     techniques_declined: Techniques = ()
     therapies_interested: TherapyIds = ()
@@ -226,9 +221,11 @@ class Conversation(Record):
     pain: Annotated[tuple[PainSource, ...], Field(max_length=22)] = ()
     marks: Levels = {}
     severity: Scores = Scores()
+    assessment: Assessment = Assessment()
+    measured: Annotated[tuple[QuestionnaireScore, ...], Field(max_length=200)] = ()
     answers: dict[KnownQuestion, Answer] = {}
     ticked: Ticked = {}
-    from_last: Annotated[tuple[KnownQuestion, ...], AfterValidator(_each_once)] = ()
+    from_last: Annotated[tuple[KnownQuestion, ...], AfterValidator(each_once)] = ()
     others: Literal["no"] | None = None
     beforehand: dict[KnownQuestion, ClientSaid] = {}
     where: dict[KnownQuestion, RegionIds] = {}

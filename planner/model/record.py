@@ -69,6 +69,7 @@ NOT_KNOWN = {
     "condition": template("'{id}' is not a known condition"),
     "home task": template("'{id}' is not a known home task"),
     "question": template("'{id}' is not a known question"),
+    "questionnaire": template("'{id}' is not a known questionnaire"),
     "question or rule": template("'{id}' is not a known question or rule"),
     "reason": template("'{id}' is not a known reason"),
     "region": template("'{id}' is not a known region"),

@@ -5,10 +5,11 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
 
+from planner.model.checked import KnownQuestion, Line, Score, Words
 from planner.model.diary import Choices, DayWritten
 from planner.model.errors import IntakeError
 from planner.model.follow_up import FollowUp
-from planner.model.intake import Conversation, Intake, KnownQuestion, Line, Score, Words
+from planner.model.intake import Conversation, Intake
 from planner.model.plan import Plan
 from planner.model.record import KnownIds, Record, read_record
 from planner.model.review import Verdict

@@ -292,6 +292,31 @@ class Change(StrEnum):
     REWORD = "reword"
 
 
+class Activity(StrEnum):
+    """What a client wants to do again, and what may bring the pain on: one list for both."""
+
+    SITTING = "sitting"
+    DESK_WORK = "desk-work"
+    STANDING = "standing"
+    WALKING = "walking"
+    STAIRS = "stairs"
+    LIFTING = "lifting"
+    BENDING = "bending"
+    KNEELING = "kneeling"
+    FLOOR = "floor"
+    REACHING_OVERHEAD = "reaching-overhead"
+    REACHING_BEHIND = "reaching-behind"
+    GRIPPING = "gripping"
+    TURNING_HEAD = "turning-head"
+    EATING_TALKING = "eating-talking"
+    SLEEPING = "sleeping"
+    CARING_FOR_CHILD = "caring-for-child"
+    SPORT_RUNNING = "sport-running"
+    SPORT_THROWING = "sport-throwing"
+    INTIMACY = "intimacy"
+    MOOD = "mood"
+
+
 class Technique(StrEnum):
     """The five massage techniques; nothing outside this list is ever suggested."""
 

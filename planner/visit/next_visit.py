@@ -47,7 +47,8 @@ def _looking_back(before: Draft, follows: str, again: Draft, knowledge: Knowledg
         follows=follows,
         last=before.handed_out or plan_in_force(interview(before, knowledge), knowledge),
         goals=tuple(
-            GoalSoFar(goal=goal, before=first.get(goal)) for goal in before.preferences.goals
+            GoalSoFar(goal=one.goal, before=first.get(one.goal, one.rating))
+            for one in before.preferences.goals
         ),
         again=_yes_of(again, knowledge),
     )

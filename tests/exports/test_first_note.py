@@ -24,7 +24,7 @@ def test_it_has_what_the_client_says_and_what_was_reported():
         f"Rates average pain of the last week {intake.severity.average} of 10." in note.subjective
     )
     assert KNOWN.rows["p-anticoagulant"].reported in note.subjective
-    assert all(goal[1:] in told for goal in intake.preferences.goals)
+    assert all(one.goal[1:] in told for one in intake.preferences.goals)
 
 
 def test_what_the_hands_found_is_left_to_the_therapist():

@@ -99,7 +99,9 @@ def typed_by(intake):
     wishes = intake.preferences
     by = [f"{one.by} {one.limits}" for one in intake.clearances]
     own = [one.words for one in intake.edits]
-    return typed_in(intake.client.label, *wishes.goals, wishes.currency, *by, *own)
+    return typed_in(
+        intake.client.label, *(one.goal for one in wishes.goals), wishes.currency, *by, *own
+    )
 
 
 @pytest.mark.parametrize("name", [*SAMPLE_NAMES, *MORE])

@@ -34,7 +34,7 @@ def typed(name: str) -> tuple[str, ...]:
     intake = sample(name)
     cited = (one.citation for one in load().sources.values())
     written = (one.by for one in intake.clearances)
-    goals = [form for one in intake.preferences.goals for form in (one, one.capitalize())]
+    goals = [form for one in intake.preferences.goals for form in (one.goal, one.goal.capitalize())]
     return (intake.client.label, *goals, *written, *cited, *FILES)
 
 

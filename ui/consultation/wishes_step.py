@@ -89,7 +89,7 @@ def _goals() -> None:
         tell("What should become possible? In the client's words, one goal on each line"),
         placeholder=tell("walk to the shops\nsit through a film"),
         height=90,
-        **shown("goals", "\n".join(kept), _keep_goals, "value"),
+        **shown("goals", "\n".join(one.goal for one in kept), _keep_goals, "value"),
     )
     say_if_cut("goals")
 

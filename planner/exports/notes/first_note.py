@@ -38,7 +38,7 @@ def _subjective(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Itera
     if intake.severity.now is not None:
         yield at_the_visit(intake.severity.now)
     for one in intake.preferences.goals:
-        yield say("Goal, in the client's words: {goal:sentence}", goal=printable(one))
+        yield say("Goal, in the client's words: {goal:sentence}", goal=printable(one.goal))
     yield from reported(plan.reasons, intake, knowledge)
 
 

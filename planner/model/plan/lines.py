@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from planner.model.checked import KnownRegion, KnownTherapy
 from planner.model.ids import (
     SourceId,
     TaskId,
 )
-from planner.model.intake import KnownRegion, KnownTherapy
 from planner.model.phrase import Text, Texts
 from planner.model.record import Record, known_as
 from planner.model.vocabulary import (

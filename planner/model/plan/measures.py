@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.model.intake import KnownCondition, KnownRegion
+from planner.model.checked import KnownCondition, KnownRegion
 from planner.model.phrase import Text, Texts
 from planner.model.record import Record
 from planner.model.vocabulary import Gauge

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from planner.model.checked import KnownCondition, KnownQuestion, KnownRegion
 from planner.model.errors import PlanError
 from planner.model.ids import (
     LineId,
@@ -12,7 +13,7 @@ from planner.model.ids import (
     RuleId,
     SourceId,
 )
-from planner.model.intake import ClinicianClearance, KnownCondition, KnownQuestion, KnownRegion
+from planner.model.intake import ClinicianClearance
 from planner.model.phrase import Text, Texts
 from planner.model.plan.lines import (
     MOST_TASKS,

@@ -33,7 +33,7 @@ def measures(case: Case, dated: Judged) -> Measures:
         review_on=dated.review_on,
         stop_rule="",
         diary=DIARY,
-        goals=case.intake.preferences.goals,
+        goals=tuple(one.goal for one in case.intake.preferences.goals),
         judging=dated.judging,
     )
     return found.replaced(stop_rule=stop_rule(dated.judging, found, case.knowledge))

@@ -1,0 +1,61 @@
+"""Words, numbers and ids that a record checks by their type."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
+
+from planner.model.ids import ConditionId, QuestionId, ReasonId, RegionId, TherapyId, TickId
+from planner.model.phrase import tell, template
+from planner.model.record import KnownIds, filled, known_as
+from planner.model.vocabulary import Day, Technique
+
+
+def each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Refuse a list that names the same thing twice."""
+    repeated = sorted({str(value) for value in values if values.count(value) > 1})
+    if repeated:
+        raise ValueError(tell("named more than once: {ids}", ids=", ".join(repeated)))
+    return values
+
+
+KnownCondition = Annotated[ConditionId, known_as("condition")]
+KnownRegion = Annotated[RegionId, known_as("region")]
+KnownQuestion = Annotated[QuestionId, known_as("question")]
+KnownClearable = Annotated[ReasonId, known_as("question or rule")]
+KnownTherapy = Annotated[TherapyId, known_as("therapy")]
+RegionIds = Annotated[tuple[KnownRegion, ...], AfterValidator(each_once)]
+TherapyIds = Annotated[tuple[KnownTherapy, ...], AfterValidator(each_once)]
+Techniques = Annotated[tuple[Technique, ...], AfterValidator(each_once)]
+Ticks = Annotated[tuple[TickId, ...], AfterValidator(each_once)]
+SIGN = template("'{id}' is not a sign of {question}; known: {known}")
+NO_SIGNS = template("{question} has no signs to tick")
+
+
+def signs_of(question: str) -> str:
+    """The kind of ids that the signs of a question are."""
+    return f"sign of {question}"
+
+
+def known_signs(
+    ticked: dict[QuestionId, tuple[TickId, ...]], info: ValidationInfo
+) -> dict[QuestionId, tuple[TickId, ...]]:
+    """Refuse a sign that its question does not list, with those it does."""
+    ids: KnownIds = info.context or {}
+    for question, signs in ticked.items() if "question" in ids else ():
+        known = ids.get(signs_of(question), ())
+        if signs and not known:
+            raise ValueError(filled(NO_SIGNS, question=question))
+        for sign in signs:
+            if sign not in known:
+                listed = ", ".join(sorted(known))
+                raise ValueError(filled(SIGN, id=sign, question=question, known=listed))
+    return ticked
+
+
+Days = Annotated[tuple[Day, ...], AfterValidator(each_once)]
+Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
+Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Ticked = Annotated[dict[KnownQuestion, Ticks], AfterValidator(known_signs)]
+Levels = dict[KnownRegion, Annotated[int, Field(ge=1, le=3)]]
