@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.knowledge.conduct import ConsentPoint, ScopeRule
+from planner.knowledge.conduct import ActivityEntry, ConsentPoint, ScopeRule
 from planner.knowledge.entries import (
     Claim,
     Condition,
@@ -55,7 +55,7 @@ from planner.model.ids import (
     row_of,
 )
 from planner.model.order import grouped
-from planner.model.vocabulary import Certainty, Scope, Verification
+from planner.model.vocabulary import Activity, Certainty, Scope, Verification
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,7 @@ class Knowledge:
     consent: Mapping[str, ConsentPoint]
     scope: Mapping[str, ScopeRule]
     locales: Mapping[str, Place]
+    activities: Mapping[Activity, ActivityEntry]
     claims: Mapping[str, Claim]
     conflicts: Mapping[str, Conflict]
     review_rules: Mapping[ReasonId, ReviewRule]

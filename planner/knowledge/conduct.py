@@ -1,7 +1,11 @@
-"""How a therapist conducts herself: what is agreed before a touch, and what is hers to do."""
+"""How a therapist conducts herself: what is agreed, what is hers to do, what is said of loads."""
+
+from typing import Annotated
+
+from pydantic import Field
 
 from planner.knowledge.entries import Entry, Said, Sources, Text
-from planner.model.vocabulary import Verification
+from planner.model.vocabulary import Activity, Verification
 
 
 class ConsentPoint(Entry):
@@ -20,3 +24,15 @@ class ScopeRule(Entry):
     says: Said
     sources: Sources
     verification: Verification
+
+
+class ActivityEntry(Entry):
+    """An activity of daily life: the words of a goal that point to it, and what eases into it.
+
+    `load` is said first where it brings the pain on; usual practice, nobody tested it.
+    """
+
+    id: Annotated[Activity, Field(strict=False)]
+    name: Said
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    load: Said

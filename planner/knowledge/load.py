@@ -62,6 +62,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "consent": conduct.ConsentPoint,
     "scope": conduct.ScopeRule,
     "locales": entries.Place,
+    "activities": conduct.ActivityEntry,
     "claims": entries.Claim,
     "conflicts": entries.Conflict,
     "review_rules": entries.ReviewRule,

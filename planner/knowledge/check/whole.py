@@ -12,7 +12,7 @@ from planner.knowledge.interventions import EVERYWHERE
 from planner.knowledge.named import named
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem
-from planner.model.vocabulary import Certainty, Decision, Technique
+from planner.model.vocabulary import Activity, Certainty, Decision, Technique
 
 LOCAL = 2  # parts of an id after its kind, where the task is for one zone: region and name
 
@@ -43,6 +43,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _stances_name_known_interventions,
         _ids_in_code_are_there,
         _review_rules_say_what_they_lean_on,
+        _every_activity_is_there,
         *SAFETY_RULES,
         *TICK_RULES,
         *LIMIT_RULES,
@@ -234,3 +235,7 @@ def _review_rules_say_what_they_lean_on(knowledge: Knowledge) -> Iterator[Proble
             yield Problem(f"review_rules.{key}", "has no source and is not called a convention")
         if rule.decision in TOLD_TO_THE_CLIENT and not rule.plain:
             yield Problem(f"review_rules.{key}.plain", "is missing: what the client reads of it")
+
+
+def _every_activity_is_there(knowledge: Knowledge) -> Iterator[Problem]:
+    yield from unknown("activities", Activity, knowledge.activities)
