@@ -1,6 +1,6 @@
 """The whole knowledge base as one frozen value, and the questions asked of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from planner.knowledge.entries import (
 from planner.knowledge.interventions import Kind, StanceEntry, Task, Therapy
 from planner.knowledge.judging import Judging
 from planner.knowledge.limits import LimitEntry, Where
+from planner.knowledge.measuring import Movement, Questionnaire
 from planner.knowledge.named import CHILD
 from planner.knowledge.safety import (
     Asked,
@@ -37,12 +38,13 @@ from planner.knowledge.safety import (
 from planner.knowledge.ticks import Retired, Tick, TickOutcome
 from planner.knowledge.weights import Weights
 from planner.knowledge.wordings import NONE, Wording
-from planner.model.checked import signs_of
+from planner.model.checked import scores_of, signs_of
 from planner.model.ids import (
     ColumnId,
     ConditionId,
     FindingId,
     GroupId,
+    InstrumentId,
     KindId,
     LineId,
     PlaceId,
@@ -98,6 +100,8 @@ class Knowledge:
     conflicts: Mapping[str, Conflict]
     review_rules: Mapping[ReasonId, ReviewRule]
     wordings: Mapping[ReasonId, Wording]
+    movements: Mapping[ZoneId, Mapping[str, Movement]]
+    questionnaires: Mapping[InstrumentId, Questionnaire]
     weights: Weights
 
     @cached_property
@@ -169,12 +173,18 @@ class Knowledge:
         return self.wordings.get(row, NONE)
 
     @cached_property
-    def known_ids(self) -> Mapping[str, frozenset[str]]:
-        """The ids an intake or a plan may name, by kind; a retired question is still read."""
+    def known_ids(self) -> Mapping[str, Collection[str]]:
+        """The ids an intake or a plan may name, by kind; a retired question is still read.
+
+        Of a questionnaire also the least and the most that it can come to.
+        """
         questions = frozenset({*self.questions, *self.retired})
         signs = {signs_of(question): frozenset(found) for question, found in self.ticks.items()}
+        forms = self.questionnaires.values()
         return {
             **signs,
+            **{scores_of(one.id): (str(one.low), str(one.high)) for one in forms},
+            "questionnaire": frozenset(self.questionnaires),
             "condition": frozenset(self.conditions),
             "region": frozenset(self.regions),
             "question": questions,
@@ -188,6 +198,11 @@ class Knowledge:
                 {*self.techniques, *self.therapies, *self.self_care}
             ),
         }
+
+    @cached_property
+    def every_movement(self) -> Mapping[str, Movement]:
+        """The movements and tests of all parts of the body."""
+        return {key: one for found in self.movements.values() for key, one in found.items()}
 
     def is_marked(self, row: ReasonId) -> bool:
         """Whether a row holds, or limits something, where it is marked."""

@@ -16,6 +16,7 @@ from planner.knowledge import (
     interventions,
     judging,
     limits,
+    measuring,
     safety,
     ticks,
     wordings,
@@ -67,6 +68,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "conflicts": entries.Conflict,
     "review_rules": entries.ReviewRule,
     "wordings": wordings.Wording,
+    "questionnaires": measuring.Questionnaire,
 }
 NESTED: Mapping[str, type[Entry]] = {
     "condition_techniques": entries.RankedTechnique,
@@ -75,6 +77,7 @@ NESTED: Mapping[str, type[Entry]] = {
     "ticks": ticks.Tick,
     "tick_outcomes": ticks.TickOutcome,
     "limits": limits.LimitEntry,
+    "movements": measuring.Movement,
 }
 
 

@@ -36,6 +36,11 @@ def signs_of(question: str) -> str:
     return f"sign of {question}"
 
 
+def scores_of(questionnaire: str) -> str:
+    """The kind of ids that the least and the most of a questionnaire are."""
+    return f"scores of {questionnaire}"
+
+
 def known_signs(
     ticked: dict[QuestionId, tuple[TickId, ...]], info: ValidationInfo
 ) -> dict[QuestionId, tuple[TickId, ...]]:

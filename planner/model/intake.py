@@ -8,6 +8,7 @@ from pydantic import (
     Field,
     SerializerFunctionWrapHandler,
     StringConstraints,
+    ValidationInfo,
     model_serializer,
     model_validator,
 )
@@ -29,11 +30,12 @@ from planner.model.checked import (
     Ticked,
     Words,
     each_once,
+    scores_of,
 )
 from planner.model.errors import IntakeError
 from planner.model.ids import InstrumentId, LineId
-from planner.model.phrase import tell
-from planner.model.record import KnownIds, Record, known_as, read_record
+from planner.model.phrase import tell, template
+from planner.model.record import KnownIds, Record, filled, known_as, read_record
 from planner.model.vocabulary import (
     Activity,
     Answer,
@@ -44,6 +46,7 @@ from planner.model.vocabulary import (
     Visit,
 )
 
+OUT_OF_RANGE = template("a score of {id} goes from {least} to {most}, not {score}")
 UNNAMED = "Client"  # how somebody without a label is spoken of
 
 
@@ -178,6 +181,17 @@ class QuestionnaireScore(Record):
     instrument: Annotated[InstrumentId, known_as("questionnaire")]
     score: Annotated[int | float, Field(ge=0, le=1_000, allow_inf_nan=False)]
     on: date
+
+    @model_validator(mode="after")
+    def _is_in_its_range(self, info: ValidationInfo) -> Self:
+        """Where the knowledge base is given, a score is one that its form can come to."""
+        ids: KnownIds = info.context or {}
+        ends = sorted(map(int, ids.get(scores_of(self.instrument), ())))
+        if ends and not ends[0] <= self.score <= ends[-1]:
+            said = {"id": self.instrument, "score": f"{self.score:g}"}
+            least, most = map(str, ends)
+            raise ValueError(filled(OUT_OF_RANGE, **said, least=least, most=most))
+        return self
 
 
 class Preferences(Record):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check.limits import LIMIT_RULES
+from planner.knowledge.check.measuring import MEASURING_RULES
 from planner.knowledge.check.safety import SAFETY_RULES
 from planner.knowledge.check.ticks import TICK_RULES
 from planner.knowledge.check.urgency import URGENCY_RULES
@@ -48,6 +49,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         *TICK_RULES,
         *LIMIT_RULES,
         *URGENCY_RULES,
+        *MEASURING_RULES,
     ):
         yield from rule(knowledge)
 
@@ -64,6 +66,7 @@ def _cited_sources(knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]]
         ("consent", knowledge.consent),
         ("scope", knowledge.scope),
         ("review_rules", knowledge.review_rules),
+        ("questionnaires", knowledge.questionnaires),
     ):
         for key, entry in table.items():
             yield f"{name}.{key}", entry.sources
