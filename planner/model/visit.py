@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
 
+from planner.model.assessment import Assessment
 from planner.model.checked import KnownQuestion, Line, Score, Words
 from planner.model.diary import Choices, DayWritten
 from planner.model.errors import IntakeError
@@ -52,7 +53,8 @@ class KeptFollowUp(Record):
 
     `follows` names the visit before, `last` is the plan to review, `plan` the one decided on,
     `note` the visit note where the therapist changed it by hand. `again`: each yes and not sure of
-    the visit before, to be said again one by one; `ended`: since when one is so no more.
+    the visit before, to be said again one by one; `ended`: since when one is so no more. `found`:
+    what the therapist found at the visit before.
     """
 
     follows: str = ""
@@ -64,6 +66,7 @@ class KeptFollowUp(Record):
     note: Note | None = None
     again: dict[KnownQuestion, Answer] = {}
     ended: dict[KnownQuestion, Line] = {}
+    found: Assessment | None = None
 
 
 class Draft(Conversation):

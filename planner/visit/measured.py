@@ -1,4 +1,4 @@
-"""How scores of forms stand: the first beside the latest, which way it went, and what that means."""
+"""How scores of forms stand: the first beside the latest, and which way it went."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -43,9 +43,7 @@ class Standing(NamedTuple):
         return WENT[self.form.is_better(self.first.score, self.latest.score)]
 
 
-def standings(
-    measured: Iterable[QuestionnaireScore], knowledge: Knowledge
-) -> tuple[Standing, ...]:
+def standings(measured: Iterable[QuestionnaireScore], knowledge: Knowledge) -> tuple[Standing, ...]:
     """Each form that was filled in, in the order of the first day."""
     by_form = grouped((one.instrument, one) for one in sorted(measured, key=lambda one: one.on))
     return tuple(

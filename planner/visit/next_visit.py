@@ -3,6 +3,7 @@
 from datetime import date
 
 from planner.knowledge import Knowledge
+from planner.model.assessment import Assessment, ComparableSign
 from planner.model.ids import QuestionId
 from planner.model.intake import Scores
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp
@@ -30,6 +31,7 @@ def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> D
         from_last=again.from_last or None,
         beforehand=None,
         severity=Scores(),
+        assessment=_to_look_at_again(before),
         diary=None,
         handed_out=None,
         follow_up=_looking_back(before, follows, again, knowledge),
@@ -51,7 +53,19 @@ def _looking_back(before: Draft, follows: str, again: Draft, knowledge: Knowledg
             for one in before.preferences.goals
         ),
         again=_yes_of(again, knowledge),
+        found=before.assessment if before.assessment.findings else None,
     )
+
+
+def _to_look_at_again(before: Draft) -> Assessment | None:
+    """What lasts of an assessment: how the pain behaves, and which sign is looked at again."""
+    kept, sign = before.assessment, before.assessment.comparable
+    after = kept.having(
+        findings=None,
+        notes=None,
+        comparable=ComparableSign(name=sign.name) if sign else None,
+    )
+    return None if after == Assessment() else after
 
 
 def _yes_of(again: Draft, knowledge: Knowledge) -> dict[QuestionId, Answer]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.model.assessment import Easing, Extent, Flare, Irritability, SetOffBy, SettlesIn
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import (
@@ -125,4 +126,44 @@ AFTER_LAST_TIME: Mapping[AfterLastTime, Phrase] = {
     AfterLastTime.BETTER: say_in("after the last session", "better"),
     AfterLastTime.SORE: say("sore for up to 48 hours"),
     AfterLastTime.FLARE: say("worse for more than 48 hours"),
+}
+IRRITABILITY: Mapping[Irritability, Phrase] = {
+    Irritability.LOW: say_in("how easily pain is stirred up", "low"),
+    Irritability.MODERATE: say_in("how easily pain is stirred up", "moderate"),
+    Irritability.HIGH: say_in("how easily pain is stirred up", "high"),
+}
+SET_OFF_BY: Mapping[SetOffBy, Phrase] = {
+    SetOffBy.LITTLE: say_in("set off by", "little"),
+    SetOffBy.MUCH: say_in("set off by", "much"),
+}
+FLARE: Mapping[Flare, Phrase] = {
+    Flare.BAD: say_in("once set off, the pain is", "bad"),
+    Flare.MILD: say_in("once set off, the pain is", "mild"),
+}
+SETTLES_IN: Mapping[SettlesIn, Phrase] = {
+    SettlesIn.HOURS: say_in("the pain settles in", "hours"),
+    SettlesIn.MINUTES: say_in("the pain settles in", "minutes"),
+}
+EXTENT: Mapping[Extent, Phrase] = {
+    Extent.FULL: say_in("how far a movement goes", "full"),
+    Extent.LIMITED: say_in("how far a movement goes", "limited"),
+    Extent.VERY_LIMITED: say_in("how far a movement goes", "very limited"),
+}
+TENDER: Mapping[int, Phrase] = {
+    1: say_in("tender to touch", "mild"),
+    2: say_in("tender to touch", "moderate"),
+    3: say_in("tender to touch", "severe"),
+}
+EASING: Mapping[Easing, Phrase] = {
+    Easing.WALKING: say_in("what eases pain", "Walking"),
+    Easing.MOVING: say_in("what eases pain", "Moving about"),
+    Easing.STRETCHING: say_in("what eases pain", "Stretching"),
+    Easing.LYING: say_in("what eases pain", "Lying"),
+    Easing.SITTING: say_in("what eases pain", "Sitting"),
+    Easing.STANDING: say_in("what eases pain", "Standing"),
+    Easing.REST: say_in("what eases pain", "Rest"),
+    Easing.HEAT: say_in("what eases pain", "Heat"),
+    Easing.COLD: say_in("what eases pain", "Cold"),
+    Easing.MASSAGE: say_in("what eases pain", "Massage"),
+    Easing.MEDICINE: say_in("what eases pain", "Medicine"),
 }

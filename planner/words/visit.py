@@ -4,12 +4,24 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from planner.model.assessment import Easing, Extent, Flare, FoundBy, Irritability, SetOffBy, SettlesIn
 from planner.model.diary import DateOrder, Direction
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer, Change, Day, Intensity, Medium, Pressure, Visit
 from planner.words.saying import say, say_in
-from planner.words.terms import AFTER_LAST_TIME, DAY, OVERALL, PRESSURE
+from planner.words.terms import (
+    AFTER_LAST_TIME,
+    DAY,
+    EASING,
+    EXTENT,
+    FLARE,
+    IRRITABILITY,
+    OVERALL,
+    PRESSURE,
+    SET_OFF_BY,
+    SETTLES_IN,
+)
 
 FIELD: Mapping[str, Phrase] = {
     "on": say("day"),
@@ -36,6 +48,26 @@ FIELD: Mapping[str, Phrase] = {
     "activity": say("general activity"),
     "sleep": say("sleep"),
     "stress": say("stress"),
+    "assessment": say("what was found"),
+    "found": say("found last time"),
+    "irritability": say("how easily it is stirred up"),
+    "stirring": say("how easily it is stirred up"),
+    "set_off_by": say("set off by"),
+    "then_it_is": say("then it is"),
+    "settles_in": say("settles in"),
+    "provokes": say("brings it on"),
+    "eases": say("eases it"),
+    "what": say("how it was found"),
+    "region": say("place"),
+    "extent": say("how far"),
+    "tender": say("tender to touch"),
+    "result": say("result"),
+    "comparable": say("comparable sign"),
+    "after": say_in("score", "after"),
+    "notes": say("notes"),
+    "rating": say("first rating"),
+    "measured": say("scores of forms"),
+    "instrument": say("form"),
     "answers": say("answers"),
     "others": say("every other answer"),
     "where": say("where it is"),
@@ -143,6 +175,17 @@ CLOSED: Mapping[type[StrEnum], Mapping[Any, Phrase]] = {
         Direction.WORSE: say("higher is worse"),
         Direction.BETTER: say("higher is better"),
     },
+    FoundBy: {
+        FoundBy.MOVEMENT: say_in("how something was found", "by movement"),
+        FoundBy.PALPATION: say_in("how something was found", "by touch"),
+        FoundBy.TEST: say_in("how something was found", "by a test"),
+    },
+    Irritability: IRRITABILITY,
+    SetOffBy: SET_OFF_BY,
+    Flare: FLARE,
+    SettlesIn: SETTLES_IN,
+    Extent: EXTENT,
+    Easing: EASING,
     Pressure: PRESSURE,
     Day: DAY,
     Overall: OVERALL,

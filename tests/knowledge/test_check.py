@@ -620,3 +620,51 @@ def test_a_tired_person_can_read_it(table):
 def test_the_label_of_a_region_ends_with_its_side(copy):
     edit(copy, "regions", 'label = "Face, left"', 'label = "Face left"')
     assert any("ends with ', left'" in what for what in faults(copy).values())
+
+
+# What may be measured
+
+
+def test_no_movement_and_no_form_names_what_the_pain_may_be():
+    names = {word for one in KNOWN.every_movement.values() for word in one.name.lower().split()}
+    assert not names & {"impingement", "tear", "lasègue", "lasegue", "spurling", "phalen", "tinel"}
+    eponymous = {one.id for one in KNOWN.every_movement.values() if "'s " in one.name}
+    assert not eponymous
+
+
+def test_every_part_of_the_body_has_a_movement_to_look_at_first():
+    assert set(KNOWN.movements) == set(KNOWN.zones)
+
+
+@pytest.mark.parametrize(
+    ("form", "low", "high", "better"),
+    [
+        ("ndi", 0, 50, "lower"),
+        ("odi", 0, 100, "lower"),
+        ("rmdq", 0, 24, "lower"),
+        ("quickdash", 0, 100, "lower"),
+        ("lefs", 0, 80, "higher"),
+        ("hit-6", 36, 78, "lower"),
+        ("fiqr", 0, 100, "lower"),
+        ("psfs", 0, 10, "higher"),
+        ("phq-4", 0, 12, "lower"),
+    ],
+)
+def test_a_form_has_its_range_and_its_direction(form, low, high, better):
+    found = KNOWN.questionnaires[form]
+    assert (found.low, found.high, found.better) == (low, high, better)
+
+
+def test_a_figure_of_a_form_without_a_source_is_refused(tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    file = folder / "questionnaires.toml"
+    words = file.read_text().replace('sources = ["stratford-1995"]', "")
+    file.write_text(words.replace('zones = ["neck"]', 'zones = ["nape"]'))
+    with pytest.raises(KnowledgeError) as refused:
+        load(folder)
+    assert "questionnaires.psfs" in str(refused.value)
+    file.write_text(file.read_text().replace('change = 2\nchange_means = "beyond-scatter"', ""))
+    with pytest.raises(KnowledgeError) as refused:
+        load(folder)
+    assert "questionnaires.ndi.zones: 'nape' is not known" in str(refused.value)

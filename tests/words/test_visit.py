@@ -9,10 +9,10 @@ from pydantic import BaseModel
 
 from planner.model.plan import Plan
 from planner.model.visit import Draft
-from planner.model.vocabulary import Locale, Technique
+from planner.model.vocabulary import Activity, Locale, Technique
 from planner.words.visit import CLOSED, FIELD
 
-NAMED_BY_THE_FACTS = {Locale, Technique}
+NAMED_BY_THE_FACTS = {Activity, Locale, Technique}
 
 
 def parts_of(annotation: Any) -> Iterator[type]:

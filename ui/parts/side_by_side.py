@@ -20,7 +20,7 @@ from ui.parts.wording import plain
 from ui.state.language import shown, tell
 
 NOT_SAID = say("not said")
-NAMED_BY = ("condition", "of", "line", "goal", "date")  # what tells the entries of a list apart
+NAMED_BY = ("condition", "of", "line", "goal", "date", "region", "name", "instrument")  # what tells the entries of a list apart
 Leaf = tuple[tuple[str, ...], object]
 
 
@@ -83,6 +83,9 @@ def _called(value: str, knowledge: Knowledge) -> str:
         return knowledge.locales[Locale(value)].name
     if value in knowledge.conditions:
         return knowledge.conditions[ConditionId(value)].name
+    for named in (knowledge.activities, knowledge.every_movement, knowledge.questionnaires):
+        if value in named:
+            return named[value].name  # type: ignore[index]
     return name_of(LineId(value), knowledge)
 
 

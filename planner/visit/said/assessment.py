@@ -1,4 +1,4 @@
-"""What the therapist found by hand and eye: kept touch by touch, and nothing that was not looked at."""
+"""What the therapist found by hand and eye; of what was not looked at nothing is kept."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -10,7 +10,6 @@ from planner.model.vocabulary import Activity
 from planner.visit.draft import saying
 
 Part = Literal["extent", "pain", "result"]
-LOOKED_AT = ("extent", "pain", "tender", "result", "note")
 EMPTY = Assessment()
 
 
@@ -21,23 +20,23 @@ def finding_of(name: str, assessment: Assessment) -> Finding | None:
 
 def found(draft: Draft, what: FoundBy, name: str, part: Part, value: object) -> Draft:
     """With one thing found of a movement or test; None takes it back."""
-    kept = finding_of(name, draft.assessment) or Finding(what=what, name=name)
-    after = kept.having(**{part: value})
-    there = [after if one.name == name else one for one in draft.assessment.findings]
-    if after not in there:
-        there.append(after)
+    kept = finding_of(name, draft.assessment)
+    after = (kept or Finding(what=what, name=name)).having(**{part: value})
+    before = draft.assessment.findings
+    there = [after if one is kept else one for one in before] if kept else [*before, after]
     now = _with_findings(draft, there)
     return _before(now, name, after) if part == "pain" else now
 
 
 def _with_findings(draft: Draft, findings: list[Finding]) -> Draft:
     """With these findings; one of which nothing is left is not kept."""
-    left = tuple(one for one in findings if any(getattr(one, part) for part in LOOKED_AT) or _is_0(one))
-    return _saying(draft, findings=left or None)
+    return _saying(draft, findings=tuple(filter(_says_something, findings)) or None)
 
 
-def _is_0(one: Finding) -> bool:
-    return one.pain is not None
+def _says_something(one: Finding) -> bool:
+    """A pain of 0 was looked at; nothing at all was not."""
+    looked_at = (one.extent, one.pain, one.tender, one.result)
+    return bool(one.note) or any(value is not None for value in looked_at)
 
 
 def _before(draft: Draft, name: str, after: Finding) -> Draft:
