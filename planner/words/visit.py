@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from planner.model.assessment import Easing, Extent, Flare, FoundBy, Irritability, SetOffBy, SettlesIn
+from planner.model.assessment import (
+    Easing,
+    Extent,
+    Flare,
+    FoundBy,
+    Irritability,
+    SetOffBy,
+    SettlesIn,
+)
 from planner.model.diary import DateOrder, Direction
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase

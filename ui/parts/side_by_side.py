@@ -20,7 +20,16 @@ from ui.parts.wording import plain
 from ui.state.language import shown, tell
 
 NOT_SAID = say("not said")
-NAMED_BY = ("condition", "of", "line", "goal", "date", "region", "name", "instrument")  # what tells the entries of a list apart
+NAMED_BY = (
+    "condition",
+    "of",
+    "line",
+    "goal",
+    "date",
+    "region",
+    "name",
+    "instrument",
+)  # what tells the entries of a list apart
 Leaf = tuple[tuple[str, ...], object]
 
 
