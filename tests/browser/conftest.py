@@ -181,9 +181,17 @@ def eventually(read: Callable[[], object], wanted: object) -> None:
     A page that stands still says nothing of the disk: the last tap may not have left it yet.
     """
     deadline = monotonic() + KEPT_WITHIN
-    while read() != wanted and monotonic() < deadline:
+    while _read_so_far(read) != wanted and monotonic() < deadline:
         sleep(0.05)
     assert read() == wanted
+
+
+def _read_so_far(read: Callable[[], object]) -> object:
+    """What is read; None while what is asked for is not there at all."""
+    try:
+        return read()
+    except LookupError:
+        return None
 
 
 def turn_to(page: Page, name: str) -> None:

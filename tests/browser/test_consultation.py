@@ -135,7 +135,9 @@ def test_a_red_flag_leaves_only_the_note(page: Page, app: str) -> None:
     expect(safety.root.locator(".chip[aria-pressed=true]")).to_have_count(0)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(
+    "screen", [pytest.param("portrait tablet", marks=pytest.mark.slow), "landscape tablet"]
+)
 def test_the_same_by_touch_on_a_tablet(screen: str, browser: Browser, app: str) -> None:
     width, height = SCREENS[screen]
     context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
@@ -149,6 +151,7 @@ def test_the_same_by_touch_on_a_tablet(screen: str, browser: Browser, app: str) 
     context.close()
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_from_blank_to_plan(page: Page, app: str) -> None:
     hand = Hand(page)
     open_blank(page, app)

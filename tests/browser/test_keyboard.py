@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
@@ -62,6 +63,7 @@ def test_a_whole_consultation_by_keyboard_alone(page: Page, app: str) -> None:
     assert "once a week" in first
 
 
+@pytest.mark.slow
 def test_one_key_shows_the_client_the_plan_and_the_therapist_ends_it(page: Page, app: str) -> None:
     to_a_finished_plan(page, app)
     press(page, "v")

@@ -27,7 +27,12 @@ SCROLLERS = """
 """
 
 
-@pytest.fixture(params=[WIDE, PHONE], ids=["tablet", "phone"])
+@pytest.fixture(
+    params=[
+        pytest.param(WIDE, id="tablet"),
+        pytest.param(PHONE, id="phone", marks=pytest.mark.slow),
+    ]
+)
 def plan_page(request: pytest.FixtureRequest, browser: Browser, app: str) -> Iterator[Page]:
     """The plan of a sample client who takes a blood thinner."""
     width, height = request.param

@@ -32,7 +32,7 @@ KINDS = {  # what is known before step 3, and which lines are a yes
     ),
     "second visit": ({}, [], {}),
 }
-USUAL = [("low back and neck", "landscape"), ("second visit", "phone")]
+USUAL = [("low back and neck", "landscape")]
 EVERY = [(kind, size) for kind in KINDS for size in SIZES]
 A_GLANCE = 600  # milliseconds; a hand taps once a second, and the observer looks every 100
 
