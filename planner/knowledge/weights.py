@@ -1,12 +1,13 @@
 """The weights of choice, typed: how the rules choose between what is allowed."""
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from planner.knowledge.entries import Entry, Text
+from planner.model.assessment import Irritability
 from planner.model.plan import MOST_TASKS, MOST_TECHNIQUES, MOST_THERAPIES
-from planner.model.vocabulary import Intensity, Stance
+from planner.model.vocabulary import Intensity, Pressure, Stance
 
 Worth = Annotated[float, Field(ge=-20, le=20)]
 Score = Annotated[float, Field(ge=0, le=10)]
@@ -86,6 +87,28 @@ class OfHomeTasks(ByStance):
     light_share: Share
 
 
+class OfIrritability(Convention):
+    """How pain that is easily stirred up is started with; where it is unknown, as usual."""
+
+    pressure: dict[Irritability, Pressure]
+    first_share: dict[Irritability, Share]
+
+    @model_validator(mode="after")
+    def _says_of_each(self) -> Self:
+        if not {*self.pressure} == {*self.first_share} == {*Irritability}:
+            raise ValueError("says of low, moderate and high")
+        return self
+
+
+class OfBurden(Convention):
+    """When a pain is mild, narrows life, and lasts long."""
+
+    mild_to: Score
+    matters_from: Score
+    narrowed_from: Score
+    long_from_months: Count
+
+
 class OfDose(Convention):
     """How a dose is chosen within its range."""
 
@@ -122,5 +145,7 @@ class Weights(NamedTuple):
     techniques: OfTechniques
     therapies: OfTherapies
     home_tasks: OfHomeTasks
+    irritability: OfIrritability
+    burden: OfBurden
     dose: OfDose
     course: OfCourse

@@ -1,6 +1,6 @@
 """One client's case as the planning rules see it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,6 +11,7 @@ from planner.knowledge.entries import Condition
 from planner.knowledge.interventions import StanceEntry
 from planner.knowledge.named import PAIN_IN_GENERAL
 from planner.knowledge.weights import Weights
+from planner.model.assessment import FoundBy, Irritability
 from planner.model.ids import (
     KindId,
     PlaceId,
@@ -21,7 +22,8 @@ from planner.model.ids import (
 from planner.model.intake import Intake
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
-from planner.model.vocabulary import Change
+from planner.model.vocabulary import Activity, Change
+from planner.planning.irritability import irritability_of
 from planner.safety.allow import Allowance, allowance
 from planner.safety.screening import Screening
 from planner.safety.wishes import AnyLine, added, last_edit
@@ -61,6 +63,32 @@ class Case:
     def allow(self) -> Allowance:
         """What the answers and wishes leave of each line."""
         return allowance(self.intake, self.screening, self.regions, self.knowledge)
+
+    @cached_property
+    def irritability(self) -> Irritability | None:
+        """How easily the pain is stirred up; None where the answers do not decide."""
+        return irritability_of(self.intake.assessment)
+
+    @property
+    def provoked_by(self) -> tuple[Activity, ...]:
+        """What brings the pain on."""
+        return self.intake.assessment.provokes
+
+    @cached_property
+    def trains_for(self) -> tuple[Activity, ...]:
+        """The confirmed activities of the goals, each once."""
+        goals = self.intake.preferences.goals
+        return each_once(one.activity for one in goals if one.activity)
+
+    @cached_property
+    def tender(self) -> Mapping[RegionId, int]:
+        """The regions that were tender to touch, with how much: 1 to 3, 1 where nobody said."""
+        found: dict[RegionId, int] = {}
+        for one in self.intake.assessment.findings:
+            hurt = one.what is FoundBy.PALPATION and (one.tender or one.pain != 0)
+            if hurt and one.region:
+                found[one.region] = max(found.get(one.region, 1), one.tender or 1)
+        return found
 
     @property
     def weights(self) -> Weights:

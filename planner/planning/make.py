@@ -31,6 +31,7 @@ from planner.planning.course import judging, occasions, schedule
 from planner.planning.course.beyond import beyond
 from planner.planning.course.measures import measures
 from planner.planning.dosing import dose
+from planner.planning.dosing.client import first_minutes
 from planner.planning.dosing.means import reach
 from planner.planning.dosing.need import neediest
 from planner.planning.no_massage import HELD, UNREACHED, why_none
@@ -82,7 +83,8 @@ def _with_content(case: Case, plan: Plan) -> Plan:
     given, dose_notes, better = (None, (HELD,), None) if held else _massage(case, options)
     bound = case.allow.limits.applied(_touched(case, given))
     wishes = case.intake.preferences
-    calendar = occasions.calendar_of(wishes, case.intake.on, bound)
+    shorter = first_minutes(case, given.phases[0].minutes) if given else None
+    calendar = occasions.calendar_of(wishes, case.intake.on, bound, shorter)
     dated = _dated(case, given, options, calendar)
     beside = complementary.choose_therapies(case)
     home = self_care.choose_tasks(case)

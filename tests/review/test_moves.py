@@ -117,8 +117,8 @@ def test_a_declined_proposal_leaves_the_last_plan_without_what_today_forbids():
     assert going_on.massage.techniques == last.massage.techniques
     for plan in (going_on, declined(last, diary)):
         assert [(one.name, one.weeks) for one in plan.massage.phases] == [
+            ("start", 6),
             ("consolidate", 6),
-            ("maintain", 6),
         ]
     assert "p-anticoagulant" in {one.id for one in careful.reasons}
     assert {one.pressure for one in careful.massage.techniques} == {Pressure.LIGHT}

@@ -41,13 +41,20 @@ class Rhythm(NamedTuple):
     a_week: int
 
 
-def calendar_of(wishes: Preferences, on: date, limits: Limits) -> Calendar:
-    """The days of a first course: from the first session on, never before the plan's day."""
+def calendar_of(
+    wishes: Preferences, on: date, limits: Limits, first_minutes: int | None = None
+) -> Calendar:
+    """The days of a first course: from the first session on, never before the plan's day.
+
+    `first_minutes` are the most that the first session starts with; a limit may leave less.
+    """
     return Calendar(
         first=max(wishes.first_session or on, on),
         wished=wishes.days,
         a_month=visits_a_month(wishes),
-        first_minutes=limits.first_session_minutes,
+        first_minutes=min(
+            filter(None, (limits.first_session_minutes, first_minutes)), default=None
+        ),
     )
 
 

@@ -6,18 +6,40 @@ from planner.knowledge.entries import Condition, Dose
 from planner.knowledge.named import ABOUT_SEVERITY
 from planner.model.order import each_once
 from planner.model.plan import BestUse, DoseReason, Phase
-from planner.model.vocabulary import Certainty, PhaseName
+from planner.model.vocabulary import Certainty, PhaseName, Technique
+from planner.planning.burden import is_mild, is_new
 from planner.planning.case import Case
 from planner.planning.dosing.best_use import best_use
-from planner.planning.dosing.means import Means, means_of, reaches, wished
-from planner.planning.dosing.need import Need, doses, largest, minimum, neediest, shared, starting
+from planner.planning.dosing.client import of_the_client
+from planner.planning.dosing.means import Means, least_tested, means_of, reaches, wished
+from planner.planning.dosing.need import (
+    Need,
+    busiest,
+    doses,
+    largest,
+    leading,
+    lowest,
+    minimum,
+    neediest,
+    shared,
+    starting,
+)
 from planner.words import say
 from planner.words.plan import how_often
 
 SEVERITY_IS_CONVENTION = say(
     "How bad the pain is chose within the range; that is convention, no trial has tested it."
 )
-SHARED = say("The pain sources share one programme: each week the most that one of them asks for.")
+SHARED = say(
+    "The pain sources share one programme: each week the whole of what one of them asks for. The "
+    "one that must start light leads, else the one that asks for most, and no session is shorter "
+    "than one that was tested."
+)
+MILD = say(
+    "Pain of 0 to 2 that gets in the way of little: advice and things to do at home, no course of "
+    "massage (convention). A kind of massage that the client wishes for, or that you put in, "
+    "brings one."
+)
 NOT_ONE = say("Not one session in 4 weeks is within the budget: the plan has no massage in it.")
 THEN_REVIEW = say("Then review before going on.")
 MOST_IN_REACH = say(
@@ -43,17 +65,54 @@ class Course(NamedTuple):
     best_use: BestUse | None = None
 
 
+class Offered(NamedTuple):
+    """A dose that is offered where a larger one is out of reach."""
+
+    dose: Dose
+    need: Need
+
+
 def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
     """The programme for these pain sources; no phases when not one session is in reach."""
+    if needs_no_course(case):
+        return Course((), "", (), (MILD,))
     means = means_of(case)
-    start = starting(case, conditions)
-    needed = minimum(case, conditions, start)
-    if reaches(needed, means):
-        wanted = zip(PhaseName, shared(case, conditions), strict=False)
-        phases = tuple(_phase(name, need, means) for name, need in wanted)
-        after = neediest(case, conditions).after
-        return Course(phases, after, _reasons(case, conditions), _shortened(start, means))
-    return _next_best(case, conditions, means)
+    if not reaches(minimum(case, conditions), means):
+        return _next_best(case, conditions, means)
+    wanted = zip(PhaseName, shared(case, conditions), strict=False)
+    phases = tuple(_phase(name, need, means) for name, need in wanted)
+    short = _not_met(case, conditions, phases[0])
+    notes = (*_shortened(starting(case, conditions), means), *short)
+    reasons = (*_reasons(case, conditions), *of_the_client(case, conditions, phases[0]))
+    return Course(phases, _after(case, conditions), reasons, notes, below_tested=bool(short))
+
+
+def needs_no_course(case: Case) -> bool:
+    """Whether pain is mild and nobody asks for massage: neither the client nor the therapist."""
+    asked = case.intake.preferences.techniques_liked or case.added.intersection(Technique)
+    return is_mild(case) and not asked
+
+
+def _after(case: Case, conditions: tuple[Condition, ...]) -> str:
+    """What follows the course: a new pain is looked at again, it is not tapered."""
+    source = neediest(case, conditions)
+    return THEN_REVIEW if is_new(case, source.id) else source.after
+
+
+def _not_met(case: Case, conditions: tuple[Condition, ...], start: Phase) -> tuple[str, ...]:
+    """The pain sources whose own tested dose is more than the programme they share."""
+    tested = ((one, least_tested([one], case.knowledge)) for one in conditions)
+    return tuple(
+        say(
+            "{condition}: its tested dose ({often} for {minutes} minutes) is more than the "
+            "programme that the pain sources share.",
+            condition=one.name,
+            often=how_often(dose.often),
+            minutes=dose.minutes,
+        )
+        for one, dose in tested
+        if dose and (start.sessions_per_week < dose.often or start.minutes < dose.minutes)
+    )
 
 
 def _phase(name: PhaseName, need: Need, means: Means) -> Phase:
@@ -81,20 +140,21 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], means: Means) -> C
     least = (doses(case, condition).get("minimum") for condition in conditions)
     lost = tuple(dose.says for dose in least if dose)
     cause = _what_falls_short(case, conditions)
-    alternative = largest(case, conditions, "alternative")
     often = means.most_often
-    better = best_use(case, conditions, minimum(case, conditions, starting(case, conditions)))
+    better = best_use(case, conditions, minimum(case, conditions))
     told = (better.says,) if better else ()
     if not often:
         return Course((), "", (), (cause, NOT_ONE, *told), best_use=better)
-    need = alternative or starting(case, conditions)
-    tried = alternative is not None and reaches(alternative, means)
-    offered = _offered(case, conditions, tried)
+    tried = _in_reach(case, conditions, means)
+    wanted = largest(case, conditions, "alternative") or starting(case, conditions)
+    need = tried.need if tried else wanted
+    offered = _offered(case, tried)
     phase = _phase(PhaseName.START, need, means)
+    convention = (*_reasons(case, conditions)[-1:], *of_the_client(case, conditions, phase))
     return Course(
         (phase,),
         THEN_REVIEW,
-        (*offered, *_reasons(case, conditions)[-1:]),
+        (*offered, *convention),
         each_once((cause, *lost, *(reason.says for reason in offered), *told)),
         below_tested=True,
         best_use=better,
@@ -102,7 +162,7 @@ def _next_best(case: Case, conditions: tuple[Condition, ...], means: Means) -> C
 
 
 def _what_falls_short(case: Case, conditions: tuple[Condition, ...]) -> str:
-    need, means = minimum(case, conditions, starting(case, conditions)), wished(case)
+    need, means = minimum(case, conditions), wished(case)
     short = []
     if need.often > means.affordable + 1e-9:
         short.append(BUDGET)
@@ -129,17 +189,22 @@ def _is_beyond_the_limits(case: Case, need: Need) -> bool:
     return need.minutes > longest or need.often > most + 1e-9
 
 
-def _offered(
-    case: Case, conditions: tuple[Condition, ...], alternative: bool
-) -> tuple[DoseReason, ...]:
-    """Why the offered dose: a weaker-tested alternative, or the most that is affordable."""
+def _in_reach(case: Case, conditions: tuple[Condition, ...], means: Means) -> Offered | None:
+    """The most of the weaker ways, and of the least doses, that is in reach as a whole."""
     found = [
-        dose
-        for condition in conditions
-        if alternative and (dose := doses(case, condition).get("alternative"))
+        Offered(dose, lowest(dose))
+        for condition in leading(conditions)
+        for name, dose in doses(case, condition).items()
+        if name in ("alternative", "minimum")
     ]
-    if found:
-        return tuple(_reason(case, dose) for dose in found)
+    able = {one.need: one for one in found if reaches(one.need, means)}
+    return able[busiest([*able])] if able else None
+
+
+def _offered(case: Case, tried: Offered | None) -> tuple[DoseReason, ...]:
+    """Why the offered dose: one that was tried or is usual, or the most that is affordable."""
+    if tried:
+        return (_reason(case, tried.dose),)
     return (DoseReason(says=MOST_IN_REACH, certainty=Certainty.CONVENTION, sources=()),)
 
 

@@ -11,7 +11,7 @@ from planner.model.plan import Reach
 from planner.model.vocabulary import PhaseName
 from planner.planning.case import Case
 from planner.planning.course.occasions import visits_a_month
-from planner.planning.dosing.need import Need
+from planner.planning.dosing.need import Need, leading, lowest, most_of
 from planner.words import joined
 
 LEAST_WEEKS = 4  # in a calendar month: a fifth week has no visit where the budget is used up
@@ -78,19 +78,20 @@ def reach(case: Case) -> Reach:
 
 
 def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> TestedDose | None:
-    """The largest of the pain sources' least tested doses; None when none was tested."""
+    """The largest of the leading pain sources' least tested doses; None when none was tested."""
     found: list[Dose] = []
-    for condition in conditions:
+    for condition in leading(conditions):
         known = knowledge.doses[condition.id]
         dose = known.get("minimum") or known[PhaseName.START]
         if dose.tested:
             found.append(dose)
     if not found:
         return None
+    most = most_of([lowest(one) for one in found])
     return TestedDose(
-        weeks=max(dose.weeks[0] for dose in found),
-        often=max(dose.sessions_per_week[0] for dose in found),
-        minutes=max(dose.minutes[0] for dose in found),
+        weeks=most.weeks,
+        often=most.often,
+        minutes=most.minutes,
         says=joined(*each_once(dose.says for dose in found)),
         findings=knowledge.citable(each_once(one for dose in found for one in dose.findings)),
     )

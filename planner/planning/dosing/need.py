@@ -1,19 +1,20 @@
 """What the pain sources ask for, before the client's money and time are counted.
 
-Several pain sources share one programme: each week the most that one of them asks for, never
-the sum. One that must start light and short keeps the sessions short for all.
-Severity chooses within a range; that is convention, and is marked so.
+Several pain sources share one programme: each week the whole of what one of them asks for, how
+often and how long together, never the sum and never a mixture. One that must start light leads;
+else the one that asks for most, of those whose sessions are as long as any that was tested.
+Severity and irritability choose within a range; that is convention, and is marked so.
 """
 
+from collections.abc import Collection, Iterable
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from planner.knowledge.entries import Condition, Dose
+from planner.model.assessment import Irritability
 from planner.model.vocabulary import Intensity, PhaseName
+from planner.planning.burden import is_new
 from planner.planning.case import Case
-
-Week = tuple[float, int]  # sessions, and minutes of each
-NOTHING: Week = (0.0, 0)
 
 
 class Need(NamedTuple):
@@ -22,16 +23,26 @@ class Need(NamedTuple):
     weeks: int
     often: float
     minutes: int
+    tested: bool = False
+
+
+NOTHING = Need(1, 0.0, 0)
+
+
+def leading(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """The pain sources that decide the dose: those that must start light, where there are any."""
+    every = tuple(conditions)
+    return tuple(one for one in every if one.start_light) or every
 
 
 def neediest(case: Case, conditions: tuple[Condition, ...]) -> Condition:
     """The pain source with the largest starting need: its taper is followed."""
 
     def need(condition: Condition) -> float:
-        start = _need(case, condition, doses(case, condition)[PhaseName.START])
+        start = _need(case, condition, PhaseName.START)
         return start.weeks * start.often
 
-    return max(conditions, key=need)
+    return max(leading(conditions), key=need)
 
 
 def doses(case: Case, condition: Condition) -> dict[str, Dose]:
@@ -40,19 +51,25 @@ def doses(case: Case, condition: Condition) -> dict[str, Dose]:
 
 
 def largest(case: Case, conditions: tuple[Condition, ...], phase: str) -> Need | None:
-    """The largest need of the pain sources for a phase; None when none has it."""
+    """The largest need of a leading pain source for a phase; None when none has it."""
     needs = [
-        _need(case, condition, dose)
-        for condition in conditions
-        if (dose := doses(case, condition).get(phase))
+        _need(case, condition, phase)
+        for condition in leading(conditions)
+        if phase in doses(case, condition)
     ]
-    if not needs:
-        return None
-    return Need(
-        max(need.weeks for need in needs),
-        max(need.often for need in needs),
-        max(need.minutes for need in needs),
-    )
+    return most_of(needs) if needs else None
+
+
+def busiest(needs: Collection[Need]) -> Need:
+    """The need that asks for most in a week, of those as long as any that was tested."""
+    longest = max((one.minutes for one in needs if one.tested), default=0)
+    able = [one for one in needs if one.minutes >= longest]
+    return max(able, key=lambda one: (one.often * one.minutes, one.often))
+
+
+def most_of(needs: Collection[Need]) -> Need:
+    """The need that asks for most, for as long as the longest of them."""
+    return busiest(needs)._replace(weeks=max(need.weeks for need in needs))
 
 
 def starting(case: Case, conditions: tuple[Condition, ...]) -> Need:
@@ -62,53 +79,68 @@ def starting(case: Case, conditions: tuple[Condition, ...]) -> Need:
     return need
 
 
-def _need(case: Case, condition: Condition, dose: Dose) -> Need:
-    """One dose with the way to go, then severity, choosing within its ranges."""
-    average, way = case.intake.severity.average, case.intake.preferences.way
-    weights = case.weights.dose
+def _need(case: Case, condition: Condition, phase: str) -> Need:
+    """One dose with the way to go, then severity and irritability, choosing within its ranges."""
+    dose, way = doses(case, condition)[phase], case.intake.preferences.way
+    average, weights = case.intake.severity.average, case.weights.dose
     least = way is Intensity.LIGHT or (
         way is Intensity.BALANCED and average < weights.moderate_from
     )
+    irritable = case.irritability if phase == PhaseName.START else None
     low, high = dose.sessions_per_week
+    gently = least or irritable is Irritability.HIGH
     most = way is Intensity.FULL or average >= weights.severe_from
-    busy = not least and (most or high <= 1)
-    minutes = dose.minutes[0] if condition.start_light or least else dose.minutes[1]
-    return Need(dose.weeks[0] if least else dose.weeks[1], high if busy else low, minutes)
+    busy = not gently and (high <= 1 or (most and irritable is not Irritability.MODERATE))
+    minutes = dose.minutes[0] if condition.start_light or gently else dose.minutes[1]
+    short = least or is_new(case, condition.id)
+    weeks = dose.weeks[0] if short else dose.weeks[1]
+    return Need(weeks, high if busy else low, minutes, dose.tested)
 
 
 def shared(case: Case, conditions: tuple[Condition, ...]) -> list[Need]:
     """The programme of all pain sources, as stretches of equal weeks; one for each phase name."""
     programmes = [_week_by_week(case, condition) for condition in conditions]
     light = [condition.start_light for condition in conditions]
-    weeks = [_busiest(week, light) for week in zip_longest(*programmes, fillvalue=NOTHING)]
-    runs = [Need(len([*run]), often, minutes) for (often, minutes), run in groupby(weeks)]
+    weeks = [_led(week, light) for week in zip_longest(*programmes, fillvalue=NOTHING)]
+    runs = [Need(len([*run]), *alike) for alike, run in groupby(weeks, lambda one: one[1:3])]
     *first, last = runs[: len(PhaseName)]
     rest = sum(need.weeks for need in runs[len(PhaseName) :])
     return [*first, last._replace(weeks=last.weeks + rest)]
 
 
-def _week_by_week(case: Case, condition: Condition) -> list[Week]:
+def _week_by_week(case: Case, condition: Condition) -> list[Need]:
+    """The weeks of a pain source's own programme; a new pain has its first phase only."""
     known = doses(case, condition)
-    phases = [known[name] for name in PhaseName if name in known]
-    needs = [_need(case, condition, dose) for dose in phases]
-    return [(need.often, need.minutes) for need in needs for _ in range(need.weeks)]
+    last = 1 if is_new(case, condition.id) else len(PhaseName)
+    phases = [name for name in PhaseName if name in known][:last]
+    needs = [_need(case, condition, name) for name in phases]
+    return [need for need in needs for _ in range(need.weeks)]
 
 
-def _busiest(week: tuple[Week, ...], light: list[bool]) -> Week:
-    """The most often and the longest of a week; the shortest where one must start light."""
-    gentle = [minutes for (_, minutes), one in zip(week, light, strict=True) if one and minutes]
-    often, minutes = (max(part) for part in zip(*week, strict=True))
-    return often, min(gentle, default=minutes)
+def _led(week: tuple[Need, ...], light: list[bool]) -> Need:
+    """What a week holds: the need of one that must start light, where there is any."""
+    asked = zip(week, light, strict=True)
+    gentle = [one for one, is_light in asked if is_light and one is not NOTHING]
+    return busiest(gentle or week)
 
 
-def minimum(case: Case, conditions: tuple[Condition, ...], start: Need) -> Need:
-    """The least that was tested, or the least that is usual."""
-    tested = largest(case, conditions, "minimum")
-    if tested:
-        return tested
-    least = [doses(case, condition)[PhaseName.START] for condition in conditions]
-    return Need(
-        start.weeks,
-        max(dose.sessions_per_week[0] for dose in least),
-        max(dose.minutes[0] for dose in least),
-    )
+def least(case: Case, condition: Condition) -> Need:
+    """The least of a pain source that was tested, or that is usual."""
+    known = doses(case, condition)
+    dose = known.get("minimum") or known[PhaseName.START]
+    found = lowest(dose)
+    return found if "minimum" in known else found._replace(weeks=_weeks(case, condition))
+
+
+def _weeks(case: Case, condition: Condition) -> int:
+    return _need(case, condition, PhaseName.START).weeks
+
+
+def lowest(dose: Dose) -> Need:
+    """The lower end of a dose."""
+    return Need(dose.weeks[0], dose.sessions_per_week[0], dose.minutes[0], dose.tested)
+
+
+def minimum(case: Case, conditions: tuple[Condition, ...]) -> Need:
+    """The most of what the leading pain sources ask for at the least."""
+    return most_of([least(case, condition) for condition in leading(conditions)])
