@@ -26,11 +26,12 @@ CHILD_AGES = (  # the sign of an age: below these years
     (16, TickId("12-to-15")),
     (18, TickId("16-or-17")),
 )
+TRAUMA = _row("p-ptsd-trauma")
 AFTER_LAST_TIME = _row("rf-adverse-reaction-post-massage")
 NEW_SINCE_LAST_TIME = _row("p-new-since-last-time")
 SUICIDAL = (_row("rf-suicidal"),)
 SAFEGUARDING = _row("rf-safeguarding")
-ROWS = (CHILD, AFTER_LAST_TIME, NEW_SINCE_LAST_TIME, *SUICIDAL, SAFEGUARDING)
+ROWS = (CHILD, TRAUMA, AFTER_LAST_TIME, NEW_SINCE_LAST_TIME, *SUICIDAL, SAFEGUARDING)
 
 FIRST_EVER_OVER_50 = _row("first-ever-over-50")  # no question of its own: told by age and pain
 

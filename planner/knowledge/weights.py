@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from planner.knowledge.entries import Entry, Text
 from planner.model.assessment import Irritability
+from planner.model.ids import TherapyId
 from planner.model.plan import MOST_TASKS, MOST_TECHNIQUES, MOST_THERAPIES
 from planner.model.vocabulary import Intensity, Pressure, Stance
 
@@ -28,6 +29,7 @@ class OfTechniques(Convention):
     by_rank: tuple[Worth, Worth, Worth]
     liked: Worth
     fits_pressure: Worth
+    tender: Worth
     made_to_add: Worth
     most_adjuncts: Annotated[int, Field(ge=0, le=MOST_TECHNIQUES - 1)]
     lowest_adjunct_rank: Annotated[int, Field(ge=1, le=3)]
@@ -63,6 +65,9 @@ class OfTherapies(ByStance):
     wanted: Worth
     own_choice: Worth
     only_in_general: Worth
+    narrowed: Worth
+    trains_for: Worth
+    after_trauma: dict[TherapyId, Worth]
     eases_sleep_and_stress: Worth
     troubled_from: Score
     most: dict[Intensity, Annotated[int, Field(ge=1, le=MOST_THERAPIES)]]
@@ -127,6 +132,7 @@ class OfCourse(Convention):
     judged_from_weeks: Count
     judged_within_weeks: Count
     review_after_weeks: Count
+    changed_review_weeks: Count
     held_weeks: Count
     least_done: Share
     long_flares: Count

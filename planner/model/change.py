@@ -7,6 +7,7 @@
 NOTICEABLE_PERCENT = 30
 NOTICEABLE_POINTS, HIGH_FROM, NOTICEABLE_POINTS_HIGH = 1.0, 6.0, 2.0
 
+MOST_OF_A_GOAL = 10.0  # as before the pain
 GOAL_POINTS = 3.0  # one goal, beyond the usual scatter (Stratford 1995)
 
 LEAST_ENTRIES = 7  # days filled in, before and after, to compare at all
@@ -30,6 +31,11 @@ def is_noticeable(fall: float, before: float, percent: float | None) -> bool:
 def is_large_share(percent: float | None) -> bool:
     """Whether a share of the level before is 30 % or more; None is."""
     return percent is None or reaches(percent, NOTICEABLE_PERCENT)
+
+
+def goal_aim(before: float) -> float:
+    """The rating of a goal that is beyond the usual scatter of one; never over 10."""
+    return min(MOST_OF_A_GOAL, before + GOAL_POINTS)
 
 
 def reaches(value: float, least: float) -> bool:

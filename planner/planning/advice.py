@@ -15,6 +15,7 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase, message_of
 from planner.model.plan import Massage, Plan, Reason
 from planner.model.vocabulary import Clearance, Use
+from planner.planning.burden import has_changed
 from planner.planning.case import Case
 from planner.safety.degrees import CHRONIC_MONTHS
 from planner.safety.rows_in_force import FIND_OUT, ActiveRow, not_sure_of
@@ -30,6 +31,10 @@ STOP_SIGNS = say(
 )
 TELL_ME = say("Ask at each visit: how were you after last time, and has anything changed?")
 NOT_ASSESSED = say("No clinician has looked at this pain yet: suggest a check-up.")
+CHANGED = say(
+    "This pain feels different lately: look at it with more care at every visit; the review is "
+    "earlier."
+)
 NEW_PAIN = say(
     "This pain has lasted under 3 months; most findings here are about longer-lasting pain."
 )
@@ -46,6 +51,7 @@ def talk(case: Case, massage: Massage | None) -> tuple[str, ...]:
             *(pain.condition.refer for pain in case.pains),
             *check_ups(case.screening.active),
             *_about_the_pain(case),
+            *_loads(case),
             TELL_ME,
         ]
     )
@@ -128,3 +134,15 @@ def _about_the_pain(case: Case) -> Iterator[str]:
             yield NOT_ASSESSED
         if source.months is not None and source.months < CHRONIC_MONTHS:
             yield NEW_PAIN
+    if has_changed(case):
+        yield CHANGED
+
+
+def _loads(case: Case) -> Iterator[str]:
+    """For what brings the pain on: how the load is eased and built up, and the goal it serves."""
+    for activity in case.provoked_by:
+        entry = case.knowledge.activities[activity]
+        yield say("Brings the pain on: {activity}. {load}", activity=entry.name, load=entry.load)
+        for goal in case.intake.preferences.goals:
+            if goal.activity is activity:
+                yield say("It is also a goal: “{goal}”. It comes first.", goal=goal.goal)

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import Therapy
+from planner.knowledge.named import TRAUMA
 from planner.model.plan import MOST_THERAPIES, Complementary, NotChosen
-from planner.model.vocabulary import Stance
+from planner.model.vocabulary import Activity, Stance
+from planner.planning.burden import all_new, is_mild, is_narrowed, lasts_long
 from planner.planning.case import Case, Stand
 from planner.planning.stances import (
     advised_against,
@@ -20,6 +22,16 @@ from planner.planning.stances import (
 from planner.words import say
 
 A_FEW_THINGS = say("A few things that you do well beat many.")
+OTHERS_HIGHER = say("Supported too; others stand higher, and a few things done beat many planned.")
+MILD = say("Pain is mild: advice and things to do at home come first (convention).")
+MILD_PLAIN = say("Your pain is low now, so you do not need it.")
+TRAUMA_FIRST = say(
+    "After trauma its usual course of long body scans may bring memories back; talking therapy "
+    "comes first."
+)
+TRAUMA_FIRST_PLAIN = say("Long quiet exercises can bring back bad memories. Talking comes first.")
+MIND = "mind"
+OF_THE_MIND = frozenset({Activity.MOOD, Activity.SLEEPING})
 
 
 class TherapyCandidate(NamedTuple):
@@ -44,7 +56,7 @@ def choose_therapies(case: Case) -> TherapyChoice:
     found = [_consider(case, therapy) for therapy in case.knowledge.therapies.values()]
     able = [one for one in found if isinstance(one, TherapyCandidate)]
     ranked = sorted(able, key=lambda one: -one.worth)
-    usual = case.weights.therapies.most[case.intake.preferences.way]
+    usual = usual_number(case)
     taken: list[TherapyCandidate] = []
     for one in ranked:
         families = {other.therapy.family for other in taken}
@@ -90,18 +102,52 @@ def _worth(case: Case, therapy: Therapy, stands: tuple[Stand, ...], wanted: bool
         ),
         default=0.0,
     )
-    severity = case.intake.severity
-    troubled = max(severity.sleep or 0, severity.stress or 0) >= weights.troubled_from
-    eased = weights.eases_sleep_and_stress if troubled and therapy.family == "mind" else 0.0
+    of_the_mind = _for_the_mind(case) if therapy.family == MIND else 0.0
+    trauma = weights.after_trauma.get(therapy.id, 0.0) if _after_trauma(case) else 0.0
     own = weights.own_choice if therapy.id in case.added else 0.0
-    return best + (weights.wanted if wanted else 0.0) + eased + own
+    return best + (weights.wanted if wanted else 0.0) + of_the_mind + trauma + own
+
+
+def _for_the_mind(case: Case) -> float:
+    """What a therapy of the mind is worth more: for trouble, a narrowed life, or a goal."""
+    weights, severity = case.weights.therapies, case.intake.severity
+    troubled = max(severity.sleep or 0, severity.stress or 0) >= weights.troubled_from
+    return sum(
+        worth
+        for worth, applies in (
+            (weights.eases_sleep_and_stress, troubled),
+            (weights.narrowed, is_narrowed(case)),
+            (weights.trains_for, not OF_THE_MIND.isdisjoint(case.trains_for)),
+        )
+        if applies
+    )
+
+
+def _after_trauma(case: Case) -> bool:
+    return TRAUMA in case.screening.active_ids
+
+
+def usual_number(case: Case) -> int:
+    """How many therapies are put forward unasked: none for mild pain.
+
+    One fewer below moderate pain and while every pain is new; one more where life is narrowed for
+    long.
+    """
+    if is_mild(case):
+        return 0
+    below = case.intake.severity.average < case.weights.dose.moderate_from
+    more = is_narrowed(case) and lasts_long(case)
+    usual = case.weights.therapies.most[case.intake.preferences.way]
+    return min(MOST_THERAPIES, max(1, usual - below - all_new(case) + more))
 
 
 def _left_out(case: Case, one: TherapyCandidate) -> NotChosen:
-    why = say("Supported too; others stand higher, and a few things done beat many planned.")
-    return NotChosen(
-        id=one.therapy.id, why=why, plain=A_FEW_THINGS, sources=findings(case, one.stands)
-    )
+    why, plain = OTHERS_HIGHER, A_FEW_THINGS
+    if is_mild(case):
+        why, plain = MILD, MILD_PLAIN
+    elif _after_trauma(case) and case.weights.therapies.after_trauma.get(one.therapy.id, 0.0) < 0:
+        why, plain = TRAUMA_FIRST, TRAUMA_FIRST_PLAIN
+    return NotChosen(id=one.therapy.id, why=why, plain=plain, sources=findings(case, one.stands))
 
 
 def _line(case: Case, one: TherapyCandidate) -> Complementary:

@@ -1,6 +1,7 @@
 """One combined plan from its parts, with everything it cites."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
@@ -19,13 +20,9 @@ from planner.model.plan import (
     TechniqueChoice,
 )
 from planner.model.vocabulary import Clearance, Verification
-from planner.planning import (
-    complementary,
-    massage,
-    self_care,
-    withheld,
-)
+from planner.planning import complementary, self_care
 from planner.planning.advice import talk
+from planner.planning.burden import has_changed
 from planner.planning.case import Case
 from planner.planning.course import judging, occasions, schedule
 from planner.planning.course.beyond import beyond
@@ -34,8 +31,9 @@ from planner.planning.dosing import dose
 from planner.planning.dosing.client import first_minutes
 from planner.planning.dosing.means import reach
 from planner.planning.dosing.need import neediest
-from planner.planning.no_massage import HELD, UNREACHED, why_none
-from planner.planning.unmet import unmet
+from planner.planning.hands import massage, passed_over, withheld
+from planner.planning.hands.no_massage import HELD, UNREACHED, why_none
+from planner.planning.hands.unmet import unmet
 from planner.safety.screening import Screening
 from planner.words import joined, say
 
@@ -136,7 +134,13 @@ def _dated(
     regions = {one.id: massage.worked_for(one, options) for one in _treated(case, options)}
     began = calendar.first if given else on
     course = judging.Course(visits, on, began, regions, calendar.wished)
-    return judging.judged(course, case.knowledge)
+    return judging.judged(course, case.knowledge, _look_from(case, began))
+
+
+def _look_from(case: Case, began: date) -> date | None:
+    """The day to look at the plan from where a pain has changed of late; else as it is judged."""
+    soon = timedelta(weeks=case.weights.course.changed_review_weeks)
+    return began + soon if has_changed(case) else None
 
 
 def _treated(case: Case, options: massage.Options) -> tuple[Condition, ...]:
@@ -189,7 +193,7 @@ def _not_chosen(
     home: self_care.TaskChoice,
 ) -> tuple[NotChosen, ...]:
     held = case.screening.clearance is Clearance.HOLD
-    techniques = () if held else massage.not_chosen(case, options, chosen)
+    techniques = () if held else passed_over.not_chosen(case, options, chosen)
     return (*techniques, *beside.not_chosen, *home.not_chosen)
 
 

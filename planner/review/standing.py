@@ -156,9 +156,20 @@ def standing_of(
         last=last,
         allowed=narrowed(last, today, knowledge),
         diary=diary,
-        facts=facts,
+        facts=_with_first_ratings(facts, last),
         today=today,
         knowledge=knowledge,
         started=started,
         on=on,
     )
+
+
+def _with_first_ratings(facts: FollowUp, last: Plan) -> FollowUp:
+    """The goals with their first ratings, as the plan keeps them where nobody said them today."""
+    rated = last.measures.rated if last.measures else ()
+    first = {one.goal: one.rating for one in rated}
+    goals = (
+        one if one.before is not None else one.replaced(before=first.get(one.goal))
+        for one in facts.goals
+    )
+    return facts.replaced(goals=tuple(goals)) if facts.goals else facts

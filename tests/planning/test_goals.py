@@ -5,6 +5,8 @@ import pytest
 from planner.knowledge import load
 from planner.model.vocabulary import Activity
 from planner.planning.goals import suggested_activity
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
 
 KNOWN = load()
 GOALS = {
@@ -55,3 +57,27 @@ def test_every_activity_can_be_suggested():
 
 def test_letter_case_and_spaces_do_not_matter():
     assert suggested_activity("  SIT   at my  Desk ", KNOWN) is Activity.DESK_WORK
+
+
+# Goals are what a plan is judged by
+
+
+def test_a_rated_goal_aims_three_points_higher_and_never_over_ten():
+    goals = [{"goal": "walk", "activity": "walking", "rating": 4}, {"goal": "swim", "rating": 8}]
+    rated = measured(goals).rated
+    assert [(one.goal, one.rating, one.target) for one in rated] == [
+        ("walk", 4, 7),
+        ("swim", 8, 10),
+    ]
+    assert rated[0].activity is Activity.WALKING
+
+
+def test_words_alone_are_a_goal_without_a_rating_and_no_rating_is_made_up():
+    found = measured(["walk", {"goal": "swim", "activity": "walking"}])
+    assert found.goals == ("walk", "swim")
+    assert [(one.goal, one.rating, one.target) for one in found.rated] == [("swim", None, None)]
+
+
+def measured(goals):
+    intake = client_with("low-back-pain", preferences={"goals": goals})
+    return first_visit(intake, KNOWN).measures

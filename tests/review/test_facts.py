@@ -7,7 +7,9 @@ import pytest
 
 from planner.model.errors import PlanError
 from planner.model.follow_up import Overall
-from tests.review.conftest import asked
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+from tests.review.conftest import KNOWN, all_no, asked, reviewed, shaped
 
 
 def test_the_overall_change_runs_from_very_much_improved_to_very_much_worse():
@@ -64,3 +66,29 @@ def test_the_rules_of_a_review_need_no_pandas():
     code = "import sys, planner.visit, planner.review; print({'pandas', 'numpy'} & {*sys.modules})"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "set()"
+
+
+# A goal is compared from the first visit on
+
+
+def rated_plan():
+    goals = {"goals": [{"goal": "walk to the shops", "activity": "walking", "rating": 4}]}
+    return first_visit(client_with("low-back-pain", preferences=goals), KNOWN)
+
+
+@pytest.mark.parametrize(("now", "moved"), [(7, True), (6, False)])
+def test_a_goal_rated_at_the_first_visit_is_compared_at_the_first_review(now, moved):
+    plan = rated_plan()
+    facts = all_no(plan, asked(goals=[{"goal": "walk to the shops", "now": now}]))
+    found = reviewed(plan, shaped("as before", plan), facts)
+    (goal,) = found.progress.goals
+    assert (goal.before, goal.gain) == (4, now - 4)
+    assert any("The goals moved" in one.says for one in found.reasons) is moved
+    assert found.next_plan.measures.rated == plan.measures.rated
+
+
+def test_what_was_said_at_the_review_of_before_is_kept_before_what_the_plan_has():
+    plan = rated_plan()
+    facts = all_no(plan, asked(goals=[{"goal": "walk to the shops", "before": 2, "now": 6}]))
+    (goal,) = reviewed(plan, shaped("as before", plan), facts).progress.goals
+    assert goal.before == 2

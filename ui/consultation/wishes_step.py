@@ -11,7 +11,7 @@ from planner.model.ids import LineId
 from planner.model.plan import UnmetWish
 from planner.model.visit import Draft
 from planner.model.vocabulary import Day, Pressure
-from planner.planning.unmet import OF_PRESSURE
+from planner.planning.hands.unmet import OF_PRESSURE
 from planner.visit.interview import Interview
 from planner.visit.said import needles
 from planner.visit.said.places import WISHES

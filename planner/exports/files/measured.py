@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from planner.model.plan import Plan
+from planner.model.plan import Measures, Plan
 from planner.words import say
 from planner.words.typed import printable
 
@@ -30,7 +30,21 @@ def goals_of(plan: Plan) -> Iterator[Part]:
     less = {"text": say("Less pain on average")}
     yield {**goal, "id": "target", "description": less, "target": [target]}
     for count, aim in enumerate(plan.measures.goals, 1):
-        yield {**goal, "id": f"aim-{count}", "description": {"text": printable(aim)}}
+        found = {**goal, "id": f"aim-{count}", "description": {"text": printable(aim)}}
+        yield {**found, **_target_of(aim, plan.measures)}
+
+
+def _target_of(aim: str, measures: Measures) -> Part:
+    """The rating that a goal aims at, where it was rated."""
+    for one in measures.rated:
+        if one.goal == aim and one.target is not None:
+            target = {
+                "measure": {"text": say("How well it is done, 0 unable to 10 as before")},
+                "detailQuantity": {"comparator": ">=", **_score(one.target)},
+                "dueDate": measures.review_on.isoformat(),
+            }
+            return {"target": [target]}
+    return {}
 
 
 def _pain_code() -> Part:

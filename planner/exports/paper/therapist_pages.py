@@ -10,6 +10,7 @@ from planner.exports.paper.scores import in_clinical_words
 from planner.exports.paper.therapist_lines import (
     MassagePart,
     OfferLine,
+    aim_of,
     massage_part,
     task_line,
     therapy_line,
@@ -212,7 +213,7 @@ def _measures(plan: Plan) -> tuple[MeasureLine, ...]:
         MeasureLine(say("Diary"), measures.diary),
         MeasureLine(
             say("Aims in the client's words"),
-            joined(*(breakable(one) for one in measures.goals), by="; "),
+            joined(*(aim_of(one, measures) for one in measures.goals), by="; "),
         ),
     )
     return tuple(one for one in lines if one.says)

@@ -13,7 +13,7 @@ from planner.model.plan.lines import (
     TechniqueChoice,
     Why,
 )
-from planner.model.plan.measures import Baseline, JudgingDay, Latest, Measures, Target
+from planner.model.plan.measures import Baseline, JudgingDay, Latest, Measures, RatedGoal, Target
 from planner.model.plan.whole import (
     CitedSource,
     DayPlan,
@@ -53,6 +53,7 @@ __all__ = [
     "Phase",
     "Plan",
     "PlannedVisit",
+    "RatedGoal",
     "Reach",
     "Reason",
     "RegionLimits",

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.model.checked import KnownCondition, KnownRegion
+from planner.model.checked import KnownCondition, KnownRegion, Score
 from planner.model.phrase import Text, Texts
 from planner.model.record import Record
-from planner.model.vocabulary import Gauge
+from planner.model.vocabulary import Activity, Gauge
 
 
 class Baseline(Record):
@@ -43,6 +43,19 @@ class Target(Record):
     average: float
 
 
+class RatedGoal(Record):
+    """A goal as it was first said: its activity, its rating 0 to 10, and the rating aimed at.
+
+    0 is unable, 10 as before the pain; the aim is beyond the usual scatter of one activity
+    (patient-specific functional scale, Stratford 1995). None is what nobody said.
+    """
+
+    goal: Text
+    activity: Activity | None = None
+    rating: Score | None = None
+    target: Score | None = None
+
+
 class JudgingDay(Record):
     """When one pain source is judged, at which visit of the course, by what.
 
@@ -71,4 +84,5 @@ class Measures(Record):
     stop_rule: Text
     diary: Text
     goals: Texts = ()
+    rated: tuple[RatedGoal, ...] = ()
     judging: tuple[JudgingDay, ...] = ()

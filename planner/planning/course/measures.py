@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
-from planner.model.change import GOAL_POINTS, NOTICEABLE_PERCENT, aim
+from planner.model.change import GOAL_POINTS, NOTICEABLE_PERCENT, aim, goal_aim
+from planner.model.intake import Goal
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
-from planner.model.plan import Baseline, JudgingDay, Latest, Measures, Target
+from planner.model.plan import Baseline, JudgingDay, Latest, Measures, RatedGoal, Target
 from planner.model.vocabulary import Gauge
 from planner.planning.case import Case
 from planner.planning.course.judging import Judged
@@ -20,7 +21,7 @@ DIARY = say(
 
 def measures(case: Case, dated: Judged) -> Measures:
     """What is measured, what change is worth noticing, and when to look."""
-    severity = case.intake.severity
+    severity, goals = case.intake.severity, _in_order(case)
     found = Measures(
         baseline=Baseline(
             average=severity.average,
@@ -33,10 +34,22 @@ def measures(case: Case, dated: Judged) -> Measures:
         review_on=dated.review_on,
         stop_rule="",
         diary=DIARY,
-        goals=tuple(one.goal for one in case.intake.preferences.goals),
+        goals=tuple(one.goal for one in goals),
+        rated=tuple(_rated(one) for one in goals if one.activity or one.rating is not None),
         judging=dated.judging,
     )
     return found.replaced(stop_rule=stop_rule(dated.judging, found, case.knowledge))
+
+
+def _in_order(case: Case) -> tuple[Goal, ...]:
+    """The goals as they were said, those first whose activity brings the pain on."""
+    said = case.intake.preferences.goals
+    return tuple(sorted(said, key=lambda one: one.activity not in case.provoked_by))
+
+
+def _rated(goal: Goal) -> RatedGoal:
+    target = None if goal.rating is None else goal_aim(goal.rating)
+    return RatedGoal(goal=goal.goal, activity=goal.activity, rating=goal.rating, target=target)
 
 
 def stop_rule(judging: Iterable[JudgingDay], measures: Measures, knowledge: Knowledge) -> Phrase:

@@ -8,16 +8,21 @@ from planner.model.ids import LineId, RegionId
 from planner.model.order import each_once
 from planner.model.plan import NotChosen, TechniqueChoice, Why
 from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
-from planner.planning.case import Case, TreatedPain, in_a_sentence
-from planner.planning.stances import TOO_FEW_TESTS
-from planner.planning.withheld import anew, anew_in_plain_words, is_left_alone, most_of
+from planner.planning.case import Case, TreatedPain
+from planner.planning.hands.focal import (
+    at_most_to_start,
+    is_asked_for,
+    lighter_to_start,
+    starts_gently_enough,
+    where,
+    worked_first,
+)
+from planner.planning.hands.withheld import anew, anew_in_plain_words, is_left_alone, most_of
 from planner.words import joined, say
 
 NOT_KNOWN = say("Nothing was found for or against this technique here.")
 NOT_INSTEAD = say("The place that hurts is left alone; nothing lesser is done elsewhere instead.")
 LEFT_ALONE = say("The place that hurts is left alone.")
-OTHERS_SUIT = say("Other kinds of massage suit your pain more.")
-OTHERS_STAND_HIGHER = say("Another technique stands higher or suits the client better.")
 
 
 class Option(NamedTuple):
@@ -117,27 +122,35 @@ def worked_for(condition: Condition, found: Options) -> tuple[RegionId, ...]:
     return each_once(region for regions in mine for region in regions)
 
 
-def _of(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
+def of_technique(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
+    """The pain sources that a technique may be used for."""
     return tuple(option for option in allowed if option.technique is technique)
 
 
 def _worked(case: Case, technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
     """The pain sources a technique is used for: those it stands well for, if there are any."""
-    mine, lowest = _of(technique, allowed), case.weights.techniques.lowest_adjunct_rank
+    mine, lowest = of_technique(technique, allowed), case.weights.techniques.lowest_adjunct_rank
     well = tuple(option for option in mine if option.ranked.rank <= lowest)
     return well or mine
 
 
 def _main(case: Case, allowed: tuple[Option, ...]) -> Technique | None:
     """The technique worth most over all pain sources; an adjunct only when nothing else is left."""
-    able = [option for option in allowed if not option.ranked.adjunct] or list(allowed)
+    gentle = _to_start(case, allowed)
+    able = [option for option in gentle if not option.ranked.adjunct] or list(gentle)
     names = each_once(option.technique for option in able)
     return max(names, key=lambda name: _worth(case, name, able), default=None)
 
 
+def _to_start(case: Case, allowed: tuple[Option, ...]) -> tuple[Option, ...]:
+    """What can be done as lightly as the course starts, where there is any."""
+    gentle = tuple(one for one in allowed if starts_gently_enough(case, one.technique))
+    return gentle or allowed
+
+
 def _worth(case: Case, technique: Technique, able: Iterable[Option]) -> float:
     ranked = sum(
-        case.weights.techniques.rank(option.ranked.rank) for option in _of(technique, able)
+        case.weights.techniques.rank(option.ranked.rank) for option in of_technique(technique, able)
     )
     return ranked + _preference(case, technique)
 
@@ -148,13 +161,14 @@ def _preference(case: Case, technique: Technique) -> float:
     liked = weights.liked if technique in wishes.techniques_liked else 0.0
     wants_firm = wishes.pressure is Pressure.FIRM
     fits = case.knowledge.techniques[technique].focal == wants_firm
-    return liked + (weights.fits_pressure if fits else 0.0)
+    tender = weights.tender if wants_firm and is_asked_for(case, technique) else 0.0
+    return liked + (weights.fits_pressure if fits else 0.0) + tender
 
 
 def _adjuncts(case: Case, allowed: tuple[Option, ...], main: Technique) -> tuple[Technique, ...]:
     """First the best for each pain the main technique leaves out, then one that adds to it."""
     weights = case.weights.techniques
-    others = [option for option in allowed if option.technique is not main]
+    others = [option for option in _to_start(case, allowed) if option.technique is not main]
     covered = {option.pain.condition.id for option in _worked(case, main, allowed)}
     chosen = [one.technique for one in others if one.technique in case.added]
     for pain in case.pains:
@@ -163,11 +177,15 @@ def _adjuncts(case: Case, allowed: tuple[Option, ...], main: Technique) -> tuple
         best = _best(case, (one for one in others if one.pain == pain))
         chosen.extend([best] if best else [])
     if not chosen and case.intake.preferences.pressure is not Pressure.LIGHT:
-        adding = _best(
-            case, (one for one in others if one.ranked.rank <= weights.lowest_adjunct_rank)
-        )
+        adding = _best(case, (one for one in others if _adds(case, one)))
         chosen.extend([adding] if adding else [])
     return each_once(chosen)[: weights.most_adjuncts]
+
+
+def _adds(case: Case, option: Option) -> bool:
+    """Whether a technique adds to the main one: it stands well, or what was found asks for it."""
+    well = option.ranked.rank <= case.weights.techniques.lowest_adjunct_rank
+    return well or is_asked_for(case, option.technique)
 
 
 def _best(case: Case, able: Iterable[Option]) -> Technique | None:
@@ -184,16 +202,20 @@ def _best(case: Case, able: Iterable[Option]) -> Technique | None:
 def _choice(
     case: Case, technique: Technique, role: Role, mine: tuple[Option, ...]
 ) -> TechniqueChoice:
-    regions = each_once(region for option in mine for region in option.regions)
-    left = case.allow.technique(technique, regions, _asked(case, mine))
+    every = each_once(region for option in mine for region in option.regions)
+    regions, asked = where(case, technique, role, every), [*_asked(case, mine)]
+    usual = case.allow.technique(technique, regions, asked)
+    left = case.allow.technique(technique, regions, [*asked, *at_most_to_start(case)])
     assert left.pressure, "an option is only what is left"
     own = case.in_own_words(technique, "")
+    lighter = lighter_to_start(case, technique, usual.pressure)
+    told = (*left.cautions, *lighter, *worked_first(case, technique, regions))
     return TechniqueChoice(
         id=technique,
         role=role,
         pressure=left.pressure,
         regions=left.regions,
-        adjustments=(*left.cautions, own) if own else left.cautions,
+        adjustments=(*told, own) if own else told,
         own=case.own_words(technique),
         why=tuple(_why(case, option) for option in mine),
     )
@@ -214,32 +236,3 @@ def _why(case: Case, option: Option) -> Why:
         stance=ranked.stance,
         sources=case.knowledge.citable(ranked.findings),
     )
-
-
-def not_chosen(
-    case: Case, found: Options, chosen: tuple[TechniqueChoice, ...]
-) -> tuple[NotChosen, ...]:
-    """Every technique left out, with the reason."""
-    taken = {choice.id for choice in chosen}
-    return tuple(
-        _left_out(case, technique, found) for technique in Technique if technique not in taken
-    )
-
-
-def _left_out(case: Case, technique: Technique, found: Options) -> NotChosen:
-    refused = [one for one in found.refused if one.id == LineId(technique)]
-    if refused:
-        why = joined(*each_once(one.why for one in refused))
-        sources = each_once(source for one in refused for source in one.sources)
-        plain = joined(*each_once(one.plain for one in refused))
-        return NotChosen(id=LineId(technique), why=why, plain=plain, sources=sources)
-    mine = _of(technique, found.allowed)
-    if mine:
-        why = joined(OTHERS_STAND_HIGHER, *(option.ranked.says for option in mine))
-        sources = each_once(s for o in mine for s in case.knowledge.citable(o.ranked.findings))
-        return NotChosen(id=LineId(technique), why=why, plain=OTHERS_SUIT, sources=sources)
-    why = say(
-        "Nothing was found that supports it for {conditions:commas}.",
-        conditions=in_a_sentence(pain.condition for pain in case.pains),
-    )
-    return NotChosen(id=LineId(technique), why=why, plain=TOO_FEW_TESTS)

@@ -3,10 +3,11 @@
 from planner.model.order import each_once
 from planner.model.plan import NoMassage
 from planner.model.vocabulary import Clearance
-from planner.planning import massage
 from planner.planning.case import Case
+from planner.planning.dosing.dose import MILD, needs_no_course
 from planner.planning.dosing.means import reach
-from planner.planning.withheld import anew, anew_in_plain_words, over_soon
+from planner.planning.hands import massage
+from planner.planning.hands.withheld import anew, anew_in_plain_words, over_soon
 from planner.safety.refusals import asks_where
 from planner.words import joined, say
 
@@ -33,5 +34,7 @@ def why_none(case: Case, found: massage.Options, notes: tuple[str, ...]) -> NoMa
 
 
 def _no_course(case: Case, notes: tuple[str, ...]) -> NoMassage:
+    if needs_no_course(case):
+        return NoMassage(says=MILD, plain=NOT_NEEDED)
     is_out_of_reach = reach(case).sessions_per_week < min(case.weights.dose.frequencies)
     return NoMassage(says=joined(*notes), plain=NOT_ENOUGH if is_out_of_reach else NOT_NEEDED)

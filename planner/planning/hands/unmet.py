@@ -7,6 +7,7 @@ from planner.model.order import each_once
 from planner.model.plan import Massage, NotChosen, TechniqueChoice, UnmetWish
 from planner.model.vocabulary import Pressure
 from planner.planning.case import Case
+from planner.planning.hands.focal import at_most_to_start
 from planner.planning.stances import TOO_FEW_TESTS
 from planner.safety.refusals import because_of
 from planner.words import say
@@ -15,6 +16,8 @@ from planner.words.terms import FEELS, PRESSURE
 OF_PRESSURE = "pressure"
 NOTHING_FOUND = say("Nothing was found for or against it for this pain.")
 KIND_OF_WORK = say("The techniques chosen are not used that firmly here.")
+STIRRED_UP = say("The pain is easily stirred up, so it starts lighter; this is convention.")
+STIRRED_UP_PLAIN = say("Your pain flares up easily, so we start lighter.")
 KIND_OF_WORK_PLAIN = say("This kind of massage is not done that firmly.")
 
 
@@ -85,6 +88,9 @@ def _why_lighter(
         if limits.at(region).firmest.rank < wish.rank
     ]
     labels = each_once(one.label for one in found)
+    irritable = any(most.rank < wish.rank for most in at_most_to_start(case))
+    if irritable and not labels:
+        return STIRRED_UP, STIRRED_UP_PLAIN
     if labels:
         return say("This is because of: {answers:semicolons}.", answers=labels), because_of(labels)
     pains = [

@@ -1,0 +1,1 @@
+"""The work of the hands: which technique, where, how firm, and why not another."""
