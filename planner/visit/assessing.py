@@ -8,15 +8,28 @@ from planner.knowledge.measuring import Movement
 from planner.model.assessment import Assessment, Finding, FoundBy, Irritability
 from planner.model.ids import RegionId, ZoneId
 from planner.model.order import each_once
-from planner.model.phrase import Phrase
 from planner.model.visit import Draft
 from planner.planning.irritability import irritability_of
 from planner.visit.said.assessment import finding_of
 from planner.words import say
-from planner.words.terms import IRRITABILITY
 
 MOST_AT_ONCE = 6
 MARKED = say("Marked places")
+IRRITABLE = {
+    Irritability.LOW: say("Irritable: low"),
+    Irritability.MODERATE: say("Irritable: moderate"),
+    Irritability.HIGH: say("Irritable: high"),
+}
+SO = {
+    Irritability.LOW: say("So: the plan begins as usual."),
+    Irritability.MODERATE: say(
+        "So: moderate pressure at most, a shorter first session, home moves start at the easier "
+        "step."
+    ),
+    Irritability.HIGH: say(
+        "So: light pressure, a short first session, home moves start at the easier step."
+    ),
+}
 
 
 class Row(NamedTuple):
@@ -122,11 +135,12 @@ def movement_name(id: str, knowledge: Knowledge) -> str:
     return movement.name if movement else id
 
 
+def sign_last_time(draft: Draft) -> float | None:
+    """The pain of the comparable sign at the visit before, where it was looked at."""
+    before = draft.follow_up.found if draft.follow_up else None
+    return before.comparable.before if before and before.comparable else None
+
+
 def irritable(draft: Draft) -> Irritability | None:
     """How easily the pain is stirred up, as far as the answers decide it."""
     return irritability_of(draft.assessment)
-
-
-def irritable_in_words(level: Irritability | None) -> Phrase | None:
-    """The same in a word."""
-    return None if level is None else say("Irritable: {level}", level=IRRITABILITY[level])

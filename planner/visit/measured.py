@@ -8,6 +8,7 @@ from planner.knowledge.measuring import Questionnaire
 from planner.model.intake import QuestionnaireScore
 from planner.model.order import grouped
 from planner.model.phrase import Phrase
+from planner.model.vocabulary import Locale
 from planner.words import joined, say, say_in
 
 BETTER = {"lower": say("lower is better"), "higher": say("higher is better")}
@@ -20,7 +21,6 @@ MEANS = {
     "noticed": say("people often notice"),
     "beyond-scatter": say("is more than two ratings usually differ"),
 }
-TALK = say("This score is high. Please talk with your doctor about it.")
 
 
 class Standing(NamedTuple):
@@ -93,7 +93,15 @@ def in_full(measured: Iterable[QuestionnaireScore], knowledge: Knowledge) -> Ite
         yield joined(in_words(one), counts) if counts else in_words(one)
 
 
-def calls_for_a_talk(measured: Iterable[QuestionnaireScore], knowledge: Knowledge) -> bool:
-    """Whether the latest score of a form asks for a talk with a doctor."""
+def talk(
+    measured: Iterable[QuestionnaireScore], locale: Locale, knowledge: Knowledge
+) -> Phrase | None:
+    """What a high last score asks for, and whom to call; None where none is. It names nothing."""
     found = standings(measured, knowledge)
-    return any(one.form.calls_for_a_talk(one.latest.score) for one in found)
+    if not any(one.form.calls_for_a_talk(one.latest.score) for one in found):
+        return None
+    return say(
+        "The last score is high. Please talk with your doctor about it. If life feels too hard to "
+        "bear, call {crisis}.",
+        crisis=knowledge.locales[locale].crisis,
+    )

@@ -32,6 +32,7 @@ NEVER_READ = {
     *("id", "side", "mirror", "session", "visit", "mode", "parts", "answer", "ticked"),
     *("kind", "look", "act", "line", "tone"),
     *("group", "marked", "usual", "row", "clears", "last", "pending"),
+    *("part", "view", "looked", "extent", "stirred"),
 }
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')

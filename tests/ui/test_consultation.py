@@ -326,8 +326,39 @@ def test_what_is_liked_is_not_declined_as_well(open_app: OpenApp):
     assert wishes["techniques_declined"] == ["deep-tissue"]
 
 
-def test_goals_are_one_a_line(open_app: OpenApp):
+def test_a_goal_has_its_words_an_activity_and_a_first_rating(open_app: OpenApp):
     app = open_app(sample("low-back-nothing-flagged"), step=4)
-    app.text_area(key="goals").set_value("sleep through\n\n walk the dog ")
+    app.text_input(key="goal-words-0").set_value("lift my grandson")
     run(app)
-    assert open_visit(app)["preferences"]["goals"] == ["sleep through", "walk the dog"]
+    app.button(key="goal-yes-0").click()
+    app.number_input(key="goal-rating-0").set_value(0)
+    run(app)
+    kept = open_visit(app)["preferences"]["goals"][0]
+    assert kept == {"goal": "lift my grandson", "activity": "lifting", "rating": 0}
+    app.number_input(key="goal-rating-0").set_value(None)
+    run(app)
+    assert "rating" not in open_visit(app)["preferences"]["goals"][0]
+
+
+def test_a_goal_is_added_in_a_row_of_its_own_and_taken_out(open_app: OpenApp):
+    app = open_app(sample("low-back-nothing-flagged"), step=4)
+    before = open_visit(app)["preferences"]["goals"]
+    app.button(key="another-goal").click()
+    run(app)
+    app.text_input(key=f"goal-words-{len(before)}").set_value("  sleep through ")
+    run(app)
+    assert open_visit(app)["preferences"]["goals"] == [*before, "sleep through"]
+    app.button(key=f"goal-out-{len(before)}").click()
+    run(app)
+    assert open_visit(app)["preferences"]["goals"] == before
+
+
+def test_what_the_words_of_a_goal_mean_may_be_said_from_the_list(open_app: OpenApp):
+    app = open_app(sample("low-back-nothing-flagged"), step=4)
+    app.text_input(key="goal-words-0").set_value("walk to the shops")
+    run(app)
+    app.button(key="goal-other-0").click()
+    run(app)
+    app.selectbox(key="goal-activity-0").set_value("stairs")
+    run(app)
+    assert open_visit(app)["preferences"]["goals"][0]["activity"] == "stairs"

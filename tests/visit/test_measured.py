@@ -8,6 +8,7 @@ import pytest
 from planner.knowledge import load
 from planner.model.errors import IntakeError
 from planner.model.intake import QuestionnaireScore, read_intake
+from planner.model.vocabulary import Locale
 from planner.visit import measured
 from planner.visit.said.measured import offered, takes, with_score, without_score
 from tests.conftest import sample
@@ -60,9 +61,11 @@ def test_one_score_alone_is_compared_with_nothing():
 def test_a_high_score_of_mood_asks_for_a_talk_and_never_names_anything():
     high = (QuestionnaireScore(instrument="phq-4", score=6, on=NOW),)
     low = (QuestionnaireScore(instrument="phq-4", score=5, on=NOW),)
-    assert measured.calls_for_a_talk(high, KNOWN) and not measured.calls_for_a_talk(low, KNOWN)
+    assert measured.talk(low, Locale.UK, KNOWN) is None
+    said = measured.talk(high, Locale.UK, KNOWN)
+    assert "doctor" in said and KNOWN.locales["UK"].crisis in said
     for label in ("depress", "anxi", "severe", "moderate"):
-        assert label not in measured.TALK
+        assert label not in said
 
 
 def test_the_latest_score_decides_whether_to_talk():
@@ -70,7 +73,7 @@ def test_the_latest_score_decides_whether_to_talk():
         QuestionnaireScore(instrument="phq-4", score=9, on=THEN),
         QuestionnaireScore(instrument="phq-4", score=2, on=NOW),
     )
-    assert not measured.calls_for_a_talk(eased, KNOWN)
+    assert measured.talk(eased, Locale.UK, KNOWN) is None
 
 
 def test_every_score_out_of_range_is_told_at_once_with_its_range():

@@ -11,11 +11,12 @@ from typing import Literal
 from planner.knowledge import Knowledge
 from ui import tapped
 from ui.assessment import acts, state
+from ui.assessment.acts import open_source
 from ui.assessment.words import words
 from ui.state import autosave, session
 from ui.state.language import spoken
 
-__all__ = ["assessment"]
+__all__ = ["assessment", "open_source"]
 
 BROWSER = Path(__file__).parent / "browser"
 SCRIPTS = ("stepper", "moves", "behaviour", "movements", "assessment")
@@ -33,4 +34,5 @@ def assessment(part: Part, knowledge: Knowledge) -> None:
     draft = session.draft()
     made = state.movements if part == "movements" else state.stirring
     data = {"part": part, "state": made(draft, knowledge), "words": words(spoken())}
-    tapped.drawn(_component(), data, autosave.token(), f"assessment-{part}", acts.done)
+    key = f"assessment-{part}"
+    tapped.drawn(_component(), data, autosave.token(), key, acts.done, narrowly=True)

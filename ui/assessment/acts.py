@@ -1,17 +1,19 @@
 """What was tapped in the assessment, put into the visit: on the disk before anything is drawn."""
 
+import streamlit as st
+
 from planner.model.assessment import Easing, Extent, FoundBy
 from planner.model.vocabulary import Activity
 from planner.visit.said import assessment
-from ui.state import redrawn, session
+from ui.state import session
 from ui.tapped import Act
+
+OPEN = "looked-at"  # which pain source is looked at
 
 
 def done(act: Act) -> None:
-    """Keep what was tapped, then draw again what shows it."""
-    before = redrawn.frame()
+    """Keep what was tapped."""
     DO[act["kind"]](act)
-    redrawn.draw_anew(before)
 
 
 def _found(act: Act) -> None:
@@ -45,7 +47,22 @@ def _notes(act: Act) -> None:
     session.change(assessment.noted, act["words"])
 
 
+def _turn(act: Act) -> None:
+    session.show_face(act["face"])
+
+
+def _source(act: Act) -> None:
+    st.session_state[OPEN] = act["id"]
+
+
+def open_source() -> str:
+    """The pain source that stands open; another one's id where that is gone."""
+    return str(st.session_state.get(OPEN, ""))
+
+
 DO = {
+    "source": _source,
+    "turn": _turn,
     "found": _found,
     "star": _star,
     "after": _after,

@@ -1,4 +1,4 @@
-"""What was found so far as a value for the browser; what there is to look at the planner decides."""
+"""What was found so far, as a value for the browser; the planner says what there is to see."""
 
 from typing import Any
 
@@ -9,7 +9,8 @@ from planner.model.vocabulary import Activity
 from planner.visit import assessing
 from planner.visit.assessing import Examined, Row
 from planner.words.terms import EASING, EXTENT
-from ui.state.language import shown, tell
+from ui.assessment.acts import open_source
+from ui.state.language import tell
 
 FIRST_ACTIVITIES = (
     Activity.SITTING, Activity.DESK_WORK, Activity.LIFTING, Activity.STAIRS, Activity.SLEEPING,
@@ -22,6 +23,7 @@ def movements(draft: Draft, knowledge: Knowledge) -> Data:
     """The movements of each pain source, the sign, what brings it on and eases it, the notes."""
     said = draft.assessment
     return {
+        "looked": open_source(),
         "sources": [_source(one) for one in assessing.examined(draft, knowledge)],
         "sign": _sign(draft, knowledge),
         "provokes": [
@@ -87,15 +89,15 @@ def _sign(draft: Draft, knowledge: Knowledge) -> Data | None:
     return {"id": sign.name, "name": name, "before": sign.before, "after": sign.after}
 
 
-def stirring(draft: Draft, knowledge: Knowledge) -> Data:
+def stirring(draft: Draft, _: Knowledge) -> Data:
     """The three answers, and what they come to."""
     said, level = draft.assessment.stirring, assessing.irritable(draft)
     return {
-        "stirring": said.model_dump(mode="json"),
+        "stirred": said.model_dump(mode="json"),
         "level": {
             "id": level.value,
             "name": tell(assessing.IRRITABLE[level]),
-            "so": shown(assessing.so(level, knowledge)),
+            "so": tell(assessing.SO[level]),
         }
         if level
         else None,

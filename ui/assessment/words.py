@@ -9,7 +9,9 @@ from planner.model.phrase import Phrase
 from planner.words import Language, say, say_in
 from planner.words.terms import FLARE, SET_OFF_BY, SETTLES_IN
 from ui.state.language import tell
+from ui.state.session import FOUND, TOLD
 
+FACES = {TOLD: say("Told"), FOUND: say("Found")}
 EXTENT = {  # short, as they stand on a button
     Extent.FULL: say_in("how far a movement goes, on a button", "Full"),
     Extent.LIMITED: say_in("how far a movement goes, on a button", "Limited"),
@@ -27,6 +29,7 @@ def words(_: Language) -> dict[str, Any]:
     """Every word but the facts, the same for each client."""
     return {
         "title": tell("What you found"),
+        "faces": [{"id": one, "name": tell(name)} for one, name in FACES.items()],
         "source": tell("Pain source"),
         "movement": tell("Movement"),
         "extent": tell("How far"),

@@ -16,6 +16,7 @@ from planner.knowledge import load
 from planner.model.ids import RegionId
 from planner.visit.said.pain_marks import Levels
 from planner.words import Language
+from ui.body_chart.close_up import close_up
 from ui.body_chart.marks import (
     LEVELS,
     Taps,
@@ -31,6 +32,7 @@ from ui.state.language import knowledge, spoken, tell, tell_many
 __all__ = [
     "LEVELS",
     "body_chart",
+    "close_up",
     "in_words",
     "list_beside",
     "with_levels",
@@ -53,11 +55,12 @@ def _component(code: str) -> Callable[..., object]:
     return made
 
 
-def body_chart(marks: Levels, key: str, on_taps: OnLevels | None = None) -> Levels:
+def body_chart(marks: Levels, key: str, on_taps: OnLevels | None = None, view: str = "") -> Levels:
     """Draw the chart with these marks; the marks with every new tap in them.
 
     `on_taps` is called before the page is drawn, with the regions that taps changed and their new
-    levels (0: no longer marked); apply them with `with_levels` to what is kept.
+    levels (0: no longer marked); apply them with `with_levels` to what is kept. `view`: the part
+    of the drawing that is shown, see `close_up`; all of it where none is named.
     """
     new = _taken(key)
     marked = with_levels(marks, new.levels)
@@ -65,7 +68,7 @@ def body_chart(marks: Levels, key: str, on_taps: OnLevels | None = None) -> Leve
     said = {"words": _words(wanted), "regions": _regions(wanted)}
     _component(wanted.code)(
         key=key,
-        data={"marks": marked, "turn": new.turn, **said},
+        data={"marks": marked, "turn": new.turn, "view": view, **said},
         on_taps_change=partial(_hand_over, key, on_taps),
     )
     return marked

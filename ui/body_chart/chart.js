@@ -57,6 +57,8 @@ class Chart {
     this.words = data.words;
     this.facts = new Map(data.regions.map((fact) => [fact.id, fact]));
     this.marks = data.marks;
+    if (data.view) this.one(".figures").setAttribute("viewBox", data.view);
+    this.root.classList.toggle("close-up", Boolean(data.view));
     this.turn = Math.max(this.turn, data.turn);
     for (const [id, tap] of this.waiting) if (tap.turn <= data.turn) this.waiting.delete(id);
     this.draw();

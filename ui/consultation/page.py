@@ -11,9 +11,16 @@ from planner.visit.said.follow_up import said_there
 from planner.visit.stop import stops
 from planner.words import say
 from ui import paper_entry
-from ui.consultation import pain_step, plan_places, plan_step, reasons, wishes_step
+from ui.consultation import (
+    found_step,
+    pain_step,
+    plan_places,
+    plan_step,
+    reasons,
+    wishes_step,
+)
 from ui.parts import first_look, frame, steps, visit_menu
-from ui.parts.interview import beforehand, safety, severity_step, stop
+from ui.parts.interview import beforehand, safety, severity_step, sign_again, stop
 from ui.parts.interview.how_far import how_far
 from ui.state import language, session
 from ui.state.language import tell
@@ -43,7 +50,7 @@ def draw() -> None:
     knowledge = session.knowledge()
     found = session.interview()
     st.html(f"<h1 class='unseen'>{tell('Consultation')}</h1>")
-    visit_menu.draw(found if found and found.is_finished else None, knowledge)
+    visit_menu.draw(found if found and found.is_finished else None, knowledge, _what_you_found)
     frame.opens_at_a_stop(STEPS, SAFETY, found is not None and stops(found))
     with frame.drawn():
         steps.draw(STEPS, _done(found), {SAFETY: how_far(found)})
@@ -60,12 +67,35 @@ def draw() -> None:
                     plan_places.ways_out(found)
 
 
+def _shows_found() -> bool:
+    return session.face() == session.FOUND and pain_step.may_be_looked_at()
+
+
+def _what_you_found() -> None:
+    """In reach from every step, once there is something to look at."""
+    if pain_step.may_be_looked_at() and not (STEPS.now == PAIN and _shows_found()):
+        st.button(
+            tell("What you found"),
+            key="what-you-found",
+            type="tertiary",
+            icon=":material/pan_tool_alt:",
+            on_click=_look,
+        )
+
+
+def _look() -> None:
+    session.show_face(session.FOUND)
+    STEPS.go_to(PAIN)
+
+
 def _done(found: Interview | None) -> dict[int, bool]:
     return dict(zip((PAIN, SCORES, SAFETY, WISHES), progress(found), strict=True))
 
 
 def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
-    if step == PAIN:
+    if step == PAIN and _shows_found():
+        found_step.draw()
+    elif step == PAIN:
         pain_step.draw(language.knowledge())
     elif step == SCORES:
         severity_step.draw()
@@ -94,6 +124,7 @@ def _plan(found: Interview) -> None:
         may_go = found.plan.draft or found.plan.clearance.may_be_handed_out
         for draw in (plan_step.draw, partial(_reasons, found))[:: 1 if may_go else -1]:
             draw()
+        sign_again.after_the_session()
 
 
 def _reasons(found: Interview) -> None:

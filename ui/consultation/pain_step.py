@@ -7,10 +7,11 @@ from planner.model.ids import ConditionId
 from planner.visit.said import pain_sources, places
 from planner.visit.said.pain_marks import Levels, Marks
 from planner.visit.said.suggesting import Suggestion, by_how_often_seen, suggestions
+from ui.assessment.words import FACES
 from ui.body_chart import body_chart, list_beside, wpi_count
 from ui.consultation import pain_cards
 from ui.parts import visit_menu, wording
-from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME, text_field
+from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME, shown, text_field
 from ui.parts.interview.region_picker import region_label
 from ui.parts.number_field import Look, number_at
 from ui.state import session
@@ -27,14 +28,35 @@ def draw(knowledge: Knowledge) -> None:
         with st.container(key="figure"):
             body_chart(_marks().together, CHART, on_taps=_mark)
         with st.container(key="what"):
-            title = tell("Where does it hurt?")
-            st.html(f"<h2>{title}</h2>")
+            with st.container(horizontal=True, key="where-title", vertical_alignment="center"):
+                title = tell("Where does it hurt?")
+                st.html(f"<h2>{title}</h2>", width="stretch")
+                _faces()
             with st.container(key="what-and-who"):
                 _search(knowledge)
                 _who()
         with st.container(key="pain-sources"):
             _named(knowledge)
     _as_a_list(knowledge)
+
+
+def may_be_looked_at() -> bool:
+    """Whether a place or a pain source says what there is to look at."""
+    draft = session.draft()
+    return bool(draft.pain or draft.marks)
+
+
+def _faces() -> None:
+    """The other side of this step: what the therapist found."""
+    if may_be_looked_at():
+        st.segmented_control(
+            tell("What you found"),
+            list(FACES),
+            format_func=lambda one: tell(FACES[one]),
+            required=True,
+            label_visibility="collapsed",
+            **shown("face", session.face(), session.show_face),
+        )
 
 
 def _marks() -> Marks:

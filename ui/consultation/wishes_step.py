@@ -18,16 +18,15 @@ from planner.visit.said.places import WISHES
 from planner.words import say
 from planner.words.plan import how_often
 from planner.words.terms import DAY, PRESSURE
+from ui.consultation import goals
 from ui.parts.fields import (
     ONE_BY_NAME,
     SEVERAL_BY_NAME,
     at,
-    cut,
     list_at,
     listed,
     option_at,
     place_field,
-    say_if_cut,
     shown,
     with_kept,
 )
@@ -38,7 +37,6 @@ from ui.state import session
 from ui.state.language import shown as shown_words
 from ui.state.language import tell
 
-MOST_LETTERS = 500  # of a goal
 MINUTES = [30, 45, 60, 75, 90]
 FREQUENCIES = [0.25, 0.5, 1, 2, 3]
 LISTS = {
@@ -61,7 +59,7 @@ CURRENCIES = ["AUD", "CAD", "EUR", "GBP", "NZD", "USD"]
 def draw(found: Interview | None, knowledge: Knowledge) -> None:
     """The whole step; all of it may stay empty: then the usual is meant."""
     refused = found.plan.unmet if found and found.visit else ()
-    _goals()
+    goals.draw(knowledge)
     with st.container(key="wish-touch"):
         _pressure()
         _no_needles()
@@ -81,24 +79,6 @@ def _answered(refused: list[UnmetWish]) -> None:
     """A wish that the plan does not give is answered where it was said."""
     for one in refused:
         st.info(plain(shown_words(one).says), icon=":material/info:")
-
-
-def _goals() -> None:
-    kept = session.draft().preferences.goals
-    st.text_area(
-        tell("What should become possible? In the client's words, one goal on each line"),
-        placeholder=tell("walk to the shops\nsit through a film"),
-        height=90,
-        **shown("goals", "\n".join(one.goal for one in kept), _keep_goals, "value"),
-    )
-    say_if_cut("goals")
-
-
-def _keep_goals(text: str) -> None:
-    lines = [line for line in text.splitlines() if line.strip()]
-    longest = max(lines, key=len, default="")
-    cut("goals", longest, MOST_LETTERS)
-    session.change(WISHES["goals"].put, [line.strip()[:MOST_LETTERS] for line in lines])
 
 
 def _pressure() -> None:

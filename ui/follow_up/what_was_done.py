@@ -14,6 +14,7 @@ from planner.visit.said.numbers import Range
 from planner.words import say
 from planner.words.terms import AFTER_LAST_TIME, OVERALL
 from ui.parts.fields import ONE_BY_NAME, cut, say_if_cut, shown, shown_of
+from ui.parts.interview import sign_again
 from ui.parts.number_field import Look, number_field
 from ui.parts.wording import capital, plain
 from ui.state import session
@@ -56,6 +57,7 @@ def draw(last: Plan) -> None:
     with home:
         home_days = tell("Days with home care, of the last 7")
         _done("self_care", facts.self_care, home_days, most=DAYS_ASKED)
+    sign_again.at_a_later_visit()
     _goals()
     _overall(facts.overall)
     for part, label in TYPED.items():

@@ -1,5 +1,7 @@
 """The visit menu: save, open, try a sample client, begin anew."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from planner.knowledge import Knowledge
@@ -28,9 +30,16 @@ UPLOADS = "uploads"
 KEYS = say("Keys: 1 to 5 steps · N next · 0 none of these · V client's view · P PDF")
 
 
-def draw(finished: Interview | None, knowledge: Knowledge) -> None:
-    """Whose visit it is, as one button; what is in the menu is drawn when it is opened."""
+def draw(
+    finished: Interview | None, knowledge: Knowledge, beside: Callable[[], None] | None = None
+) -> None:
+    """Whose visit it is, as one button; what is in the menu is drawn when it is opened.
+
+    `beside`: what else stands in reach there, on every step.
+    """
     with st.container(horizontal=True, key="whose"):
+        if beside:
+            beside()
         menu = st.popover(whose(session.draft().client), key=MENU, on_change="rerun")
     if menu.open:
         with menu:

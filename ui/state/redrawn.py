@@ -8,7 +8,7 @@ import streamlit as st
 from planner.visit.progress import progress
 from ui.state import autosave, session
 
-PLAN, IN_SHORT = "plan-in-full", "plan-in-short"
+PLAN, IN_SHORT, FOUND = "plan-in-full", "plan-in-short", "what-was-found"
 ONE_LINE, FILES = "plan-in-one-line", "plan-as-files"
 DRAWN = "drawn-places"
 
@@ -29,7 +29,8 @@ def place(key: str, draw: Callable[[], None]) -> None:
 def frame() -> Frame:
     """What of the visit the page shows outside of the plan's places and the questions."""
     found, here = session.interview(), autosave.place()
-    around = (here and here.token, autosave.trouble(), autosave.conflict(), session.was_refused())
+    kept = (here and here.token, autosave.trouble(), autosave.conflict())
+    around = (*kept, session.was_refused(), session.face())
     if found is None:
         return around
     plan = found.plan

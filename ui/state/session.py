@@ -28,6 +28,8 @@ from ui.state.kept_visits import (
 
 KEY = "visit"
 STEP = "step"  # which step and which group stand open: forgotten with the visit, nothing is lost
+FACE = "what-was-told-or-found"  # of the first step
+TOLD, FOUND = "told", "found"
 OPEN_GROUP = "open-group"
 SAFETY = "safety-step"  # what only the screen remembers of it
 GO = "go-to-page"
@@ -141,6 +143,16 @@ def begin_next(client: str, made: Draft) -> None:
     _begin_at_the_beginning()
 
 
+def face() -> str:
+    """Which side of the first step stands open: what was told, or what was found."""
+    return str(st.session_state.get(FACE, TOLD))
+
+
+def show_face(side: str) -> None:
+    """Turn the first step to one of its sides."""
+    st.session_state[FACE] = side
+
+
 def go_to(page: str) -> None:
     """Turn to another page once this click is over."""
     st.session_state[GO] = page
@@ -179,7 +191,7 @@ def begin_anew() -> None:
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
     st.session_state[FOLLOW_UP_STEP] = 1
-    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED, BY_HAND):
+    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED, BY_HAND, FACE):
         st.session_state.pop(key, None)
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import streamlit as st
 
+from ui.state import redrawn
+
 HERE = Path(__file__).parent
 SHARED = ("elements", "outbox", "mounted")
 Act = Mapping[str, Any]
@@ -38,16 +40,31 @@ def _read(files: Iterable[Path]) -> str:
     return "\n".join(one.read_text(encoding="utf-8") for one in files)
 
 
-def drawn(one: Component, data: Mapping[str, Any], visit: str, key: str, on_act: OnAct) -> None:
+def drawn(
+    one: Component,
+    data: Mapping[str, Any],
+    visit: str,
+    key: str,
+    on_act: OnAct,
+    *,
+    narrowly: bool = False,
+) -> None:
     """Draw it; `on_act` is called once for each tap, before the page is drawn.
 
-    `visit` names the visit: what was tapped in another one is not taken for it.
+    `visit` names the visit: what was tapped in another one is not taken for it. `narrowly`: after
+    the taps only the places that show the visit are drawn anew, where its frame stays as it was.
     """
     one(
         key=key,
         data={**data, "visit": visit, "session": _session(key), "turn": _turn(key)},
-        on_said_change=partial(_hand_over, key, on_act),
+        on_said_change=partial(_narrowly if narrowly else _hand_over, key, on_act),
     )
+
+
+def _narrowly(key: str, on_act: OnAct) -> None:
+    before = redrawn.frame()
+    _hand_over(key, on_act)
+    redrawn.draw_anew(before)
 
 
 def _hand_over(key: str, on_act: OnAct) -> None:

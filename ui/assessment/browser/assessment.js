@@ -56,11 +56,15 @@ class Assessment {
 
   after({ value }) { if (this.state.sign) this.state.sign.after = value; }
 
-  stir({ part, value }) { this.state.stirring[part] = value; }
+  stir({ part, value }) { this.state.stirred[part] = value; }
 
   provokes({ id, on }) { this.state.provokes.find((one) => one.id === id).on = on; }
 
   eases({ id, on }) { this.state.eases.find((one) => one.id === id).on = on; }
+
+  turn() {}
+
+  source({ id }) { this.state.looked = id; }
 
   notes({ words }) { this.state.notes = words.trim(); }
 

@@ -12,7 +12,7 @@ class Sign {
     this.more = button("outlined", words.add, more);
     this.more.prepend(icon("plus"));
     this.root = el("div", "sign");
-    this.root.append(this.chip, this.text, this.again, this.more);
+    this.root.append(this.chip, this.text, this.more, this.again);
   }
 
   draw() {
@@ -89,8 +89,8 @@ class Stirring {
   }
 
   draw() {
-    const { stirring, level } = this.owner.state;
-    for (const [id, answer] of this.rows) answer.show(stirring[id]);
+    const { stirred, level } = this.owner.state;
+    for (const [id, answer] of this.rows) answer.show(stirred[id]);
     this.says.dataset.level = level?.id ?? "";
     this.chip.textContent = level?.name ?? "";
     this.chip.hidden = !level;

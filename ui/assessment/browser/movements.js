@@ -10,7 +10,10 @@ class Movements {
     this.sources = el("div", "one-of sources");
     this.sources.setAttribute("role", "group");
     this.sources.setAttribute("aria-label", words.source);
-    this.head.append(this.title, this.sources);
+    this.faces = oneOf(words.faces, words.title, (face) => face && this.act({ kind: "turn", face }));
+    this.faces.classList.add("faces");
+    this.faces.show("found");
+    this.head.append(this.title, this.faces, this.sources);
     this.columns = el("div", "columns");
     this.columns.setAttribute("aria-hidden", "true");
     this.columns.append(el("span", "", words.movement), el("span", "", words.extent), el("span", "", words.painScale));
@@ -52,7 +55,7 @@ class Movements {
   /** The pain source that stands open, by its id. */
   get open() {
     const { sources } = this.owner.state;
-    return sources.find((one) => one.id === this.chosen) ?? sources[0];
+    return sources.find((one) => one.id === this.owner.state.looked) ?? sources[0];
   }
 
   get more() {
@@ -105,8 +108,7 @@ class Movements {
   }
 
   turn(id) {
-    this.chosen = id;
     this.adder.root.hidden = true;
-    this.draw();
+    this.act({ kind: "source", id });
   }
 }

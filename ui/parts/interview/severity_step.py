@@ -8,6 +8,7 @@ from planner.model.phrase import Phrase
 from planner.visit.said.places import SCORES as PLACES
 from planner.words import say
 from ui.parts.fields import at
+from ui.parts.interview import scores_of_forms
 from ui.state.language import tell
 
 SCORES = list(range(11))
@@ -58,3 +59,4 @@ def draw() -> None:
             for score, asked in part.asked.items():
                 with st.container(key=f"scale-{score}"):
                     st.segmented_control(tell(asked), SCORES, width="stretch", **at(PLACES[score]))
+    scores_of_forms.draw()
