@@ -49,7 +49,7 @@ class Hand:
     def say_average(self, score: int) -> None:
         scale = self.page.locator(".st-key-scale-average")
         self.on(scale.get_by_text(str(score), exact=True).first)
-        expect(self.page.locator(".st-key-dock").get_by_text("once a week")).to_be_visible()
+        expect(self.page.locator(".st-key-dock .figures b").first).to_be_visible()
 
     def see_the_plan(self) -> None:
         self.on(self.page.locator(".st-key-to-step-5 button"))
