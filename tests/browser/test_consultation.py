@@ -192,7 +192,7 @@ def test_axe_finds_nothing_on_a_whole_plan_and_what_opens_from_it(themed: Page, 
     page.keyboard.press("Escape")
     hand.on(page.get_by_text("Three ways to go"))
     expect(page.get_by_role("button", name=re.compile("^Chosen"))).to_be_visible()
-    hand.on(page.locator(".st-key-whose button"))
+    hand.on(page.locator(".st-key-whose .stPopover button"))
     expect(page.get_by_text("Keys: 1 to 5 steps")).to_be_visible()
     axe_finds_nothing(page, "three ways and the visit menu")
     page.keyboard.press("Escape")

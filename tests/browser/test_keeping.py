@@ -136,7 +136,7 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
     own_app: str, page: Page, database: Path
 ) -> None:
     begin(page, own_app, "A.B.", average=4)
-    page.locator(".st-key-whose button").click()
+    page.locator(".st-key-whose .stPopover button").click()
     page.get_by_text("New visit", exact=True).click()
     page.get_by_role("button", name="Yes, begin a new visit").click()
     begin(page, own_app, "C.D.", average=9)
