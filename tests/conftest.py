@@ -29,7 +29,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 AGREED = {
     "cancer-related-pain": [
         {"for": "cancer-related-pain", "by": "Oncology team", "on": "2026-11-16"}
-    ]
+    ],
+    "scar-pain": [{"for": "r-abdomen", "by": "The client, in writing", "on": "2026-11-16"}],
 }
 SAMPLES = {**samples.with_a_plan(), **samples.without_a_plan()}
 SAMPLE_NAMES = sorted(SAMPLES)
@@ -72,7 +73,7 @@ def answered_no(intake: Intake) -> Intake:
 def client_with(condition: str, *regions: str, **changes: object) -> Intake:
     """An adult with one long-lasting, assessed pain and nothing flagged; `changes` override.
 
-    Where the pain itself asks for a team's agreement, that is recorded.
+    Where the pain itself, or its usual place, asks for an agreement, that is recorded.
     """
     pain = {"condition": condition, "regions": list(regions), "months": 18, "assessed": True}
     intake = {

@@ -137,6 +137,7 @@ class Condition(Entry):
     `stop_rule` is on what massage stops at once; when it is judged and ends is in judging.toml.
     `carries_on` is said where a plan has a home task of one of the kinds of `carries_on_with`, or
     any where none is named.
+    `by_place`: a mark on the body chart may offer its name, as where it hurts does not for all.
     `seen`: its place among all by how often a practice sees it, 1 the most often.
     """
 
@@ -159,6 +160,7 @@ class Condition(Entry):
     hurts: Places = ()
     spreads_to: Places = ()
     anywhere: bool = False
+    by_place: bool = True
     start_light: bool = False
     leans_on: ConditionId = ConditionId("")
 

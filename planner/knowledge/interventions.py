@@ -35,7 +35,8 @@ class Therapy(Entry):
 class StanceEntry(Entry):
     """Which way guidelines and trials point, for one pain source and one intervention.
 
-    `narrow`: found for a rarer case than this pain source, so nothing to put forward unasked.
+    `narrow`: found for a rarer case than this pain source, so nothing to put forward unasked, nor
+    to keep away.
     """
 
     stance: Stance
@@ -44,6 +45,11 @@ class StanceEntry(Entry):
     conflict: MaySay = ""
     narrow: bool = False
     unchecked: bool = False
+
+    @property
+    def is_against(self) -> bool:
+        """Whether it keeps the intervention away from whoever has this pain source."""
+        return self.stance is Stance.AGAINST and not self.narrow
 
 
 class Kind(Entry):

@@ -46,6 +46,7 @@ from planner.model.vocabulary import (
     Visit,
 )
 
+MOST_PAIN_SOURCES = 50  # more than there are names for
 OUT_OF_RANGE = template("a score of {id} goes from {least} to {most}, not {score}")
 UNNAMED = "Client"  # how somebody without a label is spoken of
 
@@ -232,7 +233,7 @@ class Conversation(Record):
     locale: Locale = Locale.US
     visit: Visit = Visit.FIRST
     client: Person = Person()
-    pain: Annotated[tuple[PainSource, ...], Field(max_length=22)] = ()
+    pain: Annotated[tuple[PainSource, ...], Field(max_length=MOST_PAIN_SOURCES)] = ()
     marks: Levels = {}
     severity: Scores = Scores()
     assessment: Assessment = Assessment()
@@ -262,7 +263,7 @@ class Intake(Conversation):
     """Everything one conversation collected: a plan can be made from it."""
 
     client: Client
-    pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=22)]
+    pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=MOST_PAIN_SOURCES)]
     severity: Severity
 
 

@@ -80,6 +80,8 @@ def care(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _without_massage(reason: Reason, knowledge: Knowledge) -> str:
+    if reason.id in knowledge.region_rules:
+        return ""
     row = knowledge.rows.get(reason.id)
     if row is None or reason.clearance is not Clearance.ADJUST:
         return reason.plain

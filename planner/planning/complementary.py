@@ -17,7 +17,7 @@ from planner.planning.stances import (
     nothing_known,
     supports,
     unsupported,
-    why_of,
+    whys_of,
 )
 from planner.words import say
 
@@ -77,7 +77,7 @@ def _consider(case: Case, therapy: Therapy) -> TherapyCandidate | NotChosen | No
     left = case.allow.therapy(therapy)
     if left.refusal:
         return left.refusal if left.wished_away or stands or wanted else None
-    against = [stand for stand in stands if stand.entry.stance is Stance.AGAINST]
+    against = [stand for stand in stands if stand.entry.is_against]
     if against and not added:
         return advised_against(case, therapy, against)
     supported = [stand for stand in stands if supports(stand)]
@@ -158,7 +158,7 @@ def _line(case: Case, one: TherapyCandidate) -> Complementary:
         minutes_per_week=one.therapy.minutes_per_week,
         until=case.until(one.therapy.id, one.therapy.weeks),
         cautions=one.cautions,
-        why=tuple(why_of(case, stand) for stand in one.stands) or (nothing_known(case),),
+        why=whys_of(case, one.stands) or (nothing_known(case),),
     )
 
 

@@ -11,7 +11,7 @@ from planner.model.plan import NotChosen, SelfCareTask, Why
 from planner.model.vocabulary import Intensity, Stance
 from planner.planning.case import Case, Stand, in_a_sentence
 from planner.planning.growth import Growth, growth, is_cut, starting_dose
-from planner.planning.stances import why_of
+from planner.planning.stances import whys_of
 from planner.safety.allow import Left
 from planner.words import joined, say, say_many
 
@@ -149,7 +149,7 @@ def _consider(case: Case, task: Task) -> TaskCandidate | NotChosen | None:
     if left.refusal:
         return left.refusal
     stands = case.stands_on(task.kind)
-    against = [stand for stand in stands if stand.entry.stance is Stance.AGAINST]
+    against = [stand for stand in stands if stand.entry.is_against]
     if against and not added:
         return _advised_against(case, task, against)
     worth = _worth(case, task, stands, here)
@@ -223,4 +223,4 @@ def _whys(case: Case, one: TaskCandidate) -> tuple[Why, ...]:
         stance=Stance.first_of((stand.entry.stance for stand in one.stands), Stance.INSUFFICIENT),
         sources=findings,
     )
-    return (*(why_of(case, stand) for stand in one.stands), own)
+    return (*whys_of(case, one.stands), own)

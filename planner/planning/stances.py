@@ -121,6 +121,16 @@ def nothing_known(case: Case) -> Why:
     )
 
 
+def whys_of(case: Case, stands: Iterable[Stand]) -> tuple[Why, ...]:
+    """The stances that lean on a document; a search that found nothing is no reason."""
+    known = case.knowledge.findings
+    return tuple(
+        why_of(case, stand)
+        for stand in stands
+        if any(known[one].source for one in stand.entry.findings)
+    )
+
+
 def why_of(case: Case, stand: Stand) -> Why:
     """A stance as a reason: for which pain, how sure, and where guidelines disagree."""
     entry = stand.entry

@@ -90,7 +90,7 @@ def _words(words: str, how: str) -> str:
     if how == "lower":
         return words[:1].lower() + words[1:]
     if how == "all-lower":
-        return words.lower()
+        return _lowered(words)
     if how == "upper":
         return words.upper()
     if how == "capital":
@@ -105,6 +105,12 @@ def _words(words: str, how: str) -> str:
     if how == "no-stop":
         return words.rstrip(".")
     return format(words, how)
+
+
+def _lowered(words: str) -> str:
+    """A name as it stands inside a sentence; one that is all capitals, or no first word, stays."""
+    first, space, rest = words.partition(" ")
+    return (first if first.isupper() and len(first) > 1 else first.lower()) + space + rest
 
 
 def _list(parts: list[str], how: str, speaker: Speaker) -> str:

@@ -22,7 +22,7 @@ COUNTS = {
     "follow_ups": 54,
     "region_rules": 13,
     "interactions": 50,
-    "conditions": 22,
+    "conditions": 43,
     "regions": 77,
     "techniques": 5,
     "consent": 8,

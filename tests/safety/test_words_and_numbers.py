@@ -46,6 +46,8 @@ EXCEPTIONS = {
     ("never", "r-sensitive"): "breast and genitals are no regions of the chart",
     ("never", "neck-pain"): "the front of the neck: the rule of the place closes it",
     ("never", "rheumatoid-arthritis"): "hot joints: the row on a flare closes them",
+    ("never", "hamstring-thigh-pain"): "fresh injuries and deep bruises: rows of their own",
+    ("never", "endometriosis"): "inside the body is no region of the chart",
     ("never", "neuropathic-pain"): "where touch hurts: the question on touch closes it",
 }
 

@@ -91,7 +91,7 @@ def reach(line, intake):
             found |= {one for mark in marked for one in near(mark)}
         else:
             found |= {one for one in KNOWN.regions if word in (place(one), zone(one))}
-    sides = {side(one) for one in marked} if ":" in line["id"] else set()
+    sides = {side(one) for one in marked if ":" in line["id"] or one in found}
     return {one for one in found if not sides or side(one) in sides}
 
 

@@ -15,7 +15,8 @@ UNSURE_OF = {
     "p-diabetes": "You have diabetes",
 }
 HOW_WE_MASSAGE = re.compile(
-    r"we keep the (pressure|work|massage|touch)|we (use|work|press|massage) |light touch|strokes",
+    r"we keep the (pressure|work|massage|touch)|we (use|work|press|massage) |"
+    r"light touch(?! hurts)|strokes",
     re.I,
 )
 

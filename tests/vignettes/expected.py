@@ -63,7 +63,9 @@ EXPECTED = {
     "draft": lambda met, given: _same(met.plan.draft, given),
     "techniques_absent": lambda met, named: _absent(met.techniques, named),
     "techniques_adjusted": _adjusted,
+    "main": lambda met, name: _same(met.plan.massage.techniques[0].id, name),
     "therapies_absent": lambda met, named: _absent(met.therapies, named),
+    "therapies_present": lambda met, named: _present(met.therapies, named),
     "home_absent": lambda met, named: _absent(met.home, named),
     "home_present": lambda met, named: _present(met.home, named),
     "not_chosen_include": lambda met, named: _present(

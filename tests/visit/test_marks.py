@@ -45,7 +45,7 @@ def offered(*regions, chosen=()):
         ("upper_back_left", "desk-posture-pain"),
         ("abdomen_left", "pelvic-pain"),
         ("palm_left", "musculoskeletal-pain"),
-        ("elbow_front_left", "musculoskeletal-pain"),
+        ("elbow_front_left", "lateral-elbow-pain"),
         ("chest_right", "musculoskeletal-pain"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.limits import LimitEntry, Where, after_a_no
 from planner.knowledge.names import reason_name
-from planner.model.ids import ReasonId, SourceId
+from planner.model.ids import ConditionId, ReasonId, RegionId, SourceId
 from planner.model.intake import Bounds, ClinicianClearance, Conversation
 from planner.model.order import each_once
 from planner.model.plan import Limits
@@ -177,7 +177,14 @@ def _of_conditions(client: Client) -> Iterator[InForce]:
         for entry in client.knowledge.limits[name].values():
             waits = _waits(client, ReasonId(name), entry)
             found = InForce(ReasonId(name), label, entry, waits=waits)
-            yield from placed(client.intake, client.knowledge, found)
+            yield from placed(client.intake, client.knowledge, found, at=_treated(name, client))
+
+
+def _treated(name: ConditionId, client: Client) -> tuple[RegionId, ...]:
+    """Where a pain source is: its marks, or where it is usually treated."""
+    marked = (one.regions for one in client.intake.pain if one.condition == name)
+    regions = each_once(region for found in marked for region in found)
+    return regions or client.knowledge.usual_regions(name)
 
 
 def _of_bounds(cleared: ClinicianClearance) -> Iterator[InForce]:

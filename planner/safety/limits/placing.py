@@ -18,10 +18,14 @@ def placed(
     knowledge: Knowledge,
     one: InForce,
     cleared: ClinicianClearance | None = None,
+    at: tuple[RegionId, ...] = (),
 ) -> Iterator[InForce]:
-    """A limit with the regions where it holds; everywhere where none is marked."""
+    """A limit with the regions where it holds; everywhere where none is marked.
+
+    `at` is where it is marked, for what is marked otherwise than a row.
+    """
     words = one.caps.where
-    marks = marked_at(one.id, intake, knowledge)
+    marks = at or marked_at(one.id, intake, knowledge)
     if Where.ALL in words:
         yield one
     elif not marks and not {Where.MARKED, Where.NEAR}.isdisjoint(words):

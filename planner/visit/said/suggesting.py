@@ -1,8 +1,8 @@
 """Which pain sources are offered: in a list, and for places that are marked and not yet named.
 
 It orders names; it says nothing of what the pain is. A pain source without a place of its own
-(fibromyalgia, pain with cancer, pain in several places) is never offered for a mark: where it
-hurts does not tell it.
+(fibromyalgia, pain with cancer, pain in several places), or one that a doctor names (a pinched
+nerve, a pregnancy), is never offered for a mark: where it hurts does not tell it.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId, RegionId
-from planner.visit.said.pain_marks import Marks, felt_at, known_for
+from planner.visit.said.pain_marks import Marks, known_for
 
 MOST_NAMES = 2
 
@@ -36,16 +36,25 @@ def suggestions(marks: Marks, knowledge: Knowledge) -> tuple[Suggestion, ...]:
 
 
 def _names(region: RegionId, marks: Marks, knowledge: Knowledge) -> list[ConditionId]:
-    """The pain sources felt there, those best known for the very place first; else the general."""
-    own = [one for one in _with_a_place(knowledge) if region in felt_at(one, knowledge)]
-    own.sort(key=lambda one: region not in known_for(one, knowledge))
-    named = [one for one in (*own[:MOST_NAMES], *_general(knowledge)) if one not in marks.of]
-    return named[:MOST_NAMES]
+    """The pain sources known for the very place, or the first of those near; then the general."""
+    own = list(_with_a_place(knowledge))
+    here = [one for one in own if region in known_for(one, knowledge)]
+    near = [one for one in own if _is_near(region, one, knowledge)]
+    named = (*here[:MOST_NAMES], *([] if here else near[:1]), *_general(knowledge))
+    return [one for one in named if one not in marks.of][:MOST_NAMES]
+
+
+def _is_near(region: RegionId, one: ConditionId, knowledge: Knowledge) -> bool:
+    """Whether a pain source hurts in the same part of the body."""
+    there = knowledge.regions_of(knowledge.conditions[one].hurts_at)
+    zones = {knowledge.regions[place].zone for place in there}
+    return knowledge.regions[region].zone in zones
 
 
 def _with_a_place(knowledge: Knowledge) -> Iterator[ConditionId]:
     often = by_how_often_seen(knowledge)
-    yield from (one for one in often if not knowledge.conditions[one].anywhere)
+    known = knowledge.conditions
+    yield from (one for one in often if known[one].by_place and not known[one].anywhere)
 
 
 def _general(knowledge: Knowledge) -> Iterator[ConditionId]:
