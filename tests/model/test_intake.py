@@ -46,7 +46,7 @@ def test_each_needed_part_is_missed_by_name(missing):
         ("client.age", {"client": {"label": "a", "age": 200}}),
         ("client.label", {"client": {"label": "  "}}),
         ("pain", {"pain": []}),
-        ("pain[0].condition", {"pain": [{"condition": "gout"}]}),
+        ("pain[0].condition", {"pain": [{"condition": "hiccups"}]}),
         ("pain[0].regions[0]", {"pain": [{"condition": "migraine", "regions": ["tail"]}]}),
         ("pain[0].months", {"pain": [{"condition": "migraine", "months": -2}]}),
         ("answers.rf-nothing", {"answers": {"rf-nothing": "yes"}}),
