@@ -53,17 +53,19 @@ def _carry_out(chosen: Namespace) -> Review:
     seen = result(reading, started)
     found = follow_up(plan, seen, facts, load(), started=started, intake=intake)
     if chosen.note:
-        write(chosen.note, _note(found, facts, chosen.language))
+        write(chosen.note, _note(found, facts, intake, chosen.language))
     if chosen.pdf:
         write(chosen.pdf, _page(found, reading, chosen.language))
     return found
 
 
-def _note(found: Review, facts: FollowUp, language: Language) -> bytes:
+def _note(found: Review, facts: FollowUp, intake: Intake | None, language: Language) -> bytes:
     from planner.exports.notes.soap import visit_note_text
-    from planner.exports.notes.visit_note import visit_note
+    from planner.exports.notes.visit_note import NOT_LOOKED_AT, visit_note
 
-    return visit_note_text(visit_note(found, facts, load()), language).encode()
+    seen = intake.assessment if intake else NOT_LOOKED_AT
+    made = visit_note(found, facts, load(), found=seen)
+    return visit_note_text(made, language).encode()
 
 
 def _page(found: Review, reading: "DiaryReading", language: Language) -> bytes:

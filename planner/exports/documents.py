@@ -43,10 +43,10 @@ def _plan_pdf(plan: Plan, _: Conversation, knowledge: Knowledge, language: Langu
     return plan_pdf(plan, knowledge, language)
 
 
-def _plan_csv(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_csv(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.files.table import plan_csv
 
-    return plan_csv(plan, knowledge, language).encode()
+    return plan_csv(plan, knowledge, language, intake.measured).encode()
 
 
 def _plan_ics(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
@@ -55,10 +55,10 @@ def _plan_ics(plan: Plan, _: Conversation, knowledge: Knowledge, language: Langu
     return plan_ics(plan, knowledge, language)
 
 
-def _plan_fhir(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_fhir(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.files.care_plan import plan_fhir
 
-    return plan_fhir(plan, knowledge, language).encode()
+    return plan_fhir(plan, knowledge, language, intake.measured).encode()
 
 
 def _note_pdf(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:

@@ -8,6 +8,7 @@ from pydantic import Field
 from planner.model.comparison import Row
 from planner.model.follow_up import AfterLastTime, GoalRating, Overall
 from planner.model.ids import RuleId, SourceId
+from planner.model.intake import QuestionnaireScore
 from planner.model.phrase import Text, Texts
 from planner.model.plan import CitedSource, Plan
 from planner.model.record import Legible, Record
@@ -66,7 +67,10 @@ class Share(Record):
 
 
 class Progress(Record):
-    """Where the client stands, in figures; None is what nobody said or counted."""
+    """Where the client stands, in figures; None is what nobody said or counted.
+
+    `measured`: the scores of forms so far, in the order of their days.
+    """
 
     began: date
     pain: Pain | None = None
@@ -77,6 +81,7 @@ class Progress(Record):
     after_last_time: AfterLastTime | None = None
     rated_before: int | float | None = None
     rated_now: int | float | None = None
+    measured: tuple[QuestionnaireScore, ...] = ()
 
 
 class Review(Legible):

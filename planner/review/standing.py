@@ -13,7 +13,7 @@ from planner.knowledge.weights import OfCourse
 from planner.model.change import aim
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
-from planner.model.intake import Intake
+from planner.model.intake import Intake, QuestionnaireScore
 from planner.model.plan import JudgingDay, Plan, Reach
 from planner.model.review import Progress
 from planner.planning.course.judging import judging_of
@@ -38,6 +38,7 @@ class Standing:
     knowledge: Knowledge
     started: date
     on: date
+    measured: tuple[QuestionnaireScore, ...] = ()
 
     @property
     def weights(self) -> OfCourse:
@@ -134,6 +135,7 @@ class Standing:
             after_last_time=self.facts.after_last_time,
             rated_before=self.rated_before,
             rated_now=severity.average if severity else None,
+            measured=self.measured,
         )
 
 
@@ -161,6 +163,7 @@ def standing_of(
         knowledge=knowledge,
         started=started,
         on=on,
+        measured=intake.measured if intake else (),
     )
 
 

@@ -5,18 +5,20 @@ import streamlit as st
 from planner.exports.notes.soap import visit_note_text
 from planner.exports.notes.visit_note import visit_note
 from planner.model.follow_up import FollowUp
-from planner.model.review import Review, Verdict
+from planner.model.review import Review
+from planner.model.visit import Visit
 from planner.visit.said.follow_up import said_there, with_note
 from ui.parts.fields import shown
 from ui.state import session
 from ui.state.language import spoken, tell
 
 
-def draw(review: Review, asked: FollowUp, verdict: Verdict | None) -> None:
+def draw(review: Review, asked: FollowUp, visit: Visit) -> None:
     """The fold with the note; what was changed by hand stays as it was changed."""
     with st.expander(tell("**Visit note** (SOAP)"), key="visit-note", on_change="rerun") as fold:
         if fold.open:
-            made = visit_note(review, asked, session.knowledge(), verdict)
+            verdict = said_there(visit).verdict
+            made = visit_note(review, asked, session.knowledge(), verdict, visit.assessment)
             _note(visit_note_text(made, spoken()))
 
 

@@ -11,7 +11,7 @@ from planner.review import last_plan_goes_on
 from planner.visit.interview import Interview
 from planner.visit.main_line import follow_up
 from planner.visit.progress import progress
-from planner.visit.said.follow_up import asked, said_there
+from planner.visit.said.follow_up import asked
 from planner.visit.stop import stops
 from planner.words import say
 from ui.follow_up import note, proposal, verdict, what_was_done
@@ -139,4 +139,4 @@ def _review(found: Interview, visit: Visit, last: Plan) -> None:
     proposal.draw(shown(review))
     goes_on = partial(last_plan_goes_on, *made, started=last.began, intake=visit)
     verdict.draw(review, goes_on, found)
-    note.draw(review, facts, said_there(visit).verdict)
+    note.draw(review, facts, visit)

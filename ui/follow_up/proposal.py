@@ -3,13 +3,16 @@
 import streamlit as st
 
 from planner.model.comparison import Difference, Row
+from planner.model.intake import QuestionnaireScore
 from planner.model.review import Because, Review
 from planner.model.vocabulary import Decision
+from planner.visit.measured import in_full, talk
 from planner.words import joined, say
 from planner.words.terms import CERTAINTY
 from ui.parts.sources import cited
 from ui.parts.wording import plain
-from ui.state.language import shown, tell
+from ui.state import session
+from ui.state.language import knowledge, shown, tell
 
 WORDS = {
     Decision.REFER: (say("**Proposal: a clinician first.** You decide."), "hold"),
@@ -35,7 +38,18 @@ def draw(review: Review) -> None:
     st.header(tell("Why"), anchor=False)
     for number, one in enumerate(review.reasons):
         _reason(one, number, review)
+    _forms(review.progress.measured)
     _side_by_side(review.side_by_side)
+
+
+def _forms(measured: tuple[QuestionnaireScore, ...]) -> None:
+    """The scores of forms beside the diary: from what to what, and what counts as a change."""
+    if measured:
+        st.header(tell("Forms filled in"), anchor=False)
+        said = shown(tuple(in_full(measured, knowledge())))
+        st.markdown("\n".join(f"- {plain(one)}" for one in said))
+        if asks := talk(measured, session.draft().locale, knowledge()):
+            st.warning(plain(shown(asks)))
 
 
 def _reason(one: Because, number: int, review: Review) -> None:

@@ -8,11 +8,12 @@ from fhir.resources.R4B.careplan import CarePlan
 
 from planner.exports.agreed import in_full
 from planner.exports.binding import what_binds
-from planner.exports.files.measured import PATIENT, Part, goals_of, scores_of
+from planner.exports.files.measured import PATIENT, Part, forms_of, goals_of, scores_of
 from planner.exports.handout import hand_out_or_refuse, small_print
 from planner.exports.references import References
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.model.intake import QuestionnaireScore
 from planner.model.phrase import Phrase
 from planner.model.plan import (
     Complementary,
@@ -32,21 +33,27 @@ from planner.words.terms import OCCUPATION, PHASE, PRESSURE
 from planner.words.typed import printable
 
 LARGEST_PERIOD = 8
+Measured = tuple[QuestionnaireScore, ...]
 
 
-def plan_fhir(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> str:
-    """The plan as FHIR JSON; raises NotForHandout when it may not leave the screen."""
+def plan_fhir(
+    plan: Plan, knowledge: Knowledge, language: Language = SOURCE, measured: Measured = ()
+) -> str:
+    """The plan as FHIR JSON; raises NotForHandout when it may not leave the screen.
+
+    `measured`: the scores of forms that the visit holds.
+    """
     hand_out_or_refuse(plan, "fhir")
-    said = in_language(_care_plan(plan, knowledge), language)
+    said = in_language(_care_plan(plan, measured, knowledge), language)
     if not language.is_source:
         said["language"] = language.code
     written: str = CarePlan.model_validate(said).model_dump_json(indent=2)
     return written
 
 
-def _care_plan(plan: Plan, knowledge: Knowledge) -> Part:
+def _care_plan(plan: Plan, measured: Measured, knowledge: Knowledge) -> Part:
     goals = [*goals_of(plan)]
-    scores = [*scores_of(plan)]
+    scores = [*scores_of(plan), *forms_of(measured, knowledge)]
     return {
         "resourceType": "CarePlan",
         "status": "active",

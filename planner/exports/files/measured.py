@@ -1,10 +1,13 @@
 """What a care plan measures: its goals, and the scores they are measured by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from planner.knowledge import Knowledge
+from planner.model.intake import QuestionnaireScore
 from planner.model.plan import Measures, Plan
+from planner.visit.measured import scale
 from planner.words import say
 from planner.words.typed import printable
 
@@ -67,6 +70,16 @@ def scores_of(plan: Plan) -> Iterator[Part]:
         yield _observation(began, "interference", {"text": INTERFERENCE_NAME}, first.interference)
     if latest:
         yield _observation(latest.on, "average-pain-latest", _pain_code(), latest.average)
+
+
+def forms_of(measured: Iterable[QuestionnaireScore], knowledge: Knowledge) -> Iterator[Part]:
+    """The scores of forms filled in elsewhere, each with its range and direction in words."""
+    for one in measured:
+        form = knowledge.questionnaires[one.instrument]
+        text = say("{form}: {title} ({scale})", form=form.name, title=form.title, scale=scale(form))
+        observed = _observation(one.on, f"{form.id}-{one.on}", {"text": text}, one.score)
+        ends = {"low": _score(form.low), "high": _score(form.high)}
+        yield {**observed, "referenceRange": [{**ends, "text": scale(form)}]}
 
 
 def _observation(on: date, key: str, code: Part, value: float) -> Part:

@@ -11,10 +11,12 @@ from planner.exports.handout import hand_out_or_refuse
 from planner.exports.references import References
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.model.intake import QuestionnaireScore
 from planner.model.plan import Measures, Plan
 from planner.model.vocabulary import PhaseName
 from planner.planning.course import schedule
 from planner.planning.course.occasions import visits_of
+from planner.visit.measured import in_words, standings
 from planner.words import SOURCE, Language, in_language, joined, say, say_many
 from planner.words.terms import OCCUPATION, PHASE, PRESSURE
 from planner.words.typed import as_cell
@@ -26,8 +28,16 @@ HEADER = (
 Row = tuple[str, ...]
 
 
-def plan_csv(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> str:
-    """The plan as RFC 4180 text; raises NotForHandout when it may not leave the screen."""
+def plan_csv(
+    plan: Plan,
+    knowledge: Knowledge,
+    language: Language = SOURCE,
+    measured: tuple[QuestionnaireScore, ...] = (),
+) -> str:
+    """The plan as RFC 4180 text; raises NotForHandout when it may not leave the screen.
+
+    `measured`: the scores of forms that the visit holds.
+    """
     hand_out_or_refuse(plan, "csv")
     written = io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\r\n")
@@ -38,6 +48,7 @@ def plan_csv(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> s
         *_beyond(plan),
         *_tasks(plan, knowledge),
         *_judging(plan, plan.measures),
+        *_forms(measured, knowledge),
     ):
         whole = (*row, *("" for _ in HEADER[len(row) :]))
         writer.writerow([as_cell(cell) for cell in in_language(whole, language)])
@@ -115,6 +126,13 @@ def _often(line: schedule.ScheduledLine) -> str:
 
 def _until(ends: date | None) -> str:
     return ends.isoformat() if ends else ""
+
+
+def _forms(measured: tuple[QuestionnaireScore, ...], knowledge: Knowledge) -> Iterator[Row]:
+    """The scores of forms filled in elsewhere, the first beside the latest."""
+    for one in standings(measured, knowledge):
+        begins = (one.first or one.latest).on.isoformat()
+        yield (one.form.name, "", "", begins, one.latest.on.isoformat(), in_words(one), "")
 
 
 def _judging(plan: Plan, measures: Measures | None) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.exports.handout import hand_out_or_refuse
+from planner.exports.notes.found import behaviour, findings, goal_in_words
 from planner.exports.notes.reported import came_with, reported
 from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, at_the_visit, called, rated
 from planner.knowledge import Knowledge
@@ -11,6 +12,7 @@ from planner.model.ids import LineId
 from planner.model.intake import Conversation
 from planner.model.plan import Plan
 from planner.model.vocabulary import Technique
+from planner.visit.measured import in_full
 from planner.words import dated, say
 from planner.words.typed import printable
 
@@ -24,7 +26,7 @@ def first_note(plan: Plan, intake: Conversation, knowledge: Knowledge) -> VisitN
         client=printable(plan.client),
         on=dated(plan.on),
         subjective=tuple(_subjective(plan, intake, knowledge)),
-        objective=(HANDS_ON,),
+        objective=tuple(findings(intake.assessment, knowledge)) or (HANDS_ON,),
         assessment=tuple(_assessment(plan, knowledge)),
         plan=tuple(_plan(plan, knowledge)),
     )
@@ -37,8 +39,9 @@ def _subjective(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Itera
         yield rated(intake.severity.average, None)
     if intake.severity.now is not None:
         yield at_the_visit(intake.severity.now)
-    for one in intake.preferences.goals:
-        yield say("Goal, in the client's words: {goal:sentence}", goal=printable(one.goal))
+    yield from behaviour(intake.assessment, knowledge)
+    yield from map(goal_in_words, intake.preferences.goals)
+    yield from in_full(intake.measured, knowledge)
     yield from reported(plan.reasons, intake, knowledge)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from planner.exports.notes.found import findings
 from planner.exports.notes.reported import came_with, reported
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Place
@@ -81,6 +82,7 @@ class Note(Record):
     locale: Locale
     reported: Texts
     also_reported: Texts
+    found: Texts = ()
     asked: Texts
     planned: Texts
     calls: tuple[Call, ...]
@@ -118,6 +120,7 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
         locale=intake.locale,
         reported=tuple(reported((*deciding, *counted), intake, knowledge)),
         also_reported=tuple(reported(told, intake, knowledge)),
+        found=tuple(findings(intake.assessment, knowledge)) if is_shared else (),
         asked=tuple(_asked(plan, deciding, knowledge.locales[intake.locale])),
         planned=tuple(one.says for one in deciding if one.clearance is Clearance.HOLD),
         calls=_calls(plan, intake, knowledge),

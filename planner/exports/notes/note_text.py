@@ -34,6 +34,7 @@ def _parts(note: Note) -> Iterator[Part]:
         words = say("{title}: {blank}", title=OWN_WORDS, blank=TO_FILL)
         yield Part("", (words,))
     yield Part(say("Also reported"), note.also_reported)
+    yield Part(say("Found by the massage therapist"), note.found)
     yield Part(say("What waits for the answer"), note.planned)
     yield Part(say("Clinician's answer"), ANSWER if note.awaits_an_answer else ())
     if note.consent:

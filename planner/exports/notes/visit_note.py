@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from datetime import date
 
+from planner.exports.notes.found import behaviour, findings
 from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, at_the_visit, called, rated
 from planner.knowledge import Knowledge
 from planner.knowledge.named import AFTER_LAST_TIME, BAD_SPELL, OPEN_QUESTIONS
+from planner.model.assessment import Assessment
 from planner.model.follow_up import FollowUp, GoalRating
 from planner.model.ids import row_of
 from planner.model.phrase import Phrase
 from planner.model.review import Because, Pain, Progress, Review, Verdict
 from planner.model.vocabulary import Answer
 from planner.safety.reporting import reported_as
+from planner.visit.measured import in_full
 from planner.words import dated, formed, say
 from planner.words.terms import AFTER_LAST_TIME as AFTERWARDS
 from planner.words.terms import OVERALL, PROPOSED
 from planner.words.typed import printable
 
+NOT_LOOKED_AT = Assessment()
 ASKED = say("The short safety screen was asked: nothing new was reported.")
 NOT_ASKED = say("The short safety screen has not been answered in full.")
 CANNOT_SHOW = say("The diary cannot show why anything changed.")
@@ -31,14 +35,25 @@ ANSWERED = {
 
 
 def visit_note(
-    review: Review, facts: FollowUp, knowledge: Knowledge, verdict: Verdict | None = None
+    review: Review,
+    facts: FollowUp,
+    knowledge: Knowledge,
+    verdict: Verdict | None = None,
+    found: Assessment = NOT_LOOKED_AT,
 ) -> VisitNote:
-    """The note of a review; `verdict` is the therapist's answer to the proposal."""
+    """The note of a review; `verdict` is the therapist's answer to the proposal.
+
+    `found`: what the therapist found at this visit.
+    """
     return VisitNote(
         client=printable(review.next_plan.client),
         on=dated(review.on),
-        subjective=tuple(_subjective(review.progress, facts, knowledge)),
-        objective=tuple(_objective(review.progress, facts)),
+        subjective=(
+            *_subjective(review.progress, facts, knowledge),
+            *behaviour(found, knowledge),
+            *in_full(review.progress.measured, knowledge),
+        ),
+        objective=tuple(_objective(review.progress, facts, tuple(findings(found, knowledge)))),
         assessment=tuple(_assessment(review, facts, knowledge)),
         plan=tuple(_plan(review, verdict)),
     )
@@ -96,7 +111,7 @@ def _reported(facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
             yield say("Not sure: {reported}", reported=told) if is_unsure else told
 
 
-def _objective(found: Progress, facts: FollowUp) -> Iterator[str]:
+def _objective(found: Progress, facts: FollowUp, seen: tuple[str, ...]) -> Iterator[str]:
     """What was counted, and what the therapist found."""
     if found.pain:
         yield _counted(found.pain, found.began)
@@ -111,7 +126,11 @@ def _objective(found: Progress, facts: FollowUp) -> Iterator[str]:
     if found.self_care:
         done, planned = found.self_care.done, found.self_care.planned
         yield say("Home care: {done} of {planned} days.", done=done, planned=planned)
-    yield formed(printable(facts.findings), "sentence") if facts.findings else HANDS_ON
+    yield from seen
+    if facts.findings:
+        yield formed(printable(facts.findings), "sentence")
+    elif not seen:
+        yield HANDS_ON
 
 
 def _counted(pain: Pain, began: date) -> Phrase:

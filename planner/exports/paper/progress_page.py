@@ -24,6 +24,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.review import Pain, Progress, Review
 from planner.model.vocabulary import Clearance
+from planner.visit.measured import BETTER, standings, talk
 from planner.words import SOURCE, Language, dated, in_language, say, say_many
 from planner.words.terms import OVERALL
 from planner.words.typed import breakable, clipped
@@ -76,6 +77,7 @@ class ProgressPage:
     seen: tuple[str, ...]
     goals: tuple[GoalBar, ...]
     done: tuple[str, ...]
+    scores: tuple[str, ...]
     next: tuple[str, ...]
     stop: str
     calls: tuple[str, ...]
@@ -121,6 +123,7 @@ def progress_page(review: Review, knowledge: Knowledge) -> ProgressPage:
         seen=tuple(_seen(found)),
         goals=tuple(_goal(one) for one in found.goals[:MOST_GOALS]),
         done=tuple(_done(found)),
+        scores=tuple(_scores(found, plan, knowledge)),
         next=tuple(next_steps(review, knowledge)),
         stop=STOP_AT_ONCE,
         calls=client_calls(plan, knowledge)[:MOST_CONDITIONS],
@@ -173,6 +176,21 @@ def _goal(one: GoalRating) -> GoalBar:
         if one.before is None
         else say("{before:g} then, {now:g} now", before=one.before, now=one.now),
     )
+
+
+def _scores(found: Progress, plan: Plan, knowledge: Knowledge) -> Iterator[str]:
+    """The forms filled in more than once, and a doctor where the last score is high."""
+    for one in standings(found.measured, knowledge):
+        if one.first:
+            yield say(
+                "{form}: {before:g} then, {now:g} now ({better}).",
+                form=one.form.name,
+                before=one.first.score,
+                now=one.latest.score,
+                better=BETTER[one.form.better],
+            )
+    if asks := talk(found.measured, plan.locale, knowledge):
+        yield asks
 
 
 def _done(found: Progress) -> Iterator[str]:
