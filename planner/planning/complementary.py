@@ -15,6 +15,7 @@ from planner.planning.stances import (
     advised_against,
     findings,
     nothing_known,
+    others_higher,
     supports,
     unsupported,
     whys_of,
@@ -22,7 +23,6 @@ from planner.planning.stances import (
 from planner.words import say
 
 A_FEW_THINGS = say("A few things that you do well beat many.")
-OTHERS_HIGHER = say("Supported too; others stand higher, and a few things done beat many planned.")
 MILD = say("Pain is mild: advice and things to do at home come first (convention).")
 MILD_PLAIN = say("Your pain is low now, so you do not need it.")
 TRAUMA_FIRST = say(
@@ -142,7 +142,7 @@ def usual_number(case: Case) -> int:
 
 
 def _left_out(case: Case, one: TherapyCandidate) -> NotChosen:
-    why, plain = OTHERS_HIGHER, A_FEW_THINGS
+    why, plain = others_higher(one.stands), A_FEW_THINGS
     if is_mild(case):
         why, plain = MILD, MILD_PLAIN
     elif _after_trauma(case) and case.weights.therapies.after_trauma.get(one.therapy.id, 0.0) < 0:

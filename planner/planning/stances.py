@@ -34,6 +34,19 @@ def supports(stand: Stand) -> bool:
     )
 
 
+def others_higher(stands: Iterable[Stand]) -> Phrase:
+    """That other therapies stand higher, with how strongly the best of these speaks for it."""
+    best = min(stands, key=lambda one: (one.entry.stance.rank, one.general), default=None)
+    if best is None or not best.entry.stance.supports:
+        return say("Others stand higher, and a few things done beat many planned.")
+    stance = STANDS[best.entry.stance]
+    told = say("{stance}, for pain in general", stance=stance) if best.general else stance
+    return say(
+        "Supported too ({stance}); others stand higher, and a few things done beat many planned.",
+        stance=told,
+    )
+
+
 def advised_against(case: Case, therapy: Therapy, against: list[Stand]) -> NotChosen:
     """A therapy that guidelines advise against."""
     told = say("Guidelines advise against it for {conditions:commas}.", conditions=_names(against))

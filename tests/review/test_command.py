@@ -130,7 +130,7 @@ def test_a_plan_that_cannot_be_used_is_told_with_its_place(case, capsys, folder)
 
 def test_every_problem_of_every_file_is_told_at_once(capsys, folder):
     plan = json.loads((folder / "plan.json").read_text())
-    plan["conditions"], plan["clearance"] = ["gout"], "fine"
+    plan["conditions"], plan["clearance"] = ["hiccups"], "fine"
     (folder / "broken.json").write_text(json.dumps(plan))
     (folder / "asked.json").write_text('{"overall": {"label": "much worse", "number": 2}, "x": 1}')
     (folder / "empty.csv").write_text("")
@@ -138,7 +138,7 @@ def test_every_problem_of_every_file_is_told_at_once(capsys, folder):
     code, _, err = answer(capsys, folder, *more, plan="broken.json", diary="empty.csv")
     assert code == 2
     for told in (
-        "plan.conditions[0]: 'gout' is not a known condition",
+        "plan.conditions[0]: 'hiccups' is not a known condition",
         "plan.clearance: ",
         "follow-up.overall: 2 does not go with 'much worse', which is 6 here",
         "follow-up.x: is not a field of a follow-up",
