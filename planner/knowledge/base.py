@@ -187,6 +187,7 @@ class Knowledge:
             "questionnaire": frozenset(self.questionnaires),
             "condition": frozenset(self.conditions),
             "region": frozenset(self.regions),
+            "zone": frozenset(self.zones),
             "question": questions,
             "question or rule": questions | frozenset(self.combinations) | self.entries_with_limits,
             "reason": frozenset({*self.rows, *self.retired, *self.combinations, *self.review_rules})

@@ -114,6 +114,15 @@ class OfBurden(Convention):
     long_from_months: Count
 
 
+class OfShares(Convention):
+    """How the minutes of a session are shared out among the places that are worked."""
+
+    main: Annotated[float, Field(gt=0, le=10)]
+    other: Annotated[float, Field(gt=0, le=10)]
+    least_minutes: Annotated[int, Field(ge=5, le=60)]
+    step_minutes: Count
+
+
 class OfDose(Convention):
     """How a dose is chosen within its range."""
 
@@ -153,5 +162,6 @@ class Weights(NamedTuple):
     home_tasks: OfHomeTasks
     irritability: OfIrritability
     burden: OfBurden
+    shares: OfShares
     dose: OfDose
     course: OfCourse

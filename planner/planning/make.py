@@ -33,6 +33,7 @@ from planner.planning.dosing.means import reach
 from planner.planning.dosing.need import neediest
 from planner.planning.hands import massage, passed_over, withheld
 from planner.planning.hands.no_massage import HELD, UNREACHED, why_none
+from planner.planning.hands.shares import shares
 from planner.planning.hands.unmet import unmet
 from planner.safety.screening import Screening
 from planner.words import joined, say
@@ -170,19 +171,17 @@ def _massage(
     course = dose.course(case, _treated(case, options))
     if not course.phases:
         return None, course.notes, course.best_use
-    return (
-        Massage(
-            techniques=techniques,
-            phases=occasions.counted(course.phases),
-            after=course.after,
-            dose_why=course.why,
-            dose_notes=course.notes,
-            below_tested=course.below_tested,
-            avoid_regions=case.allow.closed_regions,
-        ),
-        course.notes,
-        course.best_use,
+    found = Massage(
+        techniques=techniques,
+        phases=occasions.counted(course.phases),
+        after=course.after,
+        dose_why=course.why,
+        dose_notes=course.notes,
+        below_tested=course.below_tested,
+        avoid_regions=case.allow.closed_regions,
     )
+    found = found.replaced(shares=shares(case, options, found))
+    return found, course.notes, course.best_use
 
 
 def _not_chosen(

@@ -2,19 +2,24 @@
 
 from datetime import date, timedelta
 
+from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId
 from planner.model.plan import Massage, Plan
 from planner.model.vocabulary import Decision
 from planner.planning.course import occasions
 from planner.planning.course.judging import TAPERS, Course, Judged, judged
+from planner.planning.hands.shares import shared_again
 from planner.review import verdicts
 from planner.review.rules.proposal import Proposal
 from planner.review.standing import Standing
 
 
-def with_counts(massage: Massage | None) -> Massage | None:
-    """The massage with the number of visits in each phase."""
-    return massage and massage.replaced(phases=occasions.counted(massage.phases))
+def with_counts(massage: Massage | None, knowledge: Knowledge) -> Massage | None:
+    """The massage with the number of visits in each phase, and its minutes shared out."""
+    if massage is None:
+        return None
+    counted = massage.replaced(phases=occasions.counted(massage.phases))
+    return shared_again(counted, knowledge)
 
 
 def dated(standing: Standing, proposal: Proposal, plan: Plan) -> Judged:

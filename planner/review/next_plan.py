@@ -94,7 +94,7 @@ def _dated(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
     beside = complementary.going_on(plan.complementary, standing.on, standing.knowledge)
     plan = plan.replaced(self_care=_at_home(standing, plan), complementary=beside)
     plan = plan.replaced(
-        massage=with_counts(plan.massage),
+        massage=with_counts(plan.massage, standing.knowledge),
         visits=found.visits,
         week=schedule.week(standing.on, found.visits, plan.self_care),
         load=_load(standing, proposal, plan, found),

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from planner.knowledge import Knowledge
 from planner.model.plan import Massage, Phase, Plan, PlannedVisit
+from planner.planning.hands.shares import in_words
 from planner.words import say, say_many
 from planner.words.plan import phase
 from planner.words.terms import PHASE
@@ -15,14 +17,14 @@ VISITS = "visits"  # stands among the ids of lines for the dates
 NEXT = 4  # visits in sight; the others are a tap away
 
 
-def how_often(massage: Massage, mark: str) -> Data:
+def how_often(massage: Massage, mark: str, knowledge: Knowledge) -> Data:
     """The phases as bars as wide as they are long, and what to know of the dose."""
     return {
         "id": DOSE,
         "name": tell("How often"),
         "says": massage.after,
         "phases": [_phase(one) for one in massage.phases],
-        "notes": list(massage.dose_notes),
+        "notes": [*map(shown, in_words(massage, knowledge)), *massage.dose_notes],
         "warns": massage.below_tested,
         "mark": tell(MARKS[mark]) if mark else "",
     }

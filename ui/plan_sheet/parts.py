@@ -58,7 +58,7 @@ def _massage(plan: Plan, price: float | None, beside: Beside) -> Iterator[Data]:
         return
     for one in plan.massage.techniques:
         yield rows.technique(one, plan, beside)
-    yield course.how_often(plan.massage, beside.marks.get(DOSE, ""))
+    yield course.how_often(plan.massage, beside.marks.get(DOSE, ""), beside.knowledge)
     if plan.visits:
         yield course.visits(plan, price)
 

@@ -42,6 +42,7 @@ GOAL_CHARACTERS = 80
 HOW_TO_KEEP_IT = say(
     "Each evening write down your pain, your sleep and how much pain got in the way, from 0 to 10."
 )
+TAKE_TURNS = say("The other places take turns.")
 NO_MASSAGE = say("There is no massage in this plan for now.")
 ASK_US = say("Ask us why.")
 BELOW_TESTED = say("This is less than was tested, so it may help less. We can talk about that.")
@@ -169,17 +170,32 @@ def _none(plan: Plan) -> Phrase:
 
 
 def _given(plan: Plan, massage: Massage, knowledge: Knowledge) -> tuple[str, ...]:
-    regions = [knowledge.regions[one] for t in massage.techniques for one in t.regions]
     how = say(
         "{strokes:spaces} Where: {where}. Pressure: {feels}. "
         "Tell us at any time if it is too much.",
         strokes=[knowledge.techniques[one.id].plain for one in massage.techniques],
-        where=each_once(knowledge.zones[one.zone].in_words for one in regions),
+        where=each_once(_where(massage, knowledge)),
         feels=each_once(FEELS[one.pressure] for one in massage.techniques),
     )
     better = plan.load.best_use
     below = (BELOW_TESTED, *((better.plain,) if better else ())) if massage.below_tested else ()
-    return (_spans(plan), *_cost(plan.load), *plainly_bound(plan), *below, how)
+    turns = (TAKE_TURNS,) if any(one.turn > 1 for one in massage.shares) else ()
+    return (_spans(plan), *_cost(plan.load), *plainly_bound(plan), *below, how, *turns)
+
+
+def _where(massage: Massage, knowledge: Knowledge) -> Iterator[Phrase | str]:
+    """The places; where several share a session, the first with its minutes."""
+    if not massage.shares:
+        regions = (knowledge.regions[one] for t in massage.techniques for one in t.regions)
+        yield from (knowledge.zones[one.zone].in_words for one in regions)
+        return
+    first, *others = massage.shares
+    yield say(
+        "{place} ({minutes} minutes)",
+        place=knowledge.zones[first.zone].in_words,
+        minutes=first.minutes,
+    )
+    yield from (knowledge.zones[one.zone].in_words for one in others)
 
 
 def _spans(plan: Plan) -> Phrase:

@@ -18,6 +18,7 @@ from planner.model.plan import (
     Why,
 )
 from planner.planning.course.occasions import Span, spans
+from planner.planning.hands.shares import in_words
 from planner.words import dated, joined, say, say_many
 from planner.words.plan import NO_EXTRA_TIME, days_a_week, how_often, minutes, places, visits
 from planner.words.terms import CERTAINTY_IN_FULL, PHASE, PRESSURE, ROLE, STANCE
@@ -83,7 +84,10 @@ def massage_part(
         avoid=_places(massage.avoid_regions, knowledge),
         phases=tuple(_phases(plan)),
         after=massage.after,
-        dose_notes=tuple(one for one in massage.dose_notes if one not in told),
+        dose_notes=(
+            *in_words(massage, knowledge),
+            *(one for one in massage.dose_notes if one not in told),
+        ),
         dose_why=tuple(
             WhyLine(one.says, CERTAINTY_IN_FULL[one.certainty], marks.mark(one.sources))
             for one in massage.dose_why

@@ -10,6 +10,7 @@ from planner.model.plan.lines import (
     Massage,
     Phase,
     SelfCareTask,
+    Share,
     TechniqueChoice,
     Why,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "RegionLimits",
     "Reserve",
     "SelfCareTask",
+    "Share",
     "Superseded",
     "Target",
     "TechniqueChoice",

@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.model.checked import KnownRegion, KnownTherapy
+from planner.model.checked import KnownCondition, KnownRegion, KnownTherapy
 from planner.model.ids import (
     SourceId,
     TaskId,
+    ZoneId,
 )
 from planner.model.phrase import Text, Texts
 from planner.model.record import Record, known_as
@@ -92,6 +93,20 @@ class BestUse(Record):
     plain: Text
 
 
+class Share(Record):
+    """The minutes of a usual session that one part of the body gets, and for which pain source.
+
+    `turn` is 0 for a part that is worked at every session. Where there are too many for one, the
+    others take turns: 1 at the first session, 2 at the next, and so on, then again.
+    """
+
+    zone: Annotated[ZoneId, known_as("zone")]
+    condition: KnownCondition
+    regions: Annotated[RegionIds, Field(min_length=1)]
+    minutes: Annotated[int, Field(ge=1, le=180)]
+    turn: Annotated[int, Field(ge=0)] = 0
+
+
 class Massage(Record):
     """The massage part of the plan."""
 
@@ -104,6 +119,7 @@ class Massage(Record):
     dose_notes: Texts = ()
     below_tested: bool = False
     avoid_regions: RegionIds = ()
+    shares: tuple[Share, ...] = ()
 
 
 class Complementary(Record):
