@@ -20,12 +20,14 @@ def is_mild(case: Case) -> bool:
 
 
 def is_narrowed(case: Case) -> bool:
-    """Whether pain gets in the way of enjoyment, activity and sleep; not where none was asked."""
+    """Whether pain gets in the way of enjoyment, activity and sleep, on average of those asked.
+
+    Sleep alone is not life: without enjoyment or activity nothing is known of it.
+    """
     severity = case.intake.severity
-    said = [
-        one for one in (severity.enjoyment, severity.activity, severity.sleep) if one is not None
-    ]
-    return bool(said) and fmean(said) >= case.weights.burden.narrowed_from
+    said = [one for one in (severity.enjoyment, severity.activity) if one is not None]
+    slept = [severity.sleep] if severity.sleep is not None else []
+    return bool(said) and fmean([*said, *slept]) >= case.weights.burden.narrowed_from
 
 
 def is_new(case: Case, condition: ConditionId) -> bool:

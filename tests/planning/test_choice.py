@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from planner.knowledge import load
+from planner.model.assessment import Irritability
+from planner.model.vocabulary import Pressure
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 
@@ -122,15 +124,48 @@ CLIENTS = [
         ({"average": 5}, {"therapies_interested": ["music", "yoga"], "way": "light"}),
     )
 ]
+CLIENTS += [
+    client_with(condition, **told)
+    for condition in ("low-back-pain", "neck-pain", "fibromyalgia", "chronic-primary-pain")
+    for told in (
+        {"severity": {"average": 6, "sleep": 7, "stress": 7}},
+        {"severity": {"average": 6, "enjoyment": 7, "activity": 7}},
+        {"severity": {"average": 2}},
+        {"severity": {"average": 2, "worst": 5}},
+        {"preferences": {"goals": [{"goal": "sing", "activity": "mood"}]}},
+        {"answers": {"p-ptsd-trauma": "yes"}, "severity": {"average": 6, "enjoyment": 7}},
+        {"assessment": {"irritability": "high"}, "preferences": {"pressure": "firm"}},
+        {
+            "assessment": {
+                "findings": [
+                    {"what": "palpation", "region": one, "tender": 3}
+                    for one in ("neck_back_left", "lower_back_left")
+                ]
+            },
+            "preferences": {"pressure": "firm"},
+        },
+        {"pain": [{"condition": condition, "months": 8, "assessed": True, "changed": True}]},
+        {"pain": [{"condition": one, "months": 8} for one in (condition, "knee-osteoarthritis")]},
+    )
+]
 OTHERWISE = {
     "techniques": {
         "by_rank": (1.0, 2.0, 3.0), "liked": 0.0, "fits_pressure": 0.0, "made_to_add": -1.0,
-        "most_adjuncts": 0, "lowest_adjunct_rank": 1,
+        "most_adjuncts": 0, "lowest_adjunct_rank": 1, "tender": 0.0,
     },
     "therapies": {
         "strong_for": 0.0, "conditional_for": 0.0, "wanted": -5.0, "only_in_general": -5.0,
-        "eases_sleep_and_stress": 0.0, "troubled_from": 8.0,
+        "eases_sleep_and_stress": 0.0, "troubled_from": 8.0, "narrowed": 0.0, "trains_for": 9.0,
+        "after_trauma": {},
     },
+    "irritability": {
+        "pressure": dict.fromkeys(Irritability, Pressure.FIRM),
+        "first_share": dict.fromkeys(Irritability, 1.0),
+    },
+    "burden": {
+        "mild_to": 1.0, "matters_from": 6.0, "narrowed_from": 8.0, "long_from_months": 60,
+    },
+    "shares": {"main": 0.1, "other": 9.0, "least_minutes": 20, "step_minutes": 10},
     "home_tasks": {
         "strong_for": 0.0, "conditional_for": 0.0, "insufficient": 4.0, "tried": 0.0,
         "at_the_place": 0.0, "leads": 0.0, "watches": 0.0, "comfort": 3.0, "eases": 0.0,
@@ -142,7 +177,7 @@ OTHERWISE = {
     },
     "course": {
         "review_after_weeks": 1, "judged_within_weeks": 2, "judged_from_weeks": 8,
-        "hold_days": 50, "hold_sessions": 9,
+        "hold_days": 50, "hold_sessions": 9, "changed_review_weeks": 5,
     },
 }  # fmt: skip
 
