@@ -11,6 +11,7 @@ from planner.planning.goals import suggested_activity
 from planner.visit.said import goals
 from planner.visit.said.goals import MOST_GOALS
 from planner.visit.said.numbers import Range
+from planner.words import say
 from ui.parts.fields import ONE_BY_NAME, cut, say_if_cut, shown, shown_of
 from ui.parts.number_field import Look, number_field, whole
 from ui.state import session
@@ -18,6 +19,7 @@ from ui.state.language import tell
 
 MOST_LETTERS = 500
 RATED = Range(0, 10)
+RATING = say("At the right what the client can do now: 0 cannot do it, 10 as before the pain.")
 ONE_MORE, OTHER = "one-more-goal", "another-activity"
 
 
@@ -31,6 +33,8 @@ def draw(knowledge: Knowledge) -> None:
             st.html(f"<h2>{title}</h2>", width="stretch")
             if kept and not is_more and len(kept) < MOST_GOALS:
                 _another()
+        if kept:
+            st.caption(tell(RATING))
         for place, goal in enumerate(kept):
             _row(place, goal, knowledge)
         if not kept or is_more:
@@ -54,7 +58,7 @@ def _row(place: int, goal: Goal, knowledge: Knowledge) -> None:
             goal.rating,
             RATED,
             partial(_rate, place),
-            Look(empty=tell("0 to 10"), why=tell("0 cannot do it, 10 as before the pain.")),
+            Look(empty=tell("0 to 10"), label="collapsed"),
         )
         st.button(
             tell("Take out {goal}", goal=goal.goal), key=f"goal-out-{place}", type="tertiary",
@@ -72,6 +76,7 @@ def _words(place: int, said: str) -> None:
     st.text_input(
         tell("In the client's words"),
         placeholder=tell("walk to the shops"),
+        label_visibility="collapsed",
         **shown(key, said, partial(_keep, place), "value"),
     )
     say_if_cut(key)
@@ -109,7 +114,8 @@ def _suggested(place: int, goal: Goal, meant: Activity, knowledge: Knowledge) ->
             on_click=session.change, args=(goals.with_activity, place, meant),
         )  # fmt: skip
         st.button(
-            tell("Another"), key=f"goal-other-{place}", type="tertiary",
+            tell("Another activity"), key=f"goal-other-{place}", type="tertiary",
+            icon=":material/list:",
             on_click=lambda: st.session_state.update({OTHER: (place, goal.goal)}),
         )  # fmt: skip
 
@@ -117,7 +123,8 @@ def _suggested(place: int, goal: Goal, meant: Activity, knowledge: Knowledge) ->
 def _listed(place: int, goal: Goal, knowledge: Knowledge) -> None:
     st.selectbox(
         tell("Trains for"),
-        placeholder=tell("Not said"),
+        placeholder=tell("Trains for …"),
+        label_visibility="collapsed",
         format_func=lambda one: knowledge.activities[Activity(one)].name,
         **shown_of(
             [one.value for one in Activity],
