@@ -8,10 +8,12 @@ from planner.knowledge.measuring import Movement
 from planner.model.assessment import Assessment, Finding, FoundBy, Irritability
 from planner.model.ids import RegionId, ZoneId
 from planner.model.order import each_once
+from planner.model.phrase import Phrase
 from planner.model.visit import Draft
 from planner.planning.irritability import irritability_of
 from planner.visit.said.assessment import finding_of
 from planner.words import say
+from planner.words.terms import PRESSURE
 
 MOST_AT_ONCE = 6
 MARKED = say("Marked places")
@@ -19,16 +21,6 @@ IRRITABLE = {
     Irritability.LOW: say("Irritable: low"),
     Irritability.MODERATE: say("Irritable: moderate"),
     Irritability.HIGH: say("Irritable: high"),
-}
-SO = {
-    Irritability.LOW: say("So: the plan begins as usual."),
-    Irritability.MODERATE: say(
-        "So: moderate pressure at most, a shorter first session, home moves start at the easier "
-        "step."
-    ),
-    Irritability.HIGH: say(
-        "So: light pressure, a short first session, home moves start at the easier step."
-    ),
 }
 
 
@@ -144,3 +136,16 @@ def sign_last_time(draft: Draft) -> float | None:
 def irritable(draft: Draft) -> Irritability | None:
     """How easily the pain is stirred up, as far as the answers decide it."""
     return irritability_of(draft.assessment)
+
+
+def so(level: Irritability, knowledge: Knowledge) -> Phrase:
+    """What that does to the plan, by the weights that the plan is made with."""
+    weights = knowledge.weights.irritability
+    if level is Irritability.LOW:
+        return say("So: the plan begins as usual.")
+    return say(
+        "So: {pressure} pressure at most to begin with, and a first session of {percent:.0f} % of "
+        "the usual minutes.",
+        pressure=PRESSURE[weights.pressure[level]],
+        percent=100 * weights.first_share[level],
+    )

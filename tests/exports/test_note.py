@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.exports.notes.note import STAY, note_for
+from planner.exports.notes.note import STAY, Call, note_for
 from planner.exports.notes.note_text import note_text
 from planner.exports.paper.pdf import note_pdf
 from planner.knowledge import load
@@ -222,3 +222,22 @@ def test_where_a_plan_is_handed_out_there_is_no_note(name):
 def test_with_questions_open_there_is_no_note():
     with pytest.raises(NotForHandout, match="ask"):
         note_of(sample("low-back-nothing-flagged").model_copy(update={"answers": {}}))
+
+
+@pytest.mark.parametrize(
+    ("whom", "number"),
+    [
+        ("988 (call or text)", "988"),
+        ("116 123 (Samaritans) or 111 option 2", "116123"),
+        ("1-800-799-7233 (National Domestic Violence Hotline; text START to 88788)", "18007997233"),
+        ("your doctor or an urgent care clinic today", ""),
+    ],
+)
+def test_whom_to_call_has_a_number_to_dial_or_none(whom, number):
+    assert Call(when="Help today", whom=whom).number == number
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_every_emergency_number_can_be_dialled(locale, knowledge):
+    note = note_of(in_place(sample("stop-cauda-equina"), locale))
+    assert note.calls[0].number

@@ -16,7 +16,7 @@ from planner.model.assessment import (
 )
 from planner.model.visit import read_draft
 from planner.model.vocabulary import Activity
-from planner.visit.assessing import examined, irritable
+from planner.visit.assessing import examined, irritable, so
 from planner.visit.draft import saying
 from planner.visit.next_visit import next_visit
 from planner.visit.said import assessment
@@ -154,3 +154,10 @@ def test_the_next_visit_looks_at_the_same_sign_again_and_remembers_what_was_foun
     )
     row = rows(later)[LEFT]
     assert row.is_sign and row.found is None and row.last.pain == 6
+
+
+def test_what_irritability_does_is_said_by_the_weights_of_the_plan():
+    said = {level: so(level, KNOWN) for level in Irritability}
+    share = KNOWN.weights.irritability.first_share[Irritability.HIGH]
+    assert f"{100 * share:.0f} %" in said[Irritability.HIGH]
+    assert "light" in said[Irritability.HIGH] and "as usual" in said[Irritability.LOW]

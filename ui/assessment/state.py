@@ -89,7 +89,7 @@ def _sign(draft: Draft, knowledge: Knowledge) -> Data | None:
     return {"id": sign.name, "name": name, "before": sign.before, "after": sign.after}
 
 
-def stirring(draft: Draft, _: Knowledge) -> Data:
+def stirring(draft: Draft, knowledge: Knowledge) -> Data:
     """The three answers, and what they come to."""
     said, level = draft.assessment.stirring, assessing.irritable(draft)
     return {
@@ -97,7 +97,7 @@ def stirring(draft: Draft, _: Knowledge) -> Data:
         "level": {
             "id": level.value,
             "name": tell(assessing.IRRITABLE[level]),
-            "so": tell(assessing.SO[level]),
+            "so": tell(assessing.so(level, knowledge)),
         }
         if level
         else None,

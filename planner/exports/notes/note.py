@@ -1,5 +1,6 @@
 """The note that goes out instead of a plan: a referral, a request for clearance, a rebooking."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal
@@ -20,6 +21,7 @@ from planner.words.typed import printable
 
 AT_RISK_IF_SEEN = (SAFEGUARDING,)
 
+A_NUMBER = re.compile(r"\d[\d -]+\d")
 Kind = Literal["referral", "clearance", "rebooking"]
 KINDS: dict[Clearance, tuple[Kind, Phrase]] = {
     Clearance.EMERGENCY: ("referral", say("Referral")),
@@ -67,6 +69,12 @@ class Call(Record):
 
     when: Text
     whom: Text
+
+    @property
+    def number(self) -> str:
+        """The first number in it as a telephone dials it; empty where it names none."""
+        found = A_NUMBER.search(self.whom)
+        return re.sub(r"\D", "", found.group()) if found else ""
 
 
 class Note(Record):

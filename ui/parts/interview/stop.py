@@ -60,7 +60,11 @@ def _what_to_do(found: Interview, note: Note, knowledge: Knowledge) -> None:
 
 def _numbers(note: Note) -> None:
     st.header(tell("Whom to call"), anchor=False)
-    st.markdown("\n".join(f"- {_call(one)}" for one in note.calls))
+    for one in note.calls:
+        st.markdown(_call(one))
+        if one.number:
+            name = tell("Call {number}", number=one.number)
+            st.link_button(name, f"tel:{one.number}", icon=":material/call:", width="stretch")
     place_field()
 
 
