@@ -38,7 +38,7 @@ STEPS = steps.Steps(
     ":material/description:",
     say("Done: the plan"),
 )
-BESIDE_THE_PLAN = (PAIN, SCORES, WISHES)  # safety has the whole width
+BESIDE_THE_PLAN = (PAIN, SCORES, WISHES)  # safety, and what was found, have the whole width
 FOLLOWS = say(
     "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
     "The plan here is made afresh from the answers."
@@ -57,7 +57,7 @@ def draw() -> None:
         with st.container(key="open-step"):
             with frame.step(STEPS):
                 _step(STEPS.now, found, knowledge)
-            if STEPS.now in BESIDE_THE_PLAN:
+            if STEPS.now in BESIDE_THE_PLAN and not (STEPS.now == PAIN and _shows_found()):
                 with st.container(key="in-short"):
                     plan_places.in_short()
         with frame.dock():
