@@ -1,42 +1,23 @@
 """The whole knowledge base as one frozen value, and the questions asked of it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
-from planner.knowledge.conduct import ActivityEntry, ConsentPoint, ScopeRule
 from planner.knowledge.entries import (
-    Claim,
-    Condition,
-    Conflict,
-    Dose,
-    Finding,
-    Place,
-    RankedTechnique,
     Region,
-    Review,
-    ReviewRule,
-    Source,
-    TechniqueEntry,
-    Zone,
 )
-from planner.knowledge.interventions import Kind, StanceEntry, Task, Therapy
-from planner.knowledge.judging import Judging
-from planner.knowledge.limits import LimitEntry, Where
-from planner.knowledge.measuring import Movement, Questionnaire
+from planner.knowledge.interventions import Task
+from planner.knowledge.limits import Where
+from planner.knowledge.measuring import Movement
 from planner.knowledge.named import CHILD
 from planner.knowledge.safety import (
     Asked,
-    CombinationRule,
     FollowUp,
-    Group,
     Interaction,
-    Precaution,
-    RedFlag,
     RegionRule,
 )
-from planner.knowledge.ticks import Retired, Tick, TickOutcome
-from planner.knowledge.weights import Weights
+from planner.knowledge.tables import Tables
+from planner.knowledge.ticks import Retired, Tick
 from planner.knowledge.wordings import NONE, Wording
 from planner.model.checked import scores_of, signs_of
 from planner.model.ids import (
@@ -44,65 +25,22 @@ from planner.model.ids import (
     ConditionId,
     FindingId,
     GroupId,
-    InstrumentId,
-    KindId,
-    LineId,
     PlaceId,
     QuestionId,
     ReasonId,
     RegionId,
     SourceId,
-    TickId,
-    ZoneId,
     row_of,
 )
 from planner.model.order import grouped
-from planner.model.vocabulary import Activity, Certainty, Scope, Verification
+from planner.model.vocabulary import Certainty, Scope, Verification
 
 
-@dataclass(frozen=True)
-class Knowledge:
+class Knowledge(Tables):
     """Everything the planner knows, by id; built only by `load()`, which checks it.
 
     A table is asked by the family of its ids: any reason may be looked up among the rules.
     """
-
-    review: Review
-    sources: Mapping[SourceId, Source]
-    findings: Mapping[SourceId, Finding]
-    techniques: Mapping[str, TechniqueEntry]
-    zones: Mapping[ZoneId, Zone]
-    regions: Mapping[RegionId, Region]
-    conditions: Mapping[ConditionId, Condition]
-    condition_techniques: Mapping[ConditionId, Mapping[str, RankedTechnique]]
-    judging: Mapping[ConditionId, Judging]
-    doses: Mapping[ConditionId, Mapping[str, Dose]]
-    therapies: Mapping[LineId, Therapy]
-    stances: Mapping[ConditionId, Mapping[str, StanceEntry]]
-    kinds: Mapping[KindId, Kind]
-    self_care: Mapping[LineId, Task]
-    groups: Mapping[GroupId, Group]
-    red_flags: Mapping[ReasonId, RedFlag]
-    precautions: Mapping[ReasonId, Precaution]
-    follow_ups: Mapping[ReasonId, FollowUp]
-    ticks: Mapping[ReasonId, Mapping[TickId, Tick]]
-    tick_outcomes: Mapping[ReasonId, Mapping[str, TickOutcome]]
-    retired: Mapping[ReasonId, Retired]
-    region_rules: Mapping[ReasonId, RegionRule]
-    interactions: Mapping[ReasonId, Interaction]
-    combinations: Mapping[ReasonId, CombinationRule]
-    limits: Mapping[str, Mapping[str, LimitEntry]]
-    consent: Mapping[str, ConsentPoint]
-    scope: Mapping[str, ScopeRule]
-    locales: Mapping[str, Place]
-    activities: Mapping[Activity, ActivityEntry]
-    claims: Mapping[str, Claim]
-    conflicts: Mapping[str, Conflict]
-    review_rules: Mapping[ReasonId, ReviewRule]
-    wordings: Mapping[ReasonId, Wording]
-    movements: Mapping[ZoneId, Mapping[str, Movement]]
-    questionnaires: Mapping[InstrumentId, Questionnaire]
-    weights: Weights
 
     @cached_property
     def rows(self) -> Mapping[ReasonId, Asked]:
@@ -252,6 +190,17 @@ class Knowledge:
     def citable(self, findings: tuple[FindingId, ...]) -> tuple[FindingId, ...]:
         """Those findings that may support a line a client reads."""
         return tuple(one for one in findings if self.findings[one].may_be_cited)
+
+    def readable(self, sources: tuple[SourceId, ...]) -> tuple[SourceId, ...]:
+        """Those documents that may support a line a client reads."""
+        known = (one for one in sources if one in self.sources)
+        return tuple(one for one in known if self.sources[one].verification.may_speak_to_a_client)
+
+    @cached_property
+    def tasks_for(self) -> Mapping[ConditionId, tuple[Task, ...]]:
+        """The home tasks of each pain source, the first choices first."""
+        every = [(one, task) for task in self.self_care.values() for one in task.ranks]
+        return grouped(sorted(every, key=lambda each: each[1].ranks[each[0]]))
 
     def citation(self, cited: SourceId) -> tuple[str, Verification]:
         """The citation and verification behind a finding or a source."""

@@ -49,12 +49,15 @@ class Source(Entry):
     citation: Text
     where: str = ""
     page_grade: Literal["A", "B", "C", ""] = ""
+    partly: bool = False
     unchecked: bool = False
 
     @property
     def verification(self) -> Verification:
-        """Unverified when nobody read a page of it."""
-        return Verification.UNVERIFIED if self.unchecked else Verification.READ
+        """Unverified when nobody read a page of it, partly read when only some of it was."""
+        if self.unchecked:
+            return Verification.UNVERIFIED
+        return Verification.PARTLY_READ if self.partly else Verification.READ
 
 
 class Finding(Entry):

@@ -1,12 +1,25 @@
 """What is done beside massage: therapies, home tasks and their kinds, and what guidelines say."""
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from planner.knowledge.entries import Entry, Findings, MaySay, Said
-from planner.model.ids import ColumnId, KindId, QuestionId, TaskId, TherapyId, ZoneId
-from planner.model.vocabulary import ExerciseTag, Stance
+from planner.model.exercise import DoseFrom, FinerTag, MoveRead, Prop, Side, StartPosition
+from planner.model.ids import (
+    ColumnId,
+    ConditionId,
+    FindingId,
+    HomeRuleId,
+    KindId,
+    QuestionId,
+    SourceId,
+    TaskId,
+    TherapyId,
+    ZoneId,
+)
+from planner.model.vocabulary import Activity, ExerciseTag, Stance
 
 EVERYWHERE = ZoneId("any")
 NOTHING_TO_GUARD = ColumnId("nothing-to-guard")  # no physical load; never a default
@@ -52,52 +65,107 @@ class StanceEntry(Entry):
         return self.stance is Stance.AGAINST and not self.narrow
 
 
+class Part(StrEnum):
+    """The part that a kind of home task plays in a plan."""
+
+    STRENGTH = "strength"
+    MOVE = "move"
+    STAMINA = "stamina"
+    BALANCE = "balance"
+    CALM = "calm"
+    HABIT = "habit"
+    COMFORT = "comfort"
+
+
 class Kind(Entry):
     """A kind of home task, and what the rules know of it.
 
     `moves`: it is exercise of any sort, so a limit on all of it keeps it away; `exercise` is what
-    a review may turn to. `eases` is what it is chosen for when the client is troubled by it;
-    `unguarded` says why no column of the precaution table guards it.
+    a review may turn to. `stands_like` is the kind whose stances hold for it too. `unguarded` says
+    why no column of the precaution table guards it.
     """
 
     id: KindId
     name: Said
-    most: Annotated[int, Field(ge=1, le=5)]
+    part: Part
     moves: bool
     exercise: bool = False
-    leads: bool = False
-    comfort: bool = False
     hands_on: bool = False
-    watches: bool = False
     eases: Literal["sleep", "stress", ""] = ""
+    stands_like: KindId = KindId("")
     unguarded: str = ""
+
+
+class HomeRule(Entry):
+    """What several home tasks share: how much pain is fine, when to do more, a sign to stop at."""
+
+    id: HomeRuleId
+    of: Literal["pain", "progress", "stop"]
+    says: Said
 
 
 class Task(Entry):
     """Something the client can do at home, and the column of the precaution table that guards it.
 
-    Its id is `kind` or `kind:region:name`. `tags` are what it asks of a body; `dose_held` is the
-    dose when nothing may be added from week to week. `grows_to` are the most minutes its dose grows
-    to, `weeks` for how many it is done; 0 where it says nothing of it. One that is `untimed` takes
-    its minutes among the others, and is printed without any.
+    Its id is `kind` or `kind:region:name`. Of a `family`, rungs of a ladder or twins, a plan has
+    one. `ranks` say for which pain source it is the first, second or third choice. `tags` are what
+    it asks of a body, `finer` what the words of precautions go by.
+    `steps` are read with `count`, their last sentence, which says the numbers that stand here;
+    `minutes` are those of a whole day. `grows_to` are the most minutes it grows to, `weeks` for how
+    many it is done; 0 where it says nothing of it. An easier and a harder form is another task, or
+    words. `only_for` names the pain sources that a finding speaks of, where it is not all.
     """
 
     id: TaskId
     kind: KindId
+    family: Annotated[str, Field(min_length=1)]
     column: ColumnId
-    tags: tuple[ExerciseTag, ...]
     name: Said
+    zones: Annotated[tuple[ZoneId, ...], Field(min_length=1)]
+    ranks: dict[ConditionId, Annotated[int, Field(ge=1, le=3)]]
+    conditions_not: tuple[ConditionId, ...] = ()
+    positions: Annotated[tuple[StartPosition, ...], Field(min_length=1)]
+    props: tuple[Prop, ...] = ()
     steps: Said
-    dose: Said
-    dose_held: MaySay = ""
+    count: Said
+    sets: Annotated[int, Field(ge=1, le=20)] | None = None
+    reps: Annotated[int, Field(ge=1, le=50)] | None = None
+    hold_seconds: Annotated[int, Field(ge=1, le=120)] | None = None
+    times_per_day: Annotated[int, Field(ge=1, le=12)] | None = None
+    each_side: Side = Side.NO
+    days_per_week: Annotated[int, Field(ge=1, le=7)]
     minutes: Annotated[int, Field(ge=0, le=60)]
     grows_to: Annotated[int, Field(ge=0, le=60)] = 0
     weeks: Annotated[int, Field(ge=0, le=52)] = 0
-    days_per_week: Annotated[int, Field(ge=1, le=7)]
-    stop_if: Said
-    findings: Findings
-    zones: Annotated[tuple[ZoneId, ...], Field(min_length=1)]
-    in_a_trial: bool = False
-    untimed: bool = False
-    usual_dose: bool = False
+    easier: TaskId | None = None
+    easier_says: MaySay = ""
+    harder: TaskId | None = None
+    harder_says: MaySay = ""
+    progress: HomeRuleId
+    pain: HomeRuleId
+    stop: HomeRuleId
+    tags: tuple[ExerciseTag, ...]
+    finer: tuple[FinerTag, ...] = ()
     not_with: tuple[QuestionId, ...] = ()
+    goals: tuple[Activity, ...] = ()
+    picture: Said
+    findings: tuple[FindingId, ...] = ()
+    sources: tuple[SourceId, ...] = ()
+    only_for: dict[FindingId, tuple[ConditionId, ...]] = {}
+    dose_from: DoseFrom
+    verification: MoveRead
+
+    @property
+    def minutes_a_week(self) -> int:
+        """What it takes of a week."""
+        return self.minutes * self.days_per_week
+
+    @property
+    def is_usual_practice(self) -> bool:
+        """Whether no source for this very move was read."""
+        return self.verification in (MoveRead.USUAL_PRACTICE, MoveRead.UNVERIFIED)
+
+    @property
+    def is_light(self) -> bool:
+        """Whether its load is a light band, a bottle or one's own weight, in easy repeats."""
+        return FinerTag.LIGHT_LOAD in self.finer

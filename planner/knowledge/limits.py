@@ -33,7 +33,8 @@ class LimitEntry(Entry):
 
     `until_cleared`: it ends with the clinician's answer; `needs_clearance`: no hands there before
     an agreement is recorded; `agreed_by`: for which other entries it may be. `no_limit` was looked
-    at and caps nothing. `with_bounds`: with nothing marked, a clinician's bounds are the rule of
+    at and caps nothing. `light_load_stays`: what loads a body lightly may stay where heavy load may
+    not. `with_bounds`: with nothing marked, a clinician's bounds are the rule of
     place, and this is what stays closed.
     """
 
@@ -43,6 +44,7 @@ class LimitEntry(Entry):
     first_session_minutes: Minutes | None = None
     positions: tuple[Position, ...] = ()
     exercise_not: tuple[ExerciseTag | ExerciseBan, ...] = ()
+    light_load_stays: bool = False
     needs_clearance: bool = False
     agreed_by: tuple[ReasonId, ...] = ()
     until_cleared: bool = False

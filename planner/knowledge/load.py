@@ -51,6 +51,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "judging": judging.Judging,
     "therapies": interventions.Therapy,
     "kinds": interventions.Kind,
+    "home_rules": interventions.HomeRule,
     "self_care": interventions.Task,
     "groups": safety.Group,
     "red_flags": safety.RedFlag,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from planner.model.ids import (
     ConditionId,
     FindingId,
+    HomeRuleId,
     PlaceId,
     QuestionId,
     ReasonId,
@@ -36,6 +37,9 @@ ROWS = (CHILD, TRAUMA, AFTER_LAST_TIME, NEW_SINCE_LAST_TIME, *SUICIDAL, SAFEGUAR
 FIRST_EVER_OVER_50 = _row("first-ever-over-50")  # no question of its own: told by age and pain
 
 PAIN_IN_GENERAL = ConditionId("chronic-primary-pain")
+PAIN_ANYWHERE = ConditionId("musculoskeletal-pain")  # its home tasks are ranked by place
+LOW_PAIN = HomeRuleId("pain-low")
+NOTHING_BY_PLAN = HomeRuleId("progress-nothing-by-plan")
 SENSITIVE_PLACES = (PlaceId("chest"), PlaceId("groin"), PlaceId("abdomen"))
 ABOUT_SEVERITY = FindingId(SourceId("gen-lewis-2006"))
 
@@ -63,7 +67,8 @@ REVIEW_RULES = (
 
 BY_TABLE: Mapping[str, tuple[str, ...]] = {
     "rows": ROWS,
-    "conditions": (PAIN_IN_GENERAL,),
+    "conditions": (PAIN_IN_GENERAL, PAIN_ANYWHERE),
+    "home_rules": (LOW_PAIN, NOTHING_BY_PLAN),
     "stances": (PAIN_IN_GENERAL,),
     "regions_at": SENSITIVE_PLACES,
     "findings": (ABOUT_SEVERITY,),

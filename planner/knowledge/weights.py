@@ -73,20 +73,12 @@ class OfTherapies(ByStance):
     most: dict[Intensity, Annotated[int, Field(ge=1, le=MOST_THERAPIES)]]
 
 
-class OfHomeTasks(ByStance):
-    """How home tasks are chosen."""
+class OfHomeTasks(Convention):
+    """How many home tasks are given, and for how long."""
 
-    tried: Worth
-    at_the_place: Worth
-    leads: Worth
-    watches: Worth
-    comfort: Worth
-    eases: Worth
     troubled_from: Score
-    own_choice: Worth
-    same_place_again: Worth
-    least: Worth
     most: dict[Intensity, Annotated[int, Field(ge=1, le=MOST_TASKS)]]
+    most_asked: Annotated[int, Field(ge=1, le=MOST_TASKS)]
     most_in_reserve: Count
     usual_minutes_per_day: Count
     light_share: Share

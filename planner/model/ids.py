@@ -22,6 +22,7 @@ LineId = NewType("LineId", str)  # a line of a plan: a technique (its enum), a t
 TherapyId = NewType("TherapyId", LineId)
 TaskId = NewType("TaskId", LineId)
 KindId = NewType("KindId", str)  # a kind of home task
+HomeRuleId = NewType("HomeRuleId", str)  # what several home tasks share
 ColumnId = NewType("ColumnId", str)  # a column of the precaution table's therapies
 
 SourceId = NewType("SourceId", str)  # whatever can be cited

@@ -8,47 +8,68 @@ from planner.knowledge.interventions import Task
 from planner.model.ids import TaskId
 from planner.model.phrase import Phrase
 from planner.model.plan import SelfCareTask
+from planner.model.vocabulary import Day, ExerciseTag
 from planner.words import say
 
 
+class Begun(NamedTuple):
+    """A task, and the minutes a day that it begins with."""
+
+    task: Task
+    minutes: int
+
+
 class Growth(NamedTuple):
-    """The most minutes a day of each task, and what is left of the client's own."""
+    """The most minutes a day of each task, and what is left of the client's own.
+
+    `able` are the minutes a day that the client set, `room` what is left of them in a week; None
+    where nothing was said.
+    """
 
     most: Mapping[TaskId, int]
+    able: int | None
     room: int | None
 
-    def of(self, task: Task) -> int:
+    def of(self, one: Begun) -> int:
         """The most minutes it grows to; one in reserve has what is left."""
-        return self.most.get(task.id, _within(task, self.room))
+        return self.most.get(one.task.id, _within(one, self.able, self.room))
 
 
-def growth(tasks: Iterable[Task], steady: Iterable[TaskId], able: int | None) -> Growth:
-    """Each task grows as it is known to, within the minutes a day that the client set.
+def growth(every: Iterable[Begun], steady: Iterable[TaskId], able: int | None) -> Growth:
+    """Each task grows as it is known to, within the minutes that the client set, over a week.
 
-    `able` is None where nothing was said; `steady` are those that do not grow for now.
+    `steady` are those that do not grow for now.
     """
-    every, held, most = list(tasks), set(steady), {}
-    room = None if able is None else max(0, able - sum(one.minutes for one in every))
-    for one in every:
-        most[one.id] = one.minutes if one.id in held else _within(one, room)
-        room = None if room is None else room - (most[one.id] - one.minutes)
-    return Growth(most, room)
+    begun, held, most = list(every), set(steady), {}
+    taken = sum(one.minutes * one.task.days_per_week for one in begun)
+    room = None if able is None else max(0, able * len(Day) - taken)
+    for one in begun:
+        most[one.task.id] = one.minutes if one.task.id in held else _within(one, able, room)
+        more = most[one.task.id] - one.minutes
+        room = None if room is None else room - more * one.task.days_per_week
+    return Growth(most, able, room)
 
 
-def _within(task: Task, room: int | None) -> int:
-    most = max(task.minutes, task.grows_to)
-    return most if room is None else min(most, task.minutes + room)
+def _within(one: Begun, able: int | None, room: int | None) -> int:
+    most = max(one.minutes, one.task.grows_to)
+    if able is None or room is None:
+        return most
+    left = min(able, one.minutes + room // one.task.days_per_week)
+    return min(most, max(one.minutes, left))
 
 
-def starting_dose(task: Task, most: int) -> Phrase | str:
-    """The dose of a task that begins; its own words where it grows as it is known to."""
-    if most >= task.grows_to:
-        return task.dose
-    if most == task.minutes:
-        return say("{least} minutes, and no more than that for now", least=task.minutes)
+def growing(least: int, most: int, *, is_ladder: bool) -> Phrase:
+    """The dose of a task that begins and grows; of one that is to grow and may not yet.
+
+    On a ladder minutes are added each week; elsewhere more is done when it feels easy.
+    """
+    if most == least:
+        return say("{least} minutes, and no more than that for now", least=least)
+    if not is_ladder:
+        return say("{least} minutes to start, then up to {most} minutes", least=least, most=most)
     return say(
         "{least} minutes to start. Add a few minutes each week, up to {most} minutes",
-        least=task.minutes,
+        least=least,
         most=most,
     )
 
@@ -63,16 +84,18 @@ def going_on(tasks: Iterable[SelfCareTask], knowledge: Knowledge) -> tuple[SelfC
     return tuple(_going_on(one, knowledge.self_care[one.id]) for one in tasks)
 
 
+def _growing_on(known: Task, most: int) -> Phrase:
+    if ExerciseTag.AEROBIC_LADDER not in known.tags:
+        return say("Go on as you do now, up to {most} minutes", most=most)
+    return say("Go on as you do now. Add a few minutes each week, up to {most} minutes", most=most)
+
+
 def _going_on(one: SelfCareTask, known: Task) -> SelfCareTask:
     most = max(one.minutes, known.grows_to) if one.grows_to is None else one.grows_to
     if one.own:
         return one
     if most > one.minutes:
-        dose = say(
-            "Go on as you do now. Add a few minutes each week, up to {most} minutes", most=most
-        )
-        return one.replaced(dose=dose, grows_to=most)
+        return one.replaced(dose=_growing_on(known, most), grows_to=most)
     if known.weeks:
-        dose = say("{dose}, counted from when you began", dose=known.dose)
-        return one.replaced(dose=dose)
+        return one.replaced(dose=say("{dose}, counted from when you began", dose=one.dose))
     return one

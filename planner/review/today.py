@@ -120,6 +120,7 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
             active=fresh.active,
             unwanted={},
             regions=_treated(last),
+            conditions=tuple(knowledge.conditions[one] for one in last.conditions),
             knowledge=knowledge,
         ),
         wishes=_wishes_in(last),

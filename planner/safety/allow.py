@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.knowledge.entries import Condition
 from planner.knowledge.interventions import UNCHECKED, Task, Therapy
 from planner.model.ids import LineId, RegionId
 from planner.model.intake import Intake
@@ -19,12 +20,14 @@ from planner.model.vocabulary import Pressure, PressureLimit, Technique, Use
 from planner.safety.limits import ClientLimits, InForce, client_limits
 from planner.safety.refusals import (
     gently,
+    held_steady,
     left_out,
     never_proposed,
     refused,
     to_tell,
     too_heavy,
     unfit,
+    unsuited,
 )
 from planner.safety.restrictions import Restrictions
 from planner.safety.rows_in_force import ActiveRow
@@ -64,6 +67,7 @@ class Allowance:
     active: tuple[ActiveRow, ...]
     unwanted: Mapping[AnyLine, str]
     regions: tuple[RegionId, ...]
+    conditions: tuple[Condition, ...]
     knowledge: Knowledge
 
     @property
@@ -135,12 +139,14 @@ class Allowance:
             return Left(refused(task.id, [found]))
         if rows := [one for one in self.active if one.row.id in task.not_with]:
             return Left(unfit(task, rows))
+        if pains := [one for one in self.conditions if one.id in task.conditions_not]:
+            return Left(unsuited(task, pains))
         pain = frozenset(self.regions)
         if kept := self.limits.against(task, pain):
             return Left(left_out(task.id, kept))
         return Left(
             cautions=each_once([*self._of_places(task), *map(gently, found.limits)]),
-            dose=task.dose_held if self.limits.holds_steady(task, pain) else "",
+            dose=held_steady(task) if self.limits.holds_steady(task, pain) else "",
         )
 
     def _keeps_away(self, therapy: Therapy) -> tuple[InForce, ...]:
@@ -174,6 +180,7 @@ def allowance(
         active=screening.active,
         unwanted=unwanted(intake),
         regions=regions,
+        conditions=tuple(knowledge.conditions[one.condition] for one in intake.pain),
         knowledge=knowledge,
     )
 

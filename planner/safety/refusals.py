@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from planner.knowledge.entries import Condition
 from planner.knowledge.interventions import Task, Therapy
 from planner.model.ids import LineId, SourceId
 from planner.model.order import each_once
@@ -118,6 +119,16 @@ def unfit(task: Task, rows: Iterable[ActiveRow]) -> NotChosen:
     return NotChosen(id=task.id, why=why, plain=plain, sources=sources)
 
 
+def unsuited(task: Task, conditions: Iterable[Condition]) -> NotChosen:
+    """A home task that is not for somebody with these pain sources."""
+    names = [say("{name:all-lower}", name=one.name) for one in conditions]
+    return NotChosen(
+        id=task.id,
+        why=say("Not with {conditions:commas}: usual practice.", conditions=names),
+        plain=NOT_HERE,
+    )
+
+
 def to_tell(therapy: Therapy, limit: Limit) -> str:
     """What whoever gives a therapy is to be told."""
     if not limit.is_of_a_row:
@@ -128,6 +139,11 @@ def to_tell(therapy: Therapy, limit: Limit) -> str:
 def gently(limit: Limit) -> str:
     """How a home task is done under a limit."""
     return say("Go gently: {answer}.", answer=limit.label) if limit.is_of_a_row else limit.says
+
+
+def held_steady(task: Task) -> Phrase:
+    """The dose of a task that grows, where nothing may be added from week to week."""
+    return say("{least} minutes, and no more than that for now", least=task.minutes)
 
 
 def _reasons(limits: Iterable[Limit]) -> Phrase:

@@ -29,12 +29,20 @@ def test_the_client_finds_who_when_how_often_and_what_to_do(plan, knowledge):
     assert dated(plan.measures.review_on) in told
     assert f"{plan.massage.phases[0].minutes} minutes, " in told
     for task in plan.self_care:
-        known = knowledge.self_care[task.id]
-        for words in (known.name, known.steps, task.dose, task.stop_if):
-            assert flat(words) in told
+        assert flat(knowledge.self_care[task.id].name) in told
+        assert flat(task.dose).casefold() in told.casefold()
     for one in plan.complementary:
         assert flat(knowledge.therapies[one.id].plain) in told
         assert knowledge.therapies[one.id].plain_how_often in told
+
+
+def test_the_page_after_it_says_how_each_home_task_is_done_and_when_to_stop(plan):
+    told = pages(plan_pdf(plan, load()))[1]
+    assert told.startswith("At home: how to do it")
+    for task in plan.self_care:
+        for words in (task.steps, task.stop_if, task.easier, task.harder):
+            assert flat(words) in told
+    assert all(flat(one.pain_rule) in told for one in plan.self_care)
 
 
 def test_the_aim_is_in_the_clients_words(plan):
@@ -125,21 +133,21 @@ def test_page_one_stays_one_page_whatever_was_said(case):
     told = pages(plan_pdf(plan_for(**LONG_LISTS[case]), load()))
     assert told[0].startswith("Your plan")
     assert "What next" in told[0]
-    assert told[1].startswith(("More for you", "For the therapist"))
+    assert told[1].startswith("At home: how to do it")
 
 
 def test_a_goal_that_page_one_must_shorten_is_whole_on_the_next():
     goal = "walk to the shops with both children " * 6 + "again"
     told = pages(plan_pdf(plan_for(preferences={"goals": [goal]}), load()))
     assert "There is more for you on the next page." in told[0]
-    assert "children again" in told[1]
+    assert "children again" in told[2]
 
 
 def test_what_page_one_has_no_room_for_is_on_the_next(knowledge):
     plan = plan_for(**LONG_LISTS["many answers"], pain=THREE_PAINS)
     told = pages(plan_pdf(plan, load()))
-    both = " ".join(told[:2])
-    assert told[1].startswith("More for you")
+    both = " ".join(told[:3])
+    assert told[2].startswith("More for you")
     assert all(flat(reason.plain) in both for reason in plan.reasons)
     assert all(flat(one.care) in both for one in client_page(plan, knowledge).beside)
 

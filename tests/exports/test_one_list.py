@@ -126,17 +126,17 @@ def not_wished(on, wishes):
 
 
 def at_home(plan, intake):
-    """The home tasks of each day fit into the minutes given, or a note says what does not."""
+    """The home tasks fit into the minutes given, over a week; a note says how long a day gets."""
     able = intake.preferences.self_care_minutes_per_day
     if able is None:
         return
     minutes = {one.id: one.minutes for one in plan.self_care}
     busiest = max(sum(minutes.get(item, 0) for item in day.items) for day in plan.week)
-    assert busiest <= able
+    assert sum(one.minutes * one.days_per_week for one in plan.self_care) <= able * 7
     with_diary = busiest + 2 > able
     assert with_diary == any("with the diary" in one.lower() for one in plan.load.beyond)
-    grown = sum(one.grows_to for one in plan.self_care)
-    assert grown <= able
+    grown = sum(one.grows_to * one.days_per_week for one in plan.self_care)
+    assert grown <= able * 7
     doses = " ".join(one.dose for one in plan.self_care)
     assert all(int(one) <= able for one in re.findall(r"up to (\d+) minutes", doses))
 

@@ -115,7 +115,7 @@ def test_a_fault_is_told_with_its_place(tmp_path, file, old, new, told):
     assert any(one.place.startswith(told) for one in raised.value.problems)
 
 
-@pytest.mark.parametrize("task", sorted(KNOWN.self_care))
-def test_a_home_task_says_what_it_asks_of_a_body(task):
-    one = KNOWN.self_care[task]
-    assert ("aerobic-ladder" in one.tags) == bool(one.dose_held), "and how it goes without more"
+def test_whatever_grows_by_minutes_of_exercise_is_tagged_for_it():
+    for task in KNOWN.self_care.values():
+        is_stamina = KNOWN.kinds[task.kind].part == "stamina"
+        assert ("aerobic-ladder" in task.tags) == is_stamina, task.id

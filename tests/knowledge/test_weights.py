@@ -44,7 +44,7 @@ def test_every_table_of_weights_is_called_a_convention_and_says_why():
         ("liked = 0.5", "loved = 0.5", "weights.techniques.loved"),
         ("convention = true", "convention = false", "weights.techniques.convention"),
         ("most_adjuncts = 2", "most_adjuncts = 3", "weights.techniques.most_adjuncts"),
-        ("balanced = 5, full = 5", "balanced = 5, full = 6", "weights.home_tasks.most.full"),
+        ("balanced = 4, full = 5", "balanced = 4, full = 6", "weights.home_tasks.most.full"),
         ("balanced = 2, full = 3", "balanced = 2, full = 4", "weights.therapies.most.full"),
         ("[dose]", "[doses]", "weights.dose"),
         ("[dose]", "[doses]", "weights"),

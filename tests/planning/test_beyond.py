@@ -56,8 +56,9 @@ def test_walking_grows_within_the_minutes_a_day_that_were_given():
     free = plan_for("low-back-pain")
     bound = plan_for("low-back-pain", preferences={"self_care_minutes_per_day": 15})
     assert walking(free).grows_to == 30
-    assert sum(one.grows_to for one in bound.self_care) <= 15
+    assert sum(one.grows_to * one.days_per_week for one in bound.self_care) <= 15 * 7
     assert "30" not in walking(bound).dose
+    assert "30" not in walking(bound).progress_rule
     assert "within the 15 minutes a day" in " ".join(bound.load.notes)
 
 

@@ -40,13 +40,17 @@ def copy(tmp_path):
 def with_traction(folder, guard, key="traction:neck:towel", kind="traction"):
     """The knowledge base with a new kind of task for the neck, pulled at with a towel."""
     with (folder / "kinds.toml").open("a", encoding="utf-8") as file:
-        file.write('\n[traction]\nname = "Traction"\nmost = 1\nmoves = true\n')
+        file.write('\n[traction]\nname = "Traction"\npart = "move"\nmoves = true\n')
     with (folder / "self_care.toml").open("a", encoding="utf-8") as file:
         file.write(
-            f'\n["{key}"]\nkind = "{kind}"\n{guard}\ntags = []\nname = "Towel pull"\n'
-            'steps = "Hold the towel behind your head and pull gently."\ndose = "Once"\n'
-            'minutes = 1\ndays_per_week = 7\nstop_if = "You feel dizzy."\n'
-            'findings = ["acsm-stretch-dose"]\nzones = ["neck"]\nin_a_trial = true\n'
+            f'\n["{key}"]\nkind = "{kind}"\n{guard}\nfamily = "towel"\nname = "Towel pull"\n'
+            'zones = ["neck"]\nranks = { neck-pain = 1 }\npositions = ["sitting"]\n'
+            'steps = "Hold the towel behind your head and pull gently."\ncount = "Do it 2 times."\n'
+            "sets = 1\nreps = 2\ntimes_per_day = 1\nminutes = 1\ndays_per_week = 7\ntags = []\n"
+            'easier_says = "Only hold it."\nharder_says = "Pull longer."\n'
+            'progress = "progress-stay"\npain = "pain-low"\nstop = "stop-neck"\n'
+            'picture = "side view"\nfindings = ["acsm-stretch-dose"]\n'
+            'dose_from = "trial"\nverification = "read"\n'
         )
     return load(folder)
 
@@ -79,7 +83,10 @@ def test_that_nothing_guards_a_kind_must_be_said_by_the_kind_itself(copy):
 def test_once_guarded_it_is_given_to_a_sound_neck_and_refused_to_an_unstable_one(copy):
     knowledge = with_traction(copy, 'column = "spinal-manipulation"')
     task = knowledge.self_care["traction:neck:towel"]
-    sound, unstable = client_with("neck-pain"), client_with("neck-pain", **UNSTABLE_NECK)
+    without = [{"line": "stretching:neck:turn-head", "change": "remove"}]  # another first choice
+    sound, unstable = (
+        client_with("neck-pain", edits=without, **one) for one in ({}, UNSTABLE_NECK)
+    )
     assert allowed(sound, *NECK, knowledge=knowledge).task(task).refusal is None
     assert task.id in {one.id for one in first_visit(sound, knowledge).self_care}
     plan = first_visit(unstable, knowledge)

@@ -49,7 +49,8 @@ def tags_of(task):
 
 def is_exercise(task):
     """Whether a home task moves or loads the body."""
-    return task.id.partition(":")[0] in ("stretching", "strengthening", "aerobic", "self-massage")
+    moves = ("stretching", "strengthening", "aerobic", "mobility", "nerve-glide", "balance")
+    return task.id.partition(":")[0] in (*moves, "self-massage")
 
 
 def pressure_at(plan, region):

@@ -22,7 +22,13 @@ LIMBS = {"legs", "knees", "feet", "arms", "hands"}
 # bounds, these are the rule of place; a clot that may be in a limb keeps the limbs closed.
 CLOSED_WITH_BOUNDS = {("p-cancer-active", "marked"): set(), ("p-dvt-recent", "marked"): LIMBS}
 LEGS = {"legs", "knees", "feet", "hips", "pelvis"}
-MOVES = {"stretching", "strengthening", "aerobic"}  # the kinds of home task that are exercise
+# the kinds of home task that are exercise
+MOVES = {"stretching", "strengthening", "aerobic", "mobility", "nerve-glide", "balance"}
+# Frail people, thin bones, loose joints and a stiff spine keep a light band or a small weight.
+LIGHT_LOAD_STAYS = {
+    *("p-frailty", "p-osteoporosis", "p-osteoporosis-severe"),
+    *("p-hypermobility", "hypermobility", "p-axspa"),
+}
 ADJOINING = [
     {"head", "jaw", "neck"},
     {"neck", "shoulders", "upper-back"},
@@ -197,6 +203,8 @@ def _home_faults(line, plan, intake):
     row = line["id"].partition(":")[0].partition("=")[0]
     for task in plan.self_care:
         met = tags & tags_of(task) & _felt(task, line, intake)
+        if row in LIGHT_LOAD_STAYS and "light-load" in tags_of(task):
+            met -= {"heavy-load"}
         if task.id.partition(":")[0] in MOVES:
             met |= tags & {"any"}
             met |= tags & {"any-until-cleared"} if not cleared(row, intake) else set()

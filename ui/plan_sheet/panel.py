@@ -6,7 +6,8 @@ from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.intake import Edit
-from planner.model.plan import DoseReason, Plan, Why
+from planner.model.plan import DoseReason, Plan, SelfCareTask, Why
+from planner.planning.self_care import how_to
 from planner.visit.said import edits
 from planner.words import say
 from planner.words.terms import CERTAINTY, STANCE
@@ -86,23 +87,34 @@ def _of_line(
 
 
 def _reasons(one: Line, plan: Plan, knowledge: Knowledge) -> Iterator[Data]:
-    task = knowledge.self_care.get(LineId(one.id))
-    if task:
-        yield heading(tell("How to do it"))
-        yield text(task.steps)
+    if isinstance(one, SelfCareTask):
+        yield from _how_to(one, knowledge)
     yield heading(tell("Why it is here"))
     if one.own:
         yield text(one.own)
     for why in one.why:
         yield from _why(why, plan, STANCE[why.stance])
-    stop = getattr(one, "stop_if", "")
-    if stop:
-        yield heading(tell("Stop"))
-        yield text(stop)
     cautions = getattr(one, "cautions", getattr(one, "adjustments", ()))
     if cautions:
         yield heading(tell("With care"))
         yield listed(cautions)
+
+
+def _how_to(one: SelfCareTask, knowledge: Knowledge) -> Iterator[Data]:
+    """What a home task asks for in full; what a plan of an earlier edition lacks is left out."""
+    yield heading(tell("How to do it"))
+    yield text(one.steps or how_to(knowledge.self_care[one.id]))
+    for title, words in (
+        (tell("What changed"), one.step),
+        (tell("How much pain is fine"), one.pain_rule),
+        (tell("Stop"), one.stop_if),
+        (tell("Easier"), one.easier),
+        (tell("Harder"), one.harder),
+        (tell("When to do more"), one.progress_rule),
+    ):
+        if words:
+            yield heading(title)
+            yield text(words)
 
 
 def _why(one: Why | DoseReason, plan: Plan, stance: str = "") -> Iterator[Data]:

@@ -174,7 +174,8 @@ def _therapy(plan: Plan, one: Complementary, knowledge: Knowledge, marks: Refere
 
 def _task(plan: Plan, one: SelfCareTask, knowledge: Knowledge, marks: References) -> Part:
     how = say("{dose}. When to stop: {stop}", dose=one.dose, stop=one.stop_if)
-    text = joined(how, *one.cautions)
+    rule = say("How much pain is fine: {rule}", rule=one.pain_rule) if one.pain_rule else ""
+    text = joined(how, rule, one.steps, one.step, *one.cautions)
     lasts = {"duration": one.minutes, "durationUnit": "min"} if one.minutes else {}
     repeat = {**_course(plan, one), **lasts, **_times(one.days_per_week, 1)}
     timing = {"repeat": repeat}

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Interaction, RegionRule
+from planner.model.order import grouped
 from planner.model.phrase import Message, Phrase, message_of
 from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
 from planner.planning.complementary import is_over
+from planner.planning.self_care import how_to
 from planner.words import formed, joined, say
+from planner.words.typed import breakable
 
 THERAPY_GOES_ON = say("Count from when you began.")
 THERAPY_OVER = say("That time is over now. Ask the person who gives it if you go on.")
@@ -17,13 +20,17 @@ GENTLY = say("Go gently: do half as much of this one at first.")
 
 @dataclass(frozen=True)
 class HomeTask:
-    """A home task as the client does it."""
+    """A home task as the client does it; what an earlier edition did not tell is empty."""
 
     name: str
     steps: str
     dose: str
     stop: str
     care: str
+    serves: str = ""
+    easier: str = ""
+    harder: str = ""
+    progress: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,12 +46,29 @@ class TherapyLine:
 def home_task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
     """A home task as the client does it, with its steps in full."""
     known = knowledge.self_care[task.id]
+    goals = [breakable(one) for one in task.serves]
     return HomeTask(
         name=known.name,
-        steps=known.steps,
+        steps=joined(task.steps or how_to(known), task.step),
         dose=formed(task.dose, "sentence"),
         stop=formed(task.stop_if, "sentence"),
         care=GENTLY if task.cautions else "",
+        serves=say("For your aim: {goals:semicolons}.", goals=goals) if goals else "",
+        easier=formed(task.easier, "sentence") if task.easier else "",
+        harder=formed(task.harder, "sentence") if task.harder else "",
+        progress=task.progress_rule,
+    )
+
+
+def pain_rules(tasks: tuple[SelfCareTask, ...], knowledge: Knowledge) -> tuple[str, ...]:
+    """How much pain is fine: once for all tasks where it is the same, else for which of them."""
+    of_each = grouped((one.pain_rule, one.id) for one in tasks if one.pain_rule)
+    if len(of_each) == 1:
+        return tuple(of_each)
+    names = {one.id: knowledge.self_care[one.id].name for one in tasks}
+    return tuple(
+        say("{names:commas}: {rule}", names=[names[one] for one in ids], rule=rule)
+        for rule, ids in of_each.items()
     )
 
 

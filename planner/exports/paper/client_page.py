@@ -17,6 +17,7 @@ from planner.exports.paper.client_lines import (
     HomeTask,
     TherapyLine,
     home_task,
+    pain_rules,
     therapy_line,
     what_to_tell,
 )
@@ -73,6 +74,7 @@ class ClientPage:
     massage: tuple[str, ...]
     more_wishes: tuple[str, ...]
     home: tuple[HomeTask, ...]
+    pain_rules: tuple[str, ...]
     diary: str
     agreed: tuple[str, ...]
     beside: tuple[TherapyLine, ...]
@@ -104,6 +106,7 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
         massage=_massage(plan, knowledge),
         more_wishes=tuple(one.plain for one in plan.unmet[MOST_WISHES:]),
         home=tuple(home_task(task, knowledge) for task in plan.self_care),
+        pain_rules=pain_rules(plan.self_care, knowledge),
         diary=HOW_TO_KEEP_IT if plan.measures else "",
         agreed=plainly(plan, knowledge),
         beside=tuple(therapy_line(one, plan, knowledge) for one in plan.complementary),

@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 
 from planner.knowledge.base import Knowledge
+from planner.knowledge.check.home import HOME_RULES
 from planner.knowledge.check.limits import LIMIT_RULES
 from planner.knowledge.check.measuring import MEASURING_RULES
 from planner.knowledge.check.safety import SAFETY_RULES
 from planner.knowledge.check.ticks import TICK_RULES
 from planner.knowledge.check.urgency import URGENCY_RULES
 from planner.knowledge.entries import Dose
-from planner.knowledge.interventions import EVERYWHERE
 from planner.knowledge.named import named
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem
 from planner.model.vocabulary import Activity, Certainty, Decision, Technique
-
-LOCAL = 2  # parts of an id after its kind, where the task is for one zone: region and name
 
 # What goes on or ends is said to the client rule by rule; a sign and days to write have own words.
 TOLD_TO_THE_CLIENT = (
@@ -39,12 +37,12 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _every_condition_has_a_start,
         _only_conditions_are_judged,
         _doses_are_sane,
-        _tasks_are_named_for_what_they_are,
         _what_carries_on_is_a_kind,
         _stances_name_known_interventions,
         _ids_in_code_are_there,
         _review_rules_say_what_they_lean_on,
         _every_activity_is_there,
+        *HOME_RULES,
         *SAFETY_RULES,
         *TICK_RULES,
         *LIMIT_RULES,
@@ -67,6 +65,7 @@ def _cited_sources(knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]]
         ("scope", knowledge.scope),
         ("review_rules", knowledge.review_rules),
         ("questionnaires", knowledge.questionnaires),
+        ("self_care", knowledge.self_care),
     ):
         for key, entry in table.items():
             yield f"{name}.{key}", entry.sources
@@ -94,6 +93,7 @@ def _cited_findings(knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]
         yield f"conditions.{condition}", entry.note_findings
     for task, known in knowledge.self_care.items():
         yield f"self_care.{task}", known.findings
+        yield f"self_care.{task}.only_for", tuple(known.only_for)
     for name, table in (
         ("condition_techniques", knowledge.condition_techniques),
         ("doses", knowledge.doses),
@@ -115,10 +115,6 @@ def _recommendations_can_be_cited(knowledge: Knowledge) -> Iterator[Problem]:
             known = [one for one in ranked.findings if one in knowledge.findings]
             if not knowledge.citable(tuple(known)):
                 yield Problem(f"condition_techniques.{condition}.{technique}", "has no source read")
-    for task, entry in knowledge.self_care.items():
-        known = [one for one in entry.findings if one in knowledge.findings]
-        if not knowledge.citable(tuple(known)):
-            yield Problem(f"self_care.{task}", "has no source read")
 
 
 def _supporting_stances_can_be_cited(knowledge: Knowledge) -> Iterator[Problem]:
@@ -154,9 +150,6 @@ def _places_and_zones_resolve(knowledge: Knowledge) -> Iterator[Problem]:
         for technique, ranked in techniques.items():
             place = f"condition_techniques.{condition_id}.{technique}.places"
             yield from unknown(place, ranked.places, places)
-    for line, task in knowledge.self_care.items():
-        yield from unknown(f"self_care.{line}.zones", task.zones, {*knowledge.zones, EVERYWHERE})
-        yield from unknown(f"self_care.{line}.not_with", task.not_with, knowledge.precautions)
 
 
 def _every_condition_has_a_start(knowledge: Knowledge) -> Iterator[Problem]:
@@ -197,19 +190,6 @@ def _is_sane(dose: Dose) -> bool:
         and all(minutes in SANE_MINUTES for minutes in dose.minutes)
         and all(least <= often <= most for often in dose.sessions_per_week)
     )
-
-
-def _tasks_are_named_for_what_they_are(knowledge: Knowledge) -> Iterator[Problem]:
-    """A task's id is its kind, or kind:region:name with a region among its zones."""
-    for key, task in knowledge.self_care.items():
-        yield from unknown(f"self_care.{key}.kind", [task.kind], knowledge.kinds)
-        kind, *rest = key.split(":")
-        if kind != task.kind:
-            yield Problem(f"self_care.{key}", f"is named for '{kind}', its kind is '{task.kind}'")
-        region = rest[0] if len(rest) == LOCAL else EVERYWHERE
-        if len(rest) not in (0, LOCAL) or region not in (*task.zones, EVERYWHERE):
-            told = f"is neither '{task.kind}' nor '{task.kind}:region:name' with one of its zones"
-            yield Problem(f"self_care.{key}", told)
 
 
 def _what_carries_on_is_a_kind(knowledge: Knowledge) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.model.checked import KnownCondition, KnownRegion, KnownTherapy
+from planner.model.exercise import Prop, Side, StartPosition
 from planner.model.ids import (
     SourceId,
     TaskId,
@@ -141,7 +142,9 @@ class SelfCareTask(Record):
     """One thing the client does at home.
 
     `grows_to` are the most minutes a day it grows to; None in a plan of an earlier edition. `until`
-    is the last day it is done; None where it has no set end.
+    is the last day it is done; None where it has no set end. The numbers are None where nothing is
+    counted, in the therapist's own words, and in an earlier edition. `serves` are the client's
+    goals that it trains for; `step` is what a review changed of its grade.
     """
 
     id: Annotated[TaskId, known_as("home task")]
@@ -154,3 +157,18 @@ class SelfCareTask(Record):
     cautions: Texts = ()
     why: Whys
     own: Text = ""
+    sets: Annotated[int, Field(ge=1)] | None = None
+    reps: Annotated[int, Field(ge=1)] | None = None
+    hold_seconds: Annotated[int, Field(ge=1)] | None = None
+    each_side: Side = Side.NO
+    times_per_day: Annotated[int, Field(ge=1)] | None = None
+    start_position: StartPosition | None = None
+    props: tuple[Prop, ...] = ()
+    steps: Text = ""
+    easier: Text = ""
+    harder: Text = ""
+    progress_rule: Text = ""
+    pain_rule: Text = ""
+    picture: Text = ""
+    serves: tuple[str, ...] = ()
+    step: Text = ""

@@ -91,6 +91,7 @@ class Limits(Record):
     """What binds the whole plan, as it was applied; None where nothing does.
 
     `by` names the entries whose numbers stand here or in `regions`, the tightest of all.
+    `light_load_stays`: whatever keeps heavy load away at home leaves a light one.
     """
 
     minutes: Annotated[int, Field(ge=1, le=180)] | None = None
@@ -99,6 +100,7 @@ class Limits(Record):
     pressure: PressureLimit | None = None
     positions: tuple[Position, ...] = ()
     exercise_not: tuple[ExerciseTag | ExerciseBan, ...] = ()
+    light_load_stays: bool = False
     by: ReasonIds = ()
     regions: tuple[RegionLimits, ...] = ()
 

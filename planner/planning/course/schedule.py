@@ -1,11 +1,11 @@
 """A plan as a week and as dated lines; its minutes and its money."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planner.model.ids import LineId
+from planner.model.ids import LineId, TaskId
 from planner.model.intake import Preferences
 from planner.model.plan import (
     Complementary,
@@ -96,10 +96,13 @@ def _most_a_month(given: Visits) -> int:
     return max(months.values(), default=0)
 
 
-def task_days(days_per_week: int, busy: Collection[Day]) -> tuple[Day, ...]:
-    """The days of a home task, spread out; free days before massage days when there is a choice."""
-    spread = sorted(Day, key=lambda day: (day in busy, day.rank % 2))
-    return tuple(sorted(spread[:days_per_week], key=lambda day: day.rank))
+def task_days(days_per_week: int, busy: Collection[Day], full: Mapping[Day, int]) -> list[Day]:
+    """The days of a home task: free ones before those of massage, then those with least to do.
+
+    `full` are the minutes that each day has already; of equal days it is every second one.
+    """
+    spread = sorted(Day, key=lambda day: (day in busy, full[day], day.rank % 2))
+    return sorted(spread[:days_per_week], key=lambda day: day.rank)
 
 
 def week(on: date, visits: Visits, self_care: Iterable[SelfCareTask]) -> tuple[DayPlan, ...]:
@@ -107,7 +110,7 @@ def week(on: date, visits: Visits, self_care: Iterable[SelfCareTask]) -> tuple[D
     days = [on + timedelta(days=number) for number in range(len(Day))]
     given = {one.on for one in of_massage(visits)}
     busy = {day_of(day) for day in days if day in given}
-    placed = [(task.id, task_days(task.days_per_week, busy)) for task in self_care]
+    placed = _placed(self_care, busy)
     return tuple(
         DayPlan(
             day=day,
@@ -118,6 +121,18 @@ def week(on: date, visits: Visits, self_care: Iterable[SelfCareTask]) -> tuple[D
         )
         for day in map(day_of, days)
     )
+
+
+def _placed(
+    self_care: Iterable[SelfCareTask], busy: Collection[Day]
+) -> list[tuple[TaskId, list[Day]]]:
+    """Each home task with its days."""
+    full, placed = dict.fromkeys(Day, 0), []
+    for task in self_care:
+        days = task_days(task.days_per_week, busy, full)
+        placed.append((task.id, days))
+        full |= {day: full[day] + task.minutes for day in days}
+    return placed
 
 
 def week_order(plan: Plan) -> tuple[Day, ...]:

@@ -101,9 +101,9 @@ class ClientLimits:
     def against(self, task: Task, pain: Regions) -> tuple[InForce, ...]:
         """The limits that keep a home task away from somebody with pain at these regions.
 
-        One that only forbids to add from week to week leaves a task that has a dose for it.
+        One that only forbids to add from week to week leaves a task as it begins.
         """
-        tags = {*task.tags} - ({ExerciseTag.AEROBIC_LADDER} if task.dose_held else set())
+        tags = {*task.tags} - {ExerciseTag.AEROBIC_LADDER}
         return tuple(one for one in self._banning if self._forbids(one, task, tags, pain))
 
     def holds_steady(self, task: Task, pain: Regions) -> tuple[InForce, ...]:
@@ -135,6 +135,8 @@ class ClientLimits:
 
     def _meets(self, one: InForce, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
         banned = tags.intersection(one.caps.exercise_not)
+        if task.is_light and one.caps.light_load_stays:
+            banned -= {ExerciseTag.HEAVY_LOAD}
         return any(self._is_asked_of(tag, one, task, pain) for tag in banned)
 
     def _is_asked_of(self, tag: ExerciseTag, one: InForce, task: Task, pain: Regions) -> bool:
@@ -142,6 +144,8 @@ class ClientLimits:
         if one.regions is None:
             return True
         zones = self._zones(one.regions)
+        if tag is ExerciseTag.HEAVY_LOAD:  # a load on what adjoins a part pulls at it too
+            zones |= {near for zone in zones for near in self.knowledge.zones[zone].adjoins}
         carried = any(tag in self.knowledge.zones[zone].carries for zone in zones)
         at_the_pain = EVERYWHERE in task.zones and not pain.isdisjoint(one.regions)
         return carried or at_the_pain or not zones.isdisjoint(task.zones)
@@ -165,6 +169,7 @@ class ClientLimits:
             pressure=overall.pressure,
             positions=each_once(position for one in near for position in one.caps.positions),
             exercise_not=each_once(ban for one in near for ban in _bans(one)),
+            light_load_stays=_light_load_stays(near),
             by=each_once((*by, *(one.id for one in overall.by))),
             regions=tuple(local),
         )
@@ -198,6 +203,12 @@ def _bans(one: InForce) -> Iterator[ExerciseTag | ExerciseBan]:
     for ban in one.caps.exercise_not:
         if ban is not ExerciseBan.ANY_UNTIL_CLEARED or one.waits_for_a_clinician:
             yield ban
+
+
+def _light_load_stays(found: Iterable[InForce]) -> bool:
+    """Whether heavy load is kept away, and every limit that does leaves a light one."""
+    heavy = [one.caps for one in found if ExerciseTag.HEAVY_LOAD in _bans(one)]
+    return bool(heavy) and all(one.light_load_stays for one in heavy)
 
 
 def _is_tightest(one: InForce, numbers: Mapping[str, Any]) -> bool:

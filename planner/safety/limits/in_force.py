@@ -92,6 +92,7 @@ def _bans_carried(limits: Limits) -> Iterator[InForce]:
         caps = LimitEntry(
             id=Where.ALL,
             exercise_not=bans,
+            light_load_stays=limits.light_load_stays,
             why="As the last plan has it.",
             sources=(),
             verification=Verification.READ,

@@ -1,0 +1,94 @@
+"""The tables of the knowledge base, each by its ids."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.knowledge.conduct import ActivityEntry, ConsentPoint, ScopeRule
+from planner.knowledge.entries import (
+    Claim,
+    Condition,
+    Conflict,
+    Dose,
+    Finding,
+    Place,
+    RankedTechnique,
+    Region,
+    Review,
+    ReviewRule,
+    Source,
+    TechniqueEntry,
+    Zone,
+)
+from planner.knowledge.interventions import HomeRule, Kind, StanceEntry, Task, Therapy
+from planner.knowledge.judging import Judging
+from planner.knowledge.limits import LimitEntry
+from planner.knowledge.measuring import Movement, Questionnaire
+from planner.knowledge.safety import (
+    CombinationRule,
+    FollowUp,
+    Group,
+    Interaction,
+    Precaution,
+    RedFlag,
+    RegionRule,
+)
+from planner.knowledge.ticks import Retired, Tick, TickOutcome
+from planner.knowledge.weights import Weights
+from planner.knowledge.wordings import Wording
+from planner.model.ids import (
+    ConditionId,
+    GroupId,
+    HomeRuleId,
+    InstrumentId,
+    KindId,
+    LineId,
+    ReasonId,
+    RegionId,
+    SourceId,
+    TickId,
+    ZoneId,
+)
+from planner.model.vocabulary import Activity
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Every table there is; a table is asked by the family of its ids."""
+
+    review: Review
+    sources: Mapping[SourceId, Source]
+    findings: Mapping[SourceId, Finding]
+    techniques: Mapping[str, TechniqueEntry]
+    zones: Mapping[ZoneId, Zone]
+    regions: Mapping[RegionId, Region]
+    conditions: Mapping[ConditionId, Condition]
+    condition_techniques: Mapping[ConditionId, Mapping[str, RankedTechnique]]
+    judging: Mapping[ConditionId, Judging]
+    doses: Mapping[ConditionId, Mapping[str, Dose]]
+    therapies: Mapping[LineId, Therapy]
+    stances: Mapping[ConditionId, Mapping[str, StanceEntry]]
+    kinds: Mapping[KindId, Kind]
+    home_rules: Mapping[HomeRuleId, HomeRule]
+    self_care: Mapping[LineId, Task]
+    groups: Mapping[GroupId, Group]
+    red_flags: Mapping[ReasonId, RedFlag]
+    precautions: Mapping[ReasonId, Precaution]
+    follow_ups: Mapping[ReasonId, FollowUp]
+    ticks: Mapping[ReasonId, Mapping[TickId, Tick]]
+    tick_outcomes: Mapping[ReasonId, Mapping[str, TickOutcome]]
+    retired: Mapping[ReasonId, Retired]
+    region_rules: Mapping[ReasonId, RegionRule]
+    interactions: Mapping[ReasonId, Interaction]
+    combinations: Mapping[ReasonId, CombinationRule]
+    limits: Mapping[str, Mapping[str, LimitEntry]]
+    consent: Mapping[str, ConsentPoint]
+    scope: Mapping[str, ScopeRule]
+    locales: Mapping[str, Place]
+    activities: Mapping[Activity, ActivityEntry]
+    claims: Mapping[str, Claim]
+    conflicts: Mapping[str, Conflict]
+    review_rules: Mapping[ReasonId, ReviewRule]
+    wordings: Mapping[ReasonId, Wording]
+    movements: Mapping[ZoneId, Mapping[str, Movement]]
+    questionnaires: Mapping[InstrumentId, Questionnaire]
+    weights: Weights

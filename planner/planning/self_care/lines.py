@@ -1,0 +1,178 @@
+"""The home tasks as they stand in a plan: how much, how to do it, the rules to go by, and why."""
+
+from typing import Any, NamedTuple
+
+from planner.knowledge import Knowledge
+from planner.knowledge.interventions import Task
+from planner.knowledge.named import LOW_PAIN, NOTHING_BY_PLAN
+from planner.model.ids import FindingId
+from planner.model.phrase import Phrase
+from planner.model.plan import SelfCareTask, Why
+from planner.model.vocabulary import Certainty, ExerciseTag, Stance
+from planner.planning.case import Case, Stand
+from planner.planning.growth import Begun, Growth, growing, growth, is_cut
+from planner.planning.self_care.count import Count, grade
+from planner.planning.self_care.offers import Offer, Offers
+from planner.planning.stances import whys_of
+from planner.words import formed, joined, say
+from planner.words.home import dose
+
+NOT_TESTED = say("This very exercise is usual practice; no test of it was read.")
+
+
+class Written(NamedTuple):
+    """The lines given, those in reserve, and what must be said of them."""
+
+    given: tuple[SelfCareTask, ...]
+    in_reserve: tuple[SelfCareTask, ...]
+    notes: tuple[str, ...]
+
+
+def lines(case: Case, taken: list[Offer], spare: list[Offer]) -> Written:
+    """The tasks as lines; what grows does so within the minutes that the client set."""
+    grows = _growth(case, taken)
+    return Written(
+        tuple(_line(case, one, grows) for one in taken),
+        tuple(_line(case, one, grows) for one in spare),
+        _cut(case, taken, grows),
+    )
+
+
+def _growth(case: Case, taken: list[Offer]) -> Growth:
+    said = case.intake.preferences.self_care_minutes_per_day
+    steady = [one.task.id for one in taken if one.left.dose]
+    return growth((_begun(one) for one in taken), steady, said)
+
+
+def _begun(one: Offer) -> Begun:
+    return Begun(one.task, one.amount.minutes)
+
+
+def _cut(case: Case, taken: list[Offer], grows: Growth) -> tuple[str, ...]:
+    """What grows less than usual, so that it stays within the client's minutes."""
+    cut = [one for one in taken if not one.left.dose and is_cut(one.task, grows.of(_begun(one)))]
+    if not cut:
+        return ()
+    told = say(
+        "To stay within the {able} minutes a day at home, this grows less than usual: "
+        "{tasks:semicolons}.",
+        able=case.intake.preferences.self_care_minutes_per_day,
+        tasks=[one.task.name for one in cut],
+    )
+    return (told,)
+
+
+def _line(case: Case, one: Offer, grows: Growth) -> SelfCareTask:
+    task, count = one.task, one.amount
+    most = count.minutes if one.left.dose else grows.of(_begun(one))
+    usual = _dose(one, most)
+    said = case.in_own_words(task.id, usual)
+    is_own = said is not usual
+    as_known = not (is_own or one.left.dose) and count == Count.known(task)
+    return SelfCareTask(
+        id=task.id,
+        dose=said,
+        own=case.own_words(task.id),
+        minutes=count.minutes,
+        grows_to=most,
+        days_per_week=task.days_per_week,
+        until=case.until(task.id, task.weeks),
+        stop_if=case.knowledge.home_rules[task.stop].says,
+        cautions=one.left.cautions,
+        why=_whys(case, one),
+        serves=_serves(case, task),
+        steps=how_to(task) if as_known else joined(task.steps, formed(said, "sentence")),
+        pain_rule=_pain_rule(case, one),
+        progress_rule=_progress(case.knowledge, one, most),
+        **({} if is_own else count.numbers()),
+        **form_of(task, case.knowledge),
+    )
+
+
+def how_to(task: Task) -> Phrase:
+    """How it is done, with its count."""
+    return joined(task.steps, task.count)
+
+
+def form_of(task: Task, knowledge: Knowledge) -> dict[str, Any]:
+    """How it begins, what it needs, its easier and harder form, and what a drawing shows."""
+    known = knowledge.self_care
+    return {
+        "start_position": task.positions[0],
+        "props": task.props,
+        "easier": known[task.easier].name if task.easier else task.easier_says,
+        "harder": known[task.harder].name if task.harder else task.harder_says,
+        "picture": task.picture,
+    }
+
+
+def _dose(one: Offer, most: int) -> Phrase:
+    if one.left.dose or one.task.grows_to > one.amount.minutes:
+        is_ladder = ExerciseTag.AEROBIC_LADDER in one.task.tags
+        return growing(one.amount.minutes, most, is_ladder=is_ladder)
+    return dose(one.amount)
+
+
+def _serves(case: Case, task: Task) -> tuple[str, ...]:
+    """The client's goals that it trains for, in the client's words."""
+    goals = case.intake.preferences.goals
+    return tuple(one.goal for one in goals if one.activity in task.goals)
+
+
+def _pain_rule(case: Case, one: Offer) -> str:
+    low = one.kind.moves and grade(case).low_pain
+    return case.knowledge.home_rules[LOW_PAIN if low else one.task.pain].says
+
+
+def _progress(knowledge: Knowledge, one: Offer, most: int) -> str:
+    """When to do more; of a task that may not grow as it is known, its rule says too much."""
+    if one.left.dose:
+        return knowledge.home_rules[NOTHING_BY_PLAN].says
+    return "" if is_cut(one.task, most) else knowledge.home_rules[one.task.progress].says
+
+
+def _whys(case: Case, one: Offer) -> tuple[Why, ...]:
+    """The stance for each pain source, and what the task itself leans on."""
+    stands = Offers(case).stands_on(one.task)
+    return (*whys_of(case, stands), _own_why(case, one.task, stands))
+
+
+def _own_why(case: Case, task: Task, stands: tuple[Stand, ...]) -> Why:
+    findings = case.knowledge.citable(_speaking(case, task))
+    cited = (*findings, *case.knowledge.readable(task.sources))
+    notes = case.pains[0].condition.note_findings
+    goals = _serves(case, task)
+    return Why(
+        says=joined(
+            _leading(case, task, findings),
+            NOT_TESTED if task.is_usual_practice else "",
+            say("It trains for: {goals:semicolons}.", goals=goals) if goals else "",
+        ),
+        certainty=_certainty(case, task, findings),
+        stance=Stance.first_of((stand.entry.stance for stand in stands), Stance.INSUFFICIENT),
+        sources=cited or case.knowledge.citable(notes) or notes,
+    )
+
+
+def _speaking(case: Case, task: Task) -> tuple[FindingId, ...]:
+    """The findings of a task, without those of a pain source that this client does not have."""
+    pains = {one.condition.id for one in case.pains}
+    return tuple(
+        one
+        for one in task.findings
+        if one not in task.only_for or not pains.isdisjoint(task.only_for[one])
+    )
+
+
+def _leading(case: Case, task: Task, findings: tuple[FindingId, ...]) -> Phrase:
+    if not findings:
+        return say("{task}: no graded finding speaks of it.", task=task.name)
+    finding = case.knowledge.findings[findings[0]]
+    return say("{task}: {finding:first-sentence}.", task=task.name, finding=finding.says)
+
+
+def _certainty(case: Case, task: Task, findings: tuple[FindingId, ...]) -> Certainty:
+    """That of the finding; a move that no source was read for is a convention."""
+    if task.is_usual_practice:
+        return Certainty.CONVENTION
+    return case.knowledge.certainty_of(findings)
