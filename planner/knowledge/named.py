@@ -38,6 +38,7 @@ FIRST_EVER_OVER_50 = _row("first-ever-over-50")  # no question of its own: told 
 
 PAIN_IN_GENERAL = ConditionId("chronic-primary-pain")
 PAIN_ANYWHERE = ConditionId("musculoskeletal-pain")  # its home tasks are ranked by place
+WIDESPREAD = (ConditionId("fibromyalgia"), ConditionId("me-cfs-long-covid"))
 LOW_PAIN = HomeRuleId("pain-low")
 NOTHING_BY_PLAN = HomeRuleId("progress-nothing-by-plan")
 SENSITIVE_PLACES = (PlaceId("chest"), PlaceId("groin"), PlaceId("abdomen"))
@@ -67,7 +68,7 @@ REVIEW_RULES = (
 
 BY_TABLE: Mapping[str, tuple[str, ...]] = {
     "rows": ROWS,
-    "conditions": (PAIN_IN_GENERAL, PAIN_ANYWHERE),
+    "conditions": (PAIN_IN_GENERAL, PAIN_ANYWHERE, *WIDESPREAD),
     "home_rules": (LOW_PAIN, NOTHING_BY_PLAN),
     "stances": (PAIN_IN_GENERAL,),
     "regions_at": SENSITIVE_PLACES,

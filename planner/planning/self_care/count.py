@@ -7,6 +7,7 @@ from math import ceil
 from typing import Any, NamedTuple
 
 from planner.knowledge.interventions import Kind, Task
+from planner.knowledge.named import WIDESPREAD
 from planner.model.assessment import Irritability
 from planner.model.exercise import Side
 from planner.planning.case import Case
@@ -43,7 +44,7 @@ class Count(NamedTuple):
 def grade(case: Case) -> Grade:
     """How gently this client begins."""
     found = irritability_of(case.intake.assessment)
-    if found is Irritability.HIGH or any(one.condition.start_light for one in case.pains):
+    if found is Irritability.HIGH or any(one.condition.id in WIDESPREAD for one in case.pains):
         return Grade(low_pain=True, half=True)
     return Grade(low_pain=found is Irritability.MODERATE)
 
