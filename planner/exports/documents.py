@@ -37,10 +37,10 @@ def document(kind: str, plan: Plan) -> Document:
     return next((one for one in of_kind if one.is_due(plan.clearance)), of_kind[0])
 
 
-def _plan_pdf(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_pdf(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
     from planner.exports.paper.pdf import plan_pdf
 
-    return plan_pdf(plan, knowledge, language)
+    return plan_pdf(plan, knowledge, language, intake.measured)
 
 
 def _plan_csv(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:

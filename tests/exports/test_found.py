@@ -15,7 +15,7 @@ from planner.exports.notes.note import note_for
 from planner.exports.notes.note_text import note_text
 from planner.exports.notes.soap import HANDS_ON
 from planner.exports.notes.visit_note import visit_note
-from planner.exports.paper.pdf import note_pdf
+from planner.exports.paper.pdf import note_pdf, plan_pdf
 from planner.exports.paper.progress_page import progress_page
 from planner.knowledge import load
 from planner.model.assessment import Assessment
@@ -139,3 +139,11 @@ def test_a_high_score_of_mood_sends_to_a_doctor_with_the_number_to_call(page):
     (told,) = page(QuestionnaireScore(instrument="phq-4", score=10, on=NOW)).scores
     assert "doctor" in told and KNOWN.locales["US"].crisis in told
     assert reading_grade(told) <= 6
+
+
+def test_the_plan_to_take_home_asks_for_a_talk_where_a_score_of_mood_is_high():
+    intake = intake_with(measured=(QuestionnaireScore(instrument="phq-4", score=8, on=NOW),))
+    plan = first_visit(intake, KNOWN)
+    told = flat(" ".join(pages(plan_pdf(plan, KNOWN, measured=intake.measured))))
+    assert "The last score is high. Please talk with your doctor about it." in told
+    assert "The last score is high" not in flat(" ".join(pages(plan_pdf(plan, KNOWN))))

@@ -1,5 +1,6 @@
 """The visit's pages in the made-up language: consultation, stop, client's view, follow-up."""
 
+import json
 from functools import partial
 
 import pytest
@@ -48,6 +49,29 @@ def test_a_blank_visit(open_app: OpenApp, step: int):
 @pytest.mark.parametrize("name", SAMPLE_NAMES)
 def test_the_consultation(open_app: OpenApp, name: str, step: int):
     assert not plain_words(open_app(sample(name), step=step), *typed(name))
+
+
+def test_what_the_therapist_found_and_a_score_of_a_form(open_app: OpenApp):
+    whole = json.loads(sample("three-sources").model_dump_json(exclude_none=True))
+    found = {
+        "findings": [
+            {"what": "movement", "name": "lower-back-bend-back", "extent": "limited", "pain": 3},
+            {"what": "palpation", "region": "lower_back_right", "tender": 2},
+        ],
+        "stirring": {"set_off_by": "little", "then_it_is": "bad", "settles_in": "hours"},
+        "comparable": {"name": "lower-back-bend-back", "before": 3},
+    }
+    scored = [{"instrument": "phq-4", "score": 9, "on": whole["on"]}]
+    app = open_app(json.dumps({**whole, "assessment": found, "measured": scored}))
+    app.session_state[session.FACE] = session.FOUND
+    assert not plain_words(run(app), *typed("three-sources"))
+    assert accented("Irritable: high") in "\n".join(texts(app))
+    for step in (2, 5):
+        app.session_state["scores-of-forms"] = True
+        app.session_state[session.STEP] = step
+        names = [one.name for one in load().questionnaires.values()]
+        local = load().locales[whole["locale"]].crisis
+        assert not plain_words(run(app), *typed("three-sources"), *names, local)
 
 
 @pytest.mark.parametrize("name", ["three-sources", "knee-anticoagulant"])

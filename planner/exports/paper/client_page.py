@@ -26,12 +26,14 @@ from planner.exports.paper.scores import where_pain_stands
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
+from planner.model.intake import QuestionnaireScore
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Load, Massage, Plan
 from planner.planning.advice import care
 from planner.planning.course.occasions import Span, spans, visits_of
 from planner.planning.course.schedule import MASSAGE, week_lines, week_order
+from planner.visit.measured import talk
 from planner.words import dated, formed, joined, say, say_many
 from planner.words.plan import how_often, visits, visits_at
 from planner.words.terms import DAY, FEELS
@@ -90,8 +92,14 @@ class ClientPage:
     small_print: tuple[str, ...]
 
 
-def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
-    """The client's page as a value, ready to be laid out."""
+def client_page(
+    plan: Plan, knowledge: Knowledge, measured: tuple[QuestionnaireScore, ...] = ()
+) -> ClientPage:
+    """The client's page as a value, ready to be laid out.
+
+    `measured`: the scores of forms; a high one asks for a talk with a doctor.
+    """
+    asks = talk(measured, plan.locale, knowledge)
     goals = tuple(plan.measures.goals) if plan.measures else ()
     calls = client_calls(plan, knowledge)
     change = when_judged(plan, knowledge)
@@ -111,7 +119,7 @@ def client_page(plan: Plan, knowledge: Knowledge) -> ClientPage:
         agreed=plainly(plan, knowledge),
         beside=tuple(therapy_line(one, plan, knowledge) for one in plan.complementary),
         tell=what_to_tell(plan, knowledge),
-        care=care(plan, knowledge),
+        care=(*((asks,) if asks else ()), *care(plan, knowledge)),
         stop=STOP_AT_ONCE,
         change=change[:MOST_CONDITIONS],
         more_change=change[MOST_CONDITIONS:],

@@ -6,13 +6,22 @@ from planner.exports.paper.client_page import client_page
 from planner.exports.paper.therapist_pages import therapist_pages
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
+from planner.model.intake import QuestionnaireScore
 from planner.model.plan import Plan
 from planner.words import SOURCE, Language, dated, in_language, say
 from planner.words.typed import breakable
 
 
-def plan_pdf(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> bytes:
-    """The plan to take home; raises NotForHandout when it may not leave the screen."""
+def plan_pdf(
+    plan: Plan,
+    knowledge: Knowledge,
+    language: Language = SOURCE,
+    measured: tuple[QuestionnaireScore, ...] = (),
+) -> bytes:
+    """The plan to take home; raises NotForHandout when it may not leave the screen.
+
+    `measured`: the scores of forms that the visit holds.
+    """
     hand_out_or_refuse(plan, "pdf")
     said = in_language(plan, language)
     therapist = therapist_pages(said, knowledge)
@@ -21,7 +30,7 @@ def plan_pdf(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> b
         "date": date_parts(plan.on),
         "paper": paper_of(plan.locale),
         "small_print": [],
-        "client": client_page(said, knowledge),
+        "client": client_page(said, knowledge, measured),
         "therapist": therapist,
         "footer": say(
             "For the therapist · {client} · {day} · facts {knowledge}",
