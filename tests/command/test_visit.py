@@ -102,9 +102,25 @@ def test_lines_are_edited_goals_rated_and_rows_cleared_and_set_aside(visit):
     assert made["overrides"] == [{"for": "p-needle-phobia", "reason": "none planned"}]
 
 
+def test_what_was_found_and_scores_of_forms_are_said_at_their_places(visit):
+    visit("say", 'assessment/provokes=["sitting"]')
+    found = [{"what": "movement", "name": "lower-back-bend-back", "pain": 3}]
+    visit("say", f"assessment/findings={json.dumps(found)}")
+    scores = [{"instrument": "odi", "score": 44, "on": "2026-11-20"}]
+    _, made, _ = visit("say", f"measured={json.dumps(scores)}")
+    assert made["assessment"] == {"provokes": ["sitting"], "findings": found}
+    assert made["measured"] == scores
+    _, made, _ = visit("say", "measured=", "assessment/provokes=", "assessment/findings=")
+    assert "measured" not in made and not made.get("assessment")
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        (
+            ["say", 'measured=[{"instrument": "odi", "score": 144, "on": "2026-11-20"}]'],
+            "goes from 0 to 100, not 144",
+        ),
         (["say", "severity/average=14"], "severity.average: "),
         (["say", "severity/averag=4"], "severity/averag: is not a place"),
         (["say", "average"], "average: is not written as PLACE=VALUE"),

@@ -11,10 +11,11 @@ from typing import get_args
 
 from pydantic import ValidationError
 
+from planner.model.assessment import Assessment
 from planner.model.errors import IntakeError, Problem
 from planner.model.follow_up import FollowUp
 from planner.model.ids import ConditionId, QuestionId
-from planner.model.intake import PainSource, Person, Preferences, Scores
+from planner.model.intake import PainSource, Person, Preferences, QuestionnaireScore, Scores
 from planner.model.record import R, Record, problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Locale
@@ -126,8 +127,22 @@ LOCALE = Place("locale", lambda draft: draft.locale, _with_locale)
 LABEL, AGE = within("client", Person, "label"), within("client", Person, "age")
 SCORES = {field: within("severity", Scores, field) for field in Scores.model_fields}
 WISHES = {field: within("preferences", Preferences, field) for field in Preferences.model_fields}
+
+
+def _with_scores(draft: Draft, value: object) -> Draft:
+    said = {"measured": value} if value else {}
+    return saying(draft, measured=_Scored.model_validate_json(json.dumps(said)).measured or None)
+
+
+class _Scored(Record):
+    measured: tuple[QuestionnaireScore, ...] = ()
+
+
+MEASURED = Place("measured", lambda draft: draft.measured, _with_scores)
+FOUND = tuple(within("assessment", Assessment, field) for field in Assessment.model_fields)
 FACTS = tuple(of_follow_up(field) for field in get_args(Fact))
-ALL = {one.name: one for one in (LOCALE, LABEL, AGE, *SCORES.values(), *WISHES.values(), *FACTS)}
+EVERY = (LOCALE, LABEL, AGE, *SCORES.values(), *WISHES.values(), *FOUND, MEASURED, *FACTS)
+ALL = {one.name: one for one in EVERY}
 
 
 def named(name: str, draft: Draft) -> Place:
