@@ -103,6 +103,7 @@ class OfBurden(Convention):
     mild_to: Score
     matters_from: Score
     narrowed_from: Score
+    flares_by: Score
     long_from_months: Count
 
 

@@ -15,7 +15,7 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase, message_of
 from planner.model.plan import Massage, Plan, Reason
 from planner.model.vocabulary import Clearance, Use
-from planner.planning.burden import has_changed
+from planner.planning.burden import flares, has_changed, is_narrowed, lasts_long
 from planner.planning.case import Case
 from planner.safety.degrees import CHRONIC_MONTHS
 from planner.safety.rows_in_force import FIND_OUT, ActiveRow, not_sure_of
@@ -35,6 +35,19 @@ CHANGED = say(
     "This pain feels different lately: look at it with more care at every visit; the review is "
     "earlier."
 )
+LONG = say(
+    "This pain has lasted a year or longer: agree from the start on what goes on at home after the "
+    "massage."
+)
+NARROWED = say(
+    "Pain gets in the way of life: what the client does for themselves and something for the mind "
+    "come first, massage beside them."
+)
+FLARES = say(
+    "At its worst it is far above the average: agree now on what to do in a flare, and what to "
+    "leave out."
+)
+WEIGHING = ((lasts_long, LONG), (is_narrowed, NARROWED), (flares, FLARES))
 NEW_PAIN = say(
     "This pain has lasted under 3 months; most findings here are about longer-lasting pain."
 )
@@ -138,6 +151,7 @@ def _about_the_pain(case: Case) -> Iterator[str]:
             yield NEW_PAIN
     if has_changed(case):
         yield CHANGED
+    yield from (told for holds, told in WEIGHING if holds(case))
 
 
 def _loads(case: Case) -> Iterator[str]:

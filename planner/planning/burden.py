@@ -50,3 +50,10 @@ def lasts_long(case: Case) -> bool:
 def has_changed(case: Case) -> bool:
     """Whether a known pain feels different of late: it is looked at with more care."""
     return any(one.changed for one in case.intake.pain)
+
+
+def flares(case: Case) -> bool:
+    """Whether the worst pain is far above the average; not where nobody asked for it."""
+    severity = case.intake.severity
+    by = case.weights.burden.flares_by
+    return severity.worst is not None and severity.worst - severity.average >= by

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.knowledge import load
-from planner.planning.advice import CHANGED
+from planner.planning.advice import CHANGED, FLARES, LONG
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 
@@ -83,3 +83,13 @@ def test_what_brings_the_pain_on_comes_with_a_word_on_load_and_its_goal_first():
     assert any(one.startswith("Brings the pain on: Sitting.") for one in plan.talk)
     assert plan.measures.goals == ("drive", "walk")
     assert plan_for(preferences={"goals": goals}).measures.goals == ("walk", "drive")
+
+
+@pytest.mark.parametrize(("worst", "said"), [(9, False), (10, True), (None, False)])
+def test_a_worst_pain_far_above_the_average_asks_for_a_plan_in_a_flare(worst, said):
+    assert (FLARES in plan_for(severity={"average": 6, "worst": worst}).talk) is said
+
+
+@pytest.mark.parametrize(("months", "said"), [(11, False), (12, True)])
+def test_a_pain_of_a_year_is_told_to_go_on_at_home(months, said):
+    assert (LONG in plan_for(months=months).talk) is said

@@ -173,6 +173,7 @@ OTHERWISE = {
     },
     "burden": {
         "mild_to": 1.0, "matters_from": 6.0, "narrowed_from": 8.0, "long_from_months": 60,
+        "flares_by": 2.0,
     },
     "shares": {"main": 0.1, "other": 9.0, "least_minutes": 20, "step_minutes": 10},
     "home_tasks": {

@@ -81,20 +81,39 @@ def starting(case: Case, conditions: tuple[Condition, ...]) -> Need:
 
 def _need(case: Case, condition: Condition, phase: str) -> Need:
     """One dose with the way to go, then severity and irritability, choosing within its ranges."""
-    dose, way = doses(case, condition)[phase], case.intake.preferences.way
-    average, weights = case.intake.severity.average, case.weights.dose
-    least = way is Intensity.LIGHT or (
-        way is Intensity.BALANCED and average < weights.moderate_from
-    )
+    dose, least = doses(case, condition)[phase], _least(case)
     irritable = case.irritability if phase == PhaseName.START else None
-    low, high = dose.sessions_per_week
     gently = least or irritable is Irritability.HIGH
-    most = way is Intensity.FULL or average >= weights.severe_from
-    busy = not gently and (high <= 1 or (most and irritable is not Irritability.MODERATE))
+    most = _most(case) and irritable is not Irritability.MODERATE
     minutes = dose.minutes[0] if condition.start_light or gently else dose.minutes[1]
     short = least or is_new(case, condition.id)
     weeks = dose.weeks[0] if short else dose.weeks[1]
-    return Need(weeks, high if busy else low, minutes, dose.tested)
+    return Need(weeks, _how_often(case, dose, gently, most), minutes, dose.tested)
+
+
+def _least(case: Case) -> bool:
+    """Whether the lower end of a range is enough: the light way, or pain below moderate."""
+    way, average = case.intake.preferences.way, case.intake.severity.average
+    below = way is Intensity.BALANCED and average < case.weights.dose.moderate_from
+    return way is Intensity.LIGHT or below
+
+
+def _most(case: Case) -> bool:
+    """Whether the upper end of a range is asked for: the full way, or severe pain."""
+    way, average = case.intake.preferences.way, case.intake.severity.average
+    return way is Intensity.FULL or average >= case.weights.dose.severe_from
+
+
+def _how_often(case: Case, dose: Dose, gently: bool, most: bool) -> float:
+    """A frequency of the range: the lowest, the highest, or the one between them.
+
+    Of two the lower, but weekly where that is the most.
+    """
+    low, high = dose.sessions_per_week
+    if gently or most or high <= 1:
+        return low if gently else high
+    between = sorted(one for one in case.weights.dose.frequencies if low <= one <= high)
+    return between[(len(between) - 1) // 2] if between else low
 
 
 def shared(case: Case, conditions: tuple[Condition, ...]) -> list[Need]:
