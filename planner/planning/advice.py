@@ -36,12 +36,12 @@ CHANGED = say(
     "earlier."
 )
 LONG = say(
-    "This pain has lasted a year or longer: agree from the start on what goes on at home after the "
-    "massage."
+    "This pain has lasted a year or longer: agree from the start on what goes on at home when the "
+    "course is over."
 )
 NARROWED = say(
     "Pain gets in the way of life: what the client does for themselves and something for the mind "
-    "come first, massage beside them."
+    "come first."
 )
 FLARES = say(
     "At its worst it is far above the average: agree now on what to do in a flare, and what to "
