@@ -61,6 +61,10 @@ def _states(page: Page) -> Iterator[str]:
     for number, name in STEPS.items():
         page.locator(f".st-key-to-step-{number} button").click()
         yield name
+    page.locator(".st-key-what-you-found button").click()
+    page.locator(".move").first.wait_for()
+    yield "found"
+    page.locator(".st-key-to-step-5 button").click()
     page.locator(".row > .open").first.click()
     yield "plan-line"
     page.keyboard.press("Escape")

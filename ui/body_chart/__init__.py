@@ -16,7 +16,7 @@ from planner.knowledge import load
 from planner.model.ids import RegionId
 from planner.visit.said.pain_marks import Levels
 from planner.words import Language
-from ui.body_chart.close_up import close_up
+from ui.body_chart.close_up import close_up, seen_from
 from ui.body_chart.marks import (
     LEVELS,
     Taps,
@@ -26,15 +26,17 @@ from ui.body_chart.marks import (
     with_levels,
     wpi_count,
 )
-from ui.body_chart.markup import LETTERS, markup
+from ui.body_chart.markup import LETTERS, TITLES, markup
 from ui.state.language import knowledge, spoken, tell, tell_many
 
 __all__ = [
     "LEVELS",
+    "TITLES",
     "body_chart",
     "close_up",
     "in_words",
     "list_beside",
+    "seen_from",
     "with_levels",
     "wpi_count",
 ]

@@ -7,7 +7,7 @@ from planner.visit.said import assessment as said
 from planner.visit.said.assessment import tender_places
 from planner.visit.said.pain_marks import Levels
 from ui.assessment import assessment, open_source
-from ui.body_chart import body_chart, close_up, in_words
+from ui.body_chart import TITLES, body_chart, close_up, in_words, seen_from
 from ui.state import redrawn, session
 from ui.state.language import knowledge, tell
 
@@ -31,12 +31,30 @@ def _draw() -> None:
 def _tender() -> None:
     marks = tender_places(session.draft().assessment)
     with st.container(key="tender-to-touch"):
-        title = tell("Tender to touch")
-        st.html(f"<h3>{title}</h3>")
-        body_chart(marks, TENDER, on_taps=_touched, view=close_up(_hurting()))
+        with st.container(horizontal=True, key="tender-title", vertical_alignment="center"):
+            title = tell("Tender to touch")
+            st.html(f"<h3>{title}</h3>", width="stretch")
+            figure = _figure()
+        body_chart(marks, TENDER, on_taps=_touched, view=close_up(_hurting(), figure))
         listed = in_words(marks, knowledge())
         if listed:
             st.caption("  \n".join(listed))
+
+
+def _figure() -> str:
+    """Front or back: at first the one on which the pain lies."""
+    usual = seen_from(_hurting())
+    key = f"tender-seen-from/{open_source()}"
+    chosen = st.segmented_control(
+        tell("Seen from"),
+        list(TITLES),
+        default=usual,
+        format_func=lambda one: tell(TITLES[one]),
+        required=True,
+        label_visibility="collapsed",
+        key=key,
+    )
+    return chosen or usual
 
 
 def _hurting() -> tuple[RegionId, ...]:
