@@ -122,7 +122,7 @@ def parts(plan: Plan) -> dict[str, object]:
         [(one.id, one.pressure) for one in lines],
         [(one.phase, one.minutes) for one in plan.visits if one.minutes],
         [one.id for one in plan.complementary],
-        [(one.id, one.minutes, one.days_per_week, one.dose) for one in plan.self_care],
+        [one.replaced(why=one.why[:1]) for one in plan.self_care],
         [*plan.talk, *plan.load.notes, *(one.says for one in plan.unmet)],
         measures and (measures.target, measures.review_on, measures.rated),
     )

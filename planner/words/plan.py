@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from planner.model.phrase import Phrase
-from planner.model.plan import Load, Phase
+from planner.model.plan import Load, Measures, Phase
 from planner.model.vocabulary import Day
 from planner.words.saying import joined, say, say_many
 from planner.words.terms import SIDE
+from planner.words.typed import breakable
 
 FREQUENCIES = {
     1.0: say("once a week"),
@@ -112,3 +113,16 @@ def _with_sides(name: str, sides: Iterable[str]) -> Phrase:
     if len(known) > 1:
         return say("{place}, both sides", place=name)
     return say("{place}, {side}", place=name, side=known[0])
+
+
+def aim_of(goal: str, measures: Measures) -> Phrase | str:
+    """A goal, with its first rating and the one aimed at where it was rated."""
+    for one in measures.rated:
+        if one.goal == goal and one.rating is not None and one.target is not None:
+            return say(
+                "{goal} ({rating:g} of 10 now, aim {target:g})",
+                goal=breakable(goal),
+                rating=one.rating,
+                target=one.target,
+            )
+    return breakable(goal)

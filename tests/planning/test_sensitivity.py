@@ -9,6 +9,7 @@ import pytest
 
 from bench.sensitivity import changes, compared, plan_with
 from planner.knowledge import load
+from planner.knowledge.interventions import Part
 from planner.model.vocabulary import Pressure
 
 KNOWN = load()
@@ -149,3 +150,23 @@ def test_more_time_or_money_never_gives_less_massage():
 @pytest.mark.slow
 def test_more_time_or_money_never_gives_less_massage_for_any_pain():
     never_less(EVERY)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("condition", EVERY)
+def test_more_minutes_at_home_never_give_less_of_strength_of_moves_or_of_time(condition):
+    minutes = (0, 2, 4, 5, 6, 8, 10, 12, 15, 20, 30, 45, 60)
+    row = plans(minutes, lambda n: {"preferences": {"self_care_minutes_per_day": n}}, [condition])
+    for _, found in row:
+        for less, more in pairwise(found):
+            assert _trains(less) <= _trains(more)
+            assert _at_home(less) <= _at_home(more)
+
+
+def _trains(plan):
+    parts = {KNOWN.kinds[KNOWN.self_care[one.id].kind].part for one in plan.self_care}
+    return parts & {Part.STRENGTH, Part.MOVE}
+
+
+def _at_home(plan):
+    return sum(one.minutes * one.days_per_week for one in plan.self_care)

@@ -9,6 +9,7 @@ from planner.model.intake import Intake
 from planner.model.plan import CitedSource, Measures, NotChosen, Plan
 from planner.model.vocabulary import Day
 from planner.planning.course.schedule import week_order
+from planner.words.plan import aim_of
 from planner.words.terms import DAY, VERIFICATION
 from ui.plan_sheet import ways
 from ui.plan_sheet.blocks import Data, cited, listed, strong, table
@@ -71,7 +72,7 @@ def _measures(measures: Measures) -> list[Data]:
     now = tell("Average pain now **{now:g}**; aim **{aim:g} or less**", **fill)
     rest = [
         *(_interference(start.interference) if start.interference is not None else ()),
-        *(tell("Goal: {goal}", goal=goal) for goal in measures.goals),
+        *(tell("Goal: {goal}", goal=aim_of(goal, measures)) for goal in measures.goals),
         measures.stop_rule,
         tell("Diary: {diary}", diary=measures.diary),
     ]

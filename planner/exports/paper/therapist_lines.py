@@ -11,7 +11,6 @@ from planner.model.phrase import Phrase
 from planner.model.plan import (
     Complementary,
     Massage,
-    Measures,
     Plan,
     SelfCareTask,
     TechniqueChoice,
@@ -168,16 +167,3 @@ def _time(one: SelfCareTask) -> Phrase:
         one.minutes,
         days=days_a_week(one.days_per_week),
     )
-
-
-def aim_of(goal: str, measures: Measures) -> Phrase | str:
-    """A goal, with its first rating and the one aimed at where it was rated."""
-    for one in measures.rated:
-        if one.goal == goal and one.rating is not None and one.target is not None:
-            return say(
-                "{goal} ({rating:g} of 10 now, aim {target:g})",
-                goal=breakable(goal),
-                rating=one.rating,
-                target=one.target,
-            )
-    return breakable(goal)

@@ -10,7 +10,6 @@ from planner.exports.paper.scores import in_clinical_words
 from planner.exports.paper.therapist_lines import (
     MassagePart,
     OfferLine,
-    aim_of,
     massage_part,
     task_line,
     therapy_line,
@@ -27,7 +26,7 @@ from planner.model.plan import (
     Reason,
 )
 from planner.words import dated, joined, say
-from planner.words.plan import visits
+from planner.words.plan import aim_of, visits
 from planner.words.terms import CLEARANCE
 from planner.words.terms import VERIFICATION as CHECKED
 from planner.words.typed import breakable
