@@ -6,7 +6,7 @@ from functools import cached_property
 from planner.knowledge.entries import (
     Region,
 )
-from planner.knowledge.interventions import Task
+from planner.knowledge.interventions import Part, Task
 from planner.knowledge.limits import Where
 from planner.knowledge.measuring import Movement
 from planner.knowledge.named import CHILD
@@ -201,6 +201,12 @@ class Knowledge(Tables):
         """The home tasks of each pain source, the first choices first."""
         every = [(one, task) for task in self.self_care.values() for one in task.ranks]
         return grouped(sorted(every, key=lambda each: each[1].ranks[each[0]]))
+
+    @cached_property
+    def tasks_playing(self) -> Mapping[tuple[ConditionId, Part], tuple[Task, ...]]:
+        """The home tasks of each pain source by the part they play, the first choices first."""
+        every = ((pain, one) for pain, found in self.tasks_for.items() for one in found)
+        return grouped(((pain, self.kinds[one.kind].part), one) for pain, one in every)
 
     def citation(self, cited: SourceId) -> tuple[str, Verification]:
         """The citation and verification behind a finding or a source."""

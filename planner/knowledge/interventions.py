@@ -23,6 +23,12 @@ from planner.model.vocabulary import Activity, ExerciseTag, Stance
 
 EVERYWHERE = ZoneId("any")
 NOTHING_TO_GUARD = ColumnId("nothing-to-guard")  # no physical load; never a default
+ON_THE_FEET = (
+    StartPosition.STANDING,
+    StartPosition.STANDING_HOLDING_ON,
+    StartPosition.WALKING,
+    StartPosition.HANDS_AND_KNEES,
+)
 UNCHECKED = ColumnId("unchecked")  # nothing guards it yet, so it is never proposed
 
 
@@ -81,8 +87,9 @@ class Kind(Entry):
     """A kind of home task, and what the rules know of it.
 
     `moves`: it is exercise of any sort, so a limit on all of it keeps it away; `exercise` is what
-    a review may turn to. `stands_like` is the kind whose stances hold for it too. `unguarded` says
-    why no column of the precaution table guards it.
+    a review may turn to. `for_anyone`: it suits any pain that what it changes provokes.
+    `stands_like` is the kind whose stances hold for it too. `unguarded` says why no column of the
+    precaution table guards it.
     """
 
     id: KindId
@@ -91,6 +98,7 @@ class Kind(Entry):
     moves: bool
     exercise: bool = False
     hands_on: bool = False
+    for_anyone: bool = False
     eases: Literal["sleep", "stress", ""] = ""
     stands_like: KindId = KindId("")
     unguarded: str = ""
@@ -164,6 +172,11 @@ class Task(Entry):
     def is_usual_practice(self) -> bool:
         """Whether no source for this very move was read."""
         return self.verification in (MoveRead.USUAL_PRACTICE, MoveRead.UNVERIFIED)
+
+    @property
+    def is_on_the_feet(self) -> bool:
+        """Whether it begins on the feet or on hands and knees: not seated, lying or in water."""
+        return self.positions[0] in ON_THE_FEET
 
     @property
     def is_light(self) -> bool:

@@ -32,7 +32,8 @@ AFTER_LAST_TIME = _row("rf-adverse-reaction-post-massage")
 NEW_SINCE_LAST_TIME = _row("p-new-since-last-time")
 SUICIDAL = (_row("rf-suicidal"),)
 SAFEGUARDING = _row("rf-safeguarding")
-ROWS = (CHILD, TRAUMA, AFTER_LAST_TIME, NEW_SINCE_LAST_TIME, *SUICIDAL, SAFEGUARDING)
+UNSTEADY = (_row("p-frailty"), _row("p-falls-risk"))
+ROWS = (*UNSTEADY, CHILD, TRAUMA, AFTER_LAST_TIME, NEW_SINCE_LAST_TIME, *SUICIDAL, SAFEGUARDING)
 
 FIRST_EVER_OVER_50 = _row("first-ever-over-50")  # no question of its own: told by age and pain
 

@@ -6,6 +6,7 @@ and below that the one of them that takes least.
 
 from collections.abc import Iterable
 
+from planner.knowledge.interventions import Part
 from planner.model.vocabulary import Day, Intensity
 from planner.planning.case import Case
 from planner.planning.self_care.offers import Offer, Offers
@@ -30,6 +31,8 @@ def fitting(offers: Offers) -> list[Offer]:
     week = minutes_per_day(case) * len(Day)
     taken += _core(core(offers), taken, week - _minutes(taken))
     for slot in slots(offers):
+        if len(taken) >= weights.most_asked:
+            break
         most += slot.asked and most < weights.most_asked and _is_balanced(case)
         if len(taken) < most and not _is_served(slot, taken):
             taken += _first(slot.able, taken, week - _minutes(taken))
@@ -87,8 +90,9 @@ def in_reserve(offers: Offers, taken: list[Offer]) -> list[Offer]:
     spare = {
         one.task.id: one
         for pain in offers.case.pains
-        for one in offers.ranked(pain)
-        if one.kind.exercise and one.task.id not in given
+        for part in (Part.STRENGTH, Part.STAMINA, Part.BALANCE)
+        for one in offers.of(pain, part)
+        if one.task.id not in given
     }
     ranked = sorted(spare.values(), key=lambda one: one.task.family in families)
     return ranked[: offers.case.weights.home_tasks.most_in_reserve]

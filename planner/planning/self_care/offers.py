@@ -5,15 +5,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planner.knowledge.interventions import EVERYWHERE, Kind, Part, Task
-from planner.knowledge.named import PAIN_ANYWHERE
+from planner.knowledge.named import PAIN_ANYWHERE, UNSTEADY
 from planner.model.ids import ConditionId, LineId, TaskId, ZoneId
 from planner.model.order import each_once
 from planner.model.plan import NotChosen
 from planner.model.vocabulary import Activity, Stance
 from planner.planning.case import Case, Stand, TreatedPain, in_a_sentence
-from planner.planning.self_care.count import Count, count_of, grade
+from planner.planning.self_care.count import Count, Grade, count_of, grade
 from planner.safety.allow import Left
 from planner.words import say
+
+UNRANKED = 9  # comes after every rank
 
 
 class Offer(NamedTuple):
@@ -41,7 +43,7 @@ class Offers:
     def __init__(self, case: Case) -> None:
         self.case = case
         self._left: dict[TaskId, Left] = {}
-        self._ranked: dict[ConditionId, tuple[Offer, ...]] = {}
+        self._of: dict[tuple[ConditionId, Part], list[Offer]] = {}
 
     @cached_property
     def aims(self) -> frozenset[Activity]:
@@ -54,28 +56,43 @@ class Offers:
         """What brings the pain on."""
         return frozenset(self.case.intake.assessment.provokes)
 
-    def of(self, pain: TreatedPain, *parts: Part) -> list[Offer]:
-        """The tasks of these parts for a pain source, the first choices first."""
-        return [one for one in self.ranked(pain) if one.kind.part in parts]
+    def of(self, pain: TreatedPain, part: Part) -> list[Offer]:
+        """The tasks of a part for a pain source, the first choices first."""
+        key = (pain.condition.id, part)
+        if key not in self._of:
+            self._of[key] = [*self._offered(pain, self._in_order(pain, part))]
+        return self._of[key]
 
-    def ranked(self, pain: TreatedPain) -> tuple[Offer, ...]:
-        """Every task for a pain source, the first choices first."""
-        if pain.condition.id not in self._ranked:
-            self._ranked[pain.condition.id] = tuple(self._offered(pain, self._in_order(pain)))
-        return self._ranked[pain.condition.id]
+    @cached_property
+    def _is_unsteady(self) -> bool:
+        return any(one.row.id in UNSTEADY for one in self.case.allow.active)
 
-    def habits(self, pain: TreatedPain) -> tuple[Offer, ...]:
-        """Every habit, those for the pain source first, then those for its place, then others."""
-        zones = self._zones(pain)
-        ranked = self.of(pain, Part.HABIT)
-        every = [one for one in self.case.knowledge.self_care.values() if self._is_habit(one)]
-        nearest = sorted(every, key=lambda one: zones.isdisjoint(one.zones))
-        there = {one.task.id for one in ranked}
-        others = self._offered(pain, (one for one in nearest if one.id not in there))
-        return (*ranked, *others)
+    @cached_property
+    def _grade(self) -> Grade:
+        return grade(self.case)
 
-    def _is_habit(self, task: Task) -> bool:
-        return self.case.knowledge.kinds[task.kind].part is Part.HABIT
+    def habits(self, pain: TreatedPain, provoking: frozenset[Activity]) -> list[Offer]:
+        """The habits to change where something provokes a pain, the closest to it first.
+
+        One that serves little else is the closest; then what the pain source names.
+        """
+        able = (one for one in self._every if not provoking.isdisjoint(one.goals))
+        found = self._offered(pain, (one for one in able if self._suits(one, pain)))
+        return sorted(found, key=lambda one: (len(one.task.goals), one.rank or UNRANKED))
+
+    def _suits(self, task: Task, pain: TreatedPain) -> bool:
+        """Whether it is a habit for any pain at its place."""
+        there = EVERYWHERE in task.zones or self._is_at(task, pain)
+        return there and self.case.knowledge.kinds[task.kind].for_anyone
+
+    def for_sleep(self, pain: TreatedPain) -> list[Offer]:
+        """What eases sleep, whatever the pain source."""
+        kinds = self.case.knowledge.kinds
+        return [*self._offered(pain, (x for x in self._every if kinds[x.kind].eases == "sleep"))]
+
+    @property
+    def _every(self) -> Iterable[Task]:
+        return self.case.knowledge.self_care.values()
 
     @cached_property
     def put_in(self) -> tuple[Offer, ...]:
@@ -90,7 +107,7 @@ class Offers:
         knowledge = self.case.knowledge
         pains = [one.condition.id for one in self.case.pains]
         named = (one for pain in pains for one in knowledge.tasks_for.get(pain, ()))
-        asked = (one for one in knowledge.self_care.values() if self._is_asked_after(one))
+        asked = (one for one in self._every if self._is_asked_after(one))
         every = each_once(one.id for one in (*named, *asked))
         found = (self.left(knowledge.self_care[one]).refusal for one in every)
         return tuple(one for one in found if one)
@@ -133,7 +150,7 @@ class Offers:
 
     def _offered(self, pain: TreatedPain, tasks: Iterable[Task]) -> Iterator[Offer]:
         """These tasks as far as they are left; after each its easier forms of the same part."""
-        knowledge, begins, seen = self.case.knowledge, grade(self.case), set[TaskId]()
+        knowledge, begins, seen = self.case.knowledge, self._grade, set[TaskId]()
         for first in tasks:
             for task in self._with_easier(first):
                 if task.id in seen:
@@ -154,24 +171,28 @@ class Offers:
             seen.add(now.id)
             now = known[now.easier] if now.easier else now
 
-    def _in_order(self, pain: TreatedPain) -> Iterator[Task]:
+    def _in_order(self, pain: TreatedPain, part: Part) -> Iterator[Task]:
         """Those for its place first; of a pain that may be anywhere, then whatever is for it."""
-        condition, known = pain.condition, self.case.knowledge.tasks_for
-        own = self._by_rank(known.get(condition.id, ()), condition.id)
+        condition = pain.condition
+        own = self._by_rank(condition.id, part)
         yield from (one for one in own if self._is_for_the_place(one, pain))
         if condition.anywhere:
-            here = self._by_rank(known.get(PAIN_ANYWHERE, ()), PAIN_ANYWHERE)
+            here = self._by_rank(PAIN_ANYWHERE, part)
             yield from (one for one in here if self._is_at(one, pain))
         if condition.id != PAIN_ANYWHERE:
             yield from own
         if condition.leans_on:
-            yield from self._by_rank(known.get(condition.leans_on, ()), condition.leans_on)
+            yield from self._by_rank(condition.leans_on, part)
 
-    def _by_rank(self, tasks: Iterable[Task], condition: ConditionId) -> list[Task]:
-        """By rank; among equals what serves a goal, then what trains for what provokes it."""
+    def _by_rank(self, condition: ConditionId, part: Part) -> list[Task]:
+        """By rank; among equals what serves a goal, then what trains for what provokes it.
+
+        For somebody frail or who falls, what begins seated or lying comes before all that does not.
+        """
         return sorted(
-            tasks,
+            self.case.knowledge.tasks_playing.get((condition, part), ()),
             key=lambda one: (
+                self._is_unsteady and one.is_on_the_feet,
                 one.ranks[condition],
                 self.aims.isdisjoint(one.goals),
                 self.provoking.isdisjoint(one.goals),

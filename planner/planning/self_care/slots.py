@@ -10,10 +10,10 @@ from typing import NamedTuple
 from planner.knowledge.interventions import Part
 from planner.model.vocabulary import Activity
 from planner.planning.case import TreatedPain
-from planner.planning.self_care.offers import Offer, Offers
+from planner.planning.self_care.offers import UNRANKED, Offer, Offers
 
 TRAINING = (Part.STRENGTH, Part.MOVE, Part.BALANCE, Part.STAMINA, Part.CALM, Part.HABIT)
-FIRST = 1
+FIRST = 1  # rank
 
 
 class Slot(NamedTuple):
@@ -56,8 +56,7 @@ def _asked(offers: Offers) -> Iterator[Slot]:
     yield from (_serving(offers, one) for one in sorted(offers.aims))
     yield from _provoked(offers, main)
     if badly_slept:
-        eases = (one for one in offers.habits(main) if one.kind.eases == "sleep")
-        yield Slot(tuple(eases), asked=True)
+        yield Slot(tuple(offers.for_sleep(main)), asked=True)
 
 
 def _calm(offers: Offers, pain: TreatedPain) -> tuple[Offer, ...]:
@@ -69,19 +68,18 @@ def _serving(offers: Offers, activity: Activity) -> Slot:
     found = (
         one
         for pain in offers.case.pains
-        for one in offers.of(pain, *TRAINING)
+        for part in TRAINING
+        for one in offers.of(pain, part)
         if activity in one.task.goals
     )
-    return Slot(tuple(found), asked=True, serves=activity)
+    by_rank = sorted(found, key=lambda one: one.rank or UNRANKED)
+    return Slot(tuple(by_rank), asked=True, serves=activity)
 
 
 def _provoked(offers: Offers, pain: TreatedPain) -> Iterator[Slot]:
     """A habit to change where something provokes the pain."""
     if offers.provoking:
-        found = [
-            one for one in offers.habits(pain) if not offers.provoking.isdisjoint(one.task.goals)
-        ]
-        yield Slot(tuple(found), asked=True)
+        yield Slot(tuple(offers.habits(pain, offers.provoking)), asked=True)
 
 
 def _own(offers: Offers, pain: TreatedPain) -> Slot:
