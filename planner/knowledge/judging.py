@@ -1,15 +1,29 @@
-"""When a pain source is judged, typed: the end of its first phase, and when its course ends."""
+"""What massage is likely to do for a pain source, and when it is judged and ends."""
 
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from planner.knowledge.entries import Entry
+from planner.knowledge.entries import Entry, Findings, Said
 from planner.model.ids import ConditionId
-from planner.model.vocabulary import Gauge
+from planner.model.vocabulary import Certainty, Gauge
 
 Weeks = Annotated[int, Field(ge=2, le=12)]
 Sessions = Annotated[int, Field(ge=2, le=12)]
+
+
+class Likely(Entry):
+    """What massage is likely to do for one pain source, and for how long.
+
+    `plain` is for the client, `sure` how sure that is for the therapist. `certainty` is that of a
+    gain: that there is little or none may be surer, and is said in `sure` only.
+    """
+
+    id: ConditionId
+    plain: Said
+    sure: Said
+    certainty: Certainty
+    findings: Findings
 
 
 class Judging(Entry):

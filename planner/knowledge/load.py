@@ -49,6 +49,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "regions": entries.Region,
     "conditions": entries.Condition,
     "judging": judging.Judging,
+    "likely": judging.Likely,
     "therapies": interventions.Therapy,
     "kinds": interventions.Kind,
     "home_rules": interventions.HomeRule,

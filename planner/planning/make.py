@@ -32,6 +32,7 @@ from planner.planning.dosing.client import first_minutes
 from planner.planning.dosing.means import reach
 from planner.planning.dosing.need import neediest
 from planner.planning.hands import massage, passed_over, withheld
+from planner.planning.hands.likely import likely
 from planner.planning.hands.no_massage import HELD, UNREACHED, why_none
 from planner.planning.hands.shares import shares
 from planner.planning.hands.unmet import unmet
@@ -179,6 +180,7 @@ def _massage(
         dose_notes=course.notes,
         below_tested=course.below_tested,
         avoid_regions=case.allow.closed_regions,
+        likely=likely(_treated(case, options), case.knowledge),
     )
     found = found.replaced(shares=shares(case, options, found))
     return found, course.notes, course.best_use
@@ -229,6 +231,8 @@ def everything_cited(plan: Plan) -> Iterator[SourceId]:
         lines.insert(0, plan.massage.techniques)
         for why in plan.massage.dose_why:
             yield from why.sources
+        for told in plan.massage.likely:
+            yield from told.sources
     for line in lines:
         for one in line:
             for reason_why in one.why:

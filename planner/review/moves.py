@@ -8,6 +8,7 @@ from planner.model.plan import (
     MOST_TASKS,
     MOST_TECHNIQUES,
     JudgingDay,
+    Likely,
     Massage,
     NoMassage,
     NotChosen,
@@ -173,10 +174,18 @@ def without_what_is_over(standing: Standing, plan: Plan) -> Plan:
     if not techniques:
         return end_massage(standing, plan)
     return plan.replaced(
-        massage=plan.massage.replaced(techniques=led(techniques)),
+        massage=plan.massage.replaced(
+            techniques=led(techniques), likely=_without(over, plan.massage.likely)
+        ),
         reserve=plan.reserve.replaced(techniques=spare),
         not_chosen=without_twins((*plan.not_chosen, *_ended_for(over, plan, techniques, standing))),
     )
+
+
+def _without(over: Iterable[JudgingDay], likely: Iterable[Likely]) -> tuple[Likely, ...]:
+    """What massage is likely to do for the pain sources that it goes on for."""
+    ended = {one.condition for one in over}
+    return tuple(one for one in likely if one.condition not in ended)
 
 
 def _at_the_rest(

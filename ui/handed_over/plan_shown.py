@@ -94,6 +94,10 @@ def _parts(told: ClientPage) -> Iterable[Data]:
     massage = [_named("", one) for one in (*told.massage, *told.more_wishes)]
     yield {"title": tell("Massage"), "lines": massage}
     yield {
+        "title": tell("What massage is likely to do"),
+        "lines": [_named("", one) for one in told.likely],
+    }
+    yield {
         "title": tell("At home"),
         "lines": [*home, *(_named("", one) for one in _one(told.diary))],
     }

@@ -74,6 +74,7 @@ class ClientPage:
     days: tuple[str, ...]
     week: tuple[WeekRow, ...]
     massage: tuple[str, ...]
+    likely: tuple[str, ...]
     more_wishes: tuple[str, ...]
     home: tuple[HomeTask, ...]
     pain_rules: tuple[str, ...]
@@ -112,6 +113,7 @@ def client_page(
         days=tuple(DAY[one] for one in week_order(plan)),
         week=_week(plan, knowledge),
         massage=_massage(plan, knowledge),
+        likely=_likely(plan, knowledge),
         more_wishes=tuple(one.plain for one in plan.unmet[MOST_WISHES:]),
         home=tuple(home_task(task, knowledge) for task in plan.self_care),
         pain_rules=pain_rules(plan.self_care, knowledge),
@@ -172,6 +174,17 @@ def _massage(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
     """How often and how long, cost, feel and where; without massage why; then refused wishes."""
     told = _given(plan, plan.massage, knowledge) if plan.massage else (_none(plan),)
     return (*told, *(one.plain for one in plan.unmet[:MOST_WISHES]))
+
+
+def _likely(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
+    """What massage is likely to do; with several pain sources each begins with its name."""
+    told = plan.massage.likely if plan.massage else ()
+    if len(told) == 1:
+        return (told[0].says,)
+    return tuple(
+        say("{pain:capital}: {says}", pain=knowledge.conditions[one.condition].plain, says=one.says)
+        for one in told
+    )
 
 
 def _none(plan: Plan) -> Phrase:

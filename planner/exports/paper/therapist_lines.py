@@ -10,6 +10,7 @@ from planner.model.ids import RegionId
 from planner.model.phrase import Phrase
 from planner.model.plan import (
     Complementary,
+    Likely,
     Massage,
     Plan,
     SelfCareTask,
@@ -55,6 +56,7 @@ class MassagePart:
     after: str
     dose_notes: tuple[str, ...]
     dose_why: tuple[WhyLine, ...]
+    likely: tuple[WhyLine, ...]
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,19 @@ def massage_part(
             WhyLine(one.says, CERTAINTY_IN_FULL[one.certainty], marks.mark(one.sources))
             for one in massage.dose_why
         ),
+        likely=tuple(_likely(one, knowledge, marks) for one in massage.likely),
     )
+
+
+def _likely(one: Likely, knowledge: Knowledge, marks: References) -> WhyLine:
+    """What the client reads of it; the certainty is that of a gain, and in full words."""
+    says = say("{name}: {says}", name=knowledge.conditions[one.condition].name, says=one.says)
+    grade = say(
+        "A gain: {certainty}. How sure: {sure}.",
+        certainty=CERTAINTY_IN_FULL[one.certainty],
+        sure=one.sure,
+    )
+    return WhyLine(says, grade, marks.mark(one.sources))
 
 
 def _technique(one: TechniqueChoice, knowledge: Knowledge, marks: References) -> TechniqueLine:

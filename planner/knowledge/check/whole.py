@@ -91,6 +91,8 @@ def _cited_findings(knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]
     """Each recommendation, with its place and the findings it leans on."""
     for condition, entry in knowledge.conditions.items():
         yield f"conditions.{condition}", entry.note_findings
+    for condition, told in knowledge.likely.items():
+        yield f"likely.{condition}", told.findings
     for task, known in knowledge.self_care.items():
         yield f"self_care.{task}", known.findings
         yield f"self_care.{task}.only_for", tuple(known.only_for)
@@ -160,6 +162,8 @@ def _every_condition_has_a_start(knowledge: Knowledge) -> Iterator[Problem]:
             yield Problem(f"condition_techniques.{key}", "names no main technique")
         if key not in knowledge.judging:
             yield Problem(f"judging.{key}", "is missing: when it is judged")
+        if key not in knowledge.likely:
+            yield Problem(f"likely.{key}", "is missing: what massage is likely to do")
         if "start" not in knowledge.doses.get(key, {}):
             yield Problem(f"doses.{key}", "has no start")
         if condition.leans_on:
@@ -170,6 +174,7 @@ def _every_condition_has_a_start(knowledge: Knowledge) -> Iterator[Problem]:
 
 def _only_conditions_are_judged(knowledge: Knowledge) -> Iterator[Problem]:
     yield from unknown("judging", knowledge.judging, knowledge.conditions)
+    yield from unknown("likely", knowledge.likely, knowledge.conditions)
 
 
 def _doses_are_sane(knowledge: Knowledge) -> Iterator[Problem]:

@@ -108,8 +108,21 @@ class Share(Record):
     turn: Annotated[int, Field(ge=0)] = 0
 
 
+class Likely(Record):
+    """What massage is likely to do for one pain source, for the client, and how sure that is.
+
+    `certainty` is that of a gain; what is surer, such as that there is little, is said in `sure`.
+    """
+
+    condition: KnownCondition
+    says: Text
+    sure: Text
+    certainty: Certainty
+    sources: SourceIds
+
+
 class Massage(Record):
-    """The massage part of the plan."""
+    """The massage part of the plan; `likely` is empty in a plan of an earlier edition."""
 
     techniques: Annotated[
         tuple[TechniqueChoice, ...], Field(min_length=1, max_length=MOST_TECHNIQUES)
@@ -121,6 +134,7 @@ class Massage(Record):
     below_tested: bool = False
     avoid_regions: RegionIds = ()
     shares: tuple[Share, ...] = ()
+    likely: tuple[Likely, ...] = ()
 
 
 class Complementary(Record):
