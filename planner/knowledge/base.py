@@ -9,10 +9,6 @@ from planner.knowledge.entries import (
 from planner.knowledge.interventions import Part, Task
 from planner.knowledge.limits import Where
 from planner.knowledge.measuring import Movement
-from planner.knowledge.interventions import Kind, StanceEntry, Task, Therapy
-from planner.knowledge.judging import Judging, Likely
-from planner.knowledge.limits import LimitEntry, Where
-from planner.knowledge.measuring import Movement, Questionnaire
 from planner.knowledge.named import CHILD
 from planner.knowledge.safety import (
     Asked,
@@ -45,44 +41,6 @@ class Knowledge(Tables):
 
     A table is asked by the family of its ids: any reason may be looked up among the rules.
     """
-
-    review: Review
-    sources: Mapping[SourceId, Source]
-    findings: Mapping[SourceId, Finding]
-    techniques: Mapping[str, TechniqueEntry]
-    zones: Mapping[ZoneId, Zone]
-    regions: Mapping[RegionId, Region]
-    conditions: Mapping[ConditionId, Condition]
-    condition_techniques: Mapping[ConditionId, Mapping[str, RankedTechnique]]
-    judging: Mapping[ConditionId, Judging]
-    likely: Mapping[ConditionId, Likely]
-    doses: Mapping[ConditionId, Mapping[str, Dose]]
-    therapies: Mapping[LineId, Therapy]
-    stances: Mapping[ConditionId, Mapping[str, StanceEntry]]
-    kinds: Mapping[KindId, Kind]
-    self_care: Mapping[LineId, Task]
-    groups: Mapping[GroupId, Group]
-    red_flags: Mapping[ReasonId, RedFlag]
-    precautions: Mapping[ReasonId, Precaution]
-    follow_ups: Mapping[ReasonId, FollowUp]
-    ticks: Mapping[ReasonId, Mapping[TickId, Tick]]
-    tick_outcomes: Mapping[ReasonId, Mapping[str, TickOutcome]]
-    retired: Mapping[ReasonId, Retired]
-    region_rules: Mapping[ReasonId, RegionRule]
-    interactions: Mapping[ReasonId, Interaction]
-    combinations: Mapping[ReasonId, CombinationRule]
-    limits: Mapping[str, Mapping[str, LimitEntry]]
-    consent: Mapping[str, ConsentPoint]
-    scope: Mapping[str, ScopeRule]
-    locales: Mapping[str, Place]
-    activities: Mapping[Activity, ActivityEntry]
-    claims: Mapping[str, Claim]
-    conflicts: Mapping[str, Conflict]
-    review_rules: Mapping[ReasonId, ReviewRule]
-    wordings: Mapping[ReasonId, Wording]
-    movements: Mapping[ZoneId, Mapping[str, Movement]]
-    questionnaires: Mapping[InstrumentId, Questionnaire]
-    weights: Weights
 
     @cached_property
     def rows(self) -> Mapping[ReasonId, Asked]:

@@ -20,7 +20,7 @@ from planner.knowledge.entries import (
     Zone,
 )
 from planner.knowledge.interventions import HomeRule, Kind, StanceEntry, Task, Therapy
-from planner.knowledge.judging import Judging
+from planner.knowledge.judging import Judging, Likely
 from planner.knowledge.limits import LimitEntry
 from planner.knowledge.measuring import Movement, Questionnaire
 from planner.knowledge.safety import (
@@ -64,6 +64,7 @@ class Tables:
     conditions: Mapping[ConditionId, Condition]
     condition_techniques: Mapping[ConditionId, Mapping[str, RankedTechnique]]
     judging: Mapping[ConditionId, Judging]
+    likely: Mapping[ConditionId, Likely]
     doses: Mapping[ConditionId, Mapping[str, Dose]]
     therapies: Mapping[LineId, Therapy]
     stances: Mapping[ConditionId, Mapping[str, StanceEntry]]

@@ -23,6 +23,7 @@ COUNTS = {
     "region_rules": 13,
     "interactions": 50,
     "conditions": 43,
+    "likely": 43,
     "regions": 77,
     "techniques": 5,
     "consent": 8,
@@ -588,6 +589,7 @@ CLIENT_FIELDS = (
 )
 NAMES = ("conditions", "techniques", "therapies")  # there, `plain` is a name or explains one
 TABLES = [
+    "likely",
     *("conditions", "therapies", "self_care", "zones", "red_flags", "precautions"),
     *("region_rules", "interactions", "combinations", "consent", "techniques", "wordings"),
 ]

@@ -6,7 +6,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.intake import Edit
-from planner.model.plan import DoseReason, Plan, SelfCareTask, Why
+from planner.model.plan import DoseReason, Likely, Massage, Plan, SelfCareTask, Why
 from planner.planning.self_care import how_to
 from planner.visit.said import edits
 from planner.words import say
@@ -117,7 +117,7 @@ def _how_to(one: SelfCareTask, knowledge: Knowledge) -> Iterator[Data]:
             yield text(words)
 
 
-def _why(one: Why | DoseReason, plan: Plan, stance: str = "") -> Iterator[Data]:
+def _why(one: Why | DoseReason | Likely, plan: Plan, stance: str = "") -> Iterator[Data]:
     sure = linked(CERTAINTY[one.certainty], stance)
     yield text(one.says)
     yield strong(tell("**How sure:** {certainty}", certainty=sure))
@@ -144,12 +144,23 @@ def _of_adding(
 def _of_the_course(opened: str, plan: Plan, knowledge: Knowledge) -> Data | None:
     if opened == DOSE and plan.massage:
         reasons = (block for one in plan.massage.dose_why for block in _why(one, plan))
-        return _panel(DOSE, tell("Why this often"), [*reasons, *map(text, plan.massage.dose_notes)])
+        notes = map(text, plan.massage.dose_notes)
+        blocks = [*reasons, *notes, *_likely(plan.massage, plan, knowledge)]
+        return _panel(DOSE, tell("Why this often"), blocks)
     if opened == course.VISITS and plan.visits:
         return _panel(opened, tell("All dates"), [listed(course.dates(plan), ordered=True)])
     if opened == bar.LIMITS and bar.limits(plan, knowledge):
         return _panel(opened, tell("What binds the plan"), [listed(bar.by_what(plan, knowledge))])
     return None
+
+
+def _likely(massage: Massage, plan: Plan, knowledge: Knowledge) -> Iterator[Data]:
+    """What the client reads that massage is likely to do, and how sure that is."""
+    if massage.likely:
+        yield heading(tell("What massage is likely to do"))
+    for one in massage.likely:
+        yield text(knowledge.conditions[one.condition].name, "small")
+        yield from _why(one, plan, one.sure)
 
 
 def _panel(line: str, title: str, blocks: list[Data]) -> Data:
