@@ -122,4 +122,5 @@ def _beside(plan: Plan, knowledge: Knowledge) -> Iterator[PlanLine]:
 def _home(plan: Plan, knowledge: Knowledge) -> Iterator[PlanLine]:
     for one in plan.self_care:
         says = joined(one.dose, days_a_week(one.days_per_week), by=", ")
-        yield PlanLine(one.id, AT_HOME, knowledge.self_care[one.id].name, says, one.cautions)
+        notes = (*((one.step,) if one.step else ()), *one.cautions)
+        yield PlanLine(one.id, AT_HOME, knowledge.self_care[one.id].name, says, notes)

@@ -30,6 +30,7 @@ from planner.planning.course.measures import stop_rule
 from planner.planning.growth import going_on
 from planner.planning.make import NOT_COUNTED, everything_cited
 from planner.review.ahead import calendar, dated, with_counts
+from planner.review.grades import graded
 from planner.review.moves import MOVES, without_what_is_over
 from planner.review.rescreen import within_limits
 from planner.review.rules.proposal import Move, Proposal
@@ -106,13 +107,12 @@ def _dated(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
 
 
 def _at_home(standing: Standing, plan: Plan) -> tuple[SelfCareTask, ...]:
-    """What was done before goes on from where it is; what is new starts."""
+    """What was done before goes on from where it is, a grade up or down; what is new starts."""
     before = {one.id for one in standing.last.self_care}
+    further = graded(standing, going_on(plan.self_care, standing.knowledge))
     return tuple(
         going if one.id in before else one
-        for one, going in zip(
-            plan.self_care, going_on(plan.self_care, standing.knowledge), strict=True
-        )
+        for one, going in zip(plan.self_care, further, strict=True)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
+from planner.knowledge.named import NOTHING_BY_PLAN
 from planner.model.order import each_once
 from planner.model.plan import (
     Complementary,
@@ -18,6 +19,7 @@ from planner.model.plan import (
     TechniqueChoice,
 )
 from planner.model.vocabulary import Role
+from planner.planning.growth import growing
 from planner.review.course import within
 from planner.review.today import Today
 from planner.safety.allow import Allowance
@@ -141,5 +143,13 @@ class _Sieve(NamedTuple):
     def _task(self, one: SelfCareTask) -> SelfCareTask | NotChosen:
         left = self.allow.task(self.knowledge.self_care[one.id])
         cautions = each_once((*one.cautions, *left.cautions))
-        held = {"dose": left.dose, "grows_to": one.minutes} if left.dose else {}
-        return left.refusal or one.replaced(cautions=cautions, **held)
+        kept = self._held(one) if left.dose else one
+        return left.refusal or kept.replaced(cautions=cautions)
+
+    def _held(self, one: SelfCareTask) -> SelfCareTask:
+        """A task to which nothing is added for now."""
+        return one.replaced(
+            dose=growing(one.minutes, one.minutes, is_ladder=True),
+            grows_to=one.minutes,
+            progress_rule=self.knowledge.home_rules[NOTHING_BY_PLAN].says,
+        )

@@ -1,0 +1,62 @@
+"""How hard the home tasks are from now on: easier after a flare, harder where it went well.
+
+A task goes on under its own name and count; what changes of its form is said beside it.
+"""
+
+from collections.abc import Iterable
+
+from planner.knowledge.interventions import Task
+from planner.knowledge.named import LOW_PAIN
+from planner.model.ids import TaskId
+from planner.model.phrase import Phrase
+from planner.model.plan import SelfCareTask
+from planner.planning.self_care import how_to
+from planner.review.standing import Standing
+from planner.words import joined, say
+
+HALF = say("You had a flare. Do half of it for now.")
+
+
+def graded(standing: Standing, tasks: Iterable[SelfCareTask]) -> tuple[SelfCareTask, ...]:
+    """The tasks that were done before, with their next step; the others as they are."""
+    return tuple(_graded(standing, one) for one in tasks)
+
+
+def _graded(standing: Standing, one: SelfCareTask) -> SelfCareTask:
+    known = standing.knowledge.self_care[one.id]
+    if one.own or not standing.knowledge.kinds[known.kind].moves:
+        return one
+    if standing.facts.flares:
+        low = standing.knowledge.home_rules[LOW_PAIN].says
+        return one.replaced(step=_easier(standing, known), pain_rule=low)
+    return one.replaced(step=_harder(standing, known)) if _went_well(standing) else one
+
+
+def _went_well(standing: Standing) -> bool:
+    """Whether it is better, and the home tasks were done as far as anybody asked."""
+    facts, done = standing.facts, standing.attendance.self_care
+    was_done = done is None or done.share >= standing.weights.least_done
+    return was_done and (facts.feels_better or bool(facts.goals_moved))
+
+
+def _easier(standing: Standing, known: Task) -> Phrase:
+    form = _form(standing, known.easier, known.easier_says)
+    if not form:
+        return HALF
+    return say("You had a flare. Do the easier form for now. {form}", form=form)
+
+
+def _harder(standing: Standing, known: Task) -> str:
+    """The harder form; nothing where today's answers keep it away."""
+    form = _form(standing, known.harder, known.harder_says)
+    return form and say("It went well. When this feels easy, go on to more. {form}", form=form)
+
+
+def _form(standing: Standing, task: TaskId | None, words: str) -> str:
+    """Another form in full; empty where today's answers keep it away."""
+    if task is None:
+        return words
+    other = standing.knowledge.self_care[task]
+    if standing.today.allow.task(other).refusal:
+        return ""
+    return joined(say("{name}:", name=other.name), how_to(other))
