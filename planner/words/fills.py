@@ -91,6 +91,8 @@ def _words(words: str, how: str) -> str:
         return words[:1].lower() + words[1:]
     if how == "all-lower":
         return _lowered(words)
+    if how == "flat":
+        return words.lower()
     if how == "upper":
         return words.upper()
     if how == "capital":

@@ -200,7 +200,7 @@ def _claims(knowledge: Knowledge) -> None:
 
 
 def _capitalised(words: str) -> str:
-    return formed(formed(words, "all-lower"), "capital")
+    return formed(formed(words, "flat"), "capital")
 
 
 def _awaiting(_: Knowledge) -> None:
