@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from planner.knowledge import load
 from tests.browser.conftest import press
 from tests.browser.safety import Safety
 
@@ -105,7 +106,8 @@ def test_from_blank_to_a_pdf_in_at_most_nineteen_interactions(page: Page, app: s
     print(f"\nblank to PDF: {hand.interactions} interactions, {GROUPS} of them safety groups")
     assert hand.interactions <= MOST_INTERACTIONS
     assert "once a week" in first_page_of(pdf)
-    assert "Walking" in first_page_of(pdf)
+    first = " ".join(first_page_of(pdf).split())
+    assert any(task.name in first for task in load().self_care.values())
     table = list(csv.DictReader(io.StringIO(download_from_more(hand, "CSV").decode())))
     assert any("Swedish massage" in row["what"] for row in table)
 

@@ -5,10 +5,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from planner.knowledge import load
+from planner.visit.main_line import first_visit
 from tests.browser.conftest import settled
 from tests.browser.test_consultation import axe_finds_nothing, open_blank
+from tests.conftest import sample
 
 WIDE, PHONE = (1024, 768), (390, 844)
+PLAN = first_visit(sample("knee-anticoagulant"), load())
+HOME = next(one for one in PLAN.self_care if one.id.startswith("aerobic:"))
 SCROLLERS = """
 () => {
   const found = [];
@@ -74,7 +79,7 @@ def dose(page: Page) -> str:
 def test_each_line_opens_beside_the_plan_and_gives_the_focus_back(plan_page: Page) -> None:
     page = plan_page
     assert not page.evaluate(SCROLLERS)
-    for line in ("swedish", "tai-chi", "aerobic:any:walking"):
+    for line in ("swedish", "tai-chi", HOME.id):
         row(page, line).focus()
         page.keyboard.press("Enter")
         expect(panel(page).get_by_text("Why it is here")).to_be_visible()
@@ -132,15 +137,16 @@ def test_a_swap_offers_nothing_forbidden_and_the_own_words_take_the_place_of_the
     offered = panel(page).get_by_role("option").all_inner_texts()
     assert "Deep tissue massage" not in offered
     page.keyboard.press("Escape")
-    row(page, "aerobic:any:walking").click()
+    row(page, HOME.id).click()
     words = panel(page).get_by_role("textbox", name="In your own words")
     panel(page).get_by_role("button", name="Use my words").click()
     expect(panel(page).get_by_text("Write how it should read first.")).to_be_visible()
     words.fill("Once round <b>the pond</b>, p, v, 1")
     panel(page).get_by_role("button", name="Use my words").click()
-    walking = page.locator('[data-row="aerobic:any:walking"]')
-    expect(walking).to_contain_text("Once round <b>the pond</b>, p, v, 1")
-    expect(walking).to_contain_text("The time counts 10 minutes, 5 days a week.")
+    task = page.locator(f'[data-row="{HOME.id}"]')
+    expect(task).to_contain_text("Once round <b>the pond</b>, p, v, 1")
+    often = f"The time counts {HOME.minutes} minutes, {HOME.days_per_week} days a week."
+    expect(task).to_contain_text(often)
 
 
 def test_axe_finds_nothing_on_the_plan(plan_page: Page) -> None:
