@@ -77,6 +77,7 @@ class OfHomeTasks(Convention):
     """How many home tasks are given, and for how long."""
 
     troubled_from: Score
+    balance_from: Annotated[int, Field(ge=18, le=120)]
     most: dict[Intensity, Annotated[int, Field(ge=1, le=MOST_TASKS)]]
     most_asked: Annotated[int, Field(ge=1, le=MOST_TASKS)]
     most_in_reserve: Count

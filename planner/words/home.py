@@ -44,7 +44,7 @@ def dose(count: Counted) -> Phrase:
     """How much of a home task, in a few words."""
     if count.times_per_day is None and count.minutes < LONG_ENOUGH_TO_COUNT:
         return PART_OF_THE_DAY
-    if count.reps is None:
+    if count.reps in (None, 1):
         return minutes(count.minutes)
     held = count.hold_seconds and say("hold {seconds} seconds", seconds=count.hold_seconds)
     often = (count.times_per_day or 1) > 1 and say(

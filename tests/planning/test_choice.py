@@ -177,7 +177,7 @@ OTHERWISE = {
     },
     "shares": {"main": 0.1, "other": 9.0, "least_minutes": 20, "step_minutes": 10},
     "home_tasks": {
-        "troubled_from": 8.0, "most_asked": 4, "most_in_reserve": 1,
+        "troubled_from": 8.0, "balance_from": 40, "most_asked": 4, "most_in_reserve": 1,
         "usual_minutes_per_day": 5, "light_share": 1.0,
     },
     "dose": {

@@ -175,6 +175,16 @@ def test_a_light_load_stays_for_the_frail_and_for_thin_bones_and_a_heavy_one_doe
     assert allow.task(seated).refusal is None
 
 
+@pytest.mark.parametrize("condition", ["low-back-pain", "neck-pain", "knee-osteoarthritis"])
+def test_from_sixty_five_on_balance_is_trained_too_and_one_year_earlier_it_is_not_asked(condition):
+    older, younger = (
+        parts(home(condition, 20, client={"label": "T.T.", "age": age})) for age in (65, 64)
+    )
+    assert Part.BALANCE in older
+    assert Part.BALANCE not in younger
+    assert older >= CORE
+
+
 # Minutes
 
 

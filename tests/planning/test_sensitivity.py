@@ -20,7 +20,6 @@ CHANGES = {f"{one.group}: {one.name}": one for one in changes()}
 # What leaves a plan as it is, and why.
 AS_IT_IS = {
     "age: 19 years": "age alone bars nothing; frailty and falls are asked for",
-    "age: 85 years": "age alone bars nothing; frailty and falls are asked for",
     "lasting: 120 months": "as 18 months: both are a year or longer",
     "irritability: low": "the usual start",
     "minutes a visit: 60": "as long as was tested",

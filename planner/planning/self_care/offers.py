@@ -90,6 +90,12 @@ class Offers:
         kinds = self.case.knowledge.kinds
         return [*self._offered(pain, (x for x in self._every if kinds[x.kind].eases == "sleep"))]
 
+    def balance(self, pain: TreatedPain) -> list[Offer]:
+        """What trains balance, whatever the pain source."""
+        kinds = self.case.knowledge.kinds
+        able = (one for one in self._every if kinds[one.kind].part is Part.BALANCE)
+        return [*self._offered(pain, able)]
+
     @property
     def _every(self) -> Iterable[Task]:
         return self.case.knowledge.self_care.values()

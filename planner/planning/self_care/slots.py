@@ -42,6 +42,7 @@ def _of_the_first(offers: Offers, part: Part) -> list[Offer]:
 def slots(offers: Offers) -> Iterator[Slot]:
     """What comes after strength and a move, in order."""
     yield from _asked(offers)
+    yield from _for_the_age(offers)
     yield from (_own(offers, pain) for pain in offers.case.pains[1:])
     yield from _of_the_source(offers, offers.case.pains[0])
 
@@ -57,6 +58,13 @@ def _asked(offers: Offers) -> Iterator[Slot]:
     yield from _provoked(offers, main)
     if badly_slept:
         yield Slot(tuple(offers.for_sleep(main)), asked=True)
+
+
+def _for_the_age(offers: Offers) -> Iterator[Slot]:
+    """Balance, which everybody of an age is to train (WHO 2020)."""
+    age, weights = offers.case.intake.client.age, offers.case.weights.home_tasks
+    if age is not None and age >= weights.balance_from:
+        yield Slot(tuple(offers.balance(offers.case.pains[0])), asked=True)
 
 
 def _calm(offers: Offers, pain: TreatedPain) -> tuple[Offer, ...]:
