@@ -99,7 +99,7 @@ class Kind(Entry):
     exercise: bool = False
     hands_on: bool = False
     for_anyone: bool = False
-    eases: Literal["sleep", "stress", ""] = ""
+    eases: Literal["sleep", "stress", "life", ""] = ""
     stands_like: KindId = KindId("")
     unguarded: str = ""
 

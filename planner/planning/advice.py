@@ -36,8 +36,7 @@ CHANGED = say(
     "earlier."
 )
 LONG = say(
-    "This pain has lasted a year or longer: agree from the start on what goes on at home when the "
-    "course is over."
+    "This pain has lasted a year or longer: agree from the start on what goes on at home for good."
 )
 NARROWED = say(
     "Pain gets in the way of life: what the client does for themselves and something for the mind "

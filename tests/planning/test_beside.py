@@ -93,3 +93,12 @@ def test_a_worst_pain_far_above_the_average_asks_for_a_plan_in_a_flare(worst, sa
 @pytest.mark.parametrize(("months", "said"), [(11, False), (12, True)])
 def test_a_pain_of_a_year_is_told_to_go_on_at_home(months, said):
     assert (LONG in plan_for(months=months).talk) is said
+
+
+def test_a_life_that_is_narrowed_brings_pacing_or_learning_about_pain_home():
+    def helps(severity):
+        tasks = plan_for(WIDE, severity=severity).self_care
+        return [one for one in tasks if KNOWN.kinds[KNOWN.self_care[one.id].kind].eases == "life"]
+
+    narrowed, under = ({"average": 6, "enjoyment": n, "activity": 5} for n in (5, 4))
+    assert len(helps(narrowed)) > len(helps(under))

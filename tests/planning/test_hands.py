@@ -113,3 +113,10 @@ def test_a_tender_place_that_the_answers_close_is_not_worked():
     plan = plan_for(NECK, **closed, **found)
     worked = {region for one in plan.massage.techniques for region in one.regions}
     assert "neck_back_left" not in worked
+
+
+def test_where_a_limit_leaves_less_than_an_irritable_pain_the_limit_is_the_reason():
+    answers = {"p-anticoagulant": "yes"}
+    plan = plan_for(BACK, **FIRM, answers=answers, assessment={"irritability": "moderate"})
+    (wish,) = [one for one in plan.unmet if one.of == "pressure"]
+    assert "stirred up" not in wish.says

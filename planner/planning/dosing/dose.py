@@ -21,6 +21,7 @@ from planner.planning.dosing.need import (
     lowest,
     minimum,
     neediest,
+    phases_of,
     shared,
     starting,
 )
@@ -212,8 +213,8 @@ def _reasons(case: Case, conditions: tuple[Condition, ...]) -> tuple[DoseReason,
     found = [
         _reason(case, dose, condition)
         for condition in conditions
-        for key in (PhaseName.START, PhaseName.CONSOLIDATE)
-        if (dose := doses(case, condition).get(key))
+        for name in phases_of(case, condition)
+        for dose in [doses(case, condition)[name]]
     ]
     together = DoseReason(says=SHARED, certainty=Certainty.CONVENTION, sources=())
     severity = DoseReason(

@@ -127,12 +127,16 @@ def shared(case: Case, conditions: tuple[Condition, ...]) -> list[Need]:
     return [*first, last._replace(weeks=last.weeks + rest)]
 
 
-def _week_by_week(case: Case, condition: Condition) -> list[Need]:
-    """The weeks of a pain source's own programme; a new pain has its first phase only."""
+def phases_of(case: Case, condition: Condition) -> tuple[PhaseName, ...]:
+    """The phases of a pain source; of a new pain the first only."""
     known = doses(case, condition)
     last = 1 if is_new(case, condition.id) else len(PhaseName)
-    phases = [name for name in PhaseName if name in known][:last]
-    needs = [_need(case, condition, name) for name in phases]
+    return tuple(name for name in PhaseName if name in known)[:last]
+
+
+def _week_by_week(case: Case, condition: Condition) -> list[Need]:
+    """The weeks of a pain source's own programme."""
+    needs = [_need(case, condition, name) for name in phases_of(case, condition)]
     return [need for need in needs for _ in range(need.weeks)]
 
 

@@ -88,8 +88,8 @@ def _why_lighter(
         if limits.at(region).firmest.rank < wish.rank
     ]
     labels = each_once(one.label for one in found)
-    irritable = any(most.rank < wish.rank for most in at_most_to_start(case))
-    if irritable and not labels:
+    tightest = min(limits.at(region).firmest.rank for one in techniques for region in one.regions)
+    if any(most.rank < min(wish.rank, tightest) for most in at_most_to_start(case)):
         return STIRRED_UP, STIRRED_UP_PLAIN
     if labels:
         return say("This is because of: {answers:semicolons}.", answers=labels), because_of(labels)

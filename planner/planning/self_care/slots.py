@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.knowledge.interventions import Part
 from planner.model.vocabulary import Activity
+from planner.planning.burden import is_narrowed
 from planner.planning.case import TreatedPain
 from planner.planning.self_care.offers import UNRANKED, Offer, Offers
 
@@ -55,6 +56,8 @@ def _asked(offers: Offers) -> Iterator[Slot]:
     if badly_slept or (severity.stress is not None and severity.stress >= trouble):
         yield Slot(_calm(offers, main), asked=True)
     yield from (_serving(offers, one) for one in sorted(offers.aims))
+    if is_narrowed(offers.case):
+        yield Slot(_for_oneself(offers, main), asked=True)
     yield from _provoked(offers, main)
     if badly_slept:
         yield Slot(tuple(offers.for_sleep(main)), asked=True)
@@ -65,6 +68,11 @@ def _for_the_age(offers: Offers) -> Iterator[Slot]:
     age, weights = offers.case.intake.client.age, offers.case.weights.home_tasks
     if age is not None and age >= weights.balance_from:
         yield Slot(tuple(offers.balance(offers.case.pains[0])), asked=True)
+
+
+def _for_oneself(offers: Offers, pain: TreatedPain) -> tuple[Offer, ...]:
+    """What helps to live with a pain that gets in the way of life, as pacing does."""
+    return tuple(one for one in offers.of(pain, Part.HABIT) if one.kind.eases == "life")
 
 
 def _calm(offers: Offers, pain: TreatedPain) -> tuple[Offer, ...]:
