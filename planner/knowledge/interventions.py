@@ -88,8 +88,8 @@ class Kind(Entry):
 
     `moves`: it is exercise of any sort, so a limit on all of it keeps it away; `exercise` is what
     a review may turn to. `for_anyone`: it suits any pain that what it changes provokes.
-    `stands_like` is the kind whose stances hold for it too. `unguarded` says why no column of the
-    precaution table guards it.
+    `stands_like` is the kind whose stances hold for it too, `not_with` the rows that rule it out.
+    `unguarded` says why no column of the precaution table guards it.
     """
 
     id: KindId
@@ -101,6 +101,7 @@ class Kind(Entry):
     for_anyone: bool = False
     eases: Literal["sleep", "stress", "life", ""] = ""
     stands_like: KindId = KindId("")
+    not_with: tuple[QuestionId, ...] = ()
     unguarded: str = ""
 
 

@@ -106,7 +106,8 @@ class Precaution(Asked):
 
     `cleared` is what of `techniques` changes once a clinician has agreed. `may_be_marked`: its
     place is asked for although it holds for the whole plan. `plan_anew_days`: it is over after so
-    many days, and a pain that it is the most of is planned then.
+    many days, and a pain that it is the most of is planned then. `no_ladder`: nothing is added from
+    week to week to anything done at home.
     """
 
     effect: Literal["stop", "hold", "avoid-tech", "avoid-region", "adjust"]
@@ -116,6 +117,7 @@ class Precaution(Asked):
     therapies: TherapyUses
     cleared: TechniqueUses = {}
     may_be_marked: bool = False
+    no_ladder: bool = False
     plan_anew_days: Annotated[int, Field(ge=1, le=14)] | None = None
 
 

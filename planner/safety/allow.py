@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
 from planner.knowledge.interventions import UNCHECKED, Task, Therapy
+from planner.knowledge.safety import Precaution
 from planner.model.ids import LineId, RegionId
 from planner.model.intake import Intake
 from planner.model.order import each_once
@@ -44,7 +45,8 @@ class Left(NamedTuple):
     """What is left of a line.
 
     `refusal` is why nothing is; `wished_away` tells a wish from a ban. `pressure` and `regions`
-    are of techniques only; `dose` is of a home task, where a limit cuts what is usual.
+    are of techniques only; `dose` is of a home task, where a limit cuts what is usual, and `steady`
+    where nothing may be added to it from week to week.
     """
 
     refusal: NotChosen | None = None
@@ -53,6 +55,7 @@ class Left(NamedTuple):
     pressure: Pressure | None = None
     cautions: tuple[str, ...] = ()
     dose: str = ""
+    steady: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,7 +140,8 @@ class Allowance:
         found = self.restrictions.of_therapy(task.column, self.regions)
         if found.use is Use.AVOID:
             return Left(refused(task.id, [found]))
-        if rows := [one for one in self.active if one.row.id in task.not_with]:
+        without = (*task.not_with, *self.knowledge.kinds[task.kind].not_with)
+        if rows := [one for one in self.active if one.row.id in without]:
             return Left(unfit(task, rows))
         if pains := [one for one in self.conditions if one.id in task.conditions_not]:
             return Left(unsuited(task, pains))
@@ -146,8 +150,19 @@ class Allowance:
             return Left(left_out(task.id, kept))
         return Left(
             cautions=each_once([*self._of_places(task), *map(gently, found.limits)]),
-            dose=held_steady(task) if self.limits.holds_steady(task, pain) else "",
+            dose=held_steady(task) if self._holds(task, pain) else "",
+            steady=self._no_ladder or bool(self._holds(task, pain)),
         )
+
+    @property
+    def _no_ladder(self) -> bool:
+        """Whether nothing that is done at home may grow from week to week."""
+        return any(isinstance(one.row, Precaution) and one.row.no_ladder for one in self.active)
+
+    def _holds(self, task: Task, pain: frozenset[RegionId]) -> bool:
+        """Whether a task that grows in minutes stays as it begins."""
+        grows = self._no_ladder and task.grows_to > task.minutes
+        return grows or bool(self.limits.holds_steady(task, pain))
 
     def _keeps_away(self, therapy: Therapy) -> tuple[InForce, ...]:
         """The limits on all exercise for a therapy of movement, on every place for one by hand."""

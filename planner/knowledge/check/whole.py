@@ -198,6 +198,8 @@ def _is_sane(dose: Dose) -> bool:
 
 
 def _what_carries_on_is_a_kind(knowledge: Knowledge) -> Iterator[Problem]:
+    for name, kind in knowledge.kinds.items():
+        yield from unknown(f"kinds.{name}.not_with", kind.not_with, knowledge.precautions)
     for key, condition in knowledge.conditions.items():
         place = f"conditions.{key}.carries_on_with"
         yield from unknown(place, condition.carries_on_with, knowledge.kinds)

@@ -85,7 +85,7 @@ def _line(case: Case, one: Offer, grows: Growth) -> SelfCareTask:
         pain_rule=_pain_rule(case, one),
         progress_rule=_progress(case.knowledge, one, most),
         **({} if is_own else count.numbers()),
-        **form_of(task, case.knowledge),
+        **(form_of(task, case.knowledge) | ({"harder": ""} if one.left.steady else {})),
     )
 
 
@@ -126,7 +126,7 @@ def _pain_rule(case: Case, one: Offer) -> str:
 
 def _progress(knowledge: Knowledge, one: Offer, most: int) -> str:
     """When to do more; of a task that may not grow as it is known, its rule says too much."""
-    if one.left.dose:
+    if one.left.steady:
         return knowledge.home_rules[NOTHING_BY_PLAN].says
     return "" if is_cut(one.task, most) else knowledge.home_rules[one.task.progress].says
 
