@@ -7,6 +7,8 @@
 NOTICEABLE_PERCENT = 30
 NOTICEABLE_POINTS, HIGH_FROM, NOTICEABLE_POINTS_HIGH = 1.0, 6.0, 2.0
 
+LEAST_PROBLEM = 3.0  # below it a fall that people notice has no room, so nothing is judged by it
+
 MOST_OF_A_GOAL = 10.0  # as before the pain
 GOAL_POINTS = 3.0  # one goal, beyond the usual scatter (Stratford 1995)
 

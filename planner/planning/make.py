@@ -135,7 +135,8 @@ def _dated(
     visits = occasions.massage_visits(given.phases, calendar) if given else ()
     regions = {one.id: massage.worked_for(one, options) for one in _treated(case, options)}
     began = calendar.first if given else on
-    course = judging.Course(visits, on, began, regions, calendar.wished)
+    sleep = case.intake.severity.sleep
+    course = judging.Course(visits, on, began, regions, calendar.wished, sleep=sleep)
     return judging.judged(course, case.knowledge, _look_from(case, began))
 
 

@@ -39,6 +39,7 @@ def dated(standing: Standing, proposal: Proposal, plan: Plan) -> Judged:
         earliest=_earliest(standing, proposal),
         more=standing.weights.hold_sessions if changed else 0,
         changed=changed or standing.was_changed,
+        sleep=standing.last.measures.baseline.sleep if standing.last.measures else None,
     )
     return judged(course, standing.knowledge, proposal.log_until)
 

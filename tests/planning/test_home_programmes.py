@@ -116,6 +116,7 @@ def test_the_activity_of_a_goal_changes_the_programme_of_three_pains_at_least(ac
     [
         ("low-back-pain", "sitting", "posture-breaks"),
         ("neck-pain", "desk-work", "posture-breaks"),
+        ("endometriosis", "sitting", "posture-breaks"),
         ("low-back-pain", "lifting", "habit:lower-back:lift-close"),
         ("achilles-calf-pain", "sport-running", "habit:legs:load-count"),
         ("temporomandibular-disorder", "eating-talking", "habit:jaw:soft-chew"),

@@ -66,3 +66,10 @@ def test_massage_of_one_pain_source_ends_on_a_day_that_is_printed():
 def test_the_weeks_without_massage_after_a_short_block_are_printed():
     plan = first_visit(client_with("hypermobility"), KNOWN)
     assert "at most 6 visits, then 4 weeks without (usual practice)" in plan.measures.stop_rule
+
+
+@pytest.mark.parametrize("sleep", [None, 0, 2])
+def test_sleep_that_was_no_problem_or_was_not_rated_judges_nothing(sleep):
+    plan = first_visit(client_with("fibromyalgia", severity={"average": 6, "sleep": sleep}), KNOWN)
+    assert "sleep" not in plan.measures.stop_rule
+    assert not [one for one in when_judged(plan, KNOWN) if "sleep better" in one]

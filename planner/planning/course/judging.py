@@ -11,9 +11,10 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.judging import Judging
 from planner.knowledge.weights import OfCourse
+from planner.model.change import LEAST_PROBLEM
 from planner.model.ids import ConditionId, RegionId
 from planner.model.plan import JudgingDay, Plan, PlannedVisit
-from planner.model.vocabulary import Day, Decision, PhaseName
+from planner.model.vocabulary import Day, Decision, Gauge, PhaseName
 from planner.planning.course.occasions import Visits, of_massage, visits_of, with_review
 
 TAPERS = (Decision.STEP_DOWN, Decision.STEP_UP)  # what was gained, or raised, is given its time
@@ -26,7 +27,7 @@ class Course(NamedTuple):
     The plan is of the day `on`, the course `began` then or before, with `had` visits. A pain source
     is not judged before its day in `earliest`, nor before `more` of these visits; `changed`: one
     thing was changed already, so there is no second chance. `regions` are where each pain source
-    that massage is for is treated.
+    that massage is for is treated; `sleep` is how much of a problem it was at the first visit.
     """
 
     visits: Visits
@@ -38,6 +39,7 @@ class Course(NamedTuple):
     earliest: Mapping[ConditionId, date] = {}
     more: int = 0
     changed: bool = False
+    sleep: float | None = None
 
 
 class Judged(NamedTuple):
@@ -124,12 +126,18 @@ def _day(one: Judging, at: Moment, course: Course, knowledge: Knowledge) -> Judg
         condition=one.id,
         on=at.visit.on,
         visit=at.number,
-        measure=one.gauge,
+        measure=_gauge(one, course.sleep),
         regions=course.regions.get(one.id, ()),
         again_on=again.visit.on if again else None,
         again_visit=again.number if again else None,
         ends_on=_ends_on(one, course),
     )
+
+
+def _gauge(one: Judging, sleep: float | None) -> Gauge:
+    """What a pain source is judged by: by sleep only where it was rated, and was a problem."""
+    slept_badly = sleep is not None and sleep >= LEAST_PROBLEM
+    return Gauge.PAIN if one.gauge is Gauge.PAIN_OR_SLEEP and not slept_badly else one.gauge
 
 
 def _ends_on(one: Judging, course: Course) -> date | None:
@@ -181,5 +189,6 @@ def judging_of(plan: Plan, knowledge: Knowledge) -> tuple[JudgingDay, ...]:
         earliest=dict.fromkeys(plan.conditions, held),
         more=weights.hold_sessions if changed else 0,
         changed=changed,
+        sleep=plan.measures.baseline.sleep,
     )
     return judged(course, knowledge, plan.measures.review_on).judging

@@ -15,7 +15,7 @@ from planner.planning.self_care.count import Count, Grade, count_of, grade
 from planner.safety.allow import Left
 from planner.words import say
 
-UNRANKED = 9  # comes after every rank
+FIRST, UNRANKED = 1, 9  # ranks: the first choice, and what comes after every rank
 
 
 class Offer(NamedTuple):
@@ -74,11 +74,20 @@ class Offers:
     def habits(self, pain: TreatedPain, provoking: frozenset[Activity]) -> list[Offer]:
         """The habits to change where something provokes a pain, the closest to it first.
 
-        One that serves little else is the closest; then what the pain source names.
+        A first choice of the pain source comes before all; then what is foremost for what provokes
+        it, and what serves little else.
         """
         able = (one for one in self._every if not provoking.isdisjoint(one.goals))
         found = self._offered(pain, (one for one in able if self._suits(one, pain)))
-        return sorted(found, key=lambda one: (len(one.task.goals), one.rank or UNRANKED))
+        return sorted(
+            found,
+            key=lambda one: (
+                one.rank != FIRST,
+                min(map(one.task.goals.index, provoking.intersection(one.task.goals))),
+                len(one.task.goals),
+                one.rank or UNRANKED,
+            ),
+        )
 
     def _suits(self, task: Task, pain: TreatedPain) -> bool:
         """Whether it is a habit for any pain at its place."""

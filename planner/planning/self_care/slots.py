@@ -11,10 +11,9 @@ from planner.knowledge.interventions import Part
 from planner.model.vocabulary import Activity
 from planner.planning.burden import is_narrowed
 from planner.planning.case import TreatedPain
-from planner.planning.self_care.offers import UNRANKED, Offer, Offers
+from planner.planning.self_care.offers import FIRST, UNRANKED, Offer, Offers
 
 TRAINING = (Part.STRENGTH, Part.MOVE, Part.BALANCE, Part.STAMINA, Part.CALM, Part.HABIT)
-FIRST = 1  # rank
 
 
 class Slot(NamedTuple):
