@@ -113,8 +113,8 @@ class FollowUp(Record):
 
     `sessions`: since the last plan. `self_care`: days with home care, of the last 7 unless said.
     `long_flares`: how often a session was followed by more than 48 hours of more pain, since the
-    course began. `reach`: what the client can attend and pay from now on. `findings`: the
-    therapist's own, from looking and touching.
+    course began. `ended`: since when a yes of last time is so no more. `reach`: what the client
+    can attend and pay from now on. `findings`: the therapist's own, from looking and touching.
     """
 
     format: Literal[1] = 1
@@ -129,6 +129,7 @@ class FollowUp(Record):
     answers: dict[KnownQuestion, Answer] = {}
     ticked: Ticked = {}
     where: dict[KnownQuestion, RegionIds] = {}
+    ended: dict[KnownQuestion, Line] = {}
     reach: Reach | None = None
     words: Line = ""
     findings: Line = ""

@@ -74,6 +74,12 @@ def test_an_answer_that_was_not_a_no_stands_as_it_was_reported():
     assert reported["rf-pe"].reported not in note.subjective
 
 
+def test_what_is_so_no_more_stands_with_since_when():
+    facts = all_no(plan_of(BACK), asked(ended={"p-anticoagulant": "since March"}))
+    told = " ".join(note_of(facts).subjective)
+    assert f"{KNOWN.rows['p-anticoagulant'].label} (since March)" in told
+
+
 @pytest.mark.parametrize("shape", ["fell", "as before at week 10", "rose", "too short"])
 def test_it_names_no_cause_and_makes_no_diagnosis(shape):
     text = visit_note_text(note_of(asked(**ENTERED), shape=shape))

@@ -16,6 +16,7 @@ from planner.visit.in_force import plan_in_force
 from planner.visit.interview import interview
 from planner.visit.next_visit import next_visit
 from planner.visit.said.answers import answered, doubted, ended, none_of_the_shown, slipped
+from planner.visit.said.follow_up import asked as facts_of
 from planner.visit.stop import last_said, stops, waits
 from tests.conftest import client_with, sample_text
 from tests.visit.test_draft import opened, said
@@ -220,6 +221,13 @@ def test_since_when_something_is_so_no_more_is_kept_in_the_clients_words():
     draft = ended(second(**{"p-anticoagulant": "yes"}), THINNER, "since March")
     assert [one.ended for one in asked(draft).again] == ["since March"]
     assert ended(draft, THINNER, " ").follow_up.ended == {}
+
+
+@pytest.mark.parametrize(("today", "told"), [(Answer.NO, True), (Answer.YES, False)])
+def test_since_when_it_is_so_no_more_is_in_the_visit_note_where_it_is_no_more(today, told):
+    draft = ended(second(**{"p-anticoagulant": "yes"}), THINNER, "since March")
+    visit = interview(answered(draft, {THINNER: today}, KNOWN), KNOWN).visit
+    assert (facts_of(visit, KNOWN).ended == {THINNER: "since March"}) is told
 
 
 def test_the_next_group_is_the_next_that_waits_and_then_the_first():

@@ -81,6 +81,10 @@ def _subjective(found: Progress, facts: FollowUp, knowledge: Knowledge) -> Itera
             "Flares of more than 48 hours since the last plan: {flares}.", flares=facts.long_flares
         )
     yield from _reported(facts, knowledge)
+    for row, since in facts.ended.items():
+        if row in knowledge.rows:
+            label = knowledge.rows[row].label
+            yield say("No longer so: {label} ({since}).", label=label, since=printable(since))
 
 
 def _goal(one: GoalRating) -> Phrase:

@@ -7,8 +7,10 @@ from pydantic import ValidationError
 from planner.knowledge import Knowledge
 from planner.model.errors import IntakeError, PlanError, Problem
 from planner.model.follow_up import FollowUp, GoalRating
+from planner.model.ids import QuestionId
 from planner.model.record import problems_of
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp, Visit
+from planner.model.vocabulary import Answer
 from planner.safety.asked_again import every_visit
 from planner.visit.draft import saying
 from planner.words import say
@@ -37,10 +39,16 @@ def asked(visit: Visit, knowledge: Knowledge) -> FollowUp:
             severity=visit.severity,
             answers=screen,
             ticked=ticked or None,
+            ended=_ended(visit, kept) or None,
             goals=rated,
         )
     except ValidationError as error:
         raise PlanError(problems_of(error, "follow-up", "follow-up")) from None
+
+
+def _ended(visit: Visit, kept: KeptFollowUp) -> dict[QuestionId, str]:
+    """Since when what is answered no today is so no more."""
+    return {row: since for row, since in kept.ended.items() if visit.answers.get(row) is Answer.NO}
 
 
 def _rating(goal: GoalSoFar) -> GoalRating:
