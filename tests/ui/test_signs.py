@@ -124,6 +124,17 @@ def test_a_yes_of_last_time_stays_after_none_of_these_everywhere(
     assert hand.again()[THINNER]["answer"] is None
 
 
+@pytest.mark.parametrize("medium", ["tablet", "paper"])
+def test_what_the_client_answered_alone_says_on_what(
+    open_app: OpenApp, hand: SafetyHand, medium: str
+):
+    before = json.loads(sample("knee-anticoagulant").model_dump_json(exclude_unset=True))
+    del before["answers"][THINNER]
+    alone = {THINNER: {"answer": "yes", "medium": medium}}
+    open_app(json.dumps({**before, "beforehand": alone}), step=3)
+    assert medium in hand.again()[THINNER]["lastWords"]
+
+
 @pytest.mark.parametrize("given", ["yes", "no", "unsure"])
 def test_a_yes_of_last_time_is_answered_again_by_itself(
     open_app: OpenApp, knowledge: Knowledge, hand: SafetyHand, given: str

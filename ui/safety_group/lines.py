@@ -14,7 +14,7 @@ from planner.visit.asking import Again
 from planner.visit.interview import Interview
 from planner.words import say
 from planner.words.terms import CLEARANCE_MEANS
-from ui.safety_group.words import CLIENT, LAST_TIME
+from ui.safety_group.words import BY, CLIENT, LAST_TIME
 from ui.state.language import shown, tell, tell_many
 
 Line = dict[str, Any]
@@ -116,6 +116,7 @@ def _said_before(one: Again) -> Iterator[Phrase]:
         yield LAST_TIME[one.last]
     if one.client:
         yield CLIENT[one.client.answer]
+        yield BY[one.client.medium]
 
 
 def _clients_signs(one: Again) -> Line:

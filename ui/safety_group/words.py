@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from planner.model.vocabulary import Answer
+from planner.model.vocabulary import Answer, Medium
 from planner.words import Language, say
 from ui.state.language import tell, tell_many
 
@@ -30,6 +30,7 @@ CLIENT = {
     Answer.NO: say("client: no"),
     None: say("client: left blank"),
 }
+BY = {Medium.TABLET: say("on the tablet"), Medium.PAPER: say("on paper")}
 
 
 @cache
