@@ -137,6 +137,7 @@ def test_the_page_alone_scrolls_the_whole_figure_is_in_sight_and_the_first_choic
     open_blank(page, app)
     figure = page.locator(".figures").bounding_box()
     assert figure and figure["y"] >= 108 and figure["y"] + figure["height"] <= height - 64
+    settled(page)
     before = places(page)
     if size != "phone":  # there the card opens below the figure, and the page goes along
         page.locator("[class*=st-key-often-low-back-pain] button").click()

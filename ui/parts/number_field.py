@@ -71,19 +71,22 @@ def number_field(
 
 
 def _show(key: str, value: float | None) -> None:
-    """Set what the widget shows where it differs, and a number also while the widget is new.
+    """Set what the widget shows where it differs, after each answer, and while the widget is new.
 
     Its state reaches a browser once: where one run overtakes another, the widget would begin
-    empty there, and the browser would send that as an answer.
+    empty there, and the browser would send that as an answer. An answer given while the run of the
+    one before is still on its way is written over there, so it is sent back once.
     """
     runs = f"runs/{key}"
     new = 0 if key not in st.session_state else st.session_state.get(runs, 0) + 1
     st.session_state[runs] = new
     settling = new < SETTLING and value is not None
-    if new == 0 or settling or st.session_state[key] != value:
+    answered = st.session_state.pop(f"answered/{key}", False)
+    if new == 0 or settling or answered or st.session_state[key] != value:
         st.session_state[key] = value
 
 
 def _changed(key: str, takes: Range, write: Write) -> None:
     typed = st.session_state[key]
+    st.session_state[f"answered/{key}"] = True
     write(None if fault(typed, takes) else typed)
