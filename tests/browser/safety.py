@@ -90,6 +90,16 @@ class Safety:
         """Yes, unsure or no to a question whose card, or row, is open."""
         self.tap(self.root.locator(f".answer[data-focus='{question}={value}']"))
 
+    def of_last_time(self) -> list[Locator]:
+        """The rows of last time that were a yes or not sure, each by its own name.
+
+        By number a row would be another one as soon as the one before it is answered.
+        """
+        found = self.root.locator(".row:has(.chip-yes, .chip-unsure)")
+        expect(found.first).to_be_visible()
+        names = [one.get_attribute("data-id") for one in found.all()]
+        return [self.root.locator(f".row[data-id='{name}']") for name in names]
+
     def nothing_new(self) -> None:
         self.answer("p-new-since-last-time", "no")
         expect(self.root).to_have_attribute("data-mode", "group")

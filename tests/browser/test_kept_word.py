@@ -120,7 +120,7 @@ def test_a_second_visit_with_two_answers_of_last_time_takes_at_most_fourteen_int
     hand.press("New visit from the last")
     safety = Safety(page, hand.on)
     safety.ready()
-    rows = safety.root.locator(".row:has(.chip-yes, .chip-unsure)").all()
+    rows = safety.of_last_time()
     for row in rows:
         hand.on(row.get_by_role("button", name="Still so"))
     safety.nothing_new()
@@ -149,7 +149,7 @@ def test_a_blood_thinner_of_last_time_outlives_none_of_these_and_is_asked_by_its
     expect(again).to_contain_text("last time: yes")
     expect(safety.none).to_be_hidden()
     nothing_for_axe(page)
-    for row in safety.root.locator(".row:has(.chip-yes, .chip-unsure)").all():
+    for row in safety.of_last_time():
         row.get_by_role("button", name="Still so").click()
     safety.nothing_new()
     safety.end_all()

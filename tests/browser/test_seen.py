@@ -137,7 +137,7 @@ def end(safety: Safety, hand: Counted, yes: list[str]) -> int:
 
 
 def answer_last_time(safety: Safety, hand: Counted) -> None:
-    for row in safety.root.locator(".row:has(.chip-yes, .chip-unsure)").all():
+    for row in safety.of_last_time():
         name = row.get_attribute("data-id")
         row.evaluate("one => one.scrollIntoView({ block: 'center' })")
         hand.tap(row.get_by_role("button", name="Still so"))
