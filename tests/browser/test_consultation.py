@@ -18,7 +18,7 @@ from tests.browser.safety import Safety
 MOST_INTERACTIONS = 19
 GROUPS = 11
 EVIDENCE = {
-    "Findings": "242 findings",
+    "Findings": f"{len(load().findings)} findings",
     "Sources ·": "sources",
     "Where sources disagree": "Guidelines on therapies",
     "Claims of the first article": "What it claimed",
