@@ -47,7 +47,9 @@ def _easier(standing: Standing, known: Task) -> Phrase:
 
 
 def _harder(standing: Standing, known: Task) -> str:
-    """The harder form; nothing where today's answers keep it away."""
+    """The harder form; nothing where today's answers keep it away, or let nothing be added."""
+    if standing.today.allow.task(known).steady:
+        return ""
     form = _form(standing, known.harder, known.harder_says)
     return form and say("It went well. When this feels easy, go on to more. {form}", form=form)
 

@@ -1,5 +1,7 @@
 """Home tasks go on at the second visit: easier after a flare, harder where it went well."""
 
+import pytest
+
 from tests.review.conftest import KNOWN, asked, plan_of, reviewed, shaped
 
 LAST = plan_of("low-back-pain")
@@ -59,3 +61,12 @@ def test_calm_and_habits_have_no_grade():
     still = [one for one in LAST.self_care if one not in moving(LAST)]
     assert still
     assert not any(now[one.id].step for one in still if one.id in now)
+
+
+@pytest.mark.parametrize("answers", [{}, {"p-post-exertional-malaise": "yes"}])
+def test_where_nothing_may_be_added_nothing_gets_harder_however_well_it_went(answers):
+    source = "low-back-pain" if answers else "me-cfs-long-covid"
+    last = plan_of(source)
+    found = reviewed(last, shaped("fell a little", last), asked(**BETTER, answers=answers))
+    assert found.next_plan.self_care
+    assert not any(one.step for one in found.next_plan.self_care)
