@@ -12,6 +12,7 @@ from planner.model.plan import (
     BestUse,
     CitedSource,
     Complementary,
+    Limits,
     Massage,
     NotChosen,
     Plan,
@@ -83,8 +84,7 @@ def _with_content(case: Case, plan: Plan) -> Plan:
     given, dose_notes, better = (None, (HELD,), None) if held else _massage(case, options)
     bound = case.allow.limits.applied(_touched(case, given))
     wishes = case.intake.preferences
-    shorter = first_minutes(case, given.phases[0].minutes) if given else None
-    calendar = occasions.calendar_of(wishes, case.intake.on, bound, shorter)
+    calendar = _calendar(case, given, bound)
     dated = _dated(case, given, options, calendar)
     beside = complementary.choose_therapies(case)
     home = self_care.choose_tasks(case)
@@ -112,13 +112,26 @@ def _with_content(case: Case, plan: Plan) -> Plan:
         talk=talk(case, given),
         not_chosen=left_out,
         unmet=unmet(case, given, therapies, left_out),
-        reserve=Reserve(
-            techniques=massage.in_reserve(case, options, chosen) if given else (),
-            exercises=home.exercises_in_reserve,
-        ),
+        reserve=_reserve(case, options, given, home),
     )
     said = beyond(found, wishes, calendar)
     return found.replaced(load=found.load.replaced(beyond=said))
+
+
+def _reserve(
+    case: Case, options: massage.Options, given: Massage | None, home: self_care.TaskChoice
+) -> Reserve:
+    """What a review may turn to."""
+    return Reserve(
+        techniques=massage.in_reserve(case, options, given.techniques) if given else (),
+        exercises=home.exercises_in_reserve,
+    )
+
+
+def _calendar(case: Case, given: Massage | None, bound: Limits) -> occasions.Calendar:
+    """The days that may be visits, and how short the first session is."""
+    shorter = first_minutes(case, given.phases[0].minutes) if given else None
+    return occasions.calendar_of(case.intake.preferences, case.intake.on, bound, shorter)
 
 
 def _touched(case: Case, given: Massage | None) -> tuple[RegionId, ...]:

@@ -32,7 +32,7 @@ def choose_tasks(case: Case) -> TaskChoice:
     """The tasks of a plan, those in reserve, and what must be said of them."""
     offers = Offers(case)
     taken = fitting(offers)
-    written = lines(case, taken, in_reserve(offers, taken))
+    written = lines(offers, taken, in_reserve(offers, taken))
     return TaskChoice(
         written.given,
         offers.refused,

@@ -11,7 +11,6 @@ from planner.knowledge.named import WIDESPREAD
 from planner.model.assessment import Irritability
 from planner.model.exercise import Side
 from planner.planning.case import Case
-from planner.planning.irritability import irritability_of
 
 
 class Grade(NamedTuple):
@@ -43,7 +42,7 @@ class Count(NamedTuple):
 
 def grade(case: Case) -> Grade:
     """How gently this client begins."""
-    found = irritability_of(case.intake.assessment)
+    found = case.irritability
     if found is Irritability.HIGH or any(one.condition.id in WIDESPREAD for one in case.pains):
         return Grade(low_pain=True, half=True)
     return Grade(low_pain=found is Irritability.MODERATE)

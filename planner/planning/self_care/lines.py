@@ -11,7 +11,7 @@ from planner.model.plan import SelfCareTask, Why
 from planner.model.vocabulary import Certainty, ExerciseTag, Stance
 from planner.planning.case import Case, Stand
 from planner.planning.growth import Begun, Growth, growing, growth, is_cut
-from planner.planning.self_care.count import Count, grade
+from planner.planning.self_care.count import Count
 from planner.planning.self_care.offers import Offer, Offers
 from planner.planning.stances import whys_of
 from planner.words import formed, joined, say
@@ -28,13 +28,13 @@ class Written(NamedTuple):
     notes: tuple[str, ...]
 
 
-def lines(case: Case, taken: list[Offer], spare: list[Offer]) -> Written:
+def lines(offers: Offers, taken: list[Offer], spare: list[Offer]) -> Written:
     """The tasks as lines; what grows does so within the minutes that the client set."""
-    grows = _growth(case, taken)
+    grows = _growth(offers.case, taken)
     return Written(
-        tuple(_line(case, one, grows) for one in taken),
-        tuple(_line(case, one, grows) for one in spare),
-        _cut(case, taken, grows),
+        tuple(_line(offers, one, grows) for one in taken),
+        tuple(_line(offers, one, grows) for one in spare),
+        _cut(offers.case, taken, grows),
     )
 
 
@@ -62,8 +62,8 @@ def _cut(case: Case, taken: list[Offer], grows: Growth) -> tuple[str, ...]:
     return (told,)
 
 
-def _line(case: Case, one: Offer, grows: Growth) -> SelfCareTask:
-    task, count = one.task, one.amount
+def _line(offers: Offers, one: Offer, grows: Growth) -> SelfCareTask:
+    case, task, count = offers.case, one.task, one.amount
     most = count.minutes if one.left.dose else grows.of(_begun(one))
     usual = _dose(one, most)
     said = case.in_own_words(task.id, usual)
@@ -79,10 +79,10 @@ def _line(case: Case, one: Offer, grows: Growth) -> SelfCareTask:
         until=case.until(task.id, task.weeks),
         stop_if=case.knowledge.home_rules[task.stop].says,
         cautions=one.left.cautions,
-        why=_whys(case, one),
+        why=_whys(offers, one),
         serves=_serves(case, task),
         steps=how_to(task) if as_known else joined(task.steps, formed(said, "sentence")),
-        pain_rule=_pain_rule(case, one),
+        pain_rule=_pain_rule(offers, one),
         progress_rule=_progress(case.knowledge, one, most),
         **({} if is_own else count.numbers()),
         **(form_of(task, case.knowledge) | ({"harder": ""} if one.left.steady else {})),
@@ -119,9 +119,9 @@ def _serves(case: Case, task: Task) -> tuple[str, ...]:
     return tuple(one.goal for one in goals if one.activity in task.goals)
 
 
-def _pain_rule(case: Case, one: Offer) -> str:
-    low = one.kind.moves and grade(case).low_pain
-    return case.knowledge.home_rules[LOW_PAIN if low else one.task.pain].says
+def _pain_rule(offers: Offers, one: Offer) -> str:
+    low = one.kind.moves and offers.grade.low_pain
+    return offers.case.knowledge.home_rules[LOW_PAIN if low else one.task.pain].says
 
 
 def _progress(knowledge: Knowledge, one: Offer, most: int) -> str:
@@ -131,10 +131,10 @@ def _progress(knowledge: Knowledge, one: Offer, most: int) -> str:
     return "" if is_cut(one.task, most) else knowledge.home_rules[one.task.progress].says
 
 
-def _whys(case: Case, one: Offer) -> tuple[Why, ...]:
+def _whys(offers: Offers, one: Offer) -> tuple[Why, ...]:
     """The stance for each pain source, and what the task itself leans on."""
-    stands = Offers(case).stands_on(one.task)
-    return (*whys_of(case, stands), _own_why(case, one.task, stands))
+    stands = offers.stands_on(one.task)
+    return (*whys_of(offers.case, stands), _own_why(offers.case, one.task, stands))
 
 
 def _own_why(case: Case, task: Task, stands: tuple[Stand, ...]) -> Why:

@@ -46,15 +46,13 @@ class Offers:
         self._of: dict[tuple[ConditionId, Part], list[Offer]] = {}
 
     @cached_property
-    def aims(self) -> frozenset[Activity]:
-        """What the client wants to do again."""
-        goals = self.case.intake.preferences.goals
-        return frozenset(one.activity for one in goals if one.activity)
-
-    @cached_property
     def provoking(self) -> frozenset[Activity]:
         """What brings the pain on."""
-        return frozenset(self.case.intake.assessment.provokes)
+        return frozenset(self.case.provoked_by)
+
+    @cached_property
+    def _aims(self) -> frozenset[Activity]:
+        return frozenset(self.case.trains_for)
 
     def of(self, pain: TreatedPain, part: Part) -> list[Offer]:
         """The tasks of a part for a pain source, the first choices first."""
@@ -68,7 +66,8 @@ class Offers:
         return any(one.row.id in UNSTEADY for one in self.case.allow.active)
 
     @cached_property
-    def _grade(self) -> Grade:
+    def grade(self) -> Grade:
+        """How gently the client begins."""
         return grade(self.case)
 
     def habits(self, pain: TreatedPain, provoking: frozenset[Activity]) -> list[Offer]:
@@ -165,7 +164,7 @@ class Offers:
 
     def _offered(self, pain: TreatedPain, tasks: Iterable[Task]) -> Iterator[Offer]:
         """These tasks as far as they are left; after each its easier forms of the same part."""
-        knowledge, begins, seen = self.case.knowledge, self._grade, set[TaskId]()
+        knowledge, begins, seen = self.case.knowledge, self.grade, set[TaskId]()
         for first in tasks:
             for task in self._with_easier(first):
                 if task.id in seen:
@@ -209,7 +208,7 @@ class Offers:
             key=lambda one: (
                 self._is_unsteady and one.is_on_the_feet,
                 one.ranks[condition],
-                self.aims.isdisjoint(one.goals),
+                self._aims.isdisjoint(one.goals),
                 self.provoking.isdisjoint(one.goals),
             ),
         )

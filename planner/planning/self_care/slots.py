@@ -54,7 +54,7 @@ def _asked(offers: Offers) -> Iterator[Slot]:
     badly_slept = severity.sleep is not None and severity.sleep >= trouble
     if badly_slept or (severity.stress is not None and severity.stress >= trouble):
         yield Slot(_calm(offers, main), asked=True)
-    yield from (_serving(offers, one) for one in sorted(offers.aims))
+    yield from (_serving(offers, one) for one in sorted(offers.case.trains_for))
     if is_narrowed(offers.case):
         yield Slot(_for_oneself(offers, main), asked=True)
     yield from _provoked(offers, main)
