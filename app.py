@@ -2,7 +2,8 @@
 
 import streamlit as st
 
+from ui.pictures.served import route
 from ui.shell import warm
 
 warm.up()
-app = st.App("ui/screen.py")
+app = st.App("ui/screen.py", routes=[route()])

@@ -2,4 +2,5 @@
 
 model, words, knowledge -> safety -> planning -> visit -> charts, exports, command
                            diary --> review ---> visit
+                           figures ----------------------> exports, command
 """

@@ -2,10 +2,14 @@
 
 import json
 import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
 
+from planner.figures import stored
+from planner.figures.style import Theme, style
 from planner.knowledge import Knowledge, load
 from planner.model.intake import Intake, read_intake
 from planner.model.vocabulary import Answer
@@ -42,6 +46,31 @@ def records_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("records") / "records.db"
     os.environ["PAIN_PLAN_DATABASE"] = f"sqlite:///{path}"
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nor its key
+
+
+Draw = Callable[..., None]
+PICTURE = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {} 60'><style>{}</style>{}</svg>"
+
+
+@pytest.fixture
+def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Draw]:
+    """Pictures of this test alone: a square for each task that is asked for, and for no other."""
+
+    def draw(task: str, kind: str = stored.STILL) -> None:
+        square = "<rect class='skin' width='40' height='40'/>"
+        made = PICTURE.format(80, style(Theme.LIGHT), square)
+        (tmp_path / stored.file_name(task, kind)).write_text(made)
+        _forget()
+
+    monkeypatch.setattr(stored, "DRAWN", tmp_path)
+    _forget()
+    yield draw
+    _forget()
+
+
+def _forget() -> None:
+    stored._read.cache_clear()
+    stored._names.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -58,3 +58,8 @@ def _repeats(count: Counted) -> Phrase:
     if count.sets and count.sets > 1:
         return say("{sets} sets of {reps}", sets=count.sets, reps=count.reps)
     return say_many("{number} time", "{number} times", count.reps or 1)
+
+
+def pictured(name: str, steps: str) -> Phrase:
+    """What the picture of a home task shows, for whoever does not see it."""
+    return say("{name}: {steps}", name=name, steps=steps)

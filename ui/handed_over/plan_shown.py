@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from planner.exports.paper.client_lines import HomeTask
 from planner.exports.paper.client_page import ClientPage, WeekRow, client_page
 from planner.model.plan import Plan
 from planner.planning.course.occasions import visits_of
@@ -12,6 +13,8 @@ from planner.words import joined
 from ui import tapped
 from ui.handed_over import mode
 from ui.handed_over.words import hold_words
+from ui.pictures import PICTURE
+from ui.pictures.named import picture
 from ui.state import autosave, session
 from ui.state.language import shown, spoken, tell
 
@@ -21,9 +24,8 @@ Data = dict[str, Any]
 
 @cache
 def _component() -> tapped.Component:
-    return tapped.component(
-        "plan-shown", BROWSER, ("hold", "inside", "shown", "shown_main"), ("handed", "shown")
-    )
+    scripts = ("hold", "inside", PICTURE, "moving", "shown", "shown_main")
+    return tapped.component("plan-shown", BROWSER, scripts, (PICTURE, "handed", "shown"))
 
 
 def draw(plan: Plan) -> None:
@@ -47,6 +49,10 @@ def _words() -> dict[str, str]:
         "atHome": tell("at home"),
         "care": tell("What we mind for you"),
         "yes": tell("on this day"),
+        "pause": tell("Stop the pictures"),
+        "play": tell("Let the pictures move"),
+        "moves": tell("The pictures move now."),
+        "stands": tell("The pictures stand still now."),
     }
 
 
@@ -89,7 +95,7 @@ def _one(words: str) -> Iterable[str]:
 
 def _parts(told: ClientPage) -> Iterable[Data]:
     """What is done, in full: name by name, with the words under each."""
-    home = [_named(one.name, one.dose, one.steps, one.care) for one in told.home]
+    home = [_at_home(one) for one in told.home]
     beside = [_named(one.name, one.plain, one.often, one.care) for one in told.beside]
     massage = [_named("", one) for one in (*told.massage, *told.more_wishes)]
     yield {"title": tell("Massage"), "lines": massage}
@@ -107,6 +113,12 @@ def _parts(told: ClientPage) -> Iterable[Data]:
     }
     more = (*told.change, *told.more_change, *told.small_print)
     yield {"title": tell("What comes next"), "lines": [_named("", one) for one in more]}
+
+
+def _at_home(one: HomeTask) -> Data:
+    """A home task with its picture, where there is one."""
+    found = picture(one.id, one.name, one.steps)
+    return {**_named(one.name, one.dose, one.steps, one.care), "picture": found}
 
 
 def _named(name: str, *words: str) -> Data:

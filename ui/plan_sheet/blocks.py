@@ -21,6 +21,11 @@ def heading(words: str) -> Data:
     return {"kind": "heading", "text": words}
 
 
+def pictured(found: Data) -> Data:
+    """A picture over the whole width."""
+    return {"kind": "picture", "picture": found}
+
+
 def listed(items: Iterable[str], ordered: bool = False) -> Data:
     """A list, numbered where the order counts."""
     return {"kind": "list", "items": list(items), "ordered": ordered}

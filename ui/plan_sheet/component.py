@@ -7,12 +7,13 @@ from typing import Any
 
 import streamlit as st
 
+from ui.pictures import PICTURE
 from ui.plan_sheet.blocks import Data
 from ui.plan_sheet.sheet import Opened
 
 WEB = Path(__file__).parent / "web"
-SCRIPTS = ("blocks.js", "lines.js", "sheet.js")
-STYLES = ("sheet.css", "panel.css")
+SCRIPTS = (f"{PICTURE}.js", "blocks.js", "lines.js", "sheet.js")
+STYLES = (f"{PICTURE}.css", "sheet.css", "panel.css")
 KEY = "plan-sheet"
 MARKUP = """
 <div class="sheet">

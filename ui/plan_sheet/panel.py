@@ -12,8 +12,9 @@ from planner.visit.said import edits
 from planner.words import say
 from planner.words.terms import CERTAINTY, STANCE
 from ui.parts.wording import linked
+from ui.pictures.named import of_task
 from ui.plan_sheet import bar, course, folds
-from ui.plan_sheet.blocks import Data, act, heading, listed, strong, text
+from ui.plan_sheet.blocks import Data, act, heading, listed, pictured, strong, text
 from ui.plan_sheet.marks import DOSE
 from ui.plan_sheet.parts import BESIDE, HOME, MASSAGE
 from ui.plan_sheet.rows import Line
@@ -103,6 +104,8 @@ def _reasons(one: Line, plan: Plan, knowledge: Knowledge) -> Iterator[Data]:
 def _how_to(one: SelfCareTask, knowledge: Knowledge) -> Iterator[Data]:
     """What a home task asks for in full; what a plan of an earlier edition lacks is left out."""
     yield heading(tell("How to do it"))
+    if found := of_task(one, knowledge):
+        yield pictured(found)
     yield text(one.steps or how_to(knowledge.self_care[one.id]))
     for title, words in (
         (tell("What changed"), one.step),

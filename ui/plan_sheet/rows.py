@@ -13,6 +13,7 @@ from planner.words import joined, say_in
 from planner.words.plan import days_a_week, minutes
 from planner.words.terms import PRESSURE
 from ui.parts.wording import linked, places
+from ui.pictures.named import of_task
 from ui.plan_sheet.blocks import Data
 from ui.plan_sheet.marks import MARKS
 from ui.state.language import shown, tell
@@ -51,9 +52,11 @@ def task(one: SelfCareTask, plan: Plan, beside: Beside) -> Data:
     """A home task: minutes and days, then the dose; the therapist's words take their place."""
     often = shown(joined(minutes(one.minutes), days_a_week(one.days_per_week), by=", "))
     notes = list(short(one.cautions, plan, beside.knowledge))
+    pictured = {"picture": of_task(one, beside.knowledge)}
     if one.id in beside.reworded:
-        return _row(one, one.dose, [tell("The time counts {often}.", often=often), *notes], beside)
-    return _row(one, linked(often, one.dose), notes, beside)
+        counted = tell("The time counts {often}.", often=often)
+        return _row(one, one.dose, [counted, *notes], beside) | pictured
+    return _row(one, linked(often, one.dose), notes, beside) | pictured
 
 
 def _row(one: Line, says: str, notes: list[str], beside: Beside, role: str = "") -> Data:

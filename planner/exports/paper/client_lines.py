@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import Interaction, RegionRule
+from planner.model.ids import TaskId
 from planner.model.order import grouped
 from planner.model.phrase import Message, Phrase, message_of
 from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
@@ -22,6 +23,7 @@ GENTLY = say("Go gently: do half as much of this one at first.")
 class HomeTask:
     """A home task as the client does it; what an earlier edition did not tell is empty."""
 
+    id: TaskId
     name: str
     steps: str
     dose: str
@@ -48,6 +50,7 @@ def home_task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
     known = knowledge.self_care[task.id]
     goals = [breakable(one) for one in task.serves]
     return HomeTask(
+        id=task.id,
         name=known.name,
         steps=joined(task.steps or how_to(known), task.step),
         dose=formed(task.dose, "sentence"),

@@ -4,6 +4,7 @@ class Shown {
     this.root = root;
     this.out = new Outbox(() => {});
     this.inside = new Inside();
+    this.moving = new Moving(root);
     root.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());
   }
 
@@ -19,6 +20,7 @@ class Shown {
     this.told = told;
     this.data = data;
     this.root.replaceChildren(this.top(), ...this.aims(), ...this.care(), ...this.week(), this.two(), ...this.parts());
+    this.moving.show();
   }
 
   top() {
@@ -103,14 +105,27 @@ class Shown {
   parts() {
     return this.data.parts.map((part) => {
       const made = el("section", "part");
-      made.append(el("h2", "", part.title));
-      for (const line of part.lines) {
-        const words = el("p");
-        if (line.name) words.append(el("b", "", line.name), el("br"));
-        words.append(line.words);
-        made.append(words);
-      }
+      made.append(this.heading(part), ...part.lines.map((line) => this.line(line)));
       return made;
     });
+  }
+
+  /** The heading of a part; where pictures in it move, with the button that stops them all. */
+  heading(part) {
+    const title = el("h2", "", part.title);
+    if (!part.lines.some((line) => line.picture?.moving)) return title;
+    const made = el("div", "titled");
+    made.append(title, ...this.moving.button(this.data.words));
+    return made;
+  }
+
+  line(line) {
+    const words = el("p");
+    if (line.name) words.append(el("b", "", line.name), el("br"));
+    words.append(line.words);
+    if (!line.picture) return words;
+    const made = el("div", "pictured");
+    made.append(picture(line.picture, "wide"), words);
+    return made;
   }
 }

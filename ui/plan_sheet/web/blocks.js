@@ -24,6 +24,7 @@ const BLOCKS = {
   heading: ({ text }) => el("h3", {}, text),
   list: ({ items, ordered }) => el(ordered ? "ol" : "ul", {}, ...items.map((one) => el("li", {}, one))),
   cited: ({ text, checked }) => el("p", { class: "cited" }, text, el("span", { class: "second" }, checked)),
+  picture: ({ picture: found }) => picture(found, "large"),
   act: ({ act, label, line }) => button("quiet", label, { act, line }),
   table: drawTable,
   ways: drawWays,

@@ -7,7 +7,7 @@ function row(one, shown) {
   open.append(name, ...(one.says ? [el("span", { class: "second" }, one.says)] : []),
     ...(one.notes ?? []).map((note) => el("span", { class: one.warns ? "warned" : "note" }, note)),
     ...(one.own ? [el("span", { class: "own" }, one.own)] : []));
-  return el("li", { class: "row", "data-row": one.id }, open, ...(one.phases ? [phases(one.phases)] : []),
+  return el("li", { class: "row", "data-row": one.id }, one.picture ? picture(one.picture, "beside") : "", open, ...(one.phases ? [phases(one.phases)] : []),
     ...(one.dates ? [dates(one.dates)] : []), el("span", { class: "more", "aria-hidden": "true" }));
 }
 

@@ -8,6 +8,7 @@ class Sheet {
     this.shown = "";
     this.drawn = {};
     this.turn = 0;
+    this.pictures = themed(root);
     root.addEventListener("click", (event) => this.clicked(event));
     root.addEventListener("keydown", (event) => this.key(event));
   }
@@ -35,6 +36,7 @@ class Sheet {
     const focused = this.root.getRootNode().activeElement;
     const was = focused && this.one(`.${place}`).contains(focused) ? selectorOf(focused) : "";
     this.one(`.${place}`).replaceChildren(...make());
+    this.pictures();
     if (was) (this.one(was) ?? this.one(".bar button") ?? this.one(".open")).focus({ preventScroll: true });
   }
 

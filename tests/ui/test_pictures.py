@@ -1,0 +1,93 @@
+"""Home tasks with their pictures on the screen, and without where none was drawn."""
+
+import pytest
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Match
+from streamlit.testing.v1 import AppTest
+
+from planner.figures import stored
+from planner.figures.style import FILLS, Tone
+from planner.knowledge import load
+from planner.visit.main_line import first_visit
+from planner.words.home import pictured
+from tests.conftest import Draw, sample
+from tests.ui.conftest import run
+from tests.ui.test_plan_changes import hand_on, plan_sheet
+from ui.handed_over import plan_shown
+from ui.pictures.served import route
+from ui.plan_sheet import component
+from ui.plan_sheet.sheet import Opened
+
+LOW_BACK = "low-back-nothing-flagged"
+PLAN = first_visit(sample(LOW_BACK), load())
+FIRST, *OTHERS = PLAN.self_care
+
+
+def home(app: AppTest) -> dict:
+    (part,) = (one for one in plan_sheet(app)["sections"] if one["id"] == "home")
+    return {row["id"]: row["picture"] for row in part["rows"]}
+
+
+def test_a_line_of_the_plan_has_its_picture_and_one_without_a_picture_no_frame(drawn: Draw):
+    drawn(FIRST.id)
+    pictures = home(hand_on(sample(LOW_BACK)))
+    assert pictures[FIRST.id]["still"] == stored.file_name(FIRST.id)
+    assert pictures[FIRST.id]["moving"] == ""
+    assert [pictures[one.id] for one in OTHERS] == [None] * len(OTHERS)
+
+
+def test_what_a_picture_shows_is_said_by_the_steps_of_the_plan(drawn: Draw):
+    drawn(FIRST.id)
+    told = home(hand_on(sample(LOW_BACK)))[FIRST.id]["alt"]
+    assert told == pictured(load().self_care[FIRST.id].name, FIRST.steps)
+    assert FIRST.picture not in told
+
+
+def test_an_opened_line_shows_its_picture_large(drawn: Draw, monkeypatch):
+    drawn(FIRST.id)
+    monkeypatch.setattr(component, "opened", lambda: Opened(FIRST.id))
+    blocks = plan_sheet(hand_on(sample(LOW_BACK)))["panel"]["blocks"]
+    (shown,) = (one for one in blocks if one["kind"] == "picture")
+    assert shown["picture"]["still"] == stored.file_name(FIRST.id)
+
+
+def clients_view() -> None:
+    """The client's view of a plan, as the component gets it."""
+    from planner.knowledge import load
+    from planner.visit.main_line import first_visit
+    from tests.conftest import sample
+    from ui.handed_over import plan_shown
+
+    plan_shown.draw(first_visit(sample("low-back-nothing-flagged"), load()))
+
+
+def test_the_client_sees_each_task_with_the_frames_that_take_turns(drawn: Draw, monkeypatch):
+    drawn(FIRST.id)
+    drawn(FIRST.id, stored.MOVING)
+    sent = {}
+    monkeypatch.setattr(plan_shown.tapped, "drawn", lambda one, data, *rest: sent.update(data))
+    run(AppTest.from_function(clients_view, default_timeout=20))
+    (lines,) = (part["lines"] for part in sent["parts"] if part["title"] == "At home")
+    pictures = {line["name"]: line.get("picture") for line in lines}
+    assert pictures[load().self_care[FIRST.id].name]["moving"].endswith(".moving.svg")
+    assert not any(pictures[load().self_care[one.id].name] for one in OTHERS)
+
+
+def served(address: str) -> Response:
+    asked = {"type": "http", "method": "GET", "path": address, "root_path": "", "headers": []}
+    found, more = route().matches(asked)
+    assert found is Match.FULL
+    return route().endpoint(Request({**asked, **more}))
+
+
+def test_a_picture_is_served_in_both_themes_and_nothing_else_is(drawn: Draw):
+    drawn(FIRST.id)
+    for theme, tone in zip(("light", "dark"), FILLS[Tone.SKIN], strict=True):
+        answer = served(f"/pictures/{theme}/{stored.file_name(FIRST.id)}")
+        assert answer.media_type == "image/svg+xml"
+        assert tone in answer.body.decode()
+    for address in ("light/sleep.svg", f"blue/{stored.file_name(FIRST.id)}", "light/..style.py"):
+        with pytest.raises(HTTPException, match="404"):
+            served(f"/pictures/{address}")

@@ -1,0 +1,30 @@
+"""A picture as a page names it: its files, and what it shows in words."""
+
+from typing import Any
+
+from planner.figures import stored
+from planner.knowledge import Knowledge
+from planner.model.plan import SelfCareTask
+from planner.planning.self_care import how_to
+from planner.words.home import pictured
+from ui.state.language import shown
+
+Data = dict[str, Any]
+
+
+def of_task(one: SelfCareTask, knowledge: Knowledge) -> Data | None:
+    """The picture of a plan's home task for the browser; None where there is none."""
+    known = knowledge.self_care[one.id]
+    return picture(one.id, known.name, one.steps or how_to(known))
+
+
+def picture(task: str, name: str, steps: str) -> Data | None:
+    """The picture of any home task for the browser; None where there is none."""
+    if stored.still(task) is None:
+        return None
+    moves = stored.moving(task) is not None
+    return {
+        "still": stored.file_name(task),
+        "moving": stored.file_name(task, stored.MOVING) if moves else "",
+        "alt": shown(pictured(name, steps)),
+    }
