@@ -93,11 +93,12 @@ def style(theme: Theme) -> str:
             *fills,
             f".{Tone.GHOST}{{stroke:{GHOST_EDGE[at]};stroke-linejoin:round}}",
             f".{Tone.SHADE}{{fill:{SHADE[at]};fill-opacity:{SHADE_OPACITY}}}",
-            f".edge{{fill:none;stroke:{EDGE[at]};stroke-linejoin:round}}",
+            f".edge{{stroke:{EDGE[at]};stroke-linejoin:round}}",
             f".line{{fill:none;stroke:{FILLS[Tone.ARROW][at]};stroke-linecap:round;"
             "stroke-linejoin:round}",
             f".cord{{fill:none;stroke:{FILLS[Tone.BAND][at]};stroke-linecap:round;"
             "stroke-linejoin:round}",
+            f".no{{fill:none;stroke:{FILLS[Tone.WRONG][at]};stroke-linecap:round}}",
             f".felt{{stop-color:{FELT[at]}}}",
             f".ring{{fill:none;stroke:{RING[at]}}}",
         ]

@@ -1,0 +1,126 @@
+"""What a picture is made of before it has a size: areas, strokes, arrows and felt spots on a page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import shapely
+import shapely.affinity
+from shapely.geometry.base import BaseGeometry
+
+from planner.figures.body.turning import Vector
+from planner.figures.style import Tone
+
+
+@dataclass(frozen=True)
+class Area:
+    """A flat shape. `welds` are discs (x, y, radius) by joint: parts that share one have no gap there."""
+
+    name: str
+    shape: BaseGeometry
+    tone: Tone
+    depth: float = 0.0
+    welds: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
+    shaded: bool = False
+    shade: BaseGeometry | None = None
+    edged: bool = False
+    gap: bool = True
+
+    @property
+    def cloth(self) -> str:
+        """What it is made of, moving or not, near or far."""
+        return self.tone.split("-", maxsplit=1)[0]
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A line with a width in shares of height; a cord (band), or a plain line of ink."""
+
+    points: Vector
+    width: float
+    kind: str = "cord"
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """Where something goes; `double` goes both ways. The points run along its middle."""
+
+    points: Vector
+    double: bool = False
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where it is felt."""
+
+    at: Vector
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What every area leaves free, and what is kept of it."""
+
+    free: BaseGeometry | None = None
+    kept: BaseGeometry | None = None
+
+    def of(self, shape: BaseGeometry) -> BaseGeometry:
+        """What is left of a shape."""
+        if self.free is not None:
+            shape = shape.difference(self.free)
+        return shape if self.kept is None else shape.intersection(self.kept)
+
+
+def covered(
+    painted: Iterable[Area | Stroke], gap: float, ground: Ground | None = None
+) -> list[Area | Stroke]:
+    """What is seen of areas painted one over the other, with a gap of bare ground round each."""
+    ground = ground or Ground()
+    pile = list(painted)
+    areas = [one for one in pile if isinstance(one, Area)]
+    seen: list[Area | Stroke] = []
+    above = areas
+    for one in pile:
+        if isinstance(one, Stroke):
+            seen.append(one)
+            continue
+        above = above[1:]
+        shape = one.shape
+        for over in above:
+            shape = _uncovered(shape, one, over, gap)
+        shape = ground.of(shape)
+        if not shape.is_empty:
+            shade = crescent(shape, _in_one_with(one, areas), gap) if one.shaded else None
+            seen.append(replace(one, shape=shape, shade=shade))
+    return seen
+
+
+def _in_one_with(area: Area, pile: list[Area]) -> BaseGeometry:
+    """An area with its neighbours of the same cloth: one body throws one shade."""
+    joined = [
+        other.shape
+        for other in pile
+        if other.cloth == area.cloth and other.welds.keys() & area.welds.keys()
+    ]
+    return shapely.union_all([area.shape, *joined])
+
+
+def _uncovered(shape: BaseGeometry, below: Area, above: Area, gap: float) -> BaseGeometry:
+    if not above.gap or not shapely.intersects(shape, above.shape.envelope.buffer(gap)):
+        return shape
+    cover = above.shape.buffer(gap, quad_segs=3)
+    for joint in below.welds.keys() & above.welds.keys():
+        across, up, radius = below.welds[joint]
+        cover = cover.difference(shapely.Point(across, up).buffer(radius, quad_segs=6))
+    return shape.difference(cover)
+
+
+def crescent(shape: BaseGeometry, whole: BaseGeometry, size: float) -> BaseGeometry:
+    """The side of a shape away from the light, which comes from the left above."""
+    return shape.difference(shapely.affinity.translate(whole, -size, 1.3 * size))
+
+
+def bounds(shapes: Iterable[BaseGeometry]) -> tuple[float, float, float, float]:
+    """The box round some shapes: left, bottom, right, top."""
+    boxes = np.array([shape.bounds for shape in shapes if not shape.is_empty])
+    low, high = boxes.min(axis=0), boxes.max(axis=0)
+    return float(low[0]), float(low[1]), float(high[2]), float(high[3])

@@ -1,0 +1,1 @@
+"""What stands about or is held: chairs, walls, bands, balls; and the surfaces that carry."""

@@ -1,0 +1,181 @@
+"""A whole-figure picture on the page: solved, painted, with its props, arrows and felt spots."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import shapely
+
+from planner.figures.body import landmarks
+from planner.figures.body.pose import Pose
+from planner.figures.body.skeleton import Skeleton, between
+from planner.figures.body.solve import Surface, solve
+from planner.figures.body.turning import Vector
+from planner.figures.paint.camera import Camera
+from planner.figures.paint.figure import areas, parts_of
+from planner.figures.paint.shapes import Area, Arrow, Spot
+from planner.figures.paint.svg import Element
+from planner.figures.picture import Picture, Pointer
+from planner.figures.props.kinds import Stage, draw_prop, surfaces
+from planner.figures.style import Tone
+
+STEPS = 12  # of an arrow's path
+BEHIND, BEFORE = -10.0, 10.0
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A picture with its poses solved."""
+
+    picture: Picture
+
+    @cached_property
+    def camera(self) -> Camera:
+        """From where it is seen."""
+        return Camera(self.picture.camera)
+
+    @cached_property
+    def surfaces(self) -> dict[str, Surface]:
+        """What carries."""
+        return surfaces(self.picture.props)
+
+    def solved(self, pose: Pose) -> Skeleton:
+        """One pose as a skeleton."""
+        return solve(pose, self.surfaces)
+
+    @cached_property
+    def bodies(self) -> tuple[Skeleton, ...]:
+        """The skeletons from start to end."""
+        return tuple(self.solved(pose) for pose in self.picture.poses())
+
+    @cached_property
+    def moving(self) -> frozenset[str]:
+        """The parts that move."""
+        return frozenset(part for name in self.picture.moves for part in parts_of(name))
+
+    def painted(self, body: Skeleton, *, at_end: bool) -> list[Element]:
+        """A figure and what stands about it, the furthest first."""
+        drawn: list[Area] = [
+            area
+            for area in areas(body, self.camera, self.moving)
+            if area.name not in self._hidden()
+        ]
+        for over, under in self.picture.over:
+            drawn = _raised(drawn, parts_of(over), parts_of(under))
+        return self._with_props(drawn, body, at_end=at_end)
+
+    def _hidden(self) -> frozenset[str]:
+        return frozenset(part for name in self.picture.hides for part in parts_of(name))
+
+    def _with_props(self, drawn: list[Area], body: Skeleton, *, at_end: bool) -> list[Element]:
+        behind: list[Element] = []
+        pile: list[Element] = list(drawn)
+        before: list[Element] = []
+        for prop in self.picture.props:
+            if prop.on == ("start" if at_end else "end"):
+                continue
+            pieces = draw_prop(prop, Stage(self.camera, body))
+            if prop.front:
+                before.extend(pieces)
+            elif prop.over:
+                at = _above(pile, {part for name in prop.over for part in parts_of(name)})
+                pile[at:at] = pieces
+            else:
+                behind.extend(pieces)
+        return [*behind, *pile, *before]
+
+    def ghost(self, body: Skeleton) -> list[Area]:
+        """The moving parts of a pose, light."""
+        moving = [
+            area.shape
+            for area in areas(body, self.camera, self.moving)
+            if area.name in self.moving and area.name not in self._hidden()
+        ]
+        if not moving:
+            return []
+        return [Area("ghost", shapely.union_all(moving), Tone.GHOST, BEHIND, gap=False)]
+
+    def arrows(self) -> list[Arrow]:
+        """The arrows of movement."""
+        return [self._arrow(one) for one in self.picture.arrows]
+
+    def _arrow(self, told: Pointer) -> Arrow:
+        points = self._path(told) + np.array(told.shift)
+        return Arrow(_lengthened(self.camera.page(points), told.longer), told.double)
+
+    def _path(self, told: Pointer) -> Vector:
+        start, end = self.bodies[0], self.bodies[-1]
+        if told.follow is not None:
+            shares = (0.0, 1.0) if told.straight else np.linspace(0, 1, STEPS)
+            return np.array(
+                [landmarks.place(between(start, end, share), told.follow) for share in shares]
+            )
+        body = end if told.on == "end" else start
+        middle = landmarks.place(body, told.at) if told.at else np.zeros(3)
+        if told.ring:
+            return middle + _ring(told)
+        return middle + _smooth(np.array(told.points))
+
+    def spots(self) -> list[Spot]:
+        """Where it is felt, at the end."""
+        return [
+            Spot(self.camera.page(landmarks.place(self.bodies[-1], one.at) + np.array(one.shift)))
+            for one in self.picture.felt
+        ]
+
+    def corners(self) -> Iterable[Vector] | None:
+        """The landmarks a crop goes by, on the page."""
+        crop = self.picture.crop
+        if crop is None:
+            return None
+        return [
+            self.camera.page(landmarks.place(body, name))
+            for body in self.bodies
+            for name in crop.of
+        ]
+
+
+def _ring(told: Pointer) -> Vector:
+    around = np.radians(told.begin + np.linspace(0, told.sweep, 40))
+    one, other, flat = np.cos(around), np.sin(around), 0 * around
+    axes = {"x": (flat, one, other), "y": (one, flat, other), "z": (one, other, flat)}
+    return told.ring * np.stack(axes[told.across], axis=1)
+
+
+def _smooth(points: Vector) -> Vector:
+    """A curve through the given points: straight through two, an arc through three."""
+    if len(points) != 3:  # noqa: PLR2004
+        return points
+    shares = np.linspace(0, 1, STEPS)[:, None]
+    first, middle, last = points
+    bow = 2 * middle - (first + last) / 2
+    curve: Vector = (1 - shares) ** 2 * first + 2 * shares * (1 - shares) * bow + shares**2 * last
+    return curve
+
+
+def _lengthened(points: Vector, by: float) -> Vector:
+    middle = points[len(points) // 2] if len(points) > 2 else points.mean(axis=0)  # noqa: PLR2004
+    return middle + (points - middle) * by
+
+
+def _raised(drawn: list[Area], over: Iterable[str], under: Iterable[str]) -> list[Area]:
+    """The areas with some put directly above others that they were below."""
+    over, under = set(over), set(under)
+    floor = max((at for at, area in enumerate(drawn) if area.name in under), default=-1)
+    late = [area for area in drawn[:floor] if area.name in over]
+    if not late:
+        return drawn
+    rest = [area for area in drawn if all(area is not one for one in late)]
+    at = max(at for at, area in enumerate(rest) if area.name in under) + 1
+    return [*rest[:at], *late, *rest[at:]]
+
+
+def _above(pile: list[Element], names: set[str]) -> int:
+    return (
+        max(
+            (at for at, one in enumerate(pile) if isinstance(one, Area) and one.name in names),
+            default=-1,
+        )
+        + 1
+    )

@@ -1,0 +1,64 @@
+"""The sheet of a whole-figure picture: the end over a light start, or every pose as a frame."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from planner.figures.faults import faults_of
+from planner.figures.paint.layout import Frame
+from planner.figures.picture import Picture, Show, picture_of
+from planner.figures.sheet import Sheet
+from planner.figures.whole import Whole
+
+
+def whole_sheet(task: str, table: Mapping[str, Any]) -> Sheet:
+    """The sheet of one task's table."""
+    told = Whole(picture_of(task, table))
+    show, frames = told.picture.show, _frames(told)
+    turns = () if told.picture.crossed or len(frames) == 1 else tuple(frames)
+    if show in (Show.FRAMES, Show.STACKED):
+        still = tuple(frames)
+    else:
+        still = (_over_start(told, frames[-1]),)
+    return Sheet(still, turns, stacked=show is Show.STACKED, faults=faults_of(told))
+
+
+def _frames(told: Whole) -> list[Frame]:
+    """Every pose as a frame of its own, the arrows in the one they belong to."""
+    picture = told.picture
+    frames = []
+    for at, body in enumerate(told.bodies):
+        last = at == len(told.bodies) - 1
+        painted = told.painted(body, at_end=last)
+        if last:
+            painted = [*painted, *told.spots()]
+        arrows = [
+            arrow
+            for arrow, one in zip(told.arrows(), picture.arrows, strict=True)
+            if (one.on == "end") == last
+        ]
+        frames.append(Frame([*painted, *arrows], _clip(told), picture.crossed and at == 0))
+    return frames if not _alike(picture) else frames[-1:]
+
+
+def _alike(picture: Picture) -> bool:
+    return picture.start == picture.end and picture.middle is None
+
+
+def _over_start(told: Whole, end: Frame) -> Frame:
+    """The end over a light start, with all arrows."""
+    loose = [
+        arrow
+        for arrow, one in zip(told.arrows(), told.picture.arrows, strict=True)
+        if one.on == "start"
+    ]
+    ghost = told.ghost(told.bodies[0]) if told.picture.show is Show.GHOST else []
+    return Frame([*ghost, *end.elements, *loose], end.clip)
+
+
+def _clip(told: Whole) -> tuple[float, float, float, float] | None:
+    crop, corners = told.picture.crop, told.corners()
+    if crop is None or corners is None:
+        return None
+    left, top, right, bottom = crop.pad
+    across, up = zip(*corners, strict=True)
+    return min(across) - left, min(up) - bottom, max(across) + right, max(up) + top
