@@ -1,4 +1,4 @@
-"""What can be wrong with a picture: a reach not reached, a joint bent too far, a foot that floats."""
+"""What can be wrong with a picture: a target not reached, a joint bent too far, a foot afloat."""
 
 from planner.figures.whole import Whole
 

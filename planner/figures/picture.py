@@ -35,7 +35,7 @@ class Felt(Record):
 
 
 class Pointer(Record):
-    """An arrow: the path of a landmark (`follow`), through `points` from one, or a `ring` round one.
+    """An arrow: the path of a landmark (`follow`), `points` from one, or a `ring` round one.
 
     `shift` moves it away from the body. `on` says of which pose the landmark is.
     """
@@ -55,7 +55,7 @@ class Pointer(Record):
 
 
 class PropAt(Record):
-    """Something that stands about: its kind, where, how large, and over which parts it is painted."""
+    """Something that stands about: its kind, place, size, and over which parts it is painted."""
 
     kind: str
     at: Triple = (0.0, 0.0, 0.0)

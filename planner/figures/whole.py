@@ -54,44 +54,44 @@ class Whole:
         """The parts that move."""
         return frozenset(part for name in self.picture.moves for part in parts_of(name))
 
-    def painted(self, body: Skeleton, *, at_end: bool) -> list[Element]:
-        """A figure and what stands about it, the furthest first."""
-        drawn: list[Area] = [
-            area
-            for area in areas(body, self.camera, self.moving)
-            if area.name not in self._hidden()
-        ]
+    @cached_property
+    def seen(self) -> tuple[tuple[Area, ...], ...]:
+        """The parts of every pose that are shown, the furthest first."""
+        hidden = {part for name in self.picture.hides for part in parts_of(name)}
+        return tuple(
+            tuple(one for one in areas(body, self.camera, self.moving) if one.name not in hidden)
+            for body in self.bodies
+        )
+
+    def painted(self, at: int) -> list[Element]:
+        """The figure in one of its poses and what stands about it, the furthest first."""
+        drawn = list(self.seen[at])
         for over, under in self.picture.over:
             drawn = _raised(drawn, parts_of(over), parts_of(under))
-        return self._with_props(drawn, body, at_end=at_end)
+        return self._with_props(drawn, at)
 
-    def _hidden(self) -> frozenset[str]:
-        return frozenset(part for name in self.picture.hides for part in parts_of(name))
-
-    def _with_props(self, drawn: list[Area], body: Skeleton, *, at_end: bool) -> list[Element]:
+    def _with_props(self, drawn: list[Area], at: int) -> list[Element]:
+        stage = Stage(self.camera, self.bodies[at])
+        absent = "end" if at < len(self.bodies) - 1 else "start"
         behind: list[Element] = []
         pile: list[Element] = list(drawn)
         before: list[Element] = []
         for prop in self.picture.props:
-            if prop.on == ("start" if at_end else "end"):
+            if prop.on == absent:
                 continue
-            pieces = draw_prop(prop, Stage(self.camera, body))
+            pieces = draw_prop(prop, stage)
             if prop.front:
                 before.extend(pieces)
             elif prop.over:
-                at = _above(pile, {part for name in prop.over for part in parts_of(name)})
-                pile[at:at] = pieces
+                place = _above(pile, {part for name in prop.over for part in parts_of(name)})
+                pile[place:place] = pieces
             else:
                 behind.extend(pieces)
         return [*behind, *pile, *before]
 
-    def ghost(self, body: Skeleton) -> list[Area]:
-        """The moving parts of a pose, light."""
-        moving = [
-            area.shape
-            for area in areas(body, self.camera, self.moving)
-            if area.name in self.moving and area.name not in self._hidden()
-        ]
+    def ghost(self) -> list[Area]:
+        """The moving parts at the start, light."""
+        moving = [area.shape for area in self.seen[0] if area.name in self.moving]
         if not moving:
             return []
         return [Area("ghost", shapely.union_all(moving), Tone.GHOST, BEHIND, gap=False)]

@@ -26,9 +26,9 @@ def _frames(told: Whole) -> list[Frame]:
     """Every pose as a frame of its own, the arrows in the one they belong to."""
     picture = told.picture
     frames = []
-    for at, body in enumerate(told.bodies):
+    for at in range(len(told.bodies)):
         last = at == len(told.bodies) - 1
-        painted = told.painted(body, at_end=last)
+        painted = told.painted(at)
         if last:
             painted = [*painted, *told.spots()]
         arrows = [
@@ -51,7 +51,7 @@ def _over_start(told: Whole, end: Frame) -> Frame:
         for arrow, one in zip(told.arrows(), told.picture.arrows, strict=True)
         if one.on == "start"
     ]
-    ghost = told.ghost(told.bodies[0]) if told.picture.show is Show.GHOST else []
+    ghost = told.ghost() if told.picture.show is Show.GHOST else []
     return Frame([*ghost, *end.elements, *loose], end.clip)
 
 

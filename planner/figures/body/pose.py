@@ -41,8 +41,8 @@ class Target(Record):
 class Leg(Record):
     """A leg: by `hip` (flexion, out, turned out), `knee`; or by where the ankle is (`foot_at`).
 
-    The foot: `ankle` degrees up from square to the shank; or `heel` degrees up from level, on the
-    ball of the foot, pointing to `foot_to`. `toes` bend up at the ball.
+    The foot: `ankle` degrees up from square to the shank; or `heel` degrees up from level, on
+    the ball, pointing to `foot_to`. `toes` bend up at the ball.
     """
 
     hip: Triple = STRAIGHT
@@ -58,7 +58,7 @@ class Leg(Record):
 
 
 class Arm(Record):
-    """An arm: by `lift` (flexion, out, turned in) and `elbow`; or by where the wrist is (`hand_at`).
+    """An arm: by `lift` (flexion, out, turned in), `elbow`; or by where the wrist is (`hand_at`).
 
     The hand: `forearm` degrees palm down and `wrist` (flexion, to the little finger) go from the
     forearm; `palm` and `fingers` say where they point instead. `grip` 0 is flat, 1 a fist.

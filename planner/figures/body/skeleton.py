@@ -49,7 +49,7 @@ PARENTS: Mapping[str, tuple[str, str]] = {  # joint: the joint before it and the
 
 
 def between(start: Skeleton, end: Skeleton, share: float) -> Skeleton:
-    """The figure a share of the way from one pose to another: every bone turns, none stretches."""
+    """The figure a share of the way from one pose to another: bones turn, none stretches."""
     frames = {name: halfway(frame, end.frames[name], share) for name, frame in start.frames.items()}
     joints: dict[str, Vector] = {
         "pelvis": start.joints["pelvis"] * (1 - share) + end.joints["pelvis"] * share
@@ -60,7 +60,7 @@ def between(start: Skeleton, end: Skeleton, share: float) -> Skeleton:
 
 
 def _in_bone(start: Skeleton, end: Skeleton, joint: str, share: float) -> Vector:
-    """Where a joint stands seen from the bone before it: the shoulder blade slides, bones do not."""
+    """Where a joint stands seen from the bone before it: only the shoulder blade slides."""
     before, bone = PARENTS[joint]
     first, last = (
         one.frames[bone].T @ (one.joints[joint] - one.joints[before]) for one in (start, end)

@@ -266,7 +266,7 @@ def _direction(said: Direction, side: Side) -> Vector:
 def two_bones(
     ends: tuple[Vector, Vector], lengths: tuple[float, float], pole: Vector
 ) -> tuple[Vector, Vector, float]:
-    """Middle joint, end, and how far short of its target the end stayed; the middle bends to `pole`."""
+    """Middle joint (bent to `pole`), end, and how far short of its target the end stayed."""
     start, aim = ends
     first, second = lengths
     pull = aim - start

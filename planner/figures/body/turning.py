@@ -50,7 +50,7 @@ def about_z(degrees: float) -> Matrix:
     return np.array([[cosine, sine, 0], [-sine, cosine, 0], [0, 0, 1]])
 
 
-def bend(angles: Sequence[float]) -> Matrix:
+def bend(angles: Sequence[float] | Vector) -> Matrix:
     """What a part of the spine does: bends forward, to the right, and turns right, in degrees."""
     forward, side, turn = angles
     return about_z(forward) @ about_x(side) @ about_y(turn)

@@ -99,10 +99,11 @@ def _is_far(body: Skeleton, camera: Camera, part: str) -> bool:
 def _welds(body: Skeleton, camera: Camera, part: str) -> dict[str, tuple[float, float, float]]:
     stem, side = (part[:-2], part[-2:]) if part[-2:] in ("_r", "_l") else (part, "")
     of_a_side = stem in WELDS_OF_A_SIDE
-    discs = {}
+    discs: dict[str, tuple[float, float, float]] = {}
     for joint, radius in WELDS_OF_A_SIDE[stem] if of_a_side else WELDS[stem]:
         middle = body.joints[_joint(joint, side if of_a_side else "")]
-        discs[f"{joint}{side}"] = (*map(float, camera.page(middle)), radius)
+        across, up = camera.page(middle)
+        discs[f"{joint}{side}"] = (float(across), float(up), radius)
     return discs
 
 

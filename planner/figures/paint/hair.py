@@ -22,7 +22,9 @@ HAIRLINE = (
     (0.08, 0.12),
 )
 THICK = 1.045
-RINGS, SPOKES = 22, 64
+RINGS, SPOKES = 16, 48
+FEWEST = 3  # corners of a shape
+SEAM = 1e-5  # what is narrower between two cells is no gap
 
 
 def hair(body: Skeleton, camera: Camera) -> BaseGeometry:
@@ -31,14 +33,15 @@ def hair(body: Skeleton, camera: Camera) -> BaseGeometry:
     turned = camera.rows @ body.frames["head"] @ skull
     sphere = _seen_half(turned)
     places = sphere @ skull.T + np.array([of.SKULL_FORWARD, of.SKULL_UP, 0.0])
-    above = places[..., 1] - np.interp(places[..., 0], *zip(*HAIRLINE, strict=True))
+    forward, begins = np.array(HAIRLINE).T
+    above = places[..., 1] - np.interp(places[..., 0], forward, begins)
     middle = camera.page(head_point(body, of.SKULL_FORWARD, of.SKULL_UP))
     page = middle + sphere @ turned[:2].T
     return _where_positive(page, above)
 
 
 def _seen_half(turned: Matrix) -> Vector:
-    """Points (rings, spokes, 3) of the unit sphere whose normals on the ellipsoid face the viewer."""
+    """Points (rings, spokes, 3) of the unit sphere that are seen once it is the skull."""
     normal = np.linalg.inv(turned).T  # carries a normal of the sphere to one of the ellipsoid
     axis = normal[2] / np.linalg.norm(normal[2])
     side = np.cross(axis, [0.31, 0.59, 0.74])
@@ -52,28 +55,25 @@ def _seen_half(turned: Matrix) -> Vector:
 
 def _where_positive(page: Vector, value: Vector) -> BaseGeometry:
     """The part of a grid of quads where a value given at its corners is positive."""
-    corners = [(0, 0), (1, 0), (1, 1), (0, 1)]
-    rows, columns = value.shape
-    pieces = []
-    quads = [
-        np.stack([page[i : rows - 1 + i, j : columns - 1 + j] for i, j in corners], axis=2),
-        np.stack([value[i : rows - 1 + i, j : columns - 1 + j] for i, j in corners], axis=2),
-    ]
-    places, values = quads[0].reshape(-1, 4, 2), quads[1].reshape(-1, 4)
-    whole = (values > 0).all(axis=1)
-    pieces.extend(shapely.polygons(places[whole]))
-    for quad, heights in zip(
-        *(array[~whole & (values > 0).any(axis=1)] for array in (places, values)), strict=True
-    ):
-        pieces.append(shapely.Polygon(_clipped(quad, heights)))
-    return (
-        shapely.union_all(shapely.buffer(np.array(pieces), 1e-5, quad_segs=1))
-        if pieces
-        else (shapely.Polygon())
-    )
+    places, heights = _quads(page).reshape(-1, 4, 2), _quads(value).reshape(-1, 4)
+    some = (heights > 0).any(axis=1)
+    cut = some & ~(heights > 0).all(axis=1)
+    pieces = [shapely.Polygon(quad) for quad in places[some & ~cut]]
+    for quad, height in zip(places[cut], heights[cut], strict=True):
+        kept = _clipped(quad, height)
+        if len(kept) >= FEWEST:
+            pieces.append(shapely.Polygon(kept))
+    joined: BaseGeometry = shapely.union_all(pieces).buffer(SEAM).buffer(-SEAM)
+    return joined
+
+
+def _quads(grid: Vector) -> Vector:
+    """The four corners (rows, columns, 4, ...) of every cell of a grid."""
+    return np.stack([grid[:-1, :-1], grid[1:, :-1], grid[1:, 1:], grid[:-1, 1:]], axis=2)
 
 
 def _clipped(quad: Vector, heights: Vector) -> list[Vector]:
+    """The corners of a cell cut where its height is zero."""
     kept = []
     for at in range(4):
         following = (at + 1) % 4
@@ -82,4 +82,4 @@ def _clipped(quad: Vector, heights: Vector) -> list[Vector]:
         if (heights[at] > 0) != (heights[following] > 0):
             share = heights[at] / (heights[at] - heights[following])
             kept.append(quad[at] + share * (quad[following] - quad[at]))
-    return kept if len(kept) > 2 else [quad[0]] * 3
+    return kept

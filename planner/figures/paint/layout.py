@@ -1,4 +1,4 @@
-"""Frames on one sheet: side by side, one above the other, or taking turns; then covered and framed."""
+"""Frames on one sheet: side by side, stacked, or taking turns; then covered and framed."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

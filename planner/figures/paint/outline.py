@@ -1,9 +1,10 @@
 """The outline of ellipsoids in rows: the hull of each neighbouring pair, united."""
 
-from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from planner.figures.body.form import Chain, Chains
@@ -31,13 +32,11 @@ def outline(chains: Chains, camera: Camera) -> BaseGeometry:
     return shapely.union_all(hulls)
 
 
-def _hulls(rims: Vector) -> Sequence[BaseGeometry]:
+def _hulls(rims: Vector) -> NDArray[Any]:
     if len(rims) == 1:
         return np.array([shapely.Polygon(rims[0])])
     pairs = np.concatenate([rims[:-1], rims[1:]], axis=1)
     count, corners, _ = pairs.shape
-    points = shapely.multipoints(
-        shapely.points(pairs.reshape(-1, 2)), indices=np.repeat(np.arange(count), corners)
-    )
-    hulls: Sequence[BaseGeometry] = shapely.convex_hull(points)
-    return hulls
+    points: Any = shapely.points(pairs.reshape(-1, 2))
+    rows = shapely.multipoints(points, indices=np.repeat(np.arange(count), corners))
+    return np.asarray(shapely.convex_hull(rows))

@@ -1,4 +1,4 @@
-"""What a picture is made of before it has a size: areas, strokes, arrows and felt spots on a page."""
+"""What a picture is made of before it has a size: areas, strokes, arrows, felt spots."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ from planner.figures.style import Tone
 
 @dataclass(frozen=True)
 class Area:
-    """A flat shape. `welds` are discs (x, y, radius) by joint: parts that share one have no gap there."""
+    """A flat shape. `welds` are discs (x, y, radius) by joint: no gap where two share one."""
 
     name: str
     shape: BaseGeometry
@@ -107,7 +107,7 @@ def _in_one_with(area: Area, pile: list[Area]) -> BaseGeometry:
 def _uncovered(shape: BaseGeometry, below: Area, above: Area, gap: float) -> BaseGeometry:
     if not above.gap or not shapely.intersects(shape, above.shape.envelope.buffer(gap)):
         return shape
-    cover = above.shape.buffer(gap, quad_segs=3)
+    cover: BaseGeometry = above.shape.buffer(gap, quad_segs=3)
     for joint in below.welds.keys() & above.welds.keys():
         across, up, radius = below.welds[joint]
         cover = cover.difference(shapely.Point(across, up).buffer(radius, quad_segs=6))

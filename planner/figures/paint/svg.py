@@ -63,11 +63,11 @@ def picture(elements: Iterable[Element], box: Box) -> str:
 
 
 def alternating(frames: Sequence[Iterable[Element]], box: Box, seconds: float) -> str:
-    """Whole frames that take turns; they rest on the first for whoever asks for less motion."""
+    """Whole frames that take turns; they rest on the first where less motion is asked for."""
     total = seconds * len(frames)
     beat = BEAT.replace("%SHARE%", f"{100 / len(frames):.1f}%").replace("%TOTAL%", f"{total:g}")
     groups = [
-        f'<g class="beat{" later" if at else ""}" style="animation-delay:{at * seconds - total:g}s">'
+        f'<g class="beat{" later" * (at > 0)}" style="animation-delay:{at * seconds - total:g}s">'
         + "".join(_drawn(one, box) for one in frame)
         + "</g>"
         for at, frame in enumerate(frames)
@@ -173,12 +173,13 @@ def _line(points: Vector, box: Box) -> str:
 
 def path_of(shape: BaseGeometry, box: Box) -> str:
     """A shape as a path of relative whole steps; crumbs too small to see are left out."""
-    rings = []
+    rings: list[str] = []
     for polygon in polygons(shape):
         if polygon.area * box.scale**2 < 60:  # noqa: PLR2004 - a crumb of 8 by 8 in 2000
             continue
-        slim = polygon.simplify(TOLERANCE / box.scale)
-        rings.extend(_ring(np.array(ring.coords), box) for ring in (slim.exterior, *slim.interiors))
+        for slim in polygons(polygon.simplify(TOLERANCE / box.scale)):
+            edges = (slim.exterior, *slim.interiors)
+            rings.extend(_ring(np.array(ring.coords), box) for ring in edges)
     return "".join(rings)
 
 
