@@ -92,6 +92,7 @@ class Picture(Record):
     show: Show = Show.GHOST
     crop: Crop | None = None
     crossed: bool = False  # the start is how not to do it
+    dynamic: bool = False  # carried by its swing or by water: not balanced at rest
     contacts: tuple[tuple[str, str], ...] = ()  # part, surface: what else has to touch
 
     def poses(self) -> tuple[Pose, ...]:

@@ -12,6 +12,8 @@ FORWARD = np.array([1.0, 0.0, 0.0])
 UP = np.array([0.0, 1.0, 0.0])
 RIGHT = np.array([0.0, 0.0, 1.0])
 IDENTITY = np.eye(3)
+NOTHING = 1e-9
+HALF_A_TURN = 1e-6
 WORDS = {
     "front": FORWARD,
     "back": -FORWARD,
@@ -83,7 +85,7 @@ def halfway(one: Matrix, other: Matrix, share: float) -> Matrix:
     turn = one.T @ other
     cosine = np.clip((np.trace(turn) - 1) / 2, -1, 1)
     total = float(np.arccos(cosine))
-    if total < 1e-9:  # noqa: PLR2004 - nothing to turn
+    if total < NOTHING:
         return one
     axis = _axis(turn, total)
     part = total * share
@@ -92,7 +94,7 @@ def halfway(one: Matrix, other: Matrix, share: float) -> Matrix:
 
 
 def _axis(turn: Matrix, total: float) -> Vector:
-    if np.pi - total < 1e-6:  # noqa: PLR2004 - half a turn has its axis in the symmetric part
+    if np.pi - total < HALF_A_TURN:  # its axis is in the symmetric part
         column = (turn + IDENTITY)[:, int(np.argmax(np.diag(turn)))]
         return unit(column)
     skew = np.array([turn[2, 1] - turn[1, 2], turn[0, 2] - turn[2, 0], turn[1, 0] - turn[0, 1]])
@@ -102,3 +104,15 @@ def _axis(turn: Matrix, total: float) -> Vector:
 def _circle(degrees: float) -> tuple[float, float]:
     radians = np.radians(degrees)
     return float(np.cos(radians)), float(np.sin(radians))
+
+
+def stood_along(frame: Matrix, up: Vector) -> Matrix:
+    """The frame turned by the shortest way so that its upright axis is this one."""
+    own = frame[:, 1]
+    axis = np.cross(own, unit(up))
+    sine, cosine = float(np.linalg.norm(axis)), float(own @ unit(up))
+    if sine < NOTHING:
+        return frame
+    x, y, z = axis / sine
+    skew = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    return (IDENTITY + sine * skew + (1 - cosine) * skew @ skew) @ frame
