@@ -142,10 +142,15 @@ def _in_order(drawn: list[Area], body: Skeleton) -> list[Area]:
     depths["neck"] = min(depths["neck"], depths["trunk"], depths["head"]) - step
     for side in SIDES:
         if angle(body.frames[f"thigh_{side}"][:, 1], body.frames["waist"][:, 1]) < HANGING:
-            depths[f"thigh_{side}"] = min(depths[f"thigh_{side}"], depths["trunk"] - step)
+            depths[f"thigh_{side}"] = _just_under(depths["trunk"], depths[f"thigh_{side}"], step)
         depths[f"foot_{side}"] = min(depths[f"foot_{side}"], depths[f"shank_{side}"] - step)
         depths[f"sleeve_{side}"] = depths[f"upper_arm_{side}"] + step
     depths["hair"] = depths["head"] + step
     for side in SIDES:
         depths[f"ear_{side}"] = depths["head"] + 2 * step
     return [replace(area, depth=depths[area.name]) for area in drawn]
+
+
+def _just_under(over: float, own: float, step: float) -> float:
+    """A depth under another; of two that are put there the nearer stays the nearer."""
+    return min(own, over - step + (own - over) * step)
