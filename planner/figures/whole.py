@@ -17,7 +17,8 @@ from planner.figures.paint.figure import areas, parts_of
 from planner.figures.paint.shapes import Area, Arrow, Spot
 from planner.figures.paint.svg import Element
 from planner.figures.picture import Picture, Pointer
-from planner.figures.props.kinds import Stage, draw_prop, surfaces
+from planner.figures.props.kinds import draw_prop, surfaces
+from planner.figures.props.stage import Stage
 from planner.figures.style import Tone
 
 STEPS = 12  # of an arrow's path

@@ -253,12 +253,14 @@ def _forearm(body: Skeleton, side: Side) -> Chains:
 
 
 def _hand(body: Skeleton, side: Side) -> Chains:
-    return hand_chains(
-        body.joints[f"wrist_{side}"], body.frames[f"hand_{side}"], body.pose.arm(side).grip, side
-    )
+    arm = body.pose.arm(side)
+    wrist, frame = body.joints[f"wrist_{side}"], body.frames[f"hand_{side}"]
+    return hand_chains(wrist, frame, arm.grip, side, thumb_out=arm.thumb)
 
 
-def hand_chains(wrist: Vector, frame: Matrix, grip: float, side: Side) -> Chains:
+def hand_chains(
+    wrist: Vector, frame: Matrix, grip: float, side: Side, *, thumb_out: bool = False
+) -> Chains:
     """A mitten with a thumb; `frame` has thumb side, back towards the forearm, right as columns."""
     palm = -1.0 if side == "r" else 1.0
     middle = np.array([0.0, -0.032, 0.0])
@@ -274,10 +276,11 @@ def hand_chains(wrist: Vector, frame: Matrix, grip: float, side: Side) -> Chains
         (0.0165, 0.012, 0.0092),
         (0.0115, 0.0095, 0.0080),
     ]
+    bent = (0.029 - 0.010 * grip, -0.056, palm * (0.010 + 0.02 * grip))
     thumb = [
         (0.010, -0.018, palm * 0.003),
         (0.024, -0.036, palm * 0.008),
-        (0.029 - 0.010 * grip, -0.056, palm * (0.010 + 0.02 * grip)),
+        (0.062, -0.046, palm * 0.008) if thumb_out else bent,
     ]
     return (
         chain(

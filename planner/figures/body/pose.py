@@ -73,7 +73,7 @@ class Arm(Record):
     palm: Direction | None = None
     fingers: Direction | None = None
     grip: float = 0.15
-    thumb: bool = True
+    thumb: bool = False  # stands away from a fist
     loaded: bool = False
 
 

@@ -1,0 +1,52 @@
+"""What is about: a shadow on the floor, water, a wheel."""
+
+import numpy as np
+import shapely
+
+from planner.figures.paint.shapes import Area
+from planner.figures.picture import PropAt
+from planner.figures.props.solids import boxes
+from planner.figures.props.stage import Drawn, Stage, held, placed, where
+from planner.figures.style import Tone
+
+
+def shadow(prop: PropAt, stage: Stage) -> Drawn:
+    """What ties a figure to the floor."""
+    length, _, width = prop.size or (0.34, 0.0, 0.22)
+    around = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+    rim = placed(prop) + np.stack(
+        [np.cos(around) * length / 2, 0 * around, np.sin(around) * width / 2], axis=1
+    )
+    shape = shapely.Polygon(stage.camera.page(rim)).buffer(0.006)
+    return [Area("shadow", shape, Tone.SHADOW, -9.0, gap=False)]
+
+
+def water(prop: PropAt, stage: Stage) -> Drawn:
+    """A pool seen through."""
+    length, height, width = prop.size or (1.2, 0.62, 0.5)
+    faces = boxes(stage.camera, placed(prop), 0, [((0, height / 2, 0), (length, height, width))])
+    return [Area("water", face.shape, Tone.WATER, face.depth, gap=False) for face in faces]
+
+
+def disc(prop: PropAt, stage: Stage) -> Drawn:
+    """A wheel seen from the side: a ring with its hub."""
+    radius, wide, _ = prop.size or (0.16, 0.02, 0.0)
+    around = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    rim = where(prop, stage) + np.stack(
+        [np.cos(around) * radius, np.sin(around) * radius, 0 * around], axis=1
+    )
+    whole = shapely.Polygon(stage.camera.page(rim))
+    depth = float(stage.camera.depth(where(prop, stage)))
+    return [
+        Area("wheel", whole.difference(whole.buffer(-wide)), Tone.END, depth, edged=True, gap=False)
+    ]
+
+
+def gaze(prop: PropAt, stage: Stage) -> Drawn:
+    """Where the eyes look: dots from one landmark to another."""
+    first, last = held(prop, stage)
+    shares = np.linspace(0.16, 0.9, int(prop.size[0]) if prop.size else 6)
+    dots = stage.camera.page(first + shares[:, None] * (last - first))
+    return [
+        Area("gaze", shapely.Point(dot).buffer(0.006), Tone.INK, 0.0, gap=False) for dot in dots
+    ]

@@ -1,0 +1,52 @@
+"""What gives: pillows, packs, folded and rolled towels."""
+
+import numpy as np
+import shapely
+
+from planner.figures.body.turning import UP, about_y
+from planner.figures.paint.shapes import Area
+from planner.figures.picture import PropAt
+from planner.figures.props.solids import rod
+from planner.figures.props.stage import Draw, Drawn, Stage, where
+from planner.figures.style import Tone
+
+
+def soft(tone: Tone, size: tuple[float, float, float]) -> Draw:
+    """A pillow, a pack, a folded towel: a cushion with round edges."""
+
+    def draw(prop: PropAt, stage: Stage) -> Drawn:
+        length, height, width = prop.size or size
+        middle, frame = where(prop, stage), about_y(prop.yaw)
+        radius = min(length, height, width) / 2
+        inner = np.array([length, height, width]) / 2 - radius
+        corners = [
+            middle + frame @ (inner * np.array(sign))
+            for sign in (
+                (-1, -1, -1),
+                (1, -1, -1),
+                (1, -1, 1),
+                (-1, -1, 1),
+                (-1, 1, -1),
+                (1, 1, -1),
+                (1, 1, 1),
+                (-1, 1, 1),
+            )
+        ]
+        shape = shapely.MultiPoint(stage.camera.page(np.array(corners))).convex_hull
+        depth = float(stage.camera.depth(middle))
+        return [Area(prop.kind, shape.buffer(radius), tone, depth, shaded=True)]
+
+    return draw
+
+
+def roll(tone: Tone, radius: float, length: float) -> Draw:
+    """A rolled towel or a bottle lying across, or upright in a hand (`size`: length, radius)."""
+
+    def draw(prop: PropAt, stage: Stage) -> Drawn:
+        long, wide, upright = prop.size or (length, radius, 0.0)
+        way = UP if upright else about_y(prop.yaw) @ np.array([0.0, 0.0, 1.0])
+        middle = where(prop, stage)
+        ends = (middle - way * long / 2, middle + way * long / 2)
+        return [*rod(stage.camera, ends, wide, tone, prop.kind)]
+
+    return draw
