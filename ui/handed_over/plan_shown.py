@@ -117,7 +117,7 @@ def _parts(told: ClientPage) -> Iterable[Data]:
 
 def _at_home(one: HomeTask) -> Data:
     """A home task with its picture, where there is one."""
-    found = picture(one.id, one.name, one.steps)
+    found = picture(one.id, one.pictured)
     return {**_named(one.name, one.dose, one.steps, one.care), "picture": found}
 
 

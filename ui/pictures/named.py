@@ -15,10 +15,10 @@ Data = dict[str, Any]
 def of_task(one: SelfCareTask, knowledge: Knowledge) -> Data | None:
     """The picture of a plan's home task for the browser; None where there is none."""
     known = knowledge.self_care[one.id]
-    return picture(one.id, known.name, one.steps or how_to(known))
+    return picture(one.id, pictured(known.name, one.steps or how_to(known)))
 
 
-def picture(task: str, name: str, steps: str) -> Data | None:
+def picture(task: str, shows: str) -> Data | None:
     """The picture of any home task for the browser; None where there is none."""
     if stored.still(task) is None:
         return None
@@ -26,5 +26,5 @@ def picture(task: str, name: str, steps: str) -> Data | None:
     return {
         "still": stored.file_name(task),
         "moving": stored.file_name(task, stored.MOVING) if moves else "",
-        "alt": shown(pictured(name, steps)),
+        "alt": shown(shows),
     }

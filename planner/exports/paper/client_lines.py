@@ -12,6 +12,7 @@ from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
 from planner.planning.complementary import is_over
 from planner.planning.self_care import how_to
 from planner.words import formed, joined, say
+from planner.words.home import pictured
 from planner.words.typed import breakable
 
 THERAPY_GOES_ON = say("Count from when you began.")
@@ -21,10 +22,14 @@ GENTLY = say("Go gently: do half as much of this one at first.")
 
 @dataclass(frozen=True)
 class HomeTask:
-    """A home task as the client does it; what an earlier edition did not tell is empty."""
+    """A home task as the client does it; what an earlier edition did not tell is empty.
+
+    `pictured` says what its picture shows.
+    """
 
     id: TaskId
     name: str
+    pictured: str
     steps: str
     dose: str
     stop: str
@@ -48,11 +53,13 @@ class TherapyLine:
 def home_task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
     """A home task as the client does it, with its steps in full."""
     known = knowledge.self_care[task.id]
+    steps = joined(task.steps or how_to(known), task.step)
     goals = [breakable(one) for one in task.serves]
     return HomeTask(
         id=task.id,
         name=known.name,
-        steps=joined(task.steps or how_to(known), task.step),
+        pictured=pictured(known.name, steps),
+        steps=steps,
         dose=formed(task.dose, "sentence"),
         stop=formed(task.stop_if, "sentence"),
         care=GENTLY if task.cautions else "",

@@ -56,6 +56,7 @@ NO_GOAL = say("Less pain in your day.")
 class WeekRow:
     """One thing to do in the first week: minutes at a time, and a mark for each of its days."""
 
+    id: str
     what: str
     minutes: int
     marks: tuple[bool, ...]
@@ -152,6 +153,7 @@ def _week(plan: Plan, knowledge: Knowledge) -> tuple[WeekRow, ...]:
     """A row for each thing to do in the first week, with a mark for each day."""
     return tuple(
         WeekRow(
+            one.id,
             _name(one.id, plan, knowledge),
             one.minutes,
             tuple(day in one.days for day in week_order(plan)),

@@ -5,6 +5,7 @@ from planner.exports.notes.note import NO_DIAGNOSIS, OWN_WORDS, Note
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.therapist_pages import therapist_pages
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
+from planner.figures.stored import still
 from planner.knowledge import Knowledge
 from planner.model.intake import QuestionnaireScore
 from planner.model.plan import Plan
@@ -31,6 +32,7 @@ def plan_pdf(
         "paper": paper_of(plan.locale),
         "small_print": [],
         "client": client_page(said, knowledge, measured),
+        "pictures": {one.id: still(one.id) for one in plan.self_care if still(one.id)},
         "therapist": therapist,
         "footer": say(
             "For the therapist · {client} · {day} · facts {knowledge}",
