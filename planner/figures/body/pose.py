@@ -107,14 +107,15 @@ class Pose(Record):
         return self.arm_r if side == "r" else self.arm_l
 
 
-TARGETS = {"foot_at": {"hip", "knee"}, "hand_at": {"lift", "elbow"}}
+WHOLE = {"foot_at", "hand_at"}  # told anew, nothing of the old place stays
+TARGETS = {"foot_at": {"hip", "knee"}, "hand_at": {"lift", "elbow"}, "heel": {"ankle"}}
 
 
 def merged(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
     """A pose's data with these differences; a limb told its angles forgets its target."""
     told = dict(base)
     for name, value in change.items():
-        if isinstance(value, dict) and isinstance(told.get(name), dict):
+        if name not in WHOLE and isinstance(value, dict) and isinstance(told.get(name), dict):
             told[name] = merged(_forgetting(told[name], value), value)
         else:
             told[name] = value
