@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from planner.figures.body import form as forms
 from planner.figures.faults import faults_of
 from planner.figures.paint.layout import Frame
+from planner.figures.paint.shapes import Area
+from planner.figures.paint.svg import Element
 from planner.figures.picture import Picture, Show, picture_of
 from planner.figures.sheet import Sheet
 from planner.figures.whole import Whole
@@ -52,7 +55,12 @@ def _over_start(told: Whole, end: Frame) -> Frame:
         if one.on == "start"
     ]
     ghost = told.ghost() if told.picture.show is Show.GHOST else []
-    return Frame([*ghost, *end.elements, *loose], end.clip)
+    at = next(at for at, one in enumerate(end.elements) if _of_the_figure(one))
+    return Frame([*end.elements[:at], *ghost, *end.elements[at:], *loose], end.clip)
+
+
+def _of_the_figure(one: Element) -> bool:
+    return isinstance(one, Area) and one.name in forms.names()
 
 
 def _clip(told: Whole) -> tuple[float, float, float, float] | None:
