@@ -18,6 +18,7 @@ REACH = 0.002  # shares of height
 TOUCH = 0.003
 HAND_TOUCH = 0.005
 BESIDE = 0.02
+STANDING = 0.36  # height of the hips
 BONE = 1e-9
 SEEN = 0.6  # of a moving limb
 MOVED = 0.03  # of the longer side of the picture
@@ -41,7 +42,7 @@ def _of_a_pose(body: Skeleton, told: Whole) -> Iterator[str]:
             yield f"{limb} stays {missed:.3f} short of its target."
     yield from _bent(body)
     yield from _touching(body, told)
-    if not told.picture.dynamic:
+    if not told.picture.dynamic and body.joints["pelvis"][1] > STANDING:
         beside = contact.beside_support(body, told.surfaces)
         if beside > BESIDE:
             yield f"The weight is {beside:.3f} beside what carries it."
@@ -105,13 +106,12 @@ def _to_the_eye(told: Whole) -> Iterator[str]:
 
 
 def _limbs(told: Whole) -> Iterator[tuple[str, ...]]:
-    """What moves, limb by limb."""
-    for side in SIDES:
-        for limb in ("arm", "leg"):
-            parts = tuple(f"{part}_{side}" for part in GROUPS[limb])
-            moving = tuple(part for part in parts if part in told.moving)
-            if moving:
-                yield moving
+    """What moves, limb by limb; of two that move alike the far one may lie behind."""
+    for limb in ("arm", "leg"):
+        parts = [f"{part}_{side}" for part in GROUPS[limb] for side in SIDES]
+        moving = tuple(part for part in parts if part in told.moving)
+        if moving:
+            yield moving
     if "head" in told.moving:
         yield ("head", "hair", "neck")
     if "trunk" in told.moving:

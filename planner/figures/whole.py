@@ -10,7 +10,8 @@ import shapely
 from planner.figures.body import landmarks
 from planner.figures.body.pose import Pose
 from planner.figures.body.skeleton import Skeleton, between
-from planner.figures.body.solve import Surface, solve
+from planner.figures.body.solve import solve
+from planner.figures.body.surfaces import Surface
 from planner.figures.body.turning import Vector
 from planner.figures.paint.camera import Camera
 from planner.figures.paint.figure import areas, parts_of

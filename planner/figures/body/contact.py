@@ -9,7 +9,7 @@ from planner.figures.body import form as forms
 from planner.figures.body import proportions as of
 from planner.figures.body.pose import SIDES
 from planner.figures.body.skeleton import Skeleton
-from planner.figures.body.solve import FLOOR, Surface
+from planner.figures.body.surfaces import FLOOR, Surface
 from planner.figures.body.turning import Vector
 
 TOUCHING = 0.006  # what is nearer than this to a surface rests on it

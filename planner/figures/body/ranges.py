@@ -1,7 +1,7 @@
 """How far each joint is bent in a solved pose, and how far it may be.
 
 Free ranges after 38 CFR 4.71 and the Merck Manual; under the body's weight or a helping hand wrist,
-ankle and hip go further (convention). A little is allowed beyond, for the drawing.
+ankle and hip go further, and the low back is drawn more hollow than it gets (conventions).
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from planner.figures.body.turning import UP, angle, bent, stood_along
 ALLOWED = 3.0  # degrees
 Range = tuple[float, float]
 FREE: Mapping[str, Range] = {
-    "trunk bent forward": (-30, 90),
+    "trunk bent forward": (-56, 90),
     "trunk bent aside": (-30, 30),
     "trunk turned": (-52, 52),
     "neck bent forward": (-45, 45),
@@ -31,7 +31,7 @@ FREE: Mapping[str, Range] = {
     "arm behind": (-180, 50),
     "arm across": (-180, 60),
     "elbow bent": (0, 145),
-    "palm down": (-85, 80),
+    "palm down": (-90, 85),
     "wrist bent": (0, 80),
 }
 LOADED: Mapping[str, Range] = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from planner.figures.body import form as forms
+from planner.figures.body import torso
 from planner.figures.body.pose import SIDES
 from planner.figures.body.skeleton import Skeleton
 from planner.figures.body.turning import angle
@@ -124,9 +125,9 @@ def _hair_and_ears(body: Skeleton, camera: Camera, moving: Collection[str]) -> l
     )
     ears = []
     for side in SIDES:
-        chains = forms.ear(body, side)
+        chains = torso.ear(body, side)
         near = float(camera.depth(chains[0].middles).mean())
-        if near > float(camera.depth(forms.head_point(body, 0.0, 0.036))) + 0.012:
+        if near > float(camera.depth(torso.head_point(body, 0.0, 0.036))) + 0.012:
             tone = Tone.SKIN_MOVES if "hair" in moving else Tone.SKIN
             ears.append(
                 Area(f"ear_{side}", outline(chains, camera), tone, head, {}, True, gap=False)

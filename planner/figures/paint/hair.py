@@ -5,8 +5,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from planner.figures.body import proportions as of
-from planner.figures.body.form import head_point
 from planner.figures.body.skeleton import Skeleton
+from planner.figures.body.torso import head_point
 from planner.figures.body.turning import Matrix, Vector
 from planner.figures.paint.camera import Camera
 

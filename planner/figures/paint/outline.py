@@ -7,7 +7,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from planner.figures.body.form import Chain, Chains
+from planner.figures.body.chains import Chain, Chains
 from planner.figures.body.turning import Matrix, Vector
 from planner.figures.paint.camera import Camera
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from planner.figures.body import landmarks
-from planner.figures.body.form import chain, round_chain
+from planner.figures.body.chains import chain, round_chain
 from planner.figures.body.turning import about_y, unit
 from planner.figures.paint.shapes import Stroke
 from planner.figures.picture import PropAt

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from planner.figures.body.solve import FLOOR, Surface
+from planner.figures.body.surfaces import FLOOR, Surface
 from planner.figures.body.turning import UP, about_y
 from planner.figures.picture import PropAt
 from planner.figures.props import furniture, held, scene, soft

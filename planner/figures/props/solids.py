@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import shapely
 
-from planner.figures.body.form import Chains, round_chain
+from planner.figures.body.chains import Chains, round_chain
 from planner.figures.body.turning import IDENTITY, Matrix, Vector, about_y
 from planner.figures.paint.camera import Camera
 from planner.figures.paint.outline import outline
