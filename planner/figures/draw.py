@@ -7,12 +7,14 @@ from typing import Any
 
 from planner.figures.paint import layout
 from planner.figures.picture import PictureError, tables
+from planner.figures.scene.sheet import scene_sheet
 from planner.figures.sheet import Sheet
 from planner.figures.whole_sheet import whole_sheet
 
 Build = Callable[[str, Mapping[str, Any]], Sheet]
 KINDS: Mapping[str, Build] = {  # the folder in data/: what makes its tables a sheet
     "whole": whole_sheet,
+    "scene": scene_sheet,
 }
 
 

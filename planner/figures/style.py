@@ -40,6 +40,7 @@ class Tone(StrEnum):
     INK = "ink"
     SCREEN = "screen"
     WATER = "water"
+    MARK = "mark"
     SHADE = "shade"
     ARROW = "arrow"
     HALO = "halo"
@@ -73,6 +74,7 @@ FILLS: Mapping[Tone, tuple[str, str]] = {
     Tone.INK: ("#3c4644", "#c4cbc9"),
     Tone.SCREEN: ("#4a5553", "#aab3b1"),
     Tone.WATER: ("#bcd6e2", "#2c4654"),
+    Tone.MARK: ("#20706a", "#63b8b0"),
     Tone.ARROW: ("#0f1817", "#f2f5f4"),
     Tone.WRONG: ("#a3302a", "#ff9a90"),
 }
