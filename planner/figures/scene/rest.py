@@ -10,7 +10,8 @@ import shapely
 import shapely.affinity
 
 from planner.figures.body.pose import Pose
-from planner.figures.body.solve import FLOOR, solve
+from planner.figures.body.solve import solve
+from planner.figures.body.surfaces import FLOOR
 from planner.figures.paint.camera import Camera, View
 from planner.figures.paint.figure import areas, parts_of
 from planner.figures.paint.shapes import Area
