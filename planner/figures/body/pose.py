@@ -108,11 +108,20 @@ class Pose(Record):
 
 
 WHOLE = {"foot_at", "hand_at"}  # told anew, nothing of the old place stays
-TARGETS = {"foot_at": {"hip", "knee"}, "hand_at": {"lift", "elbow"}, "heel": {"ankle"}}
+TARGETS = {
+    "foot_at": {"hip", "knee"},
+    "hand_at": {"lift", "elbow"},
+    "heel": {"ankle"},
+    "palm": {"forearm"},
+    "fingers": {"forearm"},
+}
 
 
 def merged(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
-    """A pose's data with these differences; a limb told its angles forgets its target."""
+    """A pose's data with these differences; a limb told its angles forgets its target.
+
+    So does a foot told by its ankle, and a hand by its forearm.
+    """
     told = dict(base)
     for name, value in change.items():
         if name not in WHOLE and isinstance(value, dict) and isinstance(told.get(name), dict):
