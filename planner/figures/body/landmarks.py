@@ -15,6 +15,7 @@ OF_THE_BODY: Mapping[str, Place] = {
     "skull": ("head", "head", (of.SKULL_FORWARD, of.SKULL_UP, 0)),
     "forehead": ("head", "head", (0.068, 0.072, 0)),
     "nose": ("head", "head", (0.083, 0.027, 0)),
+    "brow": ("head", "head", (0.068, 0.050, 0)),
     "chin": ("head", "head", (0.058, -0.014, 0)),
     "nape": ("head", "neck", (-0.028, -0.012, 0)),
     "throat": ("head", "neck", (0.028, -0.020, 0)),
@@ -54,6 +55,7 @@ OF_A_SIDE: Mapping[str, Place] = {
     "elbow_out": ("elbow", "upper_arm", (0.0, 0.0, 0.020)),
     "forearm_middle": ("wrist", "forearm", (0.0, 0.075, 0)),
     "palm": ("wrist", "hand", (0.0, -0.045, -0.012)),
+    "thumb": ("wrist", "hand", (0.058, -0.044, -0.008)),
     "back_of_hand": ("wrist", "hand", (0.0, -0.045, 0.012)),
 }
 AFTER_A_SIDE = {"hip", "knee", "ankle", "shoulder", "elbow", "wrist"}

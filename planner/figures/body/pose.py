@@ -115,6 +115,7 @@ TARGETS = {
     "palm": {"forearm"},
     "fingers": {"forearm"},
 }
+OF_TARGETS = ("palm", "fingers", "knee_to", "elbow_to")  # meant for the target they came with
 
 
 def merged(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
@@ -132,10 +133,10 @@ def merged(base: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
 
 
 def _forgetting(limb: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
-    given = set(change)
-    return {
-        name: value
-        for name, value in limb.items()
-        if not (name in TARGETS and TARGETS[name] & given)
-        and not any(name in angles and target in given for target, angles in TARGETS.items())
-    }
+    lost: set[str] = set()
+    for target, angles in TARGETS.items():
+        if target in change:
+            lost |= angles
+        if target in limb and angles & set(change):
+            lost |= {target, *(OF_TARGETS if target in WHOLE else ())}
+    return {name: value for name, value in limb.items() if name not in lost}

@@ -43,6 +43,8 @@ KINDS: Mapping[str, Draw] = {
     "pole": held.pole,
     "plate": held.plate,
     "gaze": scene.gaze,
+    "blades": scene.blades(Tone.SKIN_MOVES),
+    "blades-start": scene.blades(Tone.GHOST),
 }
 SIZED = ("step", "counter", "rail", "box", "bed", "table")  # as high as their size says
 HEIGHTS: Mapping[str, float] = {

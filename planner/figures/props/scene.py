@@ -2,12 +2,15 @@
 
 import numpy as np
 import shapely
+import shapely.affinity
 
 from planner.figures.paint.shapes import Area
 from planner.figures.picture import PropAt
 from planner.figures.props.solids import boxes
-from planner.figures.props.stage import Drawn, Stage, held, placed, where
+from planner.figures.props.stage import Draw, Drawn, Stage, held, placed, where
 from planner.figures.style import Tone
+
+BLADE = ((0.0, 0.075), (0.052, 0.088), (0.06, 0.072), (0.012, -0.02), (0.0, 0.0))  # out, up
 
 
 def shadow(prop: PropAt, stage: Stage) -> Drawn:
@@ -50,3 +53,22 @@ def gaze(prop: PropAt, stage: Stage) -> Drawn:
     return [
         Area("gaze", shapely.Point(dot).buffer(0.006), Tone.INK, 0.0, gap=False) for dot in dots
     ]
+
+
+def blades(tone: Tone) -> Draw:
+    """Both shoulder blades on the back; `size` says how far from the spine and how high."""
+
+    def draw(prop: PropAt, stage: Stage) -> Drawn:
+        out, up, lean = prop.size or (0.022, 0.0, 0.0)
+        chest, middle = stage.body.frames["chest"], stage.body.joints["chest"]
+        flat = shapely.Polygon(BLADE).buffer(-0.008).buffer(0.008)
+        drawn = []
+        for sign in (1, -1):
+            rim = np.array(shapely.affinity.rotate(flat, lean).exterior.coords)
+            behind = np.full(len(rim), -0.056)
+            places = np.stack([behind, rim[:, 1] + up, (rim[:, 0] + out) * sign], axis=1)
+            shape = shapely.Polygon(stage.camera.page(middle + places @ chest.T))
+            drawn.append(Area("blade", shape, tone, 0.0, gap=tone is not Tone.GHOST))
+        return [*drawn]
+
+    return draw
