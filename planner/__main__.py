@@ -5,6 +5,7 @@ python -m planner plan INTAKE.json [--pdf F] [--csv F] [--ics F] [--fhir F] [--n
 python -m planner diary FILE [--date-order dmy|mdy|ymd] [--pain COLUMN] [--scale LOW,HIGH] ...
 python -m planner review PLAN.json DIARY [the same options] [--follow-up F] ...
 python -m planner form [--conditions ID,ID] [--locale L] F.pdf
+python -m planner figures DIR [--sheet F.png]
 python -m planner schema intake|plan|diary|review|follow-up
 python -m planner catalogue
 

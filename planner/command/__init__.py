@@ -1,14 +1,17 @@
-"""The command line: JSON on standard output, every problem on standard error, exit 0 or 2."""
+"""The command line: JSON on standard output, every problem on standard error, exit 0 or 2.
+
+1 where pictures were drawn that are not right.
+"""
 
 from collections.abc import Sequence
 
-from planner.command import catalogue, diary, form, plan, review, visit
+from planner.command import catalogue, diary, figures, form, plan, review, visit
 from planner.command.files import as_json
 from planner.command.shell import Parser, language_of, print_answer, tell_problems
 from planner.model.errors import PlannerError
 from planner.words import SOURCE, in_language
 
-ANSWERED, UNUSABLE = 0, 2
+ANSWERED, FAULTY, UNUSABLE = 0, 1, 2
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -20,14 +23,14 @@ def run(arguments: Sequence[str]) -> int:
         print_answer(as_json(in_language(chosen.carry_out(chosen), language)))
     except PlannerError as error:
         tell_problems(error.problems, language)
-        return UNUSABLE
+        return FAULTY if isinstance(error, figures.FaultyPictures) else UNUSABLE
     return ANSWERED
 
 
 def _parser() -> Parser:
     parser = Parser(prog="python -m planner", description="Pain plans from a shell.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (plan, diary, review, visit, form, catalogue):
+    for command in (plan, diary, review, visit, form, figures, catalogue):
         command.add(commands)
     plan.add_schema(commands)
     return parser

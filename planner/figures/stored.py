@@ -33,7 +33,11 @@ def svg(name: str, theme: Theme = Theme.LIGHT) -> str | None:
 
 @cache
 def _read(name: str, theme: Theme) -> str:
-    drawn = (DRAWN / name).read_text(encoding="utf-8")
+    return in_theme((DRAWN / name).read_text(encoding="utf-8"), theme)
+
+
+def in_theme(drawn: str, theme: Theme) -> str:
+    """A picture as it is drawn, in the tones of a ground."""
     return drawn if theme is Theme.LIGHT else TONES.sub(style(theme), drawn, count=1)
 
 

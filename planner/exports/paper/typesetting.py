@@ -59,14 +59,27 @@ def _words(language: Language) -> dict[str, str]:
     return {one: language.says(Message("", one), {}) for one in said}
 
 
+def painted(template: str, data: Mapping[str, Any]) -> bytes:
+    """The data laid out as one picture (PNG), in the source language; a point is a dot."""
+    return _set(template, {"words": {}, **data}, {"format": "png", "ppi": 72})
+
+
 def _typeset(template: str, data: Mapping[str, Any], *, accessible: bool) -> bytes:
+    """The data laid out as PDF; where it need not be accessible, with this computer's fonts too."""
+    standards = ["ua-1"] if accessible else []
+    return _set(template, data, {"pdf_standards": standards}, fonts=not accessible)
+
+
+def _set(
+    template: str, data: Mapping[str, Any], how: Mapping[str, Any], *, fonts: bool = False
+) -> bytes:
     """One run of typst; the text goes in as data, never as markup."""
     made: bytes = typst.compile(
         str(TEMPLATES / template),
         root=str(TEMPLATES),
-        font_paths=_fonts(with_the_computers=not accessible),
+        font_paths=_fonts(with_the_computers=fonts),
         sys_inputs={"data": json.dumps(data, ensure_ascii=False, default=_plain)},
-        pdf_standards=["ua-1"] if accessible else [],
+        **how,
     )
     return made
 

@@ -19,7 +19,6 @@ SPOT, SPOT_RING = 0.054, 0.006
 BEAT = (
     "@keyframes beat{0%,100%{visibility:visible}%SHARE%,99.9%{visibility:hidden}}"
     ".beat{animation:beat %TOTAL%s step-end infinite}"
-    "@media(prefers-reduced-motion:reduce){.beat{animation:none}.later{visibility:hidden}}"
 )
 
 Element = Area | Stroke | Arrow | Spot
@@ -63,11 +62,11 @@ def picture(elements: Iterable[Element], box: Box) -> str:
 
 
 def alternating(frames: Sequence[Iterable[Element]], box: Box, seconds: float) -> str:
-    """Whole frames that take turns; they rest on the first where less motion is asked for."""
+    """Whole frames that take turns; whoever asks for less motion is shown the still picture."""
     total = seconds * len(frames)
     beat = BEAT.replace("%SHARE%", f"{100 / len(frames):.1f}%").replace("%TOTAL%", f"{total:g}")
     groups = [
-        f'<g class="beat{" later" * (at > 0)}" style="animation-delay:{at * seconds - total:g}s">'
+        f'<g class="beat" style="animation-delay:{at * seconds - total:g}s">'
         + "".join(_drawn(one, box) for one in frame)
         + "</g>"
         for at, frame in enumerate(frames)

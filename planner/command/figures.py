@@ -1,0 +1,69 @@
+"""`figures`: every picture drawn afresh from its data, with a sheet of all, and what is wrong."""
+
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.command.files import CANNOT_BE_OPENED, UsageError, write
+from planner.command.shell import Commands
+from planner.figures.stored import MOVING, file_name
+from planner.knowledge import load
+from planner.model.errors import PlannerError, Problem
+from planner.words import joined, say
+
+if TYPE_CHECKING:
+    from planner.figures.draw import Drawn
+
+SHEET = "contact_sheet.png"
+
+
+class FaultyPictures(PlannerError):
+    """Pictures that were drawn and are not right."""
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    figures = commands.add_parser("figures", help="the pictures of home tasks, drawn afresh")
+    figures.add_argument("folder", type=Path, metavar="DIR")
+    figures.add_argument("--sheet", type=Path, metavar="F.png", help="all of them on one sheet")
+    figures.set_defaults(carry_out=_figures)
+
+
+def _figures(chosen: Namespace) -> dict[str, object]:
+    """Every picture as a file; raises FaultyPictures once all are written."""
+    from planner.figures.draw import draw, drawable, faults
+
+    _make(chosen.folder)
+    pictures = {task: draw(task) for task in drawable()}
+    for task, drawn in pictures.items():
+        _write(chosen.folder, task, drawn)
+    sheet = chosen.sheet or chosen.folder / SHEET
+    write(sheet, _sheet(pictures))
+    if wrong := [Problem(task, joined(*found)) for task in pictures if (found := faults(task))]:
+        raise FaultyPictures(wrong)
+    moving = sum(one.moving is not None for one in pictures.values())
+    return {"pictures": len(pictures), "moving": moving, "sheet": str(sheet)}
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise UsageError([Problem(str(folder), say("is a file; name a folder"))]) from None
+    except OSError as error:
+        what = say("cannot be written: {reason}", reason=error.strerror or CANNOT_BE_OPENED)
+        raise UsageError([Problem(str(folder), what)]) from None
+
+
+def _write(folder: Path, task: str, drawn: "Drawn") -> None:
+    write(folder / file_name(task), drawn.still.encode())
+    if drawn.moving is not None:
+        write(folder / file_name(task, MOVING), drawn.moving.encode())
+
+
+def _sheet(pictures: Mapping[str, "Drawn"]) -> bytes:
+    from planner.exports.paper.contact_sheet import contact_sheet
+
+    names = {str(one.id): one.name for one in load().self_care.values()}
+    return contact_sheet({names.get(task, task): drawn.still for task, drawn in pictures.items()})
