@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from planner.figures.face.sheet import face_sheet
 from planner.figures.paint import layout
 from planner.figures.picture import PictureError, tables
 from planner.figures.scene.sheet import scene_sheet
@@ -13,6 +14,7 @@ from planner.figures.whole_sheet import whole_sheet
 
 Build = Callable[[str, Mapping[str, Any]], Sheet]
 KINDS: Mapping[str, Build] = {  # the folder in data/: what makes its tables a sheet
+    "face": face_sheet,
     "whole": whole_sheet,
     "scene": scene_sheet,
 }

@@ -28,6 +28,7 @@ class Tone(StrEnum):
     GHOST = "ghost"
     MOUTH = "mouth"
     NAIL = "nail"
+    TONGUE = "tongue"
     PAPER = "paper"
     TOP = "top"
     SIDE = "side"
@@ -62,6 +63,7 @@ FILLS: Mapping[Tone, tuple[str, str]] = {
     Tone.GHOST: ("#efece5", "#232b2b"),
     Tone.MOUTH: ("#5b4a46", "#2b2322"),
     Tone.NAIL: ("#e6e1d8", "#e3e6e4"),
+    Tone.TONGUE: ("#b98379", "#b07b72"),
     Tone.PAPER: ("#fbfaf7", "#161b1b"),
     Tone.TOP: ("#e9e4d9", "#3a4342"),
     Tone.SIDE: ("#d8d2c4", "#313938"),
