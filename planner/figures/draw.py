@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from planner.figures.face.sheet import face_sheet
+from planner.figures.hand.sheet import hand_sheet
 from planner.figures.paint import layout
 from planner.figures.picture import PictureError, tables
 from planner.figures.scene.sheet import scene_sheet
@@ -17,6 +18,7 @@ KINDS: Mapping[str, Build] = {  # the folder in data/: what makes its tables a s
     "face": face_sheet,
     "whole": whole_sheet,
     "scene": scene_sheet,
+    "hand": hand_sheet,
 }
 
 

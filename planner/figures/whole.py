@@ -15,8 +15,9 @@ from planner.figures.body.surfaces import Surface
 from planner.figures.body.turning import Vector
 from planner.figures.paint.camera import Camera
 from planner.figures.paint.figure import areas, parts_of
-from planner.figures.paint.shapes import Area, Arrow, Spot
+from planner.figures.paint.shapes import Area, Arrow, Spot, raised
 from planner.figures.paint.svg import Element
+from planner.figures.paths import lengthened, ring, smooth
 from planner.figures.picture import Picture, Pointer
 from planner.figures.props.kinds import draw_prop, surfaces
 from planner.figures.props.stage import Stage
@@ -69,7 +70,7 @@ class Whole:
         """The figure in one of its poses and what stands about it, the furthest first."""
         drawn = list(self.seen[at])
         for over, under in self.picture.over:
-            drawn = _raised(drawn, parts_of(over), parts_of(under))
+            drawn = raised(drawn, parts_of(over), parts_of(under))
         return self._with_props(drawn, at)
 
     def _with_props(self, drawn: list[Area], at: int) -> list[Element]:
@@ -104,7 +105,7 @@ class Whole:
 
     def _arrow(self, told: Pointer) -> Arrow:
         points = self._path(told) + np.array(told.shift)
-        return Arrow(_lengthened(self.camera.page(points), told.longer), told.double)
+        return Arrow(lengthened(self.camera.page(points), told.longer), told.double)
 
     def _path(self, told: Pointer) -> Vector:
         start, end = self.bodies[0], self.bodies[-1]
@@ -116,8 +117,8 @@ class Whole:
         body = end if told.on == "end" else start
         middle = landmarks.place(body, told.at) if told.at else np.zeros(3)
         if told.ring:
-            return middle + _ring(told)
-        return middle + _smooth(np.array(told.points))
+            return middle + ring(told)
+        return middle + smooth(np.array(told.points))
 
     def spots(self) -> list[Spot]:
         """Where it is felt, at the end."""
@@ -136,41 +137,6 @@ class Whole:
             for body in self.bodies
             for name in crop.of
         ]
-
-
-def _ring(told: Pointer) -> Vector:
-    around = np.radians(told.begin + np.linspace(0, told.sweep, 40))
-    one, other, flat = np.cos(around), np.sin(around), 0 * around
-    axes = {"x": (flat, one, other), "y": (one, flat, other), "z": (one, other, flat)}
-    return told.ring * np.stack(axes[told.across], axis=1)
-
-
-def _smooth(points: Vector) -> Vector:
-    """A curve through the given points: straight through two, an arc through three."""
-    if len(points) != 3:  # noqa: PLR2004
-        return points
-    shares = np.linspace(0, 1, STEPS)[:, None]
-    first, middle, last = points
-    bow = 2 * middle - (first + last) / 2
-    curve: Vector = (1 - shares) ** 2 * first + 2 * shares * (1 - shares) * bow + shares**2 * last
-    return curve
-
-
-def _lengthened(points: Vector, by: float) -> Vector:
-    middle = points[len(points) // 2] if len(points) > 2 else points.mean(axis=0)  # noqa: PLR2004
-    return middle + (points - middle) * by
-
-
-def _raised(drawn: list[Area], over: Iterable[str], under: Iterable[str]) -> list[Area]:
-    """The areas with some put directly above others that they were below."""
-    over, under = set(over), set(under)
-    floor = max((at for at, area in enumerate(drawn) if area.name in under), default=-1)
-    late = [area for area in drawn[:floor] if area.name in over]
-    if not late:
-        return drawn
-    rest = [area for area in drawn if all(area is not one for one in late)]
-    at = max(at for at, area in enumerate(rest) if area.name in under) + 1
-    return [*rest[:at], *late, *rest[at:]]
 
 
 def _above(pile: list[Element], names: set[str]) -> int:

@@ -124,3 +124,15 @@ def bounds(shapes: Iterable[BaseGeometry]) -> tuple[float, float, float, float]:
     boxes = np.array([shape.bounds for shape in shapes if not shape.is_empty])
     low, high = boxes.min(axis=0), boxes.max(axis=0)
     return float(low[0]), float(low[1]), float(high[2]), float(high[3])
+
+
+def raised(drawn: list[Area], over: Iterable[str], under: Iterable[str]) -> list[Area]:
+    """The areas with some put directly above others that they were below."""
+    over, under = set(over), set(under)
+    floor = max((at for at, area in enumerate(drawn) if area.name in under), default=-1)
+    late = [area for area in drawn[:floor] if area.name in over]
+    if not late:
+        return drawn
+    rest = [area for area in drawn if all(area is not one for one in late)]
+    at = max(at for at, area in enumerate(rest) if area.name in under) + 1
+    return [*rest[:at], *late, *rest[at:]]

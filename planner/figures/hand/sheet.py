@@ -1,0 +1,86 @@
+"""The sheet of a picture of hands: the end over a light start, or every pose as a frame."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from planner.figures.hand.faults import faults_of
+from planner.figures.hand.picture import hand_picture_of
+from planner.figures.hand.scene import Scene
+from planner.figures.paint.layout import Frame
+from planner.figures.paint.shapes import Arrow
+from planner.figures.picture import Show
+from planner.figures.sheet import Sheet
+
+LEVEL = 0.45  # of a frame's height where the arrow to the next one is
+
+
+def hand_sheet(task: str, table: Mapping[str, Any]) -> Sheet:
+    """The sheet of one task's table."""
+    told = Scene(hand_picture_of(task, table))
+    show, frames = told.picture.show, _frames(told)
+    turns = () if told.picture.crossed or len(frames) == 1 else tuple(frames)
+    if show in (Show.FRAMES, Show.STACKED):
+        still = tuple(_with_onward(frames)) if told.picture.onward else tuple(frames)
+    else:
+        still = (_over_start(told, frames[-1]),)
+    return Sheet(still, turns, stacked=show is Show.STACKED, faults=faults_of(told))
+
+
+def _frames(told: Scene) -> list[Frame]:
+    picture = told.picture
+    frames = []
+    for at in range(len(told.bodies)):
+        last = at == len(told.bodies) - 1
+        arrows = [
+            told.arrow(one)
+            for one in picture.arrows
+            if (one.on == "end") == last and (last or at == 0)
+        ]
+        spots = told.spots() if last else []
+        frames.append(
+            Frame([*told.painted(at), *spots, *arrows], _clip(told), picture.crossed and at == 0)
+        )
+    return frames if picture.start != picture.end else frames[-1:]
+
+
+def _with_onward(frames: list[Frame]) -> list[Frame]:
+    """Frames with an arrow to the next one, to the right of each but the last."""
+    wide = max(right - left for left, _, right, _ in (frame.box() for frame in frames))
+    return [*(_led_on(frame, wide) for frame in frames[:-1]), frames[-1]]
+
+
+def _led_on(frame: Frame, wide: float) -> Frame:
+    _, bottom, right, top = frame.box()
+    height = bottom + (top - bottom) * LEVEL
+    ends = np.array([[right + wide * 0.08, height], [right + wide * 0.30, height]])
+    return replace(frame, elements=[*frame.elements, Arrow(ends)])
+
+
+def _over_start(told: Scene, end: Frame) -> Frame:
+    """The end over a light start, with all arrows."""
+    loose = [told.arrow(one) for one in told.picture.arrows if one.on == "start"]
+    ghost = (
+        told.ghost()
+        if told.picture.show is Show.GHOST and told.picture.start != told.picture.end
+        else []
+    )
+    return Frame([*_flat(end, ghost), *loose], end.clip)
+
+
+def _flat(end: Frame, ghost: list[Any]) -> list[Any]:
+    """The ghost behind the hands, but before what they lie on."""
+    props = [one for one in end.elements if getattr(one, "name", "") == "table"]
+    rest = [one for one in end.elements if all(one is not prop for prop in props)]
+    return [*props, *ghost, *rest]
+
+
+def _clip(told: Scene) -> tuple[float, float, float, float] | None:
+    crop, corners = told.picture.crop, told.corners()
+    if crop is None:
+        return None
+    left, top, right, bottom = crop.pad
+    across, up = zip(*corners, strict=True)
+    return min(across) - left, min(up) - bottom, max(across) + right, max(up) + top
