@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError
 
 from planner.figures.body.pose import Pose, Triple, merged
 from planner.figures.paint.camera import View
+from planner.figures.signs.kinds import AnySign
 from planner.model.record import Record
 
 DATA = Path(__file__).parent / "data"
@@ -67,6 +68,7 @@ class PropAt(Record):
     over: tuple[str, ...] = ()
     front: bool = False
     on: Literal["start", "end", "both"] = "both"
+    signs: tuple[AnySign, ...] = ()  # flat, about its middle on the page
 
 
 class Crop(Record):

@@ -7,7 +7,7 @@ import numpy as np
 from planner.figures.body.surfaces import FLOOR, Surface
 from planner.figures.body.turning import UP, about_y
 from planner.figures.picture import PropAt
-from planner.figures.props import furniture, held, scene, soft
+from planner.figures.props import furniture, held, scene, sign, soft
 from planner.figures.props.furniture import SEAT, TABLE
 from planner.figures.props.stage import Draw, Drawn, Stage, placed
 from planner.figures.style import Tone
@@ -45,6 +45,7 @@ KINDS: Mapping[str, Draw] = {
     "gaze": scene.gaze,
     "blades": scene.blades(Tone.SKIN_MOVES),
     "blades-start": scene.blades(Tone.GHOST),
+    "sign": sign.sign,
 }
 SIZED = ("step", "counter", "rail", "box", "bed", "table")  # as high as their size says
 HEIGHTS: Mapping[str, float] = {

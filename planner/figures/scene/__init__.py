@@ -1,1 +1,1 @@
-"""What is no exercise, drawn from a few typed shapes: a clock face, bars, a battery, a plate."""
+"""What is no exercise: a scene of signs, before and after."""

@@ -7,8 +7,8 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from planner.figures.picture import PictureError
-from planner.figures.scene.kinds import AnyShape
-from planner.figures.scene.pen import Point
+from planner.figures.signs.kinds import AnySign
+from planner.figures.signs.pen import Point
 from planner.model.record import Record
 
 
@@ -22,7 +22,7 @@ class Way(Record):
 class Side(Record):
     """What is only before, or only after."""
 
-    shapes: tuple[AnyShape, ...] = ()
+    shapes: tuple[AnySign, ...] = ()
     arrows: tuple[Way, ...] = ()
     spots: tuple[Point, ...] = ()
 
@@ -31,7 +31,7 @@ class Scene(Record):
     """`both` stands behind either side; `start` may be crossed: it is how not to do it."""
 
     page: tuple[float, float]  # width and height, its middle at the origin
-    both: tuple[AnyShape, ...] = ()
+    both: tuple[AnySign, ...] = ()
     start: Side | None = None
     end: Side = Side()
     show: Literal["frames", "stacked", "end"] = "end"

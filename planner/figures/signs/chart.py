@@ -8,8 +8,8 @@ import shapely
 import shapely.ops
 
 from planner.figures.paint.shapes import Area
-from planner.figures.scene.pen import Point, area, box, line
-from planner.figures.scene.shape import Shape
+from planner.figures.signs.pen import Point, area, box, line
+from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
 

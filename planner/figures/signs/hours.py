@@ -6,8 +6,8 @@ from typing import Literal
 import shapely
 
 from planner.figures.paint.shapes import Area
-from planner.figures.scene.pen import Point, area, box, disc, line, on_dial, ring, sector
-from planner.figures.scene.shape import Shape
+from planner.figures.signs.pen import Point, area, box, disc, line, on_dial, ring, sector
+from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
 HANDS = ((0.25, 0.055), (0.37, 0.04))  # of hour and minute: how long, how wide

@@ -15,8 +15,8 @@ from planner.figures.body.surfaces import FLOOR
 from planner.figures.paint.camera import Camera, View
 from planner.figures.paint.figure import areas, parts_of
 from planner.figures.paint.shapes import Area
-from planner.figures.scene.pen import area, box, disc, line
-from planner.figures.scene.shape import Shape
+from planner.figures.signs.pen import area, box, disc, line
+from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
 # Where along a bed a sleeper is how high, as a share of the shoulder.

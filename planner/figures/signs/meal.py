@@ -8,8 +8,8 @@ import shapely.affinity
 from shapely.geometry.base import BaseGeometry
 
 from planner.figures.paint.shapes import Area
-from planner.figures.scene.pen import area, box, disc, line, oval
-from planner.figures.scene.shape import Shape
+from planner.figures.signs.pen import area, box, disc, line, oval
+from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import shapely.affinity
 
 from planner.figures.paint.shapes import Area
-from planner.figures.scene.pen import Point
+from planner.figures.signs.pen import Point
 from planner.model.record import Record
 
 

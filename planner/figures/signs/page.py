@@ -7,8 +7,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from planner.figures.paint.shapes import Area
-from planner.figures.scene.pen import area, box, disc, line, oval, ring
-from planner.figures.scene.shape import Shape
+from planner.figures.signs.pen import area, box, disc, line, oval, ring
+from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
 TOP, STEP = 0.27, 0.27  # the first row of a page, and from row to row

@@ -1,0 +1,21 @@
+"""Flat signs beside a figure: warmth over a pack, a thought, what is seen and heard."""
+
+from dataclasses import replace
+
+import shapely.affinity
+
+from planner.figures.paint.shapes import Area
+from planner.figures.picture import PropAt
+from planner.figures.props.stage import Drawn, Stage, where
+
+
+def sign(prop: PropAt, stage: Stage) -> Drawn:
+    """The signs of a prop about its middle on the page, `size` times as large."""
+    middle = stage.camera.page(where(prop, stage))
+    large = prop.size[0] if prop.size else 1.0
+    return [_put(one, middle, large) for shape in prop.signs for one in shape.placed()]
+
+
+def _put(one: Area, middle: tuple[float, float], large: float) -> Area:
+    scaled = shapely.affinity.scale(one.shape, large, large, origin=(0, 0))
+    return replace(one, shape=shapely.affinity.translate(scaled, *middle))

@@ -1,0 +1,1 @@
+"""Flat signs by kind: clock, bars, page, plate, bed; in a scene or beside a figure."""
