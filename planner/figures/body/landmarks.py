@@ -42,6 +42,8 @@ OF_A_SIDE: Mapping[str, Place] = {
     "thigh_front": ("knee", "thigh", (0.042, 0.12, 0)),
     "thigh_back": ("knee", "thigh", (-0.042, 0.12, 0)),
     "thigh_in": ("knee", "thigh", (0.0, 0.13, -0.04)),
+    "thigh_out": ("knee", "thigh", (0.0, 0.04, 0.037)),
+    "above_knee": ("knee", "thigh", (0.037, 0.04, 0)),
     "kneecap": ("knee", "thigh", (0.034, 0.0, 0)),
     "calf": ("ankle", "shank", (-0.040, 0.16, 0)),
     "shin": ("ankle", "shank", (0.028, 0.14, 0)),

@@ -34,6 +34,7 @@ KINDS: Mapping[str, Draw] = {
     "cloth": soft.soft(Tone.CLOTH, (0.14, 0.02, 0.12)),
     "warm-pack": soft.soft(Tone.WARM, (0.05, 0.12, 0.16)),
     "cold-pack": soft.soft(Tone.COLD, (0.05, 0.12, 0.16)),
+    "hollow": soft.hollow,
     "roll": soft.roll(Tone.CLOTH, 0.035, 0.22),
     "cold-roll": soft.roll(Tone.COLD, 0.03, 0.20),
     "bottle": held.bottle,

@@ -6,8 +6,8 @@ import shapely
 from planner.figures.body.turning import UP, about_y
 from planner.figures.paint.shapes import Area
 from planner.figures.picture import PropAt
-from planner.figures.props.solids import rod
-from planner.figures.props.stage import Draw, Drawn, Stage, where
+from planner.figures.props.solids import box, rod
+from planner.figures.props.stage import Draw, Drawn, Stage, placed, where
 from planner.figures.style import Tone
 
 
@@ -50,3 +50,12 @@ def roll(tone: Tone, radius: float, length: float) -> Draw:
         return [*rod(stage.camera, ends, wide, tone, prop.kind)]
 
     return draw
+
+
+def hollow(prop: PropAt, stage: Stage) -> Drawn:
+    """The dark under a body that does not lie flat; what lies on the ground covers the rest."""
+    length, height, width = prop.size or (0.16, 0.03, 0.12)
+    middle = placed(prop) + UP * height / 2
+    faces = box(stage.camera, middle, (length, height, width))
+    shape = shapely.union_all([face.shape for face in faces])
+    return [Area("hollow", shape, Tone.INK, 0.0, gap=False)]
