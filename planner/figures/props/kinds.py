@@ -7,7 +7,7 @@ import numpy as np
 from planner.figures.body.surfaces import FLOOR, Surface
 from planner.figures.body.turning import UP, about_y
 from planner.figures.picture import PropAt
-from planner.figures.props import furniture, held, scene, sign, soft
+from planner.figures.props import car, furniture, held, scene, sign, soft
 from planner.figures.props.furniture import SEAT, TABLE
 from planner.figures.props.stage import Draw, Drawn, Stage, placed
 from planner.figures.style import Tone
@@ -18,6 +18,7 @@ KINDS: Mapping[str, Draw] = {
     "chair": furniture.chair,
     "stool": furniture.stool,
     "table": furniture.table,
+    "car": car.car,
     "counter": furniture.block((0.20, COUNTER, 0.55)),
     "step": furniture.block((0.26, STEP, 0.40)),
     "box": furniture.block((0.16, 0.13, 0.18)),
@@ -53,6 +54,7 @@ HEIGHTS: Mapping[str, float] = {
     "chair": SEAT,
     "stool": SEAT,
     "table": TABLE,
+    "car": car.SEAT_HEIGHT,
     "counter": COUNTER,
     "step": STEP,
     "rail": 0.611,
