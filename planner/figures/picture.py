@@ -56,7 +56,7 @@ class Pointer(Record):
 
 
 class PropAt(Record):
-    """Something that stands about: its kind, place, size, and over which parts it is painted."""
+    """Something that stands about: kind, place and size, and which parts it is over or under."""
 
     kind: str
     at: Triple = (0.0, 0.0, 0.0)
@@ -66,6 +66,7 @@ class PropAt(Record):
     between: tuple[str, ...] = ()  # landmarks it is stretched between or held by
     shift: Triple = (0.0, 0.0, 0.0)
     over: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()  # the parts that grip or cover it
     front: bool = False
     on: Literal["start", "end", "both"] = "both"
     signs: tuple[AnySign, ...] = ()  # flat, about its middle on the page
@@ -92,6 +93,7 @@ class Picture(Record):
     over: tuple[tuple[str, str], ...] = ()  # the first is painted over the second
     hides: tuple[str, ...] = ()
     show: Show = Show.GHOST
+    ghost_over: tuple[str, ...] = ()  # parts that the light start lies over, else behind all
     crop: Crop | None = None
     crossed: bool = False  # the start is how not to do it
     dynamic: bool = False  # carried by its swing or by water: not balanced at rest

@@ -1,6 +1,6 @@
 """A whole-figure picture on the page: solved, painted, with its props, arrows and felt spots."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,7 +86,10 @@ class Whole:
             if prop.front:
                 before.extend(pieces)
             elif prop.over:
-                place = _above(pile, {part for name in prop.over for part in parts_of(name)})
+                place = above(pile, {part for name in prop.over for part in parts_of(name)})
+                pile[place:place] = pieces
+            elif prop.under:
+                place = _below(pile, {part for name in prop.under for part in parts_of(name)})
                 pile[place:place] = pieces
             else:
                 behind.extend(pieces)
@@ -139,11 +142,19 @@ class Whole:
         ]
 
 
-def _above(pile: list[Element], names: set[str]) -> int:
+def above(pile: Sequence[Element], names: set[str]) -> int:
+    """Where what is painted over all of these parts goes."""
     return (
         max(
             (at for at, one in enumerate(pile) if isinstance(one, Area) and one.name in names),
             default=-1,
         )
         + 1
+    )
+
+
+def _below(pile: list[Element], names: set[str]) -> int:
+    return min(
+        (at for at, one in enumerate(pile) if isinstance(one, Area) and one.name in names),
+        default=0,
     )

@@ -5,12 +5,13 @@ from typing import Any
 
 from planner.figures.body import form as forms
 from planner.figures.faults import faults_of
+from planner.figures.paint.figure import parts_of
 from planner.figures.paint.layout import Frame
 from planner.figures.paint.shapes import Area
 from planner.figures.paint.svg import Element
 from planner.figures.picture import Picture, Show, picture_of
 from planner.figures.sheet import Sheet
-from planner.figures.whole import Whole
+from planner.figures.whole import Whole, above
 
 
 def whole_sheet(task: str, table: Mapping[str, Any]) -> Sheet:
@@ -55,7 +56,12 @@ def _over_start(told: Whole, end: Frame) -> Frame:
         if one.on == "start"
     ]
     ghost = told.ghost() if told.picture.show is Show.GHOST else []
-    at = next(at for at, one in enumerate(end.elements) if _of_the_figure(one))
+    over = {part for name in told.picture.ghost_over for part in parts_of(name)}
+    at = (
+        above(end.elements, over)
+        if over
+        else next(at for at, one in enumerate(end.elements) if _of_the_figure(one))
+    )
     return Frame([*end.elements[:at], *ghost, *end.elements[at:], *loose], end.clip)
 
 
