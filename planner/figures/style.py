@@ -41,6 +41,7 @@ class Tone(StrEnum):
     INK = "ink"
     SCREEN = "screen"
     WATER = "water"
+    POOL = "pool"
     MARK = "mark"
     SHADE = "shade"
     ARROW = "arrow"
@@ -76,6 +77,7 @@ FILLS: Mapping[Tone, tuple[str, str]] = {
     Tone.INK: ("#3c4644", "#c4cbc9"),
     Tone.SCREEN: ("#4a5553", "#aab3b1"),
     Tone.WATER: ("#bcd6e2", "#2c4654"),
+    Tone.POOL: ("#a9cfe0", "#4f8299"),
     Tone.MARK: ("#20706a", "#63b8b0"),
     Tone.ARROW: ("#0f1817", "#f2f5f4"),
     Tone.WRONG: ("#a3302a", "#ff9a90"),
@@ -86,6 +88,7 @@ EDGE = ("#a49c8a", "#566160")
 GHOST_EDGE = ("#b9b4a8", "#5d6967")
 SHADE = ("#0f1817", "#000000")
 SHADE_OPACITY = ".13"
+POOL_OPACITY = ".4"
 
 
 def style(theme: Theme) -> str:
@@ -96,6 +99,7 @@ def style(theme: Theme) -> str:
         [
             *fills,
             f".{Tone.GHOST}{{stroke:{GHOST_EDGE[at]};stroke-linejoin:round}}",
+            f".{Tone.POOL}{{fill-opacity:{POOL_OPACITY}}}",
             f".{Tone.SHADE}{{fill:{SHADE[at]};fill-opacity:{SHADE_OPACITY}}}",
             f".edge{{stroke:{EDGE[at]};stroke-linejoin:round}}",
             f".line{{fill:none;stroke:{FILLS[Tone.ARROW][at]};stroke-linecap:round;"

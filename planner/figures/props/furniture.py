@@ -6,7 +6,7 @@ from planner.figures.picture import PropAt
 from planner.figures.props.solids import boxes
 from planner.figures.props.stage import Draw, Drawn, Stage, placed
 
-SEAT, TABLE = 0.265, 0.43
+SEAT, TABLE, COUNTER = 0.265, 0.43, 0.52
 
 
 def chair(prop: PropAt, stage: Stage) -> Drawn:
@@ -65,6 +65,18 @@ def block(size: tuple[float, float, float]) -> Draw:
         return [*boxes(stage.camera, placed(prop), prop.yaw, [middle])]
 
     return draw
+
+
+def counter(prop: PropAt, stage: Stage) -> Drawn:
+    """A kitchen counter: a worktop that stands out over its cupboard."""
+    length, height, width = prop.size or (0.20, COUNTER, 0.55)
+    thick, out = 0.030, 0.018
+    cupboard = ((0.0, (height - thick) / 2, 0.0), (length - out, height - thick, width - out))
+    top = ((0.0, height - thick / 2, 0.0), (length, thick, width))
+    return [
+        *boxes(stage.camera, placed(prop), prop.yaw, [cupboard]),
+        *boxes(stage.camera, placed(prop), prop.yaw, [top]),
+    ]
 
 
 def mat(prop: PropAt, stage: Stage) -> Drawn:

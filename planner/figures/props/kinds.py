@@ -7,19 +7,19 @@ import numpy as np
 from planner.figures.body.surfaces import FLOOR, Surface
 from planner.figures.body.turning import UP, about_y
 from planner.figures.picture import PropAt
-from planner.figures.props import car, furniture, held, scene, sign, soft
-from planner.figures.props.furniture import SEAT, TABLE
+from planner.figures.props import car, furniture, held, machines, scene, sign, soft, worn
+from planner.figures.props.furniture import COUNTER, SEAT, TABLE
 from planner.figures.props.stage import Draw, Drawn, Stage, placed
 from planner.figures.style import Tone
 
-STEP, COUNTER = 0.11, 0.52
+STEP = 0.11
 
 KINDS: Mapping[str, Draw] = {
     "chair": furniture.chair,
     "stool": furniture.stool,
     "table": furniture.table,
     "car": car.car,
-    "counter": furniture.block((0.20, COUNTER, 0.55)),
+    "counter": furniture.counter,
     "step": furniture.block((0.26, STEP, 0.40)),
     "box": furniture.block((0.16, 0.13, 0.18)),
     "bed": furniture.block((1.15, 0.10, 0.42)),
@@ -40,8 +40,10 @@ KINDS: Mapping[str, Draw] = {
     "cold-roll": soft.roll(Tone.COLD, 0.03, 0.20),
     "bottle": held.bottle,
     "tablet": held.tablet,
-    "water": scene.water,
-    "wheel": scene.disc,
+    "bike": machines.bike,
+    "pool": machines.pool,
+    "water": machines.water,
+    "shoe": worn.shoe,
     "pole": held.pole,
     "plate": held.plate,
     "gaze": scene.gaze,

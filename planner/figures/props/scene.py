@@ -1,4 +1,4 @@
-"""What is about: a shadow on the floor, water, a wheel."""
+"""What is about: a shadow on the floor, a line of sight."""
 
 import numpy as np
 import shapely
@@ -6,8 +6,7 @@ import shapely.affinity
 
 from planner.figures.paint.shapes import Area
 from planner.figures.picture import PropAt
-from planner.figures.props.solids import boxes
-from planner.figures.props.stage import Draw, Drawn, Stage, held, placed, where
+from planner.figures.props.stage import Draw, Drawn, Stage, held, placed
 from planner.figures.style import Tone
 
 BLADE = ((0.0, 0.075), (0.052, 0.088), (0.06, 0.072), (0.012, -0.02), (0.0, 0.0))  # out, up
@@ -22,27 +21,6 @@ def shadow(prop: PropAt, stage: Stage) -> Drawn:
     )
     shape = shapely.Polygon(stage.camera.page(rim)).buffer(0.006)
     return [Area("shadow", shape, Tone.SHADOW, -9.0, gap=False)]
-
-
-def water(prop: PropAt, stage: Stage) -> Drawn:
-    """A pool seen through."""
-    length, height, width = prop.size or (1.2, 0.62, 0.5)
-    faces = boxes(stage.camera, placed(prop), 0, [((0, height / 2, 0), (length, height, width))])
-    return [Area("water", face.shape, Tone.WATER, face.depth, gap=False) for face in faces]
-
-
-def disc(prop: PropAt, stage: Stage) -> Drawn:
-    """A wheel seen from the side: a ring with its hub."""
-    radius, wide, _ = prop.size or (0.16, 0.02, 0.0)
-    around = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    rim = where(prop, stage) + np.stack(
-        [np.cos(around) * radius, np.sin(around) * radius, 0 * around], axis=1
-    )
-    whole = shapely.Polygon(stage.camera.page(rim))
-    depth = float(stage.camera.depth(where(prop, stage)))
-    return [
-        Area("wheel", whole.difference(whole.buffer(-wide)), Tone.END, depth, edged=True, gap=False)
-    ]
 
 
 def gaze(prop: PropAt, stage: Stage) -> Drawn:
