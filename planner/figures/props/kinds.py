@@ -31,6 +31,7 @@ KINDS: Mapping[str, Draw] = {
     "stick": held.stick,
     "ball": held.ball,
     "pillow": soft.soft(Tone.TOP, (0.20, 0.06, 0.26)),
+    "white-pillow": soft.soft(Tone.NAIL, (0.20, 0.06, 0.26)),  # the pillow is what it is about
     "cushion": soft.soft(Tone.CLOTH, (0.10, 0.10, 0.12)),
     "cloth": soft.soft(Tone.CLOTH, (0.14, 0.02, 0.12)),
     "warm-pack": soft.soft(Tone.WARM, (0.05, 0.12, 0.16)),

@@ -58,4 +58,4 @@ def hollow(prop: PropAt, stage: Stage) -> Drawn:
     middle = placed(prop) + UP * height / 2
     faces = box(stage.camera, middle, (length, height, width))
     shape = shapely.union_all([face.shape for face in faces])
-    return [Area("hollow", shape, Tone.INK, 0.0, gap=False)]
+    return [Area("hollow", shape, Tone.MOUTH, 0.0, gap=False)]
