@@ -43,6 +43,7 @@ class Tone(StrEnum):
     WATER = "water"
     POOL = "pool"
     MARK = "mark"
+    FAINT = "faint"
     SHADE = "shade"
     ARROW = "arrow"
     HALO = "halo"
@@ -78,7 +79,8 @@ FILLS: Mapping[Tone, tuple[str, str]] = {
     Tone.SCREEN: ("#4a5553", "#aab3b1"),
     Tone.WATER: ("#bcd6e2", "#2c4654"),
     Tone.POOL: ("#a9cfe0", "#4f8299"),
-    Tone.MARK: ("#20706a", "#63b8b0"),
+    Tone.MARK: ("#1d6761", "#8de9de"),
+    Tone.FAINT: ("#b9b4a8", "#5d6967"),
     Tone.ARROW: ("#0f1817", "#f2f5f4"),
     Tone.WRONG: ("#a3302a", "#ff9a90"),
 }

@@ -8,7 +8,7 @@ import shapely
 import shapely.affinity
 
 from planner.figures.paint.shapes import Area
-from planner.figures.signs.pen import area, line, on_dial, wave
+from planner.figures.signs.pen import arc, area, line, on_dial, wave
 from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
@@ -51,8 +51,7 @@ class Breath(Shape):
     def drawn(self) -> Iterable[Area]:
         """Bow by bow, the last the longest."""
         for radius in (0.35, 0.62, 0.9):
-            bow = [on_dial(hour, radius) for hour in np.linspace(2.0, 4.0, 16)]
-            yield area(line(bow, 0.085), Tone.ARROW)
+            yield area(line(arc(2.0, 4.0, radius), 0.085), Tone.ARROW)
 
 
 class Effort(Shape):

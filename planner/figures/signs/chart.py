@@ -40,7 +40,7 @@ class Bars(Shape):
         step = 1 / (len(self.values) + apart)
         for at, value in enumerate(self.values):
             left = -0.5 + step * (at + 0.14 + (apart if at >= self.gap_after > 0 else 0))
-            tone = Tone.END if at < self.light else Tone.WRONG if self.wrong else Tone.MARK
+            tone = Tone.FAINT if at < self.light else Tone.WRONG if self.wrong else Tone.MARK
             yield area(box(left, 0, left + step * 0.72, value), tone)
 
 
@@ -55,7 +55,7 @@ class Curve(Shape):
 
     def drawn(self) -> Iterable[Area]:
         """The line, or its dashes."""
-        tone = Tone.WRONG if self.wrong else Tone.END if self.dashed else Tone.MARK
+        tone = Tone.WRONG if self.wrong else Tone.FAINT if self.dashed else Tone.MARK
         if not self.dashed:
             yield area(line(self.values, self.width), tone)
             return

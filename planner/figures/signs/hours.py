@@ -30,7 +30,7 @@ class Clock(Shape):
         yield area(disc((0, 0), 0.5), Tone.SCREEN)
         yield area(disc((0, 0), 0.45), Tone.TOP, gap=False)
         yield area(shapely.union_all(_ticks()), Tone.INK, gap=False)
-        for spans, tone in ((self.faint, Tone.END), (self.spans, Tone.MARK)):
+        for spans, tone in ((self.faint, Tone.FAINT), (self.spans, Tone.MARK)):
             for first, last in spans:
                 yield area(sector(first, last, 0.20, 0.37), tone, gap=False)
         for hour, minute in self.times:

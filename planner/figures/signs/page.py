@@ -32,7 +32,7 @@ class Page(Shape):
         for row in range(self.rows):
             height = TOP - STEP * row
             below = [(-half + 0.14, height - 0.11), (half - 0.08, height - 0.11)]
-            yield area(line(below, 0.016), Tone.END, gap=False)
+            yield area(line(below, 0.016), Tone.FAINT, gap=False)
         for row, (dots, length) in enumerate(self.filled):
             yield from self._written(row, dots, length)
 

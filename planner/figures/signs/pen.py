@@ -11,6 +11,7 @@ from planner.figures.paint.shapes import Area
 from planner.figures.style import Tone
 
 FINE = 16  # corners in a quarter of a round
+CATMULL_ROM = np.array([[-1, 3, -3, 1], [2, -5, 4, -1], [-1, 0, 1, 0], [0, 2, 0, 0]]) / 2
 Point = tuple[float, float]
 
 
@@ -69,3 +70,14 @@ def wave(length: float, swing: float, turns: float) -> Vector:
     """A wavy line going up from the origin."""
     along = np.linspace(0, 1, 4 * FINE)
     return np.stack([swing * np.sin(2 * np.pi * turns * along), length * along], axis=1)
+
+
+def rounded(points: Sequence[Point]) -> Vector:
+    """A smooth line through some points."""
+    told = np.array([points[0], *points, points[-1]])
+    share = np.linspace(0, 1, 8, endpoint=False)[:, None]
+    pieces = [
+        np.hstack([share**3, share**2, share, share**0]) @ CATMULL_ROM @ told[at : at + 4]
+        for at in range(len(points) - 1)
+    ]
+    return np.vstack([*pieces, told[-1]])

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Literal
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from planner.figures.paint.shapes import Area
-from planner.figures.signs.pen import area, disc, line, oval
+from planner.figures.signs.pen import arc, area, disc, line, rounded
 from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
@@ -49,18 +50,19 @@ class Palm(Shape):
 
 
 class Hearing(Shape):
-    """An ear, one high, with sound coming to it."""
+    """An ear, one high, and sound coming to it from the left."""
 
     kind: Literal["hearing"]
 
     def drawn(self) -> Iterable[Area]:
-        """The shell, its fold."""
-        shell = shapely.union_all(
-            [oval((0, 0.14), 0.27, 0.34), oval((-0.08, -0.24), 0.15, 0.22, -18)]
-        )
-        yield area(shell, Tone.MARK)
-        fold = [(-0.10, 0.06), (-0.11, 0.26), (0.02, 0.34), (0.13, 0.24), (0.10, 0.08)]
-        yield area(line([*fold, (0.0, -0.02), (-0.04, -0.16)], 0.06), Tone.TOP, gap=False)
+        """The shell from its root over the top to the lobe, its inner fold, the sound."""
+        shell = [(0.02, -0.02), (0.0, 0.26), (0.18, 0.42), (0.38, 0.30), (0.40, 0.08)]
+        lobe = [(0.28, -0.12), (0.22, -0.32), (0.08, -0.40), (0.0, -0.28)]
+        yield area(line(rounded([*shell, *lobe]), 0.11), Tone.MARK)
+        yield area(line(rounded([(0.14, 0.18), (0.24, 0.2), (0.2, -0.06)]), 0.09), Tone.MARK)
+        for radius in (0.2, 0.36):
+            bow = np.array(arc(8.0, 10.0, radius)) + np.array([-0.1, 0.05])
+            yield area(line(bow, 0.085), Tone.ARROW)
 
 
 class Dots(Shape):
