@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from planner.model.assessment import Easing, Extent, Flare, Irritability, SetOffBy, SettlesIn
+from planner.model.exercise import MoveRead
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import (
@@ -66,6 +67,12 @@ VERIFICATION: Mapping[Verification, Phrase] = {
     Verification.PARTLY_READ: say("partly read"),
     Verification.CITATION_ONLY: say("citation only"),
     Verification.UNVERIFIED: say("not verified"),
+}
+MOVE_READ: Mapping[MoveRead, Phrase] = {
+    MoveRead.READ: VERIFICATION[Verification.READ],
+    MoveRead.PARTLY_READ: VERIFICATION[Verification.PARTLY_READ],
+    MoveRead.USUAL_PRACTICE: say("usual practice; what was read is about exercise of its kind"),
+    MoveRead.UNVERIFIED: VERIFICATION[Verification.UNVERIFIED],
 }
 PRESSURE: Mapping[Pressure, Phrase] = {
     Pressure.LIGHT: say_in("pressure", "light"),

@@ -19,6 +19,7 @@ MOST_INTERACTIONS = 19
 GROUPS = 11
 EVIDENCE = {
     "Findings": f"{len(load().findings)} findings",
+    "Home tasks": f"{len(load().self_care)} home tasks",
     "Sources ·": "sources",
     "Where sources disagree": "Guidelines on therapies",
     "Claims of the first article": "What it claimed",

@@ -33,6 +33,7 @@ NEVER_READ = {
     *("kind", "look", "act", "line", "tone"),
     *("group", "marked", "usual", "row", "clears", "last", "pending"),
     *("part", "view", "looked", "extent", "stirred"),
+    *("still", "moving"),
 }
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')

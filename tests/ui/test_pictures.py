@@ -1,5 +1,7 @@
 """Home tasks with their pictures on the screen, and without where none was drawn."""
 
+import json
+
 import pytest
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -73,6 +75,29 @@ def test_the_client_sees_each_task_with_the_frames_that_take_turns(drawn: Draw, 
     pictures = {line["name"]: line.get("picture") for line in lines}
     assert pictures[load().self_care[FIRST.id].name]["moving"].endswith(".moving.svg")
     assert not any(pictures[load().self_care[one.id].name] for one in OTHERS)
+
+
+def evidence() -> None:
+    """The evidence page on its home tasks."""
+    import streamlit as st
+
+    from planner.knowledge import load
+    from ui.evidence import tasks
+
+    st.session_state["find-task"] = "hip lift"
+    tasks.draw(load())
+
+
+def test_the_evidence_page_has_each_task_with_its_picture_and_what_it_rests_on(drawn: Draw):
+    drawn("strengthening:hips:bridge")
+    app = run(AppTest.from_function(evidence, default_timeout=20))
+    (listed,) = (json.loads(one.proto.json)["tasks"] for one in app.get("bidi_component"))
+    pictures = {one["name"]: one["picture"] for one in listed}
+    assert pictures["Hip bridge"]["still"] == "strengthening.hips.bridge.svg"
+    assert all(found is None for name, found in pictures.items() if name != "Hip bridge")
+    assert len(listed) > 1 and all(one["rests"] for one in listed)
+    assert any(one["sources"] for one in listed)
+    assert app.caption[0].value == f"{len(listed)} home tasks"
 
 
 def served(address: str) -> Response:

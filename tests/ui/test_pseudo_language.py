@@ -69,11 +69,11 @@ def literature(knowledge: Knowledge) -> Iterator[str]:
         yield from (source.citation, source.where, conflicts._short(source.citation))
 
 
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize("number", range(6))
 def test_evidence(number: int, knowledge: Knowledge):
     app = AppTest.from_function(evidence_page, default_timeout=SECONDS)
     app.session_state["evidence"] = evidence_tabs()[number]
-    for kind in ("findings", "sources"):
+    for kind in ("findings", "sources", "tasks"):
         app.session_state[f"many-{kind}"] = len(knowledge.sources) + len(knowledge.findings)
     known = [one for one in literature(knowledge) if one]
     assert not plain_words(run(app), *known, knowledge.review.version)

@@ -1,7 +1,6 @@
 """The evidence page: what the planner knows, how sure it is, and what nobody has checked yet."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -10,15 +9,14 @@ from planner.knowledge.entries import Finding, Source
 from planner.model.vocabulary import Certainty, Verification
 from planner.words import formed, say
 from planner.words.terms import CERTAINTY, VERIFICATION
-from ui.evidence import conflicts
+from ui.evidence import conflicts, tasks
 from ui.evidence.index import rests_on, supports, waiting
+from ui.evidence.listing import boxed, holds, listed
 from ui.parts.fields import SEVERAL_BY_NAME
 from ui.parts.wording import plain
 from ui.state import language
 from ui.state.language import tell, tell_many
 
-Shown = TypeVar("Shown", Finding, Source)
-AT_ONCE = 20
 STILL_GUARDS = say(
     "A safety rule here still guards: a ban needs less proof than a recommendation. "
     "None of these supports a line that a client reads."
@@ -33,6 +31,7 @@ def draw() -> None:
     unread = waiting()
     parts = {
         tell("Findings · {number}", number=len(knowledge.findings)): _findings,
+        tell("Home tasks · {number}", number=len(knowledge.self_care)): tasks.draw,
         tell("Sources · {number}", number=len(knowledge.sources)): _sources,
         tell("Where sources disagree"): conflicts.draw,
         tell("Claims of the first article"): _claims,
@@ -95,42 +94,12 @@ def _findings(knowledge: Knowledge) -> None:
     found = [
         one
         for one in knowledge.findings.values()
-        if _holds(words, one.about, one.what, one.says, *supports().get(one.id, ()))
+        if holds(words, one.about, one.what, one.says, *supports().get(one.id, ()))
         and one.certainty in (sure or Certainty)
         and one.verification in (read or Verification)
     ]
-    _listed(
-        "findings",
-        found,
-        tell("{number} findings", number=len(found)),
-        lambda one: _finding(one, knowledge),
-    )
-
-
-def _holds(words: str | None, *texts: str) -> bool:
-    """Whether every word searched for is somewhere in these texts."""
-    whole = " ".join(texts).casefold()
-    return all(word in whole for word in (words or "").casefold().split())
-
-
-def _listed(
-    name: str, found: Sequence[Shown], told: str, one_entry: Callable[[Shown], None]
-) -> None:
-    """The first entries found, and a way to see more."""
-    st.caption(told)
-    if not found:
-        st.info(tell("Nothing fits. Take a word out of the search, or a filter off."))
-    key = f"many-{name}"
-    many = st.session_state.get(key, AT_ONCE)
-    for one in found[:many]:
-        with st.container(border=True, gap="xxsmall"):
-            one_entry(one)
-    if many < len(found):
-        st.button(tell("Show more"), key=f"more-{name}", on_click=_more, args=(key, many))
-
-
-def _more(key: str, many: int) -> None:
-    st.session_state[key] = many + AT_ONCE
+    told = tell("{number} findings", number=len(found))
+    listed("findings", found, told, boxed(lambda one: _finding(one, knowledge)))
 
 
 def _finding(one: Finding, knowledge: Knowledge) -> None:
@@ -164,9 +133,9 @@ def _sources(knowledge: Knowledge) -> None:
     found = [
         one
         for one in knowledge.sources.values()
-        if _holds(words, one.citation, *rests_on().get(one.id, ()))
+        if holds(words, one.citation, *rests_on().get(one.id, ()))
     ]
-    _listed("sources", found, tell("{number} sources", number=len(found)), _source)
+    listed("sources", found, tell("{number} sources", number=len(found)), boxed(_source))
 
 
 def _source(one: Source) -> None:
