@@ -90,7 +90,7 @@ EDGE = ("#a49c8a", "#566160")
 GHOST_EDGE = ("#b9b4a8", "#5d6967")
 SHADE = ("#0f1817", "#000000")
 SHADE_OPACITY = ".13"
-POOL_OPACITY = ".4"
+POOL_OPACITY = ".3"
 
 
 def style(theme: Theme) -> str:

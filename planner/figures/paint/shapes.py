@@ -25,6 +25,7 @@ class Area:
     shade: BaseGeometry | None = None
     edged: bool = False
     gap: bool = True
+    uncut: bool = False  # what stands in it leaves no gap: water
 
     @property
     def cloth(self) -> str:
@@ -85,7 +86,7 @@ def covered(
             continue
         above = above[1:]
         shape = one.shape
-        for over in above:
+        for over in () if one.uncut else above:
             shape = _uncovered(shape, one, over, gap)
         shape = ground.of(shape)
         if not shape.is_empty:

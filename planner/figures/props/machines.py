@@ -29,7 +29,12 @@ BARS: Sequence[Bar] = (
     (((FEET[0], 0.026, 0), (FEET[1], 0.026, 0)), (TUBE, TUBE), Tone.END),
     (((-0.03, 0.03, 0), SADDLE - UP * 0.02), (TUBE, TUBE), Tone.END),
     (((0.12, 0.03, 0), BAR), (TUBE, TUBE), Tone.END),
-    ((BAR - UP * 0.02, BAR + np.array([0.02, 0.07, 0])), (0.013, 0.016), Tone.END),
+    ((BAR - UP * 0.02, BAR + np.array([0.03, 0.06, 0])), (0.013, 0.012), Tone.END),
+    (
+        (BAR + np.array([0.005, 0.045, 0]), BAR + np.array([0.055, 0.105, 0])),
+        (0.012, 0.014),
+        Tone.SCREEN,
+    ),
     (
         (BAR + np.array([-0.05, -0.005, 0]), BAR + np.array([0.01, 0.0, 0])),
         (0.013, 0.013),
