@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import shapely.affinity
 
+from planner.figures.body.turning import Vector
 from planner.figures.paint.shapes import Area
 from planner.figures.picture import PropAt
 from planner.figures.props.stage import Drawn, Stage, where
@@ -16,6 +17,6 @@ def sign(prop: PropAt, stage: Stage) -> Drawn:
     return [_put(one, middle, large) for shape in prop.signs for one in shape.placed()]
 
 
-def _put(one: Area, middle: tuple[float, float], large: float) -> Area:
+def _put(one: Area, middle: Vector, large: float) -> Area:
     scaled = shapely.affinity.scale(one.shape, large, large, origin=(0, 0))
     return replace(one, shape=shapely.affinity.translate(scaled, *middle))

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from planner.figures.paint.layout import Frame
 from planner.figures.paint.shapes import Area, Arrow, Spot
@@ -60,5 +61,5 @@ def _faults_of(one: Element, page: shapely.Polygon, longer: float) -> Iterable[s
             yield f"A felt spot leaves the page: {_where(shapely.Point(one.at))}."
 
 
-def _where(shape: shapely.Geometry) -> str:
+def _where(shape: BaseGeometry) -> str:
     return ", ".join(f"{side:.2f}" for side in shape.bounds)

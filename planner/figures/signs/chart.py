@@ -7,6 +7,7 @@ import numpy as np
 import shapely
 import shapely.ops
 
+from planner.figures.body.turning import Vector
 from planner.figures.paint.shapes import Area
 from planner.figures.signs.pen import Point, area, box, line
 from planner.figures.signs.shape import Shape
@@ -32,7 +33,6 @@ class Bars(Shape):
     values: tuple[float, ...]
     light: int = 0
     gap_after: int = 0  # so many bars stand apart from the rest
-    wrong: bool = False
 
     def drawn(self) -> Iterable[Area]:
         """Bar by bar."""
@@ -40,7 +40,7 @@ class Bars(Shape):
         step = 1 / (len(self.values) + apart)
         for at, value in enumerate(self.values):
             left = -0.5 + step * (at + 0.14 + (apart if at >= self.gap_after > 0 else 0))
-            tone = Tone.FAINT if at < self.light else Tone.WRONG if self.wrong else Tone.MARK
+            tone = Tone.FAINT if at < self.light else Tone.MARK
             yield area(box(left, 0, left + step * 0.72, value), tone)
 
 
@@ -64,11 +64,11 @@ class Curve(Shape):
             yield area(flat, tone, gap=False)
 
 
-def dashes(points: Sequence[Point], long: float, free: float) -> list[list[Point]]:
+def dashes(points: Sequence[Point], long: float, free: float) -> list[Vector]:
     """The dashes of a line."""
     whole = shapely.LineString(points)
     starts = np.arange(0, whole.length, long + free)
-    return [list(shapely.ops.substring(whole, at, at + long).coords) for at in starts]
+    return [np.array(shapely.ops.substring(whole, at, at + long).coords) for at in starts]
 
 
 class Battery(Shape):

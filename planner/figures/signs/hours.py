@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Literal
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from planner.figures.paint.shapes import Area
-from planner.figures.signs.pen import Point, area, box, disc, line, on_dial, ring, sector
+from planner.figures.signs.pen import Point, area, box, disc, line, on_dial, sector
 from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
@@ -20,7 +21,6 @@ class Clock(Shape):
     kind: Literal["clock"]
     times: tuple[tuple[float, float], ...] = ()  # hour, minute
     spans: tuple[tuple[float, float], ...] = ()  # from hour to hour
-    faint: tuple[tuple[float, float], ...] = ()  # further stretches, light
     bells: bool = False
 
     def drawn(self) -> Iterable[Area]:
@@ -30,9 +30,8 @@ class Clock(Shape):
         yield area(disc((0, 0), 0.5), Tone.SCREEN)
         yield area(disc((0, 0), 0.45), Tone.TOP, gap=False)
         yield area(shapely.union_all(_ticks()), Tone.INK, gap=False)
-        for spans, tone in ((self.faint, Tone.FAINT), (self.spans, Tone.MARK)):
-            for first, last in spans:
-                yield area(sector(first, last, 0.20, 0.37), tone, gap=False)
+        for first, last in self.spans:
+            yield area(sector(first, last, 0.20, 0.37), Tone.MARK, gap=False)
         for hour, minute in self.times:
             yield from _hands(hour, minute)
 
@@ -43,7 +42,7 @@ def _bells() -> Iterable[Area]:
         yield area(disc((side * 0.3, 0.44), 0.14), Tone.SCREEN)
 
 
-def _ticks() -> list[shapely.Polygon]:
+def _ticks() -> list[BaseGeometry]:
     lengths = [0.07 if hour % 3 == 0 else 0.035 for hour in range(12)]
     return [
         line([on_dial(hour, 0.425 - length), on_dial(hour, 0.425)], 0.028)
@@ -108,14 +107,3 @@ class Cloud(Shape):
             corners = [*points, (0.18, -0.24), (0.06, -0.24), (0.14, -0.1)]
             yield area(shapely.Polygon(corners), Tone.WARM)
         yield area(shapely.union_all([foot, *(disc(*puff) for puff in puffs)]), Tone.SCREEN)
-
-
-class Ring(Shape):
-    """A plain ring round something."""
-
-    kind: Literal["ring"]
-    width: float = 0.06
-
-    def drawn(self) -> Iterable[Area]:
-        """The ring."""
-        yield area(ring((0, 0), 0.5, self.width), Tone.MARK)

@@ -6,10 +6,10 @@ from pydantic import Field
 
 from planner.figures.signs.air import Breath, Effort, Flake, Warmth
 from planner.figures.signs.chart import Axes, Bars, Battery, Cross, Curve, Tick
-from planner.figures.signs.hours import Clock, Cloud, Moon, Ring, Sun
+from planner.figures.signs.hours import Clock, Cloud, Moon, Sun
 from planner.figures.signs.meal import Glass, Plate, Table
 from planner.figures.signs.page import Footprints, Page, Pencil
-from planner.figures.signs.rest import Bed, Head, Telephone
+from planner.figures.signs.rest import Bed, Head
 from planner.figures.signs.senses import Dots, Eye, Hearing, Palm
 from planner.figures.signs.thought import Bubble, Film
 
@@ -38,10 +38,8 @@ AnySign = Annotated[
     | Palm
     | Pencil
     | Plate
-    | Ring
     | Sun
     | Table
-    | Telephone
     | Tick
     | Warmth,
     Field(discriminator="kind"),

@@ -1,4 +1,4 @@
-"""Night and rest: a bed with or without a sleeper, a head, a telephone."""
+"""Night and rest: a bed with or without a sleeper, a head."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,7 +15,7 @@ from planner.figures.body.surfaces import FLOOR
 from planner.figures.paint.camera import Camera, View
 from planner.figures.paint.figure import areas, parts_of
 from planner.figures.paint.shapes import Area
-from planner.figures.signs.pen import area, box, disc, line
+from planner.figures.signs.pen import area, box
 from planner.figures.signs.shape import Shape
 from planner.figures.style import Tone
 
@@ -97,19 +97,3 @@ def _blanket(high: float) -> shapely.Polygon:
     swell = np.interp(along, *zip(*SLEEPER, strict=True)) * high
     cloth = shapely.Polygon([*zip(along, swell, strict=True), (0.43, -0.08), (-0.16, -0.08)])
     return cloth.buffer(-0.02).buffer(0.05, quad_segs=6).buffer(-0.015)
-
-
-class Telephone(Shape):
-    """A telephone with its screen, one high; crossed out, or not."""
-
-    kind: Literal["telephone"]
-    crossed: bool = False
-
-    def drawn(self) -> Iterable[Area]:
-        """The case, the screen, the cross."""
-        yield area(box(-0.27, -0.5, 0.27, 0.5, 0.07), Tone.SCREEN)
-        yield area(box(-0.20, -0.36, 0.20, 0.40), Tone.WATER, gap=False)
-        yield area(disc((0, -0.43), 0.035), Tone.TOP, gap=False)
-        if self.crossed:
-            for side in (-1, 1):
-                yield area(line([(-0.45 * side, -0.45), (0.45 * side, 0.45)], 0.1), Tone.WRONG)
