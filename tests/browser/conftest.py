@@ -15,9 +15,9 @@ from time import monotonic, sleep
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
-from records import Settings, open_store
+from records import Records, Settings, open_store
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -30,6 +30,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+DESK: ViewportSize = {"width": 1280, "height": 900}
 STARTS_WITHIN = 60  # seconds
 KEPT_WITHIN = 30  # seconds
 PATIENCE = 30_000  # milliseconds, for a server that has just started
@@ -133,41 +134,65 @@ def serve(
 
 
 @pytest.fixture(scope="session")
-def app() -> Iterator[str]:
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the records of `app` lie: whatever these tests keep, the last one's newest."""
+    return tmp_path_factory.mktemp("browser") / "records.db"
+
+
+@pytest.fixture(scope="session")
+def app(database: Path) -> Iterator[str]:
     """The address of the running app."""
-    yield from serve(ROOT / "app.py")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """Where the records of `own_app` lie."""
-    return tmp_path / "records.db"
-
-
-@pytest.fixture
-def own_app(database: Path) -> Iterator[str]:
-    """A server with records of its own."""
     yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
 
 
-def newest(database: Path) -> dict[str, Any]:
+@pytest.fixture(scope="session")
+def records(database: Path) -> Iterator[Records]:
+    """The records of `app`, as the program has them."""
+    store = open_store(Settings.at(database))
+    yield store.of("local")
+    store.close()
+
+
+def newest(records: Records) -> dict[str, Any]:
     """The visit kept last, as it lies on the disk."""
-    records = open_store(Settings.at(database)).of("local")
     kept: dict[str, Any] = json.loads(records.open(records.clients().lines[0].latest).newest.body)
     return kept
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page; what it says on the console as an error fails the test."""
-    context = browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 900})
-    opened = context.new_page()
-    errors: list[str] = []
-    opened.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    yield opened
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One tab for every test that needs no other: what it once loaded it need not load again."""
+    context = browser.new_context(accept_downloads=True, viewport=DESK)
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(tab: Page) -> Iterator[Page]:
+    """A blank page; what it says on the console as an error fails the test."""
+    errors: list[str] = []
+    heard = {
+        "console": lambda said: errors.append(said.text) if said.type == "error" else None,
+        "pageerror": lambda error: errors.append(str(error)),
+    }
+    for event, hear in heard.items():
+        tab.on(event, hear)
+    yield tab
+    forget(tab)
+    for event, hear in heard.items():
+        tab.remove_listener(event, hear)
     assert not errors, "\n".join(errors)
+
+
+def forget(tab: Page) -> None:
+    """Leave a tab as a new one would be: nothing open, nothing stored, its usual size."""
+    for other in tab.context.pages:
+        if other != tab:
+            other.close()
+    tab.evaluate("try { localStorage.clear(); sessionStorage.clear(); } catch { }")
+    tab.context.clear_cookies()
+    tab.goto("about:blank")
+    tab.set_viewport_size(DESK)
 
 
 def settled(page: Page) -> None:

@@ -1,9 +1,8 @@
 """The assessment at the table: tapped row by row, kept at once, there after a reload."""
 
-from pathlib import Path
-
 from playwright.sync_api import Locator, Page, expect
 
+from records import Records
 from tests.browser.conftest import eventually, newest
 from tests.browser.test_calm_page import calm, open_sample
 
@@ -24,8 +23,8 @@ def pain(page: Page, name: str) -> Locator:
     return row(page, name).get_by_role("textbox")
 
 
-def kept(database: Path) -> dict:
-    return newest(database).get("assessment", {})
+def kept(records: Records) -> dict:
+    return newest(records).get("assessment", {})
 
 
 def is_pressed(one: Locator) -> None:
@@ -33,10 +32,10 @@ def is_pressed(one: Locator) -> None:
 
 
 def test_what_was_found_is_tapped_kept_and_there_again(
-    own_app: str, database: Path, page: Page
+    app: str, records: Records, page: Page
 ) -> None:
     page.set_viewport_size({"width": 1024, "height": 768})
-    page.goto(own_app)
+    page.goto(app)
     open_sample(page, "neck-small-budget")
     page.get_by_role("button", name="What you found").click()
     left = row(page, LEFT)
@@ -60,7 +59,7 @@ def test_what_was_found_is_tapped_kept_and_there_again(
     page.get_by_label("What came of it: Hold the head up").fill("8 seconds")
     page.keyboard.press("Tab")
     eventually(
-        lambda: {part: kept(database).get(part) for part in FOUND},
+        lambda: {part: kept(records).get(part) for part in FOUND},
         FOUND,
     )
     findings = [
@@ -68,7 +67,7 @@ def test_what_was_found_is_tapped_kept_and_there_again(
         {"what": "palpation", "region": "neck_back_left", "tender": 3},
         {"what": "test", "name": "Hold the head up", "result": "8 seconds"},
     ]
-    eventually(lambda: sorted(kept(database)["findings"], key=lambda one: one["what"]), findings)
+    eventually(lambda: sorted(kept(records)["findings"], key=lambda one: one["what"]), findings)
     for width, height in ((1024, 768), (390, 844)):
         page.set_viewport_size({"width": width, "height": height})
         assert calm(page, "what was found") == []
@@ -89,7 +88,7 @@ def test_what_was_found_is_tapped_kept_and_there_again(
     expect(row(page, LEFT).get_by_role("alert")).to_contain_text("from 0 to 10")
     pain(page, LEFT).fill("")
     page.keyboard.press("Tab")
-    eventually(lambda: "pain" in kept(database)["findings"][0], False)
+    eventually(lambda: "pain" in kept(records)["findings"][0], False)
     expect(pain(page, LEFT)).to_have_value("")
 
     page.locator(".st-key-to-step-5 button").click()

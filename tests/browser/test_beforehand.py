@@ -2,8 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,8 +11,8 @@ from planner.knowledge import load
 from planner.model.vocabulary import Answer
 from planner.visit.paper_form import paper_form
 from planner.visit.said.answers import answered
-from records import Settings, VisitSummary, open_store
-from tests.browser.conftest import PATIENCE, ROOT, eventually, serve, settled
+from records import Records, VisitSummary
+from tests.browser.conftest import PATIENCE, eventually, settled
 from tests.conftest import sample_text
 from tests.visit.drafts import draft_with
 
@@ -32,39 +30,22 @@ SETTLED = {  # what the therapist says to each yes, not sure and blank of the pa
 }
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("beforehand") / "records.db"
-
-
-@pytest.fixture(scope="module")
-def own_app(database: Path) -> Iterator[str]:
-    """A server with records of its own."""
-    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
-
-
-def kept(database: Path, text: str) -> str:
+def kept(records: Records, text: str) -> str:
     """A visit among the records; the token that names it."""
-    store = open_store(Settings.at(database))
     facts = VisitSummary("T.T.", draft_with("neck-pain").on, None)
-    token = store.of("local").begin(text, facts, KNOWN.review.version).token
-    store.close()
-    return token
+    return records.begin(text, facts, KNOWN.review.version).token
 
 
-def visit(database: Path, token: str) -> dict:
-    store = open_store(Settings.at(database))
-    said = json.loads(store.of("local").open(token).newest.body)
-    store.close()
-    return said
+def visit(records: Records, token: str) -> dict:
+    return json.loads(records.open(token).newest.body)
 
 
-def beforehand(database: Path, token: str) -> dict:
-    return visit(database, token).get("beforehand", {})
+def beforehand(records: Records, token: str) -> dict:
+    return visit(records, token).get("beforehand", {})
 
 
-def answers(database: Path, token: str) -> dict:
-    return {row: one["answer"] for row, one in beforehand(database, token).items()}
+def answers(records: Records, token: str) -> dict:
+    return {row: one["answer"] for row, one in beforehand(records, token).items()}
 
 
 def opened(page: Page, app: str, token: str, step: int, width: int = 1024) -> None:
@@ -93,10 +74,10 @@ def held(button: Locator, milliseconds: int = HELD) -> None:
 
 
 def test_a_client_answers_alone_and_only_the_therapist_ends_it(
-    own_app: str, page: Page, database: Path
+    app: str, page: Page, records: Records
 ) -> None:
-    token = kept(database, draft_with("low-back-pain").as_text)
-    opened(page, own_app, token, step=3)
+    token = kept(records, draft_with("low-back-pain").as_text)
+    opened(page, app, token, step=3)
     page.get_by_role("button", name="Alone on the tablet").click()
     alone = page.locator(".alone")
     expect(alone.get_by_role("heading")).to_have_text("Does any of this fit you?")
@@ -113,13 +94,13 @@ def test_a_client_answers_alone_and_only_the_therapist_ends_it(
     alone.get_by_role("button", name=re.compile("cirrhosis")).click()
     expect(sickle).to_have_attribute("aria-pressed", "true")
     tapped = {"p-sickle-cell": "yes", "p-liver-advanced": "unsure"}
-    eventually(lambda: answers(database, token), tapped)  # though the screen is not done yet
+    eventually(lambda: answers(records, token), tapped)  # though the screen is not done yet
 
     page.wait_for_timeout(A_SECOND)
     alone.get_by_role("button", name="Done, go on").dblclick()  # the second tap ends nothing
     expect(alone.get_by_role("heading")).to_have_text("Is your immune system weak? Tick why.")
     none = {"p-kidney-advanced": "no", "p-ureteral-stent-stones": "no"}
-    eventually(lambda: answers(database, token), {**tapped, **none})
+    eventually(lambda: answers(records, token), {**tapped, **none})
 
     for _ in range(3):
         page.go_back()
@@ -145,13 +126,13 @@ def test_a_client_answers_alone_and_only_the_therapist_ends_it(
 
 @pytest.mark.slow
 def test_what_is_private_is_asked_alone_and_an_urgent_yes_is_told_at_once(
-    own_app: str, page: Page, database: Path
+    app: str, page: Page, records: Records
 ) -> None:
     draft = draft_with("low-back-pain")
     asked = {row: Answer.NO for row, one in KNOWN.rows.items() if one.group != "mood-and-safety"}
-    token = kept(database, answered(draft, asked, KNOWN).as_text)
+    token = kept(records, answered(draft, asked, KNOWN).as_text)
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{own_app}/?visit={token}&view=alone")
+    page.goto(f"{app}/?visit={token}&view=alone")
     alone = page.locator(".alone")
     expect(alone.get_by_text("A question for you alone")).to_be_visible(timeout=PATIENCE)
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
@@ -167,15 +148,15 @@ def test_what_is_private_is_asked_alone_and_an_urgent_yes_is_told_at_once(
     page.wait_for_timeout(A_SECOND)
     alone.get_by_role("button", name="Done, go on").click()
     expect(alone.get_by_role("heading")).to_have_text("Thank you for telling us")
-    eventually(lambda: answers(database, token).get("rf-suicidal"), "yes")
+    eventually(lambda: answers(records, token).get("rf-suicidal"), "yes")
     alone.get_by_role("button", name="Go on with the questions").click()
     expect(alone.get_by_text("A question for you alone")).to_be_visible()
 
 
-def confirm_what_was_typed_in(page: Page, database: Path, token: str) -> None:
+def confirm_what_was_typed_in(page: Page, records: Records, token: str) -> None:
     """Each yes, not sure and blank by its own tap; then the plain no of a group, once seen."""
     expect(page.get_by_role("heading", name="The client answered beforehand")).to_be_visible()
-    assert not visit(database, token)["answers"]
+    assert not visit(records, token)["answers"]
     rows = page.locator(".safety .row")
     expect(rows).to_have_count(6)
     axe_finds_nothing(page)
@@ -185,22 +166,20 @@ def confirm_what_was_typed_in(page: Page, database: Path, token: str) -> None:
         ).first.click()
     for degree in page.locator(".safety .row .after .answer[data-value=no]").all():
         degree.click()
-    eventually(
-        lambda: {row: visit(database, token)["answers"].get(row) for row in SETTLED}, SETTLED
-    )
-    assert visit(database, token)["ticked"] == {"p-immunosuppressed": ["chemo"]}
+    eventually(lambda: {row: visit(records, token)["answers"].get(row) for row in SETTLED}, SETTLED)
+    assert visit(records, token)["ticked"] == {"p-immunosuppressed": ["chemo"]}
     page.get_by_role("button", name="Go on").click()
     expect(page.get_by_text(re.compile("The client said no to"))).to_be_visible()
     page.wait_for_timeout(A_SECOND)
     page.locator(".safety .foot .none").click()
-    eventually(lambda: visit(database, token)["answers"].get("p-sickle-cell"), "no")
-    assert "p-steroid-long-term" not in visit(database, token)["answers"]  # not on the screen yet
+    eventually(lambda: visit(records, token)["answers"].get("p-sickle-cell"), "no")
+    assert "p-steroid-long-term" not in visit(records, token)["answers"]  # not on the screen yet
 
 
 @pytest.mark.slow
-def test_a_paper_is_typed_in_by_its_numbers(own_app: str, page: Page, database: Path) -> None:
-    token = kept(database, draft_with("low-back-pain").as_text)
-    opened(page, own_app, token, step=3)
+def test_a_paper_is_typed_in_by_its_numbers(app: str, page: Page, records: Records) -> None:
+    token = kept(records, draft_with("low-back-pain").as_text)
+    opened(page, app, token, step=3)
     page.get_by_role("button", name="Type in from paper").click()
     entry = page.locator(".paper-entry")
     expect(entry.locator(".line").first).to_be_visible()
@@ -223,22 +202,22 @@ def test_a_paper_is_typed_in_by_its_numbers(own_app: str, page: Page, database: 
         keys += 1
     expect(entry.locator(".rest")).to_contain_text("Done typing")
     entry.get_by_role("button", name="Done typing").first.click()
-    eventually(lambda: set(beforehand(database, token)), ids)
-    said = beforehand(database, token)
+    eventually(lambda: set(beforehand(records, token)), ids)
+    said = beforehand(records, token)
     assert {row: one["answer"] for row, one in said.items() if one["answer"] != "no"} == {
         "p-immunosuppressed": "yes", "p-diabetes": "yes", "p-anticoagulant": "yes",
         "p-falls-risk": "unsure", "p-opioid-sedative": None, "p-neuropathy": "yes",
     }  # fmt: skip
     assert said["p-immunosuppressed"]["ticked"] == ["chemo"]
     assert {one["medium"] for one in said.values()} == {"paper"}
-    confirm_what_was_typed_in(page, database, token)
+    confirm_what_was_typed_in(page, records, token)
     print(f"{len(ids)} questions typed in with {keys + 1} keys")
     assert keys < MOST_KEYS
 
 
-def test_the_client_sees_the_own_plan_on_a_phone(own_app: str, page: Page, database: Path) -> None:
-    token = kept(database, sample_text("knee-anticoagulant"))
-    opened(page, own_app, token, step=5, width=390)
+def test_the_client_sees_the_own_plan_on_a_phone(app: str, page: Page, records: Records) -> None:
+    token = kept(records, sample_text("knee-anticoagulant"))
+    opened(page, app, token, step=5, width=390)
     page.get_by_role("button", name="Show to client").click()
     shown = page.locator(".plan-shown")
     expect(shown.get_by_role("heading", name="Your plan")).to_be_visible()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PdfReader
 
 from planner.knowledge import load
@@ -25,7 +25,12 @@ EVIDENCE = {
     "Claims of the first article": "What it claimed",
     "Awaiting a check": "still guards",
 }
-SCREENS = {"portrait tablet": (768, 1024), "landscape tablet": (1024, 768)}
+SCREENS: dict[str, ViewportSize] = {
+    "landscape tablet": {"width": 1024, "height": 768},
+    "portrait tablet": {"width": 768, "height": 1024},
+    "desk": {"width": 1280, "height": 900},
+}
+HANDS = {"landscape tablet": (), "portrait tablet": pytest.mark.slow, "desk": pytest.mark.slow}
 
 
 class Hand:
@@ -98,11 +103,23 @@ def axe_finds_nothing(page: Page, state: str) -> None:
     assert not found.violations_count, found.generate_report()
 
 
-def test_from_blank_to_a_pdf_in_at_most_nineteen_interactions(page: Page, app: str) -> None:
-    hand = Hand(page)
+@pytest.fixture(params=[pytest.param(one, marks=marks) for one, marks in HANDS.items()])
+def hand(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Hand]:
+    """A hand at one of the screens: by touch on a tablet, with a mouse on a desk."""
+    touch = "tablet" in request.param
+    context = browser.new_context(
+        viewport=SCREENS[request.param], has_touch=touch, accept_downloads=True
+    )
+    yield Hand(context.new_page(), touch)
+    context.close()
+
+
+def test_from_blank_to_a_pdf_in_at_most_nineteen_interactions(hand: Hand, app: str) -> None:
     to_the_safety_step(hand, app)
     assert hand.answer_none_of_these() == GROUPS
     hand.see_the_plan()
+    page, size = hand.page, hand.page.viewport_size
+    assert size and page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     pdf = download(hand, "PDF")
     print(f"\nblank to PDF: {hand.interactions} interactions, {GROUPS} of them safety groups")
     assert hand.interactions <= MOST_INTERACTIONS
@@ -136,22 +153,6 @@ def test_a_red_flag_leaves_only_the_note(page: Page, app: str) -> None:
     page.get_by_role("button", name="That was a slip").click()
     expect(safety.line("rf-cauda-equina").locator(".card")).to_be_visible()
     expect(safety.root.locator(".chip[aria-pressed=true]")).to_have_count(0)
-
-
-@pytest.mark.parametrize(
-    "screen", [pytest.param("portrait tablet", marks=pytest.mark.slow), "landscape tablet"]
-)
-def test_the_same_by_touch_on_a_tablet(screen: str, browser: Browser, app: str) -> None:
-    width, height = SCREENS[screen]
-    context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
-    hand = Hand(context.new_page(), touch=True)
-    to_the_safety_step(hand, app)
-    assert hand.answer_none_of_these() == GROUPS
-    hand.see_the_plan()
-    expect(hand.page.get_by_role("button", name="PDF").first).to_be_visible()
-    wide = hand.page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= width
-    context.close()
 
 
 @pytest.mark.slow

@@ -1,11 +1,11 @@
 """Every field of the consultation in a real browser: emptied is unknown, Enter takes one thing."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from records import Records
 from tests.browser.conftest import eventually, newest, settled
 from tests.browser.test_consultation import Hand, open_blank
 
@@ -39,13 +39,13 @@ SCROLLS = """
 TOP = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 
 
-def says(database: Path, part: str, field: str, wanted: object) -> None:
+def says(records: Records, part: str, field: str, wanted: object) -> None:
     """Wait until the visit on the disk says this of a field."""
-    eventually(lambda: newest(database)[part].get(field), wanted)
+    eventually(lambda: newest(records)[part].get(field), wanted)
 
 
-def months(database: Path) -> object:
-    return newest(database)["pain"][0].get("months")
+def months(records: Records) -> object:
+    return newest(records)["pain"][0].get("months")
 
 
 def type_in(page: Page, key: str, typed: str) -> None:
@@ -66,36 +66,36 @@ def open_step(page: Page, step: int) -> None:
 
 
 def test_a_number_that_was_emptied_is_unknown_and_one_out_of_range_is_answered(
-    own_app: str, page: Page, database: Path
+    app: str, page: Page, records: Records
 ) -> None:
-    open_blank(page, own_app)
+    open_blank(page, app)
     Hand(page).choose_pain("Low back pain")
     for key, (part, field, number) in NUMBERS.items():
         open_step(page, 1 if part == "client" else 4)
         type_in(page, key, number)
-        says(database, part, field, int(number))
+        says(records, part, field, int(number))
         type_in(page, key, "")
-        says(database, part, field, None)
+        says(records, part, field, None)
         expect(page.locator(f".st-key-{key} input")).to_have_value("")
     open_step(page, 1)
     for typed, told in (("150", "It goes from 0 to 120"), ("52.5", "a whole number, 52 or 53")):
         type_in(page, "client-age", typed)
         expect(page.get_by_text(told)).to_be_visible()
-        says(database, "client", "age", None)
+        says(records, "client", "age", None)
     field = "pain-low-back-pain-months"
     type_in(page, field, "2")
     page.get_by_role("radio", name="years").click()
     settled(page)
     expect(page.locator(f".st-key-{field} input")).to_have_value("2")
-    eventually(lambda: months(database), 24)
+    eventually(lambda: months(records), 24)
     type_in(page, field, "")
-    eventually(lambda: months(database), None)
+    eventually(lambda: months(records), None)
 
 
 def test_three_letters_and_enter_choose_the_one_thing_that_is_shown(
-    own_app: str, page: Page, database: Path
+    app: str, page: Page, records: Records
 ) -> None:
-    open_blank(page, own_app)
+    open_blank(page, app)
     for key, (letters, _) in LISTS.items():
         open_step(page, 1 if key == "pain" else 4)
         page.locator(f".st-key-{key} input").first.click()
@@ -106,9 +106,9 @@ def test_three_letters_and_enter_choose_the_one_thing_that_is_shown(
         settled(page)
         if key != "pain":
             page.keyboard.press("Escape")
-    says(database, "preferences", "therapies_interested", ["yoga"])
-    eventually(lambda: len(newest(database)["preferences"]["regions_to_avoid"]), 1)
-    said = newest(database)
+    says(records, "preferences", "therapies_interested", ["yoga"])
+    eventually(lambda: len(newest(records)["preferences"]["regions_to_avoid"]), 1)
+    said = newest(records)
     assert [one["condition"] for one in said["pain"]] == ["neck-pain"]
     wishes = said["preferences"]
     assert wishes["therapies_declined"] == ["dry-needling"]

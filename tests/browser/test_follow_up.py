@@ -6,7 +6,6 @@ page has to ask whose it is.
 
 import io
 import json
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,8 +14,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from records import Settings, open_store
-from tests.browser.conftest import ROOT, eventually, newest, serve, settled, turn_to
+from records import Records
+from tests.browser.conftest import eventually, newest, settled, turn_to
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download
 from tests.conftest import sample_text
@@ -27,20 +26,12 @@ HIGH, LOW = (7, 6, 8, 7, 6), (4, 3, 4, 3, 4)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """Records with one client, seen once."""
+def clinic(app: str, records: Records) -> str:
+    """Records with one client more, seen once."""
     visit = json.loads(sample_text("low-back-nothing-flagged"))
     body = json.dumps({**visit, "on": FIRST_VISIT.isoformat()})
-    path = tmp_path / "records.db"
-    store = open_store(Settings.at(path))
-    store.of("local").begin(body, summary_of(body), "1")
-    store.close()
-    return path
-
-
-@pytest.fixture
-def clinic(database: Path) -> Iterator[str]:
-    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
+    records.begin(body, summary_of(body), "1")
+    return app
 
 
 @pytest.fixture
@@ -73,23 +64,23 @@ def answer_the_short_screen(hand: Hand) -> None:
     safety.end_all()
 
 
-def rate(page: Page, database: Path, place: int, part: str, score: int) -> None:
+def rate(page: Page, records: Records, place: int, part: str, score: int) -> None:
     """Rate a goal, and wait until the records have it and the screen stands still."""
     ratings = page.locator(f".st-key-goal-{part}-{place}")
     rating = ratings.get_by_role("radio", name=str(score), exact=True)
     rating.click()
     expect(rating).to_be_checked()
-    eventually(lambda: newest(database)["follow_up"]["goals"][place].get(part), score)
+    eventually(lambda: newest(records)["follow_up"]["goals"][place].get(part), score)
     settled(page)
 
 
 def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
-    clinic: str, database: Path, diary: Path, page: Page
+    clinic: str, records: Records, diary: Path, page: Page
 ) -> None:
     hand = Hand(page)
     page.goto(clinic)
     turn_to(page, "Clients")
-    page.get_by_role("button", name="Visits").click()
+    page.get_by_role("button", name="Visits").first.click()
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of 5 October 2026")).to_be_visible()
     answer_the_short_screen(hand)
@@ -105,9 +96,9 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     page.locator(".st-key-to-step-5 button").click()
     expect(page.locator(".st-key-because-0")).to_contain_text("Average pain fell")
     page.locator(".st-key-to-step-4 button").click()
-    for place in range(len(newest(database)["follow_up"]["goals"])):
-        rate(page, database, place, "before", 3)
-        rate(page, database, place, "now", 8)
+    for place in range(len(newest(records)["follow_up"]["goals"])):
+        rate(page, records, place, "before", 3)
+        rate(page, records, place, "now", 8)
     page.locator(".st-key-to-step-5 button").click()
     expect(page.get_by_text("Proposal: step down")).to_be_visible()
     nothing_for_axe(page)
@@ -118,7 +109,7 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     assert "every 2 weeks" in plan
     progress = PdfReader(io.BytesIO(download(hand, "Progress")))
     assert len(progress.pages) == 1
-    kept = newest(database)["follow_up"]
+    kept = newest(records)["follow_up"]
     assert kept["verdict"] == {"choice": "accepted", "reason": "agreed with the client"}
     assert kept["plan"]["supersedes"]["decision"] == "step-down"
     page.goto(f"{clinic}/?{page.url.partition('?')[2]}")
@@ -130,7 +121,7 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
 def test_a_red_flag_at_a_follow_up_leaves_no_plan_to_decide_on(clinic: str, page: Page) -> None:
     page.goto(clinic)
     turn_to(page, "Clients")
-    page.get_by_role("button", name="Visits").click()
+    page.get_by_role("button", name="Visits").first.click()
     page.get_by_role("button", name="New visit from the last").click()
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()
     safety = Safety(page)

@@ -4,16 +4,19 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from records import Settings, open_store
+from records import Records
 from tests.browser.conftest import (
     PATIENCE,
     ROOT,
     eventually,
+    forget,
     free_port,
     newest,
     serve,
@@ -63,63 +66,57 @@ def score_once_open(page: Page, number: int) -> Locator:
     return score(page, number)
 
 
-def test_a_refresh_finds_the_visit_again_and_the_address_says_nothing(
-    own_app: str, page: Page
+def test_a_killed_server_and_a_refresh_find_the_visit_again_and_the_address_says_nothing(
+    tab: Page, database: Path
 ) -> None:
-    begin(page, own_app, "Q.Z. Marigold", average=7)
-    assert re.fullmatch(rf"{re.escape(own_app)}/\?visit=[\w-]{{32}}", page.url)
-    assert "Marigold" not in page.title()
-    page.reload()
-    expect(page.locator(".st-key-whose").get_by_text("Q.Z. Marigold")).to_be_visible(
-        timeout=PATIENCE
-    )
-    expect(score_once_open(page, 7)).to_be_checked()
-
-
-def test_a_killed_server_comes_back_with_every_answer(browser: Browser, database: Path) -> None:
     where = (ROOT / "app.py", ROOT, {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}, free_port())
-    page = browser.new_page()
+    address = f"http://127.0.0.1:{where[-1]}"
     server = start(*where)
-    begin(page, f"http://127.0.0.1:{where[-1]}", "K.S.", average=3)
+    begin(tab, address, "Q.Z. Marigold", average=7)
     server.kill()
     server.wait()
+    assert re.fullmatch(rf"{re.escape(address)}/\?visit=[\w-]{{32}}", tab.url)
+    assert "Marigold" not in tab.title()
     server = start(*where)
-    page.goto(page.url)
-    expect(page.locator(".st-key-whose").get_by_text("K.S.")).to_be_visible(timeout=PATIENCE)
-    expect(score_once_open(page, 3)).to_be_checked()
-    page.close()
+    tab.goto(tab.url)
+    is_there_again(tab, "Q.Z. Marigold", 7)
+    tab.reload()
+    is_there_again(tab, "Q.Z. Marigold", 7)
+    forget(tab)
     server.kill()
     server.wait()
 
 
-def test_two_windows_on_one_visit_overwrite_nothing(
-    own_app: str, page: Page, database: Path
-) -> None:
-    begin(page, own_app, "T.W.", average=5)
+def is_there_again(page: Page, label: str, average: int) -> None:
+    expect(page.locator(".st-key-whose").get_by_text(label)).to_be_visible(timeout=PATIENCE)
+    expect(score_once_open(page, average)).to_be_checked()
+
+
+def test_two_windows_on_one_visit_overwrite_nothing(app: str, page: Page, records: Records) -> None:
+    begin(page, app, "T.W.", average=5)
     other = page.context.new_page()
     ready(other, page.url)
     score_once_open(other, 5)
     score(page, 8).click()
     expect(score(page, 8)).to_be_checked()
-    eventually(lambda: newest(database)["severity"]["average"], 8)
+    eventually(lambda: newest(records)["severity"]["average"], 8)
     score(other, 2).click()
     expect(other.get_by_text("changed in another window too")).to_be_visible()
-    assert newest(database)["severity"]["average"] == 8
+    assert newest(records)["severity"]["average"] == 8
     assert Axe().run(other).violations_count == 0
     other.get_by_role("button", name="Go on with the other's").click()
     expect(other.get_by_text("changed in another window too")).to_have_count(0)
     settled(other)
     expect(score(other, 8)).to_be_checked()
     expect(other.locator(".st-key-not-kept")).to_have_count(0)
-    records = open_store(Settings.at(database)).of("local")
     token = records.clients().lines[0].latest
     bodies = [records.revision(token, one.number).body for one in records.revisions(token)]
     said = [json.loads(body)["severity"].get("average") for body in bodies]
     assert said[:3] == [8, 2, 8]
 
 
-def test_seven_taps_in_a_row_are_seven_answers(own_app: str, page: Page, database: Path) -> None:
-    begin(page, own_app, "Q.T.", average=0)
+def test_seven_taps_in_a_row_are_seven_answers(app: str, page: Page, records: Records) -> None:
+    begin(page, app, "Q.T.", average=0)
     settled(page)
     for scale, tapped in SCALES.items():
         page.locator(f".st-key-scale-{scale}").get_by_text(str(tapped), exact=True).first.click(
@@ -128,12 +125,24 @@ def test_seven_taps_in_a_row_are_seven_answers(own_app: str, page: Page, databas
     for scale, tapped in SCALES.items():
         radio = page.locator(f".st-key-scale-{scale}").get_by_role("radio", name=str(tapped))
         expect(radio.first).to_be_checked()
-    eventually(lambda: newest(database)["severity"], SCALES)
-    assert len(open_store(Settings.at(database)).of("local").clients().lines) == 1
+    eventually(lambda: newest(records)["severity"], SCALES)
+    assert len(records.clients(search="Q.T.").lines) == 1
+
+
+@pytest.fixture
+def own_records(tmp_path: Path) -> Path:
+    return tmp_path / "records.db"
+
+
+@pytest.fixture
+def own_app(own_records: Path) -> Iterator[str]:
+    """A server with records of its own."""
+    said = {"PAIN_PLAN_DATABASE": f"sqlite:///{own_records}"}
+    yield from serve(ROOT / "app.py", environment=said)
 
 
 def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
-    own_app: str, page: Page, database: Path
+    own_app: str, page: Page, own_records: Path
 ) -> None:
     begin(page, own_app, "A.B.", average=4)
     page.locator(".st-key-whose .stPopover button").click()
@@ -167,34 +176,40 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
     page.get_by_role("button", name="Delete", exact=True).click()
     expect(page.locator(".st-key-receipt")).to_be_visible()
     expect(cards).to_have_count(1)
-    assert b"C.D." not in database.read_bytes()
+    assert b"C.D." not in own_records.read_bytes()
 
 
-def test_another_address_than_this_machine_is_refused_without_sign_in(browser: Browser) -> None:
+@pytest.fixture
+def open_to_everybody() -> Iterator[str]:
+    """A server that other machines reach, without sign-in."""
     port = free_port()
-    server = start(ROOT / "app.py", ROOT, {}, port, "--server.address=0.0.0.0")
-    page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{port}")
-    expect(page.get_by_text("nobody has to sign in")).to_be_visible(timeout=PATIENCE)
-    expect(page.get_by_text("What hurts")).to_have_count(0)
-    page.close()
+    seen_as = ("--server.address=0.0.0.0", "--browser.serverAddress=127.0.0.1")
+    server = start(ROOT / "app.py", ROOT, {}, port, *seen_as)
+    yield f"http://127.0.0.1:{port}"
     server.kill()
     server.wait()
 
 
-def test_an_unused_screen_is_covered_and_goes_on_where_it_was(
-    browser: Browser, database: Path
+def test_another_address_than_this_machine_is_refused_without_sign_in(
+    open_to_everybody: str, page: Page
 ) -> None:
-    page = browser.new_page()
-    environment = {
-        "PAIN_PLAN_DATABASE": f"sqlite:///{database}",
-        "PAIN_PLAN_IDLE_MINUTES": "0.1",
-    }
-    served = serve(ROOT / "app.py", environment=environment)
-    begin(page, next(served), "I.D.")
+    page.goto(open_to_everybody)
+    expect(page.get_by_text("nobody has to sign in")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("What hurts")).to_have_count(0)
+
+
+@pytest.fixture
+def soon_covered(database: Path) -> Iterator[str]:
+    """A server that covers what nobody has touched for six seconds."""
+    said = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}", "PAIN_PLAN_IDLE_MINUTES": "0.1"}
+    yield from serve(ROOT / "app.py", environment=said)
+
+
+def test_an_unused_screen_is_covered_and_goes_on_where_it_was(
+    soon_covered: str, page: Page
+) -> None:
+    begin(page, soon_covered, "I.D.")
     expect(page.get_by_role("heading", name="Covered")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_text("I.D.")).to_have_count(0)
     page.get_by_role("button", name="Go on").click()
     expect(page.locator(".st-key-whose").get_by_text("I.D.")).to_be_visible()
-    page.close()
-    served.close()

@@ -2,9 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,8 +11,8 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from planner.words.terms import CLEARANCE
-from records import Settings, open_store
-from tests.browser.conftest import PATIENCE, ROOT, serve, settled, turn_to
+from records import Records
+from tests.browser.conftest import PATIENCE, settled, turn_to
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download, download_from_more, to_the_safety_step
 from tests.conftest import sample_text
@@ -99,27 +97,30 @@ def choose_day(page: Page, day: date) -> None:
 
 
 @pytest.fixture
-def clinic(tmp_path: Path) -> Iterator[str]:
-    """Records with one client who takes a blood thinner, seen once."""
-    path = tmp_path / "records.db"
-    store = open_store(Settings.at(path))
+def clinic(app: str, records: Records) -> str:
+    """Records with one client more, who takes a blood thinner, seen once."""
     body = sample_text("knee-anticoagulant")
-    store.of("local").begin(body, summary_of(body), "1")
-    store.close()
-    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{path}"})
+    records.begin(body, summary_of(body), "1")
+    return app
 
 
-def test_a_second_visit_with_two_answers_of_last_time_takes_at_most_fourteen_interactions(
+def test_a_second_visit_asks_again_what_was_yes_and_takes_at_most_fourteen_interactions(
     clinic: str, page: Page
 ) -> None:
+    """A blood thinner of last time outlives "none of these" and is asked by itself."""
     hand = Hand(page)
     page.set_viewport_size({"width": 1024, "height": 768})
     page.goto(clinic)
     turn_to(page, "Clients")
     hand.press("Visits")
     hand.press("New visit from the last")
+    expect(page.get_by_text("looking back on the plan of")).to_be_visible()
     safety = Safety(page, hand.on)
     safety.ready()
+    again = safety.root.locator(f".row[data-id={THINNER}]")
+    expect(again).to_contain_text("last time: yes")
+    expect(safety.none).to_be_hidden()
+    nothing_for_axe(page)
     rows = safety.of_last_time()
     for row in rows:
         hand.on(row.get_by_role("button", name="Still so"))
@@ -134,25 +135,6 @@ def test_a_second_visit_with_two_answers_of_last_time_takes_at_most_fourteen_int
     assert len(rows) == 2
     assert hand.interactions <= MOST_INTERACTIONS
     assert "blood thinner" in handout
-
-
-def test_a_blood_thinner_of_last_time_outlives_none_of_these_and_is_asked_by_itself(
-    clinic: str, page: Page
-) -> None:
-    page.goto(clinic)
-    turn_to(page, "Clients")
-    page.get_by_role("button", name="Visits").click()
-    page.get_by_role("button", name="New visit from the last").click()
-    expect(page.get_by_text("looking back on the plan of")).to_be_visible()
-    safety = Safety(page)
-    again = safety.root.locator(f".row[data-id={THINNER}]")
-    expect(again).to_contain_text("last time: yes")
-    expect(safety.none).to_be_hidden()
-    nothing_for_axe(page)
-    for row in safety.of_last_time():
-        row.get_by_role("button", name="Still so").click()
-    safety.nothing_new()
-    safety.end_all()
     turn_to(page, "Consultation")
     page.locator(".st-key-to-step-5 button").click()
     expect(page.locator(".st-key-plan")).to_contain_text("Blood thinner")

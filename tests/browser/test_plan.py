@@ -33,22 +33,28 @@ SCROLLERS = """
 
 
 @pytest.fixture(
+    scope="module",
     params=[
         pytest.param(WIDE, id="tablet"),
         pytest.param(PHONE, id="phone", marks=pytest.mark.slow),
-    ]
+    ],
 )
-def plan_page(request: pytest.FixtureRequest, browser: Browser, app: str) -> Iterator[Page]:
-    """The plan of a sample client who takes a blood thinner."""
+def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page as wide as a tablet, or as a phone in the dark."""
     width, height = request.param
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="light" if request.param == WIDE else "dark",
     )
-    page = context.new_page()
-    to_the_plan(page, app)
-    yield page
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def plan_page(screen: Page, app: str) -> Page:
+    """The plan of a sample client who takes a blood thinner."""
+    to_the_plan(screen, app)
+    return screen
 
 
 def to_the_plan(page: Page, app: str, sample: str = "Knee anticoagulant") -> None:

@@ -1,12 +1,10 @@
 """Every safety question was on screen, whole and uncovered, before the tap that answered it."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from planner.knowledge import load
 from planner.model.visit import read_draft
@@ -14,13 +12,16 @@ from planner.safety.questions import none_of_these
 from planner.visit.asking import asking
 from planner.visit.interview import interview
 from planner.visit.next_visit import next_visit
-from records import Records, Settings, open_store
-from tests.browser.conftest import ROOT, serve
+from records import Records
 from tests.browser.safety import NotYet, Safety
 from tests.conftest import sample_text
 from ui.state.kept_visits import draft_of, summary_of
 
-SIZES = {"landscape": (1024, 768), "portrait": (768, 1024), "phone": (390, 844)}
+SIZES: dict[str, ViewportSize] = {
+    "landscape": {"width": 1024, "height": 768},
+    "portrait": {"width": 768, "height": 1024},
+    "phone": {"width": 390, "height": 844},
+}
 KINDS = {  # what is known before step 3, and which lines are a yes
     "low back and neck": ({"age": 52}, ["low-back-pain", "neck-pain"], {}),
     "pregnant": ({"age": 31}, ["low-back-pain"], {"pregnancy": ["p-pregnancy-t1"]}),
@@ -34,7 +35,7 @@ KINDS = {  # what is known before step 3, and which lines are a yes
 }
 USUAL = [("low back and neck", "landscape")]
 EVERY = [(kind, size) for kind in KINDS for size in SIZES]
-A_GLANCE = 600  # milliseconds; a hand taps once a second, and the observer looks every 100
+A_GLANCE = 400  # milliseconds; a hand taps once a second, and the observer looks every 100
 
 # Looks at each line as the browser paints it: covered by anything, it is not visible.
 TRACKS = """
@@ -72,23 +73,6 @@ class Counted:
         return set(self.page.evaluate("[...window.seen]"))
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("seen") / "records.db"
-
-
-@pytest.fixture(scope="module")
-def records(database: Path) -> Iterator[Records]:
-    store = open_store(Settings.at(database))
-    yield store.of("local")
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def clinic(database: Path, records: Records) -> Iterator[str]:
-    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
-
-
 def visit_of(kind: str) -> str:
     client, pain, _ = KINDS[kind]
     if not pain:
@@ -105,10 +89,10 @@ def open_answers(text: str) -> set[str]:
     return {row for group in asking(found, load()).groups for row in none_of_these(group)}
 
 
-def opened(page: Page, clinic: str, records: Records, kind: str) -> tuple[Safety, Counted, str]:
+def opened(page: Page, app: str, records: Records, kind: str) -> tuple[Safety, Counted, str]:
     body = visit_of(kind)
     token = records.begin(body, summary_of(body), "1").token
-    page.goto(f"{clinic}/?visit={token}")
+    page.goto(f"{app}/?visit={token}")
     expect(page.locator(".st-key-steps")).to_be_visible(timeout=30_000)
     page.evaluate(TRACKS)
     page.locator(".st-key-to-step-3 button").click()
@@ -150,11 +134,10 @@ def answer_last_time(safety: Safety, hand: Counted) -> None:
     [pytest.param(*one, marks=() if one in USUAL else pytest.mark.slow) for one in EVERY],
 )
 def test_every_question_was_seen_before_it_was_answered(
-    browser: Browser, clinic: str, records: Records, kind: str, size: str
+    page: Page, app: str, records: Records, kind: str, size: str
 ) -> None:
-    width, height = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": height})
-    safety, hand, token = opened(context.new_page(), clinic, records, kind)
+    page.set_viewport_size(SIZES[size])
+    safety, hand, token = opened(page, app, records, kind)
     if kind == "second visit":
         answer_last_time(safety, hand)
     answered = 0
@@ -166,15 +149,11 @@ def test_every_question_was_seen_before_it_was_answered(
     before = set(json.loads(visit_of(kind)).get("answers", ()))
     assert said - before - hand.seen == set()
     print(f"\n{kind}, {size}: {answered} lines, all seen; {hand.taps} taps")
-    context.close()
 
 
-def test_two_quick_taps_never_answer_two_groups(
-    browser: Browser, clinic: str, records: Records
-) -> None:
-    context = browser.new_context(viewport={"width": 1024, "height": 768})
-    page = context.new_page()
-    safety, _, token = opened(page, clinic, records, "low back and neck")
+def test_two_quick_taps_never_answer_two_groups(page: Page, app: str, records: Records) -> None:
+    page.set_viewport_size(SIZES["landscape"])
+    safety, _, token = opened(page, app, records, "low back and neck")
     groups = [safety.group]
     for _ in range(3):
         safety.see_all()
@@ -190,4 +169,3 @@ def test_two_quick_taps_never_answer_two_groups(
     kept = read_draft(records.open(token).newest.body, load().known_ids)
     said = {load().rows[row].group for row in kept.answers}
     assert said == set(groups[:-1])
-    context.close()

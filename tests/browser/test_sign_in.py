@@ -47,56 +47,62 @@ def sign_in(browser: Browser, address: str, who: str) -> Page:
     return page
 
 
-def test_who_has_not_signed_in_sees_no_page_and_no_visit(browser: Browser, clinic: str) -> None:
-    owner = sign_in(browser, clinic, "anna")
-    begin(owner, clinic, "Secret Client")
+@pytest.fixture(scope="module")
+def anna(browser: Browser, clinic: str) -> Iterator[Page]:
+    """A therapist who has begun a visit, and stands in it."""
+    page = sign_in(browser, clinic, "anna")
+    begin(page, clinic, "Secret Client")
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def carl(browser: Browser, clinic: str) -> Iterator[Page]:
+    """Another therapist."""
+    page = sign_in(browser, clinic, "carl")
+    yield page
+    page.context.close()
+
+
+def test_who_has_not_signed_in_sees_no_page_and_no_visit(
+    browser: Browser, anna: Page, clinic: str
+) -> None:
     stranger = browser.new_context().new_page()
-    for address in (clinic, f"{clinic}/clients", owner.url):
+    for address in (clinic, f"{clinic}/clients", anna.url):
         stranger.goto(address)
         expect(stranger.get_by_role("button", name="Sign in")).to_be_visible(timeout=PATIENCE)
         expect(stranger.get_by_text("Secret Client")).to_have_count(0)
         expect(stranger.get_by_text("What hurts")).to_have_count(0)
+    stranger.context.close()
 
 
-def test_a_second_therapist_sees_nothing_of_the_first(browser: Browser, clinic: str) -> None:
-    first = sign_in(browser, clinic, "bella")
-    begin(first, clinic, "Bella's Client")
-    visit_address = first.url
-    second = sign_in(browser, clinic, "carl")
-    second.goto(visit_address)
-    expect(second.get_by_text("not among your records")).to_be_visible(timeout=PATIENCE)
-    expect(second.get_by_text("Bella's Client")).to_have_count(0)
-    assert "visit=" not in second.url
-    turn_to(second, "Clients")
-    expect(second.get_by_text("No clients yet")).to_be_visible()
-    expect(second.get_by_text("Back up, restore")).to_have_count(0)
-    second.get_by_role("button", name="Sign out").click()
-    expect(second.get_by_role("heading", name="End Session")).to_be_visible()  # the provider's page
-    second.goto(clinic)
-    expect(second.get_by_role("button", name="Sign in")).to_be_visible(timeout=PATIENCE)
-
-
-def test_a_share_lets_the_other_therapist_in_and_is_taken_back(
-    browser: Browser, clinic: str
+def test_a_second_therapist_sees_nothing_of_the_first_until_it_is_shared_and_after(
+    anna: Page, carl: Page, clinic: str
 ) -> None:
-    second = sign_in(browser, clinic, "erik")
-    turn_to(second, "Clients")
-    foot = second.get_by_text("Your sign-in name, for a share:").inner_text()
-    name = foot.split(": ", 1)[1]
-    first = sign_in(browser, clinic, "dora")
-    begin(first, clinic, "Dora's Client")
-    turn_to(first, "Clients")
-    first.get_by_role("button", name="Visits").click()
-    first.get_by_text("Share with another therapist").click()
-    first.get_by_role("textbox", name="The other therapist").fill(name)
-    first.get_by_role("button", name="Share", exact=True).click()
-    expect(first.get_by_role("button", name="End the share")).to_be_visible()
-    second.reload()
-    expect(second.get_by_text("Dora's Client")).to_be_visible(timeout=PATIENCE)
-    second.get_by_role("button", name="Visits").click()
-    expect(second.get_by_text("Another therapist shares this client")).to_be_visible()
-    expect(second.get_by_text("Delete this client for good")).to_have_count(0)
-    first.get_by_role("button", name="End the share").click()
-    expect(first.get_by_role("button", name="End the share")).to_have_count(0)
-    second.reload()
-    expect(second.get_by_text("No clients yet")).to_be_visible(timeout=PATIENCE)
+    carl.goto(anna.url)
+    expect(carl.get_by_text("not among your records")).to_be_visible(timeout=PATIENCE)
+    expect(carl.get_by_text("Secret Client")).to_have_count(0)
+    assert "visit=" not in carl.url
+    turn_to(carl, "Clients")
+    expect(carl.get_by_text("No clients yet")).to_be_visible()
+    expect(carl.get_by_text("Back up, restore")).to_have_count(0)
+    foot = carl.get_by_text("Your sign-in name, for a share:").inner_text()
+    turn_to(anna, "Clients")
+    anna.get_by_role("button", name="Visits").click()
+    anna.get_by_text("Share with another therapist").click()
+    anna.get_by_role("textbox", name="The other therapist").fill(foot.split(": ", 1)[1])
+    anna.get_by_role("button", name="Share", exact=True).click()
+    expect(anna.get_by_role("button", name="End the share")).to_be_visible()
+    carl.reload()
+    expect(carl.get_by_text("Secret Client")).to_be_visible(timeout=PATIENCE)
+    carl.get_by_role("button", name="Visits").click()
+    expect(carl.get_by_text("Another therapist shares this client")).to_be_visible()
+    expect(carl.get_by_text("Delete this client for good")).to_have_count(0)
+    anna.get_by_role("button", name="End the share").click()
+    expect(anna.get_by_role("button", name="End the share")).to_have_count(0)
+    carl.reload()
+    expect(carl.get_by_text("No clients yet")).to_be_visible(timeout=PATIENCE)
+    carl.get_by_role("button", name="Sign out").click()
+    expect(carl.get_by_role("heading", name="End Session")).to_be_visible()  # the provider's page
+    carl.goto(clinic)
+    expect(carl.get_by_role("button", name="Sign in")).to_be_visible(timeout=PATIENCE)
