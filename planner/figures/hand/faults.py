@@ -21,7 +21,7 @@ WRIST: Mapping[bool, tuple[Range, Range]] = {
 FINGER: tuple[Range, Range, Range] = ((-45.0, 90.0), (-5.0, 120.0), (-10.0, 80.0))
 THUMB: Mapping[str, Range] = {"out": (-15.0, 70.0), "fore": (-15.0, 70.0)}
 THUMB_BENDS: tuple[Range, Range] = ((-10.0, 70.0), (-20.0, 90.0))
-TOUCHING = 0.035  # of a hand's length
+APART, WITHIN = 0.035, 0.06  # of a hand's length: flesh gives way
 
 
 def faults_of(told: Scene) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def _apart(told: Scene) -> Iterable[str]:
             for first in parts_of(one)
             for second in parts_of(other)
         )
-        if abs(gap) > TOUCHING:
+        if not -WITHIN <= gap <= APART:
             yield f"{one} stays {gap:.3f} from {other}."
 
 

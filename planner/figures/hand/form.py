@@ -68,7 +68,7 @@ def _palm(hands: Hands, hand: str) -> Chains:
     row = [hands.joints[f"{hand}.{finger}.knuckle"] for finger in of.FINGERS]
     girth = [of.GIRTHS[finger][0] for finger in of.FINGERS]
     roots = [_root(hands, hand, finger) for finger in of.FINGERS]
-    thumb = _share(hands, f"{hand}.thumb.knuckle", f"{hand}.thumb.middle", 0.72)
+    thumb = _share(hands, f"{hand}.thumb.knuckle", f"{hand}.thumb.middle", 0.5)
     ray = wrist + frame @ np.array([0.30, -0.02, 0.12])
     return (
         placed(*of.PALM),
@@ -79,7 +79,7 @@ def _palm(hands: Hands, hand: str) -> Chains:
             for at, root, size in zip(row, roots, girth, strict=True)
         ),
         round_chain(roots, [size * 0.8 for size in girth]),
-        round_chain([thumb, ray], [0.045, 0.055]),
+        round_chain([thumb, ray], [0.04, 0.055]),
     )
 
 

@@ -9,13 +9,13 @@ Way = Literal["front", "back", "up", "down", "left", "right"] | Triple
 
 
 class Touch(Record):
-    """A place of the hand's own that lies on a place elsewhere, or a shift from it.
+    """A place of the hand's own that lies on a place elsewhere, or a shift from it (or from zero).
 
     `axes` names the frame the shift goes along: along, back, thumb side of that part.
     """
 
     own: str
-    at: str
+    at: str | None = None
     shift: Triple = STRAIGHT
     axes: str | None = None
 

@@ -103,17 +103,16 @@ def _jar(prop: PropAt, stage: Stage) -> Drawn:
 
 
 def _pillow(prop: PropAt, stage: Stage) -> Drawn:
-    """A pillow: a flat cushion, thinner towards its corners."""
-    length, thick, width = prop.size or (1.6, 0.4, 1.2)
+    """A pillow from its side: thick in the middle, its ends pinched to points."""
+    length, thick, width = prop.size or (1.7, 0.42, 0.9)
     middle, frame = _where(prop, stage), about_y(prop.yaw)
-    corners = [(x, z) for x in (-0.42, 0.42) for z in (-0.42, 0.42)]
-    round_ = frame @ np.diag([length * 0.3, thick / 2, width * 0.3])
-    corner = frame @ np.diag([length * 0.1, thick * 0.28, width * 0.1])
-    chains = [
-        chain([middle, middle + frame @ np.array([x * length, 0, z * width])], [round_, corner])
-        for x, z in corners
+    shares = np.linspace(-1, 1, 15)
+    middles = [middle + frame[:, 0] * length / 2 * share for share in shares]
+    swell = np.sqrt(np.clip(1 - shares**4, 0, 1)) * 0.86 + 0.14
+    axes = [
+        frame @ np.diag([0.03, thick / 2 * tall, width / 2 * (0.6 + 0.4 * tall)]) for tall in swell
     ]
-    return [*rounded(stage.camera, tuple(chains), Tone.TOP, name="pillow")]
+    return [*rounded(stage.camera, (chain(middles, axes),), Tone.TOP, name="pillow")]
 
 
 def _splint(prop: PropAt, stage: Stage) -> Drawn:
@@ -139,40 +138,25 @@ def _splint(prop: PropAt, stage: Stage) -> Drawn:
         strap = [wrist + frame[:, 0] * (at + wide) for wide in (-0.045, 0.045)]
         girth = frame @ np.diag([FLAT, *size])
         drawn += rounded(
-            stage.camera, (chain(strap, [girth, girth]),), Tone.END, name="strap", gap=False
+            stage.camera, (chain(strap, [girth, girth]),), Tone.INK, name="strap", gap=False
         )
     return drawn
 
 
 def _scar(prop: PropAt, stage: Stage) -> Drawn:
-    """A scar: a line with short stitches across it, through the points `at` and `at + shift`."""
-    first, last = np.array(prop.at), np.array(prop.at) + np.array(prop.shift)
-    half = prop.size[0] if prop.size else 0.05
-    along = (last - first) / np.linalg.norm(last - first)
-    square = np.array([-along[1], along[0], 0.0]) * half
-    lines = [(first, last)]
-    for share in np.linspace(0.08, 0.92, 6):
-        middle = first + (last - first) * share
-        lines.append((middle - square, middle + square))
+    """A scar along a forearm: a line with short stitches across it (`size`: half length, half width)."""
+    half, wide, _ = prop.size or (0.3, 0.05, 0.0)
+    name = prop.between[0].split(".")[0]
+    along, _, across = stage.hands.frames[f"{name}.arm"].T
+    middle = _where(prop, stage)
+    lines = [(middle - along * half, middle + along * half)]
+    for share in np.linspace(-0.85, 0.85, 6):
+        at = middle + along * half * share
+        lines.append((at - across * wide, at + across * wide))
     shape = shapely.union_all(
-        [shapely.LineString(stage.camera.page(np.array(line))).buffer(0.013) for line in lines]
+        [shapely.LineString(stage.camera.page(np.array(line))).buffer(0.014) for line in lines]
     )
     return [Area("scar", shape, Tone.WRONG, 0.0, gap=False)]
-
-
-def _skin(prop: PropAt, stage: Stage) -> Drawn:
-    """A patch of skin as a rounded block: `size` is its length, height and width."""
-    length, height, width = prop.size or (2.2, 0.3, 1.4)
-    radius = 0.12
-    inner = np.array([length, height, width]) / 2 - radius
-    corners = [
-        np.array(prop.at) + about_y(prop.yaw) @ (inner * np.array([x, y, z]))
-        for x in (-1, 1)
-        for y in (-1, 1)
-        for z in (-1, 1)
-    ]
-    shape = shapely.MultiPoint(stage.camera.page(np.array(corners))).convex_hull.buffer(radius)
-    return [Area("skin", shape, Tone.SKIN, -5.0, shaded=True)]
 
 
 KINDS: Mapping[str, Draw] = {
@@ -184,7 +168,6 @@ KINDS: Mapping[str, Draw] = {
     "pillow": _pillow,
     "splint": _splint,
     "scar": _scar,
-    "skin": _skin,
 }
 
 

@@ -14,7 +14,7 @@ from planner.figures.hand.props import Stage, draw_prop
 from planner.figures.hand.skeleton import Hands, solve
 from planner.figures.paint.camera import Camera
 from planner.figures.paint.shapes import Area, Arrow, Spot, raised
-from planner.figures.paint.svg import Element
+from planner.figures.paint.svg import Element, polygons
 from planner.figures.paths import lengthened, ring, smooth
 from planner.figures.picture import Pointer
 from planner.figures.style import Tone
@@ -93,7 +93,10 @@ class Scene:
         ]
         if not moving:
             return []
-        return [Area("ghost", shapely.union_all(moving), Tone.GHOST, BEHIND, gap=False)]
+        whole = shapely.union_all(
+            [shapely.Polygon(one.exterior) for one in polygons(shapely.union_all(moving))]
+        )
+        return [Area("ghost", whole, Tone.GHOST, BEHIND, gap=False)]
 
     def arrow(self, told: Pointer) -> Arrow:
         """One arrow of movement."""

@@ -14,6 +14,7 @@ from planner.figures.paint.shapes import Arrow
 from planner.figures.picture import Show
 from planner.figures.sheet import Sheet
 
+ONWARD = 0.13  # of a frame's longer side: how long the arrow to the next one is
 LEVEL = 0.45  # of a frame's height where the arrow to the next one is
 
 
@@ -23,7 +24,8 @@ def hand_sheet(task: str, table: Mapping[str, Any]) -> Sheet:
     show, frames = told.picture.show, _frames(told)
     turns = () if told.picture.crossed or len(frames) == 1 else tuple(frames)
     if show in (Show.FRAMES, Show.STACKED):
-        still = tuple(_with_onward(frames)) if told.picture.onward else tuple(frames)
+        down = show is Show.STACKED
+        still = tuple(_with_onward(frames, down=down) if told.picture.onward else frames)
     else:
         still = (_over_start(told, frames[-1]),)
     return Sheet(still, turns, stacked=show is Show.STACKED, faults=faults_of(told))
@@ -46,17 +48,19 @@ def _frames(told: Scene) -> list[Frame]:
     return frames if picture.start != picture.end else frames[-1:]
 
 
-def _with_onward(frames: list[Frame]) -> list[Frame]:
-    """Frames with an arrow to the next one, to the right of each but the last."""
-    wide = max(right - left for left, _, right, _ in (frame.box() for frame in frames))
-    return [*(_led_on(frame, wide) for frame in frames[:-1]), frames[-1]]
+def _with_onward(frames: list[Frame], *, down: bool) -> list[Frame]:
+    """Frames with an arrow to the next one, beside or below each but the last."""
+    return [*(_led_on(frame, down=down) for frame in frames[:-1]), frames[-1]]
 
 
-def _led_on(frame: Frame, wide: float) -> Frame:
-    _, bottom, right, top = frame.box()
-    height = bottom + (top - bottom) * LEVEL
-    ends = np.array([[right + wide * 0.08, height], [right + wide * 0.30, height]])
-    return replace(frame, elements=[*frame.elements, Arrow(ends)])
+def _led_on(frame: Frame, *, down: bool) -> Frame:
+    left, bottom, right, top = frame.box()
+    long = max(right - left, top - bottom) * ONWARD
+    if down:
+        ends = [[(left + right) / 2, bottom - long * at] for at in (0.35, 1.35)]
+    else:
+        ends = [[right + long * at, bottom + (top - bottom) * LEVEL] for at in (0.35, 1.35)]
+    return replace(frame, elements=[*frame.elements, Arrow(np.array(ends))])
 
 
 def _over_start(told: Scene, end: Frame) -> Frame:

@@ -51,7 +51,8 @@ def solve(poses: Mapping[str, Hand]) -> Hands:
         wrist = np.array(hand.at)
         if hand.touch is not None:
             frame = solved.frames[hand.touch.axes] if hand.touch.axes else np.eye(3)
-            aim = solved.place(hand.touch.at) + frame @ np.array(hand.touch.shift)
+            place = solved.place(hand.touch.at) if hand.touch.at else np.zeros(3)
+            aim = place + frame @ np.array(hand.touch.shift)
             wrist = aim - joints[hand.touch.own]
         solved = replace(
             solved,

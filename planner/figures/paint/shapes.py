@@ -131,7 +131,7 @@ def raised(drawn: list[Area], over: Iterable[str], under: Iterable[str]) -> list
     """The areas with some put directly above others that they were below."""
     over, under = set(over), set(under)
     floor = max((at for at, area in enumerate(drawn) if area.name in under), default=-1)
-    late = [area for area in drawn[:floor] if area.name in over]
+    late = [area for area in drawn[: max(floor, 0)] if area.name in over]
     if not late:
         return drawn
     rest = [area for area in drawn if all(area is not one for one in late)]
