@@ -144,7 +144,7 @@ def _splint(prop: PropAt, stage: Stage) -> Drawn:
 
 
 def _scar(prop: PropAt, stage: Stage) -> Drawn:
-    """A scar along a forearm: a line with short stitches across it (`size`: half length, half width)."""
+    """A scar along a forearm, with stitches across (`size`: half length, half width)."""
     half, wide, _ = prop.size or (0.3, 0.05, 0.0)
     name = prop.between[0].split(".")[0]
     along, _, across = stage.hands.frames[f"{name}.arm"].T
