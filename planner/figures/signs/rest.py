@@ -94,6 +94,6 @@ class Bed(Shape):
 def _blanket(high: float) -> shapely.Polygon:
     """From the shoulder over hip and knees to the feet."""
     along = np.linspace(-0.16, 0.43, 24)
-    swell = np.interp(along, *zip(*SLEEPER, strict=True)) * high
+    swell = np.interp(along, *np.array(SLEEPER).T) * high
     cloth = shapely.Polygon([*zip(along, swell, strict=True), (0.43, -0.08), (-0.16, -0.08)])
     return cloth.buffer(-0.02).buffer(0.05, quad_segs=6).buffer(-0.015)
