@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from planner.figures.face.sheet import face_sheet
+from planner.figures.foot.sheet import foot_sheet
 from planner.figures.hand.sheet import hand_sheet
 from planner.figures.paint import layout
 from planner.figures.picture import PictureError, tables
@@ -16,6 +17,7 @@ from planner.figures.whole_sheet import whole_sheet
 Build = Callable[[str, Mapping[str, Any]], Sheet]
 KINDS: Mapping[str, Build] = {  # the folder in data/: what makes its tables a sheet
     "face": face_sheet,
+    "foot": foot_sheet,
     "whole": whole_sheet,
     "scene": scene_sheet,
     "hand": hand_sheet,

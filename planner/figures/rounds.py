@@ -33,6 +33,7 @@ class Round(Record):
     corners: tuple[Point, ...] = ()
     radius: float = 0.01
     rim: float = 0.0  # how wide, where only the rim of the polygon is there
+    rim_line: tuple[Point, ...] = ()  # a smooth closed line; a point told twice is a corner
     line: tuple[Point, ...] = ()
     width: float = 0.014
     kind: str = "cord"
@@ -103,9 +104,15 @@ def drawn(told: Round, *, moves: bool = False) -> Element:
         points = np.array(told.line)
         bent = curve(points, closed=False) if len(points) > 2 else points  # noqa: PLR2004
         return Stroke(bent, told.width, told.kind)
-    shape = row(told.balls) if told.balls else _polygon(told)
+    shape = _shape(told)
     tone = Tone(f"{told.tone}-moves") if moves and f"{told.tone}-moves" in set(Tone) else told.tone
     return Area(told.name, shape, tone, shaded=not told.flat, gap=not told.flat)
+
+
+def _shape(told: Round) -> BaseGeometry:
+    if told.balls:
+        return row(told.balls)
+    return blob(np.array(told.rim_line)) if told.rim_line else _polygon(told)
 
 
 def _polygon(told: Round) -> BaseGeometry:

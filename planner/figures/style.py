@@ -63,7 +63,7 @@ FILLS: Mapping[Tone, tuple[str, str]] = {
     Tone.HAIR: ("#a9aba6", "#6c7372"),
     Tone.HAIR_MOVES: ("#17605c", "#77e2d6"),
     Tone.GHOST: ("#efece5", "#232b2b"),
-    Tone.MOUTH: ("#5b4a46", "#2b2322"),
+    Tone.MOUTH: ("#5b4a46", "#4d3734"),
     Tone.NAIL: ("#e6e1d8", "#e3e6e4"),
     Tone.TONGUE: ("#b98379", "#b07b72"),
     Tone.PAPER: ("#fbfaf7", "#161b1b"),

@@ -58,7 +58,9 @@ class Side:
         hollow = blob(self.placed(of.CAVITY if self.window else of.OPENING))
         tongue = blob(self.placed(of.TONGUES[self.state.tongue]))
         inside = hollow if self.window else hollow.buffer(0.3)
-        teeth = [blob(self.placed(one)) for one in (of.LOWER_TOOTH, of.UPPER_TOOTH)]
+        front = (of.LOWER_TOOTH, of.UPPER_TOOTH)
+        rows = (of.LOWER_TEETH, of.UPPER_TEETH)
+        teeth = [blob(self.placed(one)) for one in (front if self.window else rows)]
         return [
             Area("mouth", hollow, Tone.MOUTH, gap=self.window),
             Area("tongue", tongue.intersection(inside), Tone.TONGUE, gap=False),
