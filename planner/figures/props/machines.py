@@ -107,7 +107,7 @@ def pool(prop: PropAt, stage: Stage) -> Drawn:
     hoop = [at + np.array([*place, 0.0]) for place in rail]
     return [
         _flat(_section(stage, at, [*floor, (-end, -thick)]), Tone.SIDE),
-        Area("water", _surface(stage, prop), Tone.WATER, gap=False),
+        Area("water", _surface(stage, prop), Tone.WATER, gap=False, uncut=True),
         _bar(stage, hoop, (0.010,) * len(hoop), Tone.END),
     ]
 
