@@ -45,6 +45,7 @@ KINDS: Mapping[str, Draw] = {
     "pool": machines.pool,
     "water": machines.water,
     "shoe": worn.shoe,
+    "wrap": worn.wrap,
     "pole": held.pole,
     "plate": held.plate,
     "gaze": scene.gaze,

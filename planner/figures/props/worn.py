@@ -1,4 +1,4 @@
-"""What is worn: shoes."""
+"""What is worn: shoes, a towel round a joint."""
 
 import numpy as np
 
@@ -6,10 +6,10 @@ from planner.figures.body import proportions as of
 from planner.figures.body.chains import chain, round_chain
 from planner.figures.body.limbs import SOLE
 from planner.figures.body.pose import Side
-from planner.figures.body.turning import about_z
+from planner.figures.body.turning import about_z, unit
 from planner.figures.picture import PropAt
 from planner.figures.props.solids import rounded
-from planner.figures.props.stage import Drawn, Stage
+from planner.figures.props.stage import Drawn, Stage, held
 from planner.figures.style import Tone
 
 THICKER = 1.12  # than the foot in it
@@ -29,3 +29,14 @@ def shoe(prop: PropAt, stage: Stage) -> Drawn:
         [ankle - frame[:, 1] * 0.006, ankle + frame @ np.array([0.05, -0.012, 0.0])], [0.021, 0.016]
     )
     return [*rounded(stage.camera, (upper, tongue), Tone.INK, name=f"shoe_{side}", gap=False)]
+
+
+def wrap(prop: PropAt, stage: Stage) -> Drawn:
+    """A towel round a bent joint: `between` the joint before it, itself and the one after.
+
+    `size` is how thick, and how far it goes along the first bone and the second.
+    """
+    thick, up, down = prop.size or (0.05, 0.09, 0.07)
+    before, middle, after = held(prop, stage)
+    along = [middle + unit(before - middle) * up, middle, middle + unit(after - middle) * down]
+    return [*rounded(stage.camera, (round_chain(along, [thick] * 3),), Tone.CLOTH, name="wrap")]
