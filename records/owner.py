@@ -2,22 +2,27 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 
 from planner.model.phrase import tell
-from records.clients import deletion, diaries, listing, visits
+from records.clients import deletion, diaries, entries, listing, set_once, visits
 from records.clients.scope import OwnerScope
 from records.errors import SettingsError
 from records.exchange import archive, transfer
 from records.rows import (
+    DIARY,
     ClientLine,
     DiaryLine,
+    Entered,
+    Entry,
+    File,
     Opened,
     Page,
     Receipt,
     Revision,
     RevisionLine,
     Saved,
+    Setting,
     Taken,
     TrailLine,
     VisitLine,
@@ -95,6 +100,39 @@ class Records:
         with self._reading() as scope:
             return visits.revision(scope, token, number)
 
+    def enter(self, client: str, entry: Entry, knowledge: str) -> Saved:
+        """Keep what happened to a client on a day beside a visit, such as a session."""
+        with self._writing() as scope:
+            return entries.enter(scope, client, entry, knowledge)
+
+    def change(self, token: str, seen_revision: int, body: str, on: date, knowledge: str) -> Saved:
+        """Add a revision of such an entry; raises Conflict when a newer one is stored."""
+        with self._writing() as scope:
+            added = Revision(seen_revision + 1, scope.now, knowledge, body)
+            return entries.change(scope, token, added, on)
+
+    def entries(self, client: str, kind: str | None = None) -> tuple[Entered, ...]:
+        """What happened to a client beside visits, latest day first."""
+        with self._reading() as scope:
+            return entries.entered(scope, client, kind)
+
+    def setting(self, name: str, *, shared: bool = False) -> Setting:
+        """What this owner, or the whole practice, set under a name."""
+        with self._reading() as scope:
+            return set_once.setting(scope, name, shared=shared)
+
+    def settings(self, *, shared: bool = False) -> tuple[str, ...]:
+        """The names of what was set."""
+        with self._reading() as scope:
+            return set_once.names(scope, shared=shared)
+
+    def put_setting(
+        self, name: str, seen_revision: int, body: str, *, shared: bool = False
+    ) -> Setting:
+        """Set it anew; raises Conflict when somebody else did since."""
+        with self._writing() as scope:
+            return set_once.put(scope, name, seen_revision, body, shared=shared)
+
     def clients(self, search: str = "", page: int = 1, size: int = 20) -> Page:
         """Own and shared clients whose label holds `search`, in any case; newest first."""
         with self._reading() as scope:
@@ -112,13 +150,21 @@ class Records:
 
     def keep_diary(self, client: str, name: str, data: bytes) -> DiaryLine:
         """Keep a diary file; the same bytes a second time add nothing."""
+        return self.keep_file(client, File(name, data))
+
+    def keep_file(self, client: str, file: File) -> DiaryLine:
+        """Keep a file of any kind; the same bytes a second time add nothing."""
         with self._writing() as scope:
-            return diaries.keep(scope, client, name, data)
+            return diaries.keep(scope, client, file)
 
     def diaries(self, client: str) -> tuple[DiaryLine, ...]:
         """A client's diary files, newest first."""
+        return self.files(client, DIARY)
+
+    def files(self, client: str, kind: str | None = None) -> tuple[DiaryLine, ...]:
+        """A client's files of one kind, or all, newest first."""
         with self._reading() as scope:
-            return diaries.listed(scope, client)
+            return diaries.listed(scope, client, kind)
 
     def diary(self, diary: str) -> bytes:
         """The bytes of a diary file; noted in the trail."""

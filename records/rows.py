@@ -6,14 +6,21 @@ from datetime import date, datetime
 
 from planner.model.phrase import Phrase, tell
 
+VISIT, DIARY = "visit", "diary"  # the kinds that the records themselves know
+
 
 @dataclass(frozen=True)
 class VisitSummary:
-    """What a list of clients must know of a visit without reading its text."""
+    """What a list of clients must know of a visit without reading its text.
+
+    `about` is what the list says beside the label, in words or as the caller likes to read it.
+    """
 
     label: str
     on: date
     review_on: date | None = None
+    next_on: date | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,8 @@ class ClientLine:
     latest: str
     saved_at: datetime
     owner: str
+    next_on: date | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,16 +98,55 @@ class VisitLine:
     begun_at: datetime
     saved_at: datetime
     revisions: int
+    kind: str = VISIT
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What happened to a client on a day beside a visit, before it is kept."""
+
+    kind: str
+    on: date
+    body: str
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What happened to a client on a day beside a visit, with its newest text."""
+
+    token: str
+    on: date
+    kind: str
+    begun_at: datetime
+    newest: Revision
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What was set once; `revision` 0 where nothing was yet."""
+
+    revision: int
+    body: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of a client, whole."""
+
+    name: str
+    data: bytes
+    kind: str = DIARY
 
 
 @dataclass(frozen=True)
 class DiaryLine:
-    """One diary file of a client; `size` in bytes as it was handed in."""
+    """One diary, or another file of a client; `size` in bytes as it was handed in."""
 
     id: str
     name: str
     size: int
     kept_at: datetime
+    kind: str = DIARY
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ def _clean_server(database: Database) -> bool:
     """Rewrite the tables; the server's own log and backups are the administrator's."""
     at_once = database.engine.execution_options(isolation_level="AUTOCOMMIT")
     with at_once.connect() as connection:
-        for table in ("client", "label_part", "visit", "revision", "diary"):
+        for table in ("client", "label_part", "visit", "revision", "diary", "setting"):
             _rewrite(connection, table)
     return True
 

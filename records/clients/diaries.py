@@ -1,4 +1,4 @@
-"""The diary files of a client, as they were handed in."""
+"""The files of a client, diaries first of all, as they were handed in or out."""
 
 import secrets
 from collections.abc import Iterable
@@ -9,27 +9,34 @@ from sqlalchemy import insert, select
 
 from records.clients.scope import Found, OwnerScope
 from records.clients.visits import ID_BYTES
-from records.rows import DiaryLine
+from records.rows import DIARY, DiaryLine, File
 from records.storage import tables as t
 from records.storage.audit import Verb
 from records.storage.text_codec import from_bytes, to_bytes
 
-LISTED: tuple[Any, ...] = (t.Diary.id, t.Diary.name, t.Diary.size, t.Diary.kept_at, t.Diary.key_id)
+LISTED: tuple[Any, ...] = (
+    t.Diary.id,
+    t.Diary.name,
+    t.Diary.size,
+    t.Diary.kept_at,
+    t.Diary.key_id,
+    t.Diary.kind,
+)
 
 
-def keep(
-    scope: OwnerScope, client: str, name: str, data: bytes, at: datetime | None = None
-) -> DiaryLine:
-    """Keep a diary file, from now on or as it was; the same bytes a second time add nothing."""
+def keep(scope: OwnerScope, client: str, file: File, at: datetime | None = None) -> DiaryLine:
+    """Keep a file, from now on or as it was; the same bytes a second time add nothing."""
     scope.hold(client)
-    digests = scope.sealer.digests(data)
+    digests = scope.sealer.digests(file.data)
     row = t.Diary
     same = select(*LISTED).where(row.client == client, row.digest.in_(digests))
     found = scope.connection.execute(same).first()
     if found:
         return _line(scope, found)
-    line = DiaryLine(secrets.token_hex(ID_BYTES), name, len(data), at or scope.now)
-    _add(scope, client, line, data, digests[0])
+    line = DiaryLine(
+        secrets.token_hex(ID_BYTES), file.name, len(file.data), at or scope.now, file.kind
+    )
+    _add(scope, client, line, file.data, digests[0])
     return line
 
 
@@ -40,6 +47,7 @@ def _add(scope: OwnerScope, client: str, line: DiaryLine, data: bytes, digest: s
             client=client,
             digest=digest,
             kept_at=line.kept_at,
+            kind=line.kind,
             size=line.size,
             key_id=scope.sealer.current,
             name=scope.sealer.seal(to_bytes(line.name), "diary", line.id, "name"),
@@ -49,11 +57,13 @@ def _add(scope: OwnerScope, client: str, line: DiaryLine, data: bytes, digest: s
     scope.note(Verb.KEPT_DIARY, client, line.id)
 
 
-def listed(scope: OwnerScope, client: str) -> tuple[DiaryLine, ...]:
-    """The diary files of a client, newest first."""
+def listed(scope: OwnerScope, client: str, kind: str | None = DIARY) -> tuple[DiaryLine, ...]:
+    """The files of a client of one kind, or of every kind, newest first."""
     scope.client(client)
     row = t.Diary
     query = select(*LISTED).where(row.client == client)
+    if kind is not None:
+        query = query.where(row.kind == kind)
     found: Iterable[Found] = scope.connection.execute(query.order_by(row.kept_at.desc(), row.id))
     return tuple(_line(scope, one) for one in found)
 
@@ -67,4 +77,4 @@ def read(scope: OwnerScope, diary: str) -> bytes:
 
 def _line(scope: OwnerScope, row: Found) -> DiaryLine:
     name = scope.sealer.open(row.name, row.key_id, "diary", row.id, "name")
-    return DiaryLine(row.id, from_bytes(name), row.size, row.kept_at)
+    return DiaryLine(row.id, from_bytes(name), row.size, row.kept_at, row.kind)

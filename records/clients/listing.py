@@ -7,8 +7,8 @@ from operator import attrgetter
 from sqlalchemy import CompoundSelect, Select, delete, insert, select, union_all
 
 from records.clients.scope import Found, OwnerScope
-from records.clients.visits import label_of
-from records.rows import ClientLine, Page, TrailLine, VisitLine
+from records.clients.visits import about_of, label_of
+from records.rows import VISIT, ClientLine, Page, TrailLine, VisitLine
 from records.storage import tables as t
 from records.storage.audit import Verb
 from records.storage.text_codec import folded
@@ -23,6 +23,8 @@ SHOWN = (
     t.Client.last_on,
     t.Client.review_on,
     t.Client.touched_at,
+    t.Client.next_on,
+    t.Client.about,
 )
 
 
@@ -81,16 +83,20 @@ def _line(scope: OwnerScope, row: Found) -> ClientLine:
         latest=row.latest,
         saved_at=row.touched_at,
         owner=row.owner,
+        next_on=row.next_on,
+        about=about_of(scope, row),
     )
 
 
-def timeline(scope: OwnerScope, client: str) -> tuple[VisitLine, ...]:
-    """A client's visits, latest day first."""
+def timeline(scope: OwnerScope, client: str, kind: str | None = VISIT) -> tuple[VisitLine, ...]:
+    """A client's visits, or what else happened, of one kind or of every; latest day first."""
     scope.client(client)
     row = t.Visit
     query = select(
-        row.token, row.on_day, row.review_on, row.begun_at, row.saved_at, row.revision
+        row.token, row.on_day, row.review_on, row.begun_at, row.saved_at, row.revision, row.kind
     ).where(row.client == client)
+    if kind is not None:
+        query = query.where(row.kind == kind)
     found = scope.connection.execute(query.order_by(row.on_day.desc(), row.begun_at.desc()))
     return tuple(VisitLine(*visit) for visit in found)
 

@@ -2,7 +2,8 @@
 
 import secrets
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -10,7 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from planner.model.phrase import tell
 from records.clients.scope import Found, OwnerScope
 from records.errors import Conflict, Corrupted, NotFound
-from records.rows import Opened, Revision, RevisionLine, Saved, VisitSummary
+from records.rows import VISIT, Opened, Revision, RevisionLine, Saved, VisitSummary
 from records.storage import tables as t
 from records.storage.audit import Verb
 from records.storage.database_errors import DAMAGED
@@ -31,7 +32,8 @@ def add_client(scope: OwnerScope, client: str, summary: VisitSummary) -> None:
     """Add the row of a client that has no visit yet."""
     row = {"id": client, "owner": scope.owner, "latest": "", "touched_at": scope.now}
     label = _label(scope, client, summary.label)
-    scope.connection.execute(insert(t.Client).values(**row, **label, **_days(summary)))
+    facts = {**label, **_days(summary), "about": _about(scope, client, summary.about)}
+    scope.connection.execute(insert(t.Client).values(**row, **facts))
     _add_parts(scope, scope.owner, client, label["folded"])
 
 
@@ -42,22 +44,30 @@ def new_visit(
     scope.hold(client)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     first = Revision(1, scope.now, knowledge, body)
-    add_visit(scope, client, token, summary, first.saved_at)
+    begun = Begun(client, token, VISIT, first.saved_at)
+    add_visit(scope, begun, summary.on, summary.review_on)
     add_revision(scope, token, first)
     tell_client(scope, client, token, summary)
     scope.note(Verb.BEGAN, client, token)
     return Saved(client, token, 1, scope.now)
 
 
-def add_visit(
-    scope: OwnerScope, client: str, token: str, summary: VisitSummary, begun_at: datetime
-) -> None:
+@dataclass(frozen=True)
+class Begun:
+    """The row of a visit, or of what else happened, before it has a text."""
+
+    client: str
+    token: str
+    kind: str
+    at: datetime
+
+
+def add_visit(scope: OwnerScope, begun: Begun, on: date, review_on: date | None = None) -> None:
     """Add the row of a visit whose first revision follows."""
-    times = {"begun_at": begun_at, "saved_at": begun_at}
-    days = {"on_day": summary.on, "review_on": summary.review_on}
-    scope.connection.execute(
-        insert(t.Visit).values(token=token, client=client, revision=1, **days, **times)
-    )
+    times = {"begun_at": begun.at, "saved_at": begun.at}
+    days = {"on_day": on, "review_on": review_on}
+    row = {"token": begun.token, "client": begun.client, "kind": begun.kind, "revision": 1}
+    scope.connection.execute(insert(t.Visit).values(**row, **days, **times))
 
 
 def add_revision(scope: OwnerScope, token: str, revision: Revision) -> None:
@@ -81,7 +91,7 @@ def open_visit(scope: OwnerScope, token: str) -> Opened:
     client = scope.client(visit.client)
     scope.note(Verb.OPENED, visit.client, token)
     label = label_of(scope, client)
-    return Opened(visit.client, token, label, visit.on_day, _newest(scope, visit))
+    return Opened(visit.client, token, label, visit.on_day, newest(scope, visit))
 
 
 def save(
@@ -89,22 +99,24 @@ def save(
 ) -> Saved:
     """Add a revision; raises Conflict when it was not made from the newest one."""
     visit = scope.held_visit(token)
-    newest = _newest(scope, visit)
-    if newest.body == added.body:
-        return Saved(visit.client, token, newest.number, newest.saved_at, wrote=False)
-    if newest.number != added.number - 1:
-        raise Conflict(newest, added.body, added.number - 1)
+    last = newest(scope, visit)
+    if last.body == added.body:
+        return Saved(visit.client, token, last.number, last.saved_at, wrote=False)
+    if last.number != added.number - 1:
+        raise Conflict(last, added.body, added.number - 1)
     add_revision(scope, token, added)
-    move_visit(scope, token, added, summary)
+    move_visit(scope, token, added, summary.on, summary.review_on)
     tell_client(scope, visit.client, token, summary)
     scope.note(verb, visit.client, token)
     return Saved(visit.client, token, added.number, added.saved_at)
 
 
-def move_visit(scope: OwnerScope, token: str, newest: Revision, summary: VisitSummary) -> None:
+def move_visit(
+    scope: OwnerScope, token: str, newest: Revision, on: date, review_on: date | None = None
+) -> None:
     """Make a revision the newest of its visit."""
     at = {"revision": newest.number, "saved_at": newest.saved_at}
-    days = {"on_day": summary.on, "review_on": summary.review_on}
+    days = {"on_day": on, "review_on": review_on}
     scope.connection.execute(update(t.Visit).where(t.Visit.token == token).values(**at, **days))
 
 
@@ -156,7 +168,8 @@ def _text(stored: bytes) -> str:
         raise Corrupted("records", DAMAGED.says) from error
 
 
-def _newest(scope: OwnerScope, visit: Found) -> Revision:
+def newest(scope: OwnerScope, visit: Found) -> Revision:
+    """The newest revision of a visit."""
     return _revision(scope, visit.token, visit.revision)
 
 
@@ -164,6 +177,8 @@ def tell_client(scope: OwnerScope, client: str, token: str, summary: VisitSummar
     """The client's line in a list follows the visit with the latest day, whichever was saved."""
     latest = _latest(scope, client)
     said = _label(scope, client, summary.label) if latest.token == token else {}
+    if said:
+        said |= {"next_on": summary.next_on, "about": _about(scope, client, summary.about)}
     days = {"latest": latest.token, "last_on": latest.on_day, "review_on": latest.review_on}
     scope.connection.execute(
         update(t.Client).where(t.Client.id == client).values(touched_at=scope.now, **days, **said)
@@ -177,7 +192,7 @@ def _latest(scope: OwnerScope, client: str) -> Found:
     """The visit with the latest day, beside what is stored of its client."""
     row, whose = t.Visit, t.Client
     columns: tuple[Any, ...] = (row.token, row.on_day, row.review_on, whose.owner, whose.folded)
-    query = select(*columns).join(whose).where(row.client == client)
+    query = select(*columns).join(whose).where(row.client == client, row.kind == VISIT)
     by_day = query.order_by(row.on_day.desc(), row.begun_at.desc()).limit(1)
     return scope.connection.execute(by_day).one()  # the visit just saved is one of them
 
@@ -189,7 +204,11 @@ def _add_parts(scope: OwnerScope, owner: str, client: str, label: str | None) ->
 
 
 def _days(summary: VisitSummary) -> dict[str, object]:
-    return {"last_on": summary.on, "review_on": summary.review_on}
+    return {"last_on": summary.on, "review_on": summary.review_on, "next_on": summary.next_on}
+
+
+def _about(scope: OwnerScope, client: str, about: str) -> bytes | None:
+    return scope.sealer.seal(to_bytes(about), "client", client, "about") if about else None
 
 
 def _label(scope: OwnerScope, client: str, label: str) -> dict[str, Any]:
@@ -205,3 +224,10 @@ def label_of(scope: OwnerScope, client: Found) -> str:
     """A client's label, opened."""
     stored = scope.sealer.open(client.label, client.key_id, "client", client.id, "label")
     return from_bytes(stored)
+
+
+def about_of(scope: OwnerScope, client: Found) -> str:
+    """What a list says of a client beside the label, opened; empty where nothing was told."""
+    if client.about is None:
+        return ""
+    return from_bytes(scope.sealer.open(client.about, client.key_id, "client", client.id, "about"))

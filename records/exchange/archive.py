@@ -26,7 +26,7 @@ from records.exchange.manifest import (
     VisitPart,
     read_manifest,
 )
-from records.rows import Revision, VisitSummary
+from records.rows import VISIT, File, Revision, VisitSummary
 from records.storage.text_codec import from_bytes, presentable, to_bytes
 
 MANIFEST = "manifest.json"
@@ -54,15 +54,15 @@ class PackedVisit:
     summary: VisitSummary
     begun_at: datetime
     revisions: tuple[Revision, ...]
+    kind: str = VISIT
 
 
 @dataclass(frozen=True)
 class PackedDiary:
-    """A diary file, whole."""
+    """A diary, or another file, whole."""
 
-    name: str
+    file: File
     kept_at: datetime
-    data: bytes
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _bodies(client: PackedClient) -> dict[str, bytes]:
 
 
 def _diaries(client: PackedClient) -> dict[str, bytes]:
-    return {diary_file(place): diary.data for place, diary in enumerate(client.diaries, 1)}
+    return {diary_file(place): diary.file.data for place, diary in enumerate(client.diaries, 1)}
 
 
 def _extras(extras: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -117,7 +117,12 @@ def _manifest(client: PackedClient) -> Manifest:
         client=ClientPart(id=client.id, label=presentable(client.label)),
         visits=tuple(_visit(place, visit) for place, visit in enumerate(client.visits, 1)),
         diaries=tuple(
-            DiaryPart(name=presentable(one.name), kept_at=one.kept_at, file=diary_file(place))
+            DiaryPart(
+                name=presentable(one.file.name),
+                kept_at=one.kept_at,
+                kind=one.file.kind,
+                file=diary_file(place),
+            )
             for place, one in enumerate(client.diaries, 1)
         ),
     )
@@ -138,6 +143,7 @@ def _visit(place: int, visit: PackedVisit) -> VisitPart:
         on=visit.summary.on,
         review_on=visit.summary.review_on,
         begun_at=visit.begun_at,
+        kind=visit.kind,
         revisions=revisions,
     )
 
@@ -155,7 +161,7 @@ def unpack(content: bytes) -> PackedClient:
             manifest.client.label,
             tuple(_packed(archive, manifest.client.label, one) for one in manifest.visits),
             tuple(
-                PackedDiary(one.name, one.kept_at, archive.read(one.file))
+                PackedDiary(File(one.name, archive.read(one.file), one.kind), one.kept_at)
                 for one in manifest.diaries
             ),
         )
@@ -204,9 +210,8 @@ def _packed(archive: zipfile.ZipFile, label: str, visit: VisitPart) -> PackedVis
         Revision(one.number, one.saved_at, one.knowledge, _body(archive, one.file))
         for one in visit.revisions
     )
-    return PackedVisit(
-        visit.token, VisitSummary(label, visit.on, visit.review_on), visit.begun_at, revisions
-    )
+    summary = VisitSummary(label, visit.on, visit.review_on)
+    return PackedVisit(visit.token, summary, visit.begun_at, revisions, visit.kind)
 
 
 def _body(archive: zipfile.ZipFile, name: str) -> str:

@@ -7,8 +7,10 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 
 from planner.model.phrase import tell
 from records.errors import ArchiveError
+from records.rows import DIARY, VISIT
 
 Identity = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
+Kind = Annotated[str, Field(pattern=r"^[a-z-]{1,40}$")]
 Name = Annotated[str, Field(max_length=1000)]
 MOST_PROBLEMS = 5
 
@@ -27,12 +29,13 @@ class RevisionPart(_Part):
 
 
 class VisitPart(_Part):
-    """One visit with its revisions, oldest first."""
+    """One visit, or what else happened, with its revisions, oldest first."""
 
     token: Identity
     on: date
     review_on: date | None
     begun_at: AwareDatetime
+    kind: Kind = VISIT
     revisions: tuple[RevisionPart, ...] = Field(min_length=1)
 
 
@@ -41,6 +44,7 @@ class DiaryPart(_Part):
 
     name: Name
     kept_at: AwareDatetime
+    kind: Kind = DIARY
     file: Name
 
 

@@ -8,6 +8,7 @@ from records.clients.listing import timeline
 from records.clients.scope import OwnerScope
 from records.clients.visits import (
     TOKEN_BYTES,
+    Begun,
     add_client,
     add_revision,
     add_visit,
@@ -18,7 +19,7 @@ from records.clients.visits import (
 )
 from records.errors import ArchiveError
 from records.exchange.archive import PackedClient, PackedDiary, PackedVisit
-from records.rows import Revision, Taken, VisitSummary
+from records.rows import VISIT, File, Revision, Taken, VisitSummary
 from records.storage import tables as t
 from records.storage.audit import Verb
 
@@ -37,12 +38,13 @@ def gather(scope: OwnerScope, client: str) -> PackedClient:
             VisitSummary(label, one.on, one.review_on),
             one.begun_at,
             tuple(bodies(scope, one.token)),
+            one.kind,
         )
-        for one in reversed(timeline(scope, client))
+        for one in reversed(timeline(scope, client, kind=None))
     )
     diaries = tuple(
-        PackedDiary(one.name, one.kept_at, read(scope, one.id))
-        for one in reversed(listed(scope, client))
+        PackedDiary(File(one.name, read(scope, one.id), one.kind), one.kept_at)
+        for one in reversed(listed(scope, client, kind=None))
     )
     scope.note(Verb.EXPORTED, client)
     return PackedClient(client, label, visits, diaries)
@@ -55,13 +57,13 @@ def take_in(scope: OwnerScope, received: PackedClient) -> Taken:
     if is_new:
         add_client(scope, client, received.visits[0].summary)
     scope.hold(client)
-    known = {one.token for one in timeline(scope, client)}
+    known = {one.token for one in timeline(scope, client, kind=None)}
     added = [_take_visit(scope, client, visit, known) for visit in received.visits]
-    new_visits = len(timeline(scope, client)) - len(known)
-    before = len(listed(scope, client))
+    new_visits = len(timeline(scope, client, kind=None)) - len(known)
+    before = len(listed(scope, client, kind=None))
     for diary in received.diaries:
-        keep(scope, client, diary.name, diary.data, diary.kept_at)
-    diaries = len(listed(scope, client)) - before
+        keep(scope, client, diary.file, diary.kept_at)
+    diaries = len(listed(scope, client, kind=None)) - before
     scope.note(Verb.TOOK_IN, client)
     return Taken(client, is_new, new_visits, sum(added), diaries)
 
@@ -91,12 +93,14 @@ def _take_visit(scope: OwnerScope, client: str, visit: PackedVisit, known: set[s
     stored = tuple(bodies(scope, token)) if token in known else ()
     missing = _missing(stored, visit.revisions)
     if not stored:
-        add_visit(scope, client, token, visit.summary, visit.begun_at)
+        begun = Begun(client, token, visit.kind, visit.begun_at)
+        add_visit(scope, begun, visit.summary.on, visit.summary.review_on)
     for revision in missing:
         add_revision(scope, token, revision)
     if missing:
-        move_visit(scope, token, missing[-1], visit.summary)
-        tell_client(scope, client, token, visit.summary)
+        move_visit(scope, token, missing[-1], visit.summary.on, visit.summary.review_on)
+        if visit.kind == VISIT:
+            tell_client(scope, client, token, visit.summary)
     return len(missing)
 
 

@@ -29,9 +29,10 @@ from records.storage.sealing import NEEDED, Sealer
 AT_ONCE = 100  # rows a transaction, so that a save never waits long
 CLIENTS, DIARIES = t.table(t.Client), t.table(t.Diary)
 SEALED = {  # what of each table is sealed; every value is bound to its row's primary key
-    CLIENTS: ("label",),
+    CLIENTS: ("label", "about"),
     t.table(t.Revision): ("body",),
     DIARIES: ("name", "data"),
+    t.table(t.Setting): ("body",),
 }
 
 
@@ -116,6 +117,7 @@ def opened(sealer: Sealer, table: Table, row: RowMapping) -> dict[str, bytes]:
     return {
         name: sealer.open(row[name], row["key_id"], *_bound(table, row, name))
         for name in SEALED[table]
+        if row[name] is not None
     }
 
 

@@ -15,6 +15,7 @@ class Verb(StrEnum):
     OPENED = "opened"
     CHANGED = "changed"
     RESTORED = "restored"
+    ENTERED = "entered"
     KEPT_DIARY = "kept-diary"
     OPENED_DIARY = "opened-diary"
     EXPORTED = "exported"
@@ -25,6 +26,7 @@ class Verb(StrEnum):
     BACKED_UP = "backed-up"
     BROUGHT_BACK = "brought-back"
     RESEALED = "resealed"
+    SET = "set"
 
 
 def note(

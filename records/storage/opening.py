@@ -18,7 +18,7 @@ OURS = 0x5061506C  # "PaPl", written by the first migration
 MIGRATIONS = Path(__file__).parent / "migrations"
 ONE_AT_A_TIME = 5_061_506  # the advisory lock of a migration
 QUICK_BYTES = 100_000_000  # larger files are checked whole by `python -m records check` only
-NARROW = ("client", "visit", "share", "key")
+NARROW = ("client", "visit", "share", "key", "setting")
 RETRY_SECONDS = 0.02
 BY_ERRNO = {
     errno.EACCES: READ_ONLY,

@@ -15,7 +15,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA = "0003"  # the newest migration
+SCHEMA = "0004"  # the newest migration
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -44,12 +44,16 @@ class Base(DeclarativeBase):
 class Client(Base):
     """A client, whose owner is the owner of everything that hangs on it.
 
-    `folded` is the label as a search reads it, absent when labels are sealed. `latest`, `last_on`
-    and `review_on` are those of the visit with the latest day.
+    `folded` is the label as a search reads it, absent when labels are sealed. `latest`, `last_on`,
+    `review_on`, `next_on` (the next planned day) and `about` (what a list says beside the label,
+    sealed with it) are those of the visit with the latest day.
     """
 
     __tablename__ = "client"
-    __table_args__ = (Index("client_newest", "owner", "touched_at", "id", "folded"),)
+    __table_args__ = (
+        Index("client_newest", "owner", "touched_at", "id", "folded"),
+        Index("client_next", "owner", "next_on"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     owner: Mapped[str]
@@ -60,6 +64,8 @@ class Client(Base):
     last_on: Mapped[date]
     review_on: Mapped[date | None]
     touched_at: Mapped[datetime]
+    next_on: Mapped[date | None]
+    about: Mapped[bytes | None]
 
 
 class LabelPart(Base):
@@ -77,7 +83,10 @@ class LabelPart(Base):
 
 
 class Visit(Base):
-    """A visit; `revision` is the number of its newest revision."""
+    """A visit, or what else happens to a client on a day; `kind` says which.
+
+    `revision` is the number of its newest revision.
+    """
 
     __tablename__ = "visit"
     __table_args__ = (Index("visit_of_client", "client", "on_day", "begun_at"),)
@@ -89,6 +98,7 @@ class Visit(Base):
     review_on: Mapped[date | None]
     begun_at: Mapped[datetime]
     saved_at: Mapped[datetime]
+    kind: Mapped[str]
 
 
 class Revision(Base):
@@ -105,7 +115,10 @@ class Revision(Base):
 
 
 class Diary(Base):
-    """A diary file; `digest` tells the same bytes again, and is keyed when they are sealed."""
+    """A diary, or another file of a client; `kind` says which.
+
+    `digest` tells the same bytes again, and is keyed when they are sealed.
+    """
 
     __tablename__ = "diary"
     __table_args__ = (UniqueConstraint("client", "digest", name="diary_once"),)
@@ -118,6 +131,20 @@ class Diary(Base):
     key_id: Mapped[str | None]
     name: Mapped[bytes]
     data: Mapped[bytes]
+    kind: Mapped[str]
+
+
+class Setting(Base):
+    """What an owner set once and every visit goes by; the owner "" is everybody."""
+
+    __tablename__ = "setting"
+
+    owner: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    revision: Mapped[int]
+    saved_at: Mapped[datetime]
+    key_id: Mapped[str | None]
+    body: Mapped[bytes]
 
 
 class Share(Base):

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from records import Records, Settings, Store, Taken
+from records import Entry, File, Records, Settings, Store, Taken
 from records.errors import ArchiveError
 from records.exchange.archive import MOST_BYTES, MOST_FILES
 from tests.records.conftest import KNOWLEDGE, ON, NewPlace, Open, body, rows, summary
@@ -22,7 +22,7 @@ LATER = ON + timedelta(28)
 
 
 def begin(ann: Records) -> str:
-    """A client with two visits, five revisions and two diaries."""
+    """A client with two visits, a session, seven revisions, two diaries and a paper."""
     at = ann.begin(body(pain=1), summary(), KNOWLEDGE)
     for pain in (2, 3):
         at = ann.save(at.token, at.revision, body(pain=pain), summary(), KNOWLEDGE)
@@ -30,6 +30,9 @@ def begin(ann: Records) -> str:
     ann.save(later.token, 1, body(pain=5), summary("Ä.B.", LATER, LATER), KNOWLEDGE)
     ann.keep_diary(at.client, "März.csv", b"date,pain\n2026-11-23,4\n")
     ann.keep_diary(at.client, "April.xlsx", bytes(range(256)))
+    session = ann.enter(at.client, Entry("session", LATER, body(done=1)), KNOWLEDGE)
+    ann.change(session.token, 1, body(done=2), LATER, KNOWLEDGE)
+    ann.keep_file(at.client, File("plan.pdf", b"%PDF", "handed-out"))
     return at.client
 
 
@@ -64,8 +67,10 @@ def everything(records: Records, client: str) -> Any:
             for one in records.revisions(visit.token)
         ],
         "diaries": [
-            (one.name, one.kept_at, records.diary(one.id)) for one in records.diaries(client)
+            (one.name, one.kept_at, one.kind, records.diary(one.id))
+            for one in records.files(client)
         ],
+        "between": records.entries(client),
     }
 
 
@@ -74,7 +79,7 @@ def test_a_client_arrives_whole_on_another_machine(
     ann: Records, client: str, packed: bytes, kind: str, new_place: NewPlace, opened: Open
 ):
     there = opened(new_place(kind)).of("somebody else")
-    assert there.take_in(packed) == Taken(client, new_client=True, visits=2, revisions=5, diaries=2)
+    assert there.take_in(packed) == Taken(client, new_client=True, visits=3, revisions=7, diaries=3)
     assert everything(there, client) == everything(ann, client)
 
 
@@ -98,7 +103,7 @@ def test_what_was_added_since_stays_and_what_is_missing_comes(
     ann.save(newest, 2, body(pain=6), summary("Ä.B.", LATER), KNOWLEDGE)
     more = ann.export(client)
     ann.delete_client(client)
-    assert ann.take_in(packed).revisions == 5
+    assert ann.take_in(packed).revisions == 7
     assert ann.take_in(more) == Taken(client, new_client=False, visits=0, revisions=1, diaries=0)
     assert ann.take_in(packed).revisions == 0
     assert ann.open(newest).newest.body == body(pain=6)
@@ -122,7 +127,7 @@ def test_somebody_else_s_client_comes_in_as_another_one_and_once(
 ):
     before = everything(ann, client)
     first, second = ben.take_in(packed), ben.take_in(packed)
-    assert (first.new_client, first.visits, first.revisions, first.diaries) == (True, 2, 5, 2)
+    assert (first.new_client, first.visits, first.revisions, first.diaries) == (True, 3, 7, 3)
     assert second == Taken(first.client, new_client=False, visits=0, revisions=0, diaries=0)
     assert first.client != client
     theirs = everything(ben, first.client)["revisions"]
@@ -271,5 +276,5 @@ def test_a_zip_with_any_byte_changed_is_whole_or_refused(
     except ArchiveError:
         assert rows(store, "SELECT count(*) FROM client") == [(0,)]
     else:
-        assert (taken.visits, taken.revisions) == (2, 5)
+        assert (taken.visits, taken.revisions) == (3, 7)
         store.of("ben").delete_client(taken.client)

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import pytest
 
-from records import Records, Store
+from records import Entry, File, Records, Store
 from records.errors import NotAllowed, NotFound, SettingsError
-from tests.records.conftest import KNOWLEDGE, body, summary
+from tests.records.conftest import KNOWLEDGE, ON, body, summary
 
 
 class Known(NamedTuple):
@@ -16,6 +16,7 @@ class Known(NamedTuple):
     client: str
     token: str
     diary: str
+    session: str
 
 
 # Every public method that is told an id, called with the ids of somebody else.
@@ -26,9 +27,14 @@ CALLS: dict[str, Callable[[Records, Known], object]] = {
     "restore": lambda me, of: me.restore(of.token, 1, 2, summary(), KNOWLEDGE),
     "revisions": lambda me, of: me.revisions(of.token),
     "revision": lambda me, of: me.revision(of.token, 1),
+    "enter": lambda me, of: me.enter(of.client, Entry("session", ON, body(pain=9)), KNOWLEDGE),
+    "change": lambda me, of: me.change(of.session, 1, body(pain=9), ON, KNOWLEDGE),
+    "entries": lambda me, of: me.entries(of.client),
     "client": lambda me, of: me.client(of.client),
     "timeline": lambda me, of: me.timeline(of.client),
     "keep_diary": lambda me, of: me.keep_diary(of.client, "theirs.csv", b"2"),
+    "keep_file": lambda me, of: me.keep_file(of.client, File("a.pdf", b"3", "handed-out")),
+    "files": lambda me, of: me.files(of.client),
     "diaries": lambda me, of: me.diaries(of.client),
     "diary": lambda me, of: me.diary(of.diary),
     "export": lambda me, of: me.export(of.client),
@@ -38,7 +44,7 @@ CALLS: dict[str, Callable[[Records, Known], object]] = {
     "shared_with": lambda me, of: me.shared_with(of.client),
     "trail": lambda me, of: me.trail(of.client),
 }
-TOLD_NO_ID = {"begin", "clients", "take_in"}
+TOLD_NO_ID = {"begin", "clients", "take_in", "setting", "settings", "put_setting"}
 OWNERS_ONLY = {"delete_client", "share", "unshare"}
 
 
@@ -47,13 +53,15 @@ def of_ann(ann: Records) -> Known:
     at = ann.begin(body(pain=1), summary("Ann's"), KNOWLEDGE)
     ann.save(at.token, 1, body(pain=2), summary("Ann's"), KNOWLEDGE)
     diary = ann.keep_diary(at.client, "diary.csv", b"1")
-    return Known(at.client, at.token, diary.id)
+    session = ann.enter(at.client, Entry("session", ON, body(done=1)), KNOWLEDGE)
+    return Known(at.client, at.token, diary.id, session.token)
 
 
 def everything(records: Records, of: Known) -> object:
     """What a client's records say, but for the trail, which tells who looked."""
     bodies = [records.revision(of.token, one.number) for one in records.revisions(of.token)]
-    lines = records.client(of.client), records.timeline(of.client), records.diaries(of.client)
+    lines = records.client(of.client), records.timeline(of.client), records.files(of.client)
+    lines += (records.entries(of.client),)
     return bodies, lines, records.shared_with(of.client), records.diary(of.diary)
 
 
