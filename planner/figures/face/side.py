@@ -64,7 +64,15 @@ class Side:
         return [
             Area("mouth", hollow, Tone.MOUTH, gap=self.window),
             Area("tongue", tongue.intersection(inside), Tone.TONGUE, gap=False),
-            *(Area("teeth", tooth, Tone.NAIL, gap=False) for tooth in teeth),
+            *(
+                Area(
+                    "teeth",
+                    tooth if self.window else tooth.intersection(hollow),
+                    Tone.NAIL,
+                    gap=False,
+                )
+                for tooth in teeth
+            ),
         ]
 
     def areas(self, moves: frozenset[str]) -> list[Area]:

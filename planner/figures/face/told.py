@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from planner.figures.picture import PictureError, Show
-from planner.figures.rounds import HandAt, Point, Round
+from planner.figures.close_up import CloseUp
+from planner.figures.picture import PictureError
+from planner.figures.rounds import HandAt, Round
 from planner.model.record import Record
 
 
@@ -21,39 +22,13 @@ class State(Record):
     things: tuple[Round, ...] = ()
 
 
-class Mark(Record):
-    """Where it is felt: a landmark of the face and a shift."""
-
-    at: str
-    shift: Point = (0.0, 0.0)
-
-
-class Way(Record):
-    """An arrow: the path of a landmark from start to end (`follow`), or through points from one."""
-
-    follow: str | None = None
-    at: str | None = None
-    points: tuple[Point, ...] = ()
-    shift: Point = (0.0, 0.0)
-    longer: float = 1.0
-    double: bool = False
-    on: Literal["start", "end"] = "end"
-
-
-class FacePicture(Record):
+class FacePicture(CloseUp):
     """One exercise of the face."""
 
     view: Literal["side", "front"] = "side"
     window: bool = False  # the cheek cut away: teeth and tongue are seen
     start: State = State()
     end: State = State()
-    moves: tuple[str, ...] = ()
-    felt: tuple[Mark, ...] = ()
-    arrows: tuple[Way, ...] = ()
-    show: Show = Show.GHOST
-    crop: tuple[float, float, float, float] = (-0.56, -0.42, 0.62, 1.02)
-    crossed: bool = False
-    touches: tuple[tuple[str, str], ...] = ()  # what has to meet at the end
 
 
 def face_picture(task: str, table: Mapping[str, Any]) -> FacePicture:

@@ -148,12 +148,12 @@ class Foot:
     def _toe(self, at: int, ankle: Vector | None) -> Chain:
         root, length, radius = TOES[at]
         up, middle = np.radians(self.pose.toes), np.radians(self.pose.curl)
-        places, angle = [np.array(root) - [0.05, -0.012, 0.0], np.array(root)], up
+        places, angle = [np.array(root) - [0.02, -0.004, 0.0], np.array(root)], up
         for share, bend in ((0.42, 0.0), (0.32, middle), (0.26, middle)):
             angle = angle - bend
             step = length * share * np.array([np.cos(angle), np.sin(angle), 0.0])
             places.append(places[-1] + step)
-        sizes = [radius * 1.05, radius * 0.97, radius * 0.93, radius, radius * 0.98]
+        sizes = [radius * 0.9, radius * 0.97, radius * 0.93, radius, radius * 0.98]
         return chain(
             [self.place(list(one), ankle) for one in places],
             [np.eye(3) * size for size in sizes],

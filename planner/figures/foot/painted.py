@@ -18,7 +18,7 @@ from planner.figures.style import Tone
 FLIP = np.diag([1.0, -1.0, 1.0])
 FACING = 0.5  # cosine of the angle to the viewer from which on a hollow is seen
 AT_ANKLE = 0.26
-EDGE_ON = 0.85  # cosine from which on all toes but the nearest lie behind the ball of the foot
+EDGE_ON = 0.85  # cosine from which on the nearest toe hides the others
 Welds = Mapping[str, tuple[float, float, float]]
 
 
@@ -96,15 +96,14 @@ def foot_areas(
         for name, toe in zip(roots, foot.toes(), strict=True)
     ]
     toes = [toes[at] for at in np.argsort(near)]
-    first = len(toes) - 1 if abs(camera.rows[2] @ foot.frame[:, 2]) > EDGE_ON else 0
+    edge_on = abs(camera.rows[2] @ foot.frame[:, 2]) > EDGE_ON
     inner = foot.frame[:, 2] * (-1.0 if foot.side == "r" else 1.0)
     return [
         *_leg(seen, ankle),
-        *toes[:first],
         sole,
         *seen.hollow(SOLE_HOLLOW, -foot.frame[:, 1], sole.shape),
         *(seen.hollow(INNER_HOLLOW, inner, sole.shape) if floor is None else ()),
-        *toes[first:],
+        *(toes[-1:] if edge_on else toes),
     ]
 
 

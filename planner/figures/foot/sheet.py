@@ -1,8 +1,8 @@
-"""The sheet of a foot: painted, with hands and things, arrows, and what is wrong with it."""
+"""The sheet of a foot: painted, with hands, things and what a mirror shows of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ import shapely
 from planner.figures.body.chains import round_chain
 from planner.figures.body.pose import SIDES, Triple
 from planner.figures.body.turning import Vector, about_y
+from planner.figures.close_up import Stage, hands
 from planner.figures.foot.faults import faults_of
 from planner.figures.foot.form import Foot
 from planner.figures.foot.painted import foot_areas, landmark
@@ -20,20 +21,17 @@ from planner.figures.foot.told import (
     FootState,
     Glass,
     Solid,
-    Way,
     foot_picture,
 )
 from planner.figures.paint.camera import Camera
-from planner.figures.paint.layout import Frame
-from planner.figures.paint.shapes import Area, Arrow, Spot, Stroke
+from planner.figures.paint.shapes import Area, Stroke
 from planner.figures.paint.svg import Element
-from planner.figures.picture import Show
 from planner.figures.props.solids import box, rounded
-from planner.figures.rounds import curve, drawn, hand
+from planner.figures.rounds import drawn
 from planner.figures.sheet import Sheet
 from planner.figures.style import Tone
 
-STEPS = 9
+APART = 0.02  # lengths of a foot that a touch may be off
 
 
 @dataclass(frozen=True)
@@ -62,6 +60,7 @@ class Feet:
     def painted(self, state: FootState) -> list[Element]:
         """Feet, hands and things, the furthest first."""
         moves = self.told.moves
+        hold = partial(hands, state.hands, partial(self.place, state), moves)
         things = {
             far: [drawn(one, moves=one.name in moves) for one in state.things if one.behind == far]
             for far in (True, False)
@@ -77,20 +76,8 @@ class Feet:
         }
         glass = self._glass(state, self.told.glass) if self.told.glass else []
         feet = [area for one in self.feet(state) for area in foot_areas(one, self.camera, moves)]
-        behind = [*solids[False], *glass, *things[True], *self._hands(state, far=True)]
-        return [*behind, *feet, *solids[True], *things[False], *self._hands(state, far=False)]
-
-    def _hands(self, state: FootState, *, far: bool) -> list[Element]:
-        return [
-            part
-            for one in state.hands
-            for part in hand(
-                one,
-                np.array(one.at) + (self.place(state, one.to) if one.to else 0),
-                moves=one.name in self.told.moves,
-                behind=far,
-            )
-        ]
+        behind = [*solids[False], *glass, *things[True], *hold(far=True)]
+        return [*behind, *feet, *solids[True], *things[False], *hold(far=False)]
 
     def _solid(self, state: FootState, told: Solid) -> list[Element]:
         if told.cord:
@@ -113,8 +100,24 @@ class Feet:
         return [
             Area("rim", rim, Tone.CLOTH, edged=True, gap=False),
             Area("glass", pane, Tone.WATER, gap=False),
+            *(Area("gleam", one, Tone.PAPER, gap=False) for one in self._gleams(glass)),
             *shown,
         ]
+
+    def _gleams(self, glass: Glass) -> list[shapely.Polygon]:
+        """Two slanting streaks of light on a mirror."""
+        across, deep = np.array(glass.size) / 2
+        streaks = []
+        for left, wide in ((-0.86, 0.10), (-0.68, 0.05)):
+            ends = [
+                (left, 0.75),
+                (left + wide, 0.75),
+                (left + wide + 0.3, -0.75),
+                (left + 0.3, -0.75),
+            ]
+            rim = [np.array(glass.at) + np.array([x * across, 0.0, z * deep]) for x, z in ends]
+            streaks.append(shapely.Polygon(self.camera.page(np.array(rim))))
+        return streaks
 
     def _rectangle(self, glass: Glass, wider: float) -> shapely.Polygon:
         half = np.array(glass.size) / 2 + wider
@@ -124,56 +127,13 @@ class Feet:
         ]
         return shapely.Polygon(self.camera.page(np.array(corners)))
 
-    def ghost(self) -> list[Element]:
-        """The moving parts of the start, light."""
-        moving = [
-            one.shape
-            for one in self.painted(self.told.start)
-            if isinstance(one, Area) and self._moves(one.name)
-        ]
-        return [Area("ghost", shapely.union_all(moving), Tone.GHOST, gap=False)] if moving else []
-
-    def _moves(self, name: str) -> bool:
-        legs = {one for one in self.told.moves if one.startswith("leg_")}
-        return name in self.told.moves or (name[-2:] in ("_r", "_l") and f"leg{name[-2:]}" in legs)
-
-    def arrow(self, way: Way) -> Arrow:
-        """One arrow on the page."""
-        points = self._points(way) + np.array(way.shift)
-        middle = points[len(points) // 2]
-        return Arrow(middle + (points - middle) * way.longer, way.double)
-
-    def _points(self, way: Way) -> Vector:
-        if way.follow is not None:
-            return np.array([self.place(one, way.follow) for one in self._between()])
-        state = self.told.end if way.on == "end" else self.told.start
-        origin = self.place(state, way.at) if way.at else np.zeros(2)
-        if way.ring is not None:
-            round_ = np.radians(way.begin + np.linspace(0, way.sweep, 36))
-            ring: Vector = origin + np.column_stack([np.cos(round_), np.sin(round_)]) * way.ring
-            return ring
-        points = np.array(way.points) + origin
-        return curve(points, closed=False) if len(points) > 2 else points  # noqa: PLR2004
-
-    def _between(self) -> list[FootState]:
-        shares = np.linspace(0, 1, STEPS)
-        return [
-            FootState(
-                r=_part_way(self.told.start.r, self.told.end.r, float(share)),
-                l=_part_way(self.told.start.l, self.told.end.l, float(share)),
-            )
-            for share in shares
-        ]
-
-    def spots(self) -> list[Spot]:
-        """Where it is felt."""
-        return [
-            Spot(self.place(self.told.end, one.at) + np.array(one.shift)) for one in self.told.felt
-        ]
-
-    def arrows(self, on: str) -> list[Arrow]:
-        """The arrows of one of the two states."""
-        return [self.arrow(one) for one in self.told.arrows if one.on == on]
+    def part_way(self, share: float) -> FootState:
+        """A state between start and end, its feet alone."""
+        first, last = self.told.start, self.told.end
+        return FootState(
+            r=_part_way(first.r, last.r, share),
+            l=_part_way(first.l, last.l, share),
+        )
 
 
 def _part_way(first: FootPose | None, last: FootPose | None, share: float) -> FootPose | None:
@@ -200,13 +160,5 @@ def foot_sheet(task: str, table: Mapping[str, Any]) -> Sheet:
     """The sheet of one task's table."""
     feet = Feet(foot_picture(task, table))
     told = feet.told
-    start = Frame([*feet.painted(told.start), *feet.arrows("start")], told.crop, told.crossed)
-    end = Frame([*feet.painted(told.end), *feet.spots(), *feet.arrows("end")], told.crop)
-    faults = faults_of(told, feet.painted(told.end))
-    if told.start == told.end:
-        return Sheet((end,), faults=faults)
-    turns = () if told.crossed else (start, end)
-    if told.show in (Show.FRAMES, Show.STACKED):
-        return Sheet((start, end), turns, stacked=told.show is Show.STACKED, faults=faults)
-    ghost = feet.ghost() if told.show is Show.GHOST else []
-    return Sheet((Frame([*ghost, *end.elements], told.crop),), turns, faults=faults)
+    stage = Stage(told, told.start, told.end, feet.painted, feet.place, feet.part_way)
+    return stage.sheet(faults_of(told), APART)

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ValidationError
 
 from planner.figures.body.pose import Side, Triple, merged
+from planner.figures.close_up import CloseUp
 from planner.figures.paint.camera import View
-from planner.figures.picture import PictureError, Show
+from planner.figures.picture import PictureError
 from planner.figures.rounds import HandAt, Point, Round
 from planner.figures.style import Tone
 from planner.model.record import Record
@@ -67,42 +68,13 @@ class FootState(Record):
         return self.r if side == "r" else self.l
 
 
-class Mark(Record):
-    """Where it is felt: a landmark of a foot and a shift on the page."""
-
-    at: str
-    shift: Point = (0.0, 0.0)
-
-
-class Way(Record):
-    """An arrow: a landmark's path (`follow`), through points from one, or a ring round one."""
-
-    follow: str | None = None
-    at: str | None = None
-    points: tuple[Point, ...] = ()
-    ring: Point | None = None  # half its width and height
-    begin: float = 60.0
-    sweep: float = 300.0
-    shift: Point = (0.0, 0.0)
-    longer: float = 1.0
-    double: bool = False
-    on: Literal["start", "end"] = "end"
-
-
-class FootPicture(Record):
+class FootPicture(CloseUp):
     """One exercise of the foot."""
 
     camera: View = View()
     start: FootState
     end: FootState
-    moves: tuple[str, ...] = ()
-    felt: tuple[Mark, ...] = ()
-    arrows: tuple[Way, ...] = ()
-    show: Show = Show.GHOST
-    crop: tuple[float, float, float, float] | None = None
-    crossed: bool = False
     glass: Glass | None = None
-    touches: tuple[tuple[str, str], ...] = ()  # what has to meet at the end
 
 
 def foot_picture(task: str, table: Mapping[str, Any]) -> FootPicture:
