@@ -1,6 +1,7 @@
 """What one trains on or in: an exercise bike, a pool."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -63,7 +64,8 @@ def bike(prop: PropAt, stage: Stage) -> Drawn:
 
 
 def _bar(stage: Stage, places: Sequence[Vector], radii: Sequence[float], tone: Tone) -> Area:
-    return rounded(stage.camera, (round_chain(places, radii),), tone, name="bike", gap=False)[0]
+    drawn = rounded(stage.camera, (round_chain(places, radii),), tone, name="bike", gap=False)
+    return replace(drawn[0], edged=True)
 
 
 def _wheel(stage: Stage, at: Vector) -> list[Area]:
