@@ -8,7 +8,7 @@ from planner.figures.body.turning import about_y, unit
 from planner.figures.paint.shapes import Stroke
 from planner.figures.picture import PropAt
 from planner.figures.props.solids import box, rod, rounded
-from planner.figures.props.stage import Drawn, Stage, held, placed, where
+from planner.figures.props.stage import Draw, Drawn, Stage, held, placed, where
 from planner.figures.style import Tone
 
 BAND_WIDTH = 0.014
@@ -26,14 +26,14 @@ def stick(prop: PropAt, stage: Stage) -> Drawn:
     return [*rod(stage.camera, (first - spare, last + spare), 0.0095, Tone.CLOTH, "stick")]
 
 
-def ball(prop: PropAt, stage: Stage) -> Drawn:
+def ball(tone: Tone) -> Draw:
     """A ball."""
-    radius = prop.size[0] if prop.size else 0.03
-    return [
-        *rounded(
-            stage.camera, (round_chain([where(prop, stage)], [radius]),), Tone.CLOTH, name="ball"
-        )
-    ]
+
+    def draw(prop: PropAt, stage: Stage) -> Drawn:
+        round_one = round_chain([where(prop, stage)], [prop.size[0] if prop.size else 0.03])
+        return [*rounded(stage.camera, (round_one,), tone, name="ball")]
+
+    return draw
 
 
 def bottle(prop: PropAt, stage: Stage) -> Drawn:

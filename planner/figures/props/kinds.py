@@ -29,7 +29,8 @@ KINDS: Mapping[str, Draw] = {
     "shadow": scene.shadow,
     "band": held.cord,
     "stick": held.stick,
-    "ball": held.ball,
+    "ball": held.ball(Tone.CLOTH),
+    "rolling-ball": held.ball(Tone.MARK),
     "pillow": soft.soft(Tone.TOP, (0.20, 0.06, 0.26)),
     "white-pillow": soft.soft(Tone.NAIL, (0.20, 0.06, 0.26)),  # the pillow is what it is about
     "cushion": soft.soft(Tone.CLOTH, (0.10, 0.10, 0.12)),
