@@ -32,6 +32,7 @@ class HandPicture(Record):
     show: Show = Show.GHOST
     crop: Crop | None = None
     crossed: bool = False  # the start is how not to do it
+    ghost_over: bool = False  # the start is drawn over what does not move, not behind it
     onward: bool = False  # an arrow goes from each frame to the next
     contacts: tuple[tuple[str, str], ...] = ()  # parts that touch at the end
 

@@ -66,19 +66,18 @@ def _led_on(frame: Frame, *, down: bool) -> Frame:
 def _over_start(told: Scene, end: Frame) -> Frame:
     """The end over a light start, with all arrows."""
     loose = [told.arrow(one) for one in told.picture.arrows if one.on == "start"]
-    ghost = (
-        told.ghost()
-        if told.picture.show is Show.GHOST and told.picture.start != told.picture.end
-        else []
-    )
-    return Frame([*_flat(end, ghost), *loose], end.clip)
+    if told.picture.show is not Show.GHOST or told.picture.start == told.picture.end:
+        return Frame([*end.elements, *loose], end.clip)
+    at = _place_of_ghost(told, end)
+    return Frame([*end.elements[:at], *told.ghost(), *end.elements[at:], *loose], end.clip)
 
 
-def _flat(end: Frame, ghost: list[Any]) -> list[Any]:
-    """The ghost behind the hands, but before what they lie on."""
-    props = [one for one in end.elements if getattr(one, "name", "") == "table"]
-    rest = [one for one in end.elements if all(one is not prop for prop in props)]
-    return [*props, *ghost, *rest]
+def _place_of_ghost(told: Scene, end: Frame) -> int:
+    """Behind the hands, but before what they lie on; or just behind what moves."""
+    names = [getattr(one, "name", "") for one in end.elements]
+    if told.picture.ghost_over:
+        return min(at for at, name in enumerate(names) if name in told.moving)
+    return max((at + 1 for at, name in enumerate(names) if name == "table"), default=0)
 
 
 def _clip(told: Scene) -> tuple[float, float, float, float] | None:
