@@ -13,7 +13,8 @@ from planner.figures.hand.pose import Hand
 from planner.figures.hand.scene import Scene
 
 Range = tuple[float, float]
-# Degrees both ways. Wrist after 38 CFR 4.71, fingers after the Merck Manual; loaded: convention.
+# Degrees both ways. Wrist after 38 CFR 4.71, how far fingers bend after the Merck Manual; how far
+# they bend back, the thumb, and a loaded wrist: convention.
 WRIST: Mapping[bool, tuple[Range, Range]] = {
     False: ((-70.0, 80.0), (-20.0, 45.0)),
     True: ((-90.0, 90.0), (-20.0, 45.0)),

@@ -1,6 +1,6 @@
 """Lengths and radii of a hand as shares of its length, wrist to tip of the middle finger.
 
-Bones after Greiner (1991) and Buryanov and Kotiuk (2010), rounded; girths are drawn for the look.
+Lengths and girths are conventions, chosen so that a drawn hand looks like one.
 A hand's own axes: along (to the finger tips), back (out of its back), thumb (to the thumb's side).
 """
 
