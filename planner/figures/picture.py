@@ -51,7 +51,7 @@ class Pointer(Record):
     shift: Triple = (0.0, 0.0, 0.0)
     longer: float = 1.0
     double: bool = False
-    on: Literal["start", "end"] = "end"
+    on: Literal["start", "middle", "end"] = "end"
     straight: bool = False
 
 
@@ -98,6 +98,10 @@ class Picture(Record):
     crossed: bool = False  # the start is how not to do it
     dynamic: bool = False  # carried by its swing or by water: not balanced at rest
     contacts: tuple[tuple[str, str], ...] = ()  # part, surface: what else has to touch
+
+    def pose_at(self, on: str) -> int:
+        """Which of its poses is the start, the middle or the end."""
+        return {"start": 0, "middle": 1, "end": len(self.poses()) - 1}[on]
 
     def poses(self) -> tuple[Pose, ...]:
         """Its poses in the order they are gone through."""

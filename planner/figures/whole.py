@@ -117,7 +117,7 @@ class Whole:
             return np.array(
                 [landmarks.place(between(start, end, share), told.follow) for share in shares]
             )
-        body = end if told.on == "end" else start
+        body = self.bodies[self.picture.pose_at(told.on)]
         middle = landmarks.place(body, told.at) if told.at else np.zeros(3)
         if told.ring:
             return middle + ring(told)

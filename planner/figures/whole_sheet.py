@@ -38,7 +38,7 @@ def _frames(told: Whole) -> list[Frame]:
         arrows = [
             arrow
             for arrow, one in zip(told.arrows(), picture.arrows, strict=True)
-            if (one.on == "end") == last
+            if picture.pose_at(one.on) == at
         ]
         frames.append(Frame([*painted, *arrows], _clip(told), picture.crossed and at == 0))
     return frames if not _alike(picture) else frames[-1:]
@@ -53,7 +53,7 @@ def _over_start(told: Whole, end: Frame) -> Frame:
     loose = [
         arrow
         for arrow, one in zip(told.arrows(), told.picture.arrows, strict=True)
-        if one.on == "start"
+        if one.on != "end"
     ]
     ghost = told.ghost() if told.picture.show is Show.GHOST else []
     over = {part for name in told.picture.ghost_over for part in parts_of(name)}

@@ -7,7 +7,7 @@ import numpy as np
 from planner.figures.body.surfaces import FLOOR, Surface
 from planner.figures.body.turning import UP, about_y
 from planner.figures.picture import PropAt
-from planner.figures.props import car, furniture, held, machines, scene, sign, soft, worn
+from planner.figures.props import car, furniture, held, machines, room, scene, sign, soft, worn
 from planner.figures.props.furniture import COUNTER, SEAT, TABLE
 from planner.figures.props.stage import Draw, Drawn, Stage, placed
 from planner.figures.style import Tone
@@ -53,11 +53,17 @@ KINDS: Mapping[str, Draw] = {
     "blades": scene.blades(Tone.SKIN_MOVES),
     "blades-start": scene.blades(Tone.GHOST),
     "sign": sign.sign,
+    "screen": room.screen,
+    "armchair": room.armchair,
+    "post": room.post,
+    "bag": room.bag,
+    "rubber-bar": room.rubber_bar,
 }
 SIZED = ("step", "counter", "rail", "box", "bed", "table")  # as high as their size says
 HEIGHTS: Mapping[str, float] = {
     "chair": SEAT,
     "stool": SEAT,
+    "armchair": SEAT,
     "table": TABLE,
     "car": car.SEAT_HEIGHT,
     "counter": COUNTER,

@@ -1,6 +1,7 @@
 """Boxes and rounds in three dimensions, painted face by face."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -72,3 +73,8 @@ def rod(
 ) -> list[Area]:
     """A stick, a roll, a bottle without its neck."""
     return rounded(camera, (round_chain(list(ends), [radius, radius]),), tone, name=name)
+
+
+def toned(faces: Iterable[Area], tone: Tone) -> list[Area]:
+    """The same faces in one tone."""
+    return [replace(face, tone=tone) for face in faces]
