@@ -1,4 +1,4 @@
-"""What a room has: a screen on a desk, a chair with arms, a door post, a bag to carry, a bar to twist."""
+"""What a room has: a screen, a chair with arms, a door post; a bag to carry, a bar to twist."""
 
 import numpy as np
 from numpy.typing import NDArray
