@@ -8,10 +8,10 @@ import shapely.affinity
 from shapely.geometry.base import BaseGeometry
 
 from planner.figures.body.turning import Vector
+from planner.figures.close.rounds import blob
 from planner.figures.face import front_lines as of
 from planner.figures.face.told import State
 from planner.figures.paint.shapes import Area
-from planner.figures.rounds import blob
 from planner.figures.style import Tone
 
 REACH = 0.47  # from the joint to the chin: how far it sinks

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from planner.figures.body.turning import Vector
-from planner.figures.close_up import Stage, hands
+from planner.figures.close.rounds import drawn
+from planner.figures.close.stage import Stage, hands
 from planner.figures.face.faults import faults_of
 from planner.figures.face.front import Front
 from planner.figures.face.side import Side
 from planner.figures.face.told import FacePicture, State, face_picture
 from planner.figures.paint.shapes import Area
 from planner.figures.paint.svg import Element
-from planner.figures.rounds import drawn
 from planner.figures.sheet import Sheet
 
 APART = 0.012  # head heights that a touch may be off

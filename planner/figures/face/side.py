@@ -8,10 +8,10 @@ import shapely.affinity
 from shapely.geometry.base import BaseGeometry
 
 from planner.figures.body.turning import Vector
+from planner.figures.close.rounds import blob, curve
 from planner.figures.face import side_lines as of
 from planner.figures.face.told import State
 from planner.figures.paint.shapes import Area
-from planner.figures.rounds import blob, curve
 from planner.figures.style import Tone
 
 LEAST = 0.1  # degrees of opening

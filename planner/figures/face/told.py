@@ -6,9 +6,9 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from planner.figures.close_up import CloseUp
+from planner.figures.close.rounds import HandAt, Round
+from planner.figures.close.told import CloseUp
 from planner.figures.picture import PictureError
-from planner.figures.rounds import HandAt, Round
 from planner.model.record import Record
 
 

@@ -8,11 +8,11 @@ from shapely.geometry.base import BaseGeometry
 
 from planner.figures.body.chains import Chain, Chains
 from planner.figures.body.turning import Vector
+from planner.figures.close.rounds import blob
 from planner.figures.foot.form import INNER_HOLLOW, PLACES, SOLE_HOLLOW, TOES, Foot
 from planner.figures.paint.camera import Camera
 from planner.figures.paint.outline import outline
 from planner.figures.paint.shapes import Area
-from planner.figures.rounds import blob
 from planner.figures.style import Tone
 
 FLIP = np.diag([1.0, -1.0, 1.0])

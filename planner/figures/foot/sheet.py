@@ -11,7 +11,8 @@ import shapely
 from planner.figures.body.chains import round_chain
 from planner.figures.body.pose import SIDES, Triple
 from planner.figures.body.turning import Vector, about_y
-from planner.figures.close_up import Stage, hands
+from planner.figures.close.rounds import drawn
+from planner.figures.close.stage import Stage, hands
 from planner.figures.foot.faults import faults_of
 from planner.figures.foot.form import Foot
 from planner.figures.foot.painted import foot_areas, landmark
@@ -27,7 +28,6 @@ from planner.figures.paint.camera import Camera
 from planner.figures.paint.shapes import Area, Stroke
 from planner.figures.paint.svg import Element
 from planner.figures.props.solids import box, rounded
-from planner.figures.rounds import drawn
 from planner.figures.sheet import Sheet
 from planner.figures.style import Tone
 

@@ -7,10 +7,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from planner.figures.body.pose import Side, Triple, merged
-from planner.figures.close_up import CloseUp
+from planner.figures.close.rounds import HandAt, Point, Round
+from planner.figures.close.told import CloseUp
 from planner.figures.paint.camera import View
 from planner.figures.picture import PictureError
-from planner.figures.rounds import HandAt, Point, Round
 from planner.figures.style import Tone
 from planner.model.record import Record
 

@@ -1,59 +1,25 @@
-"""What every close-up shares: two states, what is felt, arrows between them, and its sheet."""
+"""The sheet of a close-up: two states painted, with arrows between them and what is felt."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 import shapely
 
 from planner.figures.body.turning import Vector
+from planner.figures.close.faults import to_the_eye, touching
+from planner.figures.close.rounds import HandAt, Point, curve, hand
+from planner.figures.close.told import CloseUp, Way
 from planner.figures.paint.layout import Frame
 from planner.figures.paint.shapes import Area, Arrow, Spot
 from planner.figures.paint.svg import Element
 from planner.figures.picture import Show
-from planner.figures.rounds import HandAt, Point, curve, hand, shape_of
 from planner.figures.sheet import Sheet
 from planner.figures.style import Tone
-from planner.model.record import Record
 
 STEPS = 9  # states between start and end that an arrow's path goes through
 State = TypeVar("State")
-Box = tuple[float, float, float, float]  # left, bottom, right, top
-
-
-class Mark(Record):
-    """Where it is felt: a landmark and a shift on the page."""
-
-    at: str
-    shift: Point = (0.0, 0.0)
-
-
-class Way(Record):
-    """An arrow: a landmark's path (`follow`), through points from one, or a ring round one."""
-
-    follow: str | None = None
-    at: str | None = None
-    points: tuple[Point, ...] = ()
-    ring: Point | None = None  # half its width and height
-    begin: float = 60.0
-    sweep: float = 300.0
-    shift: Point = (0.0, 0.0)
-    longer: float = 1.0
-    double: bool = False
-    on: Literal["start", "end"] = "end"
-
-
-class CloseUp(Record):
-    """What the tables of all close-ups may say."""
-
-    moves: tuple[str, ...] = ()
-    felt: tuple[Mark, ...] = ()
-    arrows: tuple[Way, ...] = ()
-    show: Show = Show.GHOST
-    crop: Box | None = None
-    crossed: bool = False
-    touches: tuple[tuple[str, str], ...] = ()  # what has to meet at the end
 
 
 @dataclass(frozen=True)
@@ -96,16 +62,16 @@ class Stage(Generic[State]):
         moving = [
             one.shape
             for one in self.painted(self.start)
-            if isinstance(one, Area) and moves(self.told.moves, one.name)
+            if isinstance(one, Area) and self.told.moving(one.name)
         ]
         return [Area("ghost", shapely.union_all(moving), Tone.GHOST, gap=False)] if moving else []
 
     def sheet(self, faults: tuple[str, ...], apart: float) -> Sheet:
         """The sheet: the end over a light start, or both as frames."""
-        told = self.told
-        start = Frame([*self.painted(self.start), *self.arrows("start")], told.crop, told.crossed)
-        end = Frame([*self.painted(self.end), *self.spots(), *self.arrows("end")], told.crop)
-        found = (*faults, *_apart(told, list(end.elements), apart))
+        told, first, last = self.told, self.painted(self.start), self.painted(self.end)
+        start = Frame([*first, *self.arrows("start")], told.crop, told.crossed)
+        end = Frame([*last, *self.spots(), *self.arrows("end")], told.crop)
+        found = (*faults, *touching(told, last, apart), *to_the_eye(told, first, last))
         if self.start == self.end:
             return Sheet((end,), faults=found)
         turns = () if told.crossed else (start, end)
@@ -114,11 +80,6 @@ class Stage(Generic[State]):
             return Sheet((start, end), turns, stacked=stacked, faults=found)
         ghost = self.ghost() if told.show is Show.GHOST else []
         return Sheet((Frame([*ghost, *end.elements], told.crop),), turns, faults=found)
-
-
-def moves(told: tuple[str, ...], name: str) -> bool:
-    """Whether a part moves: by its own name, or as part of a leg."""
-    return name in told or (name[-2:] in ("_r", "_l") and f"leg{name[-2:]}" in told)
 
 
 def hands(
@@ -141,12 +102,3 @@ def _ring(way: Way, half: Point) -> Vector:
     around = np.radians(way.begin + np.linspace(0, way.sweep, 36))
     ring: Vector = np.column_stack([np.cos(around), np.sin(around)]) * half
     return ring
-
-
-def _apart(told: CloseUp, end: list[Element], apart: float) -> list[str]:
-    found = []
-    for one, other in told.touches:
-        first, second = shape_of(end, one), shape_of(end, other)
-        if first.is_empty or second.is_empty or first.distance(second) > apart:
-            found.append(f"{one} does not touch {other}.")
-    return found

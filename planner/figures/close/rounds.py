@@ -18,7 +18,7 @@ from planner.figures.paint.svg import Element
 from planner.figures.style import Tone
 from planner.model.record import Record
 
-HANDS = Path(__file__).parent / "data" / "hands.toml"
+HANDS = Path(__file__).parents[1] / "data" / "hands.toml"
 STEPS = 8  # drawn between two points of a curve
 Point = tuple[float, float]
 Ball = tuple[float, float, float]  # across, up, radius
