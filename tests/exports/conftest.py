@@ -43,6 +43,12 @@ def page_one(plan):
     return pages(pdf.plan_pdf(plan, load()))[0]
 
 
-@pytest.fixture(params=HANDED_OUT)
+@pytest.fixture(scope="session", params=HANDED_OUT)
 def plan(request):
     return plan_of(request.param)
+
+
+@pytest.fixture(scope="session")
+def printed(plan):
+    """The words of each page of the plan's handout."""
+    return pages(pdf.plan_pdf(plan, load()))

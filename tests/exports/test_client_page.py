@@ -22,8 +22,8 @@ JARGON = (
 )  # fmt: skip
 
 
-def test_the_client_finds_who_when_how_often_and_what_to_do(plan, knowledge):
-    told = page_one(plan)
+def test_the_client_finds_who_when_how_often_and_what_to_do(plan, printed, knowledge):
+    told = printed[0]
     assert plan.client in told
     assert dated(plan.on) in told
     assert dated(plan.measures.review_on) in told
@@ -36,8 +36,8 @@ def test_the_client_finds_who_when_how_often_and_what_to_do(plan, knowledge):
         assert knowledge.therapies[one.id].plain_how_often in told
 
 
-def test_the_page_after_it_says_how_each_home_task_is_done_and_when_to_stop(plan):
-    told = pages(plan_pdf(plan, load()))[1]
+def test_the_page_after_it_says_how_each_home_task_is_done_and_when_to_stop(plan, printed):
+    told = printed[1]
     assert told.startswith("At home: how to do it")
     for task in plan.self_care:
         for words in (task.steps, task.stop_if, task.easier, task.harder):
@@ -45,20 +45,20 @@ def test_the_page_after_it_says_how_each_home_task_is_done_and_when_to_stop(plan
     assert all(flat(one.pain_rule) in told for one in plan.self_care)
 
 
-def test_the_aim_is_in_the_clients_words(plan):
-    told = page_one(plan)
+def test_the_aim_is_in_the_clients_words(plan, printed):
+    told = printed[0]
     assert all(goal[1:] in told for goal in plan.measures.goals)
 
 
-def test_stop_signs_and_local_numbers_are_on_page_one(plan, knowledge):
-    told, local = page_one(plan), knowledge.locales[plan.locale]
+def test_stop_signs_and_local_numbers_are_on_page_one(plan, printed, knowledge):
+    told, local = printed[0], knowledge.locales[plan.locale]
     assert "Stop at once, at home and here, if" in told
     assert all(flat(number) in told for number in (local.emergency, local.urgent, local.crisis))
     assert all(flat(knowledge.conditions[one].plain_call) in told for one in plan.conditions)
 
 
-def test_no_id_no_source_and_no_therapists_word_reaches_the_client(plan, knowledge):
-    told = page_one(plan)
+def test_no_id_no_source_and_no_therapists_word_reaches_the_client(plan, printed, knowledge):
+    told = printed[0]
     assert not [word for word in JARGON if re.search(rf"\b{word}", told, re.IGNORECASE)]
     ids = (*knowledge.rows, *knowledge.findings, *knowledge.sources, *knowledge.regions)
     assert not [one for one in ids if one in told and ("-" in one or "_" in one)]
@@ -84,9 +84,9 @@ def test_a_declined_therapy_is_not_named():
         assert word not in told
 
 
-def test_without_a_signature_the_small_print_says_so(plan, knowledge):
+def test_without_a_signature_the_small_print_says_so(printed, knowledge):
     assert not knowledge.review.clinician
-    assert NOT_SIGNED_OFF in page_one(plan)
+    assert NOT_SIGNED_OFF in printed[0]
 
 
 def test_a_week_marks_the_days_of_the_plan(plan, knowledge):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 
@@ -39,8 +40,12 @@ CASES = {
     "refer": (BACK, wave(4, 28), wave(7, 28), {"after_last_time": "worse for more than 48 hours"}),
     "not-enough": (BACK, wave(5, 28), wave(5, 3), {}),
 }  # fmt: skip
+ALIKE = {"step-down to the end", "low adherence", "stop at flares", "course ended", "shorter",
+         "nerve pain higher"}  # fmt: skip
+PRINTED = [pytest.param(one, marks=pytest.mark.slow if one in ALIKE else ()) for one in CASES]
 
 
+@cache
 def made(case):
     """The plan reviewed, and the diary as it was read."""
     name, before, after, facts = CASES[case]
@@ -68,6 +73,7 @@ def test_every_decision_has_its_page():
     assert {made(case)[0].decision for case in CASES} == set(Decision)
 
 
+@pytest.mark.parametrize("found", PRINTED, indirect=True)
 def test_it_is_one_page_with_the_chart_and_what_is_next(found):
     review, reading = found
     document = progress_pdf(review, reading, KNOWN)
