@@ -21,14 +21,24 @@ from tests.house.coverage_floor import (  # noqa: F401  (pytest finds its hooks 
     pytest_terminal_summary,
 )
 
-# The same examples on every machine; HYPOTHESIS_PROFILE=explore looks for new ones.
-settings.register_profile("house", derandomize=True, deadline=None)
+# The same examples on every machine: a quarter of them in the default run, all of them in what is
+# exhaustive; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("house", derandomize=True, deadline=None, max_examples=25)
+settings.register_profile("exhaustive", derandomize=True, deadline=None)
 settings.register_profile("explore", deadline=None)
 # For bench/mutants.py: that a test fails is enough, no smaller example is looked for.
 settings.register_profile(
     "unshrunk", derandomize=True, deadline=None, phases=[Phase.explicit, Phase.generate]
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "house")
+settings.load_profile(PROFILE)
+
+
+def examples(most: int, **also: object) -> settings:
+    """So many examples in what is exhaustive; in the default run a quarter, no fewer than 25."""
+    number = min(most, max(25, most // 4)) if PROFILE == "house" else most
+    return settings(max_examples=number, **also)
+
 
 AGREED = {
     "cancer-related-pain": [

@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 from diary_writer import DATE_FORMS, Form, workbook, written
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from mutations import mutated
 
 from planner.diary import DiaryReading, read_diary, result
 from planner.model.diary import Choices, DateOrder
 from planner.model.errors import DiaryError
+from tests.conftest import examples
 
 pytestmark = [
     pytest.mark.no_cover,
@@ -48,19 +49,19 @@ def read_any(data: bytes, choices: Choices | None = None) -> None:
         accounted(reading)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.binary(max_size=400))
 def test_any_bytes(data: bytes) -> None:
     read_any(data)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text(max_size=300), st.sampled_from(["utf-8", "utf-16"]))
 def test_any_text(text: str, encoding: str) -> None:
     read_any(text.encode(encoding, errors="replace"))
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(
     st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=12),
     st.sampled_from(",;\t|"),
@@ -71,7 +72,7 @@ def test_any_table(rows: list[list[str]], delimiter: str, order: DateOrder | Non
     read_any(text.encode(), Choices(date_order=order))
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.integers(0, 2**32), st.sampled_from(list(DATE_FORMS)), st.sampled_from(",;\t"))
 def test_a_diary_after_accidents(seed: int, dates: str, delimiter: str) -> None:
     layouts = ("with time", "long", "filled down", "noisy")
@@ -79,7 +80,7 @@ def test_a_diary_after_accidents(seed: int, dates: str, delimiter: str) -> None:
     read_any(mutated(written(DIARY, form), random.Random(seed)))
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.integers(0, 2**32))
 def test_a_workbook_after_accidents(seed: int) -> None:
     read_any(mutated(workbook(DIARY, Form(), True), random.Random(seed)))

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 from diary_writer import DATE_FORMS, LAYOUTS, Entries, Form, means, workbook, written
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.diary import DiaryReading, csv_template, read_diary, xlsx_template
 from planner.model.diary import Choices, DateOrder, DayWritten
+from tests.conftest import examples
 
 pytestmark = pytest.mark.no_cover  # many examples: measuring them takes longer than they do
 TODAY = date(2026, 11, 23)
@@ -56,7 +57,7 @@ def days_read(reading: DiaryReading) -> dict[date, tuple[float, int]]:
     return {d.date: (pytest.approx(d.pain, abs=1e-9), d.entries) for d in reading.days}
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(diaries(), forms())
 def test_any_text_form_reads_back_to_the_same_days(entries: Entries, form: Form) -> None:
     reading = read_with_answer(written(entries, form), "diary.csv", form)
@@ -64,7 +65,7 @@ def test_any_text_form_reads_back_to_the_same_days(entries: Entries, form: Form)
     assert days_read(reading) == means(entries)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(diaries(), st.sampled_from(["iso", "dmy", "mdy", "dmy dots", "7-Mar-15"]), st.booleans())
 def test_any_workbook_reads_back_to_the_same_days(entries: Entries, dates: str, real: bool) -> None:
     form = Form(dates=dates)
@@ -73,7 +74,7 @@ def test_any_workbook_reads_back_to_the_same_days(entries: Entries, dates: str, 
     assert reading.used == reading.readings == sum(map(len, entries.values()))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(diaries(), st.sampled_from([csv_template, xlsx_template]))
 def test_the_template_is_read_back_without_a_question(entries: Entries, write) -> None:  # type: ignore[no-untyped-def]
     rows = [DayWritten(d, scores[0], 6.0, None, n % 5 == 0, "=1+1") for n, (d, scores)
@@ -85,7 +86,7 @@ def test_the_template_is_read_back_without_a_question(entries: Entries, write) -
     assert all(day.sleep == 6 for day in reading.days)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(diaries(), forms())
 def test_reading_a_file_twice_adds_nothing(entries: Entries, form: Form) -> None:
     data = written(entries, form)

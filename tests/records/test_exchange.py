@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from records import Entry, File, Records, Settings, Store, Taken
 from records.errors import ArchiveError
 from records.exchange.archive import MOST_BYTES, MOST_FILES
+from tests.conftest import examples
 from tests.records.conftest import KNOWLEDGE, ON, NewPlace, Open, body, rows, summary
 
 LATER = ON + timedelta(28)
@@ -263,7 +264,7 @@ def test_a_file_that_is_no_client_is_a_sentence_and_adds_nothing(
     assert {path.name for path in Path(file.path or "").parent.iterdir()} == before
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), bits=st.integers(1, 255))
 def test_a_zip_with_any_byte_changed_is_whole_or_refused(
     file: Settings, opened: Open, good: bytes, place: float, bits: int

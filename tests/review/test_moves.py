@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model.follow_up import FollowUp
@@ -11,7 +11,7 @@ from planner.model.plan import Plan, read_plan
 from planner.model.vocabulary import Decision, Pressure
 from planner.review import last_plan_goes_on
 from planner.visit.main_line import first_visit
-from tests.conftest import client_with
+from tests.conftest import client_with, examples
 from tests.review.conftest import KNOWN, all_no, asked, diary_of, plan_of, reviewed, shaped, wave
 from tests.review.plans import BACK
 
@@ -161,7 +161,7 @@ def test_too_few_days_say_what_to_log_until_when_and_the_gate_then_opens():
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=40))
-@settings(max_examples=40)
+@examples(40)
 def test_the_day_to_log_until_is_the_first_on_which_the_gate_opens(written):
     since = [5 if one else None for one in (*written, True)]  # the diary ends with an entry
     found = reviewed(plan_of(BACK), diary_of(wave(5, 14), since))

@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model.follow_up import FollowUp
@@ -24,7 +24,7 @@ from planner.safety.limits import client_limits
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
-from tests.conftest import client_with, sample
+from tests.conftest import client_with, examples, sample
 from tests.review.conftest import KNOWN, SHAPES, all_no, asked, plan_of, reviewed, shaped
 from tests.review.plans import BACK, PAST, plan_named
 
@@ -72,7 +72,7 @@ def named(name: str) -> Plan:
     return plan_named(name)
 
 
-@settings(max_examples=150)
+@examples(150)
 @any_review
 def test_the_next_plan_is_made_of_the_last_one_and_its_reserve(name, shape, facts):
     last = named(name)
@@ -95,7 +95,7 @@ def test_the_next_plan_is_made_of_the_last_one_and_its_reserve(name, shape, fact
     assert len(left_out) == len(set(left_out))
 
 
-@settings(max_examples=40)
+@examples(40)
 @any_review
 def test_the_same_input_gives_the_same_answer_and_goes_through_json(name, shape, facts):
     last = named(name)
@@ -105,7 +105,7 @@ def test_the_same_input_gives_the_same_answer_and_goes_through_json(name, shape,
     assert read_plan(found.next_plan.model_dump_json(), KNOWN.known_ids) == found.next_plan
 
 
-@settings(max_examples=40)
+@examples(40)
 @any_review
 def test_a_next_plan_can_be_reviewed_in_its_turn(name, shape, facts):
     last = named(name)
@@ -115,7 +115,7 @@ def test_a_next_plan_can_be_reviewed_in_its_turn(name, shape, facts):
     assert lines(third, with_reserve=True) <= lines(second, with_reserve=True)
 
 
-@settings(max_examples=40)
+@examples(40)
 @any_review
 def test_everything_the_next_plan_cites_is_in_its_list_of_sources(name, shape, facts):
     last = named(name)
