@@ -109,6 +109,8 @@ def style(theme: Theme) -> str:
             f".cord{{fill:none;stroke:{FILLS[Tone.BAND][at]};stroke-linecap:round;"
             "stroke-linejoin:round}",
             f".groove{{fill:none;stroke:{EDGE[at]};stroke-linecap:round}}",
+            f".yes{{fill:none;stroke:{FILLS[Tone.SHIRT_MOVES][at]};stroke-linecap:round;"
+            "stroke-linejoin:round}",
             f".no{{fill:none;stroke:{FILLS[Tone.WRONG][at]};stroke-linecap:round}}",
             f".felt{{stop-color:{FELT[at]}}}",
             f".ring{{fill:none;stroke:{RING[at]}}}",

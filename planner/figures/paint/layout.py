@@ -15,23 +15,28 @@ MARGIN = 0.03  # of the longer side
 APART = 0.10  # between two frames, of the larger one's width
 GAP = 0.007
 BEAT = 1.6  # seconds that a frame stays
-CROSS = 0.022  # how wide the strokes of a cross are, of the longer side
+MARK, MARK_WIDTH = 0.055, 0.024  # half a cross or tick and its strokes, of the longer side
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What is drawn together, the furthest first; `clip` keeps a box of it; `crossed` says no."""
+    """What is drawn together, the furthest first; `clip` keeps a box of it.
+
+    `crossed` is how not to do it: it gets a cross, and what stands beside it a tick.
+    """
 
     elements: Sequence[Element]
     clip: tuple[float, float, float, float] | None = None
     crossed: bool = False
+    marks: Sequence[Stroke] = ()
 
     def box(self) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of what it draws, or of what is kept."""
+        marks = _shapes(self.marks)
         if self.clip is None:
-            return bounds(_shapes(self.elements))
-        loose = list(_shapes(one for one in self.elements if isinstance(one, Arrow | Spot)))
-        return bounds([shapely.box(*self.clip), *loose])
+            return bounds([*_shapes(self.elements), *marks])
+        loose = _shapes(one for one in self.elements if isinstance(one, Arrow | Spot))
+        return bounds([shapely.box(*self.clip), *loose, *marks])
 
 
 def _shapes(elements: Iterable[Element]) -> Iterable[BaseGeometry]:
@@ -50,6 +55,8 @@ def _shapes(elements: Iterable[Element]) -> Iterable[BaseGeometry]:
 def still(frames: Sequence[Frame], *, stacked: bool = False) -> str:
     """The SVG of one frame, or of some beside each other."""
     placed = _in_rows(frames, stacked=stacked)
+    if any(frame.crossed for frame in placed):
+        placed = _marked(placed, stacked=stacked)
     box = _box(placed)
     return picture([one for frame in placed for one in _finished(frame, box)], box)
 
@@ -107,9 +114,8 @@ def _finished(frame: Frame, box: Box) -> list[Element]:
     under = [one for one in frame.elements if isinstance(one, Area | Stroke)]
     spots = [one for one in frame.elements if isinstance(one, Spot)]
     arrows = [one for one in frame.elements if isinstance(one, Arrow)]
-    cross = _cross(frame, box) if frame.crossed else []
     ground = _ground(arrows, frame, box)
-    return [*covered(under, GAP * box.longer, ground), *spots, *arrows, *cross]
+    return [*covered(under, GAP * box.longer, ground), *spots, *arrows, *frame.marks]
 
 
 def _ground(arrows: Sequence[Arrow], frame: Frame, box: Box) -> Ground:
@@ -117,12 +123,36 @@ def _ground(arrows: Sequence[Arrow], frame: Frame, box: Box) -> Ground:
     return Ground(free, shapely.box(*frame.clip) if frame.clip else None)
 
 
-def _cross(frame: Frame, box: Box) -> list[Stroke]:
-    """A cross over the whole frame."""
-    left, bottom, right, top = frame.box()
-    middle = np.array([(left + right) / 2, (bottom + top) / 2])
-    half = min(right - left, top - bottom) * 0.42
+def _marked(frames: Sequence[Frame], *, stacked: bool) -> list[Frame]:
+    """A cross or a tick under each frame, or beside each where they are stacked."""
+    longer = _box(frames).longer
+    left, bottom, _, _ = bounds([shapely.box(*frame.box()) for frame in frames])
+    half = MARK * longer
+    marked = []
+    for frame in frames:
+        own_left, own_bottom, own_right, own_top = frame.box()
+        at = (
+            (left - 1.6 * half, (own_bottom + own_top) / 2)
+            if stacked
+            else ((own_left + own_right) / 2, bottom - 1.6 * half)
+        )
+        marks = _cross(at, half) if frame.crossed else _tick(at, half)
+        strokes = [Stroke(np.array(points), MARK_WIDTH * longer, kind) for kind, points in marks]
+        marked.append(replace(frame, marks=strokes))
+    return marked
+
+
+Mark = tuple[str, list[tuple[float, float]]]
+
+
+def _cross(at: tuple[float, float], half: float) -> list[Mark]:
+    x, y = at
     return [
-        Stroke(middle + half * np.array(ends), CROSS * box.longer, "no")
-        for ends in ([(-1, -1), (1, 1)], [(-1, 1), (1, -1)])
+        ("no", [(x - half, y - half), (x + half, y + half)]),
+        ("no", [(x - half, y + half), (x + half, y - half)]),
     ]
+
+
+def _tick(at: tuple[float, float], half: float) -> list[Mark]:
+    x, y = at
+    return [("yes", [(x - half, y), (x - 0.3 * half, y - 0.8 * half), (x + half, y + 0.8 * half)])]
