@@ -32,14 +32,14 @@ from planner.model.checked import (
     each_once,
     scores_of,
 )
+from planner.model.edits import Edit
 from planner.model.errors import IntakeError
-from planner.model.ids import InstrumentId, LineId
+from planner.model.ids import InstrumentId
 from planner.model.phrase import tell, template
 from planner.model.record import KnownIds, Record, filled, known_as, read_record
 from planner.model.vocabulary import (
     Activity,
     Answer,
-    Change,
     Intensity,
     Locale,
     Pressure,
@@ -134,22 +134,6 @@ class Override(Record):
 
     of: KnownQuestion = Field(alias="for")
     reason: Words
-
-
-class Edit(Record):
-    """The therapist's own hand: a line taken out, put in, or said in other words."""
-
-    line: Annotated[LineId, known_as("technique, therapy or home task")]
-    change: Change
-    words: Line = ""
-
-    @model_validator(mode="after")
-    def _rewording_needs_words(self) -> "Edit":
-        if self.change is Change.REWORD and not self.words:
-            raise ValueError(
-                tell("'{line}' is to be said in other words, but none are given", line=self.line)
-            )
-        return self
 
 
 class Goal(Record):

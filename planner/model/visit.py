@@ -8,16 +8,18 @@ from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
 from planner.model.assessment import Assessment
 from planner.model.checked import KnownQuestion, Line, Score, Words
 from planner.model.diary import Choices, DayWritten
+from planner.model.edits import Edit
 from planner.model.errors import IntakeError
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Conversation, Intake
 from planner.model.plan import Plan
 from planner.model.record import KnownIds, Record, read_record
 from planner.model.review import Verdict
-from planner.model.vocabulary import Answer
+from planner.model.vocabulary import Answer, Intensity
 
 ONLY_IN_PLANS = ("source", "reason", "home task")  # kinds of ids; a plan is checked when it is used
 WHOLE = "visit file"
+MOST_STEPS = 50  # of the hand, back or forth
 Note = Annotated[str, StringConstraints(max_length=20_000)]
 
 
@@ -69,15 +71,30 @@ class KeptFollowUp(Record):
     found: Assessment | None = None
 
 
+class ByHand(Record):
+    """What the hand decided of the plan at one moment."""
+
+    edits: tuple[Edit, ...] = ()
+    way: Intensity = Intensity.BALANCED
+
+
+Steps = Annotated[tuple[ByHand, ...], Field(max_length=MOST_STEPS)]
+
+
 class Draft(Conversation):
     """A visit in which anything may still be missing.
 
-    `handed_out` is the plan that was last shown to the client or left the screen, as it was then.
+    `handed_out` is the plan that was last shown to the client or left the screen, as it was then,
+    `by_hand_then` what the hand had decided of it. `past` are the steps of the hand before this
+    one, `undone` those taken back, the last one last.
     """
 
     diary: KeptDiary | None = None
     follow_up: KeptFollowUp | None = None
     handed_out: KeptPlan | None = None
+    by_hand_then: ByHand | None = None
+    past: Steps = ()
+    undone: Steps = ()
 
     @property
     def is_scored(self) -> bool:

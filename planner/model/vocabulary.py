@@ -290,6 +290,17 @@ class Change(StrEnum):
     REMOVE = "remove"
     ADD = "add"
     REWORD = "reword"
+    SET = "set"  # numbers, places or pressure of it
+    REPLACE = "replace"  # another takes its place, wherever it may
+    MOVE = "move"  # before another, or to the end
+
+
+class Level(Worded):
+    """How hard a home task is done, easiest first."""
+
+    EASIER = "easier"
+    USUAL = "usual"
+    HARDER = "harder"
 
 
 class Activity(StrEnum):

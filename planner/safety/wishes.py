@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from planner.model.edits import Edit
 from planner.model.ids import LineId
-from planner.model.intake import Edit, Intake
+from planner.model.intake import Intake
 from planner.model.vocabulary import Change, Technique
 from planner.words import say
 
@@ -11,6 +12,7 @@ AnyLine = LineId | Technique
 
 DECLINED = say("The client declined it.")
 TAKEN_OUT = say("The therapist took it out.")
+REPLACED = say("The therapist put another one in its place.")
 LEFT_OUT_BY_HAND = say("We left it out after we talked it over.")
 IN_PLAIN_WORDS: Mapping[str, str] = {DECLINED: say("You told us that you do not want it.")}
 
@@ -23,17 +25,23 @@ def last_edit(line: AnyLine, change: Change, intake: Intake) -> Edit | None:
 
 def added(intake: Intake) -> frozenset[AnyLine]:
     """The lines the therapist put in, and did not take out since."""
-    return _last_moved(Change.ADD, intake)
+    return frozenset(line for line, last in _last_moves(intake).items() if last is Change.ADD)
 
 
 def removed(intake: Intake) -> frozenset[AnyLine]:
     """The lines the therapist took out, and did not put back since."""
-    return _last_moved(Change.REMOVE, intake)
+    return frozenset(line for line, last in _last_moves(intake).items() if last is Change.REMOVE)
 
 
-def _last_moved(change: Change, intake: Intake) -> frozenset[AnyLine]:
-    moves = {one.line: one.change for one in intake.edits if one.change is not Change.REWORD}
-    return frozenset(line for line, last in moves.items() if last is change)
+def _last_moves(intake: Intake) -> Mapping[AnyLine, Change]:
+    """Whether each line was put in or taken out last; what replaces another does both."""
+    moves: dict[AnyLine, Change] = {}
+    for one in intake.edits:
+        if one.change in (Change.ADD, Change.REMOVE):
+            moves[one.line] = one.change
+        elif one.change is Change.REPLACE and one.other:
+            moves |= {one.line: Change.REMOVE, one.other: Change.ADD}
+    return moves
 
 
 def unwanted(intake: Intake) -> Mapping[AnyLine, str]:
@@ -45,6 +53,8 @@ def unwanted(intake: Intake) -> Mapping[AnyLine, str]:
 
 
 def _taken_out(line: AnyLine, intake: Intake) -> str:
+    if last_edit(line, Change.REPLACE, intake):
+        return REPLACED
     edit = last_edit(line, Change.REMOVE, intake)
     if edit and edit.words:
         return say("The therapist took it out: {why}", why=edit.words)

@@ -56,7 +56,8 @@ def saying(draft: Draft, **changes: object) -> Draft:
 
 def to_save(draft: Draft) -> Draft:
     """What a visit file holds: the conversation, without what is kept beside it."""
-    return saying(draft, diary=None, follow_up=None, handed_out=None)
+    beside = ("diary", "follow_up", "handed_out", "by_hand_then", "past", "undone")
+    return saying(draft, **dict.fromkeys(beside))
 
 
 def missing(draft: Draft) -> tuple[Problem, ...]:

@@ -34,6 +34,9 @@ def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> D
         assessment=_to_look_at_again(before),
         diary=None,
         handed_out=None,
+        by_hand_then=None,
+        past=None,
+        undone=None,
         follow_up=_looking_back(before, follows, again, knowledge),
     )
 

@@ -16,7 +16,16 @@ from planner.model.assessment import (
 from planner.model.diary import DateOrder, Direction
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
-from planner.model.vocabulary import Answer, Change, Day, Intensity, Medium, Pressure, Visit
+from planner.model.vocabulary import (
+    Answer,
+    Change,
+    Day,
+    Intensity,
+    Level,
+    Medium,
+    Pressure,
+    Visit,
+)
 from planner.words.saying import say, say_in
 from planner.words.terms import (
     AFTER_LAST_TIME,
@@ -100,9 +109,23 @@ FIELD: Mapping[str, Phrase] = {
     "overrides": say("set aside"),
     "reason": say("reason"),
     "edits": say("changes by hand"),
+    "by_hand_then": say("changes by hand when it was handed out"),
+    "past": say("steps taken"),
+    "undone": say("steps taken back"),
     "line": say_in("a plan", "line"),
     "change": say("change"),
     "words": say("words"),
+    "values": say("set to"),
+    "other": say("the other line"),
+    "own": say("a task of your own"),
+    "days_per_week": say("days a week"),
+    "weeks": say("weeks"),
+    "sets": say("rounds"),
+    "reps": say("times"),
+    "hold_seconds": say("seconds held"),
+    "times_per_day": say("times a day"),
+    "level": say("how hard"),
+    "picture": say("picture"),
     "preferences": say("wishes"),
     "way": say("how much"),
     "pressure": say("pressure"),
@@ -167,6 +190,14 @@ CLOSED: Mapping[type[StrEnum], Mapping[Any, Phrase]] = {
         Change.REMOVE: say("taken out"),
         Change.ADD: say("put in"),
         Change.REWORD: say("said in other words"),
+        Change.SET: say("set by hand"),
+        Change.REPLACE: say("replaced"),
+        Change.MOVE: say("moved"),
+    },
+    Level: {
+        Level.EASIER: say_in("level", "easier"),
+        Level.USUAL: say_in("level", "as usual"),
+        Level.HARDER: say_in("level", "harder"),
     },
     Visit: {Visit.FIRST: say("first visit"), Visit.FOLLOW_UP: say("follow-up")},
     Intensity: {

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.knowledge import load
+from planner.model.edits import Edit
 from planner.model.follow_up import FollowUp
-from planner.model.intake import Edit
 from planner.model.vocabulary import Answer, Change, Technique
 from planner.visit.main_line import first_visit, follow_up
 from tests.conftest import client_with

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.model.edits import Edit
 from planner.model.follow_up import FollowUp
-from planner.model.intake import Edit
 from planner.model.plan import Plan, read_plan
 from planner.model.review import Review
 from planner.model.vocabulary import (

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from planner.model.edits import Edit
 from planner.model.follow_up import FollowUp
-from planner.model.intake import Edit
 from planner.model.vocabulary import Answer, Change
 from planner.visit.main_line import first_visit, follow_up
 from tests.review.conftest import diary_of, wave

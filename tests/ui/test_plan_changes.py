@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import Knowledge
+from planner.model.edits import Edit
 from planner.model.ids import LineId, RegionId
-from planner.model.intake import Edit
 from planner.model.vocabulary import Change, Pressure
 from planner.visit.draft import blank, saying
 from planner.visit.main_line import first_visit

@@ -108,10 +108,9 @@ def test_an_edit_takes_the_place_of_the_same_done_before():
 
 
 def test_a_swap_takes_one_line_out_and_puts_the_other_in():
-    draft = edits.swapped(blank(ON), "yoga", "pilates")
-    assert [(one.line, one.change) for one in draft.edits] == [
-        ("yoga", Change.REMOVE),
-        ("pilates", Change.ADD),
+    draft = edits.replaced(blank(ON), "yoga", "pilates")
+    assert [(one.line, one.change, one.other) for one in draft.edits] == [
+        ("yoga", Change.REPLACE, "pilates")
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.knowledge import load
-from planner.model.intake import Edit
+from planner.model.edits import Edit
 from planner.model.visit import Visit
 from planner.model.vocabulary import Change, Intensity
 from planner.visit.intensity import at_each_intensity

@@ -8,14 +8,13 @@ import streamlit as st
 from planner.model.errors import PlannerError
 from planner.model.ids import LineId
 from planner.model.visit import Draft
-from planner.model.vocabulary import Change
+from planner.model.vocabulary import Change, Intensity
 from planner.visit.draft import changed
 from planner.visit.said import edits
-from planner.visit.said.places import WISHES
 from planner.visit.swapping import cannot_stand
-from ui.state import edit_history, session
+from ui.state import session
 from ui.state.kept_visits import interview_of
-from ui.state.language import refusal, shown, tell
+from ui.state.language import refusal, shown
 
 REFUSED = "refused-edit"
 Said = Mapping[str, Any]
@@ -35,7 +34,6 @@ def why_not() -> str:
 
 
 def _edit(make: Make) -> None:
-    edit_history.remember()
     session.change(make)
 
 
@@ -59,8 +57,7 @@ def _put_in(said: Said) -> None:
 
 def _swap(said: Said) -> None:
     other = LineId(str(said.get("other")))
-    why = tell(edits.INSTEAD)
-    _if_it_comes(other, lambda draft: edits.swapped(draft, _line(said), other, why))
+    _if_it_comes(other, lambda draft: edits.replaced(draft, _line(said), other))
 
 
 def _if_it_comes(line: LineId, make: Make) -> None:
@@ -86,7 +83,7 @@ def _undo_line(said: Said) -> None:
 
 def _way(said: Said) -> None:
     way = str(said.get("line"))
-    _edit(lambda draft: WISHES["way"].put(draft, way))
+    _edit(lambda draft: edits.with_way(draft, Intensity(way)))
 
 
 ACTS: Mapping[str, Callable[[Said], None]] = {
@@ -96,6 +93,6 @@ ACTS: Mapping[str, Callable[[Said], None]] = {
     "swap": _swap,
     "undo-line": _undo_line,
     "way": _way,
-    "undo": lambda _: edit_history.undo(),
-    "redo": lambda _: edit_history.redo(),
+    "undo": lambda _: _edit(edits.undone_last),
+    "redo": lambda _: _edit(edits.redone),
 }

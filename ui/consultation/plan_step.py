@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from planner.visit.said import edits
 from ui.consultation import plan_acts
 from ui.plan_sheet import component
 from ui.plan_sheet.seen import seen
 from ui.plan_sheet.sheet import ByHand, sheet
-from ui.state import edit_history, redrawn, session
+from ui.state import redrawn, session
 from ui.state.kept_visits import able_of
 from ui.state.language import knowledge
 
@@ -23,14 +24,14 @@ def _draw() -> None:
         return
     opened = component.opened()
     able = able_of(_without_edits()) if opened.line else frozenset()
-    hand = ByHand(edit_history.can_undo(), edit_history.can_redo(), able, plan_acts.why_not())
+    draft = session.draft()
+    hand = ByHand(edits.can_undo(draft), edits.can_redo(draft), able, plan_acts.why_not())
     component.draw(sheet(found, seen(found), opened, hand, knowledge()), _act)
 
 
 def _without_edits() -> str:
     """The visit as it would be kept without the hand: what may be put in is found once for it."""
-    draft = session.draft()
-    return draft.replaced(edits=()).as_text if draft.edits else session.text()
+    return session.draft().having(edits=None, past=None, undone=None).as_text
 
 
 def _act(said: Mapping[str, Any] | None) -> None:

@@ -20,6 +20,7 @@ from ui.parts.wording import plain
 from ui.state.language import shown, tell
 
 NOT_SAID = say("not said")
+BESIDE = frozenset({"handed_out", "by_hand_then", "past", "undone"})  # beside what was said
 NAMED_BY = (
     "condition",
     "of",
@@ -62,7 +63,7 @@ def differences(before: Draft, after: Draft, knowledge: Knowledge) -> list[tuple
 def _said(visit: Draft) -> dict[str, object]:
     """What was said, with its types, without the copies of whole plans that a visit holds."""
     said = visit.model_dump(exclude_unset=True, exclude={"follow_up": {"last", "plan"}})
-    return {name: part for name, part in said.items() if name != "handed_out"}
+    return {name: part for name, part in said.items() if name not in BESIDE}
 
 
 def _leaves(of: object, place: tuple[str, ...] = ()) -> Iterator[Leaf]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.model.edits import Edit
 from planner.model.ids import LineId
-from planner.model.intake import Edit
 from planner.model.plan import DoseReason, Likely, Massage, Plan, SelfCareTask, Why
 from planner.planning.self_care import how_to
 from planner.visit.said import edits

@@ -38,7 +38,6 @@ FOLLOW_UP_STEP = "follow-up-step"
 REFUSED = "refused-change"
 LEFT = "left-the-screen"
 STOPPED = "was-stopped"
-BY_HAND = "by-hand"  # what the hand on the plan did, to be taken back
 
 P = ParamSpec("P")
 
@@ -191,7 +190,7 @@ def begin_anew() -> None:
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
     st.session_state[FOLLOW_UP_STEP] = 1
-    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED, BY_HAND, FACE):
+    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED, FACE):
         st.session_state.pop(key, None)
 
 

@@ -1,40 +1,151 @@
-"""What the therapist does to the lines of the plan by hand, as the visit keeps it."""
+"""What the therapist does to the lines of the plan by hand, as the visit keeps it.
 
+Each act is one step: it can be taken back and done again, also after the visit was closed.
+"""
+
+from collections.abc import Iterable
+
+from planner.model.edits import Edit, OwnTask, Values, is_own
 from planner.model.ids import LineId
-from planner.model.intake import Edit
-from planner.model.visit import Draft
-from planner.model.vocabulary import Change
+from planner.model.visit import MOST_STEPS, ByHand, Draft
+from planner.model.vocabulary import Change, Intensity
 from planner.visit.draft import saying
-from planner.words import say
 
 MOST_WORDS = 500
-INSTEAD = say("another one instead")
-MOVES = (Change.REMOVE, Change.ADD)
+MOVES = (Change.REMOVE, Change.ADD, Change.REPLACE)
 
 
 def edited(draft: Draft, line: LineId, change: Change, words: str = "") -> Draft:
     """With an edit of a line; it takes the place of the same done before."""
-    alike = MOVES if change in MOVES else (change,)
-    earlier = (one for one in draft.edits if not (one.line == line and one.change in alike))
-    new = Edit(line=line, change=change, words=words.strip()[:MOST_WORDS])
-    return saying(draft, edits=(*earlier, new))
+    return _with(draft, Edit(line=line, change=change, words=words.strip()[:MOST_WORDS]))
 
 
-def swapped(draft: Draft, line: LineId, other: LineId, why: str = INSTEAD) -> Draft:
-    """With a line taken out and another put in; `why` is kept as the therapist's words."""
-    return edited(edited(draft, line, Change.REMOVE, why), other, Change.ADD)
+def set_values(draft: Draft, line: LineId, **values: object) -> Draft:
+    """With values of a line; they join those set before, field by field. None takes one back."""
+    before = next((one.values for one in _of(draft, line, Change.SET) if one.values), Values())
+    joined = before.having(**values)
+    if joined == before:
+        return draft
+    kept = _without(draft, line, (Change.SET,))
+    new = (Edit(line=line, change=Change.SET, values=joined),) if joined.said else ()
+    return _done(draft, (*kept, *new))
+
+
+def replaced(draft: Draft, line: LineId, other: LineId) -> Draft:
+    """With another line in the place of one: it takes over places and dose where it may."""
+    return _with(draft, Edit(line=line, change=Change.REPLACE, other=other))
+
+
+def moved(draft: Draft, line: LineId, before: LineId | None = None) -> Draft:
+    """With a line moved before another of its part; to the end where none is named."""
+    return _done(draft, (*draft.edits, Edit(line=line, change=Change.MOVE, other=before)))
+
+
+def with_own(draft: Draft, own: OwnTask, line: LineId | None = None) -> Draft:
+    """With a task of the therapist's own; `line` names one that is changed, else it is new."""
+    return _with(draft, Edit(line=line or next_own(draft), change=Change.ADD, own=own))
+
+
+def next_own(draft: Draft) -> LineId:
+    """The line that the next task of the therapist's own is."""
+    taken = [int(one.line.partition(":")[2]) for one in draft.edits if is_own(one.line)]
+    return LineId(f"own:{max(taken, default=0) + 1}")
+
+
+def with_way(draft: Draft, way: Intensity) -> Draft:
+    """Going this way; it is a step of the hand like any other."""
+    return _done(draft, draft.edits, way)
 
 
 def undone(draft: Draft, line: LineId) -> Draft:
-    """Without anything the therapist did to a line."""
-    return saying(draft, edits=tuple(one for one in draft.edits if one.line != line))
+    """Without anything the therapist did to a line; what it replaced comes back."""
+    return _done(draft, tuple(one for one in draft.edits if line not in _named(one)))
 
 
 def edited_lines(draft: Draft) -> tuple[LineId, ...]:
     """The lines the therapist changed, each once."""
-    return tuple(dict.fromkeys(one.line for one in draft.edits))
+    return tuple(dict.fromkeys(name for one in draft.edits for name in _named(one)))
 
 
-def without_the_last(draft: Draft) -> Draft:
-    """Without what the therapist did last; the same draft where nothing was done."""
-    return saying(draft, edits=draft.edits[:-1])
+def is_edited(draft: Draft, line: LineId) -> bool:
+    """Whether the therapist changed a line."""
+    return line in edited_lines(draft)
+
+
+def changed_lines(draft: Draft) -> tuple[LineId, ...]:
+    """The lines that the therapist changed since the plan was handed out; all where it never was.
+
+    What replaces a line is changed with it.
+    """
+    then = draft.by_hand_then.edits if draft.by_hand_then else ()
+    new = [one for one in (*then, *draft.edits) if (one in then) is not (one in draft.edits)]
+    named = (name for one in new for name in _named(one))
+    return tuple(dict.fromkeys(named))
+
+
+def _named(one: Edit) -> tuple[LineId, ...]:
+    return (one.line, one.other) if one.change is Change.REPLACE and one.other else (one.line,)
+
+
+def decided(draft: Draft) -> ByHand:
+    """What the hand has decided of the plan by now."""
+    return ByHand(edits=draft.edits, way=draft.preferences.way)
+
+
+def can_undo(draft: Draft) -> bool:
+    """Whether there is a step to take back."""
+    return bool(draft.past or draft.edits)
+
+
+def can_redo(draft: Draft) -> bool:
+    """Whether a step was taken back since."""
+    return bool(draft.undone)
+
+
+def undone_last(draft: Draft) -> Draft:
+    """Without the last step; of a visit that kept none, without its last edit."""
+    if not can_undo(draft):
+        return draft
+    past = draft.past or (ByHand(edits=draft.edits[:-1], way=draft.preferences.way),)
+    return _at(draft, past[-1], past[:-1], (*draft.undone, decided(draft)))
+
+
+def redone(draft: Draft) -> Draft:
+    """With the step done again that was taken back last."""
+    if not draft.undone:
+        return draft
+    past = (*draft.past, decided(draft))
+    return _at(draft, draft.undone[-1], past, draft.undone[:-1])
+
+
+def _with(draft: Draft, new: Edit) -> Draft:
+    alike = MOVES if new.change in MOVES else (new.change,)
+    return _done(draft, (*_without(draft, new.line, alike), new))
+
+
+def _of(draft: Draft, line: LineId, change: Change) -> Iterable[Edit]:
+    return (one for one in draft.edits if one.line == line and one.change is change)
+
+
+def _without(draft: Draft, line: LineId, changes: tuple[Change, ...]) -> tuple[Edit, ...]:
+    return tuple(one for one in draft.edits if one.line != line or one.change not in changes)
+
+
+def _done(draft: Draft, edits: tuple[Edit, ...], way: Intensity | None = None) -> Draft:
+    """The next step; where nothing changes it is none."""
+    step = ByHand(edits=edits, way=way or draft.preferences.way)
+    now = decided(draft)
+    return draft if step == now else _at(draft, step, (*draft.past, now), ())
+
+
+def _at(draft: Draft, step: ByHand, past: tuple[ByHand, ...], undone: tuple[ByHand, ...]) -> Draft:
+    wishes = draft.preferences
+    if step.way is not wishes.way:
+        wishes = wishes.having(way=step.way)
+    return saying(
+        draft,
+        edits=step.edits,
+        preferences=wishes,
+        past=past[-MOST_STEPS:] or None,
+        undone=undone[-MOST_STEPS:] or None,
+    )
