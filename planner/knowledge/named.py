@@ -43,6 +43,7 @@ WIDESPREAD = (ConditionId("fibromyalgia"), ConditionId("me-cfs-long-covid"))
 LOW_PAIN = HomeRuleId("pain-low")
 NOTHING_BY_PLAN = HomeRuleId("progress-nothing-by-plan")
 SENSITIVE_PLACES = (PlaceId("chest"), PlaceId("groin"), PlaceId("abdomen"))
+BUTTOCK = PlaceId("buttock")  # asked about by itself, worked on without a written consent each time
 ABOUT_SEVERITY = FindingId(SourceId("gen-lewis-2006"))
 
 CONSENT_OF_ALL = "c-six-elements"
@@ -72,7 +73,7 @@ BY_TABLE: Mapping[str, tuple[str, ...]] = {
     "conditions": (PAIN_IN_GENERAL, PAIN_ANYWHERE, *WIDESPREAD),
     "home_rules": (LOW_PAIN, NOTHING_BY_PLAN),
     "stances": (PAIN_IN_GENERAL,),
-    "regions_at": SENSITIVE_PLACES,
+    "regions_at": (*SENSITIVE_PLACES, BUTTOCK),
     "findings": (ABOUT_SEVERITY,),
     "consent": CONSENT,
     "review_rules": REVIEW_RULES,

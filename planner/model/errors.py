@@ -4,6 +4,7 @@ PlannerError
 ├── KnowledgeError    the knowledge base is faulty: a developer's fault, stops the program at start
 ├── IntakeError       the intake cannot be used: shown beside the form, or on standard error
 ├── PlanError         a plan, or what was said at its review, cannot be used
+├── EntryError        a session, a consent or a note cannot be used, or not be changed like this
 ├── NotForHandout     the plan may not leave the screen in this form
 ├── DiaryError        a diary file that cannot be read at all
 ├── ExportError       a document could not be made
@@ -44,6 +45,10 @@ class IntakeError(PlannerError):
 
 class PlanError(PlannerError):
     """A plan, or what was said at its review, cannot be used."""
+
+
+class EntryError(PlannerError):
+    """A session, a consent or a note cannot be used, or not be changed like this."""
 
 
 class NotForHandout(PlannerError):

@@ -108,6 +108,15 @@ class Done(Record):
     planned: Count | None = None
 
 
+class SignRated(Record):
+    """The comparable sign as it was at one session: its pain before and after."""
+
+    on: date
+    name: Words
+    before: Score | None = None
+    after: Score | None = None
+
+
 class FollowUp(Record):
     """What was asked at a review.
 
@@ -115,6 +124,7 @@ class FollowUp(Record):
     `long_flares`: how often a session was followed by more than 48 hours of more pain, since the
     course began. `ended`: since when a yes of last time is so no more. `reach`: what the client
     can attend and pay from now on. `findings`: the therapist's own, from looking and touching.
+    `signs`: the comparable sign at each session since the last plan, as the log has it.
     """
 
     format: Literal[1] = 1
@@ -133,6 +143,7 @@ class FollowUp(Record):
     reach: Reach | None = None
     words: Line = ""
     findings: Line = ""
+    signs: Annotated[tuple[SignRated, ...], Field(max_length=500)] = ()
 
     @property
     def goals_moved(self) -> bool | None:

@@ -83,6 +83,9 @@ NOT_A_FIELD = {
     "intake": tell("is not a field of an intake; check its spelling"),
     "plan": tell("is not a field of a plan; check its spelling"),
     "follow-up": tell("is not a field of a follow-up; check its spelling"),
+    "session": tell("is not a field of a session; check its spelling"),
+    "consent": tell("is not a field of a consent; check its spelling"),
+    "note": tell("is not a field of a note; check its spelling"),
 }
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.model.comparison import Row
-from planner.model.follow_up import AfterLastTime, GoalRating, Overall
+from planner.model.follow_up import AfterLastTime, GoalRating, Overall, SignRated
 from planner.model.ids import RuleId, SourceId
 from planner.model.intake import QuestionnaireScore
 from planner.model.phrase import Text, Texts
@@ -82,6 +82,7 @@ class Progress(Record):
     rated_before: int | float | None = None
     rated_now: int | float | None = None
     measured: tuple[QuestionnaireScore, ...] = ()
+    signs: tuple[SignRated, ...] = ()
 
 
 class Review(Legible):

@@ -136,6 +136,7 @@ class Standing:
             rated_before=self.rated_before,
             rated_now=severity.average if severity else None,
             measured=self.measured,
+            signs=self.facts.signs,
         )
 
 

@@ -1,0 +1,1 @@
+"""What happens between visits: sessions logged, consent given, notes written and signed."""
