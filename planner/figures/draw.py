@@ -55,4 +55,4 @@ def draw(task: str) -> Drawn:
 
 def faults(task: str) -> tuple[str, ...]:
     """What is wrong with the picture of a task, one sentence each."""
-    return sheet(task).faults
+    return sheet(task).faults()

@@ -1,6 +1,7 @@
 """The sheet of a whole-figure picture: the end over a light start, or every pose as a frame."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from planner.figures.body import form as forms
@@ -23,7 +24,7 @@ def whole_sheet(task: str, table: Mapping[str, Any]) -> Sheet:
         still = tuple(frames)
     else:
         still = (_over_start(told, frames[-1]),)
-    return Sheet(still, turns, stacked=show is Show.STACKED, faults=faults_of(told))
+    return Sheet(still, turns, stacked=show is Show.STACKED, faults=partial(faults_of, told))
 
 
 def _frames(told: Whole) -> list[Frame]:

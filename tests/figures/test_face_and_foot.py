@@ -21,12 +21,12 @@ UPRIGHT = {"l": {"stands": 0.0}}
 
 def face(**table: object) -> str:
     """What is wrong with a face told like this."""
-    return " ".join(KINDS["face"]("a face", {"start": {}, "end": {}, **table}).faults)
+    return " ".join(KINDS["face"]("a face", {"start": {}, "end": {}, **table}).faults())
 
 
 def foot(**table: object) -> str:
     """What is wrong with a foot told like this."""
-    return " ".join(KINDS["foot"]("a foot", {"start": UPRIGHT, "end": {}, **table}).faults)
+    return " ".join(KINDS["foot"]("a foot", {"start": UPRIGHT, "end": {}, **table}).faults())
 
 
 @pytest.mark.parametrize("task", CLOSE_UPS)

@@ -44,13 +44,13 @@ def test_no_joint_is_bent_too_far_and_hands_that_touch_do(task: str) -> None:
 
 def test_a_wrist_bent_further_than_one_goes_is_found() -> None:
     table = _table("stretching:hands:wrist-down", {"end": {"sore": {"wrist": [110, 0]}}})
-    assert any("sore: wrist" in fault for fault in hand_sheet("it", table).faults)
+    assert any("sore: wrist" in fault for fault in hand_sheet("it", table).faults())
 
 
 def test_a_hand_that_holds_nothing_is_found() -> None:
     change = {"end": {"help": {"touch": {"shift": [0.12, 0.5, 0.05]}}}}
     table = _table("stretching:hands:wrist-down", change)
-    assert any("help.fingers stays" in fault for fault in hand_sheet("it", table).faults)
+    assert any("help.fingers stays" in fault for fault in hand_sheet("it", table).faults())
 
 
 def test_the_longest_finger_is_the_middle_one_and_a_right_hand_mirrors_a_left() -> None:

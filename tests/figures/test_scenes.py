@@ -25,7 +25,7 @@ def marked(shape):
 
 @pytest.mark.parametrize("task", SCENES)
 def test_nothing_of_a_scene_leaves_its_page_or_is_too_thin_to_be_seen(task):
-    assert sheet(task).faults == ()
+    assert sheet(task).faults() == ()
 
 
 @pytest.mark.parametrize(
@@ -37,12 +37,12 @@ def test_nothing_of_a_scene_leaves_its_page_or_is_too_thin_to_be_seen(task):
     ],
 )
 def test_a_shape_out_of_the_page_or_too_small_is_named(shape, fault):
-    assert any(fault in one for one in scene(shape).faults)
+    assert any(fault in one for one in scene(shape).faults())
 
 
 def test_an_arrow_or_a_felt_spot_out_of_the_page_is_named():
     end = {"arrows": [{"points": [[0, 0], [2, 0]]}], "spots": [[0, 3]]}
-    assert len(scene_sheet("a-task", {"page": [1.0, 1.0], "end": end}).faults) == 2
+    assert len(scene_sheet("a-task", {"page": [1.0, 1.0], "end": end}).faults()) == 2
 
 
 def test_before_and_after_stand_side_by_side_and_take_turns_where_told():

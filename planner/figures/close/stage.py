@@ -71,7 +71,10 @@ class Stage(Generic[State]):
         told, first, last = self.told, self.painted(self.start), self.painted(self.end)
         start = Frame([*first, *self.arrows("start")], told.crop, told.crossed)
         end = Frame([*last, *self.spots(), *self.arrows("end")], told.crop)
-        found = (*faults, *touching(told, last, apart), *to_the_eye(told, first, last))
+
+        def found() -> tuple[str, ...]:
+            return (*faults, *touching(told, last, apart), *to_the_eye(told, first, last))
+
         if self.start == self.end:
             return Sheet((end,), faults=found)
         turns = () if told.crossed else (start, end)

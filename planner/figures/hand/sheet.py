@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -28,7 +29,7 @@ def hand_sheet(task: str, table: Mapping[str, Any]) -> Sheet:
         still = tuple(_with_onward(frames, down=down) if told.picture.onward else frames)
     else:
         still = (_over_start(told, frames[-1]),)
-    return Sheet(still, turns, stacked=show is Show.STACKED, faults=faults_of(told))
+    return Sheet(still, turns, stacked=show is Show.STACKED, faults=partial(faults_of, told))
 
 
 def _frames(told: Scene) -> list[Frame]:

@@ -1,6 +1,6 @@
 """What a picture is made of before it has a size: areas, strokes, arrows, felt spots."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -78,21 +78,45 @@ def covered(
     ground = ground or Ground()
     pile = list(painted)
     areas = [one for one in pile if isinstance(one, Area)]
+    covers = [_Cover(one, one.shape.buffer(gap, quad_segs=3)) for one in areas]
     seen: list[Area | Stroke] = []
-    above = areas
+    above = 0
     for one in pile:
         if isinstance(one, Stroke):
             seen.append(one)
             continue
-        above = above[1:]
+        above += 1
         shape = one.shape
-        for over in () if one.uncut else above:
-            shape = _uncovered(shape, one, over, gap)
+        for cover in () if one.uncut else covers[above:]:
+            shape = cover.taken_from(shape, one)
         shape = ground.of(shape)
         if not shape.is_empty:
             shade = crescent(shape, _in_one_with(one, areas), gap) if one.shaded else None
             seen.append(replace(one, shape=shape, shade=shade))
     return seen
+
+
+@dataclass(frozen=True)
+class _Cover:
+    """An area with the gap round it, that hides what lies below."""
+
+    area: Area
+    grown: BaseGeometry
+
+    def taken_from(self, shape: BaseGeometry, below: Area) -> BaseGeometry:
+        """What is left of a shape below; parts of one joint keep what lies in its disc."""
+        if not self.area.gap or _apart(shape.bounds, self.grown.bounds):
+            return shape
+        cover = self.grown
+        for joint in below.welds.keys() & self.area.welds.keys():
+            across, up, radius = below.welds[joint]
+            cover = cover.difference(shapely.Point(across, up).buffer(radius, quad_segs=6))
+        return shape.difference(cover)
+
+
+def _apart(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether two boxes (left, bottom, right, top) have no place in common."""
+    return one[0] > other[2] or other[0] > one[2] or one[1] > other[3] or other[1] > one[3]
 
 
 def _in_one_with(area: Area, pile: list[Area]) -> BaseGeometry:
@@ -103,16 +127,6 @@ def _in_one_with(area: Area, pile: list[Area]) -> BaseGeometry:
         if other.cloth == area.cloth and other.welds.keys() & area.welds.keys()
     ]
     return shapely.union_all([area.shape, *joined])
-
-
-def _uncovered(shape: BaseGeometry, below: Area, above: Area, gap: float) -> BaseGeometry:
-    if not above.gap or not shapely.intersects(shape, above.shape.envelope.buffer(gap)):
-        return shape
-    cover: BaseGeometry = above.shape.buffer(gap, quad_segs=3)
-    for joint in below.welds.keys() & above.welds.keys():
-        across, up, radius = below.welds[joint]
-        cover = cover.difference(shapely.Point(across, up).buffer(radius, quad_segs=6))
-    return shape.difference(cover)
 
 
 def crescent(shape: BaseGeometry, whole: BaseGeometry, size: float) -> BaseGeometry:

@@ -1,6 +1,7 @@
 """The sheet of a scene: one frame, or before and after, and what is wrong with them."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,9 @@ def scene_sheet(task: str, table: Mapping[str, Any]) -> Sheet:
     frames = tuple(_frame(told, side) for side in sides)
     turns = () if told.crossed or len(frames) == 1 else frames
     still = frames[-1:] if told.show == "end" else frames
-    return Sheet(still, turns, stacked=told.show == "stacked", faults=_faults(told, frames))
+    return Sheet(
+        still, turns, stacked=told.show == "stacked", faults=partial(_faults, told, frames)
+    )
 
 
 def _frame(told: Scene, side: Side) -> Frame:
