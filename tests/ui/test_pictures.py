@@ -100,6 +100,32 @@ def test_the_evidence_page_has_each_task_with_its_picture_and_what_it_rests_on(d
     assert app.caption[0].value == f"{len(listed)} home tasks"
 
 
+def proposed() -> None:
+    """A proposal in which one home task changes and the others stay."""
+    from types import SimpleNamespace
+
+    from planner.knowledge import load
+    from planner.model.comparison import Row
+    from planner.visit.main_line import first_visit
+    from tests.conftest import sample
+    from ui.follow_up import proposal
+
+    plan = first_visit(sample("low-back-nothing-flagged"), load())
+    first, *others = plan.self_care
+    rows = [Row(id=one.id, part="home", name="x", before="x", now="x") for one in others]
+    changed = Row(id=first.id, part="home", name="x", before="x", now="more")
+    proposal._at_home(SimpleNamespace(side_by_side=(changed, *rows), next_plan=plan))
+
+
+def test_a_home_task_that_a_review_changes_is_shown_as_the_client_does_it(drawn: Draw):
+    drawn(FIRST.id)
+    app = run(AppTest.from_function(proposed, default_timeout=20))
+    (listed,) = (json.loads(one.proto.json)["tasks"] for one in app.get("bidi_component"))
+    assert [one["name"] for one in listed] == [load().self_care[FIRST.id].name]
+    assert listed[0]["steps"] == FIRST.steps
+    assert listed[0]["picture"]["still"] == stored.file_name(FIRST.id)
+
+
 def served(address: str) -> Response:
     asked = {"type": "http", "method": "GET", "path": address, "root_path": "", "headers": []}
     found, more = route().matches(asked)

@@ -41,16 +41,11 @@ def _texts(one: Task, knowledge: Knowledge) -> Iterator[str]:
 
 def _entry(one: Task, knowledge: Knowledge) -> Data:
     steps = how_to(one)
-    rests = tell("How far a source for this very move was read: {read}.",
-                 read=MOVE_READ[one.verification])  # fmt: skip
-    sources = [knowledge.sources[source].citation for source in _sources(one, knowledge)]
-    return {
-        "name": one.name,
-        "picture": picture(one.id, pictured(one.name, steps)),
-        "steps": shown(steps),
-        "rests": rests,
-        "sources": sources,
-    }
+    found = picture(one.id, pictured(one.name, steps))
+    read = MOVE_READ[one.verification]
+    rests = tell("How far a source for this very move was read: {read}.", read=read)
+    sources = tuple(knowledge.sources[source].citation for source in _sources(one, knowledge))
+    return gallery.entry(one.name, shown(steps), found, rests, sources)
 
 
 def _sources(one: Task, knowledge: Knowledge) -> tuple[SourceId, ...]:

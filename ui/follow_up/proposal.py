@@ -1,16 +1,22 @@
 """What the review proposes, with its reasons, and the next plan beside the last one."""
 
+from typing import Any
+
 import streamlit as st
 
 from planner.model.comparison import Difference, Row
 from planner.model.intake import QuestionnaireScore
+from planner.model.plan import SelfCareTask
 from planner.model.review import Because, Review
 from planner.model.vocabulary import Decision
+from planner.planning.self_care import how_to
 from planner.visit.measured import in_full, talk
 from planner.words import joined, say
 from planner.words.terms import CERTAINTY
 from ui.parts.sources import cited
 from ui.parts.wording import plain
+from ui.pictures import gallery
+from ui.pictures.named import of_task
 from ui.state import session
 from ui.state.language import knowledge, shown, tell
 
@@ -40,6 +46,7 @@ def draw(review: Review) -> None:
         _reason(one, number, review)
     _forms(review.progress.measured)
     _side_by_side(review.side_by_side)
+    _at_home(review)
 
 
 def _forms(measured: tuple[QuestionnaireScore, ...]) -> None:
@@ -78,6 +85,21 @@ def _side_by_side(rows: tuple[Row, ...]) -> None:
             st.markdown(tell("**As before:** {names:semicolons}.", names=names))
         else:
             st.markdown(tell("**All as before:** {names:semicolons}.", names=names))
+
+
+def _at_home(review: Review) -> None:
+    """The home tasks that are new or read otherwise, as the client does them."""
+    differ = {one.id for one in review.side_by_side if one.difference is not Difference.SAME}
+    tasks = [one for one in review.next_plan.self_care if one.id in differ]
+    if tasks:
+        st.header(tell("New or changed at home"), anchor=False)
+        gallery.draw([_task(one) for one in tasks])
+
+
+def _task(one: SelfCareTask) -> dict[str, Any]:
+    known = knowledge().self_care[one.id]
+    steps = shown(joined(one.steps or how_to(known), one.step))
+    return gallery.entry(known.name, steps, of_task(one, knowledge()))
 
 
 def _line(row: Row) -> str:

@@ -11,7 +11,8 @@ function words(tag, name, text) {
 function entry(task) {
   const made = document.createElement("li");
   const said = document.createElement("div");
-  said.append(words("b", "", task.name), words("p", "", task.steps), words("p", "rests", task.rests));
+  said.append(words("b", "", task.name), words("p", "", task.steps));
+  if (task.rests) said.append(words("p", "rests", task.rests));
   said.append(...task.sources.map((one) => words("p", "source", one)));
   made.append(...(task.picture ? [picture(task.picture, "beside")] : []), said);
   return made;

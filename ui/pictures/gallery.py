@@ -26,5 +26,12 @@ def _read(kind: str) -> str:
 
 
 def draw(tasks: list[Data]) -> None:
-    """Show tasks."""
+    """Show tasks, each made with `entry`."""
     _component()(key="gallery", data={"tasks": tasks})
+
+
+def entry(
+    name: str, steps: str, found: Data | None, rests: str = "", sources: tuple[str, ...] = ()
+) -> Data:
+    """A task with its picture, where there is one; what it rests on, where that is said."""
+    return {"name": name, "steps": steps, "picture": found, "rests": rests, "sources": sources}
