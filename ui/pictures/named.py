@@ -14,7 +14,9 @@ Data = dict[str, Any]
 
 def of_task(one: SelfCareTask, knowledge: Knowledge) -> Data | None:
     """The picture of a plan's home task for the browser; None where there is none."""
-    known = knowledge.self_care[one.id]
+    known = knowledge.self_care.get(one.id)
+    if known is None:  # a task of the therapist's own
+        return None
     return picture(one.id, pictured(known.name, one.steps or how_to(known)))
 
 
