@@ -60,6 +60,10 @@ def known_signs(
 Days = Annotated[tuple[Day, ...], AfterValidator(each_once)]
 Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
 Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
+Minutes = Annotated[int, Field(ge=10, le=180)]
+Prices = Annotated[dict[Minutes, Amount], Field(max_length=12)]  # of a session, by its length
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 Ticked = Annotated[dict[KnownQuestion, Ticks], AfterValidator(known_signs)]

@@ -5,6 +5,7 @@ PlannerError
 ├── IntakeError       the intake cannot be used: shown beside the form, or on standard error
 ├── PlanError         a plan, or what was said at its review, cannot be used
 ├── EntryError        a session, a consent or a note cannot be used, or not be changed like this
+├── PracticeError     what was set once for the practice, or its logo, cannot be used
 ├── NotForHandout     the plan may not leave the screen in this form
 ├── DiaryError        a diary file that cannot be read at all
 ├── ExportError       a document could not be made
@@ -49,6 +50,8 @@ class PlanError(PlannerError):
 
 class EntryError(PlannerError):
     """A session, a consent or a note cannot be used, or not be changed like this."""
+class PracticeError(PlannerError):
+    """What was set once for the practice, or its logo, cannot be used."""
 
 
 class NotForHandout(PlannerError):

@@ -17,12 +17,16 @@ from planner.model.assessment import Assessment
 from planner.model.beforehand import ClientSaid
 from planner.model.checked import (
     Amount,
+    Currency,
     Days,
     KnownClearable,
     KnownCondition,
     KnownQuestion,
+    LanguageCode,
     Levels,
     Line,
+    Minutes,
+    Prices,
     RegionIds,
     Score,
     Techniques,
@@ -180,7 +184,12 @@ class QuestionnaireScore(Record):
 
 
 class Preferences(Record):
-    """What the client wants, can do, and can pay."""
+    """What the client wants, can do, and can pay.
+
+    `prices` is the list of the practice as it was when the visit began, by minutes;
+    `session_price` stands for every length. `first_session_minutes`: how long the first one is
+    booked for.
+    """
 
     way: Intensity = Intensity.BALANCED
     pressure: Pressure | None = None
@@ -190,16 +199,25 @@ class Preferences(Record):
     therapies_interested: TherapyIds = ()
     therapies_declined: TherapyIds = ()
     regions_to_avoid: RegionIds = ()
-    session_minutes: Annotated[int, Field(ge=10, le=180)] | None = None
+    session_minutes: Minutes | None = None
     sessions_per_week_max: Annotated[int | float, Field(gt=0, le=7, allow_inf_nan=False)] | None = (
         None
     )
     session_price: Amount | None = None
+    prices: Prices = {}
     monthly_budget: Amount | None = None
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "USD"
+    currency: Currency = "USD"
     self_care_minutes_per_day: Annotated[int, Field(ge=0, le=480)] | None = None
     days: Days = ()
     first_session: date | None = None
+    first_session_minutes: Minutes | None = None
+
+    def price_of(self, minutes: int | None) -> float | None:
+        """What a session of so many minutes costs; a length of no price costs the next longer."""
+        if self.session_price is not None or not self.prices:
+            return self.session_price
+        long_enough = [one for one in self.prices if one >= (minutes or 0)]
+        return self.prices[min(long_enough, default=max(self.prices))]
 
 
 class Conversation(Record):
@@ -215,6 +233,7 @@ class Conversation(Record):
     format: Literal[1]
     on: date
     locale: Locale = Locale.US
+    language: LanguageCode = "en"
     visit: Visit = Visit.FIRST
     client: Person = Person()
     pain: Annotated[tuple[PainSource, ...], Field(max_length=MOST_PAIN_SOURCES)] = ()

@@ -2,18 +2,28 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from pydantic import ValidationError
 
 from planner.model.errors import IntakeError, Problem
-from planner.model.intake import UNNAMED, Client, Person, Preferences, Scores, Severity
+from planner.model.intake import (
+    UNNAMED,
+    Client,
+    Conversation,
+    Person,
+    Preferences,
+    Scores,
+    Severity,
+)
+from planner.model.practice import Practice
 from planner.model.record import problems_of
 from planner.model.visit import Draft, Visit
 from planner.model.vocabulary import Locale
 from planner.words import say
 
 P = ParamSpec("P")
+C = TypeVar("C", bound=Conversation)
 MISSING = say("is missing")
 
 
@@ -34,6 +44,40 @@ def blank(on: date, locale: Locale = Locale.US) -> Draft:
         edits=(),
         preferences=Preferences(),
     )
+
+
+def begun(on: date, practice: Practice) -> Draft:
+    """A visit in which nothing has been said yet but what this practice sets for every visit.
+
+    It is kept in the visit: what the practice changes later changes no visit that was begun.
+    """
+    return leaving_the_rest(blank(on, practice.locale).having(preferences=None), practice)
+
+
+def leaving_the_rest(said: C, practice: Practice) -> C:
+    """What a conversation leaves unsaid, as the practice sets it once."""
+    general = {"locale": practice.locale, "language": practice.language}
+    unsaid = {name: one for name, one in general.items() if name not in said.model_fields_set}
+    wishes, usual = said.preferences, _usual(practice)
+    if wishes.session_price is not None:
+        usual["prices"] = None
+    left = {name: one for name, one in usual.items() if name not in wishes.model_fields_set}
+    return said.having(**unsaid, preferences=wishes.having(**left))
+
+
+def _usual(practice: Practice) -> dict[str, object]:
+    """The wishes that a practice answers for every client; None where it says nothing."""
+    only = practice.lengths[0] if len(practice.lengths) == 1 else None
+    return {
+        "currency": practice.currency,
+        "prices": practice.prices or None,
+        "session_price": None if practice.prices else practice.session_price,
+        "session_minutes": only,
+        "first_session_minutes": practice.first_session_minutes,
+        "days": practice.days or None,
+        "techniques_declined": practice.usual.techniques_declined or None,
+        "therapies_declined": practice.usual.therapies_declined or None,
+    }
 
 
 def changed(

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from planner.model.intake import Preferences
 from planner.visit.interview import Interview
 
-WITH_THE_VISIT = {"currency", "first_session"}  # said by where and when it is, not by the client
+# Said by where and when the visit is, or by the practice, and not by the client.
+WITH_THE_VISIT = {"currency", "first_session", "prices", "first_session_minutes"}
 
 
 class Progress(NamedTuple):

@@ -40,7 +40,7 @@ def sheet(found: Interview, seen: Seen, opened: Opened, hand: ByHand, knowledge:
     return {
         "words": words(),
         "bar": {**bar.bar(found, plan, seen.said, knowledge), "undo": hand.undo, "redo": hand.redo},
-        "sections": parts.parts(plan, visit.preferences.session_price, beside),
+        "sections": parts.parts(plan, plan.load.price, beside),
         "load": parts.time_and_money(plan),
         "folds": folds.folds(plan, visit, opened.folds, knowledge),
         "panel": panel.panel(opened.line, plan, edited, hand.able, knowledge)

@@ -22,13 +22,15 @@ class Calendar(NamedTuple):
     """What the dates of a course obey.
 
     The first visit is on `first`; where some were `had` before, it is on the first day from there
-    on that keeps their distance, or on `first` itself where it was `agreed`.
+    on that keeps their distance, or on `first` itself where it was `agreed`. The first of all lasts
+    as long as it is `first_booked` for, and never longer than `first_minutes`.
     """
 
     first: date
     wished: tuple[Day, ...] = ()
     a_month: int | None = None
     first_minutes: int | None = None
+    first_booked: int | None = None
     had: tuple[date, ...] = ()
     agreed: bool = True
 
@@ -55,14 +57,21 @@ def calendar_of(
         first_minutes=min(
             filter(None, (limits.first_session_minutes, first_minutes)), default=None
         ),
+        first_booked=_within(limits.minutes, wishes.first_session_minutes),
     )
+
+
+def _within(most: int | None, minutes: int | None) -> int | None:
+    """So many minutes, and no more than a limit leaves; None where nobody said."""
+    return min(minutes, most or minutes) if minutes else None
 
 
 def visits_a_month(wishes: Preferences) -> int | None:
     """How many visits of a calendar month the budget pays for; None where it sets no limit."""
-    if wishes.monthly_budget is None or not wishes.session_price:
+    price = wishes.price_of(wishes.session_minutes)
+    if wishes.monthly_budget is None or not price:
         return None
-    return floor(wishes.monthly_budget / wishes.session_price + ROUNDING)
+    return floor(wishes.monthly_budget / price + ROUNDING)
 
 
 def massage_visits(phases: Iterable[Phase], calendar: Calendar) -> Visits:
@@ -74,7 +83,7 @@ def massage_visits(phases: Iterable[Phase], calendar: Calendar) -> Visits:
             days = (*calendar.had, *(one.on for one in laid))
             kept = rhythm if number else _from_before(rhythm, days)
             on = calendar.first if _is_set(calendar, laid) else _next_day(days, kept, calendar)
-            minutes = phase.minutes if laid or calendar.had else _shorter(phase, calendar)
+            minutes = phase.minutes if laid or calendar.had else _of_the_first(phase, calendar)
             laid.append(PlannedVisit(on=on, kind="massage", minutes=minutes, phase=phase.name))
     return tuple(laid)
 
@@ -105,8 +114,9 @@ def _is_set(calendar: Calendar, laid: Sequence[PlannedVisit]) -> bool:
     return not laid and (calendar.agreed or not calendar.had)
 
 
-def _shorter(phase: Phase, calendar: Calendar) -> int:
-    return min(phase.minutes, calendar.first_minutes or phase.minutes)
+def _of_the_first(phase: Phase, calendar: Calendar) -> int:
+    booked = calendar.first_booked or phase.minutes
+    return min(booked, calendar.first_minutes or booked)
 
 
 def _rhythm(phase: Phase, calendar: Calendar, latest: date) -> Rhythm:

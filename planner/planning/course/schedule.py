@@ -61,7 +61,8 @@ def load(
     asked: Asked, wishes: Preferences, notes: tuple[str, ...], reach: Reach | None = None
 ) -> Load:
     """The minutes a week of the first weeks, the diary's among them, and what the visits cost."""
-    given, price = of_massage(asked.visits), wishes.session_price
+    given = of_massage(asked.visits)
+    price = wishes.price_of(_usual_minutes(given))
     minutes = _minutes_a_week(asked.massage, given) + DIARY_MINUTES * len(Day)
     minutes += sum(one.minutes_per_week for one in asked.complementary)
     minutes += sum(one.minutes * one.days_per_week for one in asked.self_care)
@@ -88,6 +89,12 @@ def _minutes_a_week(massage: Massage | None, given: Visits) -> float:
     weeks = min(FIRST_WEEKS, massage.phases[0].weeks)
     until = given[0].on + timedelta(weeks=weeks)
     return sum(one.minutes for one in given if one.on < until) / weeks
+
+
+def _usual_minutes(given: Visits) -> int | None:
+    """The length of most visits, which the price goes by; the first may be another one."""
+    lengths = Counter(one.minutes for one in given)
+    return max(lengths, key=lambda one: (lengths[one], one), default=None)
 
 
 def _most_a_month(given: Visits) -> int:

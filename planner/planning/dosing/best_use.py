@@ -80,12 +80,14 @@ def _block(case: Case, block: TestedDose) -> BestUse | None:
 def _cost(case: Case, block: TestedDose) -> tuple[float | None, int | None]:
     """What the block costs, and the budget of how many months pays for it.
 
-    The price is that of the visits that the client asked for, so not of longer ones.
+    One price is that of the visits that the client asked for, so not of longer ones.
     """
     wishes = case.intake.preferences
-    if not wishes.session_price or block.minutes > (wishes.session_minutes or block.minutes):
+    price = wishes.price_of(block.minutes)
+    is_longer = block.minutes > (wishes.session_minutes or block.minutes)
+    if not price or (is_longer and wishes.session_price is not None):
         return None, None
-    cost = round(block.sessions * wishes.session_price, 2)
+    cost = round(block.sessions * price, 2)
     if wishes.monthly_budget is None:
         return cost, None
     return cost, ceil(cost / wishes.monthly_budget) if wishes.monthly_budget else MOST_MONTHS + 1
@@ -110,7 +112,8 @@ def _shorter(case: Case, needed: Need) -> BestUse | None:
     wishes = case.intake.preferences
     budget, longest = wishes.monthly_budget, means_of(case).minutes or needed.minutes + 1
     is_money_alone = needed.often <= min(wished(case).often, wished(case).days)
-    if not budget or not wishes.session_price or not is_money_alone or needed.minutes >= longest:
+    has_a_price = bool(wishes.price_of(wishes.session_minutes))
+    if not budget or not has_a_price or not is_money_alone or needed.minutes >= longest:
         return None
     price = floor(budget / ceil(LEAST_WEEKS * needed.often) * CENTS) / CENTS
     told = {
