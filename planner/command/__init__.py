@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from planner.command import catalogue, diary, figures, form, plan, review, visit
+from planner.command import catalogue, diary, figures, form, plan, practice, review, visit
 from planner.command.files import as_json
 from planner.command.shell import Parser, language_of, print_answer, tell_problems
 from planner.model.errors import PlannerError
@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(prog="python -m planner", description="Pain plans from a shell.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (plan, diary, review, visit, form, figures, catalogue):
+    for command in (plan, diary, review, visit, form, figures, practice, catalogue):
         command.add(commands)
     plan.add_schema(commands)
     return parser

@@ -8,7 +8,9 @@ from pydantic import BaseModel
 from planner.knowledge import load
 from planner.model.errors import PlannerError, Problem
 from planner.model.intake import Intake, read_intake
+from planner.model.practice import NOT_SET, Practice
 from planner.safety.others import spelled_out
+from planner.visit.draft import leaving_the_rest
 from planner.words import say
 
 CANNOT_BE_OPENED = say("cannot be opened")
@@ -27,9 +29,13 @@ def read(path: Path) -> bytes:
         raise UsageError([Problem(str(path), what)]) from None
 
 
-def intake_at(path: Path) -> Intake:
-    """The intake in a file, every answer in it spelled out; raises PlannerError."""
-    return spelled_out(read_intake(read(path), load().known_ids), load())
+def intake_at(path: Path, practice: Practice = NOT_SET) -> Intake:
+    """The intake in a file, every answer in it spelled out; raises PlannerError.
+
+    What it leaves unsaid is as the practice sets it.
+    """
+    said = read_intake(read(path), load().known_ids)
+    return spelled_out(leaving_the_rest(said, practice), load())
 
 
 def write(path: Path, document: bytes) -> None:

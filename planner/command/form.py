@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from planner.command.files import UsageError, write
+from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands, add_language
 from planner.knowledge import Knowledge, load
 from planner.model.errors import Problem
@@ -23,7 +24,8 @@ def add(commands: Commands) -> None:
 def _add_options(form: ArgumentParser) -> None:
     form.add_argument("file", type=Path, metavar="F.pdf")
     form.add_argument("--conditions", metavar="ID,ID")
-    form.add_argument("--locale", choices=tuple(one.value for one in Locale), default="US")
+    form.add_argument("--locale", choices=tuple(one.value for one in Locale))
+    add_practice(form)
     add_language(form)
 
 
@@ -33,7 +35,9 @@ def _form(chosen: Namespace) -> dict[str, int]:
 
     knowledge = load()
     conditions = _conditions(chosen.conditions, knowledge)
-    made = question_form_pdf(conditions, chosen.locale, knowledge, chosen.language)
+    practice = practice_of(chosen)
+    how = (chosen.locale or practice.locale, knowledge, chosen.language, practice)
+    made = question_form_pdf(conditions, *how)
     write(chosen.file, made)
     sheets = paper_form(conditions, knowledge)
     return {"sheets": len(sheets), "questions": sum(len(one.lines) for one in sheets)}

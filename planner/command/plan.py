@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from planner.command.files import UsageError, intake_at, write
+from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands, add_language
 from planner.exports.documents import KINDS, document
 from planner.knowledge import load
@@ -15,11 +16,12 @@ from planner.model.errors import IntakeError, PlannerError, Problem
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
 from planner.model.plan import Plan
+from planner.model.practice import Practice
 from planner.model.review import Review
 from planner.model.vocabulary import Visit
 from planner.safety.questions import Question, questions
 from planner.visit.main_line import first_visit
-from planner.words import say
+from planner.words import Language, language, say
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "intake": Intake,
@@ -27,6 +29,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "diary": DiaryResult,
     "review": Review,
     "follow-up": FollowUp,
+    "practice": Practice,
 }
 SHOWN = ("id", "group", "question", "label")  # of a question
 
@@ -41,6 +44,7 @@ def add(commands: Commands) -> None:
     planned.add_argument("intake", type=Path)
     for kind in KINDS:
         planned.add_argument(f"--{kind}", type=Path, metavar="F")
+    add_practice(planned)
     add_language(planned)
     planned.set_defaults(carry_out=_plan)
 
@@ -64,21 +68,28 @@ def _ticks(asked: Question) -> list[dict[str, str]]:
 
 def _plan(chosen: Namespace) -> Plan:
     """The plan, and its files; raises UsageError with everything that could not be written."""
-    intake, knowledge = intake_at(chosen.intake), load()
+    practice, knowledge = practice_of(chosen), load()
+    intake = intake_at(chosen.intake, practice)
     _refuse_an_early_start(intake)
     plan = first_visit(intake, knowledge)
+    how = (_spoken(chosen.language, intake), practice)
     refused: list[Problem] = []
     for kind in KINDS:
         try:
             path = getattr(chosen, kind)
             if path:
-                made = document(kind, plan).make(plan, intake, knowledge, chosen.language)
+                made = document(kind, plan).make(plan, intake, knowledge, *how)
                 write(path, made)
         except PlannerError as error:
             refused.extend(error.problems)
     if refused:
         raise UsageError(refused)
     return plan
+
+
+def _spoken(asked: Language, intake: Intake) -> Language:
+    """The language that a call asks for, else that of the visit."""
+    return language(intake.language) if asked.is_source else asked
 
 
 def _refuse_an_early_start(intake: Intake) -> None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from planner.command import diary
 from planner.command.files import UsageError, intake_at, read, write
+from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands
 from planner.knowledge import load
 from planner.model.errors import PlannerError, Problem
 from planner.model.follow_up import FollowUp, read_follow_up
 from planner.model.intake import Intake
 from planner.model.plan import Plan, read_plan
+from planner.model.practice import Practice
 from planner.model.review import Review
 from planner.visit.main_line import follow_up
 from planner.words import Language, said_anew
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from planner.diary import DiaryReading
 
 T = TypeVar("T")
+How = tuple[Language, Practice]  # in which words, and under whose name
 
 
 class Inputs(NamedTuple):
@@ -42,6 +45,7 @@ def add(commands: Commands) -> None:
     review.add_argument("--intake", type=Path, metavar="F")
     review.add_argument("--pdf", type=Path, metavar="F")
     review.add_argument("--note", type=Path, metavar="F")
+    add_practice(review)
     review.set_defaults(carry_out=_carry_out)
 
 
@@ -49,29 +53,30 @@ def _carry_out(chosen: Namespace) -> Review:
     from planner.diary import result
 
     plan, reading, facts, intake = _inputs(chosen)
+    how = (chosen.language, practice_of(chosen))
     started = chosen.started or plan.began
     seen = result(reading, started)
     found = follow_up(plan, seen, facts, load(), started=started, intake=intake)
     if chosen.note:
-        write(chosen.note, _note(found, facts, intake, chosen.language))
+        write(chosen.note, _note(found, facts, intake, how))
     if chosen.pdf:
-        write(chosen.pdf, _page(found, reading, chosen.language))
+        write(chosen.pdf, _page(found, reading, how))
     return found
 
 
-def _note(found: Review, facts: FollowUp, intake: Intake | None, language: Language) -> bytes:
+def _note(found: Review, facts: FollowUp, intake: Intake | None, how: How) -> bytes:
     from planner.exports.notes.soap import visit_note_text
     from planner.exports.notes.visit_note import NOT_LOOKED_AT, visit_note
 
     seen = intake.assessment if intake else NOT_LOOKED_AT
     made = visit_note(found, facts, load(), found=seen)
-    return visit_note_text(made, language).encode()
+    return visit_note_text(made, *how).encode()
 
 
-def _page(found: Review, reading: "DiaryReading", language: Language) -> bytes:
+def _page(found: Review, reading: "DiaryReading", how: How) -> bytes:
     from planner.exports.paper.progress_page import progress_pdf
 
-    return progress_pdf(found, reading, load(), language)
+    return progress_pdf(found, reading, load(), *how)
 
 
 def _inputs(chosen: Namespace) -> Inputs:

@@ -1,16 +1,35 @@
 """Every document that a first visit can leave behind: its kind, its file, and who may have it."""
 
+import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from planner.knowledge import Knowledge
-from planner.model.intake import Conversation
+from planner.model.intake import UNNAMED, Conversation
 from planner.model.plan import Plan
+from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Clearance
 from planner.words import Language
 
+NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
+MOST_OF_A_CODE = 40
+
 # The exporters are imported when a document is made: typst and FHIR take longer to load than a
 # plan takes to make.
+
+
+class Make(Protocol):
+    """How a document is made: under the head of the practice, where one is set."""
+
+    def __call__(
+        self,
+        plan: Plan,
+        intake: Conversation,
+        knowledge: Knowledge,
+        language: Language,
+        practice: Practice = NOT_SET,
+    ) -> bytes:
+        """The document's bytes; raises PlannerError where it may not be made."""
 
 
 class Document(NamedTuple):
@@ -20,12 +39,22 @@ class Document(NamedTuple):
     name: str
     suffix: str
     media_type: str
-    make: Callable[[Plan, Conversation, Knowledge, Language], bytes]
+    make: Make
     is_due: Callable[[Clearance], bool]
 
     def file_name(self, plan: Plan) -> str:
-        """What the file is called where nobody names it: "pain-plan-2026-11-23.pdf"."""
-        return f"{self.name}-{plan.on}.{self.suffix}"
+        """What the file is called where nobody names it: "pain-plan-J-S-2026-11-23.pdf"."""
+        return file_name(self.name, plan.client, f"{plan.on}.{self.suffix}")
+
+
+def file_name(kind: str, label: str, rest: str) -> str:
+    """The name of a file of one client: their code in it, so that no two of a day are alike.
+
+    A client without a label has none. (It is a name on the therapist's own disk, and never part of
+    an address.)
+    """
+    code = NO_PART_OF_A_NAME.sub("-", "" if label == UNNAMED else label)[:MOST_OF_A_CODE]
+    return "-".join(filter(None, (kind, code.strip("-"), rest)))
 
 
 def document(kind: str, plan: Plan) -> Document:
@@ -37,51 +66,91 @@ def document(kind: str, plan: Plan) -> Document:
     return next((one for one in of_kind if one.is_due(plan.clearance)), of_kind[0])
 
 
-def _plan_pdf(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_pdf(
+    plan: Plan,
+    intake: Conversation,
+    knowledge: Knowledge,
+    language: Language,
+    practice: Practice = NOT_SET,
+) -> bytes:
     from planner.exports.paper.pdf import plan_pdf
 
-    return plan_pdf(plan, knowledge, language, intake.measured)
+    return plan_pdf(plan, knowledge, language, intake.measured, practice)
 
 
-def _plan_csv(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_csv(
+    plan: Plan,
+    intake: Conversation,
+    knowledge: Knowledge,
+    language: Language,
+    practice: Practice = NOT_SET,
+) -> bytes:
     from planner.exports.files.table import plan_csv
 
     return plan_csv(plan, knowledge, language, intake.measured).encode()
 
 
-def _plan_ics(plan: Plan, _: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_ics(
+    plan: Plan,
+    intake: Conversation,
+    knowledge: Knowledge,
+    language: Language,
+    practice: Practice = NOT_SET,
+) -> bytes:
     from planner.exports.files.calendar_file import plan_ics
 
-    return plan_ics(plan, knowledge, language)
+    return plan_ics(plan, knowledge, language, practice)
 
 
-def _plan_fhir(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _plan_fhir(
+    plan: Plan,
+    intake: Conversation,
+    knowledge: Knowledge,
+    language: Language,
+    practice: Practice = NOT_SET,
+) -> bytes:
     from planner.exports.files.care_plan import plan_fhir
 
-    return plan_fhir(plan, knowledge, language, intake.measured).encode()
+    return plan_fhir(plan, knowledge, language, intake.measured, practice).encode()
 
 
-def _note_pdf(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _note_pdf(
+    plan: Plan,
+    intake: Conversation,
+    knowledge: Knowledge,
+    language: Language,
+    practice: Practice = NOT_SET,
+) -> bytes:
     from planner.exports.notes.note import note_for
     from planner.exports.paper.pdf import note_pdf
 
-    return note_pdf(note_for(plan, intake, knowledge), language)
+    return note_pdf(note_for(plan, intake, knowledge), language, practice)
 
 
-def _note_text(plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language) -> bytes:
+def _note_text(
+    plan: Plan,
+    intake: Conversation,
+    knowledge: Knowledge,
+    language: Language,
+    practice: Practice = NOT_SET,
+) -> bytes:
     from planner.exports.notes.note import note_for
     from planner.exports.notes.note_text import note_text
 
-    return note_text(note_for(plan, intake, knowledge), language).encode()
+    return note_text(note_for(plan, intake, knowledge), language, practice).encode()
 
 
 def _visit_note(
-    plan: Plan, intake: Conversation, knowledge: Knowledge, language: Language
+    plan: Plan,
+    intake: Conversation,
+    knowledge: Knowledge,
+    language: Language,
+    practice: Practice = NOT_SET,
 ) -> bytes:
     from planner.exports.notes.first_note import first_note
     from planner.exports.notes.soap import visit_note_text
 
-    return visit_note_text(first_note(plan, intake, knowledge), language).encode()
+    return visit_note_text(first_note(plan, intake, knowledge), language, practice).encode()
 
 
 def _plan_is_due(clearance: Clearance) -> bool:

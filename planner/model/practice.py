@@ -30,9 +30,7 @@ Mail = Annotated[
 ]
 Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 Logo = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MOST_LOGO)]
-Lengths = Annotated[
-    tuple[Minutes, ...], Field(max_length=MOST_LENGTHS), AfterValidator(each_once)
-]
+Lengths = Annotated[tuple[Minutes, ...], Field(max_length=MOST_LENGTHS), AfterValidator(each_once)]
 
 
 class Usual(Record):
@@ -56,7 +54,7 @@ class Practice(Record):
 
     `prices` says what each length of a session costs, `session_price` what any costs where no
     list is kept. `logo` is the name of a file beside this one, or the picture itself as
-    `planner.exports.paper.logo` writes it. `consent`: the practice's own wording, point by point.
+    `planner.exports.letterhead.logo` writes it. `consent`: the practice's own wording, by points.
     """
 
     format: Literal[1]

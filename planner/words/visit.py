@@ -43,6 +43,7 @@ from planner.words.terms import (
 FIELD: Mapping[str, Phrase] = {
     "on": say("day"),
     "locale": say("country"),
+    "language": say("language"),
     "visit": say("visit"),
     "client": say("client"),
     "label": say("name or code"),

@@ -5,17 +5,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCalAddress, vText
 
 from planner.exports.handout import hand_out_or_refuse
 from planner.knowledge import Knowledge
 from planner.model.ids import LineId
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan, PlannedVisit
+from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Day
 from planner.planning.course.occasions import visits_of
 from planner.planning.course.schedule import DIARY_MINUTES
 from planner.words import SOURCE, Language, in_language, say
+from planner.words.typed import printable
 
 APPOINTMENT, HOME, REVIEW = say("Appointment"), say("Home routine"), say("Review")
 APPOINTMENT_AND_REVIEW = say("Appointment and review")
@@ -24,6 +26,7 @@ MORNING, EVENING, LAST_MINUTE = time(10), time(18), time(23, 59)
 MOVE_ME = say("The time is a stand-in: move it to the one you agreed.")
 REVIEW_MINUTES = 30
 DAYS_A_WEEK = len(Day)
+WITH_THE_PRACTICE = ("visit-", "review")  # occasions, beside what is done at home
 
 
 class Entry(NamedTuple):
@@ -43,7 +46,12 @@ class Entry(NamedTuple):
     until: date | None = None
 
 
-def plan_ics(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> bytes:
+def plan_ics(
+    plan: Plan,
+    knowledge: Knowledge,
+    language: Language = SOURCE,
+    practice: Practice = NOT_SET,
+) -> bytes:
     """Appointments, home routine and review; raises NotForHandout when the plan may not leave."""
     hand_out_or_refuse(plan, "ics")
     calendar = Calendar()
@@ -51,9 +59,19 @@ def plan_ics(plan: Plan, knowledge: Knowledge, language: Language = SOURCE) -> b
     calendar.add("prodid", f"-//Pain-plan builder//facts {knowledge.review.version}//{tongue}")
     calendar.add("version", "2.0")
     for entry in (*_appointments(plan), *_home_routine(plan)):
-        calendar.add_component(_event(plan, in_language(entry, language)))
+        event = _event(plan, in_language(entry, language))
+        if practice.email and entry.occasion.startswith(WITH_THE_PRACTICE):
+            event.add("organizer", _organizer(practice))
+        calendar.add_component(event)
     written: bytes = calendar.to_ical()
     return written
+
+
+def _organizer(practice: Practice) -> vCalAddress:
+    """Whom to write to about an appointment."""
+    organizer = vCalAddress(f"mailto:{practice.email}")
+    organizer.params["cn"] = vText(printable(practice.therapist or practice.name) or practice.email)
+    return organizer
 
 
 def _event(plan: Plan, entry: Entry) -> Event:

@@ -8,6 +8,7 @@ from fhir.resources.R4B.careplan import CarePlan
 
 from planner.exports.agreed import in_full
 from planner.exports.binding import what_binds
+from planner.exports.files.author import with_author
 from planner.exports.files.measured import PATIENT, Part, forms_of, goals_of, scores_of
 from planner.exports.handout import hand_out_or_refuse, small_print
 from planner.exports.references import References
@@ -25,6 +26,7 @@ from planner.model.plan import (
     TechniqueChoice,
     Why,
 )
+from planner.model.practice import NOT_SET, Practice
 from planner.planning.course.occasions import ends, spans, visits_of
 from planner.planning.course.schedule import DIARY
 from planner.words import SOURCE, Language, in_language, joined, say
@@ -37,14 +39,18 @@ Measured = tuple[QuestionnaireScore, ...]
 
 
 def plan_fhir(
-    plan: Plan, knowledge: Knowledge, language: Language = SOURCE, measured: Measured = ()
+    plan: Plan,
+    knowledge: Knowledge,
+    language: Language = SOURCE,
+    measured: Measured = (),
+    practice: Practice = NOT_SET,
 ) -> str:
     """The plan as FHIR JSON; raises NotForHandout when it may not leave the screen.
 
     `measured`: the scores of forms that the visit holds.
     """
     hand_out_or_refuse(plan, "fhir")
-    said = in_language(_care_plan(plan, measured, knowledge), language)
+    said = with_author(in_language(_care_plan(plan, measured, knowledge), language), practice)
     if not language.is_source:
         said["language"] = language.code
     written: str = CarePlan.model_validate(said).model_dump_json(indent=2)

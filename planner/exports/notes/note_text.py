@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from planner.exports.letterhead import in_lines, signed_by
 from planner.exports.notes.note import NO_DIAGNOSIS, OWN_WORDS, Note
 from planner.exports.notes.plain_text import Part, as_text
+from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language, dated, formed, joined, say
 
 TO_FILL = "____________"
@@ -17,12 +19,20 @@ ANSWER = (
 THERAPIST_SIGNS = say("Therapist: {blank}  Signed: {blank}  Date: {blank}", blank=TO_FILL)
 
 
-def note_text(note: Note, language: Language = SOURCE) -> str:
+def _signs(practice: Practice) -> str:
+    who = signed_by(practice)
+    if not who:
+        return THERAPIST_SIGNS
+    return say("Therapist: {name}  Signed: {blank}  Date: {blank}", name=who, blank=TO_FILL)
+
+
+def note_text(note: Note, language: Language = SOURCE, practice: Practice = NOT_SET) -> str:
     """The note as plain text, for a message or a record."""
-    return as_text(_parts(note), language)
+    return as_text(_parts(note, practice), language)
 
 
-def _parts(note: Note) -> Iterator[Part]:
+def _parts(note: Note, practice: Practice) -> Iterator[Part]:
+    yield Part("", in_lines(practice))
     who = joined(note.client, dated(note.on), by=", ")
     yield Part("", (formed(note.title, "upper"), who, note.about))
     yield Part("", (note.urgency,))
@@ -39,5 +49,5 @@ def _parts(note: Note) -> Iterator[Part]:
     yield Part(say("Clinician's answer"), ANSWER if note.awaits_an_answer else ())
     if note.consent:
         yield Part("", (note.may_share, joined(note.consent, SIGNED_ON)))
-    yield Part("", (THERAPIST_SIGNS,))
+    yield Part("", (_signs(practice),))
     yield Part("", (NO_DIAGNOSIS,))

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from planner.exports.letterhead import in_lines
 from planner.exports.notes.plain_text import Part, as_text
 from planner.knowledge import Knowledge
 from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan
+from planner.model.practice import NOT_SET, Practice
 from planner.model.record import Record
 from planner.planning.course.occasions import spans, visits_of
 from planner.words import SOURCE, Language, dated, formed, joined, say, say_in
@@ -63,11 +65,14 @@ def agreed(plan: Plan) -> Iterator[Phrase]:
         yield say("Review on {day}.", day=review)
 
 
-def visit_note_text(note: VisitNote, language: Language = SOURCE) -> str:
+def visit_note_text(
+    note: VisitNote, language: Language = SOURCE, practice: Practice = NOT_SET
+) -> str:
     """The note as plain text, to copy, change and keep."""
     who = joined(note.client, note.on, by=", ")
     return as_text(
         (
+            Part("", in_lines(practice)),
             Part("", (formed(TITLE, "upper"), who)),
             Part(say("Subjective"), note.subjective or (NOTHING_ENTERED,)),
             Part(say("Objective"), note.objective or (NOTHING_ENTERED,)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
+from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Day
 from planner.words import SOURCE, Language, dated, say
 
@@ -30,7 +31,9 @@ class DayLine:
     ends_week: bool
 
 
-def month_sheet_pdf(first: date, locale: str, language: Language = SOURCE) -> bytes:
+def month_sheet_pdf(
+    first: date, locale: str, language: Language = SOURCE, practice: Practice = NOT_SET
+) -> bytes:
     """The sheet from a day on, on the paper of the place (PDF/UA-1)."""
     days = [first + timedelta(days=n) for n in range(DAYS)]
     data = {
@@ -45,7 +48,7 @@ def month_sheet_pdf(first: date, locale: str, language: Language = SOURCE) -> by
         "small_print": [],
         "days": [_line(day) for day in days],
     }
-    return compiled("month_sheet.typ", data, language)
+    return compiled("month_sheet.typ", data, language, practice)
 
 
 def _line(day: date) -> DayLine:

@@ -1,6 +1,7 @@
 """The plan to take home and the note as PDF."""
 
 from planner.exports.handout import hand_out_or_refuse
+from planner.exports.letterhead import signed_by
 from planner.exports.notes.note import NO_DIAGNOSIS, OWN_WORDS, Note
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.therapist_pages import therapist_pages
@@ -9,6 +10,7 @@ from planner.figures.stored import still
 from planner.knowledge import Knowledge
 from planner.model.intake import QuestionnaireScore
 from planner.model.plan import Plan
+from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language, dated, in_language, say
 from planner.words.typed import breakable
 
@@ -18,6 +20,7 @@ def plan_pdf(
     knowledge: Knowledge,
     language: Language = SOURCE,
     measured: tuple[QuestionnaireScore, ...] = (),
+    practice: Practice = NOT_SET,
 ) -> bytes:
     """The plan to take home; raises NotForHandout when it may not leave the screen.
 
@@ -41,10 +44,10 @@ def plan_pdf(
             knowledge=plan.knowledge,
         ),
     }
-    return compiled("plan.typ", data, language)
+    return compiled("plan.typ", data, language, practice)
 
 
-def note_pdf(note: Note, language: Language = SOURCE) -> bytes:
+def note_pdf(note: Note, language: Language = SOURCE, practice: Practice = NOT_SET) -> bytes:
     """The note on paper, with room to sign."""
     data = {
         "date": date_parts(note.on),
@@ -56,5 +59,6 @@ def note_pdf(note: Note, language: Language = SOURCE) -> bytes:
         "own_words": OWN_WORDS,
         "client": breakable(note.client),
         "note": note,
+        "therapist": signed_by(practice),
     }
-    return compiled("note.typ", data, language)
+    return compiled("note.typ", data, language, practice)

@@ -22,6 +22,7 @@ from planner.model.errors import NotForHandout, Problem
 from planner.model.follow_up import AfterLastTime, GoalRating
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
+from planner.model.practice import NOT_SET, Practice
 from planner.model.review import Pain, Progress, Review
 from planner.model.vocabulary import Clearance
 from planner.visit.measured import BETTER, standings, talk
@@ -85,7 +86,11 @@ class ProgressPage:
 
 
 def progress_pdf(
-    review: Review, reading: DiaryReading, knowledge: Knowledge, language: Language = SOURCE
+    review: Review,
+    reading: DiaryReading,
+    knowledge: Knowledge,
+    language: Language = SOURCE,
+    practice: Practice = NOT_SET,
 ) -> bytes:
     """The page (PDF/UA-1); raises NotForHandout while a sign or an open question stands."""
     plan = review.next_plan
@@ -100,7 +105,7 @@ def progress_pdf(
         "chart_says": figure.alt if figure else "",
         "page": progress_page(review, knowledge),
     }
-    return compiled("progress.typ", data, language)
+    return compiled("progress.typ", data, language, practice)
 
 
 def _hand_out_or_refuse(plan: Plan) -> None:

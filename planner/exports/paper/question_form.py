@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner.exports.paper.typesetting import compiled, paper_of
 from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId
+from planner.model.practice import NOT_SET, Practice
 from planner.safety.questions import Question
 from planner.visit.paper_form import Line, Sheet, paper_form
 from planner.words import SOURCE, Language, in_language, say
@@ -47,6 +48,7 @@ def question_form_pdf(
     locale: str,
     knowledge: Knowledge,
     language: Language = SOURCE,
+    practice: Practice = NOT_SET,
 ) -> bytes:
     """The form for these pain sources, on the paper of the place (PDF/UA-1)."""
     sheets = paper_form(conditions, in_language(knowledge, language))
@@ -61,7 +63,7 @@ def question_form_pdf(
         "small_print": [],
         "sheets": [_page(one, len(sheets), knowledge) for one in sheets],
     }
-    return compiled("question_form.typ", data, language)
+    return compiled("question_form.typ", data, language, practice)
 
 
 def _page(sheet: Sheet, of: int, knowledge: Knowledge) -> Page:

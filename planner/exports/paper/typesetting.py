@@ -10,9 +10,11 @@ from typing import Any
 
 import typst
 
+from planner.exports.letterhead import letterhead
 from planner.exports.paper.said_in_typst import said_in
 from planner.model.errors import ExportError, Problem
 from planner.model.phrase import Message
+from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Locale
 from planner.words import Language, in_language, say
 
@@ -32,13 +34,15 @@ def date_parts(day: date) -> list[int]:
     return [day.year, day.month, day.day]
 
 
-def compiled(template: str, data: Mapping[str, Any], language: Language) -> bytes:
-    """The data in a language, laid out as PDF/UA-1.
+def compiled(
+    template: str, data: Mapping[str, Any], language: Language, practice: Practice = NOT_SET
+) -> bytes:
+    """The data in a language, laid out as PDF/UA-1 under the head of the practice.
 
     Where a letter has no font of ours: a plain tagged PDF with this computer's fonts.
     """
     ours = {"words": _words(language), "lang": language.locale.language}
-    said = {**in_language(data, language), **ours}
+    said = {**in_language({**data, "head": letterhead(practice)}, language), **ours}
     try:
         return _typeset(template, said, accessible=True)
     except typst.TypstError:

@@ -1,0 +1,73 @@
+"""How each paper begins: the practice, its therapist and how to reach them; nothing where unset."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
+
+from planner.exports.letterhead.logo import PNG, picture_in
+from planner.model.practice import Practice
+from planner.words import joined, say
+from planner.words.typed import breakable, printable
+
+NO_NAME = say("the practice")
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The lines at the top of a paper; `logo` is a drawing (SVG), `pictured` its words."""
+
+    logo: str
+    pictured: str
+    name: str
+    address: str
+    therapist: str
+    licence: str
+    phone: str
+    email: str
+
+
+def letterhead(practice: Practice) -> Letterhead | None:
+    """The head of a paper; None where there is nothing to say."""
+    made = Letterhead(
+        logo=_drawing(practice.logo) if practice.logo else "",
+        pictured=say("Logo of {name}", name=printable(practice.name) or NO_NAME),
+        name=breakable(practice.name),
+        address=breakable(practice.address),
+        therapist=breakable(practice.therapist),
+        licence=_licence(practice),
+        phone=printable(practice.phone),
+        email=breakable(practice.email),
+    )
+    said = (made.logo, made.name, made.address, made.phone, made.email, made.therapist)
+    return made if any((*said, made.licence)) else None
+
+
+def in_lines(practice: Practice) -> tuple[str, ...]:
+    """The same as lines of plain text."""
+    reach = joined(printable(practice.phone), printable(practice.email), by=" · ")
+    lines = (practice.name, practice.address, signed_by(practice), reach)
+    return tuple(printable(one) for one in lines if one)
+
+
+def signed_by(practice: Practice) -> str:
+    """Who signs: the therapist with their licence; empty where nobody is named."""
+    who = printable(practice.therapist)
+    return joined(who, _licence(practice), by=", ") if who else ""
+
+
+def _licence(practice: Practice) -> str:
+    number = printable(practice.licence)
+    return say("licence {number}", number=number) if number else ""
+
+
+def _drawing(logo: str) -> str:
+    """The logo as SVG, whichever it is: pixels are held in a drawing of their own size."""
+    kind, content = picture_in(logo)
+    if kind != PNG:
+        return content.decode()
+    width, height = Image.open(BytesIO(content)).size
+    held = f'width="{width}" height="{height}"'
+    pixels = f'<image {held} href="data:{PNG};base64,{b64encode(content).decode()}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {held}>{pixels}</svg>'
