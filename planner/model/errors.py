@@ -50,6 +50,8 @@ class PlanError(PlannerError):
 
 class EntryError(PlannerError):
     """A session, a consent or a note cannot be used, or not be changed like this."""
+
+
 class PracticeError(PlannerError):
     """What was set once for the practice, or its logo, cannot be used."""
 
