@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,7 @@ def knowledge() -> Knowledge:
     return load()
 
 
+@cache
 def sample(name: str) -> Intake:
     """One of the sample intakes."""
     return spelled_out(read_intake(SAMPLES[name].read_bytes(), load().known_ids), load())

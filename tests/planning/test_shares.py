@@ -49,7 +49,9 @@ def test_of_one_pain_the_place_that_hurts_most_comes_first():
         assert massage_for(NECK, first=first).shares[0].zone == zone
 
 
-@pytest.mark.parametrize("minutes", [20, 30, 45, 60, 90])
+@pytest.mark.parametrize(
+    "minutes", [30, 60, *(pytest.param(one, marks=pytest.mark.slow) for one in (20, 45, 90))]
+)
 def test_the_minutes_of_every_session_add_up_and_no_place_has_under_ten(minutes):
     for pains in product(KNOWN.conditions, (WIDE, KNEE)):
         massage = massage_for(*dict.fromkeys(pains), preferences={"session_minutes": minutes})

@@ -1,6 +1,7 @@
 """The table of cases: diary x adherence x goals x flags, each with the decision it must give."""
 
 import tomllib
+from functools import cache
 from itertools import cycle
 from pathlib import Path
 
@@ -48,11 +49,13 @@ def days_of(case: dict) -> tuple[list, list]:
     return before, [pain if next(kept) else None for pain in after]
 
 
-def review_of(case: dict) -> Review:
+@cache
+def review_of(name: str) -> Review:
+    case = CASES[name]
     plan = plan_named(case.get("plan", BACK))
     facts = {}
-    for name, said in FACTS.items():
-        facts |= said(case[name]) if name in case else {}
+    for fact, said in FACTS.items():
+        facts |= said(case[fact]) if fact in case else {}
     if "rating" in case:
         facts["severity"] = {"average": plan.measures.baseline.average + case["rating"]}
     screened = all_no(plan, asked(**facts), **case.get("answers", {}))
@@ -62,7 +65,7 @@ def review_of(case: dict) -> Review:
 @pytest.mark.parametrize("name", CASES)
 def test_a_case_gets_its_decision_by_its_rule(name):
     case = CASES[name]
-    found = review_of(case)
+    found = review_of(name)
     assert (found.decision, found.rule) == (case["decision"], case["rule"])
 
 
@@ -91,7 +94,7 @@ def test_every_rule_is_registered_under_a_name_that_decides_and_no_other():
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_reason_names_its_source_or_is_called_convention(name):
-    for one in review_of(CASES[name]).reasons:
+    for one in review_of(name).reasons:
         known = KNOWN.review_rules[one.rule]
         assert set(known.sources) <= set(one.sources)
         assert one.sources or one.certainty == "convention"

@@ -156,11 +156,16 @@ def test_an_answer_of_today_takes_away_what_its_table_forbids(row):
         assert row not in known.not_with
 
 
-@pytest.mark.parametrize("name", ["three-sources", "fibromyalgia-poor-sleep", BACK])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "three-sources",
+        *(pytest.param(one, marks=pytest.mark.slow) for one in ("fibromyalgia-poor-sleep", BACK)),
+    ],
+)
 @pytest.mark.parametrize("row", sorted(KNOWN.precautions))
 def test_with_the_intake_no_line_stands_that_a_first_visit_would_forbid(row, name):
-    intake = sample(name)
-    last = first_visit(intake, KNOWN)
+    intake, last = sample(name), plan_of(name)
     facts = asked(answers={row: "yes"})
     found = reviewed(last, shaped("as before at week 6", last), facts, intake=intake).next_plan
     told = intake.model_copy(update={"answers": {**intake.answers, row: Answer.YES}})

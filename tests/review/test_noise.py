@@ -17,7 +17,11 @@ from tests.review.simulated import begun_in_a_flare, spread_out
 pytestmark = pytest.mark.no_cover  # many examples: measuring them takes longer than they do
 MOST = 0.05
 NUMBER = 1000
-FLARES = [(before, r) for before in (7, 10, 14, 21, 28) for r in (0.3, 0.6)]
+FLARES = [
+    pytest.param(before, r, marks=marks)
+    for before in (7, 10, 14, 21, 28)
+    for r, marks in ((0.6, ()), (0.3, pytest.mark.slow))
+]
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from planner.safety.wishes import DECLINED, unwanted
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 from tests.reading_grade import reading_grade
-from tests.review.conftest import asked, reviewed, shaped
+from tests.review.conftest import asked, plan_of, reviewed, shaped
 
 KNOWN = load()
 NECK = ("neck_back_left",)
@@ -245,8 +245,7 @@ ROWS = sorted(row for row, one in KNOWN.precautions.items() if not one.taken_ove
 
 @pytest.mark.parametrize("row", ROWS)
 def test_what_a_review_takes_out_a_first_visit_refuses_in_the_same_words(row):
-    intake = sample("three-sources")
-    last = first_visit(intake, KNOWN)
+    intake, last = sample("three-sources"), plan_of("three-sources")
     found = reviewed(
         last, shaped("as before at week 6", last), asked(answers={row: "yes"}), intake=intake
     ).next_plan

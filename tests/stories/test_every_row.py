@@ -63,7 +63,7 @@ def two_of(row):
 
 @pytest.mark.parametrize("row", LASTING)
 def test_no_plan_goes_beyond_a_row(row):
-    assert not beyond(row, two_of(row), cleared=True)
+    assert not beyond(row, two_of(row)[:1], cleared=True)
 
 
 @pytest.mark.slow

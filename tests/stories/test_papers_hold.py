@@ -44,7 +44,12 @@ def longest(intake):
     return min(caps, default=None)
 
 
-@pytest.fixture(scope="module", params=bound_people(12), ids="seed-{}".format)
+FEW, SOME = 5, 12  # people: in the default run, and in all
+BOUND = bound_people(SOME)
+PEOPLE = [*BOUND[:FEW], *(pytest.param(one, marks=pytest.mark.slow) for one in BOUND[FEW:])]
+
+
+@pytest.fixture(scope="module", params=PEOPLE, ids="seed-{}".format)
 def bound(request):
     """Somebody whose minutes are bound: the intake, the plan and the cap."""
     intake = somebody(request.param)

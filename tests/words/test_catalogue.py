@@ -56,19 +56,42 @@ def test_the_template_is_read_by_a_translators_tools():
         assert len(read_po(file)) > 3000
 
 
-@pytest.fixture
-def a_catalogue(monkeypatch, tmp_path, found):
-    """A folder of languages of this test alone, with today's template in it.
+def gathered_once(patch, folder, found):
+    """Languages lie in this folder, with today's template.
 
     What the program says is gathered once: gathering it is tested by itself.
     """
-    monkeypatch.setattr(catalogue, "found_everywhere", lambda _root, _known: found)
-    template = tmp_path / "planner.pot"
+    patch.setattr(catalogue, "found_everywhere", lambda _root, _known: found)
+    template = folder / "planner.pot"
     template.write_bytes(TEMPLATE.read_bytes())
     for module in (catalogue, languages):
-        monkeypatch.setattr(module, "CATALOGUES", tmp_path)
-        monkeypatch.setattr(module, "TEMPLATE", template)
+        patch.setattr(module, "CATALOGUES", folder)
+        patch.setattr(module, "TEMPLATE", template)
+
+
+@pytest.fixture
+def a_catalogue(monkeypatch, tmp_path, found):
+    """A folder of languages of this test alone."""
+    gathered_once(monkeypatch, tmp_path, found)
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def german_begun(found, tmp_path_factory):
+    """A German catalogue in which everything is open."""
+    folder = tmp_path_factory.mktemp("begun")
+    with pytest.MonkeyPatch.context() as patch:
+        gathered_once(patch, folder, found)
+        run(["catalogue", "--add", "de"])
+    return (folder / "de.po").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def german(a_catalogue, german_begun):
+    """The file of a German catalogue that a translator has only begun."""
+    begun = a_catalogue / "de.po"
+    begun.write_text(german_begun, encoding="utf-8")
+    return begun
 
 
 def test_a_new_language_begins_with_everything_open(a_catalogue, capsys):
@@ -77,16 +100,13 @@ def test_a_new_language_begins_with_everything_open(a_catalogue, capsys):
     assert told["languages"]["de"] == {"said": 0, "stale": 0, "open": told["messages"]}
 
 
-def test_what_a_translator_said_stays_when_the_template_is_made_anew(a_catalogue, capsys):
-    run(["catalogue", "--add", "de"])
-    begun = a_catalogue / "de.po"
-    words = begun.read_text(encoding="utf-8")
+def test_what_a_translator_said_stays_when_the_template_is_made_anew(german, capsys):
+    words = german.read_text(encoding="utf-8")
     said = words.replace('msgid "every day"\nmsgstr ""', 'msgid "every day"\nmsgstr "täglich"')
-    begun.write_text(said, encoding="utf-8")
-    capsys.readouterr()
+    german.write_text(said, encoding="utf-8")
     run(["catalogue"])
     assert json.loads(capsys.readouterr().out)["languages"]["de"]["said"] == 1
-    assert 'msgstr "täglich"' in begun.read_text(encoding="utf-8")
+    assert 'msgstr "täglich"' in german.read_text(encoding="utf-8")
 
 
 def test_a_stale_template_is_refused_with_what_to_do(a_catalogue, capsys):
@@ -112,25 +132,20 @@ DROP = "Many people notice a drop to {near:g} or less."
         ("Viele merken es ab {near:g.", 2),
     ],
 )
-def test_words_with_other_fills_than_their_message_are_refused(a_catalogue, capsys, words, code):
-    run(["catalogue", "--add", "de"])
-    begun = a_catalogue / "de.po"
-    open_ = begun.read_text(encoding="utf-8")
+def test_words_with_other_fills_than_their_message_are_refused(german, capsys, words, code):
+    open_ = german.read_text(encoding="utf-8")
     assert f'msgid "{DROP}"' in open_
-    begun.write_text(
+    german.write_text(
         open_.replace(f'msgid "{DROP}"\nmsgstr ""', f'msgid "{DROP}"\nmsgstr "{words}"'),
         encoding="utf-8",
     )
-    capsys.readouterr()
     assert run(["catalogue", "--check"]) == code
     assert (f"de.po '{DROP}': has other fills" in capsys.readouterr().err) is (code == 2)
 
 
-def test_a_form_of_one_may_leave_out_the_number(a_catalogue, capsys):
-    run(["catalogue", "--add", "de"])
-    begun = a_catalogue / "de.po"
+def test_a_form_of_one_may_leave_out_the_number(german):
     ours = 'msgid "{number} week"\nmsgid_plural "{number} weeks"\nmsgstr[0] ""\nmsgstr[1] ""'
     said = ours.replace('[0] ""', '[0] "eine Woche"').replace('[1] ""', '[1] "{number} Wochen"')
-    assert ours in begun.read_text(encoding="utf-8")
-    begun.write_text(begun.read_text(encoding="utf-8").replace(ours, said), encoding="utf-8")
+    assert ours in german.read_text(encoding="utf-8")
+    german.write_text(german.read_text(encoding="utf-8").replace(ours, said), encoding="utf-8")
     assert run(["catalogue", "--check"]) == 0
