@@ -185,7 +185,7 @@ def page(tab: Page) -> Iterator[Page]:
 
 
 def forget(tab: Page) -> None:
-    """Leave a tab as a new one would be: nothing open, nothing stored, its usual size."""
+    """Leave a tab as a new one would be: nothing open, nothing stored, its usual size and look."""
     for other in tab.context.pages:
         if other != tab:
             other.close()
@@ -193,6 +193,7 @@ def forget(tab: Page) -> None:
     tab.context.clear_cookies()
     tab.goto("about:blank")
     tab.set_viewport_size(DESK)
+    tab.emulate_media(color_scheme="null", reduced_motion="null")
 
 
 def settled(page: Page) -> None:

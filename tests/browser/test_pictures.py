@@ -1,11 +1,10 @@
 """Pictures in a real Chromium: on the plan by day and by night, moving in the hands of a client."""
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from planner.figures import stored
 from planner.knowledge import load
@@ -21,15 +20,12 @@ LOADED = "one => one.complete && one.naturalWidth > 0"
 
 
 @pytest.fixture
-def calm_page(browser: Browser, app: str) -> Iterator[Page]:
+def calm_page(page: Page, app: str) -> Page:
     """A plan on the tablet of somebody who asks for less motion, by day."""
-    context = browser.new_context(
-        viewport={"width": 1024, "height": 768}, color_scheme="light", reduced_motion="reduce"
-    )
-    page = context.new_page()
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
     to_the_plan(page, app)
-    yield page
-    context.close()
+    return page
 
 
 def addresses(pictures: Locator) -> list[str]:

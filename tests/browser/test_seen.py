@@ -64,7 +64,13 @@ class Counted:
         self.page, self.taps = page, 0
 
     def tap(self, target: Locator | NotYet) -> None:
+        self.glance()
+        self.tap_what_was_seen(target)
+
+    def glance(self) -> None:
         self.page.wait_for_timeout(A_GLANCE)
+
+    def tap_what_was_seen(self, target: Locator | NotYet) -> None:
         target.click()
         self.taps += 1
 
@@ -111,12 +117,12 @@ def end(safety: Safety, hand: Counted, yes: list[str]) -> int:
         if safety.line(row).locator(".card").count():
             safety.page.keyboard.press("Escape")
     safety.see_all()
-    hand.page.wait_for_timeout(A_GLANCE)
+    hand.glance()
     shown = set(
         safety.root.locator("li[data-id]").evaluate_all("all => all.map(o => o.dataset.id)")
     )
     assert shown <= hand.seen, f"{safety.group}: answered unseen {sorted(shown - hand.seen)}"
-    safety.end_group()
+    Safety(hand.page, hand.tap_what_was_seen).end_group()
     return len(shown)
 
 
