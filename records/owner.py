@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from planner.model.phrase import tell
-from records.clients import deletion, diaries, entries, listing, set_once, visits
+from records.clients import deletion, diaries, entries, listing, set_once, told, visits
 from records.clients.scope import OwnerScope
 from records.errors import SettingsError
 from records.exchange import archive, transfer
@@ -134,9 +134,19 @@ class Records:
             return set_once.put(scope, name, seen_revision, body, shared=shared)
 
     def clients(self, search: str = "", page: int = 1, size: int = 20) -> Page:
-        """Own and shared clients whose label holds `search`, in any case; newest first."""
+        """Own and shared clients that `search` finds, in any case; newest first."""
         with self._reading() as scope:
             return listing.page(scope, search.strip(), max(1, page), size)
+
+    def every_client(self, search: str = "") -> tuple[ClientLine, ...]:
+        """All of them at once, for what is counted over all."""
+        with self._reading() as scope:
+            return listing.every(scope, search.strip())
+
+    def tell_beside(self, client: str, summary: VisitSummary) -> None:
+        """Let the client's line say this, after something that is no visit, such as a session."""
+        with self._writing() as scope:
+            told.tell_beside(scope, client, summary)
 
     def client(self, client: str) -> ClientLine:
         """One client as the list shows it."""

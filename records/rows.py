@@ -13,7 +13,8 @@ VISIT, DIARY = "visit", "diary"  # the kinds that the records themselves know
 class VisitSummary:
     """What a list of clients must know of a visit without reading its text.
 
-    `about` is what the list says beside the label, in words or as the caller likes to read it.
+    `about` is one line that the list says beside the label, as the caller likes to read it;
+    `words` are what a search finds beside the label, by the beginning of each word.
     """
 
     label: str
@@ -21,6 +22,7 @@ class VisitSummary:
     review_on: date | None = None
     next_on: date | None = None
     about: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Opened:
 
 @dataclass(frozen=True)
 class ClientLine:
-    """One client in a list; `latest` is the token of the visit with the latest day."""
+    """One client in a list; `latest` is the visit with the latest day, begun at `begun_at`."""
 
     id: str
     label: str
@@ -77,6 +79,7 @@ class ClientLine:
     owner: str
     next_on: date | None = None
     about: str = ""
+    begun_at: datetime | None = None
 
 
 @dataclass(frozen=True)

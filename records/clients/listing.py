@@ -1,20 +1,21 @@
 """A therapist's own list of clients, newest first; one client's visits; and shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
+from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, delete, insert, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, delete, insert, or_, select, union_all
 
-from records.clients.scope import Found, OwnerScope
-from records.clients.visits import about_of, label_of
+from records.clients.scope import Found, OwnerScope, begins_with
+from records.clients.told import about_of, label_of, words_of
 from records.rows import VISIT, ClientLine, Page, TrailLine, VisitLine
 from records.storage import tables as t
 from records.storage.audit import Verb
-from records.storage.text_codec import folded
+from records.storage.text_codec import folded, wanted_words
 
 FEW = 200  # clients
-SHOWN = (
+SHOWN: tuple[Any, ...] = (
     t.Client.id,
     t.Client.owner,
     t.Client.label,
@@ -25,15 +26,26 @@ SHOWN = (
     t.Client.touched_at,
     t.Client.next_on,
     t.Client.about,
+    select(t.Visit.begun_at).where(t.Visit.token == t.Client.latest).label("begun_at"),
 )
 
 
 def page(scope: OwnerScope, search: str, number: int, size: int) -> Page:
-    """One page of the clients whose label holds `search`."""
+    """One page of the clients that a search finds."""
     begin = (number - 1) * size
-    found = _sealed(scope, search) if search and scope.sealer.current else _plain(scope, search)
-    lines = tuple(_line(scope, row) for row in islice(found, begin, begin + size + 1))
+    found = islice(_found(scope, search), begin, begin + size + 1)
+    lines = tuple(_line(scope, row) for row in found)
     return Page(lines[:size], number, more=len(lines) > size)
+
+
+def every(scope: OwnerScope, search: str) -> tuple[ClientLine, ...]:
+    """All the clients that a search finds, newest first."""
+    return tuple(_line(scope, row) for row in _found(scope, search))
+
+
+def _found(scope: OwnerScope, search: str) -> Iterator[Found]:
+    """By any part of the label, or by the beginning of a word told beside it."""
+    return _sealed(scope, search) if search and scope.sealer.current else _plain(scope, search)
 
 
 def _plain(scope: OwnerScope, search: str) -> Iterator[Found]:
@@ -45,8 +57,9 @@ def _plain(scope: OwnerScope, search: str) -> Iterator[Found]:
     word = folded(search)
     if not word:
         return iter(scope.connection.execute(_newest_first(own, shared)))
-    holds = t.Client.folded.contains(word, autoescape=True)
-    few = scope.labelled(word, FEW, *SHOWN)
+    words = {word, wanted_words(search)} - {""}
+    few = scope.found_by(words, FEW, *SHOWN)
+    holds = _holds(word, words)
     if few is None:
         walked = _newest_first(own.where(holds), shared.where(holds))
         return iter(scope.connection.execute(walked))
@@ -55,11 +68,20 @@ def _plain(scope: OwnerScope, search: str) -> Iterator[Found]:
     return iter(sorted(rows.values(), key=attrgetter("touched_at", "id"), reverse=True))
 
 
+def _holds(label: str, words: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a row is found by what its label holds, or by a word told beside it."""
+    row = t.LabelPart
+    told = select(row.client).where(row.client == t.Client.id, begins_with(words)).exists()
+    return or_(t.Client.folded.contains(label, autoescape=True), told)
+
+
 def _sealed(scope: OwnerScope, search: str) -> Iterator[Found]:
-    """Sealed labels cannot be searched by the database: each of this owner's is opened in turn."""
-    wanted = folded(search)
+    """What is sealed the database cannot search: each of this owner's is opened in turn."""
+    wanted, words = folded(search), wanted_words(search)
     for row in scope.connection.execute(_newest_first(*scope.clients(*SHOWN))):
-        if wanted in folded(label_of(scope, row)):
+        if wanted in folded(label_of(scope, row)) or (
+            words and f" {words}" in f" {words_of(scope, row)}"
+        ):
             yield row
 
 
@@ -71,7 +93,9 @@ def _newest_first(own: Select[Found], shared: Select[Found]) -> CompoundSelect[F
 
 def line(scope: OwnerScope, client: str) -> ClientLine:
     """One client as the list shows it."""
-    return _line(scope, scope.client(client))
+    scope.client(client)
+    query = select(*SHOWN).where(t.Client.id == client)
+    return _line(scope, scope.connection.execute(query).one())
 
 
 def _line(scope: OwnerScope, row: Found) -> ClientLine:
@@ -85,6 +109,7 @@ def _line(scope: OwnerScope, row: Found) -> ClientLine:
         owner=row.owner,
         next_on=row.next_on,
         about=about_of(scope, row),
+        begun_at=row.begun_at,
     )
 
 

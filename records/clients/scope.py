@@ -1,10 +1,11 @@
 """Whose rows are whose: every row is reached through an OwnerScope, which has one owner."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from planner.model.phrase import tell
@@ -68,12 +69,12 @@ class OwnerScope:
         shared = select(*columns).join(t.Share).where(t.Share.with_owner == self.owner)
         return own, shared
 
-    def labelled(
-        self, word: str, most: int, *columns: InstrumentedAttribute[Any]
+    def found_by(
+        self, words: Iterable[str], most: int, *columns: InstrumentedAttribute[Any]
     ) -> Select[Any] | None:
-        """Own clients whose folded label holds this, some twice; None when they are many."""
+        """Own clients that a search finds by one of these, some twice; None when they are many."""
         row = t.LabelPart
-        begins = (row.owner == self.owner, row.part >= word, row.part < word + LAST_SIGN)
+        begins = (row.owner == self.owner, begins_with(words))
         some = select(row.client).where(*begins).limit(most + 1).subquery()
         found = self.connection.execute(select(func.count()).select_from(some)).scalar_one()
         return select(*columns).join(row).where(*begins) if found <= most else None
@@ -100,6 +101,12 @@ class OwnerScope:
         if found is None:
             raise NotFound(place, WHERE_TO_LOOK)
         return found
+
+
+def begins_with(words: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a part of what a client is found by begins with one of these."""
+    part = t.LabelPart.part
+    return or_(*(and_(part >= word, part < word + LAST_SIGN) for word in words))
 
 
 def _has(column: InstrumentedAttribute[str], identity: str) -> ColumnElement[bool]:

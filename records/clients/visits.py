@@ -4,18 +4,18 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
 from planner.model.phrase import tell
 from records.clients.scope import Found, OwnerScope
+from records.clients.told import add_client, label_of, tell_client
 from records.errors import Conflict, Corrupted, NotFound
 from records.rows import VISIT, Opened, Revision, RevisionLine, Saved, VisitSummary
 from records.storage import tables as t
 from records.storage.audit import Verb
 from records.storage.database_errors import DAMAGED
-from records.storage.text_codec import ends, folded, from_bytes, pressed, to_bytes, unpressed
+from records.storage.text_codec import pressed, unpressed
 
 TOKEN_BYTES = 24
 ID_BYTES = 16
@@ -26,15 +26,6 @@ def begin(scope: OwnerScope, body: str, summary: VisitSummary, knowledge: str) -
     client = secrets.token_hex(ID_BYTES)
     add_client(scope, client, summary)
     return new_visit(scope, client, body, summary, knowledge)
-
-
-def add_client(scope: OwnerScope, client: str, summary: VisitSummary) -> None:
-    """Add the row of a client that has no visit yet."""
-    row = {"id": client, "owner": scope.owner, "latest": "", "touched_at": scope.now}
-    label = _label(scope, client, summary.label)
-    facts = {**label, **_days(summary), "about": _about(scope, client, summary.about)}
-    scope.connection.execute(insert(t.Client).values(**row, **facts))
-    _add_parts(scope, scope.owner, client, label["folded"])
 
 
 def new_visit(
@@ -171,63 +162,3 @@ def _text(stored: bytes) -> str:
 def newest(scope: OwnerScope, visit: Found) -> Revision:
     """The newest revision of a visit."""
     return _revision(scope, visit.token, visit.revision)
-
-
-def tell_client(scope: OwnerScope, client: str, token: str, summary: VisitSummary) -> None:
-    """The client's line in a list follows the visit with the latest day, whichever was saved."""
-    latest = _latest(scope, client)
-    said = _label(scope, client, summary.label) if latest.token == token else {}
-    if said:
-        said |= {"next_on": summary.next_on, "about": _about(scope, client, summary.about)}
-    days = {"latest": latest.token, "last_on": latest.on_day, "review_on": latest.review_on}
-    scope.connection.execute(
-        update(t.Client).where(t.Client.id == client).values(touched_at=scope.now, **days, **said)
-    )
-    if said and said["folded"] != latest.folded:
-        scope.connection.execute(delete(t.LabelPart).where(t.LabelPart.client == client))
-        _add_parts(scope, latest.owner, client, said["folded"])
-
-
-def _latest(scope: OwnerScope, client: str) -> Found:
-    """The visit with the latest day, beside what is stored of its client."""
-    row, whose = t.Visit, t.Client
-    columns: tuple[Any, ...] = (row.token, row.on_day, row.review_on, whose.owner, whose.folded)
-    query = select(*columns).join(whose).where(row.client == client, row.kind == VISIT)
-    by_day = query.order_by(row.on_day.desc(), row.begun_at.desc()).limit(1)
-    return scope.connection.execute(by_day).one()  # the visit just saved is one of them
-
-
-def _add_parts(scope: OwnerScope, owner: str, client: str, label: str | None) -> None:
-    rows = [{"owner": owner, "client": client, "part": end} for end in ends(label or "")]
-    if rows:
-        scope.connection.execute(insert(t.LabelPart), rows)
-
-
-def _days(summary: VisitSummary) -> dict[str, object]:
-    return {"last_on": summary.on, "review_on": summary.review_on, "next_on": summary.next_on}
-
-
-def _about(scope: OwnerScope, client: str, about: str) -> bytes | None:
-    return scope.sealer.seal(to_bytes(about), "client", client, "about") if about else None
-
-
-def _label(scope: OwnerScope, client: str, label: str) -> dict[str, Any]:
-    sealer = scope.sealer
-    return {
-        "label": sealer.seal(to_bytes(label), "client", client, "label"),
-        "folded": None if sealer.current else folded(label),
-        "key_id": sealer.current,
-    }
-
-
-def label_of(scope: OwnerScope, client: Found) -> str:
-    """A client's label, opened."""
-    stored = scope.sealer.open(client.label, client.key_id, "client", client.id, "label")
-    return from_bytes(stored)
-
-
-def about_of(scope: OwnerScope, client: Found) -> str:
-    """What a list says of a client beside the label, opened; empty where nothing was told."""
-    if client.about is None:
-        return ""
-    return from_bytes(scope.sealer.open(client.about, client.key_id, "client", client.id, "about"))

@@ -12,7 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 
@@ -70,7 +70,7 @@ class PackedClient:
     """All that is kept of one client; visits and diaries from the earliest on."""
 
     id: str
-    label: str
+    told: VisitSummary
     visits: tuple[PackedVisit, ...]
     diaries: tuple[PackedDiary, ...]
 
@@ -114,7 +114,7 @@ def _extras(extras: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _manifest(client: PackedClient) -> Manifest:
     return Manifest(
-        client=ClientPart(id=client.id, label=presentable(client.label)),
+        client=_who(client),
         visits=tuple(_visit(place, visit) for place, visit in enumerate(client.visits, 1)),
         diaries=tuple(
             DiaryPart(
@@ -125,6 +125,17 @@ def _manifest(client: PackedClient) -> Manifest:
             )
             for place, one in enumerate(client.diaries, 1)
         ),
+    )
+
+
+def _who(client: PackedClient) -> ClientPart:
+    told = client.told
+    return ClientPart(
+        id=client.id,
+        label=presentable(told.label),
+        next_on=told.next_on,
+        about=presentable(told.about),
+        words=presentable(told.words),
     )
 
 
@@ -156,10 +167,11 @@ def unpack(content: bytes) -> PackedClient:
         _require_modest(archive)
         manifest = read_manifest(archive.read(MANIFEST))
         _require_whole(archive, manifest)
+        told = _told(manifest)
         return PackedClient(
             manifest.client.id,
-            manifest.client.label,
-            tuple(_packed(archive, manifest.client.label, one) for one in manifest.visits),
+            told,
+            tuple(_packed(archive, told, one) for one in manifest.visits),
             tuple(
                 PackedDiary(File(one.name, archive.read(one.file), one.kind), one.kept_at)
                 for one in manifest.diaries
@@ -205,12 +217,18 @@ def _require_whole(archive: zipfile.ZipFile, manifest: Manifest) -> None:
         raise ArchiveError("file", DAMAGED)
 
 
-def _packed(archive: zipfile.ZipFile, label: str, visit: VisitPart) -> PackedVisit:
+def _told(manifest: Manifest) -> VisitSummary:
+    """What a list says of the client."""
+    client, last_on = manifest.client, max(one.on for one in manifest.visits)
+    return VisitSummary(client.label, last_on, None, client.next_on, client.about, client.words)
+
+
+def _packed(archive: zipfile.ZipFile, told: VisitSummary, visit: VisitPart) -> PackedVisit:
     revisions = tuple(
         Revision(one.number, one.saved_at, one.knowledge, _body(archive, one.file))
         for one in visit.revisions
     )
-    summary = VisitSummary(label, visit.on, visit.review_on)
+    summary = replace(told, on=visit.on, review_on=visit.review_on)
     return PackedVisit(visit.token, summary, visit.begun_at, revisions, visit.kind)
 
 

@@ -49,10 +49,13 @@ class DiaryPart(_Part):
 
 
 class ClientPart(_Part):
-    """Who all of it is about."""
+    """Who all of it is about, and what a list says beside the label."""
 
     id: Identity
     label: Name
+    next_on: date | None = None
+    about: Name = ""
+    words: Annotated[str, Field(max_length=2000)] = ""
 
 
 class Manifest(_Part):

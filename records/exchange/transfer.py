@@ -1,21 +1,20 @@
 """One client gathered from the records, and taken in where what it holds is missing."""
 
 import hashlib
+from dataclasses import replace
 
 from planner.model.phrase import tell
 from records.clients.diaries import keep, listed, read
 from records.clients.listing import timeline
 from records.clients.scope import OwnerScope
+from records.clients.told import about_of, add_client, label_of, tell_client, words_of
 from records.clients.visits import (
     TOKEN_BYTES,
     Begun,
-    add_client,
     add_revision,
     add_visit,
     bodies,
-    label_of,
     move_visit,
-    tell_client,
 )
 from records.errors import ArchiveError
 from records.exchange.archive import PackedClient, PackedDiary, PackedVisit
@@ -31,11 +30,15 @@ CHANGED_ON_BOTH = tell(
 
 def gather(scope: OwnerScope, client: str) -> PackedClient:
     """All that is kept of one client; visits and diaries from the earliest on."""
-    label = label_of(scope, scope.client(client))
+    row = scope.client(client)
+    told = VisitSummary(
+        label_of(scope, row), row.last_on, None, row.next_on, about_of(scope, row),
+        words_of(scope, row),
+    )  # fmt: skip
     visits = tuple(
         PackedVisit(
             one.token,
-            VisitSummary(label, one.on, one.review_on),
+            replace(told, on=one.on, review_on=one.review_on),
             one.begun_at,
             tuple(bodies(scope, one.token)),
             one.kind,
@@ -47,7 +50,7 @@ def gather(scope: OwnerScope, client: str) -> PackedClient:
         for one in reversed(listed(scope, client, kind=None))
     )
     scope.note(Verb.EXPORTED, client)
-    return PackedClient(client, label, visits, diaries)
+    return PackedClient(client, told, visits, diaries)
 
 
 def take_in(scope: OwnerScope, received: PackedClient) -> Taken:

@@ -4,6 +4,8 @@ import unicodedata
 import zlib
 
 SEARCHED = 100  # characters of a label that a search looks at
+TOLD = 1500  # characters that it looks at beside the label
+TOGETHER = 4  # words of these that are looked up one after the other
 
 
 def to_bytes(text: str) -> bytes:
@@ -34,9 +36,9 @@ def presentable(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def folded(text: str) -> str:
+def folded(text: str, most: int = SEARCHED) -> str:
     """A label as a search reads it: case and accents are forgotten."""
-    kept = "".join(sign for sign in text[:SEARCHED] if sign.isprintable())
+    kept = "".join(sign for sign in text[:most] if sign.isprintable())
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", kept).casefold())
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
@@ -44,3 +46,24 @@ def folded(text: str) -> str:
 def ends(text: str) -> list[str]:
     """Every end of a folded text, the whole of it first."""
     return [text[place:] for place in range(len(text))]
+
+
+def in_words(text: str) -> str:
+    """A text as a search reads it beside a label: its words, folded, without other signs."""
+    apart = text[:TOLD].replace("\n", " ")
+    return " ".join("".join(_or_apart(sign) for sign in folded(apart, TOLD)).split())
+
+
+def _or_apart(sign: str) -> str:
+    return sign if sign.isalnum() else " "
+
+
+def starts(words: str) -> set[str]:
+    """What begins at each word of such a text: to hold some words is to have one of these."""
+    every = words.split()
+    return {" ".join(every[place : place + TOGETHER]) for place in range(len(every))}
+
+
+def wanted_words(search: str) -> str:
+    """What a search looks for beside labels."""
+    return " ".join(in_words(search).split()[:TOGETHER])

@@ -1,10 +1,11 @@
 """The list of clients: newest first, found by any part of a label, with the days that matter."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from records import Page, Records, Settings
+from records import Page, Records, Settings, VisitSummary
 from records.clients import listing
 from tests.records.conftest import KNOWLEDGE, ON, Open, body, summary, with_keys
 
@@ -82,6 +83,45 @@ def test_a_new_label_is_found_and_the_old_one_is_not(ann: Records):
     ann.save(at.token, 1, body(pain=1), summary("After"), KNOWLEDGE)
     assert labels(ann.clients("after")) == ["After"]
     assert labels(ann.clients("before")) == []
+
+
+TOLD = VisitSummary("Q7", ON, about='{"age": 52}', words="Low back pain\nSchultern, beide; Ñandú")
+BESIDE = ("low", "back pa", "LOW BACK PAIN", "schult", "nandu", "beide", "q7")
+NOT_BESIDE = ("ack", "age", "pain low", "{", "52")
+
+
+@pytest.mark.parametrize("way", ["looked up", "walked", "sealed"])
+def test_a_search_finds_what_is_told_beside_the_label_by_the_beginning_of_its_words(
+    place: Settings, opened: Open, monkeypatch: pytest.MonkeyPatch, way: str
+):
+    monkeypatch.setattr(listing, "FEW", 0 if way == "walked" else listing.FEW)
+    store = opened(with_keys(place, KEY) if way == "sealed" else place)
+    ann, ben = store.of("ann"), store.of("ben")
+    client = ann.begin(body(), TOLD, KNOWLEDGE).client
+    begin(ann, "other")
+    ann.share(client, "ben")
+    assert all(labels(one.clients(word)) == ["Q7"] for word in BESIDE for one in (ann, ben))
+    assert not any(ann.clients(word).lines for word in NOT_BESIDE)
+    assert ann.client(client).about == '{"age": 52}'
+
+
+def test_what_is_told_without_a_visit_is_listed_and_found_from_then_on(ann: Records):
+    at = ann.begin(body(), TOLD, KNOWLEDGE)
+    begin(ann, "other")
+    later = replace(TOLD, next_on=ON + timedelta(7), about="{}", words="slept badly")
+    ann.tell_beside(at.client, later)
+    assert labels(ann.clients()) == ["Q7", "other"]
+    assert labels(ann.clients("slept")) == ["Q7"] and labels(ann.clients("schult")) == []
+    line = ann.client(at.client)
+    assert (line.next_on, line.about, line.latest) == (ON + timedelta(7), "{}", at.token)
+    assert len(ann.revisions(at.token)) == 1
+
+
+def test_every_client_comes_at_once_where_all_are_counted(ann: Records):
+    begin(ann, *"ABC")
+    assert [one.label for one in ann.every_client()] == ["C", "B", "A"]
+    assert [one.label for one in ann.every_client("b")] == ["B"]
+    assert ann.every_client()[0].begun_at == ann.timeline(ann.every_client()[0].id)[0].begun_at
 
 
 def test_a_shared_client_is_on_both_lists_until_the_share_ends(ann: Records, ben: Records):

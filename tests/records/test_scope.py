@@ -43,8 +43,9 @@ CALLS: dict[str, Callable[[Records, Known], object]] = {
     "unshare": lambda me, of: me.unshare(of.client, "somebody"),
     "shared_with": lambda me, of: me.shared_with(of.client),
     "trail": lambda me, of: me.trail(of.client),
+    "tell_beside": lambda me, of: me.tell_beside(of.client, summary("Mine")),
 }
-TOLD_NO_ID = {"begin", "clients", "take_in", "setting", "settings", "put_setting"}
+TOLD_NO_ID = {"begin", "clients", "every_client", "take_in", "setting", "settings", "put_setting"}
 OWNERS_ONLY = {"delete_client", "share", "unshare"}
 
 
