@@ -30,6 +30,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+CLIENT = ".clients_board .row .open"  # a row of the list of clients
 DESK: ViewportSize = {"width": 1280, "height": 900}
 STARTS_WITHIN = 60  # seconds
 KEPT_WITHIN = 30  # seconds

@@ -15,7 +15,7 @@ from planner.knowledge import load
 from planner.words.languages import PSEUDO
 from planner.words.pseudo import accented
 from records import Settings, open_store
-from tests.browser.conftest import PATIENCE, ROOT, serve, settled, turn_to
+from tests.browser.conftest import CLIENT, PATIENCE, ROOT, serve, settled, turn_to
 from tests.browser.test_consultation import GROUPS, Hand, download
 from tests.browser.test_follow_up import answer_the_short_screen
 
@@ -134,9 +134,9 @@ def second_visit(hand: Hand, clinic: str, diary: Path) -> None:
     page = hand.page
     page.goto(clinic)
     turn_to(page, accented("Clients"))
-    expect(page.get_by_role("button", name=accented("Visits")).first).to_be_visible()
+    expect(page.locator(CLIENT).first).to_be_visible()
     nothing_is_plain(page, "clients", PLACES)
-    page.get_by_role("button", name=accented("Visits")).first.click()
+    page.locator(CLIENT).first.click()
     page.get_by_role("button", name=accented("New visit from the last")).click()
     answer_the_short_screen(hand)
     page.locator(".st-key-to-step-2 button").click()

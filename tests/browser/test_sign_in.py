@@ -7,7 +7,7 @@ import pytest
 from oidc_provider_mock import run_server_in_thread
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE, ROOT, free_port, serve, turn_to
+from tests.browser.conftest import CLIENT, PATIENCE, ROOT, free_port, serve, turn_to
 from tests.browser.test_keeping import begin
 
 SECRETS = """
@@ -88,14 +88,14 @@ def test_a_second_therapist_sees_nothing_of_the_first_until_it_is_shared_and_aft
     expect(carl.get_by_text("Back up, restore")).to_have_count(0)
     foot = carl.get_by_text("Your sign-in name, for a share:").inner_text()
     turn_to(anna, "Clients")
-    anna.get_by_role("button", name="Visits").click()
+    anna.locator(CLIENT).first.click()
     anna.get_by_text("Share with another therapist").click()
     anna.get_by_role("textbox", name="The other therapist").fill(foot.split(": ", 1)[1])
     anna.get_by_role("button", name="Share", exact=True).click()
     expect(anna.get_by_role("button", name="End the share")).to_be_visible()
     carl.reload()
     expect(carl.get_by_text("Secret Client")).to_be_visible(timeout=PATIENCE)
-    carl.get_by_role("button", name="Visits").click()
+    carl.locator(CLIENT).first.click()
     expect(carl.get_by_text("Another therapist shares this client")).to_be_visible()
     expect(carl.get_by_text("Delete this client for good")).to_have_count(0)
     anna.get_by_role("button", name="End the share").click()

@@ -105,6 +105,18 @@ def plan_sheet(app: AppTest) -> dict[str, Any]:
     return found[0] if found else {}
 
 
+def clients_list(app: AppTest) -> dict[str, Any]:
+    """What the list of clients is drawn from."""
+    drawn = [one.proto for one in app.get("bidi_component")]
+    (found,) = [json.loads(one.json) for one in drawn if one.component_name == "clients_board"]
+    return found
+
+
+def rows(app: AppTest) -> list[dict[str, Any]]:
+    """The rows of the list of clients, as they stand below each other."""
+    return [row for section in clients_list(app)["sections"] for row in section["rows"]]
+
+
 def lines(app: AppTest) -> dict[str, dict[str, Any]]:
     """The rows of the plan in full, by their ids."""
     return {row["id"]: row for part in plan_sheet(app)["sections"] for row in part["rows"]}

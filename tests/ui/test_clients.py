@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from records import Records
+from records import Records, VisitSummary
 from tests.conftest import sample
-from tests.ui.conftest import button, keys, run, words
+from tests.ui.conftest import button, clients_list, rows, run, words
 from ui.clients import files
 from ui.state import session
 from ui.state.kept_visits import summary_of
@@ -21,11 +21,21 @@ def text_of(name: str, **changes) -> str:
 
 
 def clients_page() -> None:
-    from ui.clients import page
-    from ui.state import session
+    import streamlit as st
+
+    from ui.clients import listing, page
+    from ui.state import records_of_session, session
 
     session.resume()
+    for act in st.session_state.pop("to-do", ()):
+        listing._do(records_of_session.records(), act)
     page.draw()
+
+
+def does(page: AppTest, act: str, **more: object) -> AppTest:
+    """Tap or type something in the list."""
+    page.session_state["to-do"] = [{"act": act, **more}]
+    return run(page)
 
 
 @pytest.fixture
@@ -55,8 +65,11 @@ def line_of(records: Records, label: str):
 
 def open_client(page: AppTest, records: Records, label: str) -> AppTest:
     run(page)
-    button(page, f"visits-{line_of(records, label).id}").click()
-    return run(page)
+    return does(page, "story", id=line_of(records, label).id)
+
+
+def names(page: AppTest) -> list[str]:
+    return [row["name"] for row in rows(page)]
 
 
 LABEL = sample("low-back-nothing-flagged").client.label
@@ -64,15 +77,72 @@ OTHER = sample("knee-anticoagulant").client.label
 
 
 def test_without_clients_the_page_says_how_one_comes_about(page, records):
-    assert "No clients yet" in words(run(page))
+    assert clients_list(run(page))["says"].startswith("No clients yet")
 
 
-def test_every_client_is_a_line_and_a_search_leaves_those_that_fit(page, seen):
-    assert LABEL in words(run(page)) and OTHER in words(page)
-    page.text_input(key="clients-search").set_value(OTHER)
-    assert LABEL not in words(run(page)) and OTHER in words(page)
-    page.text_input(key="clients-search").set_value("nobody")
-    assert "No client's label holds these letters" in words(run(page))
+def test_every_client_is_a_row_that_says_what_hurts_how_it_stands_and_what_is_next(page, seen):
+    found = {row["name"]: row for row in rows(run(page))}
+    assert list(found) == [OTHER, LABEL]
+    row = found[OTHER]
+    assert row["hurts"] == "Knee osteoarthritis"
+    assert row["seen"].startswith("23 Nov")
+    assert row["second"] != found[LABEL]["second"]
+
+
+def test_a_search_finds_by_label_pain_source_and_note_and_leaves_the_others(page, seen):
+    noted = json.loads(text_of("migraine-no-needles", client={"label": "N.N."}))
+    noted["assessment"] = {"notes": "Sleeps badly since the flood"}
+    text = json.dumps(noted)
+    seen.begin(text, summary_of(text), "1")
+    run(page)
+    for search, who in {OTHER: OTHER, "knee": OTHER, "low back": LABEL, "flood": "N.N."}.items():
+        assert names(does(page, "search", search=search)) == [who]
+    assert clients_list(does(page, "search", search="nobody"))["says"].startswith("Nobody is found")
+
+
+def test_clients_without_initials_are_told_apart_by_day_hour_and_code(page, records):
+    text = text_of("knee-anticoagulant", client={"label": ""})
+    for _ in range(2):
+        records.begin(text, summary_of(text), "1")
+    first, second = rows(run(page))
+    assert "Client" not in first["name"] and "23 Nov" in first["name"]
+    assert (first["name"], first["second"]) != (second["name"], second["second"])
+
+
+def test_a_client_kept_before_there_were_facts_is_listed_and_gets_them_at_the_next_save(
+    page, records
+):
+    text = text_of("knee-anticoagulant")
+    whole = summary_of(text)
+    begun = records.begin(text, VisitSummary(whole.label, whole.on, whole.review_on), "1")
+    (row,) = rows(run(page))
+    assert (row["hurts"], row["name"]) == ("", OTHER)
+    saved = json.dumps({**json.loads(text), "on": "2026-11-24"})
+    records.save(begun.token, 1, saved, summary_of(saved), "1")
+    assert rows(run(page))[0]["hurts"] == "Knee osteoarthritis"
+
+
+def test_one_tap_begins_a_new_client(page, seen):
+    page.session_state[session.KEY] = text_of("knee-anticoagulant")
+    run(page)
+    page.session_state["to-do"] = [{"act": "new"}]
+    page.run()
+    assert not json.loads(page.session_state[session.KEY])["pain"]
+    assert page.session_state[session.GO] == "consultation"
+
+
+def test_a_group_narrows_the_list_and_its_chip_counts(page, seen):
+    draft = json.loads(text_of("migraine-no-needles", client={"label": "D.R."}))
+    draft["severity"] = {}
+    text = json.dumps(draft)
+    seen.begin(text, summary_of(text), "1")
+    run(page)
+    counts = {one["id"]: one["count"] for one in clients_list(page)["groups"]}
+    assert (counts["drafts"], counts["all"]) == (1, 3)
+    (row,) = rows(does(page, "group", group="drafts"))
+    assert (row["name"], row["state"], row["more"], row["next"]) == (
+        "D.R.", "Draft", "how bad is open", "Go on",
+    )  # fmt: skip
 
 
 def test_a_client_shows_every_visit_with_its_versions(page, seen):
@@ -80,7 +150,7 @@ def test_a_client_shows_every_visit_with_its_versions(page, seen):
     assert "21 December 2026 · 2 versions" in told
     assert "23 November 2026 · 1 version" in told
     button(page, "all-clients").click()
-    assert OTHER in words(run(page))
+    assert OTHER in names(run(page))
 
 
 def test_two_versions_stand_side_by_side_with_what_differs(page, seen):
@@ -160,6 +230,7 @@ def test_the_clients_come_twenty_to_a_page(page, records):
     for number in range(21):
         text = text_of("knee-anticoagulant", client={"label": f"N{number:02}"})
         records.begin(text, summary_of(text), "1")
-    assert "N20" in words(run(page)) and "N00" not in words(page)
-    button(page, "clients-older").click()
-    assert "N00" in words(run(page)) and not keys(page, "clients-older-")
+    assert "N20" in names(run(page)) and "N00" not in names(page)
+    assert clients_list(page)["page"]["more"]
+    assert names(does(page, "page", number=2)) == ["N00"]
+    assert not clients_list(page)["page"]["more"]

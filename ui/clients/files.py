@@ -8,7 +8,7 @@ import streamlit as st
 from planner.model.errors import NotForHandout
 from planner.words import say
 from records import ClientLine, Receipt, Records, VisitLine
-from ui.clients import listing
+from ui.clients import ways
 from ui.parts.wording import plain
 from ui.state import autosave, records_of_session, session
 from ui.state.kept_visits import plan_if_readable
@@ -143,7 +143,7 @@ def _delete_now(records: Records, client: str) -> None:
         here = autosave.place()
         if here and here.client == client:
             session.begin_anew()
-        listing.choose(None)
+        ways.to_the_whole_list()
 
 
 def receipt() -> None:

@@ -1,96 +1,173 @@
-"""The list of clients, newest first: search, last visit, next review due."""
+"""The list of clients: who comes today first, what is open counted, found by any word of them."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
+from planner.model.glance import read_glance
+from planner.visit.client import day
+from planner.visit.client.day import Group
+from planner.visit.client.state import (
+    NAME,
+    STEP,
+    Known,
+    Step,
+    called,
+    hurts,
+    more_of,
+    next_step,
+    state_of,
+    told_apart,
+)
 from planner.words import say
 from records import ClientLine, Records
-from ui.parts.wording import plain
+from ui.clients import board, ways
+from ui.clients.ways import GROUP, PAGE, SEARCH
 from ui.state import session
-from ui.state.language import tell
+from ui.state.language import knowledge, shown, tell, tell_many
 
-CHOSEN = "chosen-client"
-PAGE = "clients-page"
 SIZE = 20
-WIDTHS = [4, 3, 3, 4]
 EMPTY = say(
-    "**No clients yet.** Begin on the Consultation page: from the first answer on, the visit is "
-    "kept here under the label you give it. A client's file from another machine can be taken in "
-    "below."
+    "No clients yet. From the first answer on, a visit is kept here under the label you give it. "
+    "A client's file from another machine can be taken in below."
 )
-
-
-def chosen() -> str | None:
-    """The client that stands open."""
-    found: str | None = st.session_state.get(CHOSEN)
-    return found
-
-
-def choose(client: str | None) -> None:
-    """Open a client, or go back to the list."""
-    st.session_state[CHOSEN] = client
+Data = dict[str, Any]
 
 
 def draw(records: Records) -> None:
-    """The search, one page of the list, and the way to the next."""
-    st.title(tell("Clients"), anchor=False)
-    search = st.text_input(
-        tell("Search by label"),
-        key="clients-search",
-        placeholder=tell("Initials or code"),
-        on_change=_to_first,
+    """The whole list, narrowed to what was searched for and chosen."""
+    search, today = str(st.session_state.get(SEARCH, "")), date.today()
+    every = [known(one) for one in records.every_client(search)]
+    counts = day.counted(every, today)
+    group = _group(counts)
+    found = day.arranged(every, group, today)
+    board.draw(
+        {
+            "words": _words(),
+            "search": search,
+            "group": group,
+            "groups": _groups(counts),
+            "says": _says(found, search, group),
+            **_page(found, group is Group.ALL and not search, today),
+        },
+        lambda act: _do(records, act),
     )
-    page = records.clients(search, st.session_state.get(PAGE, 1), SIZE)
-    if not page.lines:
-        st.info(tell("No client's label holds these letters.") if search else tell(EMPTY))
-    for line in page.lines:
-        _line(line)
-    _turn(page.number, page.more)
 
 
-def _line(line: ClientLine) -> None:
-    with st.container(border=True, key=f"client-{line.id}"):
-        label, last, review, ways = st.columns(WIDTHS, vertical_alignment="center")
-        label.markdown(f"**{plain(line.label)}**")
-        last.markdown(tell(":small[last visit]  \n{day}", day=line.last_visit))
-        review.markdown(_review(line.review_on))
-        with ways, st.container(horizontal=True, horizontal_alignment="right"):
-            st.button(
-                tell("Go on"), key=f"open-{line.latest}",
-                help=tell("Open the latest visit as it was left"),
-                on_click=to_visit, args=(line.latest,)
-            )  # fmt: skip
-            st.button(tell("Visits"), key=f"visits-{line.id}", on_click=choose, args=(line.id,))
+def known(line: ClientLine) -> Known:
+    """A line of the records with its facts read."""
+    begun = line.begun_at.astimezone() if line.begun_at else None
+    facts = read_glance(line.about)
+    return Known(line.id, line.label, facts, line.last_visit, line.review_on, begun)
 
 
-def _review(on: date | None) -> str:
-    if on is None:
-        return tell(":small[no review planned]")
-    if on <= date.today():
-        return tell(":small[review was due]  \n{day}", day=on)
-    return tell(":small[next review]  \n{day}", day=on)
+def _group(counts: Mapping[Group, int]) -> Group:
+    """The group that was chosen; all, once nobody is left in it."""
+    chosen = Group(st.session_state.get(GROUP, Group.ALL))
+    return chosen if counts[chosen] else Group.ALL
 
 
-def to_visit(token: str) -> None:
-    """Open a visit, and go where it is worked on."""
-    if session.open_kept(token):
-        session.go_to("consultation")
+def _groups(counts: Mapping[Group, int]) -> list[Data]:
+    return [
+        {"id": group, "name": tell(day.NAMES[group]), "count": counts[group]}
+        for group in Group
+        if counts[group] or group in (Group.TODAY, Group.DUE, Group.DRAFTS, Group.ALL)
+    ]
 
 
-def _turn(number: int, more: bool) -> None:
-    if number > 1 or more:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.button(tell("Newer"), key="clients-newer", disabled=number == 1, on_click=_to,
-                      args=(number - 1,))  # fmt: skip
-            st.caption(tell("Page {number}", number=number), width="content")
-            st.button(tell("Older"), key="clients-older", disabled=not more, on_click=_to,
-                      args=(number + 1,))  # fmt: skip
+def _says(found: Sequence[Known], search: str, group: Group) -> str:
+    if search and found:
+        return tell_many("{number} client found", "{number} clients found", len(found))
+    if search:
+        return tell("Nobody is found by these words: neither label, pain nor notes begin so.")
+    return "" if found or group is not Group.ALL else tell(EMPTY)
 
 
-def _to(number: int) -> None:
-    st.session_state[PAGE] = number
+def _page(found: Sequence[Known], apart: bool, today: date) -> Data:
+    """One page of the list, who comes today `apart`; and the way to the next page."""
+    number = min(int(st.session_state.get(PAGE, 1)), 1 + max(0, len(found) - 1) // SIZE)
+    here = found[(number - 1) * SIZE : number * SIZE]
+    says = tell("Page {number}", number=number)
+    page = {"number": number, "more": len(found) > number * SIZE, "says": says}
+    return {"page": page, "sections": _sections(here, apart, today)}
 
 
-def _to_first() -> None:
-    _to(1)
+def _sections(here: Sequence[Known], apart: bool, today: date) -> list[Data]:
+    """Who comes or came today stands apart, where all are listed."""
+    if not apart:
+        return [_section("", here, today)] if here else []
+    now = [one for one in here if day.is_in(one, Group.TODAY, today)]
+    rest = [one for one in here if one not in now]
+    titled = ((tell("Today"), now), (tell("Before") if now else "", rest))
+    return [_section(title, some, today) for title, some in titled if some]
+
+
+def _section(title: str, some: Sequence[Known], today: date) -> Data:
+    return {"title": title, "rows": [_row(one, today) for one in some]}
+
+
+def _row(one: Known, today: date) -> Data:
+    state, step = state_of(one, today), next_step(one, today)
+    name = shown(called(one))
+    return {
+        "id": one.id,
+        "name": name,
+        "second": tell(told_apart(one)),
+        "hurts": shown(hurts(one, knowledge())),
+        "seen": tell(day.when(one, today)),
+        "tone": state,
+        "state": tell(NAME[state]),
+        "more": shown(more_of(one, today)),
+        "act": step,
+        "next": tell(STEP[step]),
+        "next_for": tell("{step}: {client}", step=STEP[step], client=name),
+    }
+
+
+def _words() -> dict[str, str]:
+    return {
+        "title": tell("Clients"),
+        "search": tell("Initials, pain, a word in a note"),
+        "new": tell("New client"),
+        "narrow": tell("Show only"),
+        "newer": tell("Newer"),
+        "older": tell("Older"),
+    }
+
+
+def _do(records: Records, act: Mapping[str, Any]) -> None:
+    """What was tapped or typed."""
+    acts: dict[str, Callable[[], None]] = {
+        "search": lambda: _look_for(str(act["search"])),
+        "group": lambda: _narrow_to(str(act["group"])),
+        "page": lambda: _turn_to(int(act["number"])),
+        "new": _begin,
+        "story": lambda: ways.choose(str(act["id"])),
+        Step.OPEN: lambda: ways.to_latest(records, str(act["id"])),
+        Step.GO_ON: lambda: ways.to_latest(records, str(act["id"])),
+        Step.SESSION: lambda: ways.choose(str(act["id"])),
+        Step.REVIEW: lambda: ways.begin_next(records, str(act["id"])),
+    }
+    acts[act["act"]]()
+
+
+def _look_for(words: str) -> None:
+    st.session_state[SEARCH] = words
+    _turn_to(1)
+
+
+def _narrow_to(group: str) -> None:
+    st.session_state[GROUP] = group
+    _turn_to(1)
+
+
+def _turn_to(number: int) -> None:
+    st.session_state[PAGE] = max(1, number)
+
+
+def _begin() -> None:
+    """A new client, in one tap."""
+    session.begin_anew()
+    session.go_to("consultation")

@@ -1,18 +1,15 @@
 """One client: the visits in time, any two versions side by side, an earlier one brought back."""
 
-from datetime import date
 from functools import partial
 
 import streamlit as st
 
-from planner.visit.next_visit import next_visit
-from planner.visit.said.follow_up import said_there
 from records import ClientLine, Records, RevisionLine, VisitLine
-from ui.clients import comparing, files, listing
+from ui.clients import comparing, files, ways
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.wording import plain
 from ui.state import autosave, records_of_session, session
-from ui.state.kept_visits import draft_of, summary_of
+from ui.state.kept_visits import summary_of
 from ui.state.language import tell, tell_many
 
 
@@ -21,7 +18,7 @@ def draw(records: Records, client: str) -> None:
     line = records.client(client)
     st.button(
         tell("All clients"), key="all-clients", icon=":material/arrow_back:", type="tertiary",
-        on_click=listing.choose, args=(None,)
+        on_click=ways.choose, args=(None,)
     )  # fmt: skip
     st.title(plain(line.label), anchor=False)
     if line.owner != records_of_session.owner():
@@ -44,28 +41,20 @@ def _new_visit(records: Records, line: ClientLine) -> None:
             "Pain sources, lasting answers and wishes are taken over. The scores and the short "
             "safety screen are asked again."
         ),
-        on_click=_begin_next,
-        args=(records, line),
+        on_click=ways.begin_next,
+        args=(records, line.id),
     )
-
-
-def _begin_next(records: Records, line: ClientLine) -> None:
-    with autosave.trouble_told():
-        body = records.open(line.latest).newest.body
-        made = next_visit(draft_of(body), date.today(), line.latest, session.knowledge())
-        session.begin_next(line.id, made)
-        session.go_to("follow-up" if said_there(made).last else "consultation")
 
 
 def _visit(records: Records, visit: VisitLine) -> None:
     versions = tell_many("{number} version", "{number} versions", visit.revisions)
     told = tell("**{day} · {versions}**", day=visit.on, versions=versions)
     with st.container(border=True, key=f"visit-{visit.token}"):
-        words, ways = st.columns([5, 4], vertical_alignment="center")
+        words, right = st.columns([5, 4], vertical_alignment="center")
         review = visit.review_on and tell(":small[review on {day}]", day=visit.review_on)
         words.markdown(f"{told}  \n{review}" if review else told)
-        with ways, st.container(horizontal=True, horizontal_alignment="right"):
-            st.button(tell("Open"), key=f"open-{visit.token}", on_click=listing.to_visit,
+        with right, st.container(horizontal=True, horizontal_alignment="right"):
+            st.button(tell("Open"), key=f"open-{visit.token}", on_click=ways.to_visit,
                       args=(visit.token,))  # fmt: skip
             with st.popover(tell("Undo"), key=f"undo-{visit.token}", on_change="rerun") as opened:
                 if opened.open:

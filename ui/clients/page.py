@@ -3,7 +3,7 @@
 import streamlit as st
 
 from records import RecordsError
-from ui.clients import all_records, files, listing, one_client
+from ui.clients import all_records, files, listing, one_client, ways
 from ui.parts.wording import plain
 from ui.state import records_of_session
 from ui.state.language import refusal
@@ -13,7 +13,7 @@ def draw() -> None:
     """The page; where the records cannot be read, one sentence that says so."""
     try:
         records = records_of_session.records()
-        chosen = listing.chosen()
+        chosen = ways.chosen()
         if chosen:
             one_client.draw(records, chosen)
         else:
@@ -21,5 +21,5 @@ def draw() -> None:
             listing.draw(records)
             all_records.draw()
     except RecordsError as error:
-        listing.choose(None)
+        ways.choose(None)
         st.error(plain(refusal(error)))

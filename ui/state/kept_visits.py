@@ -9,8 +9,10 @@ from planner.model.intake import UNNAMED
 from planner.model.plan import Plan
 from planner.model.visit import Draft, read_draft
 from planner.visit import in_force
+from planner.visit.client.at_a_glance import NOTHING, Beside, glance, next_on, to_find_by
 from planner.visit.interview import Interview, interview, may_be_put_in
 from records import VisitSummary
+from ui.state import language
 
 AT_ONCE = 8  # visits being drawn at the same moment
 
@@ -58,8 +60,17 @@ def plan_if_readable(text: str) -> Plan | None:
         return None
 
 
-def summary_of(text: str) -> VisitSummary:
-    """What a list of clients must know of a visit."""
+def summary_of(text: str, beside: Beside = NOTHING) -> VisitSummary:
+    """What a list of clients must know of a visit, and of what happened beside it."""
     draft, plan = draft_of(text), plan_of(text)
     review_on = plan.measures.review_on if plan and plan.measures else None
-    return VisitSummary(draft.client.label or UNNAMED, draft.on, review_on)
+    facts = glance(draft, interview_of(text), plan, beside)
+    words = language.shown(to_find_by(draft, language.knowledge(), beside))
+    return VisitSummary(
+        draft.client.label or UNNAMED,
+        draft.on,
+        review_on,
+        next_on(facts, draft.on),
+        facts.as_text,
+        "\n".join(words),
+    )
