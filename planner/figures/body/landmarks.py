@@ -39,6 +39,8 @@ OF_A_SIDE: Mapping[str, Place] = {
     "buttock": ("pelvis", "pelvis", (-0.052, -0.02, 0.045)),
     "hip_front": ("hip", "pelvis", (0.055, 0.01, 0)),
     "hip_side": ("hip", "pelvis", (0.0, 0.01, 0.032)),
+    "under_seat": ("hip", "pelvis", (0.02, -0.054, 0.0)),
+    "beside_seat": ("hip", "pelvis", (0.02, -0.054, 0.072)),
     "thigh_front": ("knee", "thigh", (0.042, 0.12, 0)),
     "thigh_back": ("knee", "thigh", (-0.042, 0.12, 0)),
     "thigh_in": ("knee", "thigh", (0.0, 0.13, -0.04)),

@@ -77,7 +77,8 @@ class Feet:
         glass = self._glass(state, self.told.glass) if self.told.glass else []
         feet = [area for one in self.feet(state) for area in foot_areas(one, self.camera, moves)]
         behind = [*solids[False], *glass, *things[True], *hold(far=True)]
-        return [*behind, *feet, *solids[True], *things[False], *hold(far=False)]
+        signs = [area for one in state.signs for area in one.placed()]
+        return [*behind, *feet, *solids[True], *things[False], *hold(far=False), *signs]
 
     def _solid(self, state: FootState, told: Solid) -> list[Element]:
         if told.cord:
@@ -91,16 +92,20 @@ class Feet:
 
     def _glass(self, state: FootState, glass: Glass) -> list[Area]:
         """A mirror on the floor with what it shows of the feet."""
-        rim, pane = (self._rectangle(glass, wider) for wider in (0.05, 0.0))
+        rim, pane = (self._pane(glass, wider) for wider in (0.07, 0.0))
         shown = [
             Area("shown", area.shape.intersection(pane), area.tone, gap=area.gap, welds=area.welds)
             for foot in self.feet(state)
             for area in foot_areas(foot, self.camera, (), floor=glass.at[1])
         ]
         return [
+            *self._handle(glass),
             Area("rim", rim, Tone.CLOTH, edged=True, gap=False),
             Area("glass", pane, Tone.WATER, gap=False),
-            *(Area("gleam", one, Tone.PAPER, gap=False) for one in self._gleams(glass)),
+            *(
+                Area("gleam", one.intersection(pane), Tone.PAPER, gap=False)
+                for one in self._gleams(glass)
+            ),
             *shown,
         ]
 
@@ -119,8 +124,18 @@ class Feet:
             streaks.append(shapely.Polygon(self.camera.page(np.array(rim))))
         return streaks
 
-    def _rectangle(self, glass: Glass, wider: float) -> shapely.Polygon:
+    def _handle(self, glass: Glass) -> list[Area]:
+        if glass.handle is None:
+            return []
+        row = round_chain([np.array(glass.at), np.array(glass.handle)], [0.06, 0.075])
+        return rounded(self.camera, (row,), Tone.CLOTH, name="handle")
+
+    def _pane(self, glass: Glass, wider: float) -> shapely.Polygon:
         half = np.array(glass.size) / 2 + wider
+        if glass.handle is not None:
+            around = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+            rim = np.stack([half[0] * np.cos(around), 0 * around, half[1] * np.sin(around)], axis=1)
+            return shapely.Polygon(self.camera.page(np.array(glass.at) + rim))
         corners = [
             np.array(glass.at) + np.array([half[0] * x, 0.0, half[1] * z])
             for x, z in ((1, 1), (1, -1), (-1, -1), (-1, 1))

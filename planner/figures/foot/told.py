@@ -11,6 +11,7 @@ from planner.figures.close.rounds import HandAt, Point, Round
 from planner.figures.close.told import CloseUp
 from planner.figures.paint.camera import View
 from planner.figures.picture import PictureError
+from planner.figures.signs.kinds import AnySign
 from planner.figures.style import Tone
 from planner.model.record import Record
 
@@ -48,10 +49,11 @@ class Solid(Record):
 
 
 class Glass(Record):
-    """A mirror lying on the floor: its middle, length and width."""
+    """A level mirror: its middle, length and width; `handle` is where a hand mirror's ends."""
 
     at: Triple
     size: Point
+    handle: Triple | None = None
 
 
 class FootState(Record):
@@ -62,6 +64,7 @@ class FootState(Record):
     hands: tuple[HandAt, ...] = ()
     things: tuple[Round, ...] = ()
     solids: tuple[Solid, ...] = ()
+    signs: tuple[AnySign, ...] = ()
 
     def foot(self, side: Side) -> FootPose | None:
         """The foot of a side."""

@@ -13,6 +13,7 @@ from planner.figures.hand.skeleton import Hands
 from planner.figures.paint.camera import Camera
 from planner.figures.paint.shapes import Area, Stroke
 from planner.figures.picture import PropAt
+from planner.figures.props.sign import signs
 from planner.figures.props.solids import box, rod, rounded
 from planner.figures.style import Tone
 
@@ -159,6 +160,11 @@ def _scar(prop: PropAt, stage: Stage) -> Drawn:
     return [Area("scar", shape, Tone.WRONG, 0.0, gap=False)]
 
 
+def _sign(prop: PropAt, stage: Stage) -> Drawn:
+    """The signs of a prop about its middle on the page."""
+    return signs(prop, stage.camera.page(_where(prop, stage)))
+
+
 KINDS: Mapping[str, Draw] = {
     "table": _slab,
     "ball": _ball,
@@ -168,6 +174,7 @@ KINDS: Mapping[str, Draw] = {
     "pillow": _pillow,
     "splint": _splint,
     "scar": _scar,
+    "sign": _sign,
 }
 
 

@@ -11,8 +11,12 @@ from planner.figures.props.stage import Drawn, Stage, where
 
 
 def sign(prop: PropAt, stage: Stage) -> Drawn:
-    """The signs of a prop about its middle on the page, `size` times as large."""
-    middle = stage.camera.page(where(prop, stage))
+    """The signs of a prop that is held or stands somewhere."""
+    return signs(prop, stage.camera.page(where(prop, stage)))
+
+
+def signs(prop: PropAt, middle: Vector) -> Drawn:
+    """The signs of a prop about this middle on the page, `size` times as large."""
     large = prop.size[0] if prop.size else 1.0
     return [_put(one, middle, large) for shape in prop.signs for one in shape.placed()]
 
