@@ -114,7 +114,7 @@ def client_page(
         days=tuple(DAY[one] for one in week_order(plan)),
         week=_week(plan, knowledge),
         massage=_massage(plan, knowledge),
-        likely=_likely(plan, knowledge),
+        likely=likely_in_words(plan, knowledge),
         more_wishes=tuple(one.plain for one in plan.unmet[MOST_WISHES:]),
         home=tuple(home_task(task, knowledge) for task in plan.self_care),
         pain_rules=pain_rules(plan.self_care, knowledge),
@@ -178,7 +178,7 @@ def _massage(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
     return (*told, *(one.plain for one in plan.unmet[:MOST_WISHES]))
 
 
-def _likely(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
+def likely_in_words(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
     """What massage is likely to do; with several pain sources each begins with its name."""
     told = plan.massage.likely if plan.massage else ()
     if len(told) == 1:
@@ -206,7 +206,7 @@ def _given(plan: Plan, massage: Massage, knowledge: Knowledge) -> tuple[str, ...
     better = plan.load.best_use
     below = (BELOW_TESTED, *((better.plain,) if better else ())) if massage.below_tested else ()
     turns = (TAKE_TURNS,) if any(one.turn > 1 for one in massage.shares) else ()
-    return (_spans(plan), *_cost(plan.load), *plainly_bound(plan), *below, how, *turns)
+    return (visits_in_words(plan), *_cost(plan.load), *plainly_bound(plan), *below, how, *turns)
 
 
 def _where(massage: Massage, knowledge: Knowledge) -> Iterator[Phrase | str]:
@@ -224,7 +224,7 @@ def _where(massage: Massage, knowledge: Knowledge) -> Iterator[Phrase | str]:
     yield from (knowledge.zones[one.zone].in_words for one in others)
 
 
-def _spans(plan: Plan) -> Phrase:
+def visits_in_words(plan: Plan) -> Phrase:
     """The visits in a few words; the minutes are said again only when they change."""
     parts = tuple(spans(plan))
     told = (0, *(one.minutes for one in parts))

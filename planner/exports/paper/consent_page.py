@@ -1,0 +1,145 @@
+"""The consent on one page, for client and therapist together: a no stands beside each yes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.exports.handout import hand_out_or_refuse
+from planner.exports.paper.client_page import likely_in_words, visits_in_words
+from planner.exports.paper.typesetting import compiled, date_parts, paper_of
+from planner.knowledge import Knowledge
+from planner.knowledge.named import CONSENT_TO_SHARE
+from planner.model.between.consent import AgreedBy, Consent
+from planner.model.order import each_once
+from planner.model.phrase import Phrase
+from planner.model.plan import Plan
+from planner.visit.between.consenting import sensitive_in
+from planner.words import SOURCE, Language, dated, in_language, joined, say
+from planner.words.plan import places
+from planner.words.terms import FEELS
+from planner.words.typed import breakable
+
+TITLE = say("Do you agree to this massage?")
+ASK = say("Please read this with us. Ask anything.")
+FREE = say("You can say no, change your mind, or stop at any time, and you need not say why.")
+SORE = say("You may be sore for a day or two.")
+OTHERS = say(
+    "You can move more, see a physical therapist, learn about pain, or wait. You can do these "
+    "with or without massage."
+)
+WITHOUT = say("Some pain eases by itself. Some pain lasts.")
+NEVER = say("Breasts and private parts.")
+YOUR_SAY = say(
+    "You undress as far as you like, alone. You are covered; only the part we work on is bare. "
+    "Tell us if it is too much."
+)
+I_KNOW = say("I know what is planned, the risks and the other ways.")
+WRITE = say("You may write to my doctor.")
+MOST_RISKS = 4
+BY = {
+    AgreedBy.CLIENT: say("the client"),
+    AgreedBy.PARENT: say("a parent"),
+    AgreedBy.REPRESENTATIVE: say("a representative"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A point that is told: its name, and what it says."""
+
+    name: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is agreed to by itself; None is not answered yet."""
+
+    says: str
+    answer: bool | None = None
+
+
+def consent_pdf(
+    plan: Plan,
+    knowledge: Knowledge,
+    given: Consent | None = None,
+    own: tuple[str, ...] = (),
+    language: Language = SOURCE,
+) -> bytes:
+    """The page as PDF, with what was agreed where it was; raises NotForHandout.
+
+    `own`: the practice's wording of what holds for everybody, point by point.
+    """
+    hand_out_or_refuse(plan, "consent")
+    facts, said = in_language(knowledge, language), in_language(plan, language)
+    on = given.on if given else plan.on
+    data = {
+        "title": TITLE,
+        "date": date_parts(on),
+        "paper": paper_of(plan.locale),
+        "client": breakable(plan.client),
+        "day": dated(on, "weekday"),
+        "ask": ASK,
+        "free": FREE,
+        "rows": (*_of_this_plan(said, facts), *(() if own else _of_everybody(facts))),
+        "own": tuple(breakable(one) for one in own),
+        "choices": tuple(_choices(said, given, facts)),
+        "recorded": _recorded(given) if given else "",
+        "small_print": [],
+    }
+    return compiled("consent.typ", data, language)
+
+
+def _of_this_plan(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
+    if plan.massage:
+        yield Row(say("What we plan"), _planned(plan, knowledge))
+    if plan.massage and plan.massage.likely:
+        yield Row(say("What may get better"), joined(*likely_in_words(plan, knowledge)))
+    risks = [SORE, *each_once(one.plain for one in plan.reasons)[:MOST_RISKS]]
+    yield Row(say("What may go wrong"), joined(*risks))
+    left_out = plan.massage.avoid_regions if plan.massage else ()
+    names = places(knowledge.regions[one] for one in left_out)
+    told = say("{places:semicolons}.", places=names) if names else ""
+    yield Row(say("What we leave out"), joined(told, NEVER))
+
+
+def _planned(plan: Plan, knowledge: Knowledge) -> Phrase:
+    """The techniques, how they feel, where, and how many visits."""
+    assert plan.massage is not None
+    lines = plan.massage.techniques
+    regions = each_once(region for one in lines for region in one.regions)
+    what = say(
+        "{strokes:spaces} Pressure: {feels}. Where: {places:semicolons}.",
+        strokes=[knowledge.techniques[one.id].plain for one in lines],
+        feels=each_once(FEELS[one.pressure] for one in lines),
+        places=places(knowledge.regions[one] for one in regions),
+    )
+    return joined(what, visits_in_words(plan))
+
+
+def _of_everybody(knowledge: Knowledge) -> Iterator[Row]:
+    yield Row(say("Other ways"), OTHERS)
+    yield Row(say("If you do nothing"), WITHOUT)
+    yield Row(say("Your body, your say"), YOUR_SAY)
+    yield Row(say("Your answers"), knowledge.consent[CONSENT_TO_SHARE].plain)
+
+
+def _choices(plan: Plan, given: Consent | None, knowledge: Knowledge) -> Iterator[Choice]:
+    yield Choice(I_KNOW, True if given and given.stands else None)
+    said = given.places if given else {}
+    for region in sensitive_in(plan, knowledge):
+        (name,) = places([knowledge.regions[region]])
+        may = say("You may work here, over the drape: {place}.", place=name)
+        yield Choice(may, said.get(region))
+    yield Choice(WRITE)
+
+
+def _recorded(given: Consent) -> Phrase | str:
+    """What the record has: who agreed and when, and since when it is taken back."""
+    if given.by is None:
+        return ""
+    who = joined(BY[given.by], breakable(given.name) if given.name else "", by=", ")
+    told = say("Recorded: agreed by {who} on {day}.", who=who, day=given.on)
+    if given.withdrawn is None:
+        return told
+    back = say("Taken back on {day} by {who}.", day=given.withdrawn.on, who=BY[given.withdrawn.by])
+    return joined(told, back)
