@@ -54,9 +54,9 @@ class KeptFollowUp(Record):
     """What a later visit looks back on, what was asked there, and what was decided.
 
     `follows` names the visit before, `last` is the plan to review, `plan` the one decided on,
-    `note` the visit note where the therapist changed it by hand. `again`: each yes and not sure of
-    the visit before, to be said again one by one; `ended`: since when one is so no more. `found`:
-    what the therapist found at the visit before.
+    `note` the visit note changed by hand, of an edition that kept it here. `again`: each yes and
+    not sure of the visit before, to be said again one by one; `ended`: since when one is so no
+    more. `found`: what the therapist found at the visit before.
     """
 
     follows: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from planner.model.assessment import Easing, Extent, Flare, Irritability, SetOffBy, SettlesIn
+from planner.model.between.consent import AgreedBy
 from planner.model.exercise import MoveRead
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
@@ -133,6 +134,11 @@ AFTER_LAST_TIME: Mapping[AfterLastTime, Phrase] = {
     AfterLastTime.BETTER: say_in("after the last session", "better"),
     AfterLastTime.SORE: say("sore for up to 48 hours"),
     AfterLastTime.FLARE: say("worse for more than 48 hours"),
+}
+AGREED_BY: Mapping[AgreedBy, Phrase] = {
+    AgreedBy.CLIENT: say("the client"),
+    AgreedBy.PARENT: say("a parent"),
+    AgreedBy.REPRESENTATIVE: say("a representative"),
 }
 IRRITABILITY: Mapping[Irritability, Phrase] = {
     Irritability.LOW: say_in("how easily pain is stirred up", "low"),

@@ -22,7 +22,7 @@ from planner.visit.interview import interview
 from planner.visit.main_line import first_visit, follow_up
 from planner.visit.next_visit import next_visit
 from planner.visit.said.diary import NO_DIARY, plan_started, with_diary, written_down
-from planner.visit.said.follow_up import asked, said_there, with_fact, with_note, with_rating
+from planner.visit.said.follow_up import asked, said_there, with_fact, with_rating
 from tests.conftest import sample, sample_text
 from tests.visit.test_draft import opened
 
@@ -136,7 +136,6 @@ def test_facts_are_kept_as_they_are_asked_and_taken_back():
     draft = with_fact(second(), "sessions", Done(done=0))
     assert asked(whole(draft), load()).sessions == Done(done=0)
     assert with_fact(draft, "sessions", None) == second()
-    assert said_there(with_note(draft, "My own words.")).note == "My own words."
 
 
 def test_a_goal_that_was_not_rated_now_is_not_among_what_was_asked():

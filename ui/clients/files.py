@@ -8,6 +8,7 @@ import streamlit as st
 from planner.model.errors import NotForHandout
 from planner.words import say
 from records import ClientLine, Receipt, Records, VisitLine
+from ui import sessions
 from ui.clients import ways
 from ui.parts.wording import plain
 from ui.state import autosave, records_of_session, session
@@ -60,7 +61,7 @@ def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...])
 
 
 def _zip(records: Records, client: str, visits: tuple[VisitLine, ...]) -> bytes:
-    extras = {}
+    extras = sessions.extras(client)
     for visit in visits:
         body = records.revision(visit.token, visit.revisions).body
         document = _plan_pdf(body)

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from records import ClientLine, Records, RevisionLine, VisitLine
+from ui import sessions
 from ui.clients import comparing, files, ways
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.wording import plain
@@ -25,6 +26,7 @@ def draw(records: Records, client: str) -> None:
         st.caption(tell("Another therapist shares this client with you."))
     visits = records.timeline(client)
     _new_visit(records, line)
+    sessions.of_client(client)
     for one in visits:
         _visit(records, one)
     comparing.draw(records, visits)

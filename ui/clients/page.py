@@ -3,6 +3,7 @@
 import streamlit as st
 
 from records import RecordsError
+from ui import sessions
 from ui.clients import all_records, files, listing, one_client, ways
 from ui.parts.wording import plain
 from ui.state import records_of_session
@@ -14,7 +15,10 @@ def draw() -> None:
     try:
         records = records_of_session.records()
         chosen = ways.chosen()
-        if chosen:
+        sessions.resume()
+        if sessions.is_open():
+            sessions.draw(records)
+        elif chosen:
             one_client.draw(records, chosen)
         else:
             files.receipt()

@@ -4,13 +4,15 @@ from functools import partial
 
 import streamlit as st
 
+from planner.exports.notes.first_note import first_note
 from planner.knowledge import Knowledge
+from planner.model.between.note import About
 from planner.visit.interview import Interview
 from planner.visit.progress import progress
 from planner.visit.said.follow_up import said_there
 from planner.visit.stop import stops
 from planner.words import say
-from ui import paper_entry
+from ui import paper_entry, sessions
 from ui.consultation import (
     found_step,
     pain_step,
@@ -112,10 +114,10 @@ def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
     elif stops(found):
         stop.draw(found, knowledge)
     else:
-        _plan(found)
+        _plan(found, knowledge)
 
 
-def _plan(found: Interview) -> None:
+def _plan(found: Interview, knowledge: Knowledge) -> None:
     with st.container(key="plan"):
         if said_there(found.draft).last:
             st.info(tell(FOLLOWS))
@@ -125,6 +127,9 @@ def _plan(found: Interview) -> None:
         for draw in (plan_step.draw, partial(_reasons, found))[:: 1 if may_go else -1]:
             draw()
         sign_again.after_the_session()
+        if found.visit and not said_there(found.draft).last and may_go and not found.plan.draft:
+            made = partial(first_note, found.plan, found.draft, knowledge)
+            sessions.note_of_visit(made, About.FIRST_VISIT)
 
 
 def _reasons(found: Interview) -> None:

@@ -4,17 +4,23 @@ from functools import partial
 
 import streamlit as st
 
+from planner.exports.notes.soap import VisitNote
+from planner.exports.notes.visit_note import visit_note
+from planner.model.between.note import About
 from planner.model.errors import PlannerError
+from planner.model.follow_up import FollowUp
 from planner.model.plan import Plan
+from planner.model.review import Review
 from planner.model.visit import Visit
 from planner.review import last_plan_goes_on
 from planner.visit.interview import Interview
 from planner.visit.main_line import follow_up
 from planner.visit.progress import progress
-from planner.visit.said.follow_up import asked
+from planner.visit.said.follow_up import asked, said_there
 from planner.visit.stop import stops
 from planner.words import say
-from ui.follow_up import note, proposal, verdict, what_was_done
+from ui import sessions
+from ui.follow_up import proposal, verdict, what_was_done
 from ui.parts import first_look, frame, steps, visit_menu
 from ui.parts.diary_panel import asking, begin, change
 from ui.parts.interview import safety, severity_step, stop
@@ -130,7 +136,7 @@ def _proposal(found: Interview, last: Plan) -> None:
 def _review(found: Interview, visit: Visit, last: Plan) -> None:
     knowledge = session.knowledge()
     try:
-        facts = asked(visit, knowledge)
+        facts = sessions.fed(asked(visit, knowledge), last)
         made = (last, open_diary.result(last.began), facts, knowledge)
         review = follow_up(*made, started=last.began, intake=visit)
     except PlannerError as error:
@@ -139,4 +145,14 @@ def _review(found: Interview, visit: Visit, last: Plan) -> None:
     proposal.draw(shown(review))
     goes_on = partial(last_plan_goes_on, *made, started=last.began, intake=visit)
     verdict.draw(review, goes_on, found)
-    note.draw(review, facts, visit)
+    sessions.note_of_visit(partial(_note, review, facts, visit), About.REVIEW, _as_it_was(visit))
+
+
+def _note(review: Review, facts: FollowUp, visit: Visit) -> VisitNote:
+    verdict = said_there(visit).verdict
+    return visit_note(review, facts, session.knowledge(), verdict, visit.assessment)
+
+
+def _as_it_was(visit: Visit) -> str:
+    """The note as it was changed by hand in an edition that kept it within the visit."""
+    return said_there(visit).note or ""

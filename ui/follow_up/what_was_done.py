@@ -13,6 +13,7 @@ from planner.visit.said.follow_up import Rated, said_there, with_fact, with_rati
 from planner.visit.said.numbers import Range
 from planner.words import say
 from planner.words.terms import AFTER_LAST_TIME, OVERALL
+from ui import sessions
 from ui.parts.fields import ONE_BY_NAME, cut, say_if_cut, shown, shown_of
 from ui.parts.interview import sign_again
 from ui.parts.number_field import Look, number_field
@@ -39,6 +40,7 @@ def draw(last: Plan) -> None:
     """The whole step; all of it may stay empty."""
     st.caption(tell("What nobody asked stays empty: nothing is guessed."))
     facts = said_there(session.draft()).facts
+    sessions.log_summary(last, facts.having(on=session.draft().on))
     after = facts.after_last_time
     st.radio(
         tell("How were you after last time?"),
@@ -51,8 +53,8 @@ def draw(last: Plan) -> None:
         ),
     )
     _flares(facts.long_flares)
-    sessions, home = st.columns(2)
-    with sessions:
+    had, home = st.columns(2)
+    with had:
         _done("sessions", facts.sessions, tell("Sessions since the last plan"))
     with home:
         home_days = tell("Days with home care, of the last 7")

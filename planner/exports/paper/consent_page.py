@@ -8,14 +8,14 @@ from planner.exports.paper.client_page import likely_in_words, visits_in_words
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
 from planner.knowledge.named import CONSENT_TO_SHARE
-from planner.model.between.consent import AgreedBy, Consent
+from planner.model.between.consent import Consent
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.visit.between.consenting import sensitive_in
 from planner.words import SOURCE, Language, dated, in_language, joined, say
 from planner.words.plan import places
-from planner.words.terms import FEELS
+from planner.words.terms import AGREED_BY, FEELS
 from planner.words.typed import breakable
 
 TITLE = say("Do you agree to this massage?")
@@ -35,11 +35,6 @@ YOUR_SAY = say(
 I_KNOW = say("I know what is planned, the risks and the other ways.")
 WRITE = say("You may write to my doctor.")
 MOST_RISKS = 4
-BY = {
-    AgreedBy.CLIENT: say("the client"),
-    AgreedBy.PARENT: say("a parent"),
-    AgreedBy.REPRESENTATIVE: say("a representative"),
-}
 
 
 @dataclass(frozen=True)
@@ -137,9 +132,9 @@ def _recorded(given: Consent) -> Phrase | str:
     """What the record has: who agreed and when, and since when it is taken back."""
     if given.by is None:
         return ""
-    who = joined(BY[given.by], breakable(given.name) if given.name else "", by=", ")
+    who = joined(AGREED_BY[given.by], breakable(given.name) if given.name else "", by=", ")
     told = say("Recorded: agreed by {who} on {day}.", who=who, day=given.on)
     if given.withdrawn is None:
         return told
-    back = say("Taken back on {day} by {who}.", day=given.withdrawn.on, who=BY[given.withdrawn.by])
-    return joined(told, back)
+    back = given.withdrawn
+    return joined(told, say("Taken back on {day} by {who}.", day=back.on, who=AGREED_BY[back.by]))

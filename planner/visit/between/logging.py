@@ -10,6 +10,7 @@ from planner.knowledge import Knowledge
 from planner.model.assessment import ComparableSign
 from planner.model.between.session import Done, Session
 from planner.model.errors import EntryError, Problem
+from planner.model.ids import RegionId
 from planner.model.plan import Plan, TechniqueChoice
 from planner.model.record import problems_of
 from planner.model.visit import Draft
@@ -101,6 +102,18 @@ def how_firm(session: Session, technique: Technique, pressure: Pressure) -> Sess
     """With a technique done this firm; what was not done stays so."""
     line = next((one for one in session.done if one.technique is technique), None)
     return done(session, line.replaced(pressure=pressure)) if line else session
+
+
+def where(session: Session, technique: Technique, region: RegionId, *, on: bool) -> Session:
+    """With a technique worked at a place, or not there; where none is left it was not done."""
+    line = next((one for one in session.done if one.technique is technique), None)
+    if line is None:
+        return session
+    others = tuple(one for one in line.regions if one != region)
+    regions = (*others, region) if on else others
+    return (
+        done(session, line.replaced(regions=regions)) if regions else not_done(session, technique)
+    )
 
 
 def line_of(technique: Technique, plan: Plan) -> Done | None:

@@ -70,8 +70,3 @@ def with_rating(draft: Draft, place: int, part: Rated, score: float | None) -> D
         raise IntakeError([Problem(f"follow_up.goals[{place}]", say("is not there"))])
     goals[place] = goals[place].having(**{part: score})
     return saying(draft, follow_up=kept.having(goals=tuple(goals)))
-
-
-def with_note(draft: Draft, note: str | None) -> Draft:
-    """With the visit note changed by hand; None fills it in again."""
-    return saying(draft, follow_up=said_there(draft).having(note=note))

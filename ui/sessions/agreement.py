@@ -1,0 +1,188 @@
+"""Consent on the screen: six points, who agrees, each sensitive place, taken back in one tap."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.model.between.consent import CONSENT, AgreedBy, Consent, Point
+from planner.model.ids import RegionId
+from planner.model.plan import Plan
+from planner.visit.between import consenting
+from planner.words import say
+from planner.words.plan import places
+from planner.words.terms import AGREED_BY
+from ui.parts import downloads
+from ui.parts.fields import shown as bound
+from ui.parts.wording import capital
+from ui.sessions import kept
+from ui.sessions.state import Consented
+from ui.state import autosave
+from ui.state.language import shown, spoken, tell
+
+POINTS = {
+    Point.NATURE: say("What is done, and where"),
+    Point.BENEFITS: say("What may get better"),
+    Point.RISKS: say("What may go wrong"),
+    Point.ALTERNATIVES: say("What else there is"),
+    Point.WITHOUT: say("What happens without it"),
+    Point.STOP: say("The right to ask, and to stop at any time"),
+}
+ANSWERS = (True, False)
+MOST_LETTERS = 500
+Change = Callable[[Consent], Consent]
+
+
+def draw(client: str, plan: Plan, knowledge: Knowledge) -> None:
+    """The consent of this plan: the one that is kept last, or one still to be asked for."""
+    given = kept.consents(client)
+    last = given[0] if given else None
+    is_over = last is not None and last.value.withdrawn is not None
+    if last and is_over:
+        st.warning(tell("Consent was taken back on {day}.", day=_taken_back(last.value)))
+        st.button(tell("Ask for a new one"), key="consent-anew", on_click=_anew,
+                  args=(client, plan))  # fmt: skip
+        return
+    value = last.value if last else consenting.begun(plan, date.today())
+    left, right = st.columns(2, gap="medium")
+    with left, st.container(gap="xsmall", key="consent-points"):
+        _points(client, plan, value)
+    with right:
+        _who(client, plan, value)
+        _places(client, plan, value, knowledge)
+    _ends(client, plan, value, knowledge)
+
+
+def _taken_back(one: Consent) -> date:
+    assert one.withdrawn is not None
+    return one.withdrawn.on
+
+
+def _anew(client: str, plan: Plan) -> None:
+    with autosave.trouble_told():
+        kept.enter(client, CONSENT, consenting.begun(plan, date.today()))
+
+
+def _keep(client: str, plan: Plan, change: Change) -> None:
+    with autosave.trouble_told():
+        given = kept.consents(client)
+        if given and given[0].value.withdrawn is None:
+            kept.change(given[0], change(given[0].value))
+        else:
+            kept.enter(client, CONSENT, change(consenting.begun(plan, date.today())))
+
+
+def _points(client: str, plan: Plan, value: Consent) -> None:
+    st.markdown(tell("**Told and talked about**"))
+    for one in Point:
+        st.checkbox(
+            tell(POINTS[one]),
+            **bound(f"consent-{one.value}", one in value.points,
+                    partial(_tell, client, plan, one), "value"),
+        )  # fmt: skip
+
+
+def _tell(client: str, plan: Plan, point: Point, on: bool) -> None:
+    _keep(client, plan, lambda of: consenting.told(of, point, on))
+
+
+def _take_back(client: str, plan: Plan) -> None:
+    _keep(client, plan, lambda of: consenting.withdrawn(of, date.today()))
+
+
+def _who(client: str, plan: Plan, value: Consent) -> None:
+    st.markdown(tell("**Who agrees**"))
+    asked = st.session_state.get("consent-for-another")
+    st.segmented_control(
+        tell("Who agrees"),
+        [one.value for one in AgreedBy],
+        format_func=lambda one: capital(AGREED_BY[AgreedBy(one)]),
+        label_visibility="collapsed",
+        **bound("consent-by", asked or (value.by.value if value.by else None),
+                partial(_agree, client, plan)),
+    )  # fmt: skip
+    if asked or value.by not in (None, AgreedBy.CLIENT):
+        st.text_input(
+            tell("Their name"), max_chars=MOST_LETTERS,
+            **bound("consent-name", value.name, partial(_name, client, plan, asked), "value"),
+        )  # fmt: skip
+
+
+def _agree(client: str, plan: Plan, by: str | None) -> None:
+    """Whoever agrees for somebody else is named before anything is kept."""
+    st.session_state.pop("consent-for-another", None)
+    if by in (None, AgreedBy.CLIENT.value):
+        who = AgreedBy(by) if by else None
+        _keep(client, plan, lambda of: consenting.agreed(of, who))
+    else:
+        st.session_state["consent-for-another"] = by
+
+
+def _name(client: str, plan: Plan, asked: str | None, name: str) -> None:
+    if asked and name.strip():
+        st.session_state.pop("consent-for-another", None)
+        _keep(client, plan, lambda of: consenting.agreed(of, AgreedBy(asked), name))
+    elif name.strip():
+        _keep(client, plan, lambda of: consenting.agreed(of, of.by, name))
+
+
+def _places(client: str, plan: Plan, value: Consent, knowledge: Knowledge) -> None:
+    asked = consenting.sensitive_in(plan, knowledge)
+    if not asked:
+        return
+    st.markdown(tell("**Sensitive places, each by itself**"))
+    for region in asked:
+        (name,) = places([knowledge.regions[region]])
+        st.segmented_control(
+            shown(name),
+            ANSWERS,
+            format_func=lambda one: tell("Yes") if one else tell("No"),
+            **bound(f"consent-{region}", value.places.get(region),
+                    partial(_place, client, plan, region)),
+        )  # fmt: skip
+
+
+def _place(client: str, plan: Plan, region: RegionId, answer: bool | None) -> None:
+    _keep(client, plan, lambda of: consenting.place_said(of, region, answer))
+
+
+def _ends(client: str, plan: Plan, value: Consent, knowledge: Knowledge) -> None:
+    """How far it has come; the page to sign; and the way to take it back."""
+    st.markdown(state_in_words(value, plan, knowledge))
+    with st.container(horizontal=True):
+        language = spoken()
+
+        def page() -> bytes:
+            from planner.exports.paper.consent_page import consent_pdf
+
+            return consent_pdf(plan, knowledge, value, language=language)
+
+        downloads.button(say("Consent to print (PDF)"), page, f"consent-{value.on}.pdf")
+        if value.stands:
+            st.button(tell("Taken back today"), key="consent-withdraw", icon=":material/undo:",
+                      on_click=_take_back, args=(client, plan))  # fmt: skip
+
+
+def state_in_words(value: Consent | None, plan: Plan, knowledge: Knowledge) -> str:
+    """Whether consent stands, and which sensitive places are still open."""
+    stands = value if value and value.stands else None
+    still = consenting.still_open(plan, stands, knowledge)
+    named = places(knowledge.regions[one] for one in still)
+    if stands is None and named:
+        return tell("Not recorded in full yet. Ask for: {places:semicolons}.", places=named)
+    if stands is None:
+        return tell("Not recorded in full yet.")
+    if named:
+        return tell(
+            "Agreed on {day}. No yes for: {places:semicolons}.", day=stands.on, places=named
+        )
+    return tell("Agreed on {day}.", day=stands.on)
+
+
+def agreed(client: str, plan: Plan, knowledge: Knowledge) -> Consented:
+    """The same for the session's card, and whether a sensitive place is still open."""
+    stands = consenting.in_force(one.value for one in kept.consents(client))
+    is_open = bool(consenting.still_open(plan, stands, knowledge))
+    return Consented(state_in_words(stands, plan, knowledge), is_open)

@@ -1,0 +1,104 @@
+"""What is kept of a client between visits, read as values and written as texts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from planner.model.between.consent import CONSENT, Consent, read_consent
+from planner.model.between.note import NOTE, Note, read_note
+from planner.model.between.session import SESSION, Session, read_session
+from planner.model.errors import PlannerError
+from planner.visit.between import noting
+from planner.visit.between.logging import Followed, followed
+from records import Entry
+from ui.state import autosave, records_of_session, session
+from ui.state.kept_visits import AT_ONCE, draft_of, knowledge
+
+V = TypeVar("V", Session, Consent, Note)
+
+
+@dataclass(frozen=True)
+class Kept(Generic[V]):
+    """One entry: where it lies, its newest revision, and what it says."""
+
+    token: str
+    revision: int
+    saved_at: datetime
+    value: V
+
+
+def sessions(client: str) -> tuple[Kept[Session], ...]:
+    """A client's sessions, latest day first."""
+    return _read(client, SESSION, lambda text: read_session(text, knowledge().known_ids))
+
+
+def consents(client: str) -> tuple[Kept[Consent], ...]:
+    """What a client consented to, latest day first."""
+    return _read(client, CONSENT, lambda text: read_consent(text, knowledge().known_ids))
+
+
+def notes(client: str) -> tuple[Kept[Note], ...]:
+    """The notes that were changed by hand or signed, latest day first."""
+    return _read(client, NOTE, read_note)
+
+
+def _read(client: str, kind: str, read: Callable[[str], V]) -> tuple[Kept[V], ...]:
+    """Every entry of a kind that can be read; one that cannot is told, and left where it is."""
+    found = []
+    for one in records_of_session.records().entries(client, kind):
+        try:
+            value = read(one.newest.body)
+        except PlannerError as error:
+            autosave.tell(error)
+        else:
+            found.append(Kept(one.token, one.newest.number, one.newest.saved_at, value))
+    return tuple(found)
+
+
+def note_of(client: str, of: str) -> Kept[Note] | None:
+    """The note of a visit or a session, where one is kept."""
+    return next((one for one in notes(client) if one.value.of == of), None)
+
+
+def enter(client: str, kind: str, value: Session | Consent | Note) -> str:
+    """Keep something new; its token."""
+    entry = Entry(kind, value.on, value.as_text)
+    version = session.knowledge().review.version
+    return records_of_session.records().enter(client, entry, version).token
+
+
+def change(before: Kept[V], value: V) -> None:
+    """Keep it as it is now; a signed note is never replaced by another text."""
+    if isinstance(before.value, Note) and isinstance(value, Note):
+        noting.refuse_to_change(before.value, value)
+    version = session.knowledge().review.version
+    records = records_of_session.records()
+    records.change(before.token, before.revision, value.as_text, value.on, version)
+
+
+@lru_cache(maxsize=AT_ONCE)
+def _followed(text: str) -> Followed | None:
+    return followed(draft_of(text), knowledge())
+
+
+def plan_for(client: str, of: date | None = None) -> Followed | None:
+    """The plan that a session follows: that of its day where it is named, else the latest."""
+    plans = [found for text in _visits(client) if (found := _readable(text))]
+    named = [one for one in plans if one.plan.on == of]
+    return next(iter((*named, *plans)), None)
+
+
+def _visits(client: str) -> list[str]:
+    """The newest text of each visit, latest day first."""
+    records = records_of_session.records()
+    lines = records.timeline(client)
+    return [records.revision(one.token, one.revisions).body for one in lines]
+
+
+def _readable(text: str) -> Followed | None:
+    try:
+        return _followed(text)
+    except PlannerError:
+        return None

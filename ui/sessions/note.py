@@ -1,0 +1,159 @@
+"""A note on the screen: four parts filled in, changed by hand, signed, and then only added to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+
+import streamlit as st
+
+from planner.exports.notes.chart import (
+    ADDED_AS,
+    TITLES,
+    added_in_words,
+    chart_text,
+    signature_in_words,
+)
+from planner.model.between.note import NOTE, About, AddedAs, Note, Part
+from planner.visit.between import noting
+from planner.visit.between.noting import Parts, Writer
+from planner.words import say
+from ui.parts import downloads
+from ui.parts.fields import shown as bound
+from ui.parts.wording import plain
+from ui.sessions import kept, signing
+from ui.state import autosave, session
+from ui.state.language import shown, spoken, tell
+
+MOST_LETTERS = 5000
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What a note is of, how it is filled in, and what was found the time before.
+
+    `found_before` is shown beside the field and never put into it.
+    """
+
+    client: str
+    of: str
+    about: About
+    on: date
+    filled: Parts
+    head: tuple[str, ...]
+    found_before: str = ""
+    earlier: str = ""
+
+    def note(self) -> Note:
+        """The note as it is kept, else one that nobody has touched."""
+        there = kept.note_of(self.client, self.of) if self.client else None
+        return there.value if there else noting.begun(self.about, self.of, self.on)
+
+
+def draw(of: Noted) -> None:
+    """The note, open or signed."""
+    note = of.note()
+    if not of.client:
+        st.code(chart_text(note, of.filled, of.head, spoken()), language=None, wrap_lines=True)
+    elif note.is_signed:
+        _signed(of, note)
+    else:
+        _open(of, note)
+    _files(of, note)
+
+
+def _keep(of: Noted, make: Callable[[Note], Note]) -> None:
+    with autosave.trouble_told():
+        there = kept.note_of(of.client, of.of)
+        if there:
+            kept.change(there, make(there.value))
+        else:
+            kept.enter(of.client, NOTE, make(of.note()))
+
+
+def _open(of: Noted, note: Note) -> None:
+    text = noting.text_of(note, of.filled)
+    if of.earlier:
+        st.caption(tell("Changed by hand in an earlier edition; copy from here what should stay."))
+        st.code(of.earlier, language=None, wrap_lines=True)
+    for part in Part:
+        if part is Part.OBJECTIVE and of.found_before:
+            st.caption(
+                tell("Last time, for comparison only: {found}", found=plain(of.found_before))
+            )
+        st.text_area(
+            tell(TITLES[part]), height="content",
+            **bound(f"note-{of.of}-{part.value}", text[part], partial(_by_hand, of, part), "value"),
+        )  # fmt: skip
+        if part in note.parts:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.caption(
+                    tell("Changed by hand: later answers do not change it."), width="content"
+                )
+                st.button(tell("Fill it in again"), key=f"again-{of.of}-{part.value}",
+                          type="tertiary", on_click=_by_hand, args=(of, part, None))  # fmt: skip
+    _sign(of)
+
+
+def _by_hand(of: Noted, part: Part, words: str | None) -> None:
+    _keep(of, lambda note: noting.by_hand(note, part, words))
+
+
+def _sign(of: Noted) -> None:
+    """Who signs, and what signing means."""
+    with st.container(border=True, key="note-sign"):
+        st.caption(tell("Once signed, the note is not changed any more, only added to."))
+        who = signing.writer(of.of)
+        st.button(tell("Sign the note"), key=f"sign-{of.of}", icon=":material/lock:",
+                  disabled=not who.name, on_click=_sign_now, args=(of, who))  # fmt: skip
+
+
+def _sign_now(of: Noted, who: Writer) -> None:
+    at = datetime.now(UTC)
+    _keep(of, lambda note: noting.signed(note, of.filled, of.head, who, at))
+
+
+def _signed(of: Noted, note: Note) -> None:
+    for part in Part:
+        st.markdown(tell("**{title}**", title=TITLES[part]))
+        lines = [plain(line) for line in note.parts[part].splitlines() if line.strip()]
+        st.markdown("  \n".join(lines) or tell("Nothing was entered."))
+    assert note.signature is not None
+    st.markdown(f"**{plain(shown(signature_in_words(note.signature)))}**")
+    for one in note.addenda:
+        st.markdown(plain(shown(added_in_words(one))))
+    with st.expander(tell("**Add to the signed note**"), key=f"addendum-{of.of}"):
+        _add(of)
+
+
+def _add(of: Noted) -> None:
+    with st.form(f"add-{of.of}", enter_to_submit=False, border=False, clear_on_submit=True):
+        kind = st.segmented_control(
+            tell("What it is"), list(AddedAs), format_func=lambda one: tell(ADDED_AS[one]),
+            default=AddedAs.ADDENDUM, key=f"add-kind-{of.of}",
+        )  # fmt: skip
+        words = st.text_area(tell("What is added"), height=100, key=f"add-words-{of.of}",
+                             max_chars=MOST_LETTERS)  # fmt: skip
+        who = signing.writer(f"{of.of}-addendum")
+        if st.form_submit_button(tell("Sign and add"), key=f"add-now-{of.of}"):
+            at = datetime.now(UTC)
+            _keep(of, lambda note: noting.added(note, kind or AddedAs.ADDENDUM, words, who, at))
+            st.rerun()
+
+
+def _files(of: Noted, note: Note) -> None:
+    """The note as text and as PDF, as it stands now."""
+    text, language, locale = noting.text_of(note, of.filled), spoken(), session.draft().locale
+
+    def as_pdf() -> bytes:
+        from planner.exports.paper.chart_pdf import chart_pdf
+
+        return chart_pdf(note, text, of.head, locale, language)
+
+    def as_text() -> bytes:
+        return chart_text(note, text, of.head, language).encode()
+
+    with st.container(horizontal=True, key=f"note-files-{of.of}"):
+        name = f"note-{of.on}"
+        downloads.button(say("Note (PDF)"), as_pdf, f"{name}.pdf")
+        downloads.button(say("Note (text)"), as_text, f"{name}.txt")

@@ -1,0 +1,33 @@
+"""The notes and consents of a client as files, for the client's export."""
+
+from planner.exports.notes.chart import chart_text
+from planner.model.between.note import Note
+from planner.visit.between import noting
+from ui.sessions import kept, of_session
+from ui.state.language import knowledge, spoken
+
+
+def extras(client: str) -> dict[str, bytes]:
+    """A text for each session's note and each note of a visit that was changed or signed."""
+    every = kept.sessions(client)
+    log = [one.value for one in every]
+    found: dict[str, bytes] = {}
+    for one in every:
+        of = kept.plan_for(client, one.value.plan)
+        if of:
+            others = [each for each in log if each is not one.value]
+            noted = of_session.noted(client, one, others, of.plan, knowledge())
+            text = noting.text_of(noted.note(), noted.filled)
+            name = _name(noted.note(), one.token)
+            found[name] = chart_text(noted.note(), text, noted.head, spoken()).encode()
+    tokens = {one.token for one in every}
+    for entry in kept.notes(client):
+        if entry.value.of not in tokens:
+            parts = noting.text_of(entry.value, {})
+            made = chart_text(entry.value, parts, entry.value.head, spoken())
+            found[_name(entry.value, entry.token)] = made.encode()
+    return found
+
+
+def _name(note: Note, token: str) -> str:
+    return f"note-{note.on}-{token[:4]}.txt"

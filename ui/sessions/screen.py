@@ -1,0 +1,116 @@
+"""A session in place of the page: the log, its note, or the client's consent."""
+
+import streamlit as st
+
+from planner.knowledge import Knowledge
+from planner.model.between.session import Session
+from planner.model.phrase import Phrase
+from planner.visit.between.logging import Followed
+from planner.words import dated, say
+from records import Records
+from ui.parts import frame
+from ui.parts.wording import linked, plain
+from ui.sessions import acts, agreement, kept, log, note, of_session, place, state
+from ui.sessions.place import Open, View
+from ui.state.language import knowledge, shown, tell
+
+SAYS: dict[View, Phrase] = {
+    "log": say(
+        "Three taps are enough: 1, before, after. Each is kept at once, and counts in the review."
+    ),
+    "note": say("Made from what was entered. What is changed by hand is kept as you write it."),
+    "consent": say("Each answer is kept at once. Ask again before every session."),
+}
+
+
+def draw(records: Records) -> None:
+    """What stands open."""
+    there = place.now()
+    if there is None:
+        return
+    stored = acts.stored(there)
+    of = kept.plan_for(there.client, stored.value.plan if stored else None)
+    label = plain(records.client(there.client).label)
+    if of is None:
+        _back()
+        st.title(label, anchor=False)
+        st.info(tell("There is no plan yet that a session could follow."))
+        return
+    with frame.drawn():
+        _sides(there, of, label)
+        with frame.dock():
+            _dock(there)
+
+
+def _back() -> None:
+    st.button(tell("Client"), key="session-back", type="tertiary",
+              icon=":material/arrow_back:", on_click=place.close)  # fmt: skip
+
+
+def _sides(there: Open, of: Followed, label: str) -> None:
+    facts = knowledge()
+    with st.container(key="step-session"):
+        if there.view == "consent":
+            _head(tell("Consent"), label)
+            agreement.draw(there.client, of.plan, facts)
+        else:
+            _session(there, of, label, facts)
+
+
+def _session(there: Open, of: Followed, label: str, facts: Knowledge) -> None:
+    every = kept.sessions(there.client)
+    stored = next((one for one in every if one.token == there.token), None)
+    said = stored.value if stored else acts.begun(there)
+    assert said is not None
+    others = [one.value for one in every if one.token != there.token]
+    _title(said, of, label, others)
+    if there.view == "note" and stored:
+        note.draw(of_session.noted(there.client, stored, others, of.plan, facts))
+    else:
+        log.log(said, of.plan, others, agreement.agreed(there.client, of.plan, facts), facts)
+
+
+def _title(said: Session, of: Followed, label: str, others: list[Session]) -> None:
+    weekday = dated(said.on, "short-weekday")
+    title = tell("Session of {weekday} {day:short}", weekday=weekday, day=said.on)
+    _head(title, linked(label, shown(state.which(said, of.plan, others))))
+
+
+def _head(title: str, whose: str) -> None:
+    """The way back, what stands open, and whose it is, in one row."""
+    with st.container(horizontal=True, vertical_alignment="center", key="session-head"):
+        _back()
+        st.title(title, anchor=False, width="stretch")
+        st.caption(whose, width="content")
+
+
+def _dock(there: Open) -> None:
+    with st.container(key="says-empty"), st.container(key="dose"):
+        st.markdown(tell(SAYS[there.view]))
+    with st.container(horizontal=True, key="goes"):
+        if there.view == "log":
+            st.button(tell("Consent"), key="to-consent", on_click=place.turn, args=("consent",))
+            st.button(tell("Read the note"), key="to-note", on_click=_to_note, args=(there,))
+            st.button(tell("Keep session"), key="keep-session", type="primary",
+                      icon=":material/check:", on_click=_done, args=(there,))  # fmt: skip
+        elif there.token:
+            st.button(tell("Back to the session"), key="to-log", type="primary",
+                      on_click=place.turn, args=("log",))  # fmt: skip
+        else:
+            st.button(tell("Done"), key="to-client", type="primary", on_click=place.close)
+
+
+def _entered(there: Open) -> None:
+    """A session that nobody tapped on was as the plan has it."""
+    if not there.token:
+        acts.done_as_planned(there)
+
+
+def _to_note(there: Open) -> None:
+    _entered(there)
+    place.turn("note")
+
+
+def _done(there: Open) -> None:
+    _entered(there)
+    place.close()

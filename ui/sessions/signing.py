@@ -1,0 +1,22 @@
+"""Who signs: the therapist of the practice, or whoever is named here."""
+
+import streamlit as st
+
+from planner.visit.between.noting import Writer
+from ui.state.language import tell
+
+NAMED = "signs-as"  # who signed last in this window
+
+
+def writer(key: str) -> Writer:
+    """The two fields, filled with who signed last."""
+    before: Writer = st.session_state.get(NAMED, Writer(""))
+    who, licence = st.columns(2)
+    with who:
+        name = st.text_input(tell("Therapist"), before.name, key=f"writer-{key}", max_chars=120)
+    with licence:
+        number = st.text_input(tell("Licence"), before.licence, key=f"licence-{key}", max_chars=120)
+    said = Writer(name.strip(), number.strip())
+    if said.name:
+        st.session_state[NAMED] = said
+    return said
