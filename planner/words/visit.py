@@ -171,6 +171,7 @@ FIELD: Mapping[str, Phrase] = {
     "number": say("number"),
     "after_last_time": say("after the last session"),
     "long_flares": say("long flares"),
+    "signs": say("the comparable sign at each session"),
     "reach": say("what is in reach"),
     "findings": say("findings"),
     "verdict": say("decision"),
