@@ -1,6 +1,6 @@
 """A visit so far: a blank one, what was said put into it, and whether anything is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -17,7 +17,7 @@ from planner.model.intake import (
     Severity,
 )
 from planner.model.practice import Practice
-from planner.model.record import problems_of
+from planner.model.record import Record, problems_of
 from planner.model.visit import Draft, Visit
 from planner.model.vocabulary import Locale
 from planner.words import say
@@ -51,18 +51,28 @@ def begun(on: date, practice: Practice) -> Draft:
 
     It is kept in the visit: what the practice changes later changes no visit that was begun.
     """
-    return leaving_the_rest(blank(on, practice.locale).having(preferences=None), practice)
+    return leaving_the_rest(blank(on, practice.locale), practice)
 
 
 def leaving_the_rest(said: C, practice: Practice) -> C:
     """What a conversation leaves unsaid, as the practice sets it once."""
     general = {"locale": practice.locale, "language": practice.language}
-    unsaid = {name: one for name, one in general.items() if name not in said.model_fields_set}
     wishes, usual = said.preferences, _usual(practice)
     if wishes.session_price is not None:
         usual["prices"] = None
-    left = {name: one for name, one in usual.items() if name not in wishes.model_fields_set}
-    return said.having(**unsaid, preferences=wishes.having(**left))
+    kept = wishes.having(**_left(wishes, usual))
+    more = _left(said, general)
+    return said.having(**more, preferences=kept) if more or kept != wishes else said
+
+
+def _left(said: Record, usual: Mapping[str, object]) -> dict[str, object]:
+    """What of the usual was left unsaid, and is not meant by saying nothing."""
+    fields = type(said).model_fields
+    return {
+        name: one
+        for name, one in usual.items()
+        if name not in said.model_fields_set and one is not None and one != fields[name].default
+    }
 
 
 def _usual(practice: Practice) -> dict[str, object]:

@@ -6,12 +6,13 @@ from functools import partial
 import streamlit as st
 
 from planner.model.errors import NotForHandout
+from planner.model.practice import NOT_SET, Practice
 from planner.words import say
 from records import ClientLine, Receipt, Records, VisitLine
 from ui import sessions
 from ui.clients import ways
 from ui.parts.wording import plain
-from ui.state import autosave, records_of_session, session
+from ui.state import autosave, practice, records_of_session, session
 from ui.state.kept_visits import plan_if_readable
 from ui.state.language import shown, spoken, tell
 
@@ -51,7 +52,7 @@ def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...])
     )
     st.download_button(
         tell("All of this client (zip)"),
-        data=partial(_zip, records, line.id, visits),
+        data=partial(_zip, records, line.id, visits, practice.now()),
         file_name="client.zip",
         mime="application/zip",
         key="export-client",
@@ -60,23 +61,25 @@ def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...])
     )
 
 
-def _zip(records: Records, client: str, visits: tuple[VisitLine, ...]) -> bytes:
+def _zip(
+    records: Records, client: str, visits: tuple[VisitLine, ...], head: Practice = NOT_SET
+) -> bytes:
     extras = sessions.extras(client)
     for visit in visits:
         body = records.revision(visit.token, visit.revisions).body
-        document = _plan_pdf(body)
+        document = _plan_pdf(body, head)
         if document:
             extras[f"plan-{visit.on}-{visit.token[:4]}.pdf"] = document
     return records.export(client, extras)
 
 
-def _plan_pdf(body: str) -> bytes | None:
+def _plan_pdf(body: str, head: Practice) -> bytes | None:
     """The plan of a visit; None where there is none to hand out."""
     from planner.exports.paper.pdf import plan_pdf
 
     plan = plan_if_readable(body)
     try:
-        return plan_pdf(plan, session.knowledge(), spoken()) if plan else None
+        return plan_pdf(plan, session.knowledge(), spoken(), (), head) if plan else None
     except NotForHandout:
         return None
 

@@ -133,7 +133,7 @@ def _time() -> None:
     said = session.draft().preferences
     st.pills(
         tell("Minutes a session"),
-        with_kept(MINUTES, said.session_minutes),
+        with_kept(list(said.prices) or MINUTES, said.session_minutes),
         **at(WISHES["session_minutes"]),
     )
     st.pills(
@@ -174,7 +174,8 @@ def _money() -> None:
         Look(5.0, why=tell("0 means that nothing is wanted at home.")),
     )
     number_at(tell("Budget a month"), WISHES["monthly_budget"], Look(10.0))
-    number_at(tell("Price of a session"), WISHES["session_price"], Look(5.0))
+    listed = tell("As on your list") if session.draft().preferences.prices else None
+    number_at(tell("Price of a session"), WISHES["session_price"], Look(5.0, empty=listed))
     _first_session()
     kept = session.draft().preferences.currency
     st.selectbox(

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from planner.exports.documents import file_name
 from planner.exports.paper.progress_page import progress_pdf
 from planner.model.review import Review, Verdict
 from planner.visit.decision import (
@@ -20,7 +21,7 @@ from planner.words import joined, say
 from ui.parts import downloads
 from ui.parts.fields import free_text
 from ui.parts.wording import plain
-from ui.state import open_diary, session
+from ui.state import open_diary, practice, session
 from ui.state.language import shown, spoken, tell
 
 MOST_LETTERS = 500
@@ -84,5 +85,8 @@ def _progress(review: Review) -> None:
         return
     made = (review, open_diary.reading(), session.knowledge())
     downloads.button(
-        say("Progress (PDF)"), partial(progress_pdf, *made, spoken()), f"progress-{review.on}.pdf"
+        say("Progress (PDF)"),
+        partial(progress_pdf, *made, spoken(), practice.now()),
+        file_name("progress", review.next_plan.client, f"{review.on}.pdf"),
+        key="progress",
     )

@@ -12,8 +12,8 @@ from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.words import say
-from ui.state import session
-from ui.state.language import spoken, tell
+from ui.state import practice, session
+from ui.state.language import spoken_on_paper, tell
 
 Kind = Literal["primary", "secondary"]
 
@@ -56,14 +56,16 @@ def for_records(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
 
 
 def _offer(label: Phrase, document: Document, of: Made, look: Look = USUAL) -> None:
-    plan, left, language = of[0], session.on_its_way(), spoken()
+    plan, left = of[0], session.on_its_way()
+    language, head = spoken_on_paper(of[1].language), practice.now()
 
     def made() -> bytes:
-        written = document.make(*of, language)
+        written = document.make(*of, language, head)
         left.append(plan)
         return written
 
-    button(label, made, document.file_name(plan), look, document.media_type)
+    named = document.file_name(plan)
+    button(label, made, named, look, document.media_type, f"{document.kind}-{document.suffix}")
 
 
 def button(
@@ -72,6 +74,7 @@ def button(
     file_name: str,
     look: Look = USUAL,
     media_type: str | None = None,
+    key: str = "",
 ) -> None:
     """One document, made on the click in another thread from what it is handed here."""
     st.download_button(
@@ -79,7 +82,7 @@ def button(
         data=make,
         file_name=file_name,
         mime=media_type,
-        key=f"download-{file_name}",
+        key=f"download-{key or file_name}",
         type=look.kind,
         shortcut=look.shortcut,
         icon=":material/download:",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from planner.exports.documents import file_name
 from planner.knowledge import Knowledge
 from planner.model.intake import Person
 from planner.visit import samples
@@ -64,11 +65,11 @@ def whose(client: Person) -> str:
 
 def save_button() -> None:
     """The open visit as a file, complete or not."""
-    on = session.draft().on
+    draft = session.draft()
     st.download_button(
         tell("Save visit file"),
         data=session.as_file(),
-        file_name=f"visit-{on}.json",
+        file_name=file_name("visit", draft.client.label, f"{draft.on}.json"),
         mime="application/json",
         key="save-visit",
         on_click="ignore",

@@ -6,7 +6,7 @@ from threading import Timer
 
 import streamlit as st
 
-from ui import clients, consultation, evidence, handed_over
+from ui import clients, consultation, evidence, handed_over, practice
 from ui.shell import entrance, save_notice
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, redrawn, session
@@ -68,6 +68,7 @@ def _pages() -> dict[str, st.Page]:
         "diary": (_diary, tell("Diary")),
         "follow-up": (_follow_up, tell("Follow-up")),
         "evidence": (evidence.draw, tell("Evidence")),
+        "practice": (practice.draw, tell("Practice")),
     }
     return {
         path: st.Page(draw, title=title, url_path=path, default=path == FIRST)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from planner.knowledge import Knowledge, load
 from planner.model.errors import PlannerError, WordsError
 from planner.model.phrase import Phrase
-from planner.words import Language, in_language, joined, language, say, say_many
+from planner.words import LANGUAGES, Language, in_language, joined, language, say, say_many
 
 ENVIRONMENT = "PAIN_PLAN_LANGUAGE"
 USUAL = "en"
@@ -18,6 +18,11 @@ Value = TypeVar("Value")
 def spoken() -> Language:
     """The language of this screen; raises WordsError for one that has no catalogue."""
     return language(os.environ.get(ENVIRONMENT, USUAL))
+
+
+def spoken_on_paper(code: str) -> Language:
+    """The language of a visit's papers; that of this screen where the visit names no other."""
+    return spoken() if code in (USUAL, "") or code not in LANGUAGES else language(code)
 
 
 def unspoken() -> str:

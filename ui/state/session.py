@@ -11,12 +11,13 @@ import streamlit as st
 
 from planner.model.errors import PlannerError, Problem
 from planner.model.plan import Plan
+from planner.model.practice import NOT_SET
 from planner.model.visit import Draft
-from planner.visit.draft import blank, changed, to_save
+from planner.visit.draft import begun, changed, to_save
 from planner.visit.handing_out import handed_out
 from planner.visit.interview import Interview
 from planner.visit.visit_file import read_visit_file
-from ui.state import autosave
+from ui.state import autosave, practice
 from ui.state.kept_visits import (
     draft_of,
     interview_of,
@@ -45,9 +46,9 @@ __all__ = ["KEY", "OPEN_GROUP", "STEP", "knowledge"]
 
 
 def text() -> str:
-    """The open visit, as it is kept; a blank one at first."""
+    """The open visit, as it is kept; at first one that begins with what the practice sets."""
     if KEY not in st.session_state:
-        st.session_state[KEY] = blank(date.today()).as_text
+        st.session_state[KEY] = begun(date.today(), practice.now()).as_text
     return str(st.session_state[KEY])
 
 
@@ -180,11 +181,20 @@ def keep_again() -> None:
 
 
 def begin_anew() -> None:
-    """Put the open visit away and begin a blank one at the same place."""
+    """Put the open visit away and begin one anew, with what the practice sets for every visit."""
     note_what_left()
     autosave.put_away()
-    st.session_state[KEY] = blank(date.today(), draft().locale).as_text
+    usual = practice.now()
+    if usual == NOT_SET:
+        usual = NOT_SET.replaced(locale=draft().locale)
+    st.session_state[KEY] = begun(date.today(), usual).as_text
     _begin_at_the_beginning()
+
+
+def renew_untouched() -> None:
+    """A visit of which nothing was said or kept begins once more, with what the practice sets."""
+    if not (autosave.place() or autosave.is_only_looked_at() or autosave.trouble()):
+        st.session_state.pop(KEY, None)
 
 
 def _begin_at_the_beginning() -> None:

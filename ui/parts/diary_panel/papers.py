@@ -7,8 +7,10 @@ import streamlit as st
 
 from planner.diary import csv_template, xlsx_template
 from planner.diary.forms import blank_rows
-from ui.state import session
-from ui.state.language import spoken, tell
+from planner.model.practice import Practice
+from planner.words import Language
+from ui.state import practice, session
+from ui.state.language import spoken, spoken_on_paper, tell
 
 DAYS = 35
 
@@ -16,10 +18,11 @@ DAYS = 35
 def draw() -> None:
     """The three kinds, each built when it is asked for."""
     first = date.today()
-    locale = session.draft().locale
+    draft, head = session.draft(), practice.now()
+    how = (draft.locale, spoken_on_paper(draft.language), head)
     with st.container(horizontal=True, vertical_alignment="center", key="papers"):
         st.markdown(tell("**A diary to fill in**"))
-        _button(tell("Sheet to print (PDF)"), lambda: _sheet(first, locale), "diary-sheet.pdf")
+        _button(tell("Sheet to print (PDF)"), lambda: _sheet(first, *how), "diary-sheet.pdf")
         _button(
             tell("Excel"),
             lambda: xlsx_template(blank_rows(first, DAYS), spoken()),
@@ -32,10 +35,10 @@ def draw() -> None:
         )
 
 
-def _sheet(first: date, locale: str) -> bytes:
+def _sheet(first: date, locale: str, language: Language, head: Practice) -> bytes:
     from planner.exports.paper.month_sheet import month_sheet_pdf
 
-    return month_sheet_pdf(first, locale, spoken())
+    return month_sheet_pdf(first, locale, language, head)
 
 
 def _button(label: str, make: Callable[[], bytes], name: str) -> None:

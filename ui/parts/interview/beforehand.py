@@ -4,12 +4,14 @@ from functools import partial
 
 import streamlit as st
 
+from planner.exports.documents import file_name
 from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId
+from planner.model.practice import Practice
 from planner.words import Language
 from ui import handed_over, paper_entry
-from ui.state import session
-from ui.state.language import spoken, tell
+from ui.state import practice, session
+from ui.state.language import spoken_on_paper, tell
 
 
 def offer() -> None:
@@ -27,8 +29,8 @@ def offer() -> None:
         )
         st.download_button(
             tell("On paper (PDF)"),
-            data=partial(_form, sources, draft.locale, session.knowledge(), spoken()),
-            file_name="questions.pdf",
+            data=partial(_form, sources, draft.locale, session.knowledge(), _how()),
+            file_name=file_name("questions", draft.client.label, f"{draft.on}.pdf"),
             mime="application/pdf",
             key="paper-form",
             icon=":material/print:",
@@ -42,9 +44,16 @@ def offer() -> None:
         )
 
 
+def _how() -> tuple[Language, Practice]:
+    return spoken_on_paper(session.draft().language), practice.now()
+
+
 def _form(
-    sources: tuple[ConditionId, ...], locale: str, knowledge: Knowledge, language: Language
+    sources: tuple[ConditionId, ...],
+    locale: str,
+    knowledge: Knowledge,
+    how: tuple[Language, Practice],
 ) -> bytes:
     from planner.exports.paper.question_form import question_form_pdf
 
-    return question_form_pdf(sources, locale, knowledge, language)
+    return question_form_pdf(sources, locale, knowledge, *how)

@@ -1,0 +1,106 @@
+"""The practice among the records: what all share, and the own part of whoever is using the app."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from planner.knowledge import load
+from planner.model.errors import PlannerError
+from planner.model.practice import (
+    NOT_SET,
+    Practice,
+    Therapist,
+    read_practice,
+    read_therapist,
+)
+from planner.visit.set_once import still_known
+from records import Conflict
+from ui.state import records_of_session
+
+SHARED, OWN = "practice", "therapist"
+BEFORE = "practice-before"  # what can be taken back: both texts, as they were
+MOST_STEPS = 50
+TRIES = 3  # somebody else may set something at the same moment
+
+
+def now() -> Practice:
+    """The practice as it signs today; one that was never set where it cannot be read."""
+    try:
+        return shared().signed_by(own())
+    except PlannerError:
+        return NOT_SET
+
+
+def shared() -> Practice:
+    """What the whole practice has in common; raises PlannerError."""
+    text = _text(SHARED)
+    return still_known(read_practice(text), load()) if text else NOT_SET
+
+
+def own() -> Therapist:
+    """The part of the therapist who is using the app; raises PlannerError."""
+    text = _text(OWN)
+    return read_therapist(text) if text else Therapist()
+
+
+def change(make: Callable[[Practice], Practice]) -> None:
+    """Keep what this makes of what is shared; raises PlannerError, and nothing changes."""
+    _remember()
+    _put(SHARED, lambda text: make(read_practice(text) if text else NOT_SET).model_dump_json())
+
+
+def change_own(make: Callable[[Therapist], Therapist]) -> None:
+    """Keep what this makes of the own part; raises PlannerError, and nothing changes."""
+    _remember()
+    _put(OWN, lambda text: make(read_therapist(text) if text else Therapist()).model_dump_json())
+
+
+def put(common: Practice, of_own: Therapist) -> None:
+    """Keep these in the place of what is set; raises PlannerError."""
+    _remember()
+    _put(SHARED, lambda _: common.model_dump_json())
+    _put(OWN, lambda _: of_own.model_dump_json())
+
+
+def may_be_taken_back() -> bool:
+    """Whether something was changed here that can be taken back."""
+    return bool(_before())
+
+
+def take_back() -> None:
+    """Make the last change here undone."""
+    shared_before, own_before = _before().pop()
+    _put(SHARED, lambda _: shared_before or NOT_SET.model_dump_json())
+    _put(OWN, lambda _: own_before or Therapist().model_dump_json())
+
+
+def _before() -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = st.session_state.setdefault(BEFORE, [])
+    return found
+
+
+def _remember() -> None:
+    steps = _before()
+    steps.append((_text(SHARED), _text(OWN)))
+    del steps[:-MOST_STEPS]
+
+
+def _text(name: str) -> str:
+    return records_of_session.records().setting(name, shared=name == SHARED).body
+
+
+def _put(name: str, make: Callable[[str], str]) -> None:
+    """Set it anew from what is kept at this moment."""
+    records, is_shared = records_of_session.records(), name == SHARED
+    for tries_left in reversed(range(TRIES)):
+        seen = records.setting(name, shared=is_shared)
+        made = make(seen.body)
+        if made == seen.body:
+            return
+        try:
+            records.put_setting(name, seen.revision, made, shared=is_shared)
+        except Conflict:
+            if not tries_left:
+                raise
+        else:
+            return
