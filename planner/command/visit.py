@@ -11,6 +11,7 @@ from pydantic import JsonValue
 
 from planner.command import diary
 from planner.command.files import UsageError, read
+from planner.command.practice import practice_at
 from planner.command.shell import Commands, add_language
 from planner.knowledge import load
 from planner.model.diary import DayWritten, DiaryResult
@@ -18,6 +19,7 @@ from planner.model.errors import Problem
 from planner.model.ids import LineId, QuestionId, ReasonId
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.plan import Plan
+from planner.model.usual_plan import UsualPlans
 from planner.model.visit import Draft, KeptDiary, Visit, read_draft
 from planner.model.vocabulary import Answer, Change
 from planner.review import last_plan_goes_on
@@ -32,6 +34,7 @@ from planner.visit.next_visit import next_visit
 from planner.visit.said import answers, edits, places
 from planner.visit.said.diary import NO_DIARY, with_diary, written_down
 from planner.visit.said.follow_up import asked, with_rating
+from planner.visit.said.usual import begun_from
 from planner.visit.visit_file import read_visit_file
 from planner.words import say
 
@@ -195,6 +198,19 @@ def _hand_out(draft: Draft, _: Namespace) -> Draft:
     return handed_out(draft, plan) if plan else draft
 
 
+def _begin_from(draft: Draft, chosen: Namespace) -> Draft:
+    """A usual plan of the practice's file, laid over the visit as one step."""
+    plans = UsualPlans(plans=practice_at(chosen.practice).usual_plans)
+    usual = plans.named(chosen.name)
+    if usual is None:
+        known = [one.name for one in plans.plans]
+        what = say(
+            "'{given}' is not a usual plan; there are {known}", given=chosen.name, known=known
+        )
+        raise UsageError([Problem("name", what)])
+    return begun_from(draft, usual, load()).draft
+
+
 CHANGES: dict[str, tuple[Make, str]] = {
     "next": (_next, "the visit after this one"),
     "say": (_say, "something said at a place, such as severity/average=6"),
@@ -202,6 +218,7 @@ CHANGES: dict[str, tuple[Make, str]] = {
     "log": (_log, "a day of the diary"),
     "rate": (_rate, "a goal rated, 1 the first"),
     "edit": (_edit, "the therapist's own hand on a line"),
+    "begin-from": (_begin_from, "a usual plan of the practice laid over it"),
     "clear": (_clear, "a clinician's clearance"),
     "set-aside": (_set_aside, "an adjustment set aside"),
     "hand-out": (_hand_out, "the plan in force, kept as the client has it"),

@@ -53,6 +53,7 @@ OPTIONS: dict[str, dict[str, dict[str, Any]]] = {
         "change": {"choices": (*(one.value for one in Change), UNDO)},
         "--words": WORDS,
     },
+    "begin-from": {"name": {}, "--practice": {"type": Path, "required": True, "metavar": "F"}},
     "clear": {"row": {}, "by": {}, "--on": DAY, "--limits": WORDS},
     "set-aside": {"row": {}, "reason": {}},
     "hand-out": {},

@@ -18,6 +18,7 @@ from planner.model.checked import (
 )
 from planner.model.errors import PracticeError
 from planner.model.record import KnownIds, Record, read_record
+from planner.model.usual_plan import MOST_PLANS, UsualPlan
 from planner.model.vocabulary import Locale
 
 MOST_POINTS = 12  # of consent
@@ -55,6 +56,7 @@ class Practice(Record):
     `prices` says what each length of a session costs, `session_price` what any costs where no
     list is kept. `logo` is the name of a file beside this one, or the picture itself as
     `planner.exports.letterhead.logo` writes it. `consent`: the practice's own wording, by points.
+    `usual_plans` are in a file only: among the records each therapist keeps their own.
     """
 
     format: Literal[1]
@@ -74,6 +76,7 @@ class Practice(Record):
     first_session_minutes: Minutes | None = None
     days: Days = ()
     usual: Usual = Usual()
+    usual_plans: Annotated[tuple[UsualPlan, ...], Field(max_length=MOST_PLANS)] = ()
     consent: Annotated[tuple[Words, ...], Field(max_length=MOST_POINTS)] = ()
 
     @property

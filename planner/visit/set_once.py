@@ -77,7 +77,7 @@ def worded(practice: Practice, text: str) -> Practice:
 def parted(practice: Practice) -> tuple[Practice, Therapist]:
     """What the whole practice shares, and the part of the therapist who sets it."""
     own = Therapist(name=practice.therapist, licence=practice.licence)
-    return practice.replaced(therapist="", licence=""), own
+    return practice.replaced(therapist="", licence="", usual_plans=()), own
 
 
 def still_known(practice: Practice, knowledge: Knowledge) -> Practice:

@@ -19,6 +19,7 @@ from ui.consultation import (
     plan_places,
     plan_step,
     reasons,
+    usual_plans,
     wishes_step,
 )
 from ui.parts import first_look, frame, steps, visit_menu
@@ -126,6 +127,7 @@ def _plan(found: Interview, knowledge: Knowledge) -> None:
         may_go = found.plan.draft or found.plan.clearance.may_be_handed_out
         for draw in (plan_step.draw, partial(_reasons, found))[:: 1 if may_go else -1]:
             draw()
+        usual_plans.draw(found)
         sign_again.after_the_session()
         if found.visit and not said_there(found.draft).last and may_go and not found.plan.draft:
             made = partial(first_note, found.plan, found.draft, knowledge)

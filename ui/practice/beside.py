@@ -6,7 +6,7 @@ from planner.exports.letterhead.logo import cleaned
 from planner.model.practice import MOST_POINTS, Practice, Therapist
 from planner.visit.set_once import MOST_WORDS, worded
 from ui.parts.fields import shown
-from ui.practice import files, head
+from ui.practice import files, head, usual
 from ui.practice.fields import keep, own_text, put_in, with_word
 from ui.state import records_of_session
 from ui.state.language import tell, tell_many
@@ -21,6 +21,7 @@ def draw(kept: Practice, own: Therapist) -> None:
         head.draw(kept.signed_by(own))
         _logo(kept)
     with st.container(border=True, key="practice-more"):
+        usual.draw()
         _consent(kept)
         if not records_of_session.is_alone():
             _own(own)

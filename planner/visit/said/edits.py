@@ -52,6 +52,11 @@ def next_own(draft: Draft) -> LineId:
     return LineId(f"own:{max(taken, default=0) + 1}")
 
 
+def with_all(draft: Draft, edits: Iterable[Edit], way: Intensity) -> Draft:
+    """With many edits and a way at once, as one step."""
+    return _done(draft, (*draft.edits, *edits), way)
+
+
 def with_way(draft: Draft, way: Intensity) -> Draft:
     """Going this way; it is a step of the hand like any other."""
     return _done(draft, draft.edits, way)
