@@ -15,7 +15,7 @@ from planner.model.vocabulary import Change, Level, Pressure, Technique
 MASSAGE = LineId("massage")  # the massage as a whole: how long, how often, for how many weeks
 OWN = re.compile(r"own:[1-9]\d{0,2}")
 ANY_LINE = "technique, therapy or home task"
-SHORTEST = 10  # minutes of a session of massage
+SHORTEST, LONGEST = 10, 180  # minutes of a session of massage; of a home task in a day
 NO_WORDS = template("'{line}' is to be said in other words, but none are given")
 NO_OTHER = template("'{line}' is to be replaced, but no other line is named")
 NO_VALUE = template("'{line}' is to be set, but no value is given")
@@ -26,8 +26,10 @@ NOT_OWN = template("'{line}' is not put in as a task of your own, which is calle
 ONLY_SET = template("'{line}' as a whole can only be set")
 NO_SUCH_VALUE = template("'{line}' has no {value} to set; it has {known}")
 TOO_SHORT = template("'{line}' has sessions of at least 10 minutes")
+TOO_LONG = template("'{line}' has at most 180 minutes")
 
 Minutes = Annotated[int, Field(ge=1, le=180)]
+MinutesOfAny = Annotated[int, Field(ge=1, le=600)]  # of a therapy in a whole week
 DaysPerWeek = Annotated[int, Field(ge=1, le=7)]
 Sets = Annotated[int, Field(ge=1, le=20)]
 Reps = Annotated[int, Field(ge=1, le=50)]
@@ -59,7 +61,7 @@ class Values(Record):
     home task's: its easier or harder form, or else more or less of it.
     """
 
-    minutes: Minutes | None = None
+    minutes: MinutesOfAny | None = None
     days_per_week: DaysPerWeek | None = None
     sessions_per_week: Annotated[int | float, Field(gt=0, le=7, allow_inf_nan=False)] | None = None
     weeks: Annotated[int, Field(ge=1, le=104)] | None = None
@@ -79,7 +81,7 @@ class Values(Record):
 
 OF_MASSAGE = ("minutes", "sessions_per_week", "weeks")
 OF_TECHNIQUE = ("pressure", "regions")
-OF_THERAPY = ("minutes", "weeks")
+OF_THERAPY = ("minutes", "sessions_per_week", "weeks")
 OF_OWN = ("minutes", "days_per_week", "sets", "reps", "hold_seconds", "times_per_day")
 OF_TASK = (*OF_OWN, "weeks", "level")
 
@@ -92,9 +94,9 @@ def values_of(line: LineId, known: KnownIds | None = None) -> tuple[str, ...]:
         return OF_TECHNIQUE
     if is_own(line):
         return OF_OWN
-    if known and line in known.get("therapy", ()):
-        return OF_THERAPY
-    return OF_TASK
+    if known is None:
+        return (*OF_TASK, "sessions_per_week")
+    return OF_THERAPY if line in known.get("therapy", ()) else OF_TASK
 
 
 class OwnTask(Record):
@@ -154,8 +156,10 @@ class Edit(Record):
         has = values_of(self.line, info.context)
         self._only(has if self.change is Change.SET else ())
         minutes = self.values.minutes if self.values else None
-        short = self.line == MASSAGE and minutes is not None and minutes < SHORTEST
-        self._refuse_if(short, TOO_SHORT)
+        if minutes is not None:
+            self._refuse_if(self.line == MASSAGE and minutes < SHORTEST, TOO_SHORT)
+            a_day = self.line in (info.context or {}).get("home task", ()) or is_own(self.line)
+            self._refuse_if((a_day or self.line == MASSAGE) and minutes > LONGEST, TOO_LONG)
         return self
 
     def _only(self, has: Collection[str]) -> None:

@@ -1,7 +1,7 @@
 """One client's case as the planning rules see it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from planner.knowledge.interventions import StanceEntry
 from planner.knowledge.named import PAIN_IN_GENERAL
 from planner.knowledge.weights import Weights
 from planner.model.assessment import FoundBy, Irritability
+from planner.model.edits import Values, is_own
 from planner.model.ids import (
     KindId,
     PlaceId,
@@ -24,12 +25,17 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Activity, Change
 from planner.planning.irritability import irritability_of
+from planner.planning.own_words import numbers_in
 from planner.safety.allow import Allowance, allowance
+from planner.safety.by_hand import AnyLine, Hand, hand_of
 from planner.safety.screening import Screening
-from planner.safety.wishes import AnyLine, added, last_edit
+from planner.safety.wishes import declined, last_edit
 from planner.words import say
 
 OWN = say("The therapist's own choice")
+OWN_TASK = say("The therapist's own task: it leans on no source")
+NO_VALUES = Values()
+IN_WORDS = "words"
 
 
 class TreatedPain(NamedTuple):
@@ -117,19 +123,44 @@ class Case:
         return frozenset(self.knowledge.regions[region].zone for region in self.regions)
 
     @cached_property
+    def hand(self) -> Hand:
+        """What the therapist did to the lines."""
+        return hand_of(self.intake.edits)
+
+    @cached_property
+    def allow_but_for_the_hand(self) -> Allowance:
+        """What is left of each line, the therapist's taking out put aside."""
+        if not self.intake.edits:
+            return self.allow
+        return replace(self.allow, unwanted=declined(self.intake))
+
+    @property
     def added(self) -> frozenset[AnyLine]:
         """The lines the therapist put in, and did not take out since."""
-        return added(self.intake)
+        return self.hand.added
+
+    def values(self, line: AnyLine) -> Values:
+        """What the therapist set of a line; what only the words of it say stands behind that."""
+        said = self.hand.values.get(line, NO_VALUES)
+        reworded = last_edit(line, Change.REWORD, self.intake)
+        read = numbers_in(reworded.words) if reworded else NO_VALUES
+        return read.having(**{name: getattr(said, name) for name in said.said})
+
+    def set_of(self, line: AnyLine) -> tuple[str, ...]:
+        """What the therapist decided of a line: the names of its values, and its words."""
+        reworded = last_edit(line, Change.REWORD, self.intake)
+        return (*self.values(line).said, *((IN_WORDS,) if reworded else ()))
 
     def own_words(self, line: AnyLine) -> str:
         """What marks a line as the therapist's own; empty for a line left as it was."""
         put_in = last_edit(line, Change.ADD, self.intake) if line in self.added else None
         reworded = last_edit(line, Change.REWORD, self.intake)
-        if put_in is None and reworded is None:
-            return ""
+        by_hand = line in self.added or line in self.hand.values
+        if is_own(line):
+            return OWN_TASK
         if put_in and put_in.words:
             return say("The therapist's own choice: {why}", why=put_in.words)
-        return OWN
+        return OWN if by_hand or reworded else ""
 
     def in_own_words(self, line: AnyLine, otherwise: str) -> str:
         """The therapist's wording of a dose, or the one from the knowledge base."""
@@ -138,9 +169,10 @@ class Case:
 
     def until(self, line: AnyLine, weeks: int) -> date | None:
         """The last day of a course of so many weeks; None where no end is set, or in own words."""
-        if not weeks or last_edit(line, Change.REWORD, self.intake):
-            return None
-        return self.intake.on + timedelta(weeks=weeks, days=-1)
+        by_hand = self.values(line).weeks
+        reworded = last_edit(line, Change.REWORD, self.intake)
+        lasts = by_hand or (0 if reworded else weeks)
+        return self.intake.on + timedelta(weeks=lasts, days=-1) if lasts else None
 
     def regions_for(self, pain: TreatedPain, places: tuple[PlaceId, ...]) -> tuple[RegionId, ...]:
         """The regions of these places, on the sides that hurt; of the pain when none is named."""

@@ -1,12 +1,16 @@
 """At most three therapies beside massage, by stance, minus what is avoided or declined."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import Therapy
 from planner.knowledge.named import TRAUMA
+from planner.model.edits import Values
+from planner.model.ids import LineId
+from planner.model.order import each_once
+from planner.model.phrase import Phrase
 from planner.model.plan import MOST_THERAPIES, Complementary, NotChosen
 from planner.model.vocabulary import Activity, Stance
 from planner.planning.burden import all_new, is_mild, is_narrowed, lasts_long
@@ -20,7 +24,9 @@ from planner.planning.stances import (
     unsupported,
     whys_of,
 )
-from planner.words import say
+from planner.safety.wishes import replaced
+from planner.words import joined, say
+from planner.words.plan import how_often, minutes_a_week, weeks
 
 A_FEW_THINGS = say("A few things that you do well beat many.")
 MILD = say("Pain is mild: advice and things to do at home come first (convention).")
@@ -30,6 +36,8 @@ TRAUMA_FIRST = say(
     "comes first."
 )
 TRAUMA_FIRST_PLAIN = say("Long quiet exercises can bring back bad memories. Talking comes first.")
+LESS_THAN_USUAL = say("Less than was tested or is usual, by the therapist's choice.")
+MORE_THAN_USUAL = say("More than was tested or is usual, by the therapist's choice.")
 MIND = "mind"
 OF_THE_MIND = frozenset({Activity.MOOD, Activity.SLEEPING})
 
@@ -52,29 +60,74 @@ class TherapyChoice(NamedTuple):
 
 
 def choose_therapies(case: Case) -> TherapyChoice:
-    """The therapies worth most, one of a family unless the client wants more of it."""
+    """The therapies worth most, one of a family unless the client wants more of it.
+
+    What the therapist takes out makes no room: nothing comes in by itself instead.
+    """
     found = [_consider(case, therapy) for therapy in case.knowledge.therapies.values()]
-    able = [one for one in found if isinstance(one, TherapyCandidate)]
-    ranked = sorted(able, key=lambda one: -one.worth)
-    usual = usual_number(case)
-    taken: list[TherapyCandidate] = []
-    for one in ranked:
-        families = {other.therapy.family for other in taken}
-        apart = one.therapy.family not in families or _is_strong(one)
-        room = MOST_THERAPIES if one.wanted else usual
-        if len(taken) < room and (one.wanted or apart):
-            taken.append(one)
-    left = [_left_out(case, one) for one in ranked if one not in taken]
+    able: dict[LineId, TherapyCandidate] = {
+        one.therapy.id: one for one in found if isinstance(one, TherapyCandidate)
+    }
+    ranked = sorted(able.values(), key=lambda one: -one.worth)
+    taken = _by_hand(case, _by_rule(case, ranked), able)
+    out = [one for one in ranked if one not in taken]
+    left = [_refused(case, one) or _left_out(case, one) for one in out]
     refused = [one for one in found if isinstance(one, NotChosen)]
     return TherapyChoice(tuple(_line(case, one) for one in taken), (*refused, *left))
 
 
+def _by_rule(case: Case, ranked: list[TherapyCandidate]) -> list[TherapyCandidate]:
+    """What is chosen before the therapist replaces or takes out any of it."""
+    instead = {*case.hand.instead.values()}
+    taken: list[TherapyCandidate] = []
+    for one in ranked:
+        if one.therapy.id in instead:
+            continue
+        usual = [other for other in taken if other.therapy.id not in case.added]
+        families, put_in = {other.therapy.family for other in usual}, len(taken) - len(usual)
+        apart = one.therapy.family not in families or _is_strong(one)
+        room = MOST_THERAPIES if one.wanted else min(MOST_THERAPIES, usual_number(case) + put_in)
+        if len(taken) < room and (one.wanted or apart):
+            taken.append(one)
+    return taken
+
+
+def _by_hand(
+    case: Case, taken: list[TherapyCandidate], able: Mapping[LineId, TherapyCandidate]
+) -> list[TherapyCandidate]:
+    """The therapies as the therapist replaced, took out and moved them."""
+    hand = case.hand
+    names = [_standing(case, one.therapy.id, able) for one in taken]
+    more = [one for one in hand.instead.values() if one in able and one in case.added]
+    kept = each_once((*(one for one in names if one not in hand.removed), *more))
+    return [able[one] for one in hand.in_order(kept[:MOST_THERAPIES])]
+
+
+def _standing(case: Case, line: LineId, able: Container[LineId]) -> LineId:
+    """What stands for a line: what replaces it, as far as that may come, else itself."""
+    return next((one for one in case.hand.stands_for(line) if one in able), line)
+
+
+def _refused(case: Case, one: TherapyCandidate) -> NotChosen | None:
+    """That the therapist took it out or replaced it, where that is so."""
+    if one.therapy.id in case.hand.instead:
+        return replaced(one.therapy.id)
+    return case.allow.therapy(one.therapy).refusal
+
+
 def _consider(case: Case, therapy: Therapy) -> TherapyCandidate | NotChosen | None:
     """A candidate, a refusal with its reason, or None when nothing speaks of it."""
+    found = _by_rules(case, therapy)
+    if therapy.id in case.hand.removed and not isinstance(found, TherapyCandidate):
+        return case.allow.therapy(therapy).refusal
+    return found
+
+
+def _by_rules(case: Case, therapy: Therapy) -> TherapyCandidate | NotChosen | None:
     added = therapy.id in case.added
     wanted = added or therapy.id in case.intake.preferences.therapies_interested
     stands = case.stands_on(therapy.id)
-    left = case.allow.therapy(therapy)
+    left = case.allow_but_for_the_hand.therapy(therapy)
     if left.refusal:
         return left.refusal if left.wished_away or stands or wanted else None
     against = [stand for stand in stands if stand.entry.is_against]
@@ -151,15 +204,37 @@ def _left_out(case: Case, one: TherapyCandidate) -> NotChosen:
 
 
 def _line(case: Case, one: TherapyCandidate) -> Complementary:
+    therapy, said = one.therapy, case.values(one.therapy.id)
+    usual = _often_by_hand(therapy, said) if said.said else therapy.how_often
     return Complementary(
-        id=one.therapy.id,
-        how_often=case.in_own_words(one.therapy.id, one.therapy.how_often),
-        own=case.own_words(one.therapy.id),
-        minutes_per_week=one.therapy.minutes_per_week,
-        until=case.until(one.therapy.id, one.therapy.weeks),
+        id=therapy.id,
+        how_often=case.in_own_words(therapy.id, usual),
+        own=case.own_words(therapy.id),
+        minutes_per_week=said.minutes or therapy.minutes_per_week,
+        until=case.until(therapy.id, therapy.weeks),
         cautions=one.cautions,
         why=whys_of(case, one.stands) or (nothing_known(case),),
+        set=case.set_of(therapy.id),
+        by_hand=tuple(_unusual(therapy, said)),
     )
+
+
+def _often_by_hand(therapy: Therapy, said: Values) -> Phrase:
+    """How often, from the numbers set and those that were not."""
+    lasts = said.weeks or therapy.weeks
+    parts = (
+        minutes_a_week(said.minutes or therapy.minutes_per_week),
+        say("{often}", often=how_often(said.sessions_per_week)) if said.sessions_per_week else "",
+        say("for {weeks}", weeks=weeks(lasts)) if lasts else "",
+    )
+    return joined(*(one for one in parts if one), by=", ")
+
+
+def _unusual(therapy: Therapy, said: Values) -> Iterator[Phrase]:
+    if said.minutes and said.minutes < therapy.minutes_per_week:
+        yield LESS_THAN_USUAL
+    elif said.minutes and said.minutes > therapy.minutes_per_week:
+        yield MORE_THAN_USUAL
 
 
 def going_on(

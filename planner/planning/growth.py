@@ -13,10 +13,11 @@ from planner.words import say
 
 
 class Begun(NamedTuple):
-    """A task, and the minutes a day that it begins with."""
+    """A task, the minutes a day that it begins with, and the days a week that it is done."""
 
     task: Task
     minutes: int
+    days: int
 
 
 class Growth(NamedTuple):
@@ -41,12 +42,12 @@ def growth(every: Iterable[Begun], steady: Iterable[TaskId], able: int | None) -
     `steady` are those that do not grow for now.
     """
     begun, held, most = list(every), set(steady), {}
-    taken = sum(one.minutes * one.task.days_per_week for one in begun)
+    taken = sum(one.minutes * one.days for one in begun)
     room = None if able is None else max(0, able * len(Day) - taken)
     for one in begun:
         most[one.task.id] = one.minutes if one.task.id in held else _within(one, able, room)
         more = most[one.task.id] - one.minutes
-        room = None if room is None else room - more * one.task.days_per_week
+        room = None if room is None else room - more * one.days
     return Growth(most, able, room)
 
 
@@ -54,7 +55,7 @@ def _within(one: Begun, able: int | None, room: int | None) -> int:
     most = max(one.minutes, one.task.grows_to)
     if able is None or room is None:
         return most
-    left = min(able, one.minutes + room // one.task.days_per_week)
+    left = min(able, one.minutes + room // one.days)
     return min(most, max(one.minutes, left))
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
+from planner.knowledge.own import knowing
 from planner.model.ids import RegionId, SourceId
 from planner.model.intake import UNNAMED, Conversation, Intake
 from planner.model.order import each_once
@@ -28,15 +29,18 @@ from planner.planning.case import Case
 from planner.planning.course import judging, occasions, schedule
 from planner.planning.course.beyond import beyond
 from planner.planning.course.measures import measures
-from planner.planning.dosing import dose
+from planner.planning.dosing.by_hand import course_by_hand
 from planner.planning.dosing.client import first_minutes
 from planner.planning.dosing.means import reach
 from planner.planning.dosing.need import neediest
 from planner.planning.hands import massage, passed_over, withheld
 from planner.planning.hands.likely import likely
 from planner.planning.hands.no_massage import HELD, UNREACHED, why_none
+from planner.planning.hands.options import Options, worked_for
+from planner.planning.hands.options import options as options_of
 from planner.planning.hands.shares import shares
 from planner.planning.hands.unmet import unmet
+from planner.safety.by_hand import hand_of
 from planner.safety.screening import Screening
 from planner.words import joined, say
 
@@ -45,6 +49,7 @@ NOT_COUNTED = say("The cost of therapies beside massage is not counted; ask the 
 
 def make_plan(intake: Intake, screening: Screening, knowledge: Knowledge) -> Plan:
     """The plan, or under a stop only the reasons why there is none."""
+    knowledge = knowing(knowledge, hand_of(intake.edits).own)
     plan = _without_content(intake, screening, knowledge)
     if not screening.stops_everything:
         plan = _with_content(Case(intake, screening, knowledge), plan)
@@ -79,7 +84,7 @@ def _without_content(talk: Conversation, screening: Screening, knowledge: Knowle
 
 
 def _with_content(case: Case, plan: Plan) -> Plan:
-    options = massage.options(case)
+    options = options_of(case)
     held = case.screening.clearance is Clearance.HOLD
     given, dose_notes, better = (None, (HELD,), None) if held else _massage(case, options)
     bound = case.allow.limits.applied(_touched(case, given))
@@ -119,7 +124,7 @@ def _with_content(case: Case, plan: Plan) -> Plan:
 
 
 def _reserve(
-    case: Case, options: massage.Options, given: Massage | None, home: self_care.TaskChoice
+    case: Case, options: Options, given: Massage | None, home: self_care.TaskChoice
 ) -> Reserve:
     """What a review may turn to."""
     return Reserve(
@@ -141,12 +146,12 @@ def _touched(case: Case, given: Massage | None) -> tuple[RegionId, ...]:
 
 
 def _dated(
-    case: Case, given: Massage | None, options: massage.Options, calendar: occasions.Calendar
+    case: Case, given: Massage | None, options: Options, calendar: occasions.Calendar
 ) -> judging.Judged:
     """The visits from the first session on, with the review and the judging days."""
     on = case.intake.on
     visits = occasions.massage_visits(given.phases, calendar) if given else ()
-    regions = {one.id: massage.worked_for(one, options) for one in _treated(case, options)}
+    regions = {one.id: worked_for(one, options) for one in _treated(case, options)}
     began = calendar.first if given else on
     sleep = case.intake.severity.sleep
     course = judging.Course(visits, on, began, regions, calendar.wished, sleep=sleep)
@@ -159,14 +164,14 @@ def _look_from(case: Case, began: date) -> date | None:
     return began + soon if has_changed(case) else None
 
 
-def _treated(case: Case, options: massage.Options) -> tuple[Condition, ...]:
+def _treated(case: Case, options: Options) -> tuple[Condition, ...]:
     """The pain sources that massage is left for."""
     treated = {one.pain.condition.id for one in options.allowed}
     return each_once(p.condition for p in case.pains if p.condition.id in treated)
 
 
 def _carrying_on(
-    case: Case, options: massage.Options, given: Massage | None, home: tuple[SelfCareTask, ...]
+    case: Case, options: Options, given: Massage | None, home: tuple[SelfCareTask, ...]
 ) -> Massage | None:
     """The massage with what goes on at home after it."""
     if given is None or given.below_tested:
@@ -177,13 +182,13 @@ def _carrying_on(
 
 
 def _massage(
-    case: Case, options: massage.Options
+    case: Case, options: Options
 ) -> tuple[Massage | None, tuple[str, ...], BestUse | None]:
     """The massage part and what must be said of its dose; None when nothing is left or in reach."""
     techniques = massage.choose_techniques(case, options)
     if not techniques:
         return None, (UNREACHED, *withheld.places_to_mark(case)), None
-    course = dose.course(case, _treated(case, options))
+    course = course_by_hand(case, _treated(case, options))
     if not course.phases:
         return None, course.notes, course.best_use
     found = Massage(
@@ -193,6 +198,8 @@ def _massage(
         dose_why=course.why,
         dose_notes=course.notes,
         below_tested=course.below_tested,
+        set=course.set,
+        by_hand=course.by_hand,
         avoid_regions=case.allow.closed_regions,
         likely=likely(_treated(case, options), case.knowledge),
     )
@@ -202,7 +209,7 @@ def _massage(
 
 def _not_chosen(
     case: Case,
-    options: massage.Options,
+    options: Options,
     chosen: tuple[TechniqueChoice, ...],
     beside: complementary.TherapyChoice,
     home: self_care.TaskChoice,

@@ -27,7 +27,7 @@ from planner.review.rules.proposal import Move
 from planner.review.rules.wording import taken_out
 from planner.review.standing import Standing
 from planner.review.verdicts import after_a_taper, short_of
-from planner.safety.wishes import AnyLine
+from planner.safety.by_hand import AnyLine
 from planner.words import say, say_many
 
 

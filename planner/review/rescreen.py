@@ -5,6 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import NOTHING_BY_PLAN
+from planner.knowledge.own import knowing_own
 from planner.model.order import each_once
 from planner.model.plan import (
     Complementary,
@@ -38,6 +39,7 @@ class Kept(NamedTuple, Generic[L]):
 
 def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
     """What may still be done of the last plan, its reserve included."""
+    knowledge = knowing_own(knowledge, last)
     sieve = _Sieve(today.allow, knowledge)
     techniques, gone = sieve.techniques(last.massage.techniques if last.massage else ())
     therapies, lost = sieve.therapies(last.complementary)

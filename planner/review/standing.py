@@ -9,6 +9,7 @@ from functools import cached_property
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
+from planner.knowledge.own import knowing_own
 from planner.knowledge.weights import OfCourse
 from planner.model.change import aim
 from planner.model.diary import DiaryResult
@@ -153,6 +154,7 @@ def standing_of(
     intake: Intake | None,
 ) -> Standing:
     """Everything a review looks at; its day is the one said, else the last of the diary."""
+    knowledge = knowing_own(knowledge, last)
     on = facts.on or max((*(day.date for day in diary.days), last.on))
     today = screened(last, facts, on, knowledge, intake)
     return Standing(

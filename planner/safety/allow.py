@@ -18,6 +18,7 @@ from planner.model.intake import Intake
 from planner.model.order import each_once
 from planner.model.plan import NotChosen
 from planner.model.vocabulary import Pressure, PressureLimit, Technique, Use
+from planner.safety.by_hand import AnyLine
 from planner.safety.limits import ClientLimits, InForce, client_limits
 from planner.safety.refusals import (
     gently,
@@ -34,7 +35,7 @@ from planner.safety.restrictions import Restrictions
 from planner.safety.rows_in_force import ActiveRow
 from planner.safety.screening import Screening
 from planner.safety.verdicts import CLIENTS_WISH
-from planner.safety.wishes import IN_PLAIN_WORDS, LEFT_OUT_BY_HAND, AnyLine, unwanted
+from planner.safety.wishes import IN_PLAIN_WORDS, LEFT_OUT_BY_HAND, unwanted
 from planner.words import say
 
 OTHERS_IN_PLAIN_WORDS = say("Your doctor named other kinds.")

@@ -45,6 +45,11 @@ def minutes(number: int) -> Phrase:
     return say_many("{number} minute", "{number} minutes", number)
 
 
+def minutes_a_week(number: int) -> Phrase:
+    """So many minutes a week: "75 minutes a week"."""
+    return say_many("{number} minute a week", "{number} minutes a week", number)
+
+
 def visits(number: int) -> Phrase:
     """A number of visits: "1 visit", "8 visits"."""
     return say_many("{number} visit", "{number} visits", number)

@@ -6,8 +6,9 @@ import pytest
 
 from planner.knowledge import load
 from planner.knowledge.load import DATA
+from planner.model.edits import Edit
 from planner.model.errors import KnowledgeError
-from planner.model.vocabulary import Answer, Pressure, PressureLimit, Technique
+from planner.model.vocabulary import Answer, Change, Pressure, PressureLimit, Technique
 from planner.safety.allow import allowance
 from planner.safety.refusals import LIGHTER, NEVER_PROPOSED
 from planner.safety.screening import screen
@@ -83,9 +84,9 @@ def test_that_nothing_guards_a_kind_must_be_said_by_the_kind_itself(copy):
 def test_once_guarded_it_is_given_to_a_sound_neck_and_refused_to_an_unstable_one(copy):
     knowledge = with_traction(copy, 'column = "spinal-manipulation"')
     task = knowledge.self_care["traction:neck:towel"]
-    without = [{"line": "stretching:neck:turn-head", "change": "remove"}]  # another first choice
+    put_in = (Edit(line=task.id, change=Change.ADD),)
     sound, unstable = (
-        client_with("neck-pain", edits=without, **one) for one in ({}, UNSTABLE_NECK)
+        client_with("neck-pain", **one).replaced(edits=put_in) for one in ({}, UNSTABLE_NECK)
     )
     assert allowed(sound, *NECK, knowledge=knowledge).task(task).refusal is None
     assert task.id in {one.id for one in first_visit(sound, knowledge).self_care}

@@ -85,7 +85,7 @@ def test_the_therapists_words_stand_in_the_plan_and_do_not_contradict_its_time()
     row = lines(app)[WALKING]
     assert row["says"] == "5 minutes round the block"
     assert row["own"] == "The therapist's own choice"
-    assert row["notes"][0] == "The time counts 10 minutes, 5 days a week."
+    assert row["notes"][0] == "The time counts 5 minutes, 5 days a week."
 
 
 WALKING = "aerobic:any:walking"

@@ -4,6 +4,7 @@ import pytest
 
 from planner.knowledge import load
 from planner.model.edits import Edit
+from planner.model.plan import read_plan
 from planner.model.visit import Visit
 from planner.model.vocabulary import Change, Intensity
 from planner.visit.intensity import at_each_intensity
@@ -126,3 +127,174 @@ def test_a_lesser_way_names_what_it_gives_up():
     assert full.gives_up == ()
     assert set(light.gives_up).isdisjoint(ids(light.plan.complementary))
     assert set(light.gives_up) & set(ids(full.plan.complementary))
+
+
+def test_a_way_that_comes_to_the_same_as_a_lesser_one_says_so():
+    def alike(**said):
+        found = at_each_intensity(client_with("low-back-pain", **said), load())
+        return [one.same_as for one in found]
+
+    assert alike() == [None, None, None]
+    poor = {"session_price": 80, "monthly_budget": 240, "sessions_per_week_max": 0.25,
+            "self_care_minutes_per_day": 0, "therapies_declined": [*load().therapies]}  # fmt: skip
+    assert alike(preferences=poor) == [None, None, Intensity.BALANCED]
+
+
+def put(line, **values):
+    return {"line": line, "change": "set", "values": values}
+
+
+SET = put("massage", minutes=45, sessions_per_week=1, weeks=6)
+WALKING = "aerobic:any:walking"
+
+
+def test_what_is_set_of_the_massage_moves_visits_money_and_minutes():
+    wishes = {"session_price": 80, "self_care_minutes_per_day": 20}
+    plan = edited(SET, preferences=wishes)
+    assert [(one.weeks, one.sessions_per_week, one.minutes) for one in plan.massage.phases] == [
+        (6, 1, 45)
+    ]
+    given = [one for one in plan.visits if one.kind == "massage"]
+    assert [one.minutes for one in given] == [45] * 6
+    assert (plan.load.visits, plan.load.total_cost) == (6, 480)
+    assert plan.massage.below_tested
+    assert any("Below the tested dose" in one for one in plan.massage.by_hand)
+
+
+def test_how_often_alone_is_that_of_the_start_and_weeks_alone_cut_the_end():
+    often = edited(put("massage", sessions_per_week=0.5)).massage.phases
+    assert {one.sessions_per_week for one in often} == {0.5}
+    weeks = edited(put("massage", weeks=11)).massage.phases
+    assert [one.weeks for one in weeks] == [10, 1]
+    assert [one.weeks for one in edited(put("massage", weeks=30)).massage.phases] == [
+        10,
+        20,
+    ]
+
+
+@pytest.mark.parametrize("values", [{"minutes": 90}, {"sessions_per_week": 3}])
+def test_what_is_set_beyond_a_limit_gives_way_and_says_by_what(values):
+    plan = edited(put("massage", **values), answers={"p-frailty": "yes"})
+    assert plan.massage.phases[0].minutes == 30
+    assert plan.massage.phases[0].sessions_per_week <= 2
+    assert any("Frail" in one for one in plan.massage.by_hand)
+
+
+def test_a_pressure_and_places_are_set_within_what_is_left():
+    light = edited(put("swedish", pressure="light"))
+    assert line_of(light, "swedish").pressure == "light"
+    firm = edited(put("swedish", pressure="moderate"), answers={"p-anticoagulant": "yes"})
+    assert line_of(firm, "swedish").pressure == "light"
+    assert "Blood thinner" in line_of(firm, "swedish").by_hand[0]
+    places = {"regions": ["lower_back_left", "abdomen_left"]}
+    some = line_of(edited(put("swedish", **places)), "swedish")
+    assert some.regions == ("lower_back_left",)
+    assert "Abdomen" in some.by_hand[0]
+
+
+def test_a_home_task_is_set_and_the_week_follows():
+    plan = edited(put(WALKING, minutes=20, days_per_week=3))
+    walking = line_of(plan, WALKING)
+    assert (walking.minutes, walking.days_per_week) == (20, 3)
+    assert sum(WALKING in day.items for day in plan.week) == 3
+    assert "20 minutes" in walking.dose
+    assert {"minutes", "days_per_week"} <= {*walking.set}
+
+
+def test_more_repeats_take_more_minutes():
+    rolls = "mobility:lower-back:knee-rolls"
+    usual = line_of(edited(), rolls)
+    more = line_of(edited(put(rolls, reps=30)), rolls)
+    assert more.reps == 30
+    assert more.minutes == usual.minutes * 3
+    assert "30 times" in more.dose
+
+
+def test_the_numbers_in_the_therapists_words_are_those_of_the_line():
+    words = "15 minutes on the treadmill after lunch, 3 days a week"
+    plan = edited({"line": WALKING, "change": "reword", "words": words})
+    walking = line_of(plan, WALKING)
+    assert (walking.dose, walking.minutes, walking.days_per_week) == (words, 15, 3)
+    assert sum(WALKING in day.items for day in plan.week) == 3
+
+
+def test_easier_is_the_easier_form_or_half_and_harder_never_one_that_is_kept_away():
+    easier = line_of(edited(put(WALKING, level="easier")), WALKING)
+    assert "easier form" in easier.step
+    for name in ("me-cfs-long-covid", "fibromyalgia", "low-back-pain"):
+        plan = first_visit(client_with(name), load())
+        hard = [put(one.id, level="harder") for one in plan.self_care]
+        after = first_visit(client_with(name, edits=hard), load())
+        for one in after.self_care:
+            known = load().self_care[one.id]
+            more = "harder form" in one.step or one.by_hand or one.minutes > known.minutes
+            assert more or one.reps != known.reps
+
+
+def test_taking_a_therapy_out_brings_no_other_in():
+    before, after = edited(), edited(remove("physical-therapy"))
+    assert {*ids(after.complementary)} == {*ids(before.complementary)} - {"physical-therapy"}
+
+
+def test_a_technique_that_comes_in_by_itself_says_so():
+    plan = edited(remove("swedish"))
+    before = ids(edited().massage.techniques)
+    for one in plan.massage.techniques:
+        assert bool(one.by_hand) is (one.id not in before)
+
+
+def test_what_replaces_a_technique_keeps_its_places_and_never_loses_one():
+    replace = {"line": "swedish", "change": "replace", "other": "deep-tissue"}
+    before, after = edited(), edited(replace)
+    assert "swedish" not in ids(after.massage.techniques)
+    assert line_of(after, "deep-tissue").role == "main"
+    assert {*line_of(before, "swedish").regions} <= {*line_of(after, "deep-tissue").regions}
+    thin = edited(replace, answers={"p-anticoagulant": "yes"})
+    assert {*line_of(before, "swedish").regions} <= {*line_of(thin, "swedish").regions}
+    assert "deep-tissue" not in ids(thin.massage.techniques)
+
+
+def test_what_replaces_a_home_task_stands_in_its_place_with_its_minutes():
+    cycling = "aerobic:any:easy-cycling"
+    before = edited(put(WALKING, days_per_week=4))
+    after = edited(
+        put(WALKING, days_per_week=4),
+        {"line": WALKING, "change": "replace", "other": cycling},
+    )
+    assert ids(after.self_care) == [cycling if x == WALKING else x for x in ids(before.self_care)]
+    assert line_of(after, cycling).days_per_week == 4
+    assert line_of(after, cycling).minutes == line_of(before, WALKING).minutes
+
+
+def test_a_line_is_moved_before_another_and_to_the_end():
+    first, *_, last = ids(edited().self_care)
+    moved = edited({"line": last, "change": "move", "other": first})
+    assert ids(moved.self_care)[:2] == [last, first]
+    assert ids(edited({"line": first, "change": "move"}).self_care)[-1] == first
+
+
+OWN = {"line": "own:1", "change": "add",
+       "own": {"name": "Chin tucks at red lights", "words": "Draw the chin in.", "minutes": 4,
+               "days_per_week": 5}}  # fmt: skip
+
+
+def test_a_task_of_ones_own_counts_and_leans_on_nothing():
+    before, plan = edited(), edited(OWN)
+    own = line_of(plan, "own:1")
+    assert (own.name, own.minutes, own.days_per_week, own.why) == (
+        "Chin tucks at red lights",
+        4,
+        5,
+        (),
+    )
+    assert "own task" in own.own
+    assert plan.load.minutes_per_week == before.load.minutes_per_week + 20
+    assert sum("own:1" in day.items for day in plan.week) == 5
+    assert read_plan(plan.model_dump_json(), load().known_ids) == plan
+
+
+def test_a_task_of_ones_own_is_kept_away_where_all_exercise_is():
+    plan = edited(OWN, answers={"p-dvt-recent": "yes"})
+    kept = [one.id for one in plan.self_care]
+    refused = [one for one in plan.not_chosen if one.id == "own:1"]
+    assert ("own:1" in kept) is not bool(refused)

@@ -42,6 +42,11 @@ def _way(one: AtIntensity, chosen: bool, knowledge: Knowledge) -> Data:
 
 
 def _gives_up(one: AtIntensity, knowledge: Knowledge) -> str:
+    if one.same_as:
+        return tell(
+            "The same as the {way} way: the limits, money, time or what you set leave no more.",
+            way=WORDS[one.same_as],
+        )
     if one.way is Intensity.FULL:
         return tell("Everything that fits the limits.")
     names = tuple(name_of(LineId(line), knowledge) for line in one.gives_up)

@@ -14,6 +14,7 @@ from planner.exports.handout import hand_out_or_refuse, small_print
 from planner.exports.references import References
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.knowledge.own import knowing_own
 from planner.model.intake import QuestionnaireScore
 from planner.model.phrase import Phrase
 from planner.model.plan import (
@@ -50,7 +51,9 @@ def plan_fhir(
     `measured`: the scores of forms that the visit holds.
     """
     hand_out_or_refuse(plan, "fhir")
-    said = with_author(in_language(_care_plan(plan, measured, knowledge), language), practice)
+    said = with_author(
+        in_language(_care_plan(plan, measured, knowing_own(knowledge, plan)), language), practice
+    )
     if not language.is_source:
         said["language"] = language.code
     written: str = CarePlan.model_validate(said).model_dump_json(indent=2)
@@ -185,8 +188,8 @@ def _task(plan: Plan, one: SelfCareTask, knowledge: Knowledge, marks: References
     lasts = {"duration": one.minutes, "durationUnit": "min"} if one.minutes else {}
     repeat = {**_course(plan, one), **lasts, **_times(one.days_per_week, 1)}
     timing = {"repeat": repeat}
-    name = name_of(one.id, knowledge)
-    return _detail(name, text, reasonCode=_reasons(one.why, marks), scheduledTiming=timing)
+    name, why = name_of(one.id, knowledge), _reasons(one.why, marks) or [{"text": one.own}]
+    return _detail(name, text, reasonCode=why, scheduledTiming=timing)
 
 
 def _reasons(whys: tuple[Why, ...] | list[Why], marks: References) -> list[Part]:

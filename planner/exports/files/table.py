@@ -11,6 +11,7 @@ from planner.exports.handout import hand_out_or_refuse
 from planner.exports.references import References
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.knowledge.own import knowing_own
 from planner.model.intake import QuestionnaireScore
 from planner.model.plan import Measures, Plan
 from planner.model.vocabulary import PhaseName
@@ -39,7 +40,7 @@ def plan_csv(
     `measured`: the scores of forms that the visit holds.
     """
     hand_out_or_refuse(plan, "csv")
-    written = io.StringIO(newline="")
+    knowledge, written = knowing_own(knowledge, plan), io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(HEADER)
     for row in (

@@ -8,6 +8,7 @@ from planner.exports.notes.reported import came_with, reported
 from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, at_the_visit, called, rated
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.knowledge.own import knowing_own
 from planner.model.ids import LineId
 from planner.model.intake import Conversation
 from planner.model.plan import Plan
@@ -22,6 +23,7 @@ NOTHING_ASKED = say("Nothing in the answers asks for a change.")
 def first_note(plan: Plan, intake: Conversation, knowledge: Knowledge) -> VisitNote:
     """The note of a first visit; raises NotForHandout when the plan may not leave the screen."""
     hand_out_or_refuse(plan, "note")
+    knowledge = knowing_own(knowledge, plan)
     return VisitNote(
         client=printable(plan.client),
         on=dated(plan.on),

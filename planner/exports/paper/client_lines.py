@@ -88,9 +88,14 @@ def therapy_line(one: Complementary, plan: Plan, knowledge: Knowledge) -> Therap
     return TherapyLine(
         name=known.name,
         plain=known.plain,
-        often=_often(one, plan, formed(known.plain_how_often, "sentence")),
+        often=_often(one, plan, formed(_plainly(one, known.plain_how_often), "sentence")),
         care=joined(*_plain_cautions(one.cautions, knowledge)),
     )
+
+
+def _plainly(one: Complementary, usual: str) -> str:
+    """How often as the therapist set or said it, else in plain words."""
+    return one.how_often if one.set else usual
 
 
 def _often(one: Complementary, plan: Plan, often: Phrase) -> Phrase:

@@ -25,6 +25,7 @@ from planner.exports.paper.judging import when_judged
 from planner.exports.paper.scores import where_pain_stands
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.knowledge.own import knowing_own
 from planner.model.ids import LineId
 from planner.model.intake import QuestionnaireScore
 from planner.model.order import each_once
@@ -101,6 +102,7 @@ def client_page(
 
     `measured`: the scores of forms; a high one asks for a talk with a doctor.
     """
+    knowledge = knowing_own(knowledge, plan)
     asks = talk(measured, plan.locale, knowledge)
     goals = tuple(plan.measures.goals) if plan.measures else ()
     calls = client_calls(plan, knowledge)

@@ -86,6 +86,7 @@ def massage_part(
         phases=tuple(_phases(plan)),
         after=massage.after,
         dose_notes=(
+            *massage.by_hand,
             *in_words(massage, knowledge),
             *(one for one in massage.dose_notes if one not in told),
         ),
@@ -114,7 +115,7 @@ def _technique(one: TechniqueChoice, knowledge: Knowledge, marks: References) ->
         role=ROLE[one.role],
         pressure=say("{pressure} pressure", pressure=PRESSURE[one.pressure]),
         regions=_places(one.regions, knowledge),
-        adjustments=_with_own(one.adjustments, one.own),
+        adjustments=_with_own((*one.adjustments, *one.by_hand), one.own),
         why=tuple(_why(why, marks) for why in one.why),
     )
 
@@ -156,7 +157,7 @@ def therapy_line(one: Complementary, knowledge: Knowledge, marks: References) ->
             one.minutes_per_week,
             often=one.how_often,
         ),
-        cautions=_with_own(one.cautions, one.own),
+        cautions=_with_own((*one.cautions, *one.by_hand), one.own),
         why=tuple(_why(why, marks) for why in one.why),
     )
 
@@ -167,9 +168,13 @@ def task_line(one: SelfCareTask, knowledge: Knowledge, marks: References) -> Off
         name=name_of(one.id, knowledge),
         by="",
         often=joined(one.dose, _time(one), by="; "),
-        cautions=_with_own(one.cautions, one.own),
+        cautions=_with_own((*_form(one), *one.cautions, *one.by_hand), one.own),
         why=tuple(_why(why, marks) for why in one.why),
     )
+
+
+def _form(one: SelfCareTask) -> tuple[str, ...]:
+    return (one.step,) if one.step else ()
 
 
 def _time(one: SelfCareTask) -> Phrase:

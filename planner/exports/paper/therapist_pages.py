@@ -17,6 +17,7 @@ from planner.exports.paper.therapist_lines import (
 from planner.exports.references import References
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.knowledge.own import knowing_own
 from planner.model.ids import ReasonId
 from planner.model.phrase import Phrase
 from planner.model.plan import (
@@ -110,7 +111,7 @@ class TherapistPages:
 
 def therapist_pages(plan: Plan, knowledge: Knowledge) -> TherapistPages:
     """The therapist's pages as a value, ready to be laid out."""
-    marks = References(plan.sources)
+    knowledge, marks = knowing_own(knowledge, plan), References(plan.sources)
     return TherapistPages(
         conditions=tuple(knowledge.conditions[one].name for one in plan.conditions),
         clearance=CLEARANCE[plan.clearance],

@@ -1,19 +1,20 @@
 """The lines of a plan: massage, therapies and home tasks, each with its reason."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from planner.model.checked import KnownCondition, KnownRegion, KnownTherapy
+from planner.model.edits import is_own
 from planner.model.exercise import Prop, Side, StartPosition
 from planner.model.ids import (
     SourceId,
     TaskId,
     ZoneId,
 )
-from planner.model.phrase import Text, Texts
-from planner.model.record import Record, known_as
+from planner.model.phrase import Text, Texts, template
+from planner.model.record import NOT_KNOWN, KnownIds, Record, filled, known_as
 from planner.model.vocabulary import (
     Certainty,
     PhaseName,
@@ -39,10 +40,23 @@ class Why(Record):
 
 
 Whys = Annotated[tuple[Why, ...], Field(min_length=1)]
+NO_REASON = template("'{line}' has no reason")
+NO_NAME = template("'{line}' is a task of the therapist's own and has no name")
+
+
+def _known_task(task: TaskId, info: ValidationInfo) -> TaskId:
+    ids: KnownIds = info.context or {}
+    if "home task" in ids and task not in ids["home task"] and not is_own(task):
+        raise ValueError(filled(NOT_KNOWN["home task"], id=task))
+    return task
 
 
 class TechniqueChoice(Record):
-    """One massage technique, where, how firm, with what changes."""
+    """One massage technique, where, how firm, with what changes.
+
+    `set` names what the therapist set of it by hand; `by_hand` says where that gave way to a limit,
+    and what is unusual about it. So on every line, and of the massage as a whole.
+    """
 
     id: Technique
     role: Role
@@ -51,6 +65,8 @@ class TechniqueChoice(Record):
     adjustments: Texts = ()
     why: Whys
     own: Text = ""
+    set: tuple[str, ...] = ()
+    by_hand: Texts = ()
 
 
 class Phase(Record):
@@ -131,6 +147,8 @@ class Massage(Record):
     after: Text = ""
     dose_why: tuple[DoseReason, ...] = ()
     dose_notes: Texts = ()
+    set: tuple[str, ...] = ()
+    by_hand: Texts = ()
     below_tested: bool = False
     avoid_regions: RegionIds = ()
     shares: tuple[Share, ...] = ()
@@ -150,6 +168,8 @@ class Complementary(Record):
     cautions: Texts = ()
     why: Whys
     own: Text = ""
+    set: tuple[str, ...] = ()
+    by_hand: Texts = ()
 
 
 class SelfCareTask(Record):
@@ -158,10 +178,12 @@ class SelfCareTask(Record):
     `grows_to` are the most minutes a day it grows to; None in a plan of an earlier edition. `until`
     is the last day it is done; None where it has no set end. The numbers are None where nothing is
     counted, in the therapist's own words, and in an earlier edition. `serves` are the client's
-    goals that it trains for; `step` is what a review changed of its grade.
+    goals that it trains for; `step` is what a review, or the therapist, changed of its grade. A
+    task of the therapist's own has a `name`, and no reason but the therapist's.
     """
 
-    id: Annotated[TaskId, known_as("home task")]
+    id: Annotated[TaskId, AfterValidator(_known_task)]
+    name: Text = ""
     dose: Text
     minutes: Annotated[int, Field(ge=0)]
     grows_to: Annotated[int, Field(ge=0)] | None = None
@@ -169,8 +191,10 @@ class SelfCareTask(Record):
     until: date | None = None
     stop_if: Text
     cautions: Texts = ()
-    why: Whys
+    why: tuple[Why, ...] = ()
     own: Text = ""
+    set: tuple[str, ...] = ()
+    by_hand: Texts = ()
     sets: Annotated[int, Field(ge=1)] | None = None
     reps: Annotated[int, Field(ge=1)] | None = None
     hold_seconds: Annotated[int, Field(ge=1)] | None = None
@@ -186,3 +210,11 @@ class SelfCareTask(Record):
     picture: Text = ""
     serves: tuple[str, ...] = ()
     step: Text = ""
+
+    @model_validator(mode="after")
+    def _has_a_reason(self) -> Self:
+        if not self.why and not is_own(self.id):
+            raise ValueError(filled(NO_REASON, line=self.id))
+        if is_own(self.id) and not self.name:
+            raise ValueError(filled(NO_NAME, line=self.id))
+        return self

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.model.checked import KnownCondition, KnownQuestion, KnownRegion
+from planner.model.edits import KnownLine
 from planner.model.errors import PlanError
 from planner.model.ids import (
     LineId,
@@ -158,9 +159,13 @@ class DayPlan(Record):
 
 
 class NotChosen(Record):
-    """What was considered and left out, with the reason; `plain` is the client's wording of it."""
+    """What was considered and left out, with the reason; `plain` is the client's wording of it.
 
-    id: Annotated[LineId, known_as("technique, therapy or home task")]
+    A task of the therapist's own has a `name`.
+    """
+
+    id: KnownLine
+    name: Text = ""
     why: Text
     plain: Text = ""
     sources: SourceIds = ()

@@ -195,5 +195,5 @@ def _line(
     sources = tuple(dict.fromkeys(source for why in one.why for source in why.sources))
     review = plan.measures.review_on if plan.measures else None
     ends = one.until if one.until and one.until >= plan.on else review
-    says = tuple(why.says for why in one.why)
+    says = tuple(why.says for why in one.why) or (one.own,)
     return ScheduledLine(key, part, often, minutes, plan.on, ends, says, sources)

@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from planner.knowledge.entries import Condition, Dose
 from planner.knowledge.named import ABOUT_SEVERITY
+from planner.model.edits import MASSAGE
 from planner.model.order import each_once
+from planner.model.phrase import Phrase
 from planner.model.plan import BestUse, DoseReason, Phase
 from planner.model.vocabulary import Certainty, PhaseName, Technique
 from planner.planning.burden import is_mild, is_new
@@ -64,6 +66,8 @@ class Course(NamedTuple):
     notes: tuple[str, ...]
     below_tested: bool = False
     best_use: BestUse | None = None
+    by_hand: tuple[Phrase, ...] = ()
+    set: tuple[str, ...] = ()
 
 
 class Offered(NamedTuple):
@@ -82,15 +86,16 @@ def course(case: Case, conditions: tuple[Condition, ...]) -> Course:
         return _next_best(case, conditions, means)
     wanted = zip(PhaseName, shared(case, conditions), strict=False)
     phases = tuple(_phase(name, need, means) for name, need in wanted)
-    short = _not_met(case, conditions, phases[0])
-    notes = (*_shortened(starting(case, conditions), means), *short)
+    short = not_met(case, conditions, phases[0])
+    notes = (*shortened(starting(case, conditions), means), *short)
     reasons = (*_reasons(case, conditions), *of_the_client(case, conditions, phases[0]))
     return Course(phases, _after(case, conditions), reasons, notes, below_tested=bool(short))
 
 
 def needs_no_course(case: Case) -> bool:
     """Whether pain is mild and nobody asks for massage: neither the client nor the therapist."""
-    asked = case.intake.preferences.techniques_liked or case.added.intersection(Technique)
+    by_hand = case.added.union(case.hand.values)
+    asked = case.intake.preferences.techniques_liked or by_hand.intersection({*Technique, MASSAGE})
     return is_mild(case) and not asked
 
 
@@ -100,7 +105,7 @@ def _after(case: Case, conditions: tuple[Condition, ...]) -> str:
     return THEN_REVIEW if is_new(case, source.id) else source.after
 
 
-def _not_met(case: Case, conditions: tuple[Condition, ...], start: Phase) -> tuple[str, ...]:
+def not_met(case: Case, conditions: tuple[Condition, ...], start: Phase) -> tuple[str, ...]:
     """The pain sources whose own tested dose is more than the programme they share."""
     tested = ((one, least_tested([one], case.knowledge)) for one in conditions)
     return tuple(
@@ -122,7 +127,7 @@ def _phase(name: PhaseName, need: Need, means: Means) -> Phase:
     return Phase(name=name, weeks=need.weeks, sessions_per_week=often, minutes=minutes)
 
 
-def _shortened(start: Need, means: Means) -> tuple[str, ...]:
+def shortened(start: Need, means: Means) -> tuple[str, ...]:
     """A word when the upper end of the range is out of reach but the tested dose is not."""
     often = means.most_often
     if often < start.often:

@@ -97,6 +97,19 @@ def least_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> Teste
     )
 
 
+def most_tested(conditions: Iterable[Condition], knowledge: Knowledge) -> Need | None:
+    """The upper ends of what was tested for the leading pain sources; None when nothing was."""
+    starts = (knowledge.doses[one.id][PhaseName.START] for one in leading(conditions))
+    found = [one for one in starts if one.tested]
+    if not found:
+        return None
+    weeks, often = (
+        max(one.weeks[1] for one in found),
+        max(one.sessions_per_week[1] for one in found),
+    )
+    return Need(weeks, often, max(one.minutes[1] for one in found), tested=True)
+
+
 def reaches(need: Need, means: Means) -> bool:
     """Whether so much can be attended and paid."""
     long_enough = means.minutes is None or need.minutes <= means.minutes

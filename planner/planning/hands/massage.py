@@ -1,14 +1,20 @@
 """Which techniques, where and how firm: ranked by pain source, then by what the client likes."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from planner.knowledge.entries import Condition, RankedTechnique
-from planner.model.ids import LineId, RegionId
+from planner.model.ids import LineId
 from planner.model.order import each_once
-from planner.model.plan import NotChosen, TechniqueChoice, Why
-from planner.model.vocabulary import Certainty, Pressure, Role, Stance, Technique
-from planner.planning.case import Case, TreatedPain
+from planner.model.plan import TechniqueChoice, Why
+from planner.model.vocabulary import Pressure, Role, Technique
+from planner.planning.case import Case
+from planner.planning.hands.by_hand import (
+    as_it_was_set,
+    asked_of,
+    before_moving,
+    came_in,
+    moves_any,
+    stands_for,
+)
 from planner.planning.hands.focal import (
     at_most_to_start,
     is_asked_for,
@@ -17,92 +23,53 @@ from planner.planning.hands.focal import (
     where,
     worked_first,
 )
-from planner.planning.hands.withheld import anew, anew_in_plain_words, is_left_alone, most_of
-from planner.words import joined, say
-
-NOT_KNOWN = say("Nothing was found for or against this technique here.")
-NOT_INSTEAD = say("The place that hurts is left alone; nothing lesser is done elsewhere instead.")
-LEFT_ALONE = say("The place that hurts is left alone.")
-
-
-class Option(NamedTuple):
-    """A technique that may be used for one pain source, with the regions left to it."""
-
-    technique: Technique
-    pain: TreatedPain
-    ranked: RankedTechnique
-    regions: tuple[RegionId, ...]
-
-
-class Options(NamedTuple):
-    """What is left after screening and wishes, and what was taken away."""
-
-    allowed: tuple[Option, ...]
-    refused: tuple[NotChosen, ...]
-
-
-def options(case: Case) -> Options:
-    """Every ranked technique of every pain source, minus what is avoided or declined."""
-    allowed: list[Option] = []
-    refused: list[NotChosen] = []
-    for pain in case.pains:
-        for name, ranked in _ranked(case, pain).items():
-            found = _option(case, pain, Technique(name), ranked)
-            if isinstance(found, Option):
-                allowed.append(found)
-            else:
-                refused.append(found)
-    return Options(tuple(allowed), tuple(refused))
-
-
-def _ranked(case: Case, pain: TreatedPain) -> dict[str, RankedTechnique]:
-    """The techniques known for a pain source, and those the therapist put in."""
-    known = dict(case.knowledge.condition_techniques[pain.condition.id])
-    for name in case.added.intersection(Technique).difference(known):
-        known[name] = RankedTechnique(
-            id=name,
-            rank=3,
-            stance=Stance.INSUFFICIENT,
-            certainty=Certainty.NOT_GRADED,
-            says=NOT_KNOWN,
-            findings=pain.condition.note_findings,
-            adjunct=True,
-        )
-    return known
-
-
-def _option(
-    case: Case, pain: TreatedPain, technique: Technique, ranked: RankedTechnique
-) -> Option | NotChosen:
-    left = case.allow.technique(technique, case.regions_for(pain, ranked.places))
-    if left.refusal is None and _is_a_lesser_way_round(case, pain, technique, ranked):
-        return NotChosen(id=LineId(technique), why=NOT_INSTEAD, plain=LEFT_ALONE)
-    fresh = () if technique in case.added else most_of(case, pain)
-    if left.refusal is None and fresh:
-        plain = joined(*anew_in_plain_words(fresh))
-        return NotChosen(id=LineId(technique), why=joined(*anew(fresh)), plain=plain)
-    return left.refusal or Option(technique, pain, ranked, left.regions)
-
-
-def _is_a_lesser_way_round(
-    case: Case, pain: TreatedPain, technique: Technique, ranked: RankedTechnique
-) -> bool:
-    """Whether a lesser technique would only work elsewhere because the place itself is closed."""
-    known = case.knowledge.condition_techniques[pain.condition.id].values()
-    lesser = ranked.rank > min(one.rank for one in known)
-    return lesser and technique not in case.added and is_left_alone(case, pain)
+from planner.planning.hands.options import Option, Options, of_technique, options
+from planner.words import say
 
 
 def choose_techniques(case: Case, found: Options) -> tuple[TechniqueChoice, ...]:
     """One main technique and at most two adjuncts; empty when nothing is left."""
-    main = _main(case, found.allowed)
-    if main is None:
-        return ()
-    adjuncts = _adjuncts(case, found.allowed, main)
-    return (
-        _choice(case, main, Role.MAIN, _worked(case, main, found.allowed)),
-        *(_choice(case, one, Role.ADJUNCT, _worked(case, one, found.allowed)) for one in adjuncts),
+    usual = _usual(case, found)
+    names = _in_their_place(case, found, usual)
+    by_itself = came_in(case, names, usual)
+    chosen = (
+        _choice(case, one, Role.ADJUNCT if place else Role.MAIN, _worked(case, one, found.allowed))
+        for place, one in enumerate(names)
     )
+    return tuple(
+        one.replaced(by_hand=(*one.by_hand, by_itself[one.id])) if one.id in by_itself else one
+        for one in chosen
+    )
+
+
+def _usual(case: Case, found: Options) -> tuple[Technique, ...]:
+    """What would be chosen if the therapist had taken nothing out and replaced nothing."""
+    if not moves_any(case):
+        return _names(case, found)
+    before = before_moving(case)
+    return _names(before, options(before))
+
+
+def _in_their_place(
+    case: Case, found: Options, usual: tuple[Technique, ...]
+) -> tuple[Technique, ...]:
+    """The techniques as the therapist replaced, took out and moved them."""
+    if not moves_any(case):
+        names = usual
+    elif case.hand.instead:
+        able = {one.technique for one in found.allowed}
+        names = tuple(one for one in stands_for(case, usual) if one in able)
+        names = names or _names(case, found)
+    else:
+        names = _names(case, found)
+    kept = names[: 1 + case.weights.techniques.most_adjuncts]
+    return tuple(Technique(one) for one in case.hand.in_order(map(LineId, kept)))
+
+
+def _names(case: Case, found: Options) -> tuple[Technique, ...]:
+    """The main technique and its adjuncts by the rules."""
+    main = _main(case, found.allowed)
+    return () if main is None else (main, *_adjuncts(case, found.allowed, main))
 
 
 def in_reserve(
@@ -114,17 +81,6 @@ def in_reserve(
     names = each_once(option.technique for option in left)
     ranked = sorted(names, key=lambda name: -_worth(case, name, left))
     return tuple(_choice(case, one, Role.MAIN, _worked(case, one, found.allowed)) for one in ranked)
-
-
-def worked_for(condition: Condition, found: Options) -> tuple[RegionId, ...]:
-    """The regions where a pain source is treated, by any technique."""
-    mine = (one.regions for one in found.allowed if one.pain.condition.id == condition.id)
-    return each_once(region for regions in mine for region in regions)
-
-
-def of_technique(technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
-    """The pain sources that a technique may be used for."""
-    return tuple(option for option in allowed if option.technique is technique)
 
 
 def _worked(case: Case, technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
@@ -203,14 +159,14 @@ def _choice(
     case: Case, technique: Technique, role: Role, mine: tuple[Option, ...]
 ) -> TechniqueChoice:
     every = each_once(region for option in mine for region in option.regions)
-    regions, asked = where(case, technique, role, every), [*_asked(case, mine)]
+    regions, asked = where(case, technique, role, every), asked_of(case, mine)
     usual = case.allow.technique(technique, regions, asked)
     left = case.allow.technique(technique, regions, [*asked, *at_most_to_start(case)])
     assert left.pressure, "an option is only what is left"
     own = case.in_own_words(technique, "")
     lighter = lighter_to_start(case, technique, usual.pressure)
     told = (*left.cautions, *lighter, *worked_first(case, technique, regions))
-    return TechniqueChoice(
+    planned = TechniqueChoice(
         id=technique,
         role=role,
         pressure=left.pressure,
@@ -219,13 +175,7 @@ def _choice(
         own=case.own_words(technique),
         why=tuple(_why(case, option) for option in mine),
     )
-
-
-def _asked(case: Case, mine: tuple[Option, ...]) -> Iterator[Pressure]:
-    """The pressures that the client and the pain sources ask for."""
-    yield case.intake.preferences.pressure or Pressure.MODERATE
-    for option in mine:
-        yield from filter(None, (option.pain.condition.pressure, option.ranked.pressure))
+    return as_it_was_set(case, planned, mine)
 
 
 def _why(case: Case, option: Option) -> Why:

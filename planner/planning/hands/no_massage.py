@@ -7,6 +7,7 @@ from planner.planning.case import Case
 from planner.planning.dosing.dose import MILD, needs_no_course
 from planner.planning.dosing.means import reach
 from planner.planning.hands import massage
+from planner.planning.hands.options import Options
 from planner.planning.hands.withheld import anew, anew_in_plain_words, over_soon
 from planner.safety.refusals import asks_where
 from planner.words import joined, say
@@ -18,7 +19,7 @@ NOT_ENOUGH = say("The time or the money that you named is not enough for it.")
 NOT_NEEDED = say("Your pain is low now, so you do not need it.")
 
 
-def why_none(case: Case, found: massage.Options, notes: tuple[str, ...]) -> NoMassage:
+def why_none(case: Case, found: Options, notes: tuple[str, ...]) -> NoMassage:
     """Why nothing is given; `notes` are what the plan says of it, of a course or of places."""
     if case.screening.clearance is Clearance.HOLD:
         return NoMassage(says=HELD, plain=HELD_PLAIN)

@@ -6,7 +6,7 @@ from planner.model.plan import NotChosen, TechniqueChoice
 from planner.model.vocabulary import Technique
 from planner.planning.case import Case, in_a_sentence
 from planner.planning.hands.focal import why_not_focal
-from planner.planning.hands.massage import Options, of_technique
+from planner.planning.hands.options import Options, of_technique
 from planner.planning.stances import TOO_FEW_TESTS
 from planner.words import joined, say
 

@@ -15,7 +15,7 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Massage, Share, TechniqueChoice
 from planner.planning.case import Case
-from planner.planning.hands.massage import Options, worked_for
+from planner.planning.hands.options import Options, worked_for
 from planner.words import say
 
 

@@ -11,9 +11,10 @@ from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
 from planner.model.plan import NotChosen, SelfCareTask
 from planner.planning.case import Case
-from planner.planning.self_care.fitting import fitting, in_reserve, minutes_per_day
-from planner.planning.self_care.lines import how_to, lines
+from planner.planning.self_care.fitting import crowded_out, fitting, in_reserve, minutes_per_day
+from planner.planning.self_care.lines import lines
 from planner.planning.self_care.offers import Offer, Offers
+from planner.planning.self_care.shown import how_to
 from planner.words import say_many
 
 __all__ = ["TaskChoice", "carries_on", "choose_tasks", "how_to", "minutes_per_day"]
@@ -37,7 +38,7 @@ def choose_tasks(case: Case) -> TaskChoice:
         written.given,
         offers.refused,
         written.in_reserve,
-        (*_notes(case, taken), *written.notes),
+        (*_notes(case, taken), *crowded_out(offers, taken), *written.notes),
     )
 
 

@@ -1,18 +1,21 @@
 """The home tasks as they stand in a plan: how much, how to do it, the rules to go by, and why."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import Task
 from planner.knowledge.named import LOW_PAIN, NOTHING_BY_PLAN
+from planner.model.edits import is_own
 from planner.model.ids import FindingId
 from planner.model.phrase import Phrase
 from planner.model.plan import SelfCareTask, Why
 from planner.model.vocabulary import Certainty, ExerciseTag, Stance
 from planner.planning.case import Case, Stand
 from planner.planning.growth import Begun, Growth, growing, growth, is_cut
+from planner.planning.self_care.by_hand import Dosed, dosed
 from planner.planning.self_care.count import Count
 from planner.planning.self_care.offers import Offer, Offers
+from planner.planning.self_care.shown import form_of, how_to
 from planner.planning.stances import whys_of
 from planner.words import formed, joined, say
 from planner.words.home import dose
@@ -30,87 +33,87 @@ class Written(NamedTuple):
 
 def lines(offers: Offers, taken: list[Offer], spare: list[Offer]) -> Written:
     """The tasks as lines; what grows does so within the minutes that the client set."""
-    grows = _growth(offers.case, taken)
+    given = [_Line(offers, one, dosed(offers, one)) for one in taken]
+    more = [_Line(offers, one, dosed(offers, one)) for one in spare]
+    grows = _growth(offers.case, given)
     return Written(
-        tuple(_line(offers, one, grows) for one in taken),
-        tuple(_line(offers, one, grows) for one in spare),
-        _cut(offers.case, taken, grows),
+        tuple(_line(one, grows) for one in given),
+        tuple(_line(one, grows) for one in more),
+        _cut(offers.case, given, grows),
     )
 
 
-def _growth(case: Case, taken: list[Offer]) -> Growth:
+class _Line(NamedTuple):
+    """A task that is given, and how much of it."""
+
+    offers: Offers
+    offer: Offer
+    dosed: Dosed
+
+    @property
+    def begun(self) -> Begun:
+        """What it begins with."""
+        return Begun(self.offer.task, self.dosed.amount.minutes, self.dosed.days)
+
+
+def _growth(case: Case, taken: list[_Line]) -> Growth:
     said = case.intake.preferences.self_care_minutes_per_day
-    steady = [one.task.id for one in taken if one.left.dose]
-    return growth((_begun(one) for one in taken), steady, said)
+    steady = [one.offer.task.id for one in taken if one.offer.left.dose]
+    return growth((one.begun for one in taken), steady, said)
 
 
-def _begun(one: Offer) -> Begun:
-    return Begun(one.task, one.amount.minutes)
-
-
-def _cut(case: Case, taken: list[Offer], grows: Growth) -> tuple[str, ...]:
+def _cut(case: Case, taken: list[_Line], grows: Growth) -> tuple[str, ...]:
     """What grows less than usual, so that it stays within the client's minutes."""
-    cut = [one for one in taken if not one.left.dose and is_cut(one.task, grows.of(_begun(one)))]
+    may = [one for one in taken if not one.offer.left.dose]
+    cut = [one.offer.task for one in may if is_cut(one.offer.task, grows.of(one.begun))]
     if not cut:
         return ()
     told = say(
         "To stay within the {able} minutes a day at home, this grows less than usual: "
         "{tasks:semicolons}.",
         able=case.intake.preferences.self_care_minutes_per_day,
-        tasks=[one.task.name for one in cut],
+        tasks=[one.name for one in cut],
     )
     return (told,)
 
 
-def _line(offers: Offers, one: Offer, grows: Growth) -> SelfCareTask:
-    case, task, count = offers.case, one.task, one.amount
-    most = count.minutes if one.left.dose else grows.of(_begun(one))
-    usual = _dose(one, most)
+def _line(line: _Line, grows: Growth) -> SelfCareTask:
+    offers, one, count = line.offers, line.offer, line.dosed.amount
+    case, task = offers.case, one.task
+    most = count.minutes if one.left.dose else grows.of(line.begun)
+    usual = _dose(one, count, most)
     said = case.in_own_words(task.id, usual)
-    is_own = said is not usual
-    as_known = not (is_own or one.left.dose) and count == Count.known(task)
+    is_own_words = said is not usual
+    as_known = not (is_own_words or one.left.dose) and count == Count.known(task)
     return SelfCareTask(
         id=task.id,
+        name=task.name if is_own(task.id) else "",
         dose=said,
         own=case.own_words(task.id),
+        set=case.set_of(task.id),
+        by_hand=line.dosed.by_hand,
         minutes=count.minutes,
         grows_to=most,
-        days_per_week=task.days_per_week,
+        days_per_week=line.dosed.days,
         until=case.until(task.id, task.weeks),
         stop_if=case.knowledge.home_rules[task.stop].says,
         cautions=one.left.cautions,
-        why=_whys(offers, one),
+        why=() if is_own(task.id) else _whys(offers, one),
         serves=_serves(case, task),
         steps=how_to(task) if as_known else joined(task.steps, formed(said, "sentence")),
+        step=line.dosed.form,
         pain_rule=_pain_rule(offers, one),
         progress_rule=_progress(case.knowledge, one, most),
-        **({} if is_own else count.numbers()),
+        **({} if is_own_words else count.numbers()),
         **(form_of(task, case.knowledge) | ({"harder": ""} if one.left.steady else {})),
     )
 
 
-def how_to(task: Task) -> Phrase:
-    """How it is done, with its count."""
-    return joined(task.steps, task.count)
-
-
-def form_of(task: Task, knowledge: Knowledge) -> dict[str, Any]:
-    """How it begins, what it needs, its easier and harder form, and what a drawing shows."""
-    known = knowledge.self_care
-    return {
-        "start_position": task.positions[0],
-        "props": task.props,
-        "easier": known[task.easier].name if task.easier else task.easier_says,
-        "harder": known[task.harder].name if task.harder else task.harder_says,
-        "picture": task.picture,
-    }
-
-
-def _dose(one: Offer, most: int) -> Phrase:
-    if one.left.dose or one.task.grows_to > one.amount.minutes:
+def _dose(one: Offer, count: Count, most: int) -> Phrase:
+    if one.left.dose or one.task.grows_to > count.minutes:
         is_ladder = ExerciseTag.AEROBIC_LADDER in one.task.tags
-        return growing(one.amount.minutes, most, is_ladder=is_ladder)
-    return dose(one.amount)
+        return growing(count.minutes, most, is_ladder=is_ladder)
+    return dose(count)
 
 
 def _serves(case: Case, task: Task) -> tuple[str, ...]:

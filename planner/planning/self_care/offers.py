@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.knowledge.interventions import EVERYWHERE, Kind, Part, Task
 from planner.knowledge.named import PAIN_ANYWHERE, UNSTEADY
+from planner.model.edits import is_own
 from planner.model.ids import ConditionId, LineId, TaskId, ZoneId
 from planner.model.order import each_once
 from planner.model.plan import NotChosen
@@ -13,6 +14,7 @@ from planner.model.vocabulary import Activity, Stance
 from planner.planning.case import Case, Stand, TreatedPain, in_a_sentence
 from planner.planning.self_care.count import Count, Grade, count_of, grade
 from planner.safety.allow import Left
+from planner.safety.wishes import replaced
 from planner.words import say
 
 FIRST, UNRANKED = 1, 9  # ranks: the first choice, and what comes after every rank
@@ -113,7 +115,8 @@ class Offers:
         """What the therapist put in, as far as the answers leave it."""
         known = self.case.knowledge.self_care
         added = [known[LineId(one)] for one in known if one in self.case.added]
-        return tuple(self._offered(self.case.pains[0], added))
+        found = self._offered(self.case.pains[0], added)
+        return tuple(one for one in found if one.task.id in self.case.added)
 
     @cached_property
     def refused(self) -> tuple[NotChosen, ...]:
@@ -123,7 +126,7 @@ class Offers:
         named = (one for pain in pains for one in knowledge.tasks_for.get(pain, ()))
         asked = (one for one in self._every if self._is_asked_after(one))
         every = each_once(one.id for one in (*named, *asked))
-        found = (self.left(knowledge.self_care[one]).refusal for one in every)
+        found = (self._refusal(knowledge.self_care[one]) for one in every)
         return tuple(one for one in found if one)
 
     def _is_asked_after(self, task: Task) -> bool:
@@ -135,10 +138,21 @@ class Offers:
     def _by_hand(self) -> frozenset[str]:
         return frozenset(map(str, (*self.case.allow.unwanted, *self.case.added)))
 
+    def _refusal(self, task: Task) -> NotChosen | None:
+        """Why a task is kept away: the therapist took it out, or what else there is."""
+        if task.id in self.case.hand.instead:
+            return replaced(task.id)
+        out = self.case.allow.task(task)
+        found = out.refusal if out.wished_away else self.left(task).refusal
+        return found.replaced(name=task.name) if found and is_own(task.id) else found
+
     def left(self, task: Task) -> Left:
-        """What the answers, the wishes and the guidelines leave of a task."""
+        """What the answers, the wishes and the guidelines leave of a task.
+
+        That the therapist took it out counts after the choice, so that nothing comes in for it.
+        """
         if task.id not in self._left:
-            found = self.case.allow.task(task)
+            found = self.case.allow_but_for_the_hand.task(task)
             against = (
                 [] if _is_decided(found) or task.id in self.case.added else self._against(task)
             )

@@ -55,6 +55,12 @@ class ClientLimits:
         least = _least(one.caps.first_session_minutes for one in self.held)
         return least and min(least, self.minutes or least)
 
+    def named(self, number: str) -> tuple[str, ...]:
+        """What sets the tightest of a number, by name."""
+        return each_once(
+            one.label for one in self.held if _is_tightest(one, {number: getattr(self, number)})
+        )
+
     def at(self, region: RegionId) -> Tightest:
         """The most that is left of pressure at a region, and by what."""
         return self._at[region]

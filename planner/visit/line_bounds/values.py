@@ -1,4 +1,4 @@
-"""What may be set of a line of the plan, and which line may come in; why not, where it may not."""
+"""The numbers and words that may be set of a line, and the lines that may come in, as values."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
