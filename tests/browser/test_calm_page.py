@@ -120,7 +120,7 @@ def states(page: Page, app: str) -> Iterator[str]:
     for number, name in enumerate(("where", "how bad", "safety", "wishes", "the plan"), 1):
         to_step(page, number)
         yield name
-    for link in ("Clients", "Diary", "Follow-up", "Evidence"):
+    for link in ("Clients", "Diary", "Follow-up", "Evidence", "Practice"):
         turn_to(page, link)
         yield link
 

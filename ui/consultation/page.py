@@ -125,9 +125,9 @@ def _plan(found: Interview, knowledge: Knowledge) -> None:
         if not found.visit:
             first_look.one_number_missing(partial(STEPS.go_to, SCORES))
         may_go = found.plan.draft or found.plan.clearance.may_be_handed_out
-        for draw in (plan_step.draw, partial(_reasons, found))[:: 1 if may_go else -1]:
+        parts = (plan_step.draw, partial(usual_plans.draw, found), partial(_reasons, found))
+        for draw in parts[:: 1 if may_go else -1]:
             draw()
-        usual_plans.draw(found)
         sign_again.after_the_session()
         if found.visit and not said_there(found.draft).last and may_go and not found.plan.draft:
             made = partial(first_note, found.plan, found.draft, knowledge)
