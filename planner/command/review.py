@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from planner.command import diary
 from planner.command.files import UsageError, intake_at, read, write
+from planner.command.looking_back import add_log, sessions_at
 from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands
 from planner.knowledge import load
@@ -16,6 +17,8 @@ from planner.model.intake import Intake
 from planner.model.plan import Plan, read_plan
 from planner.model.practice import Practice
 from planner.model.review import Review
+from planner.visit.between import counting
+from planner.visit.between.counting import Counted
 from planner.visit.main_line import follow_up
 from planner.words import Language, said_anew
 
@@ -45,6 +48,7 @@ def add(commands: Commands) -> None:
     review.add_argument("--intake", type=Path, metavar="F")
     review.add_argument("--pdf", type=Path, metavar="F")
     review.add_argument("--note", type=Path, metavar="F")
+    add_log(review)
     add_practice(review)
     review.set_defaults(carry_out=_carry_out)
 
@@ -54,6 +58,7 @@ def _carry_out(chosen: Namespace) -> Review:
 
     plan, reading, facts, intake = _inputs(chosen)
     how = (chosen.language, practice_of(chosen))
+    facts = counting.fed(facts, _log(plan, facts, chosen))
     started = chosen.started or plan.began
     seen = result(reading, started)
     found = follow_up(plan, seen, facts, load(), started=started, intake=intake)
@@ -62,6 +67,13 @@ def _carry_out(chosen: Namespace) -> Review:
     if chosen.pdf:
         write(chosen.pdf, _page(found, reading, how))
     return found
+
+
+def _log(plan: Plan, facts: FollowUp, chosen: Namespace) -> Counted:
+    """What the sessions in files come to, up to the day of the review."""
+    log = sessions_at(chosen.session)
+    on = facts.on or max((one.on for one in log), default=plan.on)
+    return counting.counted(log, plan, on)
 
 
 def _note(found: Review, facts: FollowUp, intake: Intake | None, how: How) -> bytes:

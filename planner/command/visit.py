@@ -2,44 +2,42 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import JsonValue
 
-from planner.command import diary
-from planner.command.files import UsageError, read
+from planner.command import between
+from planner.command.files import UsageError
+from planner.command.looking_back import looked_back
 from planner.command.practice import practice_at
+from planner.command.said import one_of, pairs, value_of, visit_at
 from planner.command.shell import Commands, add_language
 from planner.knowledge import load
-from planner.model.diary import DayWritten, DiaryResult
+from planner.model.diary import DayWritten
 from planner.model.errors import Problem
 from planner.model.ids import LineId, QuestionId, ReasonId
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.plan import Plan
 from planner.model.usual_plan import UsualPlans
-from planner.model.visit import Draft, KeptDiary, Visit, read_draft
+from planner.model.visit import Draft, KeptDiary, read_draft
 from planner.model.vocabulary import Answer, Change
-from planner.review import last_plan_goes_on
 from planner.visit import decision
 from planner.visit.decision import Choice
 from planner.visit.draft import changed, whole
 from planner.visit.handing_out import handed_out
-from planner.visit.in_force import allows_less_now, last_plan, plan_in_force
+from planner.visit.in_force import allows_less_now, plan_in_force
 from planner.visit.interview import interview
-from planner.visit.main_line import follow_up
 from planner.visit.next_visit import next_visit
 from planner.visit.said import answers, edits, places
-from planner.visit.said.diary import NO_DIARY, with_diary, written_down
-from planner.visit.said.follow_up import asked, with_rating
+from planner.visit.said.diary import with_diary, written_down
+from planner.visit.said.follow_up import with_rating
 from planner.visit.said.usual import begun_from
-from planner.visit.visit_file import read_visit_file
 from planner.words import say
 
 if TYPE_CHECKING:
-    from planner.diary import DiaryReading
+    pass
 from planner.command.visit_options import TAKE_BACK, UNDO, add_options
 
 Make = Callable[[Draft, Namespace], Draft]
@@ -53,6 +51,7 @@ def add(commands: Commands) -> None:
     in_force.add_argument("file", type=Path)
     add_language(in_force)
     in_force.set_defaults(carry_out=_plan)
+    between.add(doing)
     for name, (make, about) in CHANGES.items():
         one = doing.add_parser(name, help=about)
         one.add_argument("file", type=Path)
@@ -62,19 +61,15 @@ def add(commands: Commands) -> None:
 
 def _changed(chosen: Namespace) -> JsonValue:
     """The visit after the change, as a visit file; raises PlannerError."""
-    made = changed(_visit_at(chosen.file), chosen.make, chosen)
+    made = changed(visit_at(chosen.file), chosen.make, chosen)
     text = made.as_text
     read_draft(text, load().known_ids)  # an id that nobody knows is refused here
     found: JsonValue = json.loads(text)
     return found
 
 
-def _visit_at(path: Path) -> Draft:
-    return read_visit_file(read(path), load())
-
-
 def _plan(chosen: Namespace) -> Plan:
-    visit, knowledge = whole(_visit_at(chosen.file)), load()
+    visit, knowledge = whole(visit_at(chosen.file)), load()
     found = plan_in_force(interview(visit, knowledge), knowledge)
     if found is None:
         raise UsageError([Problem("follow_up.plan", say("cannot be read any more"))])
@@ -89,42 +84,17 @@ def _next(before: Draft, chosen: Namespace) -> Draft:
 
 
 def _say(draft: Draft, chosen: Namespace) -> Draft:
-    for name, value in _pairs(chosen.said):
-        draft = places.named(name, draft).put(draft, _value(value))
+    for name, value in pairs(chosen.said):
+        draft = places.named(name, draft).put(draft, value_of(value))
     return draft
 
 
 def _answer(draft: Draft, chosen: Namespace) -> Draft:
     given = {
-        QuestionId(ReasonId(row)): None if word == TAKE_BACK else _one_of(Answer, word, row)
-        for row, word in _pairs(chosen.said)
+        QuestionId(ReasonId(row)): None if word == TAKE_BACK else one_of(Answer, word, row)
+        for row, word in pairs(chosen.said)
     }
     return answers.answered(draft, given, load())
-
-
-def _one_of(kind: type[Answer], word: str, place: str) -> Answer:
-    if word not in list(kind):
-        what = say("'{given}' is not an answer; there are {known}", given=word, known=tuple(kind))
-        raise UsageError([Problem(place, what)])
-    return kind(word)
-
-
-def _pairs(said: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """`PLACE=VALUE`, each apart."""
-    for one in said:
-        place, sign, value = one.partition("=")
-        if not sign:
-            raise UsageError([Problem(one, say("is not written as PLACE=VALUE"))])
-        yield place, value
-
-
-def _value(text: str) -> JsonValue:
-    """A value as JSON where it is some, else as the words it is; nothing takes back."""
-    try:
-        found: JsonValue = json.loads(text) if text else None
-    except ValueError:
-        return text
-    return found
 
 
 def _log(draft: Draft, chosen: Namespace) -> Draft:
@@ -158,37 +128,10 @@ def _set_aside(draft: Draft, chosen: Namespace) -> Draft:
 
 def _decide(draft: Draft, chosen: Namespace) -> Draft:
     """The review made afresh, and the therapist's answer to it."""
-    visit, knowledge = whole(draft), load()
-    last = last_plan(visit, knowledge)
-    if last is None:
-        raise UsageError([Problem("follow_up.last", say("is missing"))])
-    started = chosen.started or last.began
-    made = (last, _compared(visit, chosen, started), asked(visit, knowledge), knowledge)
-    review = follow_up(*made, started=started, intake=visit)
+    back = looked_back(whole(draft), chosen)
     choice = Choice(chosen.choice)
-    plan = decision.stands_for(
-        choice, review, lambda: last_plan_goes_on(*made, started=started, intake=visit)
-    )
+    plan = decision.stands_for(choice, back.review, lambda: back.goes_on)
     return decision.decided(draft, choice, chosen.reason, plan)
-
-
-def _compared(visit: Visit, chosen: Namespace, started: date) -> DiaryResult:
-    """The diary in a file together with the days written down here, compared at the start."""
-    reading = _reading(visit, chosen)
-    if reading is None:
-        return NO_DIARY
-    from planner.diary import result
-
-    return result(reading, started)
-
-
-def _reading(visit: Visit, chosen: Namespace) -> "DiaryReading | None":
-    from planner.diary import joined, read_entries
-
-    entries = visit.diary.entries if visit.diary else ()
-    if chosen.diary:
-        return joined(diary.reading(chosen, chosen.diary), entries)
-    return read_entries(entries) if entries else None
 
 
 def _hand_out(draft: Draft, _: Namespace) -> Draft:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.command import diary
+from planner.command.looking_back import add_log
 from planner.command.shell import add_language
 from planner.model.vocabulary import Change
 from planner.visit.decision import Choice
@@ -26,6 +27,7 @@ def add_options(name: str, parser: ArgumentParser) -> None:
     for flag, how in OPTIONS[name].items():
         parser.add_argument(flag, **how)
     if name == "decide":
+        add_log(parser)
         diary.add_options(parser)  # they bring the language along
     else:
         add_language(parser)

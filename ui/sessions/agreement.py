@@ -10,6 +10,7 @@ from planner.knowledge import Knowledge
 from planner.model.between.consent import CONSENT, AgreedBy, Consent, Point
 from planner.model.ids import RegionId
 from planner.model.plan import Plan
+from planner.model.practice import NOT_SET
 from planner.visit.between import consenting
 from planner.words import say
 from planner.words.plan import places
@@ -157,7 +158,7 @@ def _ends(client: str, plan: Plan, value: Consent, knowledge: Knowledge) -> None
         def page() -> bytes:
             from planner.exports.paper.consent_page import consent_pdf
 
-            return consent_pdf(plan, knowledge, value, language=language)
+            return consent_pdf(plan, knowledge, value, NOT_SET, language)
 
         downloads.button(say("Consent to print (PDF)"), page, f"consent-{value.on}.pdf")
         if value.stands:

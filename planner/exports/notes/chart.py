@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, tzinfo
 from typing import NamedTuple
 
+from planner.exports.letterhead import in_lines
 from planner.exports.notes.plain_text import Part as Block
 from planner.exports.notes.plain_text import as_text
 from planner.exports.notes.soap import NO_DIAGNOSIS, NOTHING_ENTERED, VisitNote
 from planner.model.between.note import AddedAs, Addendum, Note, Part, Signature
 from planner.model.phrase import Phrase
+from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language, dated, in_language, joined, say, say_in
 from planner.words.typed import printable
 
@@ -80,10 +82,15 @@ def added_in_words(one: Addendum, zone: tzinfo | None = None) -> Phrase:
 
 
 def chart_text(
-    note: Note, parts: Mapping[Part, str], head: Iterable[str], language: Language = SOURCE
+    note: Note,
+    parts: Mapping[Part, str],
+    head: Iterable[str],
+    language: Language = SOURCE,
+    practice: Practice = NOT_SET,
 ) -> str:
     """The note as plain text; of a signed note the head and the parts are those signed."""
     blocks = (
+        Block("", in_lines(practice)),
         Block("", tuple(note.head or head)),
         *(Block(TITLES[one], _lines(parts.get(one, ""))) for one in Part),
         Block("", (signature_in_words(note.signature) if note.signature else OPEN,)),

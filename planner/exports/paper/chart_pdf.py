@@ -6,6 +6,7 @@ from planner.exports.notes.chart import OPEN, TITLES, added_in_words, signature_
 from planner.exports.notes.soap import NO_DIAGNOSIS, NOTHING_ENTERED
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.model.between.note import Note, Part
+from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language
 from planner.words.typed import breakable
 
@@ -16,6 +17,7 @@ def chart_pdf(
     head: tuple[str, ...],
     locale: str,
     language: Language = SOURCE,
+    practice: Practice = NOT_SET,
 ) -> bytes:
     """The note as PDF; of a signed note the head and the parts are those signed."""
     title, client, when = (*(note.head or head), "", "", "")[:3]
@@ -35,7 +37,7 @@ def chart_pdf(
         "disclaimer": NO_DIAGNOSIS,
         "small_print": [],
     }
-    return compiled("chart.typ", data, language)
+    return compiled("chart.typ", data, language, practice)
 
 
 def _lines(text: str) -> tuple[str, ...]:

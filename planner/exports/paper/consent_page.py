@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.exports.handout import hand_out_or_refuse
+from planner.exports.letterhead import signed_by
 from planner.exports.paper.client_page import likely_in_words, visits_in_words
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
@@ -12,6 +13,7 @@ from planner.model.between.consent import Consent
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
+from planner.model.practice import NOT_SET, Practice
 from planner.visit.between.consenting import sensitive_in
 from planner.words import SOURCE, Language, dated, in_language, joined, say
 from planner.words.plan import places
@@ -57,12 +59,12 @@ def consent_pdf(
     plan: Plan,
     knowledge: Knowledge,
     given: Consent | None = None,
-    own: tuple[str, ...] = (),
+    practice: Practice = NOT_SET,
     language: Language = SOURCE,
 ) -> bytes:
     """The page as PDF, with what was agreed where it was; raises NotForHandout.
 
-    `own`: the practice's wording of what holds for everybody, point by point.
+    The practice's own wording takes the place of what holds for everybody.
     """
     hand_out_or_refuse(plan, "consent")
     facts, said = in_language(knowledge, language), in_language(plan, language)
@@ -75,13 +77,14 @@ def consent_pdf(
         "day": dated(on, "weekday"),
         "ask": ASK,
         "free": FREE,
-        "rows": (*_of_this_plan(said, facts), *(() if own else _of_everybody(facts))),
-        "own": tuple(breakable(one) for one in own),
+        "rows": (*_of_this_plan(said, facts), *(() if practice.consent else _of_everybody(facts))),
+        "own": tuple(breakable(one) for one in practice.consent),
         "choices": tuple(_choices(said, given, facts)),
         "recorded": _recorded(given) if given else "",
+        "signs": signed_by(practice) or say("Therapist"),
         "small_print": [],
     }
-    return compiled("consent.typ", data, language)
+    return compiled("consent.typ", data, language, practice)
 
 
 def _of_this_plan(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:

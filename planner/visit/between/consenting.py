@@ -19,6 +19,13 @@ ASKED_BY_ITSELF = (*SENSITIVE_PLACES, BUTTOCK)
 OF_AGE = 18
 
 
+def a_place(name: str, knowledge: Knowledge) -> RegionId:
+    """A region by its name; raises EntryError where it is none."""
+    if name not in knowledge.regions:
+        raise EntryError([Problem(name, say("is not a place of the body chart"))])
+    return RegionId(name)
+
+
 def sensitive_in(plan: Plan, knowledge: Knowledge) -> tuple[RegionId, ...]:
     """The places of a plan that consent is asked for one by one."""
     lines = plan.massage.techniques if plan.massage else ()
