@@ -85,9 +85,10 @@ def _told(made: Session, place: str, value: str, of: Followed) -> Session:
         return logging.rated(made, place, value_of(value))  # type: ignore[arg-type]
     if place == NOTHING:
         return logging.nothing_done(made)
-    logging.put(made, place, None)  # a place that is none is refused here
-    told = json.loads(made.as_text)
-    told[place] = value_of(value)
+    without, said = logging.put(made, place, None), value_of(value)
+    if said is None:
+        return without
+    told = {**json.loads(without.as_text), place: said}
     return read_session(json.dumps(told), load().known_ids)
 
 

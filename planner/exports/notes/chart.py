@@ -89,10 +89,11 @@ def chart_text(
     practice: Practice = NOT_SET,
 ) -> str:
     """The note as plain text; of a signed note the head and the parts are those signed."""
+    said = note.parts if note.is_signed else parts
     blocks = (
         Block("", in_lines(practice)),
         Block("", tuple(note.head or head)),
-        *(Block(TITLES[one], _lines(parts.get(one, ""))) for one in Part),
+        *(Block(TITLES[one], _lines(said.get(one, ""))) for one in Part),
         Block("", (signature_in_words(note.signature) if note.signature else OPEN,)),
         Block(say("Added later"), tuple(map(added_in_words, note.addenda))),
         Block("", (NO_DIAGNOSIS,)),

@@ -20,6 +20,7 @@ def chart_pdf(
     practice: Practice = NOT_SET,
 ) -> bytes:
     """The note as PDF; of a signed note the head and the parts are those signed."""
+    said = note.parts if note.is_signed else parts
     title, client, when = (*(note.head or head), "", "", "")[:3]
     data = {
         "date": date_parts(note.on),
@@ -28,7 +29,7 @@ def chart_pdf(
         "client": breakable(client),
         "day": when,
         "parts": [
-            {"letter": one.value[0].upper(), "name": TITLES[one], "lines": _lines(parts[one])}
+            {"letter": one.value[0].upper(), "name": TITLES[one], "lines": _lines(said[one])}
             for one in Part
         ],
         "signed": signature_in_words(note.signature) if note.signature else OPEN,
