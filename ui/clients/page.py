@@ -14,9 +14,10 @@ def draw() -> None:
     """The page; where the records cannot be read, one sentence that says so."""
     try:
         records = records_of_session.records()
+        if client := sessions.whose():
+            ways.choose(client)
         chosen = ways.chosen()
-        sessions.resume()
-        if sessions.is_open():
+        if client:
             sessions.draw(records)
         elif chosen:
             one_client.draw(records, chosen)

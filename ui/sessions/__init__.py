@@ -6,14 +6,13 @@ Panels that pages place: each keeps what was tapped before it is drawn again.
 from ui.sessions.log import fed, log_summary, of_client
 from ui.sessions.of_session import note_of_visit
 from ui.sessions.papers import extras
-from ui.sessions.place import is_open, open_consent, open_session, open_today, resume
+from ui.sessions.place import open_consent, open_session, open_today, resume, whose
 from ui.sessions.screen import draw
 
 __all__ = [
     "draw",
     "extras",
     "fed",
-    "is_open",
     "log_summary",
     "note_of_visit",
     "of_client",
@@ -21,4 +20,5 @@ __all__ = [
     "open_session",
     "open_today",
     "resume",
+    "whose",
 ]

@@ -10,7 +10,6 @@ from planner.knowledge import Knowledge
 from planner.model.between.consent import CONSENT, AgreedBy, Consent, Point
 from planner.model.ids import RegionId
 from planner.model.plan import Plan
-from planner.model.practice import NOT_SET
 from planner.visit.between import consenting
 from planner.words import say
 from planner.words.plan import places
@@ -20,7 +19,7 @@ from ui.parts.fields import shown as bound
 from ui.parts.wording import capital
 from ui.sessions import kept
 from ui.sessions.state import Consented
-from ui.state import autosave
+from ui.state import autosave, practice
 from ui.state.language import shown, spoken, tell
 
 POINTS = {
@@ -46,7 +45,7 @@ def draw(client: str, plan: Plan, knowledge: Knowledge) -> None:
         st.button(tell("Ask for a new one"), key="consent-anew", on_click=_anew,
                   args=(client, plan))  # fmt: skip
         return
-    value = last.value if last else consenting.begun(plan, date.today())
+    value = last.value if last else _begun(plan)
     left, right = st.columns(2, gap="medium")
     with left, st.container(gap="xsmall", key="consent-points"):
         _points(client, plan, value)
@@ -63,7 +62,7 @@ def _taken_back(one: Consent) -> date:
 
 def _anew(client: str, plan: Plan) -> None:
     with autosave.trouble_told():
-        kept.enter(client, CONSENT, consenting.begun(plan, date.today()))
+        kept.enter(client, CONSENT, _begun(plan))
 
 
 def _keep(client: str, plan: Plan, change: Change) -> None:
@@ -72,7 +71,7 @@ def _keep(client: str, plan: Plan, change: Change) -> None:
         if given and given[0].value.withdrawn is None:
             kept.change(given[0], change(given[0].value))
         else:
-            kept.enter(client, CONSENT, change(consenting.begun(plan, date.today())))
+            kept.enter(client, CONSENT, change(_begun(plan)))
 
 
 def _points(client: str, plan: Plan, value: Consent) -> None:
@@ -83,6 +82,11 @@ def _points(client: str, plan: Plan, value: Consent) -> None:
             **bound(f"consent-{one.value}", one in value.points,
                     partial(_tell, client, plan, one), "value"),
         )  # fmt: skip
+
+
+def _begun(plan: Plan) -> Consent:
+    """A consent in which nothing was told yet, in the practice's own wording where it has one."""
+    return consenting.begun(plan, date.today(), "\n".join(practice.now().consent))
 
 
 def _tell(client: str, plan: Plan, point: Point, on: bool) -> None:
@@ -153,12 +157,12 @@ def _ends(client: str, plan: Plan, value: Consent, knowledge: Knowledge) -> None
     """How far it has come; the page to sign; and the way to take it back."""
     st.markdown(state_in_words(value, plan, knowledge))
     with st.container(horizontal=True):
-        language = spoken()
+        language, head = spoken(), practice.now()
 
         def page() -> bytes:
             from planner.exports.paper.consent_page import consent_pdf
 
-            return consent_pdf(plan, knowledge, value, NOT_SET, language)
+            return consent_pdf(plan, knowledge, value, head, language)
 
         downloads.button(say("Consent to print (PDF)"), page, f"consent-{value.on}.pdf")
         if value.stands:

@@ -22,7 +22,7 @@ from ui.parts import downloads
 from ui.parts.fields import shown as bound
 from ui.parts.wording import plain
 from ui.sessions import kept, signing
-from ui.state import autosave, session
+from ui.state import autosave, practice, session
 from ui.state.language import shown, spoken, tell
 
 MOST_LETTERS = 5000
@@ -100,12 +100,15 @@ def _by_hand(of: Noted, part: Part, words: str | None) -> None:
 
 
 def _sign(of: Noted) -> None:
-    """Who signs, and what signing means."""
-    with st.container(border=True, key="note-sign"):
+    """Who signs, and what signing means; a form, so that what was typed last is signed too."""
+    with st.form(f"signing-{of.of}", enter_to_submit=False):
         st.caption(tell("Once signed, the note is not changed any more, only added to."))
         who = signing.writer(of.of)
-        st.button(tell("Sign the note"), key=f"sign-{of.of}", icon=":material/lock:",
-                  disabled=not who.name, on_click=_sign_now, args=(of, who))  # fmt: skip
+        if st.form_submit_button(
+            tell("Sign the note"), key=f"sign-{of.of}", icon=":material/lock:"
+        ):
+            _sign_now(of, who)
+            st.rerun()
 
 
 def _sign_now(of: Noted, who: Writer) -> None:
@@ -143,15 +146,16 @@ def _add(of: Noted) -> None:
 
 def _files(of: Noted, note: Note) -> None:
     """The note as text and as PDF, as it stands now."""
-    text, language, locale = noting.text_of(note, of.filled), spoken(), session.draft().locale
+    text, locale = noting.text_of(note, of.filled), session.draft().locale
+    how = (spoken(), practice.now())
 
     def as_pdf() -> bytes:
         from planner.exports.paper.chart_pdf import chart_pdf
 
-        return chart_pdf(note, text, of.head, locale, language)
+        return chart_pdf(note, text, of.head, locale, *how)
 
     def as_text() -> bytes:
-        return chart_text(note, text, of.head, language).encode()
+        return chart_text(note, text, of.head, *how).encode()
 
     with st.container(horizontal=True, key=f"note-files-{of.of}"):
         name = f"note-{of.on}"

@@ -4,6 +4,7 @@ from planner.exports.notes.chart import chart_text
 from planner.model.between.note import Note
 from planner.visit.between import noting
 from ui.sessions import kept, of_session
+from ui.state import practice
 from ui.state.language import knowledge, spoken
 
 
@@ -11,6 +12,7 @@ def extras(client: str) -> dict[str, bytes]:
     """A text for each session's note and each note of a visit that was changed or signed."""
     every = kept.sessions(client)
     log = [one.value for one in every]
+    how = (spoken(), practice.now())
     found: dict[str, bytes] = {}
     for one in every:
         of = kept.plan_for(client, one.value.plan)
@@ -19,12 +21,12 @@ def extras(client: str) -> dict[str, bytes]:
             noted = of_session.noted(client, one, others, of.plan, knowledge())
             text = noting.text_of(noted.note(), noted.filled)
             name = _name(noted.note(), one.token)
-            found[name] = chart_text(noted.note(), text, noted.head, spoken()).encode()
+            found[name] = chart_text(noted.note(), text, noted.head, *how).encode()
     tokens = {one.token for one in every}
     for entry in kept.notes(client):
         if entry.value.of not in tokens:
             parts = noting.text_of(entry.value, {})
-            made = chart_text(entry.value, parts, entry.value.head, spoken())
+            made = chart_text(entry.value, parts, entry.value.head, *how)
             found[_name(entry.value, entry.token)] = made.encode()
     return found
 

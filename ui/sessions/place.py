@@ -33,9 +33,10 @@ def now() -> Open | None:
     return found
 
 
-def is_open() -> bool:
-    """Whether a session, a consent or a note stands open in place of the page."""
-    return now() is not None
+def whose() -> str:
+    """Whose session, consent or note stands open in place of the page; empty where none does."""
+    there = now()
+    return there.client if there else ""
 
 
 def open_today(client: str) -> None:

@@ -3,14 +3,21 @@
 import streamlit as st
 
 from planner.visit.between.noting import Writer
+from ui.state import practice
 from ui.state.language import tell
 
 NAMED = "signs-as"  # who signed last in this window
 
 
+def of_the_practice() -> Writer:
+    """The therapist as the practice has them; nobody where it was never set."""
+    set_once = practice.now()
+    return Writer(set_once.therapist, set_once.licence)
+
+
 def writer(key: str) -> Writer:
-    """The two fields, filled with who signed last."""
-    before: Writer = st.session_state.get(NAMED, Writer(""))
+    """The two fields, filled with who signed last, else with the therapist of the practice."""
+    before = st.session_state.get(NAMED) or of_the_practice()
     who, licence = st.columns(2)
     with who:
         name = st.text_input(tell("Therapist"), before.name, key=f"writer-{key}", max_chars=120)

@@ -6,7 +6,7 @@ from threading import Timer
 
 import streamlit as st
 
-from ui import clients, consultation, evidence, handed_over, practice
+from ui import clients, consultation, evidence, handed_over, practice, sessions
 from ui.shell import entrance, save_notice
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, redrawn, session
@@ -41,6 +41,7 @@ def run() -> None:
         st.switch_page(pages[wanted])
     redrawn.begin()
     autosave.show_address()
+    sessions.resume()
     handed_over.show_in_address()
     if is_handed_over:
         handed_over.draw()
