@@ -8,7 +8,8 @@ from planner.knowledge.names import name_of
 from planner.model.edits import MASSAGE, Edit, Values, is_own
 from planner.model.ids import LineId
 from planner.model.plan import Complementary, Plan, SelfCareTask, TechniqueChoice
-from planner.model.vocabulary import Change, Pressure
+from planner.model.vocabulary import Pressure
+from planner.safety.by_hand import hand_of
 from planner.visit.interview import Interview
 from planner.visit.swapping import lines_in
 from planner.words import joined, say
@@ -40,37 +41,14 @@ def for_another_place(lines: tuple[LineId, ...], knowledge: Knowledge) -> tuple[
 
 
 def _each(edits: tuple[Edit, ...], plan: Plan, knowledge: Knowledge) -> Iterator[GaveWay]:
-    there = lines_in(plan)
-    for line in _added(edits):
+    hand, there = hand_of(edits), lines_in(plan)
+    for line in sorted(map(LineId, hand.added)):
         if line not in there:
             yield GaveWay(_name(line, edits, knowledge), _why_not(line, plan))
-    for line, asked in _values(edits).items():
+    for line, asked in sorted((LineId(one), said) for one, said in hand.values.items()):
         why = _less(line, asked, plan) if line in {*there, MASSAGE} else ""
         if why:
             yield GaveWay(_name(line, edits, knowledge), why)
-
-
-def _added(edits: tuple[Edit, ...]) -> tuple[LineId, ...]:
-    """The lines put in, what replaces another among them, and not taken out since."""
-    added: dict[LineId, None] = {}
-    for one in edits:
-        if one.change in (Change.REMOVE, Change.REPLACE):
-            added.pop(one.line, None)
-        if one.change is Change.ADD:
-            added[one.line] = None
-        if one.other and one.change is Change.REPLACE:
-            added[one.other] = None
-    return tuple(added)
-
-
-def _values(edits: tuple[Edit, ...]) -> dict[LineId, Values]:
-    """What is set of each line, the last one where it was set more than once."""
-    found: dict[LineId, Values] = {}
-    for one in edits:
-        if one.values:
-            said = {name: getattr(one.values, name) for name in one.values.said}
-            found[one.line] = found.get(one.line, Values()).having(**said)
-    return found
 
 
 def _less(line: LineId, asked: Values, plan: Plan) -> str:
@@ -121,8 +99,7 @@ def _line(line: LineId, plan: Plan) -> Line | None:
 def _told(line: LineId, plan: Plan) -> tuple[str, ...]:
     """What the plan itself says of what was set by hand."""
     found = plan.massage if line == MASSAGE else _line(line, plan)
-    told: tuple[str, ...] = getattr(found, "by_hand", ())
-    return told
+    return found.by_hand if found else ()
 
 
 def _why_not(line: LineId, plan: Plan) -> str:

@@ -17,6 +17,7 @@ from planner.knowledge import Knowledge
 from planner.model.diary import Choices, DayWritten
 from records import Records
 from tests.conftest import sample, sample_text
+from tests.practices import oak_street
 from tests.ui.conftest import APP, button, run
 from tests.ui.pseudo import left_plain, plain_words, speak_pseudo, texts
 from ui.body_chart.markup import markup
@@ -77,6 +78,24 @@ def test_evidence(number: int, knowledge: Knowledge):
         app.session_state[f"many-{kind}"] = len(knowledge.sources) + len(knowledge.findings)
     known = [one for one in literature(knowledge) if one]
     assert not plain_words(run(app), *known, knowledge.review.version)
+
+
+# --- the practice -----------------------------------------------------------------------------
+
+
+def practice_page() -> None:
+    from ui.practice import page
+
+    page.draw()
+
+
+def test_the_practice(records):
+    practice = oak_street()
+    records.put_setting("practice", 0, practice.model_dump_json(), shared=True)
+    app = run(AppTest.from_function(practice_page, default_timeout=SECONDS))
+    typed = (practice.name, practice.address, practice.phone, practice.email, practice.logo)
+    units = ("USD", "GBP", "EUR", "AUD", "CAD", "NZD", "PNG", "SVG")
+    assert not plain_words(app, *typed, *units, "English", practice.therapist, practice.licence)
 
 
 # --- the diary --------------------------------------------------------------------------------

@@ -64,6 +64,15 @@ def test_the_money_of_a_plan_goes_by_the_length_of_its_visits():
     assert (load_of.price, load_of.total_cost) == (50, 50 * load_of.visits)
 
 
+def test_minutes_set_by_hand_change_the_price_with_them():
+    said = client_with(
+        "low-back-pain",
+        edits=[{"line": "massage", "change": "set", "values": {"minutes": 30}}],
+    )
+    load_of = first_visit(leaving_the_rest(said, oak_street()), load()).load
+    assert (load_of.price, load_of.total_cost) == (50, 50 * load_of.visits)
+
+
 def test_the_first_session_is_as_long_as_it_is_booked_and_no_longer_than_a_limit():
     free = first_visit(leaving_the_rest(client_with("low-back-pain"), oak_street()), load())
     assert free.visits[0].minutes == 75
