@@ -16,13 +16,14 @@ from planner.command.said import one_of, pairs, value_of, visit_at
 from planner.command.shell import Commands, add_language
 from planner.knowledge import load
 from planner.model.diary import DayWritten
+from planner.model.edits import Edit
 from planner.model.errors import Problem
 from planner.model.ids import LineId, QuestionId, ReasonId
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.plan import Plan
 from planner.model.usual_plan import UsualPlans
 from planner.model.visit import Draft, KeptDiary, read_draft
-from planner.model.vocabulary import Answer, Change
+from planner.model.vocabulary import Answer
 from planner.visit import decision
 from planner.visit.decision import Choice
 from planner.visit.draft import changed, whole
@@ -113,7 +114,21 @@ def _edit(draft: Draft, chosen: Namespace) -> Draft:
     line = LineId(chosen.line)
     if chosen.change == UNDO:
         return edits.undone(draft, line)
-    return edits.edited(draft, line, Change(chosen.change), chosen.words)
+    return edits.with_edit(draft, _one_edit(chosen))
+
+
+def _one_edit(chosen: Namespace) -> Edit:
+    """The edit that was told: its values and a task of one's own as JSON."""
+    said = {
+        "line": chosen.line,
+        "change": chosen.change,
+        "words": chosen.words,
+        "other": chosen.other,
+        "values": value_of(chosen.values),
+        "own": value_of(chosen.own),
+    }
+    kept = {name: one for name, one in said.items() if one}
+    return Edit.model_validate_json(json.dumps(kept))
 
 
 def _clear(draft: Draft, chosen: Namespace) -> Draft:
@@ -161,6 +176,8 @@ CHANGES: dict[str, tuple[Make, str]] = {
     "log": (_log, "a day of the diary"),
     "rate": (_rate, "a goal rated, 1 the first"),
     "edit": (_edit, "the therapist's own hand on a line"),
+    "back": (lambda draft, _: edits.undone_last(draft), "the last step of the hand taken back"),
+    "again": (lambda draft, _: edits.redone(draft), "the step done again that was taken back"),
     "begin-from": (_begin_from, "a usual plan of the practice laid over it"),
     "clear": (_clear, "a clinician's clearance"),
     "set-aside": (_set_aside, "an adjustment set aside"),

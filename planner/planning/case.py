@@ -10,6 +10,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.entries import Condition
 from planner.knowledge.interventions import StanceEntry
 from planner.knowledge.named import PAIN_IN_GENERAL
+from planner.knowledge.names import name_of
 from planner.knowledge.weights import Weights
 from planner.model.assessment import FoundBy, Irritability
 from planner.model.edits import Values, is_own
@@ -150,6 +151,14 @@ class Case:
         """What the therapist decided of a line: the names of its values, and its words."""
         reworded = last_edit(line, Change.REWORD, self.intake)
         return (*self.values(line).said, *((IN_WORDS,) if reworded else ()))
+
+    def stays(self, line: AnyLine) -> tuple[Phrase, ...]:
+        """That a line is still there although the therapist put another in its place."""
+        other = self.hand.instead.get(line)
+        if other is None:
+            return ()
+        name = name_of(other, self.knowledge)
+        return (say("It stays where “{name}” may not take its place.", name=name),)
 
     def own_words(self, line: AnyLine) -> str:
         """What marks a line as the therapist's own; empty for a line left as it was."""

@@ -215,7 +215,7 @@ def _line(case: Case, one: TherapyCandidate) -> Complementary:
         cautions=one.cautions,
         why=whys_of(case, one.stands) or (nothing_known(case),),
         set=case.set_of(therapy.id),
-        by_hand=tuple(_unusual(therapy, said)),
+        by_hand=(*case.stays(therapy.id), *_unusual(therapy, said)),
     )
 
 

@@ -102,6 +102,24 @@ def test_lines_are_edited_goals_rated_and_rows_cleared_and_set_aside(visit):
     assert made["overrides"] == [{"for": "p-needle-phobia", "reason": "none planned"}]
 
 
+def test_values_are_set_a_line_replaced_and_each_step_taken_back(visit):
+    second(visit)
+    visit("edit", "massage", "set", "--values", '{"minutes": 45, "weeks": 6}')
+    visit("edit", "massage", "set", "--values", '{"sessions_per_week": 1}')
+    visit("edit", "acupuncture", "replace", "--other", "yoga")
+    own = {"name": "Chin tucks", "minutes": 2}
+    _, made, _ = visit("edit", "own:1", "add", "--own", json.dumps(own))
+    assert [one["change"] for one in made["edits"]] == ["set", "replace", "add"]
+    assert made["edits"][0]["values"] == {"minutes": 45, "weeks": 6, "sessions_per_week": 1}
+    assert made["edits"][2]["own"] == own
+    visit("back")
+    _, made, _ = visit("back")
+    assert [one["line"] for one in made["edits"]] == ["massage"]
+    _, made, _ = visit("again")
+    assert [one["line"] for one in made["edits"]] == ["massage", "acupuncture"]
+    assert visit("edit", "massage", "set", "--values", '{"minutes": 500}')[0] == 2
+
+
 def test_what_was_found_and_scores_of_forms_are_said_at_their_places(visit):
     visit("say", 'assessment/provokes=["sitting"]')
     found = [{"what": "movement", "name": "lower-back-bend-back", "pain": 3}]

@@ -156,9 +156,10 @@ def _technique(one: TechniqueChoice, knowledge: Knowledge) -> Phrase:
         pressure=PRESSURE[one.pressure],
         places=places(knowledge.regions[region] for region in one.regions),
     )
-    if not one.adjustments:
+    changes = (*one.adjustments, *one.by_hand)
+    if not changes:
         return told
-    return say("{technique}. Changes: {changes:spaces}", technique=told, changes=one.adjustments)
+    return say("{technique}. Changes: {changes:spaces}", technique=told, changes=changes)
 
 
 def _times(count: int, weeks: int) -> Part:
@@ -172,7 +173,7 @@ def _course(plan: Plan, one: Complementary | SelfCareTask) -> Part:
 
 
 def _therapy(plan: Plan, one: Complementary, knowledge: Knowledge, marks: References) -> Part:
-    text = joined(say("{often}.", often=one.how_often), *one.cautions)
+    text = joined(say("{often}.", often=one.how_often), *one.cautions, *one.by_hand)
     reasons = _reasons(one.why, marks)
     name = name_of(one.id, knowledge)
     if not (course := _course(plan, one)):
@@ -184,7 +185,7 @@ def _therapy(plan: Plan, one: Complementary, knowledge: Knowledge, marks: Refere
 def _task(plan: Plan, one: SelfCareTask, knowledge: Knowledge, marks: References) -> Part:
     how = say("{dose}. When to stop: {stop}", dose=one.dose, stop=one.stop_if)
     rule = say("How much pain is fine: {rule}", rule=one.pain_rule) if one.pain_rule else ""
-    text = joined(how, rule, one.steps, one.step, *one.cautions)
+    text = joined(how, rule, one.steps, one.step, *one.cautions, *one.by_hand)
     lasts = {"duration": one.minutes, "durationUnit": "min"} if one.minutes else {}
     repeat = {**_course(plan, one), **lasts, **_times(one.days_per_week, 1)}
     timing = {"repeat": repeat}

@@ -164,4 +164,5 @@ def _still_true(
         *not_met(case, conditions, planned.phases[0]),
     }
     kept = (one for one in planned.notes if one not in over)
-    return (*kept, *not_met(case, conditions, start))
+    shared = not_met(case, conditions, start) if len(conditions) > 1 else ()
+    return (*kept, *shared)

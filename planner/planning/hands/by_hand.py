@@ -93,6 +93,7 @@ def as_it_was_set(
         adjustments=each_once((*planned.adjustments, *left.cautions)),
         set=case.set_of(planned.id),
         by_hand=(
+            *planned.by_hand,
             *_places_left_out(case, said, left),
             *_another_pressure(case, said, pressure, mine, regions),
             *_firmer_than_started(case, said, pressure),

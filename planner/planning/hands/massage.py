@@ -173,6 +173,7 @@ def _choice(
         regions=left.regions,
         adjustments=(*told, own) if own else told,
         own=case.own_words(technique),
+        by_hand=case.stays(technique),
         why=tuple(_why(case, option) for option in mine),
     )
     return as_it_was_set(case, planned, mine)

@@ -91,7 +91,7 @@ def _line(line: _Line, grows: Growth) -> SelfCareTask:
         dose=said,
         own=case.own_words(task.id),
         set=case.set_of(task.id),
-        by_hand=line.dosed.by_hand,
+        by_hand=(*case.stays(task.id), *line.dosed.by_hand),
         minutes=count.minutes,
         grows_to=most,
         days_per_week=line.dosed.days,
@@ -103,7 +103,7 @@ def _line(line: _Line, grows: Growth) -> SelfCareTask:
         steps=how_to(task) if as_known else joined(task.steps, formed(said, "sentence")),
         step=line.dosed.form,
         pain_rule=_pain_rule(offers, one),
-        progress_rule=_progress(case.knowledge, one, most),
+        progress_rule="" if is_own(task.id) else _progress(case.knowledge, one, most),
         **({} if is_own_words else count.numbers()),
         **(form_of(task, case.knowledge) | ({"harder": ""} if one.left.steady else {})),
     )

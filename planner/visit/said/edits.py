@@ -20,6 +20,16 @@ def edited(draft: Draft, line: LineId, change: Change, words: str = "") -> Draft
     return _with(draft, Edit(line=line, change=change, words=words.strip()[:MOST_WORDS]))
 
 
+def with_edit(draft: Draft, new: Edit) -> Draft:
+    """With any edit, as a file or a command line says it."""
+    if new.change is Change.SET and new.values:
+        said = {name: getattr(new.values, name) for name in new.values.said}
+        return set_values(draft, new.line, **said)
+    if new.change is Change.MOVE:
+        return moved(draft, new.line, new.other)
+    return _with(draft, new)
+
+
 def set_values(draft: Draft, line: LineId, **values: object) -> Draft:
     """With values of a line; they join those set before, field by field. None takes one back."""
     before = next((one.values for one in _of(draft, line, Change.SET) if one.values), Values())

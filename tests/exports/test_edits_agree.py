@@ -1,0 +1,91 @@
+"""A plan edited by hand: every document says what the plan says."""
+
+import csv
+import io
+import json
+from datetime import timedelta
+
+import pytest
+
+from planner.exports.files.calendar_file import plan_ics
+from planner.exports.files.care_plan import plan_fhir
+from planner.exports.files.table import plan_csv
+from planner.exports.notes.first_note import first_note
+from planner.exports.paper.client_page import client_page
+from planner.exports.paper.therapist_pages import therapist_pages
+from planner.knowledge import load
+from planner.model.follow_up import FollowUp
+from planner.visit.main_line import first_visit, follow_up
+from tests.conftest import client_with
+from tests.review.conftest import diary_of, wave
+
+KNOWN = load()
+NAME = "Chin tucks at red lights"
+EDITS = [
+    {"line": "own:1", "change": "add",
+     "own": {"name": NAME, "words": "Draw the chin in.", "minutes": 4, "days_per_week": 5}},
+    {"line": "massage", "change": "set",
+     "values": {"minutes": 45, "sessions_per_week": 1, "weeks": 6}},
+    {"line": "swedish", "change": "set", "values": {"pressure": "light"}},
+    {"line": "acupuncture", "change": "replace", "other": "yoga"},
+    {"line": "yoga", "change": "set", "values": {"minutes": 40, "weeks": 5}},
+    {"line": "aerobic:any:walking", "change": "set",
+     "values": {"minutes": 15, "days_per_week": 3}},
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def intake():
+    return client_with("low-back-pain", edits=EDITS, preferences={"session_price": 80})
+
+
+@pytest.fixture(scope="module")
+def plan(intake):
+    return first_visit(intake, KNOWN)
+
+
+def test_the_table_has_the_numbers_that_were_set(plan):
+    rows = {row[0].partition(",")[0]: row for row in csv.reader(io.StringIO(plan_csv(plan, KNOWN)))}
+    assert rows[NAME][1:3] == ["4 minutes; 5 days a week", "4"]
+    assert "own task" in " ".join(rows[NAME])
+    assert rows["Yoga"][1].startswith("40 minutes a week, for 5 weeks")
+    assert rows["Easy walking"][2] == "15"
+    assert "Acupuncture" not in rows
+    massage = next(row for name, row in rows.items() if name.startswith("Massage"))
+    assert massage[1:3] == ["once a week", "45"]
+    assert massage[-3] == "6" and massage[-1] == "480.00"
+
+
+def test_the_papers_have_them_too(plan):
+    client, therapist = client_page(plan, KNOWN), therapist_pages(plan, KNOWN)
+    own = next(one for one in client.home if one.id == "own:1")
+    assert (own.name, own.steps, own.dose) == (NAME, "Draw the chin in.", "4 minutes.")
+    assert "6 visits of 45 minutes, once a week." in client.massage
+    week = {one.id: (one.minutes, sum(one.marks)) for one in client.week}
+    assert week["own:1"] == (4, 5)
+    assert week["aerobic:any:walking"] == (15, 3)
+    yoga = next(one for one in client.beside if one.name == "Yoga")
+    assert yoga.often == "40 minutes a week, for 5 weeks."
+    told = next(one for one in therapist.home if one.name == NAME)
+    assert "own task" in told.cautions[0]
+    assert any("Below the tested dose" in one for one in therapist.massage.dose_notes)
+    assert therapist.massage.techniques[0].pressure == "light pressure"
+
+
+def test_the_files_and_the_note_name_a_task_of_ones_own(plan, intake):
+    fhir = json.loads(plan_fhir(plan, KNOWN))
+    (task,) = [one for one in fhir["activity"] if one["detail"]["code"]["text"] == NAME]
+    assert task["detail"]["scheduledTiming"]["repeat"]["frequency"] == 5
+    assert "own task" in task["detail"]["reasonCode"][0]["text"]
+    assert b"BEGIN:VEVENT" in plan_ics(plan, KNOWN)
+    assert any(NAME in one for one in first_note(plan, intake, KNOWN).plan)
+
+
+def test_the_review_goes_on_with_it(plan, intake):
+    days = diary_of(wave(6.0, 28), wave(3.0, 28), began=plan.on)
+    facts = FollowUp(on=plan.on + timedelta(days=28), sessions={"done": 4})
+    found = follow_up(plan, days, facts, KNOWN, intake=intake)
+    assert NAME in [one.name for one in found.side_by_side]
+    after = {one.id: one for one in found.next_plan.self_care}
+    assert after["own:1"].minutes == 4
+    assert after["aerobic:any:walking"].days_per_week == 3
