@@ -1,10 +1,11 @@
 """One client's records out, shared, or deleted for good."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 import streamlit as st
 
+from planner.exports.documents import file_name
 from planner.model.errors import NotForHandout
 from planner.model.practice import NOT_SET, Practice
 from planner.words import say
@@ -53,7 +54,7 @@ def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...])
     st.download_button(
         tell("All of this client (zip)"),
         data=partial(_zip, records, line.id, visits, practice.now()),
-        file_name="client.zip",
+        file_name=file_name("client", line.label, f"{date.today()}.zip"),
         mime="application/zip",
         key="export-client",
         on_click="ignore",

@@ -5,10 +5,11 @@ from datetime import date
 import streamlit as st
 
 from planner.diary import xlsx_template
+from planner.exports.documents import file_name
 from planner.model.diary import DayWritten
 from planner.words import say
 from ui.parts.fields import free_text
-from ui.state import open_diary
+from ui.state import open_diary, session
 from ui.state.language import spoken, tell, tell_many
 
 MOST_LETTERS = 300
@@ -59,6 +60,11 @@ def _keep(day: date, given: dict[str, int | None], massage: bool, note: str) -> 
     st.rerun()
 
 
+def _named(suffix: str) -> str:
+    draft = session.draft()
+    return file_name("diary", draft.client.label, f"{draft.on}.{suffix}")
+
+
 def _written() -> None:
     entries = open_diary.opened().entries
     if entries:
@@ -75,7 +81,7 @@ def _written() -> None:
             st.download_button(
                 tell("Take along (CSV)"),
                 data=lambda: open_diary.entries_file(entries),
-                file_name="diary.csv",
+                file_name=_named("csv"),
                 key="entries-csv",
                 on_click="ignore",
                 icon=":material/download:",
@@ -83,7 +89,7 @@ def _written() -> None:
             st.download_button(
                 tell("Take along (Excel)"),
                 data=lambda: xlsx_template(entries, spoken()),
-                file_name="diary.xlsx",
+                file_name=_named("xlsx"),
                 key="entries-xlsx",
                 on_click="ignore",
                 icon=":material/download:",
