@@ -12,6 +12,7 @@ from planner.visit.between import noting
 from records import Records
 from tests.conftest import sample
 from tests.ui.conftest import button, run, words
+from tests.ui.pseudo import plain_words, speak_pseudo
 from tests.visit.first_edition import WHOLE
 from ui.sessions import kept, papers
 from ui.sessions.place import OPEN, Open
@@ -142,3 +143,14 @@ def test_who_signs_is_the_therapist_of_the_practice(records, client):
     button(app, "to-note").click()
     run(app)
     assert app.text_input[0].value == "R. Okafor"
+
+
+@pytest.mark.parametrize("view", ["log", "note", "consent"])
+def test_every_word_is_of_the_catalogue(records, client, view, monkeypatch):
+    app = opened(client)
+    button(app, "keep-session").click()
+    run(app)
+    speak_pseudo(monkeypatch)
+    token = kept.sessions(client)[0].token
+    assert not plain_words(opened(client, token, view), "D.W.", "swedish", "PDF", "light",
+                           "moderate", "firm", client, token)  # fmt: skip
