@@ -33,7 +33,8 @@ NEVER_READ = {
     *("kind", "look", "act", "line", "tone"),
     *("group", "marked", "usual", "row", "clears", "last", "pending"),
     *("part", "view", "looked", "extent", "stirred"),
-    *("still", "moving"),
+    *("still", "moving", "address"),
+    *("sets", "unit", "open", "opens"),
 }
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')

@@ -1,4 +1,4 @@
-"""What the hand does to the plan: a line said otherwise, taken out, swapped or put in; undo."""
+"""What the hand does to the plan: values set, a line said otherwise, out, in, moved; undo."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,12 +6,14 @@ from typing import Any
 import streamlit as st
 
 from planner.model.errors import PlannerError
-from planner.model.ids import LineId
+from planner.model.ids import LineId, RegionId
 from planner.model.visit import Draft
-from planner.model.vocabulary import Change, Intensity
+from planner.model.vocabulary import Change, Intensity, Level, Pressure
 from planner.visit.draft import changed
 from planner.visit.said import edits
 from planner.visit.swapping import cannot_stand
+from ui.consultation import plan_own_task
+from ui.plan_sheet import component
 from ui.state import session
 from ui.state.kept_visits import interview_of
 from ui.state.language import refusal, shown
@@ -19,10 +21,20 @@ from ui.state.language import refusal, shown
 REFUSED = "refused-edit"
 Said = Mapping[str, Any]
 Make = Callable[[Draft], Draft]
+READ: Mapping[str, Callable[[Any], Any]] = {
+    "pressure": Pressure,
+    "level": Level,
+    "regions": lambda regions: tuple(map(RegionId, regions)),
+    "sessions_per_week": float,
+}
 
 
 def do(said: Said) -> None:
-    """Do what the browser asks; what it does not know of is nothing."""
+    """Do what the browser asks; what it does not know of is nothing.
+
+    What was handed out before is noted first, so that what comes now is marked as changed.
+    """
+    session.note_what_left()
     act = ACTS.get(str(said.get("act")))
     if act:
         act(said)
@@ -34,11 +46,24 @@ def why_not() -> str:
 
 
 def _edit(make: Make) -> None:
-    session.change(make)
+    """Change the visit; what cannot be kept is told at the plan, and nothing changes."""
+    try:
+        session.keep(changed(session.draft(), make))
+    except PlannerError as error:
+        st.session_state[REFUSED] = refusal(error)
 
 
-def _line(said: Said) -> LineId:
-    return LineId(str(said.get("line")))
+def _line(said: Said, name: str = "line") -> LineId:
+    return LineId(str(said.get(name)))
+
+
+def _set(said: Said) -> None:
+    """Values as the browser has them: numbers, and words of closed lists."""
+    try:
+        values = {name: READ.get(name, int)(value) for name, value in said["values"].items()}
+    except (KeyError, TypeError, ValueError):
+        return
+    _edit(lambda draft: edits.set_values(draft, _line(said), **values))
 
 
 def _reword(said: Said) -> None:
@@ -56,8 +81,18 @@ def _put_in(said: Said) -> None:
 
 
 def _swap(said: Said) -> None:
-    other = LineId(str(said.get("other")))
+    other = _line(said, "other")
     _if_it_comes(other, lambda draft: edits.replaced(draft, _line(said), other))
+
+
+def _own(said: Said) -> None:
+    """A task of the therapist's own, new or said otherwise; it stands open once it is there."""
+    try:
+        made = plan_own_task.made_of(said, session.draft())
+    except PlannerError as error:
+        st.session_state[REFUSED] = refusal(error)
+        return
+    _if_it_comes(made.line, lambda draft: edits.with_own(draft, made.own, made.line))
 
 
 def _if_it_comes(line: LineId, make: Make) -> None:
@@ -67,6 +102,7 @@ def _if_it_comes(line: LineId, make: Make) -> None:
         st.session_state[REFUSED] = refused
     else:
         _edit(make)
+        component.open_line(line)
 
 
 def _refused(line: LineId, make: Make) -> str | None:
@@ -75,6 +111,11 @@ def _refused(line: LineId, make: Make) -> str | None:
         return shown(cannot_stand(interview_of(after.as_text), line, session.knowledge()))
     except PlannerError as error:
         return refusal(error)
+
+
+def _move(said: Said) -> None:
+    before = _line(said, "before") if said.get("before") else None
+    _edit(lambda draft: edits.moved(draft, _line(said), before))
 
 
 def _undo_line(said: Said) -> None:
@@ -87,10 +128,13 @@ def _way(said: Said) -> None:
 
 
 ACTS: Mapping[str, Callable[[Said], None]] = {
+    "set": _set,
     "reword": _reword,
     "remove": _remove,
     "put-in": _put_in,
     "swap": _swap,
+    "own": _own,
+    "move": _move,
     "undo-line": _undo_line,
     "way": _way,
     "undo": lambda _: _edit(edits.undone_last),

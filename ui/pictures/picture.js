@@ -4,8 +4,11 @@ function picture(found, look) {
   made.className = `picture ${look}`;
   made.alt = found.alt;
   made.decoding = "async";
-  made.dataset.still = found.still;
-  made.dataset.moving = found.moving;
+  if (found.address) made.src = found.address;
+  else {
+    made.dataset.still = found.still;
+    made.dataset.moving = found.moving;
+  }
   made.addEventListener("error", () => made.remove());
   return made;
 }

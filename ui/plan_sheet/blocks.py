@@ -41,6 +41,11 @@ def cited(citation: str, checked: str) -> Data:
     return {"kind": "cited", "text": citation, "checked": checked}
 
 
-def act(kind: str, label: str, line: str) -> Data:
+def opens(what: str, label: str) -> Data:
+    """A button that opens something else in the place of what stands open."""
+    return {"kind": "opens", "opens": what, "label": label}
+
+
+def act(kind: str, label: str, line: str, look: str = "") -> Data:
     """A button that does something to a line of the plan."""
-    return {"kind": "act", "act": kind, "label": label, "line": line}
+    return {"kind": "act", "act": kind, "label": label, "line": line, "look": look}

@@ -1,61 +1,55 @@
 """The plan as one component: Python sends a value, the browser says what was opened or asked."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from ui import tapped
 from ui.pictures import PICTURE
 from ui.plan_sheet.blocks import Data
 from ui.plan_sheet.sheet import Opened
+from ui.state import autosave
 
 WEB = Path(__file__).parent / "web"
-SCRIPTS = (f"{PICTURE}.js", "blocks.js", "lines.js", "sheet.js")
-STYLES = (f"{PICTURE}.css", "sheet.css", "panel.css")
+SCRIPTS = ("nodes", "stepper", "chips", "order", "rows", "picking", "own", "blocks", "panel")
+SHEETS = ("sheet", "rows", "controls", "panel")
 KEY = "plan-sheet"
-MARKUP = """
-<div class="sheet">
-  <div class="top"><div class="bar"></div><p class="last" role="status"></p></div>
-  <div class="halves"><div class="lines"></div>
-    <div class="panel" role="region" data-scrolls-alone></div></div>
-</div>
-"""
+OPENED = "plan-opened"
 
 
 @cache
-def _component() -> Callable[..., object]:
-    made: Callable[..., object] = st.components.v2.component(
-        "plan_sheet", html=MARKUP, css=_read(STYLES), js=_read(SCRIPTS)
-    )
-    return made
-
-
-def _read(files: tuple[str, ...]) -> str:
-    return "\n".join((WEB / one).read_text(encoding="utf-8") for one in files)
+def _component() -> tapped.Component:
+    return tapped.component("plan_sheet", WEB, (PICTURE, *SCRIPTS, "sheet"), (PICTURE, *SHEETS))
 
 
 def draw(data: Data, on_act: Callable[[Any], None]) -> None:
-    """Show a plan; `on_act` is called with what is asked of it, before the next one is drawn."""
-    _component()(
-        key=KEY,
-        data=data,
-        on_act_change=lambda: on_act(_sent().get("act")),
-        on_open_change=_nothing_else,
-        on_folds_change=_nothing_else,
-    )
+    """Show a plan; `on_act` is called with each tap, before the next one is drawn."""
+    tapped.drawn(_component(), data, autosave.token(), KEY, partial(_heard, on_act), narrowly=True)
 
 
 def opened() -> Opened:
     """What stands open in the browser."""
-    sent = _sent()
-    return Opened(str(sent.get("open") or ""), tuple(map(str, sent.get("folds") or ())))
+    found: Opened = st.session_state.get(OPENED, Opened())
+    return found
 
 
-def _sent() -> Data:
-    return dict(st.session_state.get(KEY) or {})
+def open_line(line: str) -> None:
+    """Let a line stand open, or none."""
+    st.session_state[OPENED] = opened()._replace(line=line)
 
 
-def _nothing_else() -> None:
-    """What was opened is read when the plan is drawn."""
+def _heard(on_act: Callable[[Any], None], said: tapped.Act) -> None:
+    line = str(said.get("line", ""))
+    if said.get("act") == "open":
+        open_line(line)
+    elif said.get("act") == "fold":
+        _fold(line, bool(said.get("open")))
+    on_act(said)
+
+
+def _fold(name: str, opens: bool) -> None:
+    others = tuple(one for one in opened().folds if one != name)
+    st.session_state[OPENED] = opened()._replace(folds=(*others, name) if opens else others)

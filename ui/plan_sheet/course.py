@@ -2,31 +2,35 @@
 
 from collections.abc import Iterator
 
-from planner.knowledge import Knowledge
+from planner.model.edits import MASSAGE
 from planner.model.plan import Massage, Phase, Plan, PlannedVisit
 from planner.planning.hands.shares import in_words
 from planner.words import say, say_many
 from planner.words.plan import phase
 from planner.words.terms import PHASE
 from ui.parts.wording import linked
+from ui.plan_sheet import controls
 from ui.plan_sheet.blocks import Data
 from ui.plan_sheet.marks import DOSE, MARKS
+from ui.plan_sheet.rows import Beside
 from ui.state.language import shown, tell, tell_many
 
 VISITS = "visits"  # stands among the ids of lines for the dates
 NEXT = 4  # visits in sight; the others are a tap away
 
 
-def how_often(massage: Massage, mark: str, knowledge: Knowledge) -> Data:
-    """The phases as bars as wide as they are long, and what to know of the dose."""
+def how_often(massage: Massage, beside: Beside) -> Data:
+    """The phases as bars as wide as they are long, what changes them, what to know of the dose."""
+    mark = beside.marks.get(DOSE, "")
     return {
         "id": DOSE,
         "name": tell("How often"),
         "says": massage.after,
         "phases": [_phase(one) for one in massage.phases],
-        "notes": [*map(shown, in_words(massage, knowledge)), *massage.dose_notes],
+        "notes": [*map(shown, in_words(massage, beside.knowledge)), *massage.dose_notes],
         "warns": massage.below_tested,
         "mark": tell(MARKS[mark]) if mark else "",
+        **controls.on_the_row(beside.bounds(MASSAGE), massage.by_hand, beside.knowledge),
     }
 
 

@@ -5,9 +5,13 @@ from typing import Any, NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.model.edits import MASSAGE
 from planner.model.ids import LineId
 from planner.model.phrase import Phrase
 from planner.model.plan import Complementary, Phase, Plan, SelfCareTask, TechniqueChoice
+from planner.model.visit import Draft
+from planner.model.vocabulary import Change
+from planner.visit.said import edits
 from planner.words import joined, say, say_in, say_many
 from planner.words.plan import days_a_week, minutes, phase, places
 from planner.words.terms import PRESSURE
@@ -42,6 +46,14 @@ def lines_of(plan: Plan) -> dict[str, Line]:
     if plan.massage:
         found[DOSE] = plan.massage.phases
     return found
+
+
+def by_hand(draft: Draft) -> dict[str, str]:
+    """The mark of each line that the hand changed since the plan was handed out."""
+    came = {one.line for one in draft.edits if one.change is Change.ADD}
+    came |= {one.other for one in draft.edits if one.change is Change.REPLACE and one.other}
+    named = {line: "new" if line in came else "changed" for line in edits.changed_lines(draft)}
+    return {DOSE if line == MASSAGE else str(line): mark for line, mark in named.items()}
 
 
 def compared(

@@ -4,23 +4,29 @@ from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
-from planner.model.edits import Edit
+from planner.model.edits import MASSAGE as MASSAGE_LINE
 from planner.model.ids import LineId
 from planner.model.plan import DoseReason, Likely, Massage, Plan, SelfCareTask, Why
+from planner.model.visit import Draft
 from planner.planning.self_care import how_to
+from planner.visit.line_bounds import Candidate
 from planner.visit.said import edits
 from planner.words import say
 from planner.words.terms import CERTAINTY, STANCE
 from ui.parts.wording import linked
 from ui.pictures.named import of_task
-from ui.plan_sheet import bar, course, folds
-from ui.plan_sheet.blocks import Data, act, heading, listed, pictured, strong, text
+from ui.plan_sheet import bar, controls, course, folds, own_task
+from ui.plan_sheet.blocks import Data, act, heading, listed, opens, pictured, strong, text
+from ui.plan_sheet.hand import ByHand
 from ui.plan_sheet.marks import DOSE
 from ui.plan_sheet.parts import BESIDE, HOME, MASSAGE
-from ui.plan_sheet.rows import Line
-from ui.state.language import tell
+from ui.plan_sheet.rows import Line, line_name
+from ui.state.language import shown, tell
 
+OWN = "add-own"
 ADD = "add:"  # before the part of the plan that a line is put into
+QUICK = 3  # lines that may take a line's place, in sight without a search
+PART_OF = {"massage": MASSAGE, "complementary": BESIDE, "self_care": HOME}
 STILL_SAFETY = say("What the answers keep away stays away, whoever asks for it.")
 ADD_TO = {
     MASSAGE: say("Add to massage"),
@@ -29,20 +35,18 @@ ADD_TO = {
 }
 
 
-def panel(
-    opened: str, plan: Plan, edited: tuple[Edit, ...], able: Iterable[LineId], knowledge: Knowledge
-) -> Data | None:
-    """What stands beside the plan for what was opened; None where that is not there any more.
-
-    `able`: what may stand in the plan.
-    """
+def panel(opened: str, plan: Plan, draft: Draft, hand: ByHand, knowledge: Knowledge) -> Data | None:
+    """What stands beside the plan for what was opened; None where that is not there any more."""
     lines = dict(lines_by_id(plan))
-    if opened in lines:
-        swaps = _others(_part_of(opened, knowledge), plan, able, knowledge)
-        return _of_line(lines[opened], plan, edited, swaps, knowledge)
     part = opened.removeprefix(ADD)
+    if not opened:
+        return None
+    if opened in lines:
+        return _of_line(lines[opened], plan, draft, hand, knowledge)
     if opened.startswith(ADD) and part in ADD_TO:
-        return _of_adding(part, plan, edited, able, knowledge)
+        return _of_adding(part, plan, draft, hand, knowledge)
+    if opened == OWN:
+        return _panel(OWN, tell("My own task"), [own_task.form(None, None, knowledge)])
     return _of_the_course(opened, plan, knowledge)
 
 
@@ -59,32 +63,48 @@ def _part_of(line: str, knowledge: Knowledge) -> str:
     return BESIDE if line in knowledge.therapies else HOME
 
 
-def _others(part: str, plan: Plan, able: Iterable[LineId], knowledge: Knowledge) -> list[Data]:
-    """What of a part may stand in the plan and does not, considered ones first."""
-    there, open_lines = dict(lines_by_id(plan)), frozenset(able)
-    known: dict[str, Iterable[str]] = {
-        MASSAGE: knowledge.techniques,
-        BESIDE: knowledge.therapies,
-        HOME: knowledge.self_care,
-    }
-    considered = [one.id for one in plan.not_chosen]
-    ordered = sorted(map(LineId, known[part]), key=lambda one: one not in considered)
+def _of_line(one: Line, plan: Plan, draft: Draft, hand: ByHand, knowledge: Knowledge) -> Data:
+    """How to change it first, then why it is there."""
+    line = LineId(one.id)
+    bounds = hand.bounds(line)
+    changes = [
+        *controls.in_the_panel(bounds, knowledge),
+        *_own_task(line, draft, knowledge),
+        *_instead(line, hand),
+        {"kind": "reword", "line": line, "most": edits.MOST_WORDS},
+        act("remove", tell("Take out"), line, "out"),
+        *([act("undo-line", tell("Undo my change"), line)] if _is_changed(line, draft) else []),
+    ]
+    return _panel(line, line_name(one, knowledge), [*changes, *_reasons(one, plan, knowledge)])
+
+
+def _is_changed(line: LineId, draft: Draft) -> bool:
+    return edits.is_edited(draft, line)
+
+
+def _own_task(line: LineId, draft: Draft, knowledge: Knowledge) -> Iterator[Data]:
+    """The form of a task of the therapist's own, to say it otherwise."""
+    for one in draft.edits:
+        if one.line == line and one.own:
+            yield own_task.form(line, one.own, knowledge)
+
+
+def _instead(line: LineId, hand: ByHand) -> list[Data]:
+    """What may take its place, the nearest first, and the reason where it may not."""
+    others = _listed(hand.candidates(line))
+    named = {"kind": "pick", "act": "swap", "line": line, "quick": QUICK, "others": others}
+    return [heading(tell("Replace with")), {**named, "search": _search(len(others))}]
+
+
+def _listed(found: Iterable[Candidate]) -> list[Data]:
     return [
-        {"id": one, "name": name_of(one, knowledge)}
-        for one in ordered
-        if one in open_lines and one not in there
+        {"id": one.id, "name": shown(one.name), "why": shown(one.why_not) if one.why_not else ""}
+        for one in sorted(found, key=lambda one: bool(one.why_not))
     ]
 
 
-def _of_line(
-    one: Line, plan: Plan, edited: tuple[Edit, ...], swaps: list[Data], knowledge: Knowledge
-) -> Data:
-    by_hand = any(edit.line == one.id for edit in edited)
-    take_back = [act("undo-line", tell("Undo my change"), line=one.id)] if by_hand else []
-    swap: Data = {"kind": "swap", "line": one.id, "others": swaps}
-    reword: Data = {"kind": "reword", "line": one.id, "most": edits.MOST_WORDS}
-    reasons = _reasons(one, plan, knowledge)
-    return _panel(one.id, name_of(LineId(one.id), knowledge), [swap, reword, *take_back, *reasons])
+def _search(number: int) -> str:
+    return tell("Search {number} by name", number=number)
 
 
 def _reasons(one: Line, plan: Plan, knowledge: Knowledge) -> Iterator[Data]:
@@ -127,21 +147,24 @@ def _why(one: Why | DoseReason | Likely, plan: Plan, stance: str = "") -> Iterat
     yield from folds.sources_of(one.sources, plan)
 
 
-def _of_adding(
-    part: str, plan: Plan, edited: tuple[Edit, ...], able: Iterable[LineId], knowledge: Knowledge
-) -> Data:
+def _of_adding(part: str, plan: Plan, draft: Draft, hand: ByHand, knowledge: Knowledge) -> Data:
     """What can be put into a part of the plan, and every line by hand that is not in it now."""
     there = dict(lines_by_id(plan))
-    gone = dict.fromkeys(edit.line for edit in edited if edit.line not in there)
+    gone = [one for one in edits.edited_lines(draft) if one not in there and one != MASSAGE_LINE]
     back = [
-        act("undo-line", tell("Undo: {name}", name=name_of(line, knowledge)), line=line)
+        act("undo-line", tell("Undo: {name}", name=name_of(line, knowledge)), line)
         for line in gone
         if _part_of(line, knowledge) == part
     ]
-    adding = {"kind": "add", "others": _others(part, plan, able, knowledge)}
-    return _panel(
-        ADD + part, tell(ADD_TO[part]), [adding, text(tell(STILL_SAFETY), "small"), *back]
-    )
+    others = _listed(one for one in hand.candidates(None) if PART_OF[one.part] == part)
+    pick = {"kind": "pick", "act": "put-in", "line": "", "quick": 0, "others": others}
+    blocks = [
+        *back,
+        *([opens(OWN, tell("My own task"))] if part == HOME else []),
+        {**pick, "search": _search(len(others))},
+        text(tell(STILL_SAFETY), "small"),
+    ]
+    return _panel(ADD + part, tell(ADD_TO[part]), blocks)
 
 
 def _of_the_course(opened: str, plan: Plan, knowledge: Knowledge) -> Data | None:

@@ -9,7 +9,6 @@ from planner.words.plan import load_in_words
 from ui.parts.wording import linked, places
 from ui.plan_sheet import course, rows
 from ui.plan_sheet.blocks import Data, listed, strong, text
-from ui.plan_sheet.marks import DOSE
 from ui.plan_sheet.rows import Beside
 from ui.state.language import shown, tell, tell_many
 
@@ -48,6 +47,7 @@ def _part(part: str, aside: str, lines: list[Data], more: list[Data] | None = No
         "id": part,
         "title": tell(TITLES[part]),
         "aside": aside,
+        "adds": True,
         "rows": lines,
         "blocks": [*empty, *(more or [])],
     }
@@ -58,7 +58,7 @@ def _massage(plan: Plan, price: float | None, beside: Beside) -> Iterator[Data]:
         return
     for one in plan.massage.techniques:
         yield rows.technique(one, plan, beside)
-    yield course.how_often(plan.massage, beside.marks.get(DOSE, ""), beside.knowledge)
+    yield course.how_often(plan.massage, beside)
     if plan.visits:
         yield course.visits(plan, price)
 

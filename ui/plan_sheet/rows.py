@@ -1,6 +1,6 @@
 """The lines of a plan as rows: what is done, how much of it, where, and what to mind at it."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
@@ -9,11 +9,12 @@ from planner.model.ids import LineId
 from planner.model.phrase import Phrase
 from planner.model.plan import Complementary, Plan, SelfCareTask, TechniqueChoice
 from planner.model.vocabulary import Role
+from planner.visit.line_bounds import Bounds
 from planner.words import joined, say_in
 from planner.words.plan import days_a_week, minutes
-from planner.words.terms import PRESSURE
 from ui.parts.wording import linked, places
 from ui.pictures.named import of_task
+from ui.plan_sheet import controls
 from ui.plan_sheet.blocks import Data
 from ui.plan_sheet.marks import MARKS
 from ui.state.language import shown, tell
@@ -27,19 +28,22 @@ Line = TechniqueChoice | Complementary | SelfCareTask
 
 
 class Beside(NamedTuple):
-    """What is known of a plan's lines beside the plan: names, marks, and what is said otherwise."""
+    """What is known of a plan's lines beside the plan.
+
+    Names, marks, what is said otherwise, and what may be set of each.
+    """
 
     knowledge: Knowledge
+    bounds: Callable[[LineId], Bounds]
     marks: Mapping[str, str] = {}
     reworded: Container[str] = ()
 
 
 def technique(one: TechniqueChoice, plan: Plan, beside: Beside) -> Data:
     """A massage technique: how firm, where, and of each change the answer that asks for it."""
-    how_firm = tell("{pressure} pressure", pressure=PRESSURE[one.pressure])
     where = places(one.regions, beside.knowledge)
     notes = list(short(one.adjustments, plan, beside.knowledge))
-    return _row(one, linked(how_firm, where), notes, beside, role=tell(ROLE[one.role]))
+    return _row(one, where, notes, beside, role=tell(ROLE[one.role]))
 
 
 def therapy(one: Complementary, plan: Plan, beside: Beside) -> Data:
@@ -49,13 +53,15 @@ def therapy(one: Complementary, plan: Plan, beside: Beside) -> Data:
 
 
 def task(one: SelfCareTask, plan: Plan, beside: Beside) -> Data:
-    """A home task: minutes and days, then the dose; the therapist's words take their place."""
+    """A home task: minutes and days, then the dose; the therapist's words take their place.
+
+    How much of it counts stands beside the words in any case, as what may be set.
+    """
     often = shown(joined(minutes(one.minutes), days_a_week(one.days_per_week), by=", "))
     notes = list(short(one.cautions, plan, beside.knowledge))
     pictured = {"picture": of_task(one, beside.knowledge)}
     if one.id in beside.reworded:
-        counted = tell("The time counts {often}.", often=often)
-        return _row(one, one.dose, [counted, *notes], beside) | pictured
+        return _row(one, one.dose, notes, beside) | pictured
     return _row(one, linked(often, one.dose), notes, beside) | pictured
 
 
@@ -63,12 +69,14 @@ def _row(one: Line, says: str, notes: list[str], beside: Beside, role: str = "")
     mark = beside.marks.get(one.id, "")
     return {
         "id": one.id,
-        "name": name_of(LineId(one.id), beside.knowledge),
+        "name": line_name(one, beside.knowledge),
         "role": role,
         "says": says,
         "notes": notes,
         "own": one.own,
         "mark": tell(MARKS[mark]) if mark else "",
+        "movable": True,
+        **controls.on_the_row(beside.bounds(LineId(one.id)), one.by_hand, beside.knowledge),
     }
 
 
@@ -84,3 +92,8 @@ def _says_the_same(one: str, other: str) -> bool:
     if not isinstance(one, Phrase) or not isinstance(other, Phrase):
         return False
     return (one.message, one.fill) == (other.message, other.fill)
+
+
+def line_name(one: Line, knowledge: Knowledge) -> str:
+    """What a line is called: a task of the therapist's own as the therapist calls it."""
+    return getattr(one, "name", "") or name_of(LineId(one.id), knowledge)

@@ -10,11 +10,13 @@ from planner.model.plan import Plan
 from planner.model.visit import Draft, read_draft
 from planner.visit import in_force
 from planner.visit.client.at_a_glance import NOTHING, Beside, glance, next_on, to_find_by
-from planner.visit.interview import Interview, interview, may_be_put_in
+from planner.visit.interview import Interview, interview
+from planner.visit.line_bounds import Bounds, Candidate, allowed, may_come, may_replace
 from records import VisitSummary
 from ui.state import language
 
 AT_ONCE = 8  # visits being drawn at the same moment
+LINES = 12  # of a plan, the massage as a whole among them
 
 
 def knowledge() -> Knowledge:
@@ -34,10 +36,20 @@ def interview_of(text: str) -> Interview | None:
     return interview(draft_of(text), knowledge())
 
 
+@lru_cache(maxsize=AT_ONCE * LINES)
+def bounds_of(text: str, line: LineId) -> Bounds:
+    """What may be set of a line of the plan; nothing while there is no plan."""
+    found = interview_of(text)
+    return allowed(found, line, knowledge()) if found else Bounds(line)
+
+
 @lru_cache(maxsize=AT_ONCE)
-def able_of(text: str) -> frozenset[LineId]:
-    """What may be put into the plan; the edits of a visit change nothing of it."""
-    return may_be_put_in(interview_of(text), knowledge())
+def candidates_of(text: str, line: LineId | None = None) -> tuple[Candidate, ...]:
+    """What may come into the plan, or take the place of a line; why not, where it may not."""
+    found = interview_of(text)
+    if found is None:
+        return ()
+    return may_replace(found, line, knowledge()) if line else may_come(found, knowledge())
 
 
 @lru_cache(maxsize=AT_ONCE)

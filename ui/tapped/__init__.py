@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui.state import redrawn
+from ui.state import redrawn, session
 
 HERE = Path(__file__).parent
 SHARED = ("elements", "outbox", "mounted")
@@ -62,9 +62,10 @@ def drawn(
 
 
 def _narrowly(key: str, on_act: OnAct) -> None:
-    before = redrawn.frame()
+    before, kept = redrawn.frame(), session.text()
     _hand_over(key, on_act)
-    redrawn.draw_anew(before)
+    if session.text() != kept:
+        redrawn.draw_anew(before)
 
 
 def _hand_over(key: str, on_act: OnAct) -> None:

@@ -1,14 +1,19 @@
 // The plan in the browser. Python keeps the plan; this shows it, and says what was opened or asked.
-const sheets = new WeakMap();
-const AT_THE_SIDE = matchMedia("(min-width: 900px)");
+const TOLD = 7000; // milliseconds that a reason stays in sight
 
 class Sheet {
   constructor(root) {
+    root.append(
+      node("div", { class: "top" }, node("div", { class: "bar" }), node("p", { class: "last", role: "status" }), node("div", { class: "back" })),
+      node("div", { class: "halves" }, node("div", { class: "lines" }), node("div", { class: "panel", role: "region", "data-scrolls-alone": true })),
+      node("p", { class: "told", role: "status", hidden: true }));
     this.root = root;
     this.shown = "";
-    this.drawn = {};
-    this.turn = 0;
+    this.pending = new Set();
+    this.outbox = new Outbox(() => {});
     this.pictures = themed(root);
+    this.panel = new Panel(this.one(".panel"), this);
+    root.addEventListener("pointerdown", (event) => (this.touched = event.target));
     root.addEventListener("click", (event) => this.clicked(event));
     root.addEventListener("keydown", (event) => this.key(event));
   }
@@ -17,141 +22,164 @@ class Sheet {
     return this.root.querySelector(selector);
   }
 
-  take(data, setState, trigger) {
-    this.set = setState;
-    this.trigger = trigger;
-    this.data = data;
-    if (this.shown && data.panel === null && this.drawn.asked === this.shown) this.close();
-    this.root.classList.toggle("draft", data.draft);
-    this.fresh("bar", data.bar, () => this.bar(data.bar));
-    this.fresh("lines", [data.sections, data.load, data.folds], () => lines(data, this.shown));
-    this.panel();
+  get words() {
+    return this.data.words;
   }
 
-  /** Draw a place anew where what stands there reads otherwise; the focus stays where it was. */
-  fresh(place, said, make) {
-    const now = JSON.stringify(said);
-    if (this.drawn[place] === now) return;
-    this.drawn[place] = now;
-    const focused = this.root.getRootNode().activeElement;
-    const was = focused && this.one(`.${place}`).contains(focused) ? selectorOf(focused) : "";
-    this.one(`.${place}`).replaceChildren(...make());
+  get units() {
+    return this.data.units;
+  }
+
+  get focused() {
+    return this.root.getRootNode().activeElement;
+  }
+
+  waits() {
+    return this.outbox.waits;
+  }
+
+  take(data, set) {
+    if (this.data && this.data.visit !== data.visit) this.forget();
+    this.outbox.take(data, set);
+    const gone = data.panel === null && data.open === this.shown;
+    this.data = data;
+    if (!this.waits()) this.shown = gone ? "" : data.open;
+    if (data.refused) this.told(data.refused);
+    if (!this.dragging) this.draw();
+  }
+
+  /** Another visit: nothing of the one before is told of it. */
+  forget() {
+    for (const one of this.pending) clearTimeout(one.timer);
+    this.pending.clear();
+    this.one(".lines").replaceChildren();
+    this.one(".lines").things = undefined;
+  }
+
+  leave() {
+    this.outbox.end();
+  }
+
+  draw() {
+    const { data, focused } = this;
+    this.root.classList.toggle("draft", data.draft);
+    this.inPlace(() => {
+      this.bar(data.bar);
+      keyed(this.one(".lines"), [...data.sections, { ...data.load, folds: data.folds }], (one) => one.id, (one) => new Part(one, this));
+    });
+    this.beside();
     this.pictures();
-    if (was) (this.one(was) ?? this.one(".bar button") ?? this.one(".open")).focus({ preventScroll: true });
+    if (focused && this.root.contains(focused) && focused !== this.focused) focused.focus({ preventScroll: true });
+    if (focused && !focused.isConnected) (this.one(".top button") ?? this.one(".open"))?.focus({ preventScroll: true });
+  }
+
+  /** What was touched last stays under the finger, whatever is drawn above it. */
+  inPlace(draw) {
+    const top = () => this.touched?.getBoundingClientRect().top;
+    const main = document.querySelector("[data-testid=stMain]");
+    const before = top();
+    draw();
+    if (main && this.touched?.isConnected && !this.panel.holds(this.touched)) main.scrollTop += top() - before;
   }
 
   bar(said) {
-    const { words } = this.data;
+    const now = JSON.stringify(said);
+    if (now === this.bars) return;
+    this.bars = now;
+    const { words } = this;
+    const at = this.focused?.dataset?.act;
     this.one(".top").dataset.tone = said.tone;
     if (this.one(".last").textContent !== said.last) this.one(".last").textContent = said.last;
-    const binds = el("p", { class: "binds" }, el("b", {}, said.lead), " ", said.says);
-    const why = said.opens ? [button("quiet", words.by_what, { open: said.id })] : [];
+    this.one(".last").title = said.last;
+    const binds = node("p", { class: "binds" }, node("b", {}, said.lead), " ", said.says);
+    const why = said.opens ? [pressable("quiet", words.by_what, { open: said.id })] : [];
     const back = said.undo || said.redo ? [this.back("undo", said.undo), this.back("redo", said.redo)] : [];
-    return [binds, ...why, ...back];
+    this.one(".bar").replaceChildren(binds, ...why);
+    this.one(".back").replaceChildren(...back);
+    if (at) this.one(`.top [data-act="${at}"]`)?.focus({ preventScroll: true });
   }
 
   back(act, possible) {
-    const made = button(`outlined ${act}`, this.data.words[act], { act });
-    if (!possible) made.setAttribute("aria-disabled", "true");
+    const made = pressable(`outlined ${act}`, this.words[act], { act });
+    barred(made, !possible);
     return made;
   }
 
-  panel() {
-    const { panel, words, refused } = this.data;
-    const arrived = panel !== null && panel.id === this.shown;
-    if (arrived) this.drawn.asked = this.shown;
-    const title = arrived ? panel.title : this.titleOf(this.shown);
-    this.one(".panel").classList.toggle("opened", this.shown !== "");
-    this.one(".panel").setAttribute("aria-label", title || words.panel);
-    this.fresh("panel", [this.shown, title, arrived && panel, refused], () => {
-      if (!this.shown) return [el("p", { class: "second" }, words.hint)];
-      const close = button("close", "", { act: "close" });
-      close.setAttribute("aria-label", words.close);
-      return [el("div", { class: "head" }, el("h2", { tabindex: "-1" }, title), close),
-        el("p", { class: "refused", role: "alert" }, refused),
-        ...(arrived ? blocks(panel.blocks, words) : [])];
-    });
+  beside() {
+    const { panel } = this.data;
+    this.panel.show(this.shown, panel?.id === this.shown ? panel : null, this.words, this.nameOf(this.shown));
+    for (const one of this.root.querySelectorAll(".lines [data-open]")) {
+      one.setAttribute("aria-expanded", String(one.dataset.open === this.shown));
+    }
   }
 
-  titleOf(line) {
+  nameOf(line) {
     return this.one(`[data-row="${CSS.escape(line)}"] b`)?.textContent ?? "";
   }
 
   open(line) {
     if (line === this.shown) return this.close();
     this.shown = line;
-    this.drawn.asked = "";
-    this.light();
-    this.panel();
-    this.one(".panel").scrollTop = 0;
-    this.one(".panel h2").focus({ preventScroll: AT_THE_SIDE.matches });
-    this.set("open", line);
+    this.beside();
+    this.panel.opened();
+    this.act("open", { line });
   }
 
   close() {
     const line = this.shown;
-    const within = this.one(".panel").contains(this.root.getRootNode().activeElement);
+    const within = this.panel.holds(this.focused);
     this.shown = "";
-    this.light();
-    this.panel();
-    if (within) (this.one(`[data-open="${CSS.escape(line)}"]`) ?? this.one(".bar button"))?.focus({ preventScroll: true });
-    this.set("open", "");
-  }
-
-  light() {
-    for (const one of this.root.querySelectorAll(".lines [data-open]")) {
-      one.setAttribute("aria-expanded", String(one.dataset.open === this.shown));
-    }
+    this.beside();
+    if (within) (this.one(`.lines [data-open="${CSS.escape(line)}"]`) ?? this.one(".top button"))?.focus({ preventScroll: true });
+    this.act("open", { line: "" });
   }
 
   clicked(event) {
     const asked = event.target.closest("button");
     if (!asked || asked.getAttribute("aria-disabled") === "true") return;
     if (asked.dataset.open) this.open(asked.dataset.open);
-    else if (asked.dataset.fold) this.fold(asked);
+    else if (asked.dataset.fold) this.fold(asked.dataset.fold);
     else if (asked.dataset.act === "close") this.close();
-    else if (asked.dataset.act) this.act(asked);
+    else if (asked.dataset.act) this.act(asked.dataset.act, { line: asked.dataset.line ?? "" });
   }
 
-  fold(head) {
-    const opened = head.getAttribute("aria-expanded") !== "true";
-    head.setAttribute("aria-expanded", String(opened));
-    head.nextElementSibling.hidden = !opened;
-    const all = [...this.root.querySelectorAll("[data-fold][aria-expanded=true]")];
-    this.set("folds", all.map((one) => one.dataset.fold));
+  fold(name) {
+    const one = this.one("[data-part=load]").closest("section").querySelector(".folds").things.get(name);
+    one.opened = !one.opened;
+    one.show();
+    this.act("fold", { line: name, open: one.opened });
   }
 
-  /** Say what is asked of the plan, with what its form holds. */
-  act(asked) {
-    const form = asked.closest(".form");
-    const said = { act: asked.dataset.act, line: asked.dataset.line ?? "", turn: ++this.turn };
-    for (const field of form?.querySelectorAll("[name]") ?? []) said[field.name] = field.value.trim();
-    const { words } = this.data;
-    const missing = { reword: said.words === "" && words.write_first, swap: said.other === "" && words.choose_first,
-      "put-in": said.line === "" && words.choose_first }[said.act];
-    if (missing) this.one(".refused").textContent = missing;
-    else this.trigger("act", said);
+  /** Numbers that are still being tapped are told first, so that what is asked comes after them. */
+  act(act, said) {
+    for (const one of [...this.pending]) one.flush();
+    this.outbox.push({ act, ...said });
+  }
+
+  set(line, values) {
+    this.outbox.push({ act: "set", line, values });
+  }
+
+  /** A reason, in sight for a while and read out. */
+  told(why) {
+    if (!why) return;
+    const place = this.one(".told");
+    place.textContent = why;
+    place.hidden = false;
+    clearTimeout(this.silent);
+    this.silent = setTimeout(() => (place.hidden = true), TOLD);
   }
 
   /** Streamlit listens for letters: none leaves a field. Escape closes the panel. */
   key(event) {
+    this.touched = event.target;
     if (event.key === "Escape" && this.shown) {
       event.stopPropagation();
       this.close();
-    } else if (event.target.closest("input, select")) {
+    } else if (event.target.closest("input, select, textarea")) {
       event.stopPropagation();
     }
   }
 }
 
-function selectorOf(node) {
-  const names = ["open", "fold", "act", "line"].filter((name) => node.dataset[name] !== undefined);
-  const found = names.map((name) => `[data-${name}="${CSS.escape(node.dataset[name])}"]`).join("");
-  return found || (node.matches("h2") ? ".panel h2" : "");
-}
-
-export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
-  const root = parentElement.querySelector(".sheet");
-  if (!sheets.has(root)) sheets.set(root, new Sheet(root));
-  sheets.get(root).take(data, setStateValue, setTriggerValue);
-}
+export default mounted(Sheet, ".plan_sheet");
