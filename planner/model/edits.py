@@ -40,7 +40,7 @@ Places = Annotated[tuple[KnownRegion, ...], Field(min_length=1), AfterValidator(
 
 def is_own(line: str) -> bool:
     """Whether a line is a task of the therapist's own."""
-    return OWN.fullmatch(line) is not None
+    return line.startswith("own:") and OWN.fullmatch(line) is not None
 
 
 def _known_line(line: LineId, info: ValidationInfo) -> LineId:

@@ -142,6 +142,8 @@ class Case:
 
     def values(self, line: AnyLine) -> Values:
         """What the therapist set of a line; what only the words of it say stands behind that."""
+        if not self.intake.edits:
+            return NO_VALUES
         said = self.hand.values.get(line, NO_VALUES)
         reworded = last_edit(line, Change.REWORD, self.intake)
         read = numbers_in(reworded.words) if reworded else NO_VALUES
@@ -149,6 +151,8 @@ class Case:
 
     def set_of(self, line: AnyLine) -> tuple[str, ...]:
         """What the therapist decided of a line: the names of its values, and its words."""
+        if not self.intake.edits:
+            return ()
         reworded = last_edit(line, Change.REWORD, self.intake)
         return (*self.values(line).said, *((IN_WORDS,) if reworded else ()))
 

@@ -192,6 +192,14 @@ def test_a_pressure_and_places_are_set_within_what_is_left():
     assert "Abdomen" in some.by_hand[0]
 
 
+def test_a_wish_for_more_pressure_is_answered_with_what_the_therapist_set():
+    wish = {"pressure": "firm"}
+    plan = edited(*(put(one, pressure="light") for one in ("swedish", "myofascial-release",
+                    "deep-tissue")), preferences=wish)  # fmt: skip
+    told = [one.says for one in plan.unmet if one.of == "pressure"]
+    assert told and all("The therapist set it lighter." in one for one in told)
+
+
 def test_a_home_task_is_set_and_the_week_follows():
     plan = edited(put(WALKING, minutes=20, days_per_week=3))
     walking = line_of(plan, WALKING)

@@ -18,6 +18,9 @@ NOTHING_FOUND = say("Nothing was found for or against it for this pain.")
 KIND_OF_WORK = say("The techniques chosen are not used that firmly here.")
 STIRRED_UP = say("The pain is easily stirred up, so it starts lighter; this is convention.")
 STIRRED_UP_PLAIN = say("Your pain flares up easily, so we start lighter.")
+PRESSURE_SET = "pressure"
+SET_LIGHTER = say("The therapist set it lighter.")
+SET_LIGHTER_PLAIN = say("We chose a lighter one together.")
 KIND_OF_WORK_PLAIN = say("This kind of massage is not done that firmly.")
 
 
@@ -80,6 +83,8 @@ def _why_lighter(
     case: Case, techniques: tuple[TechniqueChoice, ...], wish: Pressure
 ) -> tuple[str, str]:
     """What keeps the pressure down: answers, else the pain sources, else the kind of work."""
+    if any(PRESSURE_SET in one.set and not one.by_hand for one in techniques):
+        return SET_LIGHTER, SET_LIGHTER_PLAIN
     limits = case.allow.limits
     found = [
         limit

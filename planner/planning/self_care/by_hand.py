@@ -40,6 +40,8 @@ class Dosed(NamedTuple):
 def dosed(offers: Offers, one: Offer) -> Dosed:
     """The dose of a task in the plan."""
     usual = Dosed(one.amount, one.task.days_per_week)
+    if not offers.case.intake.edits:
+        return usual
     said = _values(offers, one.task)
     if not said.said:
         return usual

@@ -129,13 +129,14 @@ def _of_a_week(one: Offer) -> int:
 def in_reserve(offers: Offers, taken: list[Offer]) -> list[Offer]:
     """Exercise that was not given, for a review to turn to; another ladder first."""
     case = offers.case
-    given, families = {one.task.id for one in taken}, {one.task.family for one in taken}
+    out = {*(one.task.id for one in taken), *case.hand.instead, *case.hand.removed}
+    families = {one.task.family for one in taken}
     spare = {
         one.task.id: one
         for pain in case.pains
         for part in (Part.STRENGTH, Part.STAMINA, Part.BALANCE)
         for one in offers.of(pain, part)
-        if one.task.id not in {*given, *case.hand.instead} and not case.allow.task(one.task).refusal
+        if one.task.id not in out
     }
     ranked = sorted(spare.values(), key=lambda one: one.task.family in families)
     return ranked[: offers.case.weights.home_tasks.most_in_reserve]

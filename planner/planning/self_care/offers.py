@@ -142,8 +142,9 @@ class Offers:
         """Why a task is kept away: the therapist took it out, or what else there is."""
         if task.id in self.case.hand.instead:
             return replaced(task.id)
-        out = self.case.allow.task(task)
-        found = out.refusal if out.wished_away else self.left(task).refusal
+        found = self.left(task).refusal
+        if task.id in self.case.hand.removed:
+            found = self.case.allow.task(task).refusal
         return found.replaced(name=task.name) if found and is_own(task.id) else found
 
     def left(self, task: Task) -> Left:
