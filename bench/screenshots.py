@@ -71,7 +71,7 @@ def _states(page: Page) -> Iterator[str]:
     turn_to(page, "Clients")
     yield "clients"
     page.get_by_role("button", name="Visits").first.click()
-    page.get_by_role("button", name="New visit from the last").click()
+    page.get_by_role("button", name="Begin the review").click()
     page.locator(".safety h2").wait_for()
     yield "last-times-answers"
     page.locator(".st-key-to-step-5 button").click()

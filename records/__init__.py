@@ -11,6 +11,7 @@ The store knows nothing of what a visit says: it is handed a text and the few fa
 
 from records.errors import Conflict, RecordsError
 from records.rows import (
+    HANDED_OUT,
     ClientLine,
     DiaryLine,
     Entered,
@@ -31,6 +32,7 @@ from records.settings import LOCAL, Settings
 from records.store import Records, Store, open_store
 
 __all__ = [
+    "HANDED_OUT",
     "LOCAL",
     "ClientLine",
     "Conflict",

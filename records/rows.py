@@ -7,6 +7,7 @@ from datetime import date, datetime
 from planner.model.phrase import Phrase, tell
 
 VISIT, DIARY = "visit", "diary"  # the kinds that the records themselves know
+HANDED_OUT = "handed-out"  # a paper as it left the screen
 
 
 @dataclass(frozen=True)
@@ -195,16 +196,20 @@ class Receipt:
             "client": self.client,
             "when": f"{self.at:%Y-%m-%d %H:%M} UTC",
             "by": self.by,
-            "gone": ", ".join(f"{count} {table}" for table, count in self.rows.items()),
+            "visits": self.rows.get("visit", 0),
+            "versions": self.rows.get("revision", 0),
+            "files": self.rows.get("diary", 0),
         }
         if self.cleaned:
             return tell(
-                "Client {client} deleted on {when} by {by}. Rows: {gone}."
+                "Client {client} deleted on {when} by {by}: visits and sessions {visits}, their"
+                " versions {versions}, files {files}."
                 " Backups and exports made before still hold these records.",
                 **told,
             )
         return tell(
-            "Client {client} deleted on {when} by {by}. Rows: {gone}."
+            "Client {client} deleted on {when} by {by}: visits and sessions {visits}, their"
+            " versions {versions}, files {files}."
             " The free space of the file is still to be overwritten."
             " Backups and exports made before still hold these records.",
             **told,

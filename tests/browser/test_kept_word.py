@@ -113,7 +113,7 @@ def test_a_second_visit_asks_again_what_was_yes_and_takes_at_most_fourteen_inter
     page.goto(clinic)
     turn_to(page, "Clients")
     hand.on(page.locator(CLIENT).first)
-    hand.press("New visit from the last")
+    hand.press("Begin the review")
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()
     safety = Safety(page, hand.on)
     safety.ready()

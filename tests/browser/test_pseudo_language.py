@@ -137,7 +137,7 @@ def second_visit(hand: Hand, clinic: str, diary: Path) -> None:
     expect(page.locator(CLIENT).first).to_be_visible()
     nothing_is_plain(page, "clients", PLACES)
     page.locator(CLIENT).first.click()
-    page.get_by_role("button", name=accented("New visit from the last")).click()
+    page.get_by_role("button", name=accented("Begin the review")).click()
     answer_the_short_screen(hand)
     page.locator(".st-key-to-step-2 button").click()
     page.locator(".st-key-scale-average").get_by_role("radio", name="3", exact=True).click()

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from records import Records, VisitSummary
+from planner.model.glance import read_glance
+from records import HANDED_OUT, Entry, File, Records, VisitSummary
 from tests.conftest import sample
 from tests.ui.conftest import button, clients_list, rows, run, words
 from ui.clients import files
@@ -24,9 +25,13 @@ def clients_page() -> None:
     import streamlit as st
 
     from ui.clients import listing, page
-    from ui.state import records_of_session, session
+    from ui.state import beside, records_of_session, session
 
     session.resume()
+    if st.session_state.pop("what-left", False):
+        session.note_what_left()
+    if told := st.session_state.pop("told-anew", ""):
+        beside.told_anew(told)
     for act in st.session_state.pop("to-do", ()):
         listing._do(records_of_session.records(), act)
     page.draw()
@@ -145,10 +150,18 @@ def test_a_group_narrows_the_list_and_its_chip_counts(page, seen):
     )  # fmt: skip
 
 
-def test_a_client_shows_every_visit_with_its_versions(page, seen):
-    told = words(open_client(page, seen, LABEL))
+def test_a_client_s_page_tells_the_story_in_words_and_counts_its_versions(page, seen):
+    open_client(page, seen, LABEL)
+    page.session_state["earlier"] = True
+    told = words(run(page))
     assert "21 December 2026 · 2 versions" in told
     assert "23 November 2026 · 1 version" in told
+    assert "Pain 6 on 23 November 2026, 3 on 21 December 2026." in told
+    labels = {one.key: one.label for one in page.button}
+    assert (
+        "**First visit** pain 6"
+        in labels[f"open-{seen.timeline(line_of(seen, LABEL).id)[1].token}"]
+    )
     button(page, "all-clients").click()
     assert OTHER in names(run(page))
 
@@ -165,7 +178,9 @@ def test_two_versions_stand_side_by_side_with_what_differs(page, seen):
 def test_an_earlier_version_is_brought_back_as_the_newest(page, seen):
     open_client(page, seen, LABEL)
     token = line_of(seen, LABEL).latest
-    page.session_state[f"undo-{token}"] = True
+    page.session_state["earlier"] = page.session_state[f"undo-{token}"] = True
+    (back,) = [one for one in run(page).selectbox if one.key == f"back-to-{token}"]
+    assert back.options[0].startswith("Severity, average: 6 → 3")
     button(run(page), f"bring-{token}").click()
     run(page)
     newest = seen.revisions(token)[0]
@@ -175,6 +190,7 @@ def test_an_earlier_version_is_brought_back_as_the_newest(page, seen):
 
 def test_a_visit_with_one_version_has_nothing_to_bring_back(page, seen):
     open_client(page, seen, OTHER)
+    page.session_state["earlier"] = True
     page.session_state[f"undo-{line_of(seen, OTHER).latest}"] = True
     assert "one version only" in words(run(page))
 
@@ -199,6 +215,34 @@ def test_a_client_taken_out_holds_the_plans_and_can_be_taken_in_again(page, seen
     assert line_of(seen, LABEL).label == LABEL
 
 
+def test_what_left_the_screen_is_kept_as_it_was_and_can_be_had_again(page, seen):
+    line = line_of(seen, LABEL)
+    page.query_params["visit"] = line.latest
+    run(page)
+    page.session_state[session.PAPERS] = [File("pain-plan.pdf", b"%PDF as it was", HANDED_OUT)]
+    page.session_state["what-left"] = True
+    open_client(page, seen, LABEL)
+    (kept,) = seen.files(line.id, HANDED_OUT)
+    assert seen.diary(kept.id) == b"%PDF as it was"
+    assert "**pain-plan\\.pdf**" in str([one.label for one in page.get("download_button")]) or [
+        one for one in page.get("download_button") if "pain" in one.label
+    ]
+
+
+def test_sessions_and_notes_beside_the_visits_are_told_in_the_list(page, seen):
+    line = line_of(seen, LABEL)
+    said = {
+        "format": 1, "on": "2026-12-28", "words": "Slept through",
+        "done": [{"technique": "swedish", "regions": ["lower_back_left"], "pressure": "light"}],
+    }  # fmt: skip
+    seen.enter(line.id, Entry("session", date(2026, 12, 28), json.dumps(said)), "1")
+    page.session_state["told-anew"] = line.id
+    assert names(does(page, "search", search="slept through")) == [LABEL]
+    facts = read_glance(seen.client(line.id).about)
+    assert (facts.sessions, facts.last_session, facts.without_note) == (1, date(2026, 12, 28), 1)
+    assert seen.client(line.id).next_on > date(2026, 12, 28)
+
+
 def test_a_file_that_is_no_client_is_refused_in_a_sentence(page, seen):
     run(page)
     (place,) = [one for one in page.file_uploader if one.key.startswith("packed-client")]
@@ -212,7 +256,12 @@ def test_deleting_asks_once_more_and_gives_a_receipt(page, seen):
     assert button(page, "delete-client").disabled
     page.checkbox(key=f"sure-{line_of(seen, LABEL).id}").check()
     button(run(page), "delete-client").click()
-    assert "Deleted." in words(run(page))
+    told = words(run(page))
+    assert (
+        "Deleted." in told
+        and "their versions 3" in told
+        and "label" not in told.split("Deleted.")[1].split("\n")[0]
+    )
     assert [one.label for one in seen.clients().lines] == [OTHER]
     button(page, "receipt-away").click()
     assert "Deleted." not in words(run(page))

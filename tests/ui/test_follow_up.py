@@ -61,7 +61,7 @@ def kept(app: AppTest) -> dict:
 
 def test_at_a_first_visit_the_page_says_what_a_follow_up_needs():
     app = opened(json.loads(sample("three-sources").model_dump_json(exclude_none=True)))
-    assert "New visit from the last" in words(app)
+    assert "Begin the review" in words(app)
 
 
 def test_without_a_score_nothing_is_proposed():

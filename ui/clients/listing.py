@@ -23,6 +23,7 @@ from planner.visit.client.state import (
 )
 from planner.words import say
 from records import ClientLine, Records
+from ui import sessions
 from ui.clients import board, ways
 from ui.clients.ways import GROUP, PAGE, SEARCH
 from ui.state import session
@@ -147,7 +148,7 @@ def _do(records: Records, act: Mapping[str, Any]) -> None:
         "story": lambda: ways.choose(str(act["id"])),
         Step.OPEN: lambda: ways.to_latest(records, str(act["id"])),
         Step.GO_ON: lambda: ways.to_latest(records, str(act["id"])),
-        Step.SESSION: lambda: ways.choose(str(act["id"])),
+        Step.SESSION: lambda: sessions.open_today(str(act["id"])),
         Step.REVIEW: lambda: ways.begin_next(records, str(act["id"])),
     }
     acts[act["act"]]()

@@ -44,7 +44,7 @@ STEPS = steps.Steps(
 )
 NOTHING_TO_FOLLOW = say("""
 **A follow-up looks back on a plan.** Open the client on the Clients page and choose
-“New visit from the last”. Here you then ask the short safety screen, the scores and what was done,
+“Begin the review”. Here you then ask the short safety screen, the scores and what was done,
 read the diary, and see what the review proposes for the next plan. You decide.
 """)
 

@@ -12,6 +12,7 @@ from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.words import say
+from records import HANDED_OUT, File
 from ui.state import practice, session
 from ui.state.language import spoken_on_paper, tell
 
@@ -76,10 +77,17 @@ def button(
     media_type: str | None = None,
     key: str = "",
 ) -> None:
-    """One document, made on the click in another thread from what it is handed here."""
+    """One document, made on the click in another thread from what it is handed here; kept too."""
+    papers = session.papers_on_their_way()
+
+    def made() -> bytes:
+        written = make()
+        papers.append(File(file_name, written, HANDED_OUT))
+        return written
+
     st.download_button(
         tell(label),
-        data=make,
+        data=made,
         file_name=file_name,
         mime=media_type,
         key=f"download-{key or file_name}",

@@ -3,22 +3,25 @@
 Panels that pages place: each keeps what was tapped before it is drawn again.
 """
 
-from ui.sessions.log import fed, log_summary, of_client
+from ui.sessions.log import Logged, fed, line, log_summary, logged, ways
 from ui.sessions.of_session import note_of_visit
 from ui.sessions.papers import extras
 from ui.sessions.place import open_consent, open_session, open_today, resume, whose
 from ui.sessions.screen import draw
 
 __all__ = [
+    "Logged",
     "draw",
     "extras",
     "fed",
+    "line",
     "log_summary",
+    "logged",
     "note_of_visit",
-    "of_client",
     "open_consent",
     "open_session",
     "open_today",
     "resume",
+    "ways",
     "whose",
 ]

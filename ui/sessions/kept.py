@@ -13,7 +13,7 @@ from planner.model.errors import PlannerError
 from planner.visit.between import noting
 from planner.visit.between.logging import Followed, followed
 from records import Entry
-from ui.state import autosave, records_of_session, session
+from ui.state import autosave, beside, records_of_session, session
 from ui.state.kept_visits import AT_ONCE, draft_of, knowledge
 
 V = TypeVar("V", Session, Consent, Note)
@@ -66,7 +66,9 @@ def enter(client: str, kind: str, value: Session | Consent | Note) -> str:
     """Keep something new; its token."""
     entry = Entry(kind, value.on, value.as_text)
     version = session.knowledge().review.version
-    return records_of_session.records().enter(client, entry, version).token
+    token = records_of_session.records().enter(client, entry, version).token
+    beside.told_anew(client)
+    return token
 
 
 def change(before: Kept[V], value: V) -> None:
@@ -75,7 +77,8 @@ def change(before: Kept[V], value: V) -> None:
         noting.refuse_to_change(before.value, value)
     version = session.knowledge().review.version
     records = records_of_session.records()
-    records.change(before.token, before.revision, value.as_text, value.on, version)
+    saved = records.change(before.token, before.revision, value.as_text, value.on, version)
+    beside.told_anew(saved.client)
 
 
 @lru_cache(maxsize=AT_ONCE)

@@ -1,8 +1,10 @@
 """The log in the browser, and what it says to a review in a line."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -94,17 +96,33 @@ def _told(found: Counted) -> str:
     return linked(*(shown(one) for one in parts))
 
 
-def of_client(client: str) -> None:
-    """A client's sessions in a line each, to be opened again, and the ways to log and to agree."""
-    with st.container(horizontal=True, key="between-visits-ways"):
-        st.button(tell("Log a session"), key="log-session", icon=":material/add:",
-                  on_click=place.open_today, args=(client,))  # fmt: skip
-        st.button(tell("Consent"), key="open-consent", on_click=place.open_consent, args=(client,))
-    for one in kept.sessions(client):
-        st.button(
-            _line(one.value), key=f"session-{one.token}", type="tertiary",
-            on_click=place.open_session, args=(client, one.token),
-        )  # fmt: skip
+def ways(client: str, *, first: bool) -> None:
+    """The ways to log a session and to consent; `first`: the log is the next thing to do."""
+    st.button(tell("Log a session"), key="log-session", icon=":material/add:",
+              type="primary" if first else "secondary",
+              on_click=place.open_today, args=(client,))  # fmt: skip
+    st.button(tell("Consent"), key="open-consent", on_click=place.open_consent, args=(client,))
+
+
+class Logged(NamedTuple):
+    """A session in a line; `token` opens it."""
+
+    on: date
+    says: str
+    token: str
+
+
+def logged(client: str) -> tuple[Logged, ...]:
+    """A client's sessions in a line each, latest day first."""
+    every = kept.sessions(client)
+    return tuple(Logged(one.value.on, _line(one.value), one.token) for one in every)
+
+
+def line(client: str, one: Logged) -> None:
+    """A session to be opened again."""
+    st.button(one.says, key=f"session-{one.token}", type="tertiary", width="stretch",
+              icon=":material/spa:", on_click=place.open_session,
+              args=(client, one.token))  # fmt: skip
 
 
 def _line(one: Session) -> str:
@@ -114,4 +132,5 @@ def _line(one: Session) -> str:
     if one.sign and one.sign.before is not None and one.sign.after is not None:
         told = tell("{before:g} → {after:g}", before=one.sign.before, after=one.sign.after)
     none = "" if one.was_had else tell("no massage")
-    return linked(tell("Session of {day}", day=one.on), tell(how) if how else "", told, none)
+    title = tell("{day:short-year} · **Session**", day=one.on)
+    return linked(title, tell(how) if how else "", told, none)

@@ -13,7 +13,7 @@ import streamlit as st
 
 from planner.model.errors import PlannerError
 from planner.words import say
-from records import Conflict, Saved, VisitSummary
+from records import Conflict, File, Saved, VisitSummary
 from records.errors import NotFound
 from ui.state import language, records_of_session
 
@@ -88,6 +88,16 @@ def _is_at(saved: Saved) -> None:
     found = Place(saved.client, saved.token, saved.revision, saved.saved_at)
     st.session_state[PLACE] = found
     st.session_state.pop(TROUBLE, None)
+
+
+def keep_papers(papers: tuple[File, ...]) -> None:
+    """Keep what left the screen beside the open visit's client; of a sample nothing is kept."""
+    here = place()
+    if here is None:
+        return
+    with trouble_told():
+        for one in papers:
+            records_of_session.records().keep_file(here.client, one)
 
 
 def begin_next(client: str, body: str, facts: VisitSummary, knowledge: str) -> None:

@@ -17,7 +17,8 @@ from planner.visit.draft import begun, changed, to_save
 from planner.visit.handing_out import handed_out
 from planner.visit.interview import Interview
 from planner.visit.visit_file import read_visit_file
-from ui.state import autosave, practice
+from records import File
+from ui.state import autosave, beside, practice
 from ui.state.kept_visits import (
     draft_of,
     interview_of,
@@ -38,6 +39,7 @@ DIARY = "open-diary"
 FOLLOW_UP_STEP = "follow-up-step"
 REFUSED = "refused-change"
 LEFT = "left-the-screen"
+PAPERS = "papers-on-their-way"
 STOPPED = "was-stopped"
 
 P = ParamSpec("P")
@@ -65,7 +67,7 @@ def keep(made: Draft) -> None:
 
 
 def _save() -> None:
-    autosave.save(text(), summary_of(text()), knowledge().review.version)
+    autosave.save(text(), beside.summary(text()), knowledge().review.version)
 
 
 def change(make: Callable[Concatenate[Draft, P], Draft], *said: P.args, **more: P.kwargs) -> None:
@@ -93,8 +95,14 @@ def on_its_way() -> list[Plan]:
     return found
 
 
+def papers_on_their_way() -> list[File]:
+    """Where a document, made in another thread, leaves itself to be kept as it was."""
+    found: list[File] = st.session_state.setdefault(PAPERS, [])
+    return found
+
+
 def note_what_left() -> None:
-    """Keep in the visit the plan that left the screen since this was last called.
+    """Keep the plan and the papers that left the screen since this was last called.
 
     To be called before another visit takes its place. (A download that began a run of its own
     would take the next document away from a quick hand.)
@@ -104,6 +112,9 @@ def note_what_left() -> None:
         latest = left[-1]
         left.clear()
         change(handed_out, latest)
+    papers = papers_on_their_way()
+    autosave.keep_papers(tuple(papers))
+    papers.clear()
 
 
 def resume() -> None:
@@ -139,7 +150,8 @@ def begin_next(client: str, made: Draft) -> None:
     """Begin another visit of a client."""
     note_what_left()
     st.session_state[KEY] = made.as_text
-    autosave.begin_next(client, text(), summary_of(text()), knowledge().review.version)
+    facts = summary_of(text(), beside.of(client))
+    autosave.begin_next(client, text(), facts, knowledge().review.version)
     _begin_at_the_beginning()
 
 
@@ -160,7 +172,7 @@ def go_to(page: str) -> None:
 
 def keep_mine() -> None:
     """Of two versions of the visit, keep the one on this screen."""
-    autosave.overrule(text(), summary_of(text()), knowledge().review.version)
+    autosave.overrule(text(), beside.summary(text()), knowledge().review.version)
 
 
 def take_other() -> None:
@@ -168,8 +180,8 @@ def take_other() -> None:
     both = autosave.conflict()
     if both:
         with autosave.trouble_told():
-            other = summary_of(both.stored.body)
-            mine = summary_of(text())
+            other = beside.summary(both.stored.body)
+            mine = beside.summary(text())
             st.session_state[KEY] = autosave.give_way(
                 text(), mine, other, knowledge().review.version
             )

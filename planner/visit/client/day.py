@@ -48,6 +48,13 @@ def comes_on(one: Known, day: date) -> bool:
     return day in one.glance.planned and one.seen_on < day
 
 
+def next_day(one: Known, today: date) -> date | None:
+    """The next planned day from today on that was not had yet."""
+    first, last = max(today, one.last_on), one.glance.last_session
+    ahead = (day for day in one.glance.planned if day >= first and (not last or day > last))
+    return next(ahead, None)
+
+
 def when(one: Known, today: date) -> Phrase:
     """When the client comes today, or was here last."""
     return say("comes today") if comes_on(one, today) else seen_in_words(one, today)
