@@ -52,7 +52,10 @@ def _drawn(of: Story) -> Spec:
         words[GOAL_WORDS.format(place)] = _at_the_end(place, goal, len(of.goals))
     form = _form([on for on, _ in of.pain])
     layers = [_plans(form), *goals, *_line("pain", WITH_US, PAIN_WORDS, 18), _sessions()]
-    return {**finished(alt.layer(*layers), HEIGHT, data, dict(words)), "background": "transparent"}
+    drawn = finished(alt.layer(*layers), HEIGHT, data, dict(words))
+    # A layer without data would be a nameless part of the picture to a screen reader.
+    filled = [layer for layer in drawn["layer"] if data[layer["data"]["name"]]]
+    return {**drawn, "layer": filled, "background": "transparent"}
 
 
 def _at_the_end(place: int, goal: Goal, many: int) -> Phrase:

@@ -76,6 +76,11 @@ def browser(chromium: str) -> Iterator[Browser]:
         opened.close()
 
 
+def client_of(records: Records) -> str:
+    """The row of the client that was touched last."""
+    return f".clients_board .row[data-client='{records.clients().lines[0].id}'] .open"
+
+
 def free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

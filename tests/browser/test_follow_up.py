@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from records import Records
-from tests.browser.conftest import CLIENT, eventually, newest, settled, turn_to
+from tests.browser.conftest import client_of, eventually, newest, settled, turn_to
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download
 from tests.conftest import sample_text
@@ -80,7 +80,7 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     hand = Hand(page)
     page.goto(clinic)
     turn_to(page, "Clients")
-    page.locator(CLIENT).first.click()
+    page.locator(client_of(records)).click()
     page.get_by_role("button", name="Begin the review").click()
     expect(page.get_by_text("looking back on the plan of 5 October 2026")).to_be_visible()
     answer_the_short_screen(hand)
@@ -118,10 +118,12 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     expect(page.get_by_text("You accepted the proposal.")).to_be_visible()
 
 
-def test_a_red_flag_at_a_follow_up_leaves_no_plan_to_decide_on(clinic: str, page: Page) -> None:
+def test_a_red_flag_at_a_follow_up_leaves_no_plan_to_decide_on(
+    clinic: str, records: Records, page: Page
+) -> None:
     page.goto(clinic)
     turn_to(page, "Clients")
-    page.locator(CLIENT).first.click()
+    page.locator(client_of(records)).click()
     page.get_by_role("button", name="Begin the review").click()
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()
     safety = Safety(page)

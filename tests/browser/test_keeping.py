@@ -158,9 +158,12 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
     expect(cards).to_have_count(1)
     page.locator(CLIENT).first.click()
     expect(page.get_by_role("heading", name="C.D.")).to_be_visible()
+    expect(page.locator(".st-key-story-course svg").first).to_be_visible()
+    expect(cards).to_have_count(0)
     page.get_by_text("Compare two versions").click()
     expect(page.get_by_role("combobox", name="Before")).to_be_visible()
     assert Axe().run(page).violations_count == 0
+    page.get_by_text("Earlier versions").click()
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("button", name="Bring it back").click()
     expect(page.get_by_role("combobox", name="Before")).to_be_visible()

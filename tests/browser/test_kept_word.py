@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from planner.words.terms import CLEARANCE
 from records import Records
-from tests.browser.conftest import CLIENT, PATIENCE, settled, turn_to
+from tests.browser.conftest import PATIENCE, client_of, settled, turn_to
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download, download_from_more, to_the_safety_step
 from tests.conftest import sample_text
@@ -105,14 +105,14 @@ def clinic(app: str, records: Records) -> str:
 
 
 def test_a_second_visit_asks_again_what_was_yes_and_takes_at_most_fourteen_interactions(
-    clinic: str, page: Page
+    clinic: str, records: Records, page: Page
 ) -> None:
     """A blood thinner of last time outlives "none of these" and is asked by itself."""
     hand = Hand(page)
     page.set_viewport_size({"width": 1024, "height": 768})
     page.goto(clinic)
     turn_to(page, "Clients")
-    hand.on(page.locator(CLIENT).first)
+    hand.on(page.locator(client_of(records)))
     hand.press("Begin the review")
     expect(page.get_by_text("looking back on the plan of")).to_be_visible()
     safety = Safety(page, hand.on)

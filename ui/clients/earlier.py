@@ -40,7 +40,7 @@ def _undo(records: Records, client: str, visit: VisitLine) -> None:
         return
     changed = _changes(records, visit, lines)
     which: RevisionLine = st.selectbox(
-        tell("Back to before"),
+        tell("Take back"),
         lines[1:],
         format_func=lambda one: tell(
             "{change} ({version})", change=changed.get(one.number, ""), version=version(one)

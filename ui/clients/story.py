@@ -61,7 +61,7 @@ def _course(told: Story) -> None:
     from planner.charts.story import story_picture
 
     picture = story_picture(told)
-    st.subheader(tell("Pain and what can be done"), anchor=False)
+    st.header(tell("Pain and what can be done"), anchor=False)
     if picture is None:
         st.caption(tell("No pain was scored yet."))
         return
@@ -71,15 +71,15 @@ def _course(told: Story) -> None:
 
 
 def _body(told: Story) -> None:
-    st.subheader(tell("Then and now"), anchor=False)
+    st.header(tell("Then and now"), anchor=False)
     if told.then is None:
         st.caption(tell("Nothing was marked on the body chart."))
         return
     some = [one for one in (told.then, told.now) if one]
     view = seen_best(*(one.levels for one in some))
-    for column, one in zip(st.columns(2), some, strict=False):
+    for column, one, place in zip(st.columns(2), some, ("then", "now"), strict=False):
         with column:
-            still(one.levels, view, _marked(one), key=f"still-{one.on}")
+            still(one.levels, view, _marked(one), key=f"still-{place}")
             st.caption(_marked(one))
 
 
@@ -102,7 +102,7 @@ def cards(records: Records, of: Seen) -> None:
 
 def _happened(of: Seen) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(tell("What happened"), anchor=False)
+        st.header(tell("What happened"), anchor=False)
         visits = tell_many("{number} visit", "{number} visits", len(of.visits))
         had = len(of.beside.sessions)
         massages = tell_many("{number} session", "{number} sessions", had) if had else ""
@@ -145,7 +145,7 @@ DOES: dict[Step, Phrase] = {
 
 
 def _next(records: Records, of: Seen) -> None:
-    st.subheader(tell("Next step"), anchor=False)
+    st.header(tell("Next step"), anchor=False)
     step = next_step(of.known, date.today())
     st.markdown(_what_next(of, step))
     with st.container(horizontal=True):
@@ -195,7 +195,7 @@ def _what_next(of: Seen, step: Step) -> str:
 
 
 def _files(records: Records, of: Seen) -> None:
-    st.subheader(tell("Handed out, as it was"), anchor=False)
+    st.header(tell("Handed out, as it was"), anchor=False)
     if not of.files:
         st.caption(tell("Each paper that leaves the screen is kept here as it was."))
     for one in of.files[:MOST]:

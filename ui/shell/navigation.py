@@ -100,4 +100,6 @@ def _load_charts_later() -> None:
 
 
 def _load_charts() -> None:
-    import planner.charts.figures  # noqa: F401  (loaded, so that nothing waits for it later)
+    # loaded, so that nothing waits for them later
+    import planner.charts.figures
+    import planner.charts.story  # noqa: F401
