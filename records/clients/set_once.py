@@ -28,7 +28,7 @@ def names(scope: OwnerScope, *, shared: bool) -> tuple[str, ...]:
 def put(scope: OwnerScope, name: str, seen: int, body: str, *, shared: bool) -> Setting:
     """Set it; raises Conflict when it was set anew since `seen`."""
     owner = _whose(scope, shared)
-    row = _row(scope, name, owner)
+    row = _row(scope, name, owner, held=True)
     last = row.revision if row is not None else 0
     if row is not None and last != seen:
         there = Revision(last, row.saved_at, "", _body(scope, row))
@@ -49,9 +49,11 @@ def _whose(scope: OwnerScope, shared: bool) -> str:
     return EVERYBODY if shared else scope.owner
 
 
-def _row(scope: OwnerScope, name: str, owner: str) -> Found | None:
+def _row(scope: OwnerScope, name: str, owner: str, *, held: bool = False) -> Found | None:
+    """The row; `held` until the end of the transaction where it is about to be written."""
     row = t.Setting
-    query = select(row).where(row.owner == owner, row.name == name).with_for_update()
+    found_by = select(row).where(row.owner == owner, row.name == name)
+    query = found_by.with_for_update() if held else found_by
     found: Found | None = scope.connection.execute(query).first()
     return None if found is None else found
 
