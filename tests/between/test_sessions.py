@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.exports.notes.visit_note import visit_note
 from planner.knowledge import load
 from planner.model.between.session import Done, Session, read_session
 from planner.model.errors import EntryError
@@ -138,8 +139,10 @@ def test_sore_for_longer_than_two_days_is_a_flare():
 def test_the_comparable_sign_of_each_session_reaches_the_review():
     one = logging.rated(logging.rated(as_planned(OF, DAYS[0]), "before", 6), "after", 4)
     facts = counting.fed(FollowUp(), counting.counted([one], PLAN, REVIEW))
-    progress = reviewed(PLAN, diary_of([], []), all_no(PLAN, facts)).progress
-    assert [(seen.before, seen.after) for seen in progress.signs] == [(6, 4)]
+    asked = all_no(PLAN, facts)
+    review = reviewed(PLAN, diary_of([], []), asked)
+    assert [(seen.before, seen.after) for seen in review.progress.signs] == [(6, 4)]
+    assert any("6 to 4" in line for line in visit_note(review, asked, KNOWN).objective)
 
 
 THINNED = first_visit(sample("knee-anticoagulant"), KNOWN)

@@ -8,12 +8,13 @@ from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, at_the_visit
 from planner.knowledge import Knowledge
 from planner.knowledge.named import AFTER_LAST_TIME, BAD_SPELL, OPEN_QUESTIONS
 from planner.model.assessment import Assessment
-from planner.model.follow_up import FollowUp, GoalRating
+from planner.model.follow_up import FollowUp, GoalRating, SignRated
 from planner.model.ids import row_of
 from planner.model.phrase import Phrase
 from planner.model.review import Because, Pain, Progress, Review, Verdict
 from planner.model.vocabulary import Answer
 from planner.safety.reporting import reported_as
+from planner.visit.assessing import movement_name
 from planner.visit.measured import in_full
 from planner.words import dated, formed, say
 from planner.words.terms import AFTER_LAST_TIME as AFTERWARDS
@@ -53,7 +54,10 @@ def visit_note(
             *behaviour(found, knowledge),
             *in_full(review.progress.measured, knowledge),
         ),
-        objective=tuple(_objective(review.progress, facts, tuple(findings(found, knowledge)))),
+        objective=(
+            *_objective(review.progress),
+            *_seen(review.progress, facts, tuple(findings(found, knowledge)), knowledge),
+        ),
         assessment=tuple(_assessment(review, facts, knowledge)),
         plan=tuple(_plan(review, verdict)),
     )
@@ -115,8 +119,8 @@ def _reported(facts: FollowUp, knowledge: Knowledge) -> Iterator[str]:
             yield say("Not sure: {reported}", reported=told) if is_unsure else told
 
 
-def _objective(found: Progress, facts: FollowUp, seen: tuple[str, ...]) -> Iterator[str]:
-    """What was counted, and what the therapist found."""
+def _objective(found: Progress) -> Iterator[str]:
+    """What was counted."""
     if found.pain:
         yield _counted(found.pain, found.began)
     if found.sessions:
@@ -130,11 +134,31 @@ def _objective(found: Progress, facts: FollowUp, seen: tuple[str, ...]) -> Itera
     if found.self_care:
         done, planned = found.self_care.done, found.self_care.planned
         yield say("Home care: {done} of {planned} days.", done=done, planned=planned)
+
+
+def _seen(
+    found: Progress, facts: FollowUp, seen: tuple[str, ...], knowledge: Knowledge
+) -> Iterator[str]:
+    """What the therapist found: the sign at each session of the log, and today."""
+    yield from _signs(found.signs, knowledge)
     yield from seen
     if facts.findings:
         yield formed(printable(facts.findings), "sentence")
     elif not seen:
         yield HANDS_ON
+
+
+def _signs(signs: tuple[SignRated, ...], knowledge: Knowledge) -> Iterator[Phrase]:
+    """The comparable sign at each session, its pain before and after it."""
+    for one in signs:
+        if one.before is not None and one.after is not None:
+            yield say(
+                "Comparable sign at the session of {day:short}, {name}: {before:g} to {after:g}.",
+                day=one.on,
+                name=printable(movement_name(one.name, knowledge)),
+                before=one.before,
+                after=one.after,
+            )
 
 
 def _counted(pain: Pain, began: date) -> Phrase:
