@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from planner.knowledge.own import knowing_own
 from planner.visit.interview import Interview
 from ui.parts import client_view, downloads
 from ui.plan_sheet import short, summary
@@ -29,7 +30,8 @@ def _in_short() -> None:
     found = session.interview()
     if found is None or found.visit is None or found.plan.stops_everything:
         return
-    rows = short.groups(shown(found.plan), seen(found), knowledge())
+    known = knowing_own(knowledge(), found.plan)
+    rows = short.groups(shown(found.plan), seen(found), known)
     st.html(short.as_html(rows, tell("The plan now")))
 
 

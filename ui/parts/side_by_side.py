@@ -8,6 +8,7 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.knowledge.own import knowing_own
 from planner.model.ids import ConditionId, LineId
 from planner.model.plan import Plan
 from planner.model.visit import Draft
@@ -115,7 +116,7 @@ def _shown(value: object, knowledge: Knowledge) -> str:
 
 def plan_lines(plan: Plan, knowledge: Knowledge) -> None:
     """The lines of a plan, short."""
-    plan = shown(plan)
+    plan, knowledge = shown(plan), knowing_own(knowledge, plan)
     st.markdown(tell("**{word}** · {day}", word=CLEARANCE[plan.clearance], day=plan.on))
     lines = []
     if plan.massage:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from planner.knowledge.own import knowing_own
 from planner.visit.interview import Interview
 from ui.plan_sheet.marks import Seen, seen_next
 from ui.state import session
@@ -13,6 +14,6 @@ KEY = "plan-seen"
 def seen(found: Interview) -> Seen:
     """What the last answer changed; the same however often it is asked, until the next answer."""
     before = st.session_state.get(KEY)
-    now = seen_next(before, session.text(), found.plan, knowledge())
+    now = seen_next(before, session.text(), found.plan, knowing_own(knowledge(), found.plan))
     st.session_state[KEY] = now
     return now

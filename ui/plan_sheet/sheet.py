@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.knowledge.own import knowing_own
 from planner.model.vocabulary import Change
 from planner.visit.interview import Interview
 from ui.plan_sheet import bar, folds, panel, parts
@@ -24,7 +25,7 @@ class Opened(NamedTuple):
 
 def sheet(found: Interview, seen: Seen, opened: Opened, hand: ByHand, knowledge: Knowledge) -> Data:
     """The plan of a visit that has been scored."""
-    visit, plan = found.visit, shown(found.plan)
+    visit, plan, knowledge = found.visit, shown(found.plan), knowing_own(knowledge, found.plan)
     assert visit is not None, "without a score there is no plan to show"
     edited = found.draft.edits
     reworded = {edit.line for edit in edited if edit.change is Change.REWORD}
