@@ -19,7 +19,7 @@ from ui.clients.seen import Seen
 from ui.parts.wording import linked, plain
 from ui.state.language import knowledge, shown, tell, tell_many
 
-MOST = 6  # lines of a card before the rest is asked for
+MOST = 5  # lines of a card before the rest is asked for
 ALL = "all-that-happened"
 
 
@@ -134,6 +134,7 @@ def _visit(one: Happened) -> None:
         "{day:short-year} · **{title}** {more}", day=one.on, title=one.title, more=one.more
     )
     st.button(words, key=f"open-{one.token}", type="tertiary", width="stretch",
+              icon=":material/event_available:",
               on_click=ways.to_visit, args=(one.token,))  # fmt: skip
 
 
