@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from records import Records
-from tests.browser.conftest import CLIENT, PATIENCE, eventually, turn_to
+from tests.browser.conftest import CLIENT, PATIENCE, eventually, settled, turn_to
 from tests.conftest import sample_text
 from ui.state.kept_visits import summary_of
 
@@ -99,7 +99,8 @@ def test_a_session_is_logged_in_three_taps_counted_by_the_review_noted_and_signe
     eventually(lambda: kept(records, client)["after_last_time"], "as usual")
     assert kept(records, client, "note") == signed
     page.get_by_role("button", name="Keep session").click()
-    page.get_by_role("button", name="New visit from the last").click()
+    settled(page)
+    page.get_by_role("button", name="Begin the review").click()
     expect(page.get_by_text("looking back on the plan of")).to_be_visible(timeout=PATIENCE)
     page.locator(".st-key-to-step-4 button").click()
     expect(page.locator(".st-key-session-log-summary")).to_contain_text("1 of ")
