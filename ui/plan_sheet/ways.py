@@ -24,30 +24,32 @@ def side_by_side(intake: Intake, knowledge: Knowledge) -> list[Data]:
     """The three plans, made when they are asked for."""
     now = intake.preferences.way
     found = at_each_intensity(intake, load())
-    return [{"kind": "ways", "ways": [_way(one, one.way is now, knowledge) for one in found]}]
+    most = found[-1].same_as or found[-1].way
+    return [{"kind": "ways", "ways": [_way(one, one.way is now, most, knowledge) for one in found]}]
 
 
-def _way(one: AtIntensity, chosen: bool, knowledge: Knowledge) -> Data:
+def _way(one: AtIntensity, chosen: bool, most: Intensity, knowledge: Knowledge) -> Data:
+    """One way; `most` is the least one that comes to all that fits."""
     sessions = say_many("{number} session", "{number} sessions", one.sessions)
     return {
         "id": one.way.value,
         "name": capital(WORDS[one.way]),
         "says": [tell(sessions if one.sessions else NO_MASSAGE)],
         "asks": shown(load_in_words(one.plan.load)),
-        "gives_up": _gives_up(one, knowledge),
+        "gives_up": _gives_up(one, most, knowledge),
         "chosen": chosen,
         "label": tell("Chosen") if chosen else tell("Choose"),
         "help": tell("Make the plan the {intensity} way", intensity=WORDS[one.way]),
     }
 
 
-def _gives_up(one: AtIntensity, knowledge: Knowledge) -> str:
+def _gives_up(one: AtIntensity, most: Intensity, knowledge: Knowledge) -> str:
     if one.same_as:
         return tell(
             "The same as the {way} way: the limits, money, time or what you set leave no more.",
             way=WORDS[one.same_as],
         )
-    if one.way is Intensity.FULL:
+    if one.way is most:
         return tell("Everything that fits the limits.")
     names = tuple(name_of(LineId(line), knowledge) for line in one.gives_up)
     if not names:

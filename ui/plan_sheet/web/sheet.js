@@ -41,9 +41,8 @@ class Sheet {
   take(data, set) {
     if (this.data && this.data.visit !== data.visit) this.forget();
     this.outbox.take(data, set);
-    const gone = data.panel === null && data.open === this.shown;
     this.data = data;
-    if (!this.waits()) this.shown = gone ? "" : data.open;
+    if (!this.waits()) this.shown = data.panel ? data.open : "";
     if (data.refused) this.told(data.refused);
     if (!this.dragging) this.draw();
   }
