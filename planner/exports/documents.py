@@ -1,7 +1,9 @@
 """Every document that a first visit can leave behind: its kind, its file, and who may have it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from planner.knowledge import Knowledge
@@ -13,6 +15,7 @@ from planner.words import Language
 
 NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
 MOST_OF_A_CODE = 40
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 # The exporters are imported when a document is made: typst and FHIR take longer to load than a
 # plan takes to make.
@@ -72,10 +75,16 @@ def _plan_pdf(
     knowledge: Knowledge,
     language: Language,
     practice: Practice = NOT_SET,
+    own: Mapping[str, bytes] = NO_PICTURES,
 ) -> bytes:
     from planner.exports.paper.pdf import plan_pdf
 
-    return plan_pdf(plan, knowledge, language, intake.measured, practice)
+    return plan_pdf(plan, knowledge, language, intake.measured, practice, own)
+
+
+def plan_pdf_with(own: Mapping[str, bytes]) -> Document:
+    """The plan on paper with the pictures (PNG) that the therapist brought, by the line."""
+    return PLAN_PDF._replace(make=partial(_plan_pdf, own=own))
 
 
 def _plan_csv(

@@ -184,9 +184,9 @@ def agrees(plan: PlanSheet, records: Records) -> None:
         expect(pressed).to_have_text(technique.pressure.value)
     names = [one.name or name_of(LineId(one.id), load()) for one in tasks]
     names += [name_of(LineId(one.id), load()) for one in found.complementary]
-    paper = "\n".join(
-        one.extract_text() for one in PdfReader(io.BytesIO(document(plan, "PDF"))).pages
-    )
+    pages = PdfReader(io.BytesIO(document(plan, "PDF"))).pages
+    assert any(one.images for one in pages), "the therapist's picture is not on the paper"
+    paper = "\n".join(one.extract_text() for one in pages)
     plan.page.get_by_role("button", name="More").first.click()
     table = list(csv.DictReader(io.StringIO(document(plan, "CSV").decode())))
     calendar = Calendar.from_ical(document(plan, "Calendar"))

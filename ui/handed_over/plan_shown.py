@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.exports.paper.client_lines import HomeTask
 from planner.exports.paper.client_page import ClientPage, WeekRow, client_page
+from planner.model.edits import is_own
 from planner.model.plan import Plan
 from planner.planning.course.occasions import visits_of
 from planner.words import joined
@@ -14,7 +15,7 @@ from ui import tapped
 from ui.handed_over import mode
 from ui.handed_over.words import hold_words
 from ui.pictures import PICTURE
-from ui.pictures.named import picture
+from ui.pictures.named import own_picture, picture
 from ui.state import autosave, session
 from ui.state.language import shown, spoken, tell
 
@@ -64,7 +65,7 @@ def _page(told: ClientPage, plan: Plan) -> Data:
         "week": [_row(one) for one in told.week],
         "when": [*_first(plan), *_one(told.review)],
         "help": _help(told),
-        "parts": [one for one in _parts(told) if one["lines"]],
+        "parts": [one for one in _parts(told, plan) if one["lines"]],
     }
 
 
@@ -93,9 +94,9 @@ def _one(words: str) -> Iterable[str]:
     return [words] if words else []
 
 
-def _parts(told: ClientPage) -> Iterable[Data]:
+def _parts(told: ClientPage, plan: Plan) -> Iterable[Data]:
     """What is done, in full: name by name, with the words under each."""
-    home = [_at_home(one) for one in told.home]
+    home = [_at_home(one, plan) for one in told.home]
     beside = [_named(one.name, one.plain, one.often, one.care) for one in told.beside]
     massage = [_named("", one) for one in (*told.massage, *told.more_wishes)]
     yield {"title": tell("Massage"), "lines": massage}
@@ -115,9 +116,10 @@ def _parts(told: ClientPage) -> Iterable[Data]:
     yield {"title": tell("What comes next"), "lines": [_named("", one) for one in more]}
 
 
-def _at_home(one: HomeTask) -> Data:
+def _at_home(one: HomeTask, plan: Plan) -> Data:
     """A home task with its picture, where there is one."""
-    found = picture(one.id, one.pictured)
+    own = next((task for task in plan.self_care if task.id == one.id and is_own(task.id)), None)
+    found = own_picture(own) if own else picture(one.id, one.pictured)
     return {**_named(one.name, one.dose, one.steps, one.care), "picture": found}
 
 

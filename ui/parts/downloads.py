@@ -13,7 +13,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.words import say
 from records import HANDED_OUT, File
-from ui.state import practice, session
+from ui.state import own_pictures, practice, session
 from ui.state.language import spoken_on_paper, tell
 
 Kind = Literal["primary", "secondary"]
@@ -36,7 +36,8 @@ def draw(plan: Plan, said: Conversation, knowledge: Knowledge, finished: bool) -
     """The plan's documents, or under a stop or a hold the note's; under `ask` none."""
     if plan.clearance.may_be_handed_out and finished:
         made = (plan, said, knowledge)
-        _offer(say("PDF"), documents.PLAN_PDF, made, Look("primary", "P"))
+        with_own = documents.plan_pdf_with(own_pictures.of_plan(plan))
+        _offer(say("PDF"), with_own, made, Look("primary", "P"))
         with st.popover(tell("More"), key="more-files"):
             _offer(say("CSV"), documents.PLAN_CSV, made)
             _offer(say("Calendar"), documents.PLAN_ICS, made)

@@ -19,13 +19,13 @@ def of_task(one: SelfCareTask, knowledge: Knowledge) -> Data | None:
     """The picture of a plan's home task for the browser; None where there is none."""
     known = knowledge.self_care.get(one.id)
     if is_own(one.id):
-        return _own(one)
+        return own_picture(one)
     if known is None:
         return None
     return picture(one.id, pictured(known.name, one.steps or how_to(known)))
 
 
-def _own(one: SelfCareTask) -> Data | None:
+def own_picture(one: SelfCareTask) -> Data | None:
     """The picture that the therapist brought, where it can be read."""
     address = own_pictures.address(one.picture) if one.picture else ""
     return {"address": address, "alt": shown(say("The therapist's picture"))} if address else None

@@ -3,7 +3,9 @@
 import streamlit as st
 from streamlit import runtime
 
+from planner.model.edits import is_own
 from planner.model.errors import PlannerError
+from planner.model.plan import Plan
 from ui.state import autosave, records_of_session
 
 READ = "own-pictures"
@@ -24,6 +26,12 @@ def content_of(name: str) -> bytes:
     if name not in read:
         read[name] = _read(name)
     return read[name]
+
+
+def of_plan(plan: Plan) -> dict[str, bytes]:
+    """The pictures of a plan's tasks that the therapist brought, by the line."""
+    named = {str(one.id): one.picture for one in plan.self_care if is_own(one.id) and one.picture}
+    return {line: content for line, name in named.items() if (content := content_of(name))}
 
 
 def _read(name: str) -> bytes:

@@ -1,12 +1,8 @@
 """How each paper begins: the practice, its therapist and how to reach them; nothing where unset."""
 
-from base64 import b64encode
 from dataclasses import dataclass
-from io import BytesIO
 
-from PIL import Image
-
-from planner.exports.letterhead.logo import PNG, picture_in
+from planner.exports.letterhead.logo import PNG, drawing_of, picture_in
 from planner.model.practice import Practice
 from planner.words import joined, say
 from planner.words.typed import breakable, printable
@@ -67,7 +63,4 @@ def _drawing(logo: str) -> str:
     kind, content = picture_in(logo)
     if kind != PNG:
         return content.decode()
-    width, height = Image.open(BytesIO(content)).size
-    held = f'width="{width}" height="{height}"'
-    pixels = f'<image {held} href="data:{PNG};base64,{b64encode(content).decode()}"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {held}>{pixels}</svg>'
+    return drawing_of(content)

@@ -55,6 +55,14 @@ def kept_as(kind: str, content: bytes) -> str:
     return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
 
+def drawing_of(pixels: bytes) -> str:
+    """A PNG as SVG: held in a drawing of its own size."""
+    width, height = Image.open(BytesIO(pixels)).size
+    held = f'width="{width}" height="{height}"'
+    image = f'<image {held} href="{kept_as(PNG, pixels)}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {held}>{image}</svg>'
+
+
 def _small_enough(content: bytes) -> str:
     """A PNG decoded and written anew: its pixels, and nothing else that was in the file."""
     for side in SIDES:
