@@ -3,10 +3,9 @@
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.model.ids import LineId
 from planner.model.plan import Plan
 from planner.model.visit import Draft, Visit
-from planner.planning import make_plan, open_lines, screened_only
+from planner.planning import make_plan, screened_only
 from planner.planning.course.measures import since
 from planner.safety.questions import Group, groups
 from planner.safety.screening import Screening, screen
@@ -54,10 +53,3 @@ def _looking_back(plan: Plan, draft: Draft) -> Plan:
     if last is None or last.measures is None or plan.measures is None:
         return plan
     return plan.replaced(measures=since(last.measures, plan.measures))
-
-
-def may_be_put_in(found: Interview | None, knowledge: Knowledge) -> frozenset[LineId]:
-    """The lines that may stand in the plan; none while there is no plan of any kind."""
-    if found is None or found.visit is None:
-        return frozenset()
-    return open_lines(found.visit, found.screening, knowledge)

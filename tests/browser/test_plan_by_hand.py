@@ -310,4 +310,4 @@ def test_every_target_is_large_and_axe_finds_nothing(
         assert page.evaluate(SMALL) == []
         axe_finds_nothing(page, f"the plan with {line} open, {size[0]} wide")
         if size[0] < 900 and line != "add:home":
-            page.get_by_role("button", name="Close").click()
+            page.get_by_role("button", name="Close", exact=True).click()

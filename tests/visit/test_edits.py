@@ -8,7 +8,8 @@ from planner.model.plan import read_plan
 from planner.model.visit import Visit
 from planner.model.vocabulary import Change, Intensity
 from planner.visit.intensity import at_each_intensity
-from planner.visit.interview import interview, may_be_put_in
+from planner.visit.interview import interview
+from planner.visit.line_bounds import may_come, no_room
 from planner.visit.main_line import first_visit
 from tests.conftest import SAMPLE_NAMES, client_with, sample
 
@@ -76,7 +77,7 @@ def test_what_safety_avoids_cannot_be_put_in(line):
 @pytest.mark.parametrize("name", SAMPLE_NAMES)
 def test_what_is_not_offered_comes_into_no_plan(name):
     visit = Visit(**dict(sample(name)))
-    offered = may_be_put_in(interview(visit, load()), load())
+    offered = may_come_into(visit)
     every = {*load().techniques, *load().therapies, *load().self_care}
     for line in sorted(every - offered):
         plan = first_visit(visit.replaced(edits=(Edit(line=line, change=Change.ADD),)), load())
@@ -84,10 +85,23 @@ def test_what_is_not_offered_comes_into_no_plan(name):
         assert line not in ids((*techniques, *plan.complementary, *plan.self_care))
 
 
+def may_come_into(visit: Visit) -> set[str]:
+    """The lines that nothing but room forbids, those that are there already among them."""
+    found = interview(visit, load())
+    every = may_come(found, load())
+    offered = {one.id for one in every if one.why_not in (None, no_room(found.plan, one.part))}
+    return offered | set(ids(lines_of(found.plan)))
+
+
+def lines_of(plan):
+    techniques = plan.massage.techniques if plan.massage else ()
+    return (*techniques, *plan.complementary, *plan.self_care)
+
+
 def test_what_was_taken_out_is_offered_again_and_what_was_declined_is_not():
     wishes = {"techniques_declined": ["deep-tissue"]}
     intake = client_with("low-back-pain", edits=[remove("swedish")], preferences=wishes)
-    offered = may_be_put_in(interview(Visit(**dict(intake)), load()), load())
+    offered = may_come_into(Visit(**dict(intake)))
     assert "swedish" in offered
     assert "deep-tissue" not in offered
 
