@@ -1,5 +1,7 @@
 """A client's diary in a real browser: a file, one question, one answer, and what changed."""
 
+from datetime import date
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
@@ -73,4 +75,4 @@ def test_a_day_written_down_goes_into_the_diary(page: Page, app: str) -> None:
     expect(page.get_by_text("1 day written here so far")).to_be_visible()
     with page.expect_download() as caught:
         page.get_by_role("button", name="Take along (CSV)").click()
-    assert caught.value.suggested_filename == "diary.csv"
+    assert caught.value.suggested_filename == f"diary-{date.today()}.csv"

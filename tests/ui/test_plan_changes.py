@@ -1,9 +1,12 @@
 """The therapist's own hand on the plan, the three ways, and what an answer changed."""
 
 import json
+from base64 import b64encode
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import Knowledge
@@ -12,12 +15,13 @@ from planner.model.ids import LineId, RegionId
 from planner.model.vocabulary import Change, Pressure
 from planner.visit.draft import blank, saying
 from planner.visit.main_line import first_visit
+from records import VisitSummary
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, at_step, button, lines, plan_sheet, run, words
 from ui.plan_sheet import component
 from ui.plan_sheet.marks import Seen, compared, seen_next
 from ui.plan_sheet.sheet import Opened
-from ui.state import session
+from ui.state import autosave, session
 
 LOW_BACK, KNEE = "low-back-nothing-flagged", "knee-anticoagulant"
 
@@ -244,3 +248,38 @@ def test_the_first_session_has_a_day_and_today_is_nothing_to_keep(open_app: Open
 
 def kept_wishes(app) -> dict:
     return json.loads(app.session_state[session.KEY])["preferences"]
+
+
+def png(side: int = 4) -> str:
+    """A small picture as the browser sends it."""
+    made = BytesIO()
+    Image.new("RGB", (side, side), "teal").save(made, "PNG")
+    return b64encode(made.getvalue()).decode()
+
+
+OWN = {"name": "Heel walk", "words": "Ten steps on the heels.", "numbers": {"minutes": 3}}
+
+
+def test_a_task_of_one_s_own_with_a_picture_stands_on_the_plan_and_is_kept(records):
+    text = sample(LOW_BACK).model_dump_json(exclude_none=True)
+    here = records.begin(text, VisitSummary("A.B.", sample(LOW_BACK).on), "1")
+    app = hand_on(text)
+    app.session_state[autosave.PLACE] = autosave.Place(
+        here.client, here.token, here.revision, here.saved_at
+    )
+    does(app, "own", **OWN, picture=png())
+    (picture,) = records.files(here.client, "picture")
+    assert picture.name == "Heel walk.png"
+    (made,) = [one for one in open_visit(app)["edits"] if one.get("own")]
+    assert (made["own"]["name"], made["own"]["picture"]) == ("Heel walk", picture.id)
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [(png(), "cannot be kept"), ("bm8gcGljdHVyZQ==", "no PNG picture"), ("?", "no PNG picture")],
+)
+def test_a_picture_that_cannot_be_kept_is_a_sentence_and_nothing_changes(picture, said):
+    app = hand_on(sample(LOW_BACK))
+    does(app, "own", **OWN, picture=picture)
+    assert not open_visit(app).get("edits")
+    assert said in plan_sheet(app)["refused"]

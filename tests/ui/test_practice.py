@@ -89,3 +89,26 @@ def test_records_that_cannot_be_read_leave_a_plain_practice(page, monkeypatch):
     records_of_session.records().put_setting("practice", 0, '{"format": 2}', shared=True)
     assert practice.now() == NOT_SET
     assert any("format" in one.value for one in run(page).error)
+
+
+def brought(app, content: bytes):
+    (field,) = [one for one in app.file_uploader if one.key.startswith("practice-file")]
+    field.set_value(("practice.json", content, "application/json"))
+    return run(app)
+
+
+def test_a_practice_s_file_takes_the_place_of_what_is_set_and_undo_brings_it_back(page, records):
+    say(page, NAME, "Oak Street")
+    there = oak_street().replaced(name="Harbour Massage")
+    brought(page, there.model_dump_json().encode())
+    assert kept(records).name == "Harbour Massage"
+    next(one for one in page.button if one.key == "practice-undo").click()
+    run(page)
+    assert kept(records).name == "Oak Street"
+
+
+def test_a_file_that_is_no_practice_is_a_sentence_and_changes_nothing(page, records):
+    say(page, NAME, "Oak Street")
+    said = " ".join(one.value for one in brought(page, b'{"name": 3}').error)
+    assert "name" in said
+    assert kept(records).name == "Oak Street"

@@ -84,9 +84,10 @@ def _search(knowledge: Knowledge) -> None:
 
 
 def _add_chosen() -> None:
+    """What was chosen; a choice sent twice comes as its name, for it stands in the list no more."""
     condition = st.session_state[SEARCH]
     st.session_state[SEARCH] = None
-    if condition:
+    if condition in session.knowledge().conditions:
         _add(condition)
 
 
