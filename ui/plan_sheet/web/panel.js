@@ -20,9 +20,9 @@ class Panel {
       this.body.things = undefined;
     }
     this.shown = shown;
-    const title = found ? found.title : name;
+    const title = (found ? found.title : name) || words.panel;
     this.root.classList.toggle("opened", shown !== "");
-    this.root.setAttribute("aria-label", title || words.panel);
+    this.root.setAttribute("aria-label", title);
     this.hint.textContent = shown ? "" : words.hint;
     this.hint.hidden = shown !== "";
     this.head.hidden = shown === "";
