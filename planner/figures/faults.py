@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from planner.figures.body import contact, ranges
 from planner.figures.body.form import form
 from planner.figures.body.pose import SIDES
 from planner.figures.body.proportions import BONES
 from planner.figures.body.skeleton import PARENTS, Skeleton, between
+from planner.figures.paint.eye import hardly_moved, hidden
 from planner.figures.paint.figure import GROUPS
-from planner.figures.paint.shapes import Area, covered
+from planner.figures.paint.shapes import Area, Ground, covered
 from planner.figures.whole import Whole
 
 REACH = 0.002  # shares of height
@@ -20,8 +22,6 @@ HAND_TOUCH = 0.005
 BESIDE = 0.02
 STANDING = 0.36  # height of the hips
 BONE = 1e-9
-SEEN = 0.6  # of a moving limb
-MOVED = 0.03  # of the longer side of the picture
 BETWEEN = (0.25, 0.5, 0.75)
 
 
@@ -94,15 +94,15 @@ def _on_the_way(told: Whole) -> Iterator[str]:
 
 def _to_the_eye(told: Whole) -> Iterator[str]:
     last = [one for one in told.painted(len(told.bodies) - 1) if isinstance(one, Area)]
-    seen = {one.name: one.shape.area for one in covered(last, 0.0) if isinstance(one, Area)}
+    kept = Ground(kept=shapely.box(*told.clip) if told.clip else None)
+    left = (one for one in covered(last, 0.0, kept) if isinstance(one, Area))
+    seen = {one.name: one.shape.area for one in left}
     own = {one.name: one.shape for one in told.seen[-1]}
     for limb in _limbs(told):
         whole = shapely.union_all([own[part] for part in limb if part in own])
-        share = sum(seen.get(part, 0.0) for part in limb) / whole.area if whole.area else 0.0
-        if share < SEEN:
-            yield f"{limb[0]} moves, and {share:.0%} of it is seen."
+        yield from hidden(limb[0], sum(seen.get(part, 0.0) for part in limb), whole.area)
     if told.picture.start != told.picture.end and told.moving and not told.picture.crossed:
-        yield from _moved(told)
+        yield from hardly_moved(_moving(told, 0), _moving(told, -1))
 
 
 def _limbs(told: Whole) -> Iterator[tuple[str, ...]]:
@@ -118,12 +118,6 @@ def _limbs(told: Whole) -> Iterator[tuple[str, ...]]:
         yield ("trunk",)
 
 
-def _moved(told: Whole) -> Iterator[str]:
-    first, last = (
-        shapely.union_all([one.shape for one in told.seen[at] if one.name in told.moving])
-        for at in (0, -1)
-    )
-    left, bottom, right, top = first.union(last).bounds
-    way = first.hausdorff_distance(last) / max(right - left, top - bottom)
-    if way < MOVED:
-        yield f"Start and end differ by {way:.1%} of what moves: nobody sees it."
+def _moving(told: Whole, at: int) -> BaseGeometry:
+    """What moves, as it stands in one of the poses."""
+    return shapely.union_all([one.shape for one in told.seen[at] if one.name in told.moving])

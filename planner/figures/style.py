@@ -46,7 +46,6 @@ class Tone(StrEnum):
     FAINT = "faint"
     SHADE = "shade"
     ARROW = "arrow"
-    HALO = "halo"
     WRONG = "wrong"
 
 

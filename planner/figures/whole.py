@@ -1,6 +1,6 @@
 """A whole-figure picture on the page: solved, painted, with its props, arrows and felt spots."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -130,16 +130,20 @@ class Whole:
             for one in self.picture.felt
         ]
 
-    def corners(self) -> Iterable[Vector] | None:
-        """The landmarks a crop goes by, on the page."""
+    @cached_property
+    def clip(self) -> tuple[float, float, float, float] | None:
+        """The box that is kept of the page: left, bottom, right, top; None keeps all."""
         crop = self.picture.crop
         if crop is None:
             return None
-        return [
+        left, top, right, bottom = crop.pad
+        kept = [
             self.camera.page(landmarks.place(body, name))
             for body in self.bodies
             for name in crop.of
         ]
+        across, up = np.array(kept).T
+        return across.min() - left, up.min() - bottom, across.max() + right, up.max() + top
 
 
 def above(pile: Sequence[Element], names: set[str]) -> int:

@@ -41,7 +41,7 @@ def _frames(told: Whole) -> list[Frame]:
             for arrow, one in zip(told.arrows(), picture.arrows, strict=True)
             if picture.pose_at(one.on) == at
         ]
-        frames.append(Frame([*painted, *arrows], _clip(told), picture.crossed and at == 0))
+        frames.append(Frame([*painted, *arrows], told.clip, picture.crossed and at == 0))
     return frames if not _alike(picture) else frames[-1:]
 
 
@@ -68,12 +68,3 @@ def _over_start(told: Whole, end: Frame) -> Frame:
 
 def _of_the_figure(one: Element) -> bool:
     return isinstance(one, Area) and one.name in forms.names()
-
-
-def _clip(told: Whole) -> tuple[float, float, float, float] | None:
-    crop, corners = told.picture.crop, told.corners()
-    if crop is None or corners is None:
-        return None
-    left, top, right, bottom = crop.pad
-    across, up = zip(*corners, strict=True)
-    return min(across) - left, min(up) - bottom, max(across) + right, max(up) + top

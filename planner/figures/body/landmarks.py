@@ -52,15 +52,11 @@ OF_A_SIDE: Mapping[str, Place] = {
     "heel": ("ankle", "foot", (-0.038, -0.028, 0)),
     "sole": ("ankle", "foot", (0.035, -0.038, 0)),
     "ball": ("ankle", "foot", (of.BALL_FORWARD, -0.037, 0)),
-    "achilles": ("ankle", "shank", (-0.020, 0.02, 0)),
     "shoulder_cap": ("shoulder", "chest", (0.0, 0.01, 0.028)),
     "upper_arm_front": ("elbow", "upper_arm", (0.025, 0.09, 0)),
-    "upper_arm_back": ("elbow", "upper_arm", (-0.025, 0.09, 0)),
-    "elbow_out": ("elbow", "upper_arm", (0.0, 0.0, 0.020)),
     "forearm_middle": ("wrist", "forearm", (0.0, 0.075, 0)),
     "palm": ("wrist", "hand", (0.0, -0.045, -0.012)),
     "thumb": ("wrist", "hand", (0.058, -0.044, -0.008)),
-    "back_of_hand": ("wrist", "hand", (0.0, -0.045, 0.012)),
 }
 AFTER_A_SIDE = {"hip", "knee", "ankle", "shoulder", "elbow", "wrist"}
 FRAMES_OF_A_SIDE = {"thigh", "shank", "foot", "upper_arm", "forearm", "hand"}

@@ -53,7 +53,6 @@ class Leg(Record):
     heel: float | None = None
     foot_to: Direction | None = None
     toes: float = 0.0
-    foot_tilt: float = 0.0
     loaded: bool = False
 
 

@@ -9,9 +9,6 @@ from collections.abc import Mapping
 SHANK = 0.246
 THIGH = 0.245
 HIP_OUT = 0.050
-HIP_HEIGHT = 0.530
-ANKLE_HEIGHT = 0.039
-HEEL_BACK = 0.035
 BALL_FORWARD = 0.082
 TOE_FORWARD = 0.117
 SPINE: Mapping[str, float] = {"pelvis": 0.09, "waist": 0.10, "chest": 0.105}

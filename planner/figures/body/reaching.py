@@ -71,15 +71,14 @@ def _with_leg(
 
 
 def _foot(body: Skeleton, leg: Leg, side: Side, shank: Matrix | None) -> Matrix:
-    tilt = about_x(leg.foot_tilt * (1 if side == "r" else -1))
     if leg.heel is not None:
         heading = (
             body.frames["pelvis"][:, 0] if leg.foot_to is None else _direction(leg.foot_to, side)
         )
-        return along(UP, heading) @ about_z(leg.heel) @ tilt
+        return along(UP, heading) @ about_z(leg.heel)
     if shank is None:
         raise Unsolvable("A foot laid on a surface says how its sole lies: heel = 0 is flat.")
-    return shank @ about_z(-leg.ankle) @ tilt
+    return shank @ about_z(-leg.ankle)
 
 
 def _on_sole(aim: Vector, foot: Matrix, leg: Leg, surface: Surface) -> Vector:

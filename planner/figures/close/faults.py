@@ -1,41 +1,28 @@
 """What can be wrong with any close-up: what moves is hidden or hardly moves, a hand in the air."""
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from planner.figures.close.rounds import shape_of
 from planner.figures.close.told import CloseUp
+from planner.figures.paint.eye import hardly_moved, hidden
 from planner.figures.paint.shapes import Area, Ground, covered
 from planner.figures.paint.svg import Element
-
-SEEN = 0.6  # of what moves
-MOVED = 0.03  # of the longer side of what moves
 
 
 def to_the_eye(told: CloseUp, start: list[Element], end: list[Element]) -> list[str]:
     """What moves and is not seen, or hardly moves."""
-    found = []
+    found: list[str] = []
     seen = covered([one for one in end if isinstance(one, Area)], 0.0, _ground(told))
     moving = sorted({one.name for one in _areas(end) if told.moving(one.name)})
     for name in moving:
         own = shapely.union_all([_ground(told).of(one.shape) for one in _areas(end, name)])
-        share = shape_of(seen, name).area / own.area if own.area else 0.0
-        if share < SEEN:
-            found.append(f"{name} moves, and {share:.0%} of it is seen.")
+        found += hidden(name, shape_of(seen, name).area, own.area)
     if start != end and not told.crossed and moving:
         first, last = (
             shapely.union_all([shape_of(one, name) for name in moving]) for one in (start, end)
         )
-        found += _hardly(first, last)
+        found += hardly_moved(first, last)
     return found
-
-
-def _hardly(first: BaseGeometry, last: BaseGeometry) -> list[str]:
-    left, bottom, right, top = first.union(last).bounds
-    way = first.hausdorff_distance(last) / max(right - left, top - bottom)
-    if first.is_empty or way >= MOVED:
-        return []
-    return [f"Start and end differ by {way:.1%} of what moves: nobody sees it."]
 
 
 def _areas(elements: list[Element], name: str | None = None) -> list[Area]:

@@ -14,7 +14,7 @@ from planner.figures.paint.camera import Camera
 from planner.figures.paint.shapes import Area, Stroke
 from planner.figures.picture import PropAt
 from planner.figures.props.sign import signs
-from planner.figures.props.solids import box, rod, rounded
+from planner.figures.props.solids import box, rounded
 from planner.figures.style import Tone
 
 
@@ -60,15 +60,6 @@ def _ball(prop: PropAt, stage: Stage) -> Drawn:
             Tone.CLOTH,
             name="ball",
         )
-    ]
-
-
-def _rod(prop: PropAt, stage: Stage) -> Drawn:
-    """A handle across the palm: `size` is half its length and its radius."""
-    half, radius, _ = prop.size or (0.4, 0.06, 0.0)
-    way, middle = _frame(prop, stage)[:, 2], _where(prop, stage)
-    return [
-        *rod(stage.camera, (middle - way * half, middle + way * half), radius, Tone.CLOTH, "rod")
     ]
 
 
@@ -168,7 +159,6 @@ def _sign(prop: PropAt, stage: Stage) -> Drawn:
 KINDS: Mapping[str, Draw] = {
     "table": _slab,
     "ball": _ball,
-    "rod": _rod,
     "bottle": _bottle,
     "jar": _jar,
     "pillow": _pillow,

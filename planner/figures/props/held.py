@@ -4,11 +4,11 @@ import numpy as np
 
 from planner.figures.body import landmarks
 from planner.figures.body.chains import chain, round_chain
-from planner.figures.body.turning import about_y, unit
+from planner.figures.body.turning import unit
 from planner.figures.paint.shapes import Stroke
 from planner.figures.picture import PropAt
-from planner.figures.props.solids import box, rod, rounded
-from planner.figures.props.stage import Draw, Drawn, Stage, held, placed, where
+from planner.figures.props.solids import rod, rounded
+from planner.figures.props.stage import Draw, Drawn, Stage, held, where
 from planner.figures.style import Tone
 
 BAND_WIDTH = 0.014
@@ -45,25 +45,6 @@ def bottle(prop: PropAt, stage: Stage) -> Drawn:
     body = round_chain([middle - way * 0.05, middle + way * 0.045], [0.021, 0.021])
     neck = round_chain([middle + way * 0.06, middle + way * 0.082], [0.013, 0.009])
     return [*rounded(stage.camera, (body, neck), Tone.CLOTH, name="bottle")]
-
-
-def tablet(prop: PropAt, stage: Stage) -> Drawn:
-    """A thin upright plate: a screen, a book."""
-    length, height, width = prop.size or (0.012, 0.16, 0.22)
-    frame = about_y(prop.yaw)
-    return [*box(stage.camera, where(prop, stage), (length, height, width), frame)]
-
-
-def pole(prop: PropAt, stage: Stage) -> Drawn:
-    """A tube from `at` to `at` + `shift`, or between landmarks."""
-    ends = (
-        held(PropAt(kind="pole", between=prop.between), stage)
-        if prop.between
-        else [placed(prop), placed(prop) + np.array(prop.shift)]
-    )
-    radius = prop.size[0] if prop.size else 0.012
-    drawn = rod(stage.camera, (ends[0], ends[-1]), radius, Tone.END, "pole")
-    return [*drawn]
 
 
 def plate(prop: PropAt, stage: Stage) -> Drawn:
