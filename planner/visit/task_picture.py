@@ -31,18 +31,35 @@ def checked(letters: str) -> bytes:
         raise _refused(NO_PICTURE) from None
     if len(content) > MOST_BYTES:
         raise _refused(TOO_LARGE)
-    return _written_anew(content)
+    try:
+        return pixels_alone(content, MOST_PIXELS, SIDE)
+    except TooManyPixels:
+        raise _refused(TOO_LARGE) from None
+    except Damaged:
+        raise _refused(NO_PICTURE) from None
 
 
-def _written_anew(content: bytes) -> bytes:
+class Damaged(Exception):
+    """Bytes that are no PNG picture that can be read."""
+
+
+class TooManyPixels(Exception):
+    """A picture that would fill the memory."""
+
+
+def pixels_alone(content: bytes, most: int, side: int) -> bytes:
+    """A PNG decoded and written anew, no side longer: its pixels, and nothing else of the file.
+
+    Raises Damaged, or TooManyPixels where it has more than `most`.
+    """
     try:
         with Image.open(BytesIO(content), formats=("PNG",)) as found:
-            if found.width * found.height > MOST_PIXELS:
-                raise _refused(TOO_LARGE)
+            if found.width * found.height > most:
+                raise TooManyPixels
             pixels = found.convert("RGBA")
-    except UNREADABLE:
-        raise _refused(NO_PICTURE) from None
-    pixels.thumbnail((SIDE, SIDE))
+    except UNREADABLE as error:
+        raise Damaged from error
+    pixels.thumbnail((side, side))
     alone = Image.new("RGBA", pixels.size)
     alone.paste(pixels)
     written = BytesIO()

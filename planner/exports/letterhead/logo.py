@@ -4,11 +4,12 @@ import base64
 import re
 from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from planner.exports.letterhead.drawing import NO_PICTURE, cleaned_svg
 from planner.model.errors import PracticeError, Problem
 from planner.model.practice import MOST_LOGO
+from planner.visit.task_picture import Damaged, TooManyPixels, pixels_alone
 from planner.words import say
 
 MOST_BYTES = 2_000_000  # of a file that is brought
@@ -74,18 +75,11 @@ def _small_enough(content: bytes) -> str:
 
 def _written_anew(content: bytes, side: int) -> bytes:
     try:
-        with Image.open(BytesIO(content), formats=("PNG",)) as found:
-            if found.width * found.height > MOST_PIXELS:
-                raise _refused(say("has too many pixels"))
-            pixels = found.convert("RGBA")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return pixels_alone(content, MOST_PIXELS, side)
+    except TooManyPixels:
+        raise _refused(say("has too many pixels")) from None
+    except Damaged:
         raise _refused(say("is a damaged PNG picture")) from None
-    pixels.thumbnail((side, side))
-    alone = Image.new("RGBA", pixels.size)
-    alone.paste(pixels)
-    written = BytesIO()
-    alone.save(written, "PNG", optimize=True)
-    return written.getvalue()
 
 
 def _refused(what: str) -> PracticeError:
