@@ -6,7 +6,15 @@ from datetime import date
 from planner.model.phrase import tell
 from records.clients.listing import timeline
 from records.clients.scope import OwnerScope
-from records.clients.visits import TOKEN_BYTES, Begun, add_revision, add_visit, move_visit, newest
+from records.clients.visits import (
+    TOKEN_BYTES,
+    Begun,
+    add_revision,
+    add_visit,
+    kept,
+    move_visit,
+    newest,
+)
 from records.errors import Conflict, NotFound
 from records.rows import VISIT, Entered, Entry, Revision, Saved
 from records.storage.audit import Verb
@@ -42,6 +50,6 @@ def entered(scope: OwnerScope, client: str, kind: str | None = None) -> tuple[En
     """What happened to a client beside visits, with its newest text; latest day first."""
     lines = (one for one in timeline(scope, client, kind) if one.kind != VISIT)
     return tuple(
-        Entered(one.token, one.on, one.kind, one.begun_at, newest(scope, scope.visit(one.token)))
+        Entered(one.token, one.on, one.kind, one.begun_at, kept(scope, one.token, one.revisions))
         for one in lines
     )

@@ -133,16 +133,17 @@ def revision(scope: OwnerScope, token: str, number: int) -> Revision:
     """One revision of a visit; raises NotFound."""
     if not 1 <= number <= scope.visit(token).revision:
         raise NotFound("revision", tell("this visit has no revision {number}", number=number))
-    return _revision(scope, token, number)
+    return kept(scope, token, number)
 
 
 def bodies(scope: OwnerScope, token: str) -> Iterator[Revision]:
     """Every revision of a visit, oldest first."""
     for number in range(1, scope.visit(token).revision + 1):
-        yield _revision(scope, token, number)
+        yield kept(scope, token, number)
 
 
-def _revision(scope: OwnerScope, token: str, number: int) -> Revision:
+def kept(scope: OwnerScope, token: str, number: int) -> Revision:
+    """A revision of a visit that was found to be this owner's to see."""
     row = t.Revision
     query = select(row.saved_at, row.knowledge, row.key_id, row.body)
     found = scope.connection.execute(query.where(row.visit == token, row.number == number)).first()
@@ -161,4 +162,4 @@ def _text(stored: bytes) -> str:
 
 def newest(scope: OwnerScope, visit: Found) -> Revision:
     """The newest revision of a visit."""
-    return _revision(scope, visit.token, visit.revision)
+    return kept(scope, visit.token, visit.revision)
