@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.model.intake import UNNAMED, Conversation
@@ -21,18 +21,14 @@ NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 # plan takes to make.
 
 
-class Make(Protocol):
-    """How a document is made: under the head of the practice, where one is set."""
+class Given(NamedTuple):
+    """What a document is made from, under the head of the practice, where one is set."""
 
-    def __call__(
-        self,
-        plan: Plan,
-        intake: Conversation,
-        knowledge: Knowledge,
-        language: Language,
-        practice: Practice = NOT_SET,
-    ) -> bytes:
-        """The document's bytes; raises PlannerError where it may not be made."""
+    plan: Plan
+    intake: Conversation
+    knowledge: Knowledge
+    language: Language
+    practice: Practice = NOT_SET
 
 
 class Document(NamedTuple):
@@ -42,8 +38,19 @@ class Document(NamedTuple):
     name: str
     suffix: str
     media_type: str
-    make: Make
+    made_from: Callable[[Given], bytes]
     is_due: Callable[[Clearance], bool]
+
+    def make(
+        self,
+        plan: Plan,
+        intake: Conversation,
+        knowledge: Knowledge,
+        language: Language,
+        practice: Practice = NOT_SET,
+    ) -> bytes:
+        """The document's bytes; raises PlannerError where it may not be made."""
+        return self.made_from(Given(plan, intake, knowledge, language, practice))
 
     def file_name(self, plan: Plan) -> str:
         """What the file is called where nobody names it: "pain-plan-J-S-2026-11-23.pdf"."""
@@ -69,97 +76,56 @@ def document(kind: str, plan: Plan) -> Document:
     return next((one for one in of_kind if one.is_due(plan.clearance)), of_kind[0])
 
 
-def _plan_pdf(
-    plan: Plan,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language,
-    practice: Practice = NOT_SET,
-    own: Mapping[str, bytes] = NO_PICTURES,
-) -> bytes:
+def _plan_pdf(of: Given, own: Mapping[str, bytes] = NO_PICTURES) -> bytes:
     from planner.exports.paper.pdf import plan_pdf
 
-    return plan_pdf(plan, knowledge, language, intake.measured, practice, own)
+    return plan_pdf(of.plan, of.knowledge, of.language, of.intake.measured, of.practice, own)
 
 
 def plan_pdf_with(own: Mapping[str, bytes]) -> Document:
     """The plan on paper with the pictures (PNG) that the therapist brought, by the line."""
-    return PLAN_PDF._replace(make=partial(_plan_pdf, own=own))
+    return PLAN_PDF._replace(made_from=partial(_plan_pdf, own=own))
 
 
-def _plan_csv(
-    plan: Plan,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language,
-    practice: Practice = NOT_SET,
-) -> bytes:
+def _plan_csv(of: Given) -> bytes:
     from planner.exports.files.table import plan_csv
 
-    return plan_csv(plan, knowledge, language, intake.measured).encode()
+    return plan_csv(of.plan, of.knowledge, of.language, of.intake.measured).encode()
 
 
-def _plan_ics(
-    plan: Plan,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language,
-    practice: Practice = NOT_SET,
-) -> bytes:
+def _plan_ics(of: Given) -> bytes:
     from planner.exports.files.calendar_file import plan_ics
 
-    return plan_ics(plan, knowledge, language, practice)
+    return plan_ics(of.plan, of.knowledge, of.language, of.practice)
 
 
-def _plan_fhir(
-    plan: Plan,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language,
-    practice: Practice = NOT_SET,
-) -> bytes:
+def _plan_fhir(of: Given) -> bytes:
     from planner.exports.files.care_plan import plan_fhir
 
-    return plan_fhir(plan, knowledge, language, intake.measured, practice).encode()
+    return plan_fhir(of.plan, of.knowledge, of.language, of.intake.measured, of.practice).encode()
 
 
-def _note_pdf(
-    plan: Plan,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language,
-    practice: Practice = NOT_SET,
-) -> bytes:
+def _note_pdf(of: Given) -> bytes:
     from planner.exports.notes.note import note_for
     from planner.exports.paper.pdf import note_pdf
 
-    return note_pdf(note_for(plan, intake, knowledge), language, practice)
+    return note_pdf(note_for(of.plan, of.intake, of.knowledge), of.language, of.practice)
 
 
-def _note_text(
-    plan: Plan,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language,
-    practice: Practice = NOT_SET,
-) -> bytes:
+def _note_text(of: Given) -> bytes:
     from planner.exports.notes.note import note_for
     from planner.exports.notes.note_text import note_text
 
-    return note_text(note_for(plan, intake, knowledge), language, practice).encode()
+    return note_text(note_for(of.plan, of.intake, of.knowledge), of.language, of.practice).encode()
 
 
-def _visit_note(
-    plan: Plan,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language,
-    practice: Practice = NOT_SET,
-) -> bytes:
+def _visit_note(of: Given) -> bytes:
     from planner.exports.notes.first_note import first_note
     from planner.exports.notes.soap import visit_note_text
 
-    return visit_note_text(first_note(plan, intake, knowledge), language, practice).encode()
+    return visit_note_text(
+        first_note(of.plan, of.intake, of.knowledge), of.language, of.practice
+    ).encode()
 
 
 def _plan_is_due(clearance: Clearance) -> bool:
