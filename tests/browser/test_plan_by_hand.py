@@ -275,16 +275,27 @@ SIZES = [
     pytest.param((390, 844), "light", id="phone", marks=pytest.mark.slow),
     pytest.param((1440, 900), "dark", id="desk", marks=pytest.mark.slow),
 ]
-SMALL = """
-() => {
+SHEET = """
   const root = document.querySelector(".plan_sheet") ?? [...document.querySelectorAll("*")]
     .map((one) => one.shadowRoot?.querySelector(".plan_sheet")).find(Boolean);
+"""
+CUT = f"""
+() => {{
+  {SHEET}
+  return [...root.querySelectorAll(".choice, .number")]
+    .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+    .map((one) => one.textContent);
+}}
+"""
+SMALL = f"""
+() => {{
+  {SHEET}
   return [...root.querySelectorAll("button, input:not(.unseen), textarea")]
     .filter((one) => one.checkVisibility())
     .map((one) => [one.className + one.textContent, one.getBoundingClientRect()])
     .filter(([, box]) => box.width && (box.width < 43.9 || box.height < 43.9))
-    .map(([name, box]) => `${name} ${box.width}x${box.height}`);
-}
+    .map(([name, box]) => `${{name}} ${{box.width}}x${{box.height}}`);
+}}
 """
 
 
@@ -308,6 +319,7 @@ def test_every_target_is_large_and_axe_finds_nothing(
             plan.open(line)
         settled(page)
         assert page.evaluate(SMALL) == []
+        assert page.evaluate(CUT) == []
         axe_finds_nothing(page, f"the plan with {line} open, {size[0]} wide")
         if size[0] < 900 and line != "add:home":
             page.get_by_role("button", name="Close", exact=True).click()
