@@ -44,7 +44,7 @@ def _drawn(of: Story) -> Spec:
         "plans": [{"day": moment(a), "until": moment(b), "low": 0, "top": 10} for a, b in of.plans],
         "sessions": [{"day": moment(day), "score": SESSIONS_AT} for day in of.sessions],
         "pain": _rows(of.pain),
-        "pain_end": _rows(of.pain[-1:]),
+        "pain_end": _end(of.pain),
     }
     words: dict[str, Phrase] = {PAIN_WORDS: say("pain {score:g}", score=of.pain[-1][1])}
     goals = [layer for place, goal in enumerate(of.goals) for layer in _goal(place, goal, data)]
@@ -69,9 +69,15 @@ def _rows(rated: tuple[Rated, ...]) -> list[Row]:
     return [{"day": moment(on), "score": score} for on, score in rated]
 
 
+def _end(rated: tuple[Rated, ...]) -> list[Row]:
+    """What a line has come to; one dot alone stands at the axis, and its words beside it."""
+    alone = len(rated) == 1
+    return [{**row, "beside": "left" if alone else "right"} for row in _rows(rated[-1:])]
+
+
 def _goal(place: int, goal: Goal, data: dict[str, list[Row]]) -> list[alt.Chart]:
     name = f"goal_{place}"
-    data[name], data[f"{name}_end"] = _rows(goal.rated), _rows(goal.rated[-1:])
+    data[name], data[f"{name}_end"] = _rows(goal.rated), _end(goal.rated)
     return _line(name, AT_HOME, GOAL_WORDS.format(place), -16, GOAL_DASHES[place])
 
 
@@ -84,8 +90,8 @@ def _line(
     dots = base.mark_circle(color=colour, size=110, opacity=1)
     end = named(f"{name}_end").encode(x="day:T", y=_y())
     label = end.mark_text(
-        text=alt.expr(words), align="right", dx=6, dy=aside, font=FONT, fontSize=16,
-        fontWeight="bold", color=colour,
+        text=alt.expr(words), align=alt.expr("datum.beside"), dx=6, dy=aside,
+        font=FONT, fontSize=16, fontWeight="bold", color=colour,
     )  # fmt: skip
     return [line, dots, label]
 
