@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from planner.command.files import UsageError, intake_at, write
 from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands, add_language
-from planner.exports.documents import KINDS, document
+from planner.exports.documents import KINDS, Given, document
 from planner.knowledge import load
 from planner.model.diary import DiaryResult
 from planner.model.errors import IntakeError, PlannerError, Problem
@@ -78,7 +78,7 @@ def _plan(chosen: Namespace) -> Plan:
         try:
             path = getattr(chosen, kind)
             if path:
-                made = document(kind, plan).make(plan, intake, knowledge, *how)
+                made = document(kind, plan).make(Given(plan, intake, knowledge, *how))
                 write(path, made)
         except PlannerError as error:
             refused.extend(error.problems)

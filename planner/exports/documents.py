@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,35 +21,33 @@ NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Given(NamedTuple):
-    """What a document is made from, under the head of the practice, where one is set."""
+    """What a document is made from, under the head of the practice, where one is set.
+
+    `own`: pictures (PNG) that the therapist brought, by the line. `before`: the plan that this one
+    follows, so that a calendar updates.
+    """
 
     plan: Plan
     intake: Conversation
     knowledge: Knowledge
     language: Language
     practice: Practice = NOT_SET
+    own: Mapping[str, bytes] = NO_PICTURES
+    before: Plan | None = None
 
 
 class Document(NamedTuple):
-    """A document of one kind; `is_due` says under which clearance it is handed out."""
+    """A document of one kind; `is_due` says under which clearance it is handed out.
+
+    `make` gives its bytes; raises PlannerError where it may not be made.
+    """
 
     kind: str
     name: str
     suffix: str
     media_type: str
-    made_from: Callable[[Given], bytes]
+    make: Callable[[Given], bytes]
     is_due: Callable[[Clearance], bool]
-
-    def make(
-        self,
-        plan: Plan,
-        intake: Conversation,
-        knowledge: Knowledge,
-        language: Language,
-        practice: Practice = NOT_SET,
-    ) -> bytes:
-        """The document's bytes; raises PlannerError where it may not be made."""
-        return self.made_from(Given(plan, intake, knowledge, language, practice))
 
     def file_name(self, plan: Plan) -> str:
         """What the file is called where nobody names it: "pain-plan-J-S-2026-11-23.pdf"."""
@@ -76,15 +73,10 @@ def document(kind: str, plan: Plan) -> Document:
     return next((one for one in of_kind if one.is_due(plan.clearance)), of_kind[0])
 
 
-def _plan_pdf(of: Given, own: Mapping[str, bytes] = NO_PICTURES) -> bytes:
+def _plan_pdf(of: Given) -> bytes:
     from planner.exports.paper.pdf import plan_pdf
 
-    return plan_pdf(of.plan, of.knowledge, of.language, of.intake.measured, of.practice, own)
-
-
-def plan_pdf_with(own: Mapping[str, bytes]) -> Document:
-    """The plan on paper with the pictures (PNG) that the therapist brought, by the line."""
-    return PLAN_PDF._replace(made_from=partial(_plan_pdf, own=own))
+    return plan_pdf(of.plan, of.knowledge, of.language, of.intake.measured, of.practice, of.own)
 
 
 def _plan_csv(of: Given) -> bytes:

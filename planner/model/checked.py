@@ -1,5 +1,6 @@
 """Words, numbers and ids that a record checks by their type."""
 
+from datetime import time
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
@@ -16,6 +17,13 @@ def each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
     if repeated:
         raise ValueError(tell("named more than once: {ids}", ids=", ".join(repeated)))
     return values
+
+
+def local_time(at: time) -> time:
+    """Refuse a time with an offset of its own: it is the practice's, to the minute."""
+    if at.tzinfo or at.second or at.microsecond:
+        raise ValueError(tell("write the time as 16:30"))
+    return at
 
 
 KnownCondition = Annotated[ConditionId, known_as("condition")]
@@ -62,6 +70,8 @@ Score = Annotated[int | float, Field(ge=0, le=10, allow_inf_nan=False)]
 Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
 Minutes = Annotated[int, Field(ge=10, le=180)]
 Prices = Annotated[dict[Minutes, Amount], Field(max_length=12)]  # of a session, by its length
+Clock = Annotated[time, AfterValidator(local_time)]
+Opaque = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{0,64}$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]

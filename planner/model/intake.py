@@ -17,6 +17,7 @@ from planner.model.assessment import Assessment
 from planner.model.beforehand import ClientSaid
 from planner.model.checked import (
     Amount,
+    Clock,
     Currency,
     Days,
     KnownClearable,
@@ -26,6 +27,7 @@ from planner.model.checked import (
     Levels,
     Line,
     Minutes,
+    Opaque,
     Prices,
     RegionIds,
     Score,
@@ -56,10 +58,14 @@ UNNAMED = "Client"  # how somebody without a label is spoken of
 
 
 class Person(Record):
-    """Who is talked with; the label may still be missing."""
+    """Who is talked with; the label may still be missing.
+
+    `id` tells clients of one label apart in calendars and records systems; it says nothing of them.
+    """
 
     label: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
     age: Annotated[int, Field(ge=0, le=120)] | None = None
+    id: Opaque = ""
 
 
 class Client(Person):
@@ -188,7 +194,7 @@ class Preferences(Record):
 
     `prices` is the list of the practice as it was when the visit began, by minutes;
     `session_price` stands for every length. `first_session_minutes`: how long the first one is
-    booked for.
+    booked for. `time` is that of every visit, local to the practice, but those in `times`.
     """
 
     way: Intensity = Intensity.BALANCED
@@ -211,6 +217,8 @@ class Preferences(Record):
     days: Days = ()
     first_session: date | None = None
     first_session_minutes: Minutes | None = None
+    time: Clock | None = None
+    times: Annotated[dict[date, Clock], Field(max_length=100)] = {}
 
     def price_of(self, minutes: int | None) -> float | None:
         """What a session of so many minutes costs; a length of no price costs the next longer."""

@@ -1,6 +1,7 @@
 """The practice, set once: what stands on its papers, and what each new visit begins with."""
 
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -17,6 +18,7 @@ from planner.model.checked import (
     each_once,
 )
 from planner.model.errors import PracticeError
+from planner.model.phrase import tell
 from planner.model.record import KnownIds, Record, read_record
 from planner.model.usual_plan import MOST_PLANS, UsualPlan
 from planner.model.vocabulary import Locale
@@ -30,6 +32,36 @@ Mail = Annotated[
     StringConstraints(strip_whitespace=True, max_length=120, pattern=r"^([^@\s]+@[^@\s]+)?$"),
 ]
 Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
+DARK_ENOUGH = 7.0  # to 1, on white paper
+LINEAR_UP_TO, WEIGHTS = 0.04045, (0.2126, 0.7152, 0.0722)  # of sRGB, IEC 61966-2-1
+
+
+def contrast_on_white(colour: str) -> float:
+    """The contrast of a colour ("#0f5068") on white, from 1 to 21, as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= LINEAR_UP_TO else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 1.05 / (sum(w * c for w, c in zip(WEIGHTS, linear, strict=True)) + 0.05)
+
+
+def dark_on_white(colour: str) -> str:
+    """Refuse a colour in which small words are hard to read."""
+    if contrast_on_white(colour) < DARK_ENOUGH:
+        raise ValueError(tell("is too light to read on white paper; choose a darker one"))
+    return colour.lower()
+
+
+def known_zone(name: str) -> str:
+    """Refuse a time zone that nobody keeps."""
+    try:
+        return str(ZoneInfo(name)) if name else name
+    except (ValueError, OSError):
+        raise ValueError(tell("is not a time zone; write it as America/New_York")) from None
+
+
+Colour = Annotated[
+    str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), AfterValidator(dark_on_white)
+]
+Zone = Annotated[str, StringConstraints(max_length=64), AfterValidator(known_zone)]
 Logo = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MOST_LOGO)]
 Lengths = Annotated[tuple[Minutes, ...], Field(max_length=MOST_LENGTHS), AfterValidator(each_once)]
 
@@ -56,7 +88,8 @@ class Practice(Record):
     `prices` says what each length of a session costs, `session_price` what any costs where no
     list is kept. `logo` is the name of a file beside this one, or the picture itself as
     `planner.exports.letterhead.logo` writes it. `consent`: the practice's own wording, by points.
-    `usual_plans` are in a file only: among the records each therapist keeps their own.
+    `usual_plans` are in a file only: among the records each therapist keeps their own. `accent` is
+    the one colour of its papers. `timezone`: by its IANA name; empty is that of the country.
     """
 
     format: Literal[1]
@@ -65,8 +98,11 @@ class Practice(Record):
     licence: Name = ""
     phone: Name = ""
     email: Mail = ""
+    fax: Name = ""
     address: Address = ""
     logo: Logo = ""
+    accent: Colour = "#0f5068"
+    timezone: Zone = ""
     locale: Locale = Locale.US
     language: LanguageCode = "en"
     currency: Currency = "USD"

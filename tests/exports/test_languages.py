@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from planner.exports.documents import DOCUMENTS
+from planner.exports.documents import DOCUMENTS, Given
 from planner.exports.files.table import HEADER
 from planner.exports.notes.soap import visit_note_text
 from planner.exports.notes.visit_note import visit_note
@@ -89,7 +89,7 @@ def made_for(name, kind):
     intake = intake_of(name)
     plan = first_visit(intake, KNOWN)
     return [
-        (plan, intake, one.make(plan, intake, KNOWN, XA))
+        (plan, intake, one.make(Given(plan, intake, KNOWN, XA)))
         for one in DOCUMENTS
         if one.kind == kind and one.is_due(plan.clearance)
     ]

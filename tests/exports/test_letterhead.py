@@ -49,7 +49,9 @@ def papers(practice):
         intake = sample(name)
         plan = first_visit(intake, known)
         for kind in kinds:
-            made = documents.document(kind, plan).make(plan, intake, known, SOURCE, practice)
+            made = documents.document(kind, plan).make(
+                documents.Given(plan, intake, known, SOURCE, practice)
+            )
             out[f"{name} {kind}"] = made
     out["month"] = month_sheet_pdf(ON, "US", practice=practice)
     out["form"] = question_form_pdf(["low-back-pain"], "US", load(), practice=practice)
@@ -98,9 +100,9 @@ def test_who_wrote_it_is_in_the_calendar_and_in_the_care_plan():
     intake, known = sample("three-sources"), load()
     plan = first_visit(intake, known)
     of = (plan, intake, known, SOURCE, oak_street())
-    calendar = documents.PLAN_ICS.make(*of).decode().replace("\r\n ", "")
+    calendar = documents.PLAN_ICS.make(documents.Given(*of)).decode().replace("\r\n ", "")
     assert 'ORGANIZER;CN="Ana Ruiz, LMT":mailto:ana@oakstreet.example' in calendar
-    care_plan = json.loads(documents.PLAN_FHIR.make(*of))
+    care_plan = json.loads(documents.PLAN_FHIR.make(documents.Given(*of)))
     held = {one["id"]: one for one in care_plan["contained"]}
     assert held["therapist"]["name"][0]["text"] == "Ana Ruiz, LMT"
     assert held["therapist"]["identifier"][0]["value"] == "OR 23117"

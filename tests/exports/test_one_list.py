@@ -15,7 +15,7 @@ from random import Random
 import pytest
 from icalendar import Calendar
 
-from planner.exports.documents import document
+from planner.exports.documents import Given, document
 from planner.model.plan import read_plan
 from planner.model.vocabulary import Day
 from planner.visit.main_line import first_visit
@@ -58,7 +58,7 @@ def massage(plan):
 
 
 def made(kind, plan, intake):
-    return document(kind, plan).make(plan, intake, KNOWN, SOURCE)
+    return document(kind, plan).make(Given(plan, intake, KNOWN, SOURCE))
 
 
 def in_order(plan, intake):

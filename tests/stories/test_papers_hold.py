@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
-from planner.exports.documents import document
+from planner.exports.documents import Given, document
 from planner.exports.paper.client_page import client_page
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE
@@ -57,7 +57,7 @@ def bound(request):
 
 
 def made(kind, plan, intake):
-    return document(kind, plan).make(plan, intake, KNOWN, SOURCE)
+    return document(kind, plan).make(Given(plan, intake, KNOWN, SOURCE))
 
 
 def pressures_of(plan):

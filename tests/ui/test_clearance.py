@@ -75,7 +75,9 @@ def test_bounds_beside_the_words_bind_the_plan_on_screen_and_on_paper(
     assert {one.pressure for one in plan.massage.techniques} == {"light"}
     assert "at most 30 minutes" in words(app)
     paper = io.BytesIO(
-        documents.PLAN_PDF.make(plan, sample("hold-clot"), knowledge, language("en"))
+        documents.PLAN_PDF.make(
+            documents.Given(plan, sample("hold-clot"), knowledge, language("en"))
+        )
     )
     first = PdfReader(paper).pages[0].extract_text()
     assert "30 minutes" in first and "60 minutes" not in first

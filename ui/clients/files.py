@@ -1,6 +1,6 @@
 """One client's records out, shared, or deleted for good."""
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -13,7 +13,7 @@ from records import ClientLine, Receipt, Records, VisitLine
 from ui import sessions
 from ui.clients import ways
 from ui.parts.wording import plain
-from ui.state import autosave, practice, records_of_session, session
+from ui.state import autosave, clock, practice, records_of_session, session
 from ui.state.kept_visits import plan_if_readable
 from ui.state.language import shown, spoken, tell
 
@@ -54,7 +54,7 @@ def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...])
     st.download_button(
         tell("All of this client (zip)"),
         data=partial(_zip, records, line.id, visits, practice.now()),
-        file_name=file_name("client", line.label, f"{date.today()}.zip"),
+        file_name=file_name("client", line.label, f"{clock.today()}.zip"),
         mime="application/zip",
         key="export-client",
         on_click="ignore",

@@ -26,7 +26,7 @@ from records import ClientLine, Records
 from ui import sessions
 from ui.clients import board, ways
 from ui.clients.ways import GROUP, PAGE, SEARCH
-from ui.state import session
+from ui.state import clock, session
 from ui.state.language import knowledge, shown, tell, tell_many
 
 SIZE = 20
@@ -39,7 +39,7 @@ Data = dict[str, Any]
 
 def draw(records: Records) -> None:
     """The whole list, narrowed to what was searched for and chosen."""
-    search, today = str(st.session_state.get(SEARCH, "")), date.today()
+    search, today = str(st.session_state.get(SEARCH, "")), clock.today()
     every = [known(one) for one in records.every_client(search)]
     counts = day.counted(every, today)
     group = _group(counts)

@@ -1,6 +1,5 @@
 """The client's story on one screen: how it went, where it hurt then and now, what comes next."""
 
-from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -17,6 +16,7 @@ from ui.body_chart.still import seen_best, still
 from ui.clients import ways
 from ui.clients.seen import Seen
 from ui.parts.wording import linked, plain
+from ui.state import clock
 from ui.state.language import knowledge, shown, tell, tell_many
 
 MOST = 5  # lines of a card before the rest is asked for
@@ -25,7 +25,7 @@ ALL = "all-that-happened"
 
 def head(of: Seen) -> None:
     """Whose page it is, how it stands, and since when."""
-    today, first = date.today(), of.visits[-1].on
+    today, first = clock.today(), of.visits[-1].on
     state = state_of(of.known, today)
     with st.container(horizontal=True, vertical_alignment="center", key="story-head"):
         st.button(tell("All clients"), key="all-clients", icon=":material/arrow_back:",
@@ -147,7 +147,7 @@ DOES: dict[Step, Phrase] = {
 
 def _next(records: Records, of: Seen) -> None:
     st.header(tell("Next step"), anchor=False)
-    step = next_step(of.known, date.today())
+    step = next_step(of.known, clock.today())
     st.markdown(_what_next(of, step))
     with st.container(horizontal=True):
         if step is Step.SESSION:
@@ -189,9 +189,9 @@ def _what_next(of: Seen, step: Step) -> str:
     phases = latest.massage.phases if latest and latest.massage else ()
     dose = [how_often(phases[0].sessions_per_week), minutes(phases[0].minutes)] if phases else []
     said = tell("{parts:dots}", parts=tuple(dose)) if dose else ""
-    day = next_day(of.known, date.today())
+    day = next_day(of.known, clock.today())
     if step is not Step.SESSION or day is None:
-        return shown(more_of(of.known, date.today())) or said
+        return shown(more_of(of.known, clock.today())) or said
     return tell("**Session, {day:day}**  \n{dose}", day=day, dose=said)
 
 

@@ -1,13 +1,11 @@
 """The ways from a client: its page, its latest visit, the next one."""
 
-from datetime import date
-
 import streamlit as st
 
 from planner.visit.next_visit import next_visit
 from planner.visit.said.follow_up import said_there
 from records import Records
-from ui.state import autosave, session
+from ui.state import autosave, clock, session
 from ui.state.kept_visits import draft_of
 
 CHOSEN = "chosen-client"
@@ -48,6 +46,6 @@ def begin_next(records: Records, client: str) -> None:
     with autosave.trouble_told():
         latest = records.client(client).latest
         body = records.open(latest).newest.body
-        made = next_visit(draft_of(body), date.today(), latest, session.knowledge())
+        made = next_visit(draft_of(body), clock.today(), latest, session.knowledge())
         session.begin_next(client, made)
         session.go_to("follow-up" if said_there(made).last else "consultation")

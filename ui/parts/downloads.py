@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 import streamlit as st
 
 from planner.exports import documents
-from planner.exports.documents import Document
+from planner.exports.documents import Document, Given
 from planner.knowledge import Knowledge
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
@@ -36,8 +36,7 @@ def draw(plan: Plan, said: Conversation, knowledge: Knowledge, finished: bool) -
     """The plan's documents, or under a stop or a hold the note's; under `ask` none."""
     if plan.clearance.may_be_handed_out and finished:
         made = (plan, said, knowledge)
-        with_own = documents.plan_pdf_with(own_pictures.of_plan(plan))
-        _offer(say("PDF"), with_own, made, Look("primary", "P"))
+        _offer(say("PDF"), documents.PLAN_PDF, made, Look("primary", "P"))
         with st.popover(tell("More"), key="more-files"):
             _offer(say("CSV"), documents.PLAN_CSV, made)
             _offer(say("Calendar"), documents.PLAN_ICS, made)
@@ -60,9 +59,10 @@ def for_records(plan: Plan, said: Conversation, knowledge: Knowledge) -> None:
 def _offer(label: Phrase, document: Document, of: Made, look: Look = USUAL) -> None:
     plan, left = of[0], session.on_its_way()
     language, head = spoken_on_paper(of[1].language), practice.now()
+    own = own_pictures.of_plan(plan)
 
     def made() -> bytes:
-        written = document.make(*of, language, head)
+        written = document.make(Given(*of, language, head, own))
         left.append(plan)
         return written
 

@@ -19,7 +19,7 @@ from ui.parts.fields import shown as bound
 from ui.parts.wording import capital
 from ui.sessions import kept
 from ui.sessions.state import Consented
-from ui.state import autosave, practice
+from ui.state import autosave, clock, practice
 from ui.state.language import shown, spoken, tell
 
 POINTS = {
@@ -86,7 +86,7 @@ def _points(client: str, plan: Plan, value: Consent) -> None:
 
 def _begun(plan: Plan) -> Consent:
     """A consent in which nothing was told yet, in the practice's own wording where it has one."""
-    return consenting.begun(plan, date.today(), "\n".join(practice.now().consent))
+    return consenting.begun(plan, clock.today(), "\n".join(practice.now().consent))
 
 
 def _tell(client: str, plan: Plan, point: Point, on: bool) -> None:
@@ -94,7 +94,7 @@ def _tell(client: str, plan: Plan, point: Point, on: bool) -> None:
 
 
 def _take_back(client: str, plan: Plan) -> None:
-    _keep(client, plan, lambda of: consenting.withdrawn(of, date.today()))
+    _keep(client, plan, lambda of: consenting.withdrawn(of, clock.today()))
 
 
 def _who(client: str, plan: Plan, value: Consent) -> None:

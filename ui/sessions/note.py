@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -22,7 +22,7 @@ from ui.parts import downloads
 from ui.parts.fields import shown as bound
 from ui.parts.wording import plain
 from ui.sessions import kept, signing
-from ui.state import autosave, practice, session
+from ui.state import autosave, clock, practice, session
 from ui.state.language import shown, spoken, tell
 
 MOST_LETTERS = 5000
@@ -112,7 +112,7 @@ def _sign(of: Noted) -> None:
 
 
 def _sign_now(of: Noted, who: Writer) -> None:
-    at = datetime.now(UTC)
+    at = clock.now()
     _keep(of, lambda note: noting.signed(note, of.filled, of.head, who, at))
 
 
@@ -139,7 +139,7 @@ def _add(of: Noted) -> None:
                              max_chars=MOST_LETTERS)  # fmt: skip
         who = signing.writer(f"{of.of}-addendum")
         if st.form_submit_button(tell("Sign and add"), key=f"add-now-{of.of}"):
-            at = datetime.now(UTC)
+            at = clock.now()
             _keep(of, lambda note: noting.added(note, kind or AddedAs.ADDENDUM, words, who, at))
             st.rerun()
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from records.errors import RecordsError
 from ui.sessions import kept
-from ui.state import records_of_session, session
+from ui.state import clock, records_of_session, session
 
 OPEN = "between-visits"
 SHOWN = "between-visits-address"  # whether this window has followed its address
@@ -41,7 +41,7 @@ def whose() -> str:
 
 def open_today(client: str) -> None:
     """Today's session: the one that is kept, or one still to be logged."""
-    today = date.today()
+    today = clock.today()
     there = [one for one in kept.sessions(client) if one.value.on == today]
     show(Open(client, today, there[0].token if there else ""))
     session.go_to("clients")
@@ -56,7 +56,7 @@ def open_session(client: str, token: str) -> None:
 
 def open_consent(client: str) -> None:
     """The client's consent."""
-    show(Open(client, date.today(), view="consent"))
+    show(Open(client, clock.today(), view="consent"))
 
 
 def show(what: Open) -> None:

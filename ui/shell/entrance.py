@@ -14,7 +14,7 @@ from streamlit.errors import StreamlitSecretNotFoundError
 from planner.words import say
 from records import RecordsError
 from ui.parts.wording import plain
-from ui.state import records_of_session
+from ui.state import clock, records_of_session
 from ui.state.language import tell
 
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1", "[::1]")
@@ -113,7 +113,7 @@ def _is_covered() -> bool:
 
 def _uncover() -> None:
     st.session_state[COVERED] = False
-    st.session_state[USED] = datetime.now(UTC)
+    st.session_state[USED] = clock.now()
 
 
 def _idle() -> timedelta:
@@ -129,12 +129,12 @@ def _idle() -> timedelta:
 
 def _watch() -> None:
     """Note that the app is being used, and look now and then whether it still is."""
-    st.session_state[USED] = datetime.now(UTC)
+    st.session_state[USED] = clock.now()
     st.fragment(_look, run_every=min(timedelta(minutes=1), _idle() / 2))()
 
 
 def _look() -> None:
-    if datetime.now(UTC) - st.session_state[USED] < _idle():
+    if clock.now() - st.session_state[USED] < _idle():
         return
     if st.session_state.get(records_of_session.OWNER):
         st.logout()
@@ -154,4 +154,4 @@ def _was_away() -> bool:
     except RecordsError:
         last = []
     signed_in = datetime.fromtimestamp(float(str(st.user.get("iat") or 0)), UTC)
-    return datetime.now(UTC) - max([*last, signed_in]) > _idle()
+    return clock.now() - max([*last, signed_in]) > _idle()

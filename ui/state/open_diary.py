@@ -17,7 +17,7 @@ from planner.model.diary import Choices, DayWritten, DiaryResult
 from planner.model.errors import DiaryError, Problem
 from planner.model.visit import KeptDiary
 from planner.visit.said.diary import NO_DIARY, plan_started, with_diary, written_down
-from ui.state import autosave, records_of_session, session
+from ui.state import autosave, clock, records_of_session, session
 from ui.state.language import spoken
 
 KEY = session.DIARY
@@ -177,7 +177,7 @@ def result(since: date | None) -> DiaryResult:
 
 
 def _reading(of: OpenDiary) -> DiaryReading:
-    today = date.today()
+    today = clock.today()
     file = replace(of, started=None)  # when the plan started changes nothing in what is read
     return remembered("reading", (file, today), lambda: _read(file, today))
 

@@ -4,7 +4,6 @@ Every change goes to the disk before it is drawn (`ui/state/autosave.py`).
 """
 
 from collections.abc import Callable
-from datetime import date
 from typing import Concatenate, ParamSpec
 
 import streamlit as st
@@ -18,7 +17,7 @@ from planner.visit.handing_out import handed_out
 from planner.visit.interview import Interview
 from planner.visit.visit_file import read_visit_file
 from records import File
-from ui.state import autosave, beside, practice
+from ui.state import autosave, beside, clock, practice
 from ui.state.kept_visits import (
     draft_of,
     interview_of,
@@ -50,7 +49,7 @@ __all__ = ["KEY", "OPEN_GROUP", "STEP", "knowledge"]
 def text() -> str:
     """The open visit, as it is kept; at first one that begins with what the practice sets."""
     if KEY not in st.session_state:
-        st.session_state[KEY] = begun(date.today(), practice.now()).as_text
+        st.session_state[KEY] = begun(clock.today(), practice.now()).as_text
     return str(st.session_state[KEY])
 
 
@@ -199,7 +198,7 @@ def begin_anew() -> None:
     usual = practice.now()
     if usual == NOT_SET:
         usual = NOT_SET.replaced(locale=draft().locale)
-    st.session_state[KEY] = begun(date.today(), usual).as_text
+    st.session_state[KEY] = begun(clock.today(), usual).as_text
     _begin_at_the_beginning()
 
 

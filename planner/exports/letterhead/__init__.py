@@ -21,7 +21,9 @@ class Letterhead:
     therapist: str
     licence: str
     phone: str
+    fax: str
     email: str
+    accent: str
 
 
 def letterhead(practice: Practice) -> Letterhead | None:
@@ -34,7 +36,9 @@ def letterhead(practice: Practice) -> Letterhead | None:
         therapist=breakable(practice.therapist),
         licence=_licence(practice),
         phone=printable(practice.phone),
+        fax=printable(practice.fax),
         email=breakable(practice.email),
+        accent=practice.accent,
     )
     said = (made.logo, made.name, made.address, made.phone, made.email, made.therapist)
     return made if any((*said, made.licence)) else None

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.model.checked import KnownCondition, KnownQuestion, KnownRegion
+from planner.model.checked import Clock, KnownCondition, KnownQuestion, KnownRegion, Opaque
 from planner.model.edits import KnownLine
 from planner.model.errors import PlanError
 from planner.model.ids import (
@@ -109,7 +109,8 @@ class Limits(Record):
 class PlannedVisit(Record):
     """One dated visit of the course; `review` says that the plan is looked at there too.
 
-    A `kind` of "review" is a visit without massage. `minutes` are of massage, 0 without.
+    A `kind` of "review" is a visit without massage. `minutes` are of massage, 0 without. `at` is
+    the time that was agreed, local to the practice; None where nobody said.
     """
 
     on: date
@@ -117,6 +118,7 @@ class PlannedVisit(Record):
     minutes: Annotated[int, Field(ge=0, le=180)]
     phase: PhaseName | None = None
     review: bool = False
+    at: Clock | None = None
 
 
 class Reach(Record):
@@ -214,12 +216,17 @@ class Superseded(Record):
 
 
 class Plan(Legible):
-    """One combined plan, or the reason why there is none."""
+    """One combined plan, or the reason why there is none.
+
+    `client_id` is the same for every plan of one client; `version` counts the plans before.
+    """
 
     format: Literal[1] = 1
     on: date
     knowledge: str
     client: Text
+    client_id: Opaque = ""
+    version: Annotated[int, Field(ge=0)] = 0
     locale: Locale
     conditions: Annotated[tuple[KnownCondition, ...], Field(min_length=1)]
     clearance: Clearance

@@ -9,7 +9,7 @@ from planner.exports.documents import file_name
 from planner.model.diary import DayWritten
 from planner.words import say
 from ui.parts.fields import free_text
-from ui.state import open_diary, session
+from ui.state import clock, open_diary, session
 from ui.state.language import spoken, tell, tell_many
 
 MOST_LETTERS = 300
@@ -26,7 +26,9 @@ def draw() -> None:
     """The form in a fold, and what was written so far."""
     with st.expander(tell("**Write down a day**"), key="write-a-day"):
         with st.form("quick-entry", enter_to_submit=False, border=False, clear_on_submit=True):
-            day = st.date_input(tell("Day"), value="today", max_value=date.today(), key="entry-day")
+            day = st.date_input(
+                tell("Day"), value=clock.today(), max_value=clock.today(), key="entry-day"
+            )
             with st.container(key="entry-scores"):
                 given = {part: _scale(part) for part in ASKED}
             massage = st.toggle(tell("There was a massage session"), key="entry-session")

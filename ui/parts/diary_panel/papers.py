@@ -9,7 +9,7 @@ from planner.diary import csv_template, xlsx_template
 from planner.diary.forms import blank_rows
 from planner.model.practice import Practice
 from planner.words import Language
-from ui.state import practice, session
+from ui.state import clock, practice, session
 from ui.state.language import spoken, spoken_on_paper, tell
 
 DAYS = 35
@@ -17,7 +17,7 @@ DAYS = 35
 
 def draw() -> None:
     """The three kinds, each built when it is asked for."""
-    first = date.today()
+    first = clock.today()
     draft, head = session.draft(), practice.now()
     how = (draft.locale, spoken_on_paper(draft.language), head)
     with st.container(horizontal=True, vertical_alignment="center", key="papers"):
