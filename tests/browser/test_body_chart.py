@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from planner.figures.body_chart.shapes import shapes
 from planner.knowledge import load
 from tests.browser.conftest import serve
 from ui.body_chart.marks import LEVELS
 from ui.body_chart.neighbours import neighbours
-from ui.body_chart.shapes import shapes
 
 SCRIPT = """
 import streamlit as st

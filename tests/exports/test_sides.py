@@ -5,12 +5,12 @@ import re
 import pytest
 
 from planner.exports.paper.therapist_pages import therapist_pages
+from planner.figures.body_chart.shapes import shapes
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
 from planner.words.plan import places
 from tests.conftest import client_with
 from tests.exports.conftest import flat, pages
-from ui.body_chart.shapes import shapes
 from ui.parts.wording import places as places_on_screen
 
 KNOWLEDGE = load()

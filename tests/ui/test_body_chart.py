@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.figures.body_chart.curves import path, polygon, straight
+from planner.figures.body_chart.figure import HEIGHT, MIDLINES, WIDTH
+from planner.figures.body_chart.shapes import half_outline, shapes
 from planner.knowledge import load
 from ui.body_chart import HERE, in_words, with_levels, wpi_count
-from ui.body_chart.curves import path, polygon, straight
-from ui.body_chart.figure import HEIGHT, MIDLINES, WIDTH
 from ui.body_chart.marks import LEVELS, Taps, list_changes, read_taps
 from ui.body_chart.markup import markup
 from ui.body_chart.neighbours import WAYS, neighbours
-from ui.body_chart.shapes import half_outline, shapes
 
 DRAWN = {shape.id: shape for shape in shapes()}
 REGIONS = list(load().regions)

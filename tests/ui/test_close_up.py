@@ -2,8 +2,8 @@
 
 import pytest
 
+from planner.figures.body_chart.shapes import shapes
 from ui.body_chart.close_up import close_up, seen_from
-from ui.body_chart.shapes import shapes
 
 
 def box(regions, view):

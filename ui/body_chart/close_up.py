@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
+from planner.figures.body_chart.figure import HEIGHT, MIDLINES, WIDTH
+from planner.figures.body_chart.shapes import Shape, shapes
 from planner.knowledge import load
 from planner.model.ids import RegionId
-from ui.body_chart.figure import HEIGHT, MIDLINES, WIDTH
-from ui.body_chart.shapes import Shape, shapes
 
 AROUND = 36  # of the drawing's own units, so that the neighbours are in reach
 LEAST = 200  # as wide and as high at least

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from html import escape
 
+from planner.figures.body_chart.curves import path
+from planner.figures.body_chart.figure import HEIGHT, MIDLINES, WIDTH
+from planner.figures.body_chart.shapes import OUTWARD, Shape, details, shapes, silhouette
 from planner.words import say, say_in
-from ui.body_chart.curves import path
-from ui.body_chart.figure import HEIGHT, MIDLINES, WIDTH
 from ui.body_chart.marks import LEVELS
 from ui.body_chart.neighbours import neighbours
-from ui.body_chart.shapes import OUTWARD, Shape, details, shapes, silhouette
 from ui.state.language import tell
 
 TITLES = {

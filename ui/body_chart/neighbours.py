@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from ui.body_chart.curves import Point
-from ui.body_chart.shapes import Shape, shapes
+from planner.figures.body_chart.curves import Point
+from planner.figures.body_chart.shapes import Shape, shapes
 
 # The order in which a region's four neighbours are listed.
 WAYS: Mapping[str, Point] = {"up": (0, -1), "right": (1, 0), "down": (0, 1), "left": (-1, 0)}

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from planner.figures.body_chart.curves import path
+from planner.figures.body_chart.figure import MIDLINES
+from planner.figures.body_chart.shapes import Shape, shapes, silhouette
 from planner.model.ids import RegionId
-from ui.body_chart.curves import path
-from ui.body_chart.figure import MIDLINES
-from ui.body_chart.shapes import Shape, shapes, silhouette
 
 HERE = Path(__file__).parent
 

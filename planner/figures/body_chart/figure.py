@@ -6,7 +6,7 @@ A line names its corners and gives the points between; a region is the ring of i
 
 from collections.abc import Mapping
 
-from ui.body_chart.curves import Point
+from planner.figures.body_chart.curves import Point
 
 Line = tuple[str | Point, ...]
 

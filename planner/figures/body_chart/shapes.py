@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from ui.body_chart.curves import (
+from planner.figures.body_chart.curves import (
     Curve,
     Point,
     centre,
@@ -15,7 +15,15 @@ from ui.body_chart.curves import (
     straight,
     turned,
 )
-from ui.body_chart.figure import CORNERS, DETAILS, MIDLINES, OUTLINE, PLACES, SEAMS, Line
+from planner.figures.body_chart.figure import (
+    CORNERS,
+    DETAILS,
+    MIDLINES,
+    OUTLINE,
+    PLACES,
+    SEAMS,
+    Line,
+)
 
 # Which half of each figure lies to the viewer's left (-1) and right (1), by the person's own side.
 OUTWARD = {("front", "right"): -1, ("front", "left"): 1, ("back", "left"): -1, ("back", "right"): 1}

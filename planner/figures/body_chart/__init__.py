@@ -1,0 +1,1 @@
+"""The body chart as lines and shapes: the same places on the screen and on paper."""
