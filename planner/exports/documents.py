@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.model.intake import UNNAMED, Conversation
+from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Clearance
-from planner.words import Language
+from planner.words import Language, say
 
 NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
 MOST_OF_A_CODE = 40
@@ -36,10 +38,19 @@ class Given(NamedTuple):
     before: Plan | None = None
 
 
-class Document(NamedTuple):
-    """A document of one kind; `is_due` says under which clearance it is handed out.
+class Reader(StrEnum):
+    """Who a document is written for; a colleague's is carried there by the client."""
 
-    `make` gives its bytes; raises PlannerError where it may not be made.
+    CLIENT = "client"
+    COLLEAGUE = "colleague"
+    THERAPIST = "therapist"
+
+
+class Document(NamedTuple):
+    """A document of one kind; `is_due` says for which plan it is handed out.
+
+    `make` gives its bytes; raises PlannerError where it may not be made. `title` is what a person
+    calls it. `is_private`: for which plan it is not even offered until somebody asks for it twice.
     """
 
     kind: str
@@ -47,7 +58,10 @@ class Document(NamedTuple):
     suffix: str
     media_type: str
     make: Callable[[Given], bytes]
-    is_due: Callable[[Clearance], bool]
+    is_due: Callable[[Plan], bool]
+    title: Phrase
+    reader: Reader
+    is_private: Callable[[Plan], bool] = lambda _: False
 
     def file_name(self, plan: Plan) -> str:
         """What the file is called where nobody names it: "pain-plan-J-S-2026-11-23.pdf"."""
@@ -70,7 +84,12 @@ def document(kind: str, plan: Plan) -> Document:
     Where it allows none, the plan's own document, which refuses to be made and says why.
     """
     of_kind = [one for one in DOCUMENTS if one.kind == kind]
-    return next((one for one in of_kind if one.is_due(plan.clearance)), of_kind[0])
+    return next((one for one in of_kind if one.is_due(plan)), of_kind[0])
+
+
+def due(plan: Plan) -> tuple[Document, ...]:
+    """Every document of this plan, the one that matters most first."""
+    return tuple(one for one in DOCUMENTS if one.is_due(plan))
 
 
 def _plan_pdf(of: Given) -> bytes:
@@ -120,24 +139,31 @@ def _visit_note(of: Given) -> bytes:
     ).encode()
 
 
-def _plan_is_due(clearance: Clearance) -> bool:
-    return clearance.may_be_handed_out
+def _plan_is_due(plan: Plan) -> bool:
+    return plan.clearance.may_be_handed_out
 
 
-def _note_is_due(clearance: Clearance) -> bool:
+def _note_is_due(plan: Plan) -> bool:
     """A note goes out where no plan does; while questions are open neither goes."""
-    return not clearance.may_be_handed_out and clearance is not Clearance.ASK
+    return not _plan_is_due(plan) and plan.clearance is not Clearance.ASK
 
 
 PDF, TEXT = "application/pdf", "text/plain"
 CSV, ICS, FHIR = "text/csv", "text/calendar", "application/fhir+json"
 PLAN, NOTE = "pain-plan", "note"
-PLAN_PDF = Document("pdf", PLAN, "pdf", PDF, _plan_pdf, _plan_is_due)
-PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due)
-PLAN_ICS = Document("ics", PLAN, "ics", ICS, _plan_ics, _plan_is_due)
-PLAN_FHIR = Document("fhir", PLAN, "fhir.json", FHIR, _plan_fhir, _plan_is_due)
-VISIT_NOTE = Document("note", "visit-note", "txt", TEXT, _visit_note, _plan_is_due)
-NOTE_PDF = Document("pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due)
-NOTE_TEXT = Document("note", NOTE, "txt", TEXT, _note_text, _note_is_due)
-DOCUMENTS = (PLAN_PDF, PLAN_CSV, PLAN_ICS, PLAN_FHIR, VISIT_NOTE, NOTE_PDF, NOTE_TEXT)
+CLIENT, COLLEAGUE, THERAPIST = Reader.CLIENT, Reader.COLLEAGUE, Reader.THERAPIST
+PLAN_PDF = Document("pdf", PLAN, "pdf", PDF, _plan_pdf, _plan_is_due, say("Plan"), CLIENT)
+PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due, say("Table"), THERAPIST)
+PLAN_ICS = Document("ics", PLAN, "ics", ICS, _plan_ics, _plan_is_due, say("Calendar"), CLIENT)
+PLAN_FHIR = Document(
+    "fhir", PLAN, "fhir.json", FHIR, _plan_fhir, _plan_is_due,
+    say("For another records system"), THERAPIST,
+)  # fmt: skip
+VISIT_NOTE = Document(
+    "note", "visit-note", "txt", TEXT, _visit_note, _plan_is_due, say("Note of the visit"),
+    THERAPIST,
+)  # fmt: skip
+NOTE_PDF = Document("pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due, say("Note"), COLLEAGUE)
+NOTE_TEXT = Document("note", NOTE, "txt", TEXT, _note_text, _note_is_due, say("Note"), COLLEAGUE)
+DOCUMENTS = (PLAN_PDF, PLAN_ICS, PLAN_CSV, PLAN_FHIR, VISIT_NOTE, NOTE_PDF, NOTE_TEXT)
 KINDS = tuple(dict.fromkeys(one.kind for one in DOCUMENTS))

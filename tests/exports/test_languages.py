@@ -91,7 +91,7 @@ def made_for(name, kind):
     return [
         (plan, intake, one.make(Given(plan, intake, KNOWN, XA)))
         for one in DOCUMENTS
-        if one.kind == kind and one.is_due(plan.clearance)
+        if one.kind == kind and one.is_due(plan)
     ]
 
 
