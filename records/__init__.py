@@ -9,6 +9,7 @@ settings -> Store -> of(owner) -> Records    what one owner can do, each call on
 The store knows nothing of what a visit says: it is handed a text and the few facts a list needs.
 """
 
+from records.clients.visits import new_id
 from records.errors import Conflict, RecordsError
 from records.rows import (
     HANDED_OUT,
@@ -54,5 +55,6 @@ __all__ = [
     "TrailLine",
     "VisitLine",
     "VisitSummary",
+    "new_id",
     "open_store",
 ]

@@ -57,10 +57,10 @@ class Records:
         with self._database.writing() as connection:
             yield OwnerScope(connection, self.owner, self._sealer, self._clock())
 
-    def begin(self, body: str, summary: VisitSummary, knowledge: str) -> Saved:
-        """A new client with a first visit."""
+    def begin(self, body: str, summary: VisitSummary, knowledge: str, client: str = "") -> Saved:
+        """A new client with a first visit; their id is `client` where nobody has that."""
         with self._writing() as scope:
-            return visits.begin(scope, body, summary, knowledge)
+            return visits.begin(scope, body, summary, knowledge, client)
 
     def new_visit(self, client: str, body: str, summary: VisitSummary, knowledge: str) -> Saved:
         """Another visit of a client."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from planner.command.files import UsageError, intake_at, write
+from planner.command.files import UsageError, intake_at, read, write
 from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands, add_language
 from planner.exports.documents import KINDS, Given, document
@@ -15,10 +15,11 @@ from planner.model.diary import DiaryResult
 from planner.model.errors import IntakeError, PlannerError, Problem
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
-from planner.model.plan import Plan
+from planner.model.plan import Plan, read_plan
 from planner.model.practice import Practice
 from planner.model.review import Review
 from planner.model.vocabulary import Visit
+from planner.planning.course.succession import following
 from planner.safety.questions import Question, questions
 from planner.visit.main_line import first_visit
 from planner.words import Language, language, say
@@ -44,6 +45,7 @@ def add(commands: Commands) -> None:
     planned.add_argument("intake", type=Path)
     for kind in KINDS:
         planned.add_argument(f"--{kind}", type=Path, metavar="F")
+    planned.add_argument("--after", type=Path, metavar="PLAN.json")
     add_practice(planned)
     add_language(planned)
     planned.set_defaults(carry_out=_plan)
@@ -71,20 +73,29 @@ def _plan(chosen: Namespace) -> Plan:
     practice, knowledge = practice_of(chosen), load()
     intake = intake_at(chosen.intake, practice)
     _refuse_an_early_start(intake)
+    before = _before(chosen)
     plan = first_visit(intake, knowledge)
-    how = (_spoken(chosen.language, intake), practice)
+    if before:
+        plan = following(plan, before)
+    given = Given(
+        plan, intake, knowledge, _spoken(chosen.language, intake), practice, before=before
+    )
     refused: list[Problem] = []
     for kind in KINDS:
         try:
             path = getattr(chosen, kind)
             if path:
-                made = document(kind, plan).make(Given(plan, intake, knowledge, *how))
-                write(path, made)
+                write(path, document(kind, plan).make(given))
         except PlannerError as error:
             refused.extend(error.problems)
     if refused:
         raise UsageError(refused)
     return plan
+
+
+def _before(chosen: Namespace) -> Plan | None:
+    """The plan that the new one follows, where one is named; raises PlanError."""
+    return read_plan(read(chosen.after), load().known_ids) if chosen.after else None
 
 
 def _spoken(asked: Language, intake: Intake) -> Language:

@@ -40,6 +40,7 @@ from planner.planning.hands.options import Options, worked_for
 from planner.planning.hands.options import options as options_of
 from planner.planning.hands.shares import shares
 from planner.planning.hands.unmet import unmet
+from planner.planning.whose import client_id_of
 from planner.safety.by_hand import hand_of
 from planner.safety.screening import Screening
 from planner.words import joined, say
@@ -74,6 +75,7 @@ def _without_content(talk: Conversation, screening: Screening, knowledge: Knowle
         on=talk.on,
         knowledge=knowledge.review.version,
         client=_called(talk.client.label),
+        client_id=client_id_of(talk),
         locale=talk.locale,
         conditions=tuple(source.condition for source in talk.pain),
         clearance=screening.clearance,
@@ -111,7 +113,7 @@ def _with_content(case: Case, plan: Plan) -> Plan:
             notes,
             reach=reach(case),
         ).replaced(best_use=better),
-        visits=dated.visits,
+        visits=occasions.timed(dated.visits, wishes),
         week=schedule.week(case.intake.on, dated.visits, home.chosen),
         measures=measures(case, dated),
         talk=talk(case, given),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from planner.knowledge import Knowledge
 from planner.knowledge.named import FLAG
 from planner.model.ids import SourceId
+from planner.model.intake import Preferences
 from planner.model.order import each_once
 from planner.model.plan import (
     Baseline,
@@ -27,6 +28,8 @@ from planner.planning.course import schedule
 from planner.planning.course.beyond import beyond
 from planner.planning.course.judging import Judged
 from planner.planning.course.measures import stop_rule
+from planner.planning.course.occasions import timed
+from planner.planning.course.succession import following
 from planner.planning.growth import going_on
 from planner.planning.make import NOT_COUNTED, everything_cited
 from planner.review.ahead import calendar, dated, with_counts
@@ -35,6 +38,7 @@ from planner.review.moves import MOVES, without_what_is_over
 from planner.review.rescreen import within_limits
 from planner.review.rules.proposal import Move, Proposal
 from planner.review.standing import Standing
+from planner.review.today import Today
 from planner.words import joined, say
 
 WORSE_PLAIN = say("Your pain has gone up. Please see a doctor before the next massage.")
@@ -84,6 +88,7 @@ def _completed(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
     )
     if not plan.stops_everything:
         plan = _dated(standing, proposal, plan.replaced(draft=bool(today.unanswered)))
+    plan = following(plan.replaced(client_id=today.client_id), standing.last)
     return plan.replaced(
         sources=tuple(cited_sources(everything_cited(plan), standing.last, knowledge))
     )
@@ -96,14 +101,19 @@ def _dated(standing: Standing, proposal: Proposal, plan: Plan) -> Plan:
     plan = plan.replaced(self_care=_at_home(standing, plan), complementary=beside)
     plan = plan.replaced(
         massage=with_counts(plan.massage, standing.knowledge),
-        visits=found.visits,
+        visits=timed(found.visits, standing.today.wishes),
         week=schedule.week(standing.on, found.visits, plan.self_care),
         load=_load(standing, proposal, plan, found),
         measures=_measures(standing, found),
         talk=each_once((*plan.talk, *standing.today.check_ups)),
     )
-    said = beyond(plan, standing.today.wishes, calendar(standing))
+    said = beyond(plan, _named(standing.today), calendar(standing))
     return plan.replaced(load=plan.load.replaced(beyond=said))
+
+
+def _named(today: Today) -> Preferences:
+    """What the client wishes; the times that only the last plan tells were not named today."""
+    return today.wishes if today.is_whole else today.wishes.replaced(times={})
 
 
 def _at_home(standing: Standing, plan: Plan) -> tuple[SelfCareTask, ...]:

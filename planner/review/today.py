@@ -6,7 +6,7 @@ stays as it was: nothing that an earlier screening took away comes back.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.model.follow_up import FollowUp
@@ -17,6 +17,7 @@ from planner.model.plan import Plan, Reason
 from planner.model.vocabulary import Answer, Clearance, Day, Visit
 from planner.planning.advice import check_ups
 from planner.planning.course.occasions import day_of, of_massage, visits_of
+from planner.planning.whose import client_id_of
 from planner.safety.allow import Allowance, allowance
 from planner.safety.asked_again import Said, answered_again, every_visit, to_ask_again
 from planner.safety.limits import carried_over, limits_of_rows
@@ -30,7 +31,8 @@ class Today(NamedTuple):
     """What holds today.
 
     `reasons` are all that hold, `new` those the last plan did not have, `check_ups` the rows
-    answered yes that ask for an ordinary doctor's visit; `is_whole`: the intake was at hand.
+    answered yes that ask for an ordinary doctor's visit; `is_whole`: the intake was at hand, and
+    `client_id` is whose it is.
     """
 
     clearance: Clearance
@@ -41,6 +43,7 @@ class Today(NamedTuple):
     wishes: Preferences
     check_ups: tuple[str, ...]
     is_whole: bool = True
+    client_id: str = ""
 
     @property
     def stops_everything(self) -> bool:
@@ -79,6 +82,7 @@ def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
         allow=allowance(intake, screening, _treated(last), knowledge),
         wishes=intake.preferences,
         check_ups=tuple(check_ups(screening.active)),
+        client_id=client_id_of(intake),
     )
 
 
@@ -174,11 +178,19 @@ def _wishes_in(last: Plan) -> Preferences:
     """What the plan itself tells of the client's wishes: days of massage, price, budget."""
     load = last.load
     return Preferences(
+        **_times_in(last),
         days=_days_in(last),
         session_price=_price_in(last),
         monthly_budget=load.budget,
         currency=load.currency,
     )
+
+
+def _times_in(last: Plan) -> dict[str, Any]:
+    """The time that most visits have, and those of the others by their date."""
+    at = {one.on: one.at for one in last.visits if one.at}
+    usual = max(at.values(), key=[*at.values()].count, default=None)
+    return {"time": usual, "times": {on: time for on, time in at.items() if time != usual}}
 
 
 def _days_in(last: Plan) -> tuple[Day, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from planner.model.plan import Plan
 from planner.model.review import Review, Verdict
 from planner.model.visit import Draft
+from planner.planning.course.succession import is_the_same
 from planner.visit.draft import saying
 from planner.visit.said.follow_up import said_there
 
@@ -36,7 +37,7 @@ def still_holds(draft: Draft, review: Review, goes_on: GoesOn) -> bool:
     if kept.verdict is None:
         return False
     plan = stands_for(Choice(kept.verdict.choice), review, goes_on)
-    return plan is None or plan == kept.plan
+    return plan is None or (kept.plan is not None and is_the_same(plan, kept.plan))
 
 
 def decided(draft: Draft, choice: Choice, reason: str, plan: Plan | None) -> Draft:

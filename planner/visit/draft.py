@@ -108,6 +108,13 @@ def saying(draft: Draft, **changes: object) -> Draft:
         raise IntakeError(problems_of(error, "visit")) from None
 
 
+def belonging_to(draft: Draft, client: str) -> Draft:
+    """The visit of a client of the records; an id that was set once stays."""
+    if draft.client.id:
+        return draft
+    return saying(draft, client=draft.client.having(id=client))
+
+
 def to_save(draft: Draft) -> Draft:
     """What a visit file holds: the conversation, without what is kept beside it."""
     beside = ("diary", "follow_up", "handed_out", "by_hand_then", "past", "undone")
@@ -127,6 +134,7 @@ def whole(draft: Draft) -> Visit:
     if problems:
         raise IntakeError(problems)
     said = {name: getattr(draft, name) for name in draft.model_fields_set}
-    client = Client(label=draft.client.label or UNNAMED, age=draft.client.age)
+    who = draft.client
+    client = Client(label=who.label or UNNAMED, age=who.age, id=who.id)
     scores = {name: getattr(draft.severity, name) for name in draft.severity.model_fields_set}
     return Visit(**{**said, "client": client, "severity": Severity(**scores)})

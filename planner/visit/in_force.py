@@ -5,6 +5,7 @@ from planner.model.errors import PlannerError
 from planner.model.follow_up import FollowUp
 from planner.model.plan import Plan, read_plan
 from planner.model.visit import Draft, Visit
+from planner.planning.course.succession import handed_again
 from planner.review.rescreen import narrowed
 from planner.review.today import screened
 from planner.visit.interview import Interview
@@ -22,9 +23,11 @@ def plan_in_force(found: Interview | None, knowledge: Knowledge) -> Plan | None:
     if decided is None or not found.plan.clearance.may_be_handed_out:
         return found.plan
     try:
-        return _known(decided, knowledge)
+        known = _known(decided, knowledge)
     except PlannerError:
         return None
+    handed = found.draft.handed_out
+    return handed_again(known, handed) if handed else known
 
 
 def allows_less_now(visit: Visit, knowledge: Knowledge) -> bool:

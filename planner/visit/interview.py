@@ -7,6 +7,7 @@ from planner.model.plan import Plan
 from planner.model.visit import Draft, Visit
 from planner.planning import make_plan, screened_only
 from planner.planning.course.measures import since
+from planner.planning.course.succession import following, handed_again
 from planner.safety.questions import Group, groups
 from planner.safety.screening import Screening, screen
 from planner.visit.draft import missing, whole
@@ -48,8 +49,13 @@ def interview(draft: Draft, knowledge: Knowledge) -> Interview | None:
 
 
 def _looking_back(plan: Plan, draft: Draft) -> Plan:
-    """A plan made anew at a later visit: it is measured from where the first one began."""
+    """A plan made anew at a later visit: it follows the last one, and is measured from the first.
+
+    One that was handed out at this visit comes before it too.
+    """
     last = draft.follow_up.last if draft.follow_up else None
-    if last is None or last.measures is None or plan.measures is None:
-        return plan
-    return plan.replaced(measures=since(last.measures, plan.measures))
+    if last is not None:
+        plan = following(plan, last)
+        if last.measures is not None and plan.measures is not None:
+            plan = plan.replaced(measures=since(last.measures, plan.measures))
+    return handed_again(plan, draft.handed_out) if draft.handed_out else plan

@@ -21,9 +21,16 @@ TOKEN_BYTES = 24
 ID_BYTES = 16
 
 
-def begin(scope: OwnerScope, body: str, summary: VisitSummary, knowledge: str) -> Saved:
-    """A first visit, and with it a new client."""
-    client = secrets.token_hex(ID_BYTES)
+def new_id() -> str:
+    """An id for a client who is new to the records: it says nothing of them."""
+    return secrets.token_hex(ID_BYTES)
+
+
+def begin(
+    scope: OwnerScope, body: str, summary: VisitSummary, knowledge: str, wanted: str
+) -> Saved:
+    """A first visit, and with it a new client: of the id that is wanted, where it is free."""
+    client = wanted if wanted and scope.is_free(t.Client.id, wanted) else new_id()
     add_client(scope, client, summary)
     return new_visit(scope, client, body, summary, knowledge)
 

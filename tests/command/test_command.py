@@ -56,6 +56,26 @@ def test_a_stop_is_an_answer_and_its_pdf_is_the_note(capsys, tmp_path):
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_plan_after_another_is_of_the_same_client_one_version_on(capsys, tmp_path, intake_file):
+    first = json.loads(answer(capsys, "plan", path_of("low-back-nothing-flagged"))[1])
+    before = tmp_path / "before.json"
+    before.write_text(json.dumps(first))
+    later = intake_file(on="2026-12-07")
+    code, out, err = answer(capsys, "plan", later, "--after", str(before))
+    plan = json.loads(out)
+    assert (code, err) == (0, "")
+    assert (plan["client_id"], plan["version"]) == (first["client_id"], 1)
+    assert json.loads(answer(capsys, "plan", later)[1])["client_id"] != first["client_id"]
+
+
+def test_what_is_no_plan_cannot_be_followed(capsys, tmp_path, intake_file):
+    before = tmp_path / "before.json"
+    before.write_text("{}")
+    code, out, err = answer(capsys, "plan", intake_file(), "--after", str(before))
+    assert (code, out) == (2, "")
+    assert "clearance: is missing" in err
+
+
 @pytest.mark.parametrize("kind", ["csv", "ics", "fhir"])
 @pytest.mark.parametrize("name", sorted(STOPPED))
 def test_under_a_stop_or_hold_no_plan_leaves_in_any_other_form(name, kind, capsys, tmp_path):

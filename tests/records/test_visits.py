@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from records import Conflict, Records, Saved, Store
+from records import Conflict, Records, Saved, Store, new_id
 from records.errors import NotFound
 from tests.records.conftest import KNOWLEDGE, ON, body, rows, summary
 
@@ -139,3 +139,11 @@ def test_whatever_is_said_comes_back_letter_by_letter(ann: Records, said: list[s
         at = save(ann, at, text, label)
     assert texts(ann, at.token) == [text for text, _ in groupby(said)]
     assert ann.open(at.token).label == label
+
+
+def test_a_client_has_the_id_that_the_visit_names_where_it_is_free(ann: Records):
+    wanted = new_id()
+    assert ann.begin(body(pain=1), summary(), KNOWLEDGE, wanted).client == wanted
+    other = ann.begin(body(pain=2), summary(), KNOWLEDGE, wanted).client
+    assert other not in (wanted, "")
+    assert {one.id for one in ann.clients().lines} == {wanted, other}

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import load
 from planner.model.intake import Intake
+from planner.model.plan import Plan
 from planner.model.visit import Draft
 from planner.visit.draft import blank
 from planner.visit.main_line import first_visit
@@ -19,7 +20,7 @@ from ui.parts import visit_menu
 from ui.parts.side_by_side import differences
 from ui.shell import entrance
 from ui.state import autosave, records_of_session, session
-from ui.state.kept_visits import draft_of, summary_of
+from ui.state.kept_visits import draft_of, plan_of, summary_of
 
 
 def open_visit(app: AppTest) -> dict:
@@ -61,6 +62,32 @@ def test_each_answer_is_a_revision_and_the_same_answer_adds_none(
     run(app)
     said = [one["severity"].get("average") for one in bodies(records)]
     assert said == [None, 6, 7]
+
+
+def test_a_visit_says_from_its_first_text_on_whose_it_is_in_the_records(
+    open_app: OpenApp, records: Records
+):
+    app = choose_pain(open_app())
+    say_average(press(app, "to-step-2"), 6)
+    client = records.clients().lines[0].id
+    assert [one["client"]["id"] for one in bodies(records)] == [client, client]
+    assert session_plan(app).client_id == client
+
+
+def session_plan(app: AppTest) -> Plan:
+    found = plan_of(app.session_state[session.KEY])
+    assert found is not None
+    return found
+
+
+def test_an_older_visit_has_its_client_s_id_once_it_is_open(records: Records):
+    text = text_of(sample("three-sources"))
+    begun = records.begin(text, summary_of(text), "1")
+    app = AppTest.from_file(str(APP), default_timeout=20)
+    app.query_params[autosave.ADDRESS] = begun.token
+    run(app)
+    assert session_plan(app).client_id == begun.client
+    assert len(bodies(records)) == 1
 
 
 def test_the_list_knows_label_day_and_review(records: Records):

@@ -11,6 +11,7 @@ from planner.model.diary import Day, DayWritten
 from planner.model.errors import PlanError
 from planner.model.follow_up import Done
 from planner.model.vocabulary import Answer
+from planner.planning.course.succession import following
 from planner.review import last_plan_goes_on
 from planner.safety.asked_again import every_visit
 from planner.visit import decision
@@ -97,11 +98,29 @@ def test_the_plan_decided_on_is_in_force(choice):
     draft = opened(reviewed.decide(choice).as_text)
     assert said_there(draft).verdict.reason == "so be it"
     expected = decision.stands_for(choice, reviewed.review, reviewed.goes_on)
-    assert without_scores(in_force(draft)) == without_scores(
-        expected or first_visit(whole(draft), load())
-    )
+    anew = following(first_visit(whole(draft), load()), last_plan(draft, load()))
+    assert without_scores(in_force(draft)) == without_scores(expected or anew)
     assert in_force(draft).measures.baseline == last_plan(draft, load()).measures.baseline
     assert decision.still_holds(draft, reviewed.review, reviewed.goes_on)
+
+
+def test_every_plan_of_a_client_is_of_the_same_one_and_counts_on():
+    draft = Reviewed(second()).decide(Choice.ACCEPT)
+    last, plan = last_plan(draft, load()), in_force(draft)
+    assert plan.client_id == last.client_id != ""
+    assert plan.version == last.version + 1
+    given = handed_out(draft, plan)
+    assert in_force(given) == plan
+    other = Reviewed(given).decide(Choice.DECLINE)
+    assert in_force(other).version == plan.version + 1
+
+
+def test_a_decision_of_an_edition_that_named_no_client_still_holds():
+    reviewed = Reviewed(second())
+    kept = json.loads(reviewed.decide(Choice.ACCEPT).as_text)
+    for name in ("client_id", "version"):
+        del kept["follow_up"]["plan"][name]
+    assert decision.still_holds(opened(json.dumps(kept)), reviewed.review, reviewed.goes_on)
 
 
 def test_a_plan_decided_on_is_not_in_force_once_today_forbids_it():

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from planner.visit.draft import belonging_to
 from planner.visit.next_visit import next_visit
 from planner.visit.said.follow_up import said_there
 from records import Records
@@ -46,6 +47,7 @@ def begin_next(records: Records, client: str) -> None:
     with autosave.trouble_told():
         latest = records.client(client).latest
         body = records.open(latest).newest.body
-        made = next_visit(draft_of(body), clock.today(), latest, session.knowledge())
+        before = belonging_to(draft_of(body), client)
+        made = next_visit(before, clock.today(), latest, session.knowledge())
         session.begin_next(client, made)
         session.go_to("follow-up" if said_there(made).last else "consultation")

@@ -13,7 +13,7 @@ import streamlit as st
 
 from planner.model.errors import PlannerError
 from planner.words import say
-from records import Conflict, File, Saved, VisitSummary
+from records import Conflict, File, Saved, VisitSummary, new_id
 from records.errors import NotFound
 from ui.state import language, records_of_session
 
@@ -49,6 +49,12 @@ def token() -> str:
     return here.token if here else ""
 
 
+def whose() -> str:
+    """The id of the client whose visit is open, or the one they will have in the records."""
+    here = place()
+    return here.client if here else new_id()
+
+
 def is_only_looked_at() -> bool:
     """Whether the open visit is a sample, which is not kept."""
     return bool(st.session_state.get(LOOKING, False))
@@ -65,8 +71,11 @@ def conflict() -> Conflict | None:
     return found
 
 
-def save(body: str, facts: VisitSummary, knowledge: str) -> None:
-    """Keep this text; a first one begins a client. While two versions wait, nothing is written."""
+def save(body: str, facts: VisitSummary, knowledge: str, client: str = "") -> None:
+    """Keep this text; a first one begins a client, of this id where it is free.
+
+    While two versions wait, nothing is written.
+    """
     if is_only_looked_at() or conflict():
         return
     here = place()
@@ -76,7 +85,7 @@ def save(body: str, facts: VisitSummary, knowledge: str) -> None:
             saved = (
                 records.save(here.token, here.revision, body, facts, knowledge)
                 if here
-                else records.begin(body, facts, knowledge)
+                else records.begin(body, facts, knowledge, client)
             )
         except Conflict as both:
             st.session_state[CONFLICT] = both

@@ -12,7 +12,7 @@ from planner.model.errors import PlannerError, Problem
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET
 from planner.model.visit import Draft
-from planner.visit.draft import begun, changed, to_save
+from planner.visit.draft import begun, belonging_to, changed, to_save
 from planner.visit.handing_out import handed_out
 from planner.visit.interview import Interview
 from planner.visit.visit_file import read_visit_file
@@ -66,7 +66,11 @@ def keep(made: Draft) -> None:
 
 
 def _save() -> None:
-    autosave.save(text(), beside.summary(text()), knowledge().review.version)
+    """Keep the visit, which says from the first time on whose it is; a sample is nobody's."""
+    if not autosave.is_only_looked_at():
+        st.session_state[KEY] = belonging_to(draft(), autosave.whose()).as_text
+    whose = draft().client.id
+    autosave.save(text(), beside.summary(text()), knowledge().review.version, whose)
 
 
 def change(make: Callable[Concatenate[Draft, P], Draft], *said: P.args, **more: P.kwargs) -> None:
@@ -141,14 +145,14 @@ def _show_kept(body: str | None) -> bool:
         autosave.put_away()
         autosave.tell(error)
         return False
-    st.session_state[KEY] = body
+    st.session_state[KEY] = belonging_to(draft_of(body), autosave.whose()).as_text
     return True
 
 
 def begin_next(client: str, made: Draft) -> None:
     """Begin another visit of a client."""
     note_what_left()
-    st.session_state[KEY] = made.as_text
+    st.session_state[KEY] = belonging_to(made, client).as_text
     facts = summary_of(text(), beside.of(client))
     autosave.begin_next(client, text(), facts, knowledge().review.version)
     _begin_at_the_beginning()

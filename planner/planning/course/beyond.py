@@ -16,7 +16,12 @@ NEIGHBOURS = say("Some visits are one day after the other: the wished days leave
 
 def beyond(plan: Plan, wishes: Preferences, calendar: Calendar) -> tuple[Phrase, ...]:
     """The notes on a plan with its visits and its week."""
-    return (*_days(plan, wishes), *_months(plan, calendar), *_at_home(plan, wishes))
+    return (
+        *_days(plan, wishes),
+        *_times(plan, wishes),
+        *_months(plan, calendar),
+        *_at_home(plan, wishes),
+    )
 
 
 def _days(plan: Plan, wishes: Preferences) -> Iterator[Phrase]:
@@ -25,6 +30,14 @@ def _days(plan: Plan, wishes: Preferences) -> Iterator[Phrase]:
         yield say("Not on a wished day: {days:commas}.", days=[dated(one) for one in off])
     if any((two - one).days == 1 for one, two in pairwise(_given(plan))):
         yield NEIGHBOURS
+
+
+def _times(plan: Plan, wishes: Preferences) -> Iterator[Phrase]:
+    """A time was named for a day that is no visit; days that are over are left alone."""
+    visits = {one.on for one in plan.visits}
+    off = sorted(on for on in wishes.times if on not in visits and on >= plan.on)
+    if off:
+        yield say("A time is set, but there is no visit: {days:commas}.", days=[*map(dated, off)])
 
 
 def _given(plan: Plan) -> list[date]:

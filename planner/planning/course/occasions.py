@@ -183,6 +183,11 @@ def with_review(visits: Visits, due: date, wished: tuple[Day, ...] = ()) -> Visi
     return (*visits, PlannedVisit(on=day, kind="review", minutes=0, review=True))
 
 
+def timed(visits: Visits, wishes: Preferences) -> Visits:
+    """The visits with the time of day that was agreed: of that date, else the usual one."""
+    return tuple(one.replaced(at=wishes.times.get(one.on, wishes.time)) for one in visits)
+
+
 def of_massage(visits: Iterable[PlannedVisit]) -> Visits:
     """The visits with massage."""
     return tuple(one for one in visits if one.kind == "massage")
