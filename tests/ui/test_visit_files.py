@@ -6,10 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.visit import samples
+from planner.visit.draft import to_save
 from tests.conftest import sample_text
 from tests.ui.conftest import OpenApp, button, downloads, run, words
 from ui.parts import visit_menu
 from ui.state import session
+from ui.state.kept_visits import draft_of
 
 HALF_SAID = {"format": 1, "on": "2026-11-23", "client": {"label": ""}, "pain": [], "severity": {}}
 
@@ -33,7 +35,20 @@ def test_a_saved_visit_opens_again_as_it_was(open_app: OpenApp):
     app = upload(open_app(), content)
     opened = json.loads(app.session_state[session.KEY])
     saved = json.loads(content)
+    assert opened["client"].pop("id")
     assert {key: opened[key] for key in saved} == saved
+
+
+def test_a_client_keeps_their_id_in_a_visit_file(open_app: OpenApp):
+    said = json.loads(sample_text("three-sources"))
+    said["client"]["id"] = "once-and-for-all"
+    app = upload(open_app(), json.dumps(said).encode())
+    assert json.loads(app.session_state[session.KEY])["client"]["id"] == "once-and-for-all"
+    assert json.loads(session_file(app))["client"]["id"] == "once-and-for-all"
+
+
+def session_file(app: AppTest) -> str:
+    return to_save(draft_of(app.session_state[session.KEY])).as_text
 
 
 def test_a_visit_saved_halfway_opens_again(open_app: OpenApp):
