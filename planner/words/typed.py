@@ -4,8 +4,9 @@ import unicodedata
 
 from planner.model.phrase import Phrase
 
-MAY_BREAK = "\u200b"
-LONGEST_WORD, PIECE = 24, 8  # letters: wider than any word of the language, and a line's breath
+UNSEEN = ("Cc", "Cf", "Zl", "Zp")
+# Part of how a name is spelled from Arabic on (Persian, Hindi, Sinhala, an emoji); Latin has none.
+JOINERS, FIRST_JOINED = ("\u200c", "\u200d"), "\u0600"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -13,22 +14,19 @@ def printable(text: str) -> str:
     """The text without control and direction marks, its blanks made single; a phrase has none."""
     if isinstance(text, Phrase):
         return text
-    kept = (" " if unicodedata.category(one) in ("Cc", "Cf", "Zl", "Zp") else one for one in text)
+    before = ("", *text)
+    kept = (_kept(one, last) for one, last in zip(text, before, strict=False))
     return " ".join("".join(kept).split())
 
 
-def breakable(text: str) -> str:
-    """The printable text with places to break a word that is wider than a line; not a phrase."""
-    if isinstance(text, Phrase):
-        return text
-    words = printable(text).split()
-    return " ".join(MAY_BREAK.join(_pieces(word)) for word in words)
+def _kept(letter: str, last: str) -> str:
+    """A letter, or a blank for a mark that nobody sees; what joins letters of a script stays."""
+    if letter in JOINERS and last >= FIRST_JOINED:
+        return letter
+    return " " if unicodedata.category(letter) in UNSEEN else letter
 
 
-def _pieces(word: str) -> list[str]:
-    if len(word) <= LONGEST_WORD:
-        return [word]
-    return [word[at : at + PIECE] for at in range(0, len(word), PIECE)]
+breakable = printable
 
 
 def clipped(text: str, most: int) -> str:

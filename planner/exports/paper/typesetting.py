@@ -4,24 +4,22 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import typst
 
 from planner.exports.letterhead import letterhead
+from planner.exports.paper import typeface
 from planner.exports.paper.said_in_typst import said_in
 from planner.model.errors import ExportError, Problem
-from planner.model.phrase import Message
+from planner.model.phrase import Message, Phrase
 from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Locale
 from planner.words import Language, in_language, say
 
 TEMPLATES = Path(__file__).parent / "templates"
 LETTER = (Locale.US, Locale.CA)
-FONT_PACKAGE = "font_source_sans_pro"
-PLAIN = say("Some letters may not show in every reader: this file is not a full PDF/UA file.")
 
 
 def paper_of(locale: str) -> str:
@@ -39,19 +37,44 @@ def compiled(
 ) -> bytes:
     """The data in a language, laid out as PDF/UA-1 under the head of the practice.
 
-    Where a letter has no font of ours: a plain tagged PDF with this computer's fonts.
+    Raises ExportError, with the letters, where neither the bundled typefaces nor this computer's
+    can show one: an empty box is never printed.
     """
     ours = {"words": _words(language), "lang": language.locale.language}
     said = {**in_language({**data, "head": letterhead(practice)}, language), **ours}
     try:
-        return _typeset(template, said, accessible=True)
-    except typst.TypstError:
-        plain = {**said, "small_print": [in_language(PLAIN, language)]}
-    try:
-        return _typeset(template, plain, accessible=False)
+        return _as_pdf(template, said)
     except typst.TypstError as error:
-        what = say("cannot be made: {why}", why=error.args[0])
-        raise ExportError([Problem("pdf", what)]) from error
+        if not typeface.unshown(error.diagnostic):
+            raise _refused(error) from error
+    try:
+        return _as_pdf(template, said, with_the_computers=True)
+    except typst.TypstError as error:
+        raise _refused(error) from error
+
+
+def _refused(error: typst.TypstError) -> ExportError:
+    """Why a paper cannot be made."""
+    letters = typeface.unshown(error.diagnostic)
+    if not letters:
+        return ExportError([Problem("pdf", say("cannot be made: {why}", why=error.message))])
+    return ExportError([Problem("pdf", _without_typeface(letters))])
+
+
+def _without_typeface(letters: tuple[str, ...]) -> Phrase:
+    """Which letters no typeface has, and what helps."""
+    shown = " ".join(letters)
+    if typeface.needs_han(letters):
+        return say(
+            "has letters that no typeface here can show: {letters}. For Chinese, Japanese and"
+            " Korean: pip install -r requirements-cjk.txt",
+            letters=shown,
+        )
+    return say(
+        "has letters that no typeface here can show: {letters}."
+        " Please write them in other letters.",
+        letters=shown,
+    )
 
 
 @cache
@@ -65,37 +88,34 @@ def _words(language: Language) -> dict[str, str]:
 
 def painted(template: str, data: Mapping[str, Any]) -> bytes:
     """The data laid out as one picture (PNG), in the source language; a point is a dot."""
-    return _set(template, {"words": {}, **data}, {"format": "png", "ppi": 72})
+    how = {"format": "png", "ppi": 72}
+    return _set(template, {"words": {}, "lang": "en", **data}, how, typeface.bundled())
 
 
-def _typeset(template: str, data: Mapping[str, Any], *, accessible: bool) -> bytes:
-    """The data laid out as PDF; where it need not be accessible, with this computer's fonts too."""
-    standards = ["ua-1"] if accessible else []
-    return _set(template, data, {"pdf_standards": standards}, fonts=not accessible)
+def _as_pdf(template: str, data: Mapping[str, Any], *, with_the_computers: bool = False) -> bytes:
+    """The data laid out as PDF/UA-1."""
+    fonts = typeface.bundled(with_the_computers=with_the_computers)
+    return _set(template, data, {"pdf_standards": ["ua-1"]}, fonts)
 
 
 def _set(
-    template: str, data: Mapping[str, Any], how: Mapping[str, Any], *, fonts: bool = False
+    template: str, data: Mapping[str, Any], how: Mapping[str, Any], fonts: typst.Fonts
 ) -> bytes:
     """One run of typst; the text goes in as data, never as markup."""
-    made: bytes = typst.compile(
+    said = {"fonts": typeface.families(data["lang"]), **data}
+    made, told = typst.compile_with_warnings(
         str(TEMPLATES / template),
         root=str(TEMPLATES),
-        font_paths=_fonts(with_the_computers=fonts),
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False, default=_plain)},
+        font_paths=fonts,
+        sys_inputs={"data": json.dumps(said, ensure_ascii=False, default=_plain)},
         **how,
     )
-    return made
+    unknown = [one.message for one in told if "font family" in one.message]
+    if unknown:
+        raise ExportError([Problem(template, say("cannot be made: {why}", why=unknown[0]))])
+    return bytes(made)
 
 
 def _plain(value: object) -> object:
     """What a page holds, for JSON: a date in its usual form, a value by its fields."""
     return value.isoformat() if isinstance(value, date) else vars(value)
-
-
-@cache
-def _fonts(*, with_the_computers: bool) -> typst.Fonts:
-    """The handout's typeface; where it is not installed, typst's own serif."""
-    found = find_spec(FONT_PACKAGE)
-    folders = [str(Path(found.origin).parent / "files")] if found and found.origin else []
-    return typst.Fonts(include_system_fonts=with_the_computers, font_paths=list(folders))
