@@ -5,9 +5,9 @@ from threading import Lock
 from typing import NamedTuple
 
 import pypdfium2
+from PIL import Image
 
 WIDTH = 1000  # dots: sharp on a tablet's half
-MOST_PAGES = 12  # of one document; whoever wants the others opens the file
 COLOURS = 64  # of a printed page: a quarter of the bytes, and small words stay crisp
 
 _ONE_AT_A_TIME = Lock()  # PDFium keeps state of its own
@@ -20,13 +20,13 @@ class Pages(NamedTuple):
     in_all: int
 
 
-def pages(pdf: bytes) -> Pages:
-    """The pages of a document."""
+def pages(pdf: bytes, most: int) -> Pages:
+    """The first pages of a document, `most` of them."""
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
             in_all = len(document)
-            return Pages(tuple(map(_png, list(document)[:MOST_PAGES])), in_all)
+            return Pages(tuple(map(_png, list(document)[:most])), in_all)
         finally:
             document.close()
 
@@ -34,5 +34,5 @@ def pages(pdf: bytes) -> Pages:
 def _png(page: pypdfium2.PdfPage) -> bytes:
     written = io.BytesIO()
     drawn = page.render(scale=WIDTH / page.get_width()).to_pil()
-    drawn.quantize(COLOURS).save(written, "PNG", compress_level=3)
+    drawn.quantize(COLOURS, Image.Quantize.FASTOCTREE).save(written, "PNG", compress_level=3)
     return written.getvalue()

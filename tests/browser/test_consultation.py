@@ -88,9 +88,11 @@ def download(hand: Hand, name: str) -> bytes:
     return Path(caught.value.path()).read_bytes()
 
 
-def download_from_more(hand: Hand, name: str) -> bytes:
-    hand.press("More")
-    return download(hand, name)
+def download_from_the_panel(hand: Hand, title: str) -> bytes:
+    hand.press("Hand over")
+    hand.on(hand.page.locator(".st-key-hand-over-papers").get_by_role("button", name=title).first)
+    expect(hand.page.locator(".st-key-looked-at h2")).to_have_text(title)
+    return download(hand, "Download")
 
 
 def first_page_of(pdf: bytes) -> str:
@@ -126,7 +128,7 @@ def test_from_blank_to_a_pdf_in_at_most_nineteen_interactions(hand: Hand, app: s
     assert "once a week" in first_page_of(pdf)
     first = " ".join(first_page_of(pdf).split())
     assert any(task.name in first for task in load().self_care.values())
-    table = list(csv.DictReader(io.StringIO(download_from_more(hand, "CSV").decode())))
+    table = list(csv.DictReader(io.StringIO(download_from_the_panel(hand, "Table").decode())))
     assert any("Swedish massage" in row["what"] for row in table)
 
 

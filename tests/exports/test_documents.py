@@ -49,7 +49,7 @@ def plan_pdf():
 def test_each_page_is_a_picture_of_bounded_size_with_the_shape_of_the_paper():
     pdf = plan_pdf()
     pages = PdfReader(io.BytesIO(pdf)).pages
-    pictures, in_all = pictured.pages(pdf)
+    pictures, in_all = pictured.pages(pdf, 20)
     assert len(pictures) == len(pages) == in_all
     for picture, page in zip(pictures, pages, strict=True):
         drawn = Image.open(io.BytesIO(picture))
@@ -60,9 +60,8 @@ def test_each_page_is_a_picture_of_bounded_size_with_the_shape_of_the_paper():
         assert len(drawn.convert("RGB").getcolors(1 << 24)) > 10, "a page with nothing on it"
 
 
-def test_of_a_long_document_the_first_pages_are_drawn(monkeypatch):
-    monkeypatch.setattr(pictured, "MOST_PAGES", 2)
-    pictures, in_all = pictured.pages(plan_pdf())
+def test_of_a_long_document_the_first_pages_are_drawn():
+    pictures, in_all = pictured.pages(plan_pdf(), 2)
     assert len(pictures) == 2 < in_all
 
 

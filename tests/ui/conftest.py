@@ -12,12 +12,17 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
+from planner.exports import documents
 from planner.model.intake import Intake
 from records import Records, Settings, open_store
+from ui.parts.handing_over.papers import key_of
 from ui.state import records_of_session, redrawn, session
 
 APP = Path(__file__).parents[2] / "ui" / "screen.py"
 LAST_STEP = 5
+
+OF_A_PLAN = set(map(key_of, (documents.PLAN_PDF, documents.PLAN_CSV, documents.PLAN_ICS)))
+OF_A_STOP = set(map(key_of, (documents.NOTE_PDF, documents.NOTE_TEXT)))
 
 OpenApp = Callable[..., AppTest]
 
@@ -80,16 +85,30 @@ def at_step(app: AppTest, step: int) -> AppTest:
 
 
 def downloads(app: AppTest) -> set[str]:
-    """The labels of everything that can be downloaded at the last step, the visit's file apart."""
+    """Everything that is offered to be handed over at the last step, by what tells it apart."""
     before = dict.fromkeys((session.STEP, session.FOLLOW_UP_STEP), 1)
     for key in before:
         if key in app.session_state:
             before[key] = app.session_state[key]
         app.session_state[key] = LAST_STEP
-    found = {one.label for one in run(app).get("download_button")} - {"Save visit file"}
+    found = papers_offered(run(app))
     for key, step in before.items():
         app.session_state[key] = step
     run(app)
+    return found
+
+
+def papers_offered(app: AppTest) -> set[str]:
+    """The rows of the panel, which is opened for it and closed again; none where there is no way.
+
+    What is taken at once, with one tap, is one of them.
+    """
+    if "hand-over-open" not in {one.key for one in app.button}:
+        assert not {one.label for one in app.get("download_button")} & {"PDF", "Note"}
+        return set()
+    run(button(app, "hand-over-open").click() and app)
+    found = {one.key.removeprefix("look-") for one in app.button if one.key.startswith("look-")}
+    run(button(app, "hand-over-close").click() and app)
     return found
 
 

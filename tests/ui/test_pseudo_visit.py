@@ -20,7 +20,21 @@ from ui.plan_sheet.sheet import Opened
 from ui.state import session
 
 SECONDS = 60
-FILES = ("CSV", "PDF", "FHIR", "AUD", "CAD", "EUR", "GBP", "NZD", "USD", "SOAP")
+FILES = (
+    "CSV",
+    "PDF",
+    "FHIR",
+    "ICS",
+    "JSON",
+    "TXT",
+    "AUD",
+    "CAD",
+    "EUR",
+    "GBP",
+    "NZD",
+    "USD",
+    "SOAP",
+)
 FOLDS = ("ways", "week", "review", "talk", "not-chosen", "sources")
 BESIDE_THE_LINES = ("dose", "visits", "limits", "add:massage", "add:beside", "add:home")
 

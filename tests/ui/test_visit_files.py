@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from planner.visit import samples
 from planner.visit.draft import to_save
 from tests.conftest import sample_text
-from tests.ui.conftest import OpenApp, button, downloads, run, words
+from tests.ui.conftest import OF_A_PLAN, OpenApp, button, downloads, run, words
 from ui.parts import visit_menu
 from ui.state import session
 from ui.state.kept_visits import draft_of
@@ -27,7 +27,7 @@ def test_every_sample_client_can_be_tried(open_app: OpenApp, name: str):
     app.selectbox(key="sample-first").select(name)
     run(app)
     assert not app.error
-    assert downloads(app) == {"PDF", "CSV", "Calendar"}
+    assert downloads(app) >= OF_A_PLAN
 
 
 def test_a_saved_visit_opens_again_as_it_was(open_app: OpenApp):

@@ -22,7 +22,7 @@ from ui.consultation import (
     usual_plans,
     wishes_step,
 )
-from ui.parts import first_look, frame, steps, visit_menu
+from ui.parts import first_look, frame, handing_over, steps, visit_menu
 from ui.parts.interview import beforehand, safety, severity_step, sign_again, stop
 from ui.parts.interview.how_far import how_far
 from ui.state import language, session
@@ -53,20 +53,23 @@ def draw() -> None:
     knowledge = session.knowledge()
     found = session.interview()
     st.html(f"<h1 class='unseen'>{tell('Consultation')}</h1>")
-    visit_menu.draw(found if found and found.is_finished else None, knowledge, _what_you_found)
+    visit_menu.draw(_what_you_found)
     frame.opens_at_a_stop(STEPS, SAFETY, found is not None and stops(found))
     with frame.drawn():
         steps.draw(STEPS, _done(found), {SAFETY: how_far(found)})
         with st.container(key="open-step"):
             with frame.step(STEPS):
-                _step(STEPS.now, found, knowledge)
+                if found and handing_over.is_open():
+                    _hand_over(found, knowledge)
+                else:
+                    _step(STEPS.now, found, knowledge)
             if STEPS.now in BESIDE_THE_PLAN and not (STEPS.now == PAIN and _shows_found()):
                 with st.container(key="in-short"):
                     plan_places.in_short()
         with frame.dock():
             plan_places.in_one_line()
             with frame.goes(STEPS):
-                if STEPS.now == PLAN:
+                if STEPS.now == PLAN and not handing_over.is_open():
                     plan_places.ways_out(found)
 
 
@@ -116,6 +119,11 @@ def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
         stop.draw(found, knowledge)
     else:
         _plan(found, knowledge)
+
+
+def _hand_over(found: Interview, knowledge: Knowledge) -> None:
+    papers = handing_over.of_plan(handing_over.Made(found.plan, found.draft, knowledge))
+    handing_over.draw(found.plan, papers)
 
 
 def _plan(found: Interview, knowledge: Knowledge) -> None:

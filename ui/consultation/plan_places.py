@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.knowledge.own import knowing_own
 from planner.visit.interview import Interview
-from ui.parts import client_view, downloads
+from ui.parts import client_view, handing_over
 from ui.plan_sheet import short, summary
 from ui.plan_sheet.seen import seen
 from ui.state import redrawn, session
@@ -45,7 +45,8 @@ def ways_out(found: Interview | None) -> None:
 
 def _files() -> None:
     found = session.interview()
-    if found is None or found.plan.stops_everything:
+    if found is None or found.visit is None or found.plan.stops_everything:
         return
     with st.container(horizontal=True, key="files"):
-        downloads.draw(found.plan, found.draft, session.knowledge(), found.visit is not None)
+        of = handing_over.Made(found.plan, found.draft, session.knowledge())
+        handing_over.ways_in(of)

@@ -21,7 +21,7 @@ from planner.visit.stop import stops
 from planner.words import say
 from ui import sessions
 from ui.follow_up import proposal, verdict, what_was_done
-from ui.parts import first_look, frame, steps, visit_menu
+from ui.parts import first_look, frame, handing_over, steps, visit_menu
 from ui.parts.diary_panel import asking, begin, change
 from ui.parts.interview import safety, severity_step, stop
 from ui.parts.interview.how_far import how_far
@@ -141,6 +141,10 @@ def _review(found: Interview, visit: Visit, last: Plan) -> None:
         review = follow_up(*made, started=last.began, intake=visit)
     except PlannerError as error:
         _told(error)
+        return
+    decided_on = session.plan()
+    if decided_on and handing_over.is_open():
+        verdict.hand_over(review, found, decided_on)
         return
     proposal.draw(shown(review))
     goes_on = partial(last_plan_goes_on, *made, started=last.began, intake=visit)

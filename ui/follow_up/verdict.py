@@ -1,11 +1,13 @@
 """The therapist's answer to the proposal, and what may leave the screen after it."""
 
+from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
 
-from planner.exports.documents import file_name
+from planner.exports.documents import Reader, file_name
 from planner.exports.paper.progress_page import progress_pdf
+from planner.model.plan import Plan
 from planner.model.review import Review, Verdict
 from planner.visit.decision import (
     Choice,
@@ -18,8 +20,9 @@ from planner.visit.decision import (
 from planner.visit.interview import Interview
 from planner.visit.said.follow_up import said_there
 from planner.words import joined, say
-from ui.parts import downloads
+from ui.parts import handing_over
 from ui.parts.fields import free_text
+from ui.parts.handing_over import Made, Paper, stamp_of
 from ui.parts.wording import plain
 from ui.state import open_diary, practice, session
 from ui.state.language import shown, spoken, tell
@@ -72,21 +75,31 @@ def _decided(verdict: Verdict, found: Interview, review: Review) -> None:
     stored = session.plan()
     with st.container(horizontal=True, key="papers"):
         if stored and choice is not Choice.EDIT:
-            downloads.draw(stored, found.draft, session.knowledge(), finished=True)
-        _progress(review)
+            handing_over.ways_in(Made(stored, found.draft, session.knowledge()))
+        for paper in _progress(review):
+            handing_over.button(paper, say("Progress (PDF)"))
         st.button(tell("Decide again"), key="verdict-again", type="tertiary",
                   on_click=session.change, args=(undecided,))  # fmt: skip
 
 
-def _progress(review: Review) -> None:
+def hand_over(review: Review, found: Interview, plan: Plan) -> None:
+    """The papers of the plan that was decided on, and the page of progress among them."""
+    papers = handing_over.of_plan(Made(plan, found.draft, session.knowledge()))
+    handing_over.draw(plan, (*papers, *_progress(review)))
+
+
+def _progress(review: Review) -> Iterator[Paper]:
     """The client's page of progress, where a diary was read and no sign stands."""
     diary = open_diary.opened()
     if diary.is_blank or not review.next_plan.clearance.may_be_handed_out:
         return
-    made = (review, open_diary.reading(), session.knowledge())
-    downloads.button(
-        say("Progress (PDF)"),
-        partial(progress_pdf, *made, spoken(), practice.now()),
+    made = (review, open_diary.reading(), session.knowledge(), spoken(), practice.now())
+    yield Paper(
+        "progress",
+        say("Progress"),
+        Reader.CLIENT,
         file_name("progress", review.next_plan.client, f"{review.on}.pdf"),
-        key="progress",
+        "application/pdf",
+        stamp_of(review, made[-1], repr(diary)),
+        partial(progress_pdf, *made),
     )

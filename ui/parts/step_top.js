@@ -3,7 +3,7 @@ const watched = new WeakSet();
 
 function stepsIn(main) {
   const steps = [...main.querySelectorAll("[class*=st-key-step-]")];
-  return steps.map((one) => one.className.match(/st-key-(step-\d+)/)?.[1]).filter(Boolean).join();
+  return steps.map((one) => one.className.match(/st-key-(step-[\w-]+)/)?.[1]).filter(Boolean).join();
 }
 
 function watch(main) {

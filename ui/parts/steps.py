@@ -6,6 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from planner.model.phrase import Phrase
+from ui.state import session
 from ui.state.language import tell
 
 NEXT_KEY = "N"
@@ -33,12 +34,14 @@ class Steps(NamedTuple):
         return int(st.session_state.setdefault(self.state, 1))
 
     def go_to(self, step: int) -> None:
-        """Open a step."""
+        """Open a step; what stood in the place of one gives way."""
         st.session_state[self.state] = step
+        st.session_state.pop(session.HANDING_OVER, None)
 
 
 def draw(steps: Steps, done: Mapping[int, bool], notes: Mapping[int, str]) -> None:
     """The row of buttons; `notes`: how far a step is, in a word."""
+    st.session_state[session.ON_SHOW] = steps.state
     with st.container(key="steps"):
         for step, name in steps.names.items():
             note = notes.get(step, "")

@@ -5,12 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from planner.exports.documents import file_name
-from planner.knowledge import Knowledge
 from planner.model.intake import Person
 from planner.visit import samples
-from planner.visit.interview import Interview
 from planner.words import say
-from ui.parts import downloads
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.wording import plain
 from ui.state import session
@@ -31,9 +28,7 @@ UPLOADS = "uploads"
 KEYS = say("Keys: 1 to 5 steps · N next · 0 none of these · V client's view · P PDF")
 
 
-def draw(
-    finished: Interview | None, knowledge: Knowledge, beside: Callable[[], None] | None = None
-) -> None:
+def draw(beside: Callable[[], None] | None = None) -> None:
     """Whose visit it is, as one button; what is in the menu is drawn when it is opened.
 
     `beside`: what else stands in reach there, on every step.
@@ -45,8 +40,6 @@ def draw(
     if menu.open:
         with menu:
             save_button()
-            if finished:
-                downloads.for_records(finished.plan, finished.draft, knowledge)
             open_or_try("menu")
             st.caption(tell(KEYS))
             with st.expander(tell("New visit")):

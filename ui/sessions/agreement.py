@@ -164,7 +164,7 @@ def _ends(client: str, plan: Plan, value: Consent, knowledge: Knowledge) -> None
 
             return consent_pdf(plan, knowledge, value, head, language)
 
-        downloads.button(say("Consent to print (PDF)"), page, f"consent-{value.on}.pdf")
+        downloads.kept(say("Consent to print (PDF)"), page, f"consent-{value.on}.pdf")
         if value.stands:
             st.button(tell("Taken back today"), key="consent-withdraw", icon=":material/undo:",
                       on_click=_take_back, args=(client, plan))  # fmt: skip

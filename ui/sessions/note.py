@@ -159,5 +159,5 @@ def _files(of: Noted, note: Note) -> None:
 
     with st.container(horizontal=True, key=f"note-files-{of.of}"):
         name = f"note-{of.on}"
-        downloads.button(say("Note (PDF)"), as_pdf, f"{name}.pdf")
-        downloads.button(say("Note (text)"), as_text, f"{name}.txt")
+        downloads.kept(say("Note (PDF)"), as_pdf, f"{name}.pdf")
+        downloads.kept(say("Note (text)"), as_text, f"{name}.txt")

@@ -1,6 +1,7 @@
 """The practice among the records: what all share, and the own part of whoever is using the app."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -14,7 +15,7 @@ from planner.model.practice import (
     read_therapist,
 )
 from planner.visit.set_once import still_known
-from records import Conflict
+from records import Conflict, Records
 from ui.state import records_of_session
 
 SHARED, OWN = "practice", "therapist"
@@ -25,21 +26,42 @@ TRIES = 3  # somebody else may set something at the same moment
 
 def now() -> Practice:
     """The practice as it signs today; one that was never set where it cannot be read."""
+    return at_the_click()()
+
+
+def at_the_click() -> Callable[[], Practice]:
+    """The same, read when it is called, by a thread too that knows no session."""
     try:
-        return shared().signed_by(own())
+        records = records_of_session.records()
+    except PlannerError:
+        return lambda: NOT_SET
+    return partial(_signed, records)
+
+
+def _signed(records: Records) -> Practice:
+    try:
+        return _shared(records).signed_by(_own(records))
     except PlannerError:
         return NOT_SET
 
 
 def shared() -> Practice:
     """What the whole practice has in common; raises PlannerError."""
-    text = _text(SHARED)
+    return _shared(records_of_session.records())
+
+
+def _shared(records: Records) -> Practice:
+    text = _text(records, SHARED)
     return still_known(read_practice(text), load()) if text else NOT_SET
 
 
 def own() -> Therapist:
     """The part of the therapist who is using the app; raises PlannerError."""
-    text = _text(OWN)
+    return _own(records_of_session.records())
+
+
+def _own(records: Records) -> Therapist:
+    text = _text(records, OWN)
     return read_therapist(text) if text else Therapist()
 
 
@@ -80,13 +102,13 @@ def _before() -> list[tuple[str, str]]:
 
 
 def _remember() -> None:
-    steps = _before()
-    steps.append((_text(SHARED), _text(OWN)))
+    steps, records = _before(), records_of_session.records()
+    steps.append((_text(records, SHARED), _text(records, OWN)))
     del steps[:-MOST_STEPS]
 
 
-def _text(name: str) -> str:
-    return records_of_session.records().setting(name, shared=name == SHARED).body
+def _text(records: Records, name: str) -> str:
+    return records.setting(name, shared=name == SHARED).body
 
 
 def _put(name: str, make: Callable[[str], str]) -> None:

@@ -40,6 +40,8 @@ REFUSED = "refused-change"
 LEFT = "left-the-screen"
 PAPERS = "papers-on-their-way"
 STOPPED = "was-stopped"
+ON_SHOW = "steps-on-show"  # the steps of which page
+HANDING_OVER = "handing-over"  # on which of them the papers stand in the place of the step
 
 P = ParamSpec("P")
 
@@ -215,7 +217,7 @@ def renew_untouched() -> None:
 def _begin_at_the_beginning() -> None:
     st.session_state[STEP] = 1
     st.session_state[FOLLOW_UP_STEP] = 1
-    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED, FACE):
+    for key in (OPEN_GROUP, SAFETY, DIARY, STOPPED, FACE, HANDING_OVER):
         st.session_state.pop(key, None)
 
 

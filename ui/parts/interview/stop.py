@@ -7,7 +7,7 @@ from planner.knowledge import Knowledge
 from planner.visit.interview import Interview
 from planner.visit.stop import behind, decides_urgency
 from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
-from ui.parts import downloads, visit_menu
+from ui.parts import handing_over, visit_menu
 from ui.parts.fields import place_field
 from ui.parts.interview import clearance, safety_acts
 from ui.parts.interview.question_rows import in_full
@@ -26,7 +26,8 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
         _ask_now(found, knowledge)
     with numbers, st.container(key="whom-to-call", border=True):
         _numbers(note)
-        downloads.note(found.plan, draft, knowledge)
+        with st.container(horizontal=True, key="letters"):
+            handing_over.ways_in(handing_over.Made(found.plan, draft, knowledge))
     _leave()
 
 

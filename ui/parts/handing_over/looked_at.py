@@ -1,0 +1,64 @@
+"""One paper, looked at: its pages as pictures, a text as text, and the way to take it."""
+
+import streamlit as st
+
+from planner.model.errors import PlannerError
+from planner.words import say
+from ui.parts import downloads
+from ui.parts.downloads import Look
+from ui.parts.handing_over import opened, taken
+from ui.parts.handing_over.papers import Paper
+from ui.parts.wording import plain
+from ui.state.language import refusal, tell, tell_many
+
+PDF = "application/pdf"
+READABLE = ("text/", "application/fhir+json")
+MOST_LINES = 60
+
+
+def draw(paper: Paper, key: str | None) -> None:
+    """The paper in full view; `key` takes it."""
+    with st.container(key="looked-at"):
+        with st.container(horizontal=True, vertical_alignment="center", key="looked-at-head"):
+            st.header(tell(paper.title), anchor=False, width="stretch")
+            kind = paper.file_name.rpartition(".")[2].upper()
+            downloads.button(
+                say("Download ({kind})", kind=kind),
+                taken.taking(paper),
+                paper.file_name,
+                Look("primary", key),
+                paper.media_type,
+                f"paper-{paper.key}",
+            )
+        try:
+            _content(paper, taken.content_of(paper))
+        except PlannerError as error:
+            st.error(plain(refusal(error)))
+
+
+def _content(paper: Paper, content: bytes) -> None:
+    if paper.media_type == PDF:
+        _pages(paper, content)
+    elif paper.media_type.startswith(READABLE):
+        _text(content.decode("utf-8-sig"))
+    else:
+        st.caption(tell("A workbook opens in a spreadsheet program; it is not shown here."))
+
+
+def _pages(paper: Paper, pdf: bytes) -> None:
+    shown = taken.pictured(pdf, opened.how_many())
+    for number, picture in enumerate(shown.pictures, 1):
+        words = tell("{title}, page {number} of {all}", title=paper.title, number=number,
+                     all=shown.in_all)  # fmt: skip
+        st.image(picture, width="stretch", alt=words)
+    if shown.in_all > len(shown.pictures):
+        left = shown.in_all - len(shown.pictures)
+        words = tell_many("Show {number} more page", "Show {number} more pages", left)
+        st.button(words, key="paper-whole", on_click=opened.see_all)
+
+
+def _text(words: str) -> None:
+    lines = words.splitlines()
+    st.code("\n".join(lines[:MOST_LINES]), language=None, wrap_lines=True)
+    if lines[MOST_LINES:]:
+        st.caption(tell("The rest is in the file."))

@@ -1,0 +1,119 @@
+"""The papers of an open visit as values: what each is called, and how it is made and kept."""
+
+from collections.abc import Callable
+from functools import partial
+from hashlib import sha256
+from typing import NamedTuple
+
+from planner.exports import documents
+from planner.exports.documents import Document, Given, Reader
+from planner.knowledge import Knowledge
+from planner.model.errors import PlannerError
+from planner.model.intake import Conversation
+from planner.model.phrase import Phrase
+from planner.model.plan import Plan
+from planner.model.practice import Practice
+from planner.model.record import Record
+from ui.state import own_pictures, practice, session
+from ui.state.language import spoken_on_paper
+
+
+class Made(NamedTuple):
+    """What papers are made from."""
+
+    plan: Plan
+    said: Conversation
+    knowledge: Knowledge
+
+
+class Paper(NamedTuple):
+    """One file that may leave; `stamp` is another one whenever its content may be another.
+
+    `plan`: what the client has in hand from then on, where it is one.
+    """
+
+    key: str
+    title: Phrase
+    reader: Reader
+    file_name: str
+    media_type: str
+    stamp: str
+    make: Callable[[], bytes]
+    is_private: bool = False
+    plan: Plan | None = None
+
+
+def of_plan(of: Made) -> tuple[Paper, ...]:
+    """Every paper of this plan, the one that matters most first."""
+    given = _signed(_unsigned(of), practice.now())
+    stamp = _stamp(given)
+    return tuple(_paper(one, given, stamp) for one in documents.due(of.plan))
+
+
+def main_at_the_click(of: Made) -> Callable[[], Paper]:
+    """The paper that matters most; nothing of it is read or made before this is called."""
+    given, head = _unsigned(of), practice.at_the_click()
+
+    def made() -> Paper:
+        signed = _signed(given, head())
+        return _paper(documents.due(of.plan)[0], signed, _stamp(signed))
+
+    return made
+
+
+def _unsigned(of: Made) -> Given:
+    """All but the practice, which is read from the disk."""
+    return Given(
+        *of,
+        spoken_on_paper(of.said.language),
+        own=own_pictures.of_plan(of.plan),
+        before=_before(of.plan),
+    )
+
+
+def _signed(given: Given, head: Practice) -> Given:
+    return given._replace(practice=head)
+
+
+def _paper(one: Document, given: Given, stamp: str) -> Paper:
+    key = key_of(one)
+    return Paper(
+        key,
+        one.title,
+        one.reader,
+        one.file_name(given.plan),
+        one.media_type,
+        f"{stamp}/{key}",
+        partial(one.make, given),
+        one.is_private(given.plan),
+        given.plan,
+    )
+
+
+def key_of(one: Document) -> str:
+    """What tells a document from the others of a plan."""
+    return f"{one.kind}-{one.name}-{one.suffix}".replace(".", "-")
+
+
+def _before(plan: Plan) -> Plan | None:
+    """The plan that this one follows; None at a first visit, and where it cannot be read."""
+    try:
+        before = session.last_plan()
+    except PlannerError:
+        return None
+    return before if before != plan else None
+
+
+def _stamp(of: Given) -> str:
+    own = [part for line, picture in sorted(of.own.items()) for part in (line, picture)]
+    before = [of.before] if of.before else []
+    return stamp_of(of.plan, of.intake, of.practice, of.language.code, *before, *own)
+
+
+def stamp_of(*parts: Record | str | bytes) -> str:
+    """The same for what makes the same papers."""
+    seen = sha256()
+    for one in parts:
+        text = one.model_dump_json() if isinstance(one, Record) else one
+        seen.update(text.encode() if isinstance(text, str) else text)
+    return seen.hexdigest()
