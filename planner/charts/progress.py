@@ -1,38 +1,43 @@
-"""The client's progress for paper: each day, the average before and since, the sessions."""
+"""The client's progress for paper: each day, the average before and now, the sessions.
 
-from datetime import date
-from math import isnan, nan
-from statistics import fmean
+Everything is told by form, so that a grey print loses nothing: open dots before the plan, full ones
+since, a heavy line for an average, triangles for massage. A unit is a point of the paper.
+"""
+
+from datetime import date, timedelta
+from math import ceil
 from typing import NamedTuple
 
 import altair as alt
+import pandas as pd
 
 from planner.charts.course import LINE_UP_TO
-from planner.charts.course_layers import COLOURS
 from planner.charts.drawing import finished, moment, moments, named, rows_of
-from planner.charts.figure import AT_HOME, FONT, WITH_US, Figure, Row, Spec, Table
+from planner.charts.figure import FONT, PAIN_AXIS, Figure, Row, Table
 from planner.charts.points import BEFORE, SINCE, Course, course_of
 from planner.diary import DiaryReading
 from planner.model.phrase import Phrase
+from planner.model.review import Pain
 from planner.words import joined, say, say_in, say_many
 
-HEIGHT = 230
-WORDS = {
-    BEFORE: say_in("the days before the plan", "Before"),
-    SINCE: say_in("the days since", "Lately"),
-}
+HEIGHT, LOW = 190, 132
+WORDS = {BEFORE: say("Before the plan"), SINCE: say_in("the last days of a diary", "Now")}
 EACH = {
     "week": say("a dot for each week"),
     "day": say("a dot for each day"),
     "entry": say("a dot for each day"),
 }
-LABEL_LETTERS, LETTER_WIDTH = 16, 10
-LABEL = "label_{}"  # what the label of a phase says
-SESSIONS_AT, LABELS_AT, TOP = 10.7, 12.3, 13.2  # the scale ends at 10; these stand above it
+LETTERS = 12  # the smallest on a client's page
+INK, GREY, HAIR = "#1b1c1d", "#484d50", "#b9bfc2"
+SESSIONS_AT, LOWEST, HIGHEST = -0.55, -1.0, 11.0  # the scale goes from 0 to 10
+MOST_DATES = 6
+WEEK = 7
+LABEL = "label_{}"  # what the label of an average says
+CLEAR_OF_DOTS = 0.9
 
 
 class Average(NamedTuple):
-    """A phase: its first and last day, the mean of its days (NaN: not told), how many they are."""
+    """An average that is compared: of which days, and how many of them were written."""
 
     phase: str
     first: date
@@ -42,151 +47,201 @@ class Average(NamedTuple):
 
     @property
     def says(self) -> Phrase:
-        """The phase with its average, where there is one to tell."""
-        if isnan(self.average):
-            return WORDS[self.phase]
-        return say("{when}: {average:.1f}", when=WORDS[self.phase], average=self.average)
+        """Its value, as the label beside its line has it."""
+        return say("{average:.1f}", average=self.average)
 
 
-def progress(reading: DiaryReading, started: date, compared: bool) -> Figure | None:
-    """Pain over time, with both averages when they may be compared; None without any pain."""
+def progress(
+    reading: DiaryReading,
+    started: date,
+    pain: Pain | None,
+    accent: str = INK,
+    height: int = HEIGHT,
+) -> Figure | None:
+    """Pain over time, with the averages that are compared; None without any pain."""
     found = course_of(reading, started)
     if found is None:
         return None
-    averages = _averages(reading, started, compared)
+    averages = _averages(found, started, pain) if pain else []
     table = Table(
         (say("When"), say("Average"), say("Days")),
-        [
-            (WORDS[one.phase], None if isnan(one.average) else one.average, one.days)
-            for one in averages
-        ],
+        [(WORDS[one.phase], round(one.average, 1), one.days) for one in averages],
     )
-    drawn = _drawn(found, averages, started)
+    layers, data = _layers(found, averages, started, accent)
+    says = {LABEL.format(one.phase): one.says for one in averages}
+    drawn = finished(layers, height, data, says)
     return Figure("your-pain", say("Your pain"), drawn, _said(found, averages), table)
 
 
-def _averages(reading: DiaryReading, started: date, compared: bool) -> list[Average]:
-    """Each phase of the days that have a pain."""
-    known = [(day.date, day.pain_0_10) for day in reading.days if day.pain_0_10 is not None]
-    phases = {
-        BEFORE: [one for one in known if one[0] < started],
-        SINCE: [one for one in known if one[0] >= started],
-    }
+def _averages(found: Course, started: date, pain: Pain) -> list[Average]:
+    """The days before the plan, and those that are called now."""
+    first, last = _ends(found)
+    eve, now = started - timedelta(days=1), pain.lately
     return [
-        Average(
-            phase,
-            days[0][0],
-            days[-1][0],
-            fmean(pain for _, pain in days) if compared else nan,
-            len(days),
-        )
-        for phase, days in phases.items()
-        if days
+        Average(BEFORE, first, eve, pain.before, pain.days_before),
+        Average(SINCE, now.first, now.last, now.average, now.days)
+        if now
+        else Average(SINCE, started, last, pain.now, pain.days_since),
     ]
 
 
-def _drawn(found: Course, averages: list[Average], started: date) -> Spec:
+def _ends(found: Course) -> tuple[date, date]:
+    days = found.steps["day"]
+    return days.iloc[0].date(), days.iloc[-1].date()
+
+
+def _layers(
+    found: Course, averages: list[Average], started: date, accent: str
+) -> tuple[alt.LayerChart, dict[str, list[Row]]]:
+    """What is drawn, and the data that it names."""
     steps = found.steps.dropna(subset="pain")
+    dots = found.dots.dropna(subset="pain")
     data: dict[str, list[Row]] = {
-        **{LABEL.format(one.phase): [_at_label(one)] for one in averages},
-        "dots": rows_of(found.dots.assign(day=moments(found.dots["day"]))),
-        "averages": [_span(one) for one in averages if not isnan(one.average)],
-        "sessions": [{"day": day, "height": SESSIONS_AT} for day in moments(found.sessions["day"])],
+        "before": rows_of(_of(dots, BEFORE)),
+        "since": rows_of(_of(dots, SINCE)),
+        "averages": [_span(one) for one in averages],
+        "sessions": [{"day": day, "level": SESSIONS_AT} for day in moments(found.sessions["day"])],
         "start": [{"day": moment(started)}],
+        **{LABEL.format(one.phase): [_at_label(one, found)] for one in averages},
     }
-    labels = [layer for one in averages for layer in _label(one)]
-    layers = [_dots(len(data["dots"])), _lines(), *labels, _sessions(), _start()]
+    x, few = _x(found, started), len(dots) <= LINE_UP_TO
+    layers = [_dots(x, few), _open_dots(x, few), _lines(x, accent), _start(x),
+              _sessions(x), *(_label(one, x, accent) for one in averages)]  # fmt: skip
     if len(steps) <= LINE_UP_TO:
-        rows = steps[["day", "pain", "run", "phase"]].assign(day=moments(steps["day"]))
+        rows = steps[["day", "pain", "run"]].assign(day=moments(steps["day"]))
         data["steps"] = rows_of(rows)
-        layers.insert(0, _joined())
-    says = {LABEL.format(one.phase): one.says for one in averages}
-    return finished(alt.layer(*layers), HEIGHT, data, says)
+        layers.insert(0, _joined(x))
+    return alt.layer(*layers), data
+
+
+def _of(dots: pd.DataFrame, phase: str) -> pd.DataFrame:
+    """The dots of one phase, with their days as a drawing reads them."""
+    kept = dots[dots["phase"] == phase]
+    return kept[["day", "pain"]].assign(day=moments(kept["day"]))
 
 
 def _span(one: Average) -> Row:
-    return {"phase": one.phase, "average": one.average, "day": moment(one.first),
-            "until": moment(one.last)}  # fmt: skip
+    return {"average": one.average, "day": moment(one.first), "until": moment(one.last)}
 
 
-def _x() -> alt.X:
+def _at_label(one: Average, found: Course) -> Row:
+    """A label stands at the end of its line, above every dot that is near."""
+    near = max(timedelta(days=2), (_ends(found)[1] - _ends(found)[0]) / 12)
+    days = found.dots["day"].dt.date
+    over = found.dots[(days > one.last - near) & (days <= one.last)]["pain"].max()
+    top = max(one.average, one.average if pd.isna(over) else float(over))
+    return {"day": moment(one.last), "level": min(HIGHEST, top + CLEAR_OF_DOTS)}
+
+
+def _x(found: Course, started: date) -> alt.X:
+    first, last = _ends(found)
+    first, last = min(first, started), max(last, started)
+    days = [alt.DateTime(year=one.year, month=one.month, date=one.day)
+            for one in _dates(first, last, started)]  # fmt: skip
     form = say_in("day on the axis of a chart; %-d and %b stay", "%-d %b")
-    axis = alt.Axis(title=None, grid=False, format=form, tickCount=7, labelOverlap="greedy")
-    return alt.X("day:T", axis=axis)
+    axis = alt.Axis(title=None, grid=False, format=form, values=days, labelFlush=True,
+                    labelOverlap="greedy", labelFontSize=LETTERS, labelColor=GREY)  # fmt: skip
+    ends = [alt.DateTime(year=one.year, month=one.month, date=one.day)
+            for one in (first - timedelta(days=1), last + timedelta(days=1))]  # fmt: skip
+    return alt.X("day:T", axis=axis, scale=alt.Scale(domain=ends, nice=False))
+
+
+def _dates(first: date, last: date, started: date) -> list[date]:
+    """The days named below the chart: the start, and whole weeks before and after it."""
+    apart = WEEK * max(1, ceil((last - first).days / WEEK / MOST_DATES))
+    earlier, later = (started - first).days // apart, (last - started).days // apart
+    return [started + timedelta(days=apart * n) for n in range(-earlier, later + 1)]
 
 
 def _y(field: str) -> alt.Y:
-    axis = alt.Axis(title=None, values=[0, 2, 4, 6, 8, 10])
-    return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, TOP], nice=False), axis=axis)
+    """The scale with its lines and numbers, and what it is a scale of."""
+    axis = alt.Axis(
+        title=PAIN_AXIS, values=[0, 2, 4, 6, 8, 10], grid=True, gridColor=HAIR, gridWidth=0.5,
+        labelFontSize=LETTERS, labelColor=GREY, titleFontSize=LETTERS, titleColor=GREY,
+        titlePadding=8,
+    )  # fmt: skip
+    scale = alt.Scale(domain=[LOWEST, HIGHEST], nice=False)
+    return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
 
-def _colour() -> alt.Color:
-    scale = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
-    return alt.Color("phase:N", scale=scale, legend=None)
-
-
-def _joined() -> alt.Chart:
+def _joined(x: alt.X) -> alt.Chart:
     """Joins neighbouring days only: a gap stays a gap."""
-    base = named("steps").encode(x=_x(), y=_y("pain"), color=_colour(), detail="run:N")
-    line: alt.Chart = base.mark_line(strokeWidth=1, opacity=0.5)
+    base = named("steps").encode(x=x, y=_y("pain"), detail="run:N")
+    line: alt.Chart = base.mark_line(strokeWidth=0.7, color=GREY)
     return line
 
 
-def _dots(number: int) -> alt.Chart:
-    base = named("dots").encode(x=_x(), y=_y("pain"), color=_colour())
-    dots: alt.Chart = base.mark_circle(size=28 if number <= LINE_UP_TO else 12, opacity=0.6)
+def _dots(x: alt.X, few: bool) -> alt.Chart:
+    dots: alt.Chart = (
+        named("since").mark_circle(size=26 if few else 10, color=GREY, opacity=1)
+        .encode(x=x, y=_y("pain"))
+    )  # fmt: skip
     return dots
 
 
-def _lines() -> alt.Chart:
-    base = named("averages").encode(x=_x(), x2="until:T", y=_y("average"), color=_colour())
-    rules: alt.Chart = base.mark_rule(strokeWidth=4)
+def _open_dots(x: alt.X, few: bool) -> alt.Chart:
+    dots: alt.Chart = (
+        named("before")
+        .mark_point(size=24 if few else 10, color=GREY, fill="white", strokeWidth=1, opacity=1)
+        .encode(x=x, y=_y("pain"))
+    )
+    return dots
+
+
+def _lines(x: alt.X, accent: str) -> alt.Chart:
+    rules: alt.Chart = (
+        named("averages").mark_rule(strokeWidth=3, color=accent)
+        .encode(x=x, x2="until:T", y=_y("average"))
+    )  # fmt: skip
     return rules
 
 
-def _at_label(one: Average) -> Row:
-    """Where a phase's label stands: at its end before the start, at its beginning after it."""
-    return {"day": moment(one.last if one.phase == BEFORE else one.first), "height": LABELS_AT}
-
-
-def _label(one: Average) -> list[alt.Chart]:
-    """An average in white words on its colour, above the scale, on its side of the start."""
+def _label(one: Average, x: alt.X, accent: str) -> alt.Chart:
+    """An average beside its line, in letters that a white edge keeps clear of it."""
     name = LABEL.format(one.phase)
-    width, side = f"{LETTER_WIDTH} * length({name})", -1 if one.phase == BEFORE else 1
-    aside = alt.expr(f"{side} * ({width} / 2 + 6)")
-    base = named(name).encode(x=_x(), y=_y("height"))
-    patch = base.mark_rect(
-        width=alt.expr(width), height=24, cornerRadius=6, xOffset=aside, color=COLOURS[one.phase]
-    )
-    words = base.mark_text(
-        text=alt.expr(name), dx=aside, font=FONT, fontSize=LABEL_LETTERS, fontWeight="bold",
-        color="white",
+    words: alt.Chart = (
+        named(name)
+        .mark_text(
+            text=alt.expr(name), align="right", dx=3, font=FONT, fontSize=15, fontWeight="bold",
+            color=accent,
+        )
+        .encode(x=x, y=_y("level"))
     )  # fmt: skip
-    return [patch, words]
+    return words
 
 
-def _sessions() -> alt.Chart:
-    base = named("sessions").encode(x=_x(), y=_y("height"))
-    marks: alt.Chart = base.mark_point(
-        shape="triangle-down", filled=True, size=60, color=WITH_US, opacity=1
+def _sessions(x: alt.X) -> alt.Chart:
+    marks: alt.Chart = (
+        named("sessions")
+        .mark_point(shape="triangle-up", filled=True, size=46, color=INK, opacity=1)
+        .encode(x=x, y=_y("level"))
     )
     return marks
 
 
-def _start() -> alt.Chart:
+def _start(x: alt.X) -> alt.Chart:
     rule: alt.Chart = (
-        named("start").mark_rule(strokeDash=[5, 4], strokeWidth=1.5, color=AT_HOME).encode(x=_x())
+        named("start").mark_rule(strokeDash=[4, 3], strokeWidth=1, color=INK).encode(x=x)
     )
     return rule
 
 
 def _said(found: Course, averages: list[Average]) -> Phrase:
     """The chart in words."""
-    first, last = (found.steps["day"].iloc[at].date() for at in (0, -1))
+    first, last = _ends(found)
     begun = say(
         "Pain from {first} to {last}, {dots}.", first=first, last=last, dots=EACH[found.dot]
     )
-    told = [say("{says} on average.", says=one.says) for one in averages if not isnan(one.average)]
+    told = [
+        say(
+            "{when}, {average:.1f} on average: {first:short} to {last:short}.",
+            when=WORDS[one.phase],
+            average=one.average,
+            first=one.first,
+            last=one.last,
+        )
+        for one in averages
+    ]
     return joined(begun, *told, _sessions_said(len(found.sessions)))
 
 
@@ -194,7 +249,7 @@ def _sessions_said(number: int) -> str:
     if not number:
         return ""
     return say_many(
-        "A mark at the top shows {number} massage session.",
-        "Marks at the top show {number} massage sessions.",
+        "A triangle below the scale shows {number} massage session.",
+        "Triangles below the scale show {number} massage sessions.",
         number,
     )

@@ -86,7 +86,7 @@ def _note(found: Review, facts: FollowUp, intake: Intake | None, how: How) -> by
 
 
 def _page(found: Review, reading: "DiaryReading", how: How) -> bytes:
-    from planner.exports.paper.progress_page import progress_pdf
+    from planner.exports.paper.progress import progress_pdf
 
     return progress_pdf(found, reading, load(), *how)
 

@@ -32,11 +32,25 @@ class OpenQuestion(Record):
     choices: tuple[str, ...] = ()
 
 
+class Lately(Record):
+    """Average pain on 0 to 10 of the last days of a diary: how many were written, from when on."""
+
+    average: float
+    days: int
+    first: date
+    last: date
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether none of the days from the first to the last is missing."""
+        return self.days == (self.last - self.first).days + 1
+
+
 class Pain(Record):
     """Average pain on 0 to 10 before and since the start, from the diary.
 
     `low` and `high` are the ends of the 95 % interval of the difference; `noticeable` is a fall
-    that people often notice, clear of chance.
+    that people often notice, clear of chance. `lately` is what is called now: of the last 14 days.
     """
 
     before: float
@@ -46,6 +60,7 @@ class Pain(Record):
     days_before: int
     days_since: int
     noticeable: bool = False
+    lately: Lately | None = None
 
     @property
     def is_clear(self) -> bool:
@@ -69,7 +84,8 @@ class Share(Record):
 class Progress(Record):
     """Where the client stands, in figures; None is what nobody said or counted.
 
-    `measured`: the scores of forms so far, in the order of their days.
+    `measured`: the scores of forms so far, in the order of their days. `written`: days of the diary
+    since the start.
     """
 
     began: date
@@ -77,6 +93,7 @@ class Progress(Record):
     goals: tuple[GoalRating, ...] = ()
     sessions: Share | None = None
     self_care: Share | None = None
+    written: Share | None = None
     overall: Overall | None = None
     after_last_time: AfterLastTime | None = None
     rated_before: int | float | None = None

@@ -1,11 +1,22 @@
 """What the diary shows: a fall or a rise, how large, and whether chance explains it."""
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+from statistics import fmean
 from typing import NamedTuple
 
 from planner.knowledge.weights import OfCourse
-from planner.model.change import ENOUGH_DAYS, is_large_share, is_noticeable, reaches
-from planner.model.diary import Analysis
-from planner.model.review import Pain
+from planner.model.change import (
+    ENOUGH_DAYS,
+    LEAST_ENTRIES,
+    is_large_share,
+    is_noticeable,
+    reaches,
+)
+from planner.model.diary import Analysis, Day
+from planner.model.review import Lately, Pain
+
+NOW = timedelta(days=14)  # what is called now, where enough of it was written
 
 
 class Effect(NamedTuple):
@@ -71,7 +82,7 @@ class Effect(NamedTuple):
         change = self.seen.difference
         return reaches(change.points, self.weights.worse_points) and is_large_share(change.percent)
 
-    def pain(self, *, noticeable: bool = False) -> Pain | None:
+    def pain(self, lately: Lately | None = None, *, noticeable: bool = False) -> Pain | None:
         """The figures; `noticeable` as the whole standing says."""
         if self.seen is None:
             return None
@@ -84,4 +95,21 @@ class Effect(NamedTuple):
             days_before=before.logged,
             days_since=after.logged,
             noticeable=noticeable,
+            lately=lately,
         )
+
+
+def lately(days: Sequence[Day], started: date, on: date) -> Lately | None:
+    """The last 14 days written since the start, or as many more as hold enough of them."""
+    since = {one.date: one.pain_0_10 for one in days if started <= one.date <= on}
+    written = sorted((day, pain) for day, pain in since.items() if pain is not None)
+    if not written:
+        return None
+    last = written[-1][0]
+    inside = [one for one in written if one[0] > last - NOW]
+    if len(inside) < LEAST_ENTRIES:
+        inside = written[-LEAST_ENTRIES:]
+    first = min(inside[0][0], max(started, last - NOW + timedelta(days=1)))
+    return Lately(
+        average=fmean(pain for _, pain in inside), days=len(inside), first=first, last=last
+    )

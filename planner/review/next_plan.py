@@ -188,13 +188,14 @@ def _baseline(first: Baseline, standing: Standing) -> Baseline:
 
 
 def _latest(standing: Standing) -> Latest | None:
-    """What was asked today; else what the diary's days since the start have on average."""
-    asked, seen = standing.facts.severity, standing.diary.analysis
+    """What was asked today; else what the diary's last days have on average."""
+    asked, lately = standing.facts.severity, standing.lately
     if asked:
         return Latest(on=standing.on, average=asked.average, now=asked.now)
-    if seen is None:
+    if standing.diary.analysis is None or lately is None:
         return None
-    return Latest(on=standing.on, average=round(seen.after.mean, 1), in_diary=True)
+    average = round(lately.average, 1)
+    return Latest(on=standing.on, average=average, in_diary=True, days=lately.days)
 
 
 def cited_sources(

@@ -16,10 +16,10 @@ from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake, QuestionnaireScore
 from planner.model.plan import JudgingDay, Plan, Reach
-from planner.model.review import Progress
+from planner.model.review import Lately, Progress, Share
 from planner.planning.course.judging import judging_of
 from planner.review.attendance import Attendance, weeks_between
-from planner.review.effect import Effect
+from planner.review.effect import Effect, lately
 from planner.review.rescreen import narrowed
 from planner.review.today import Today, screened
 
@@ -91,6 +91,19 @@ class Standing:
         return int(weeks_between(self.started, self.on))
 
     @cached_property
+    def lately(self) -> Lately | None:
+        """What the diary's last days have on average: what is called now."""
+        return lately(self.diary.days, self.started, self.on)
+
+    @property
+    def written(self) -> Share | None:
+        """The days of the diary since the start, of those that are over."""
+        known = {day.date for day in self.diary.days if day.pain_0_10 is not None}
+        since = {day for day in known if self.started <= day <= self.on}
+        over = (self.on - self.started).days + (self.on in since)
+        return Share(done=len(since), planned=over) if known and over > 0 else None
+
+    @cached_property
     def judging(self) -> tuple[JudgingDay, ...]:
         """The pain sources that massage is given for, each with its judging day."""
         return judging_of(self.last, self.knowledge)
@@ -128,10 +141,11 @@ class Standing:
         severity, overall = self.facts.severity, self.facts.overall
         return Progress(
             began=self.started,
-            pain=self.effect.pain(noticeable=self.improved),
+            pain=self.effect.pain(self.lately, noticeable=self.improved),
             goals=self.facts.goals,
             sessions=self.attendance.sessions,
             self_care=self.attendance.self_care,
+            written=self.written,
             overall=overall.label if overall else None,
             after_last_time=self.facts.after_last_time,
             rated_before=self.rated_before,

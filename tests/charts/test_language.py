@@ -10,6 +10,7 @@ from planner.charts.progress import progress
 from planner.charts.week import week_picture
 from planner.diary import DiaryReading, read_diary
 from planner.model.phrase import Phrase, phrases_in
+from planner.model.review import Pain
 from planner.visit.main_line import first_visit
 from planner.words import in_language, language
 from planner.words.languages import PSEUDO
@@ -18,6 +19,7 @@ from tests.conftest import client_with
 
 FIRST = date(2026, 9, 7)
 START = FIRST + timedelta(days=30)
+COMPARED = Pain(before=6, now=4, low=-3, high=-1, days_before=28, days_since=40)
 TYPED = {"Neck", "Back", "Hip", "Knee"}
 PLAIN = re.compile(r"[A-Za-z]{2,}")
 
@@ -39,7 +41,7 @@ def diary(days: int) -> DiaryReading:
 def of_a_diary(days: int):
     reading = diary(days)
     drawn = [*figures(reading, START), *figures(reading, None)]
-    return [*drawn, progress(reading, START, compared=True), progress(reading, START, False)]
+    return [*drawn, progress(reading, START, COMPARED), progress(reading, START, None)]
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from planner.exports.files.care_plan import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.notes.visit_note import visit_note
 from planner.exports.paper.client_page import client_page
-from planner.exports.paper.progress_page import progress_page
+from planner.exports.paper.progress import progress_page
 from planner.model.vocabulary import Day
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
@@ -71,7 +71,7 @@ def told(plan, days, **facts):
     facts = all_no(plan, asked(**facts))
     review = reviewed(plan, days, facts)
     page, note = progress_page(review, KNOWN), visit_note(review, facts, KNOWN)
-    return " ".join((*page.done, *page.next)), " ".join((*note.objective, *note.plan)), review
+    return " ".join((*page.first, *page.done, *page.next)), " ".join((*note.objective, *note.plan)), review
 
 
 def test_who_came_more_often_than_planned_missed_nothing_on_any_paper():

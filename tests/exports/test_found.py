@@ -16,7 +16,7 @@ from planner.exports.notes.note_text import note_text
 from planner.exports.notes.soap import HANDS_ON
 from planner.exports.notes.visit_note import visit_note
 from planner.exports.paper.pdf import note_pdf, plan_pdf
-from planner.exports.paper.progress_page import progress_page
+from planner.exports.paper.progress import progress_page
 from planner.knowledge import load
 from planner.model.assessment import Assessment
 from planner.model.intake import Goal, QuestionnaireScore

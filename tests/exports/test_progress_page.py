@@ -8,8 +8,8 @@ import pytest
 
 from planner.charts.progress import progress
 from planner.diary import csv_template, read_diary, result
-from planner.exports.handout import NOT_SIGNED_OFF
-from planner.exports.paper.progress_page import BAD_SPELL, NO_WHY, progress_page, progress_pdf
+from planner.exports.paper.progress import progress_page, progress_pdf
+from planner.exports.paper.progress.pain import BAD_SPELL, NO_WHY
 from planner.model.diary import DayWritten
 from planner.model.errors import NotForHandout
 from planner.model.vocabulary import Decision
@@ -66,7 +66,9 @@ def found(request):
 def words(page):
     """Every sentence of the page."""
     figures = [f"{one.what}: {one.value}, {one.of}." for one in page.figures]
-    return [*figures, *page.seen, *page.done, *page.next, page.stop, *page.calls]
+    change = [page.change.headline, *page.change.says] if page.change else []
+    return [*page.first, *figures, *change, *page.seen, *page.done, *page.next, page.stop,
+            *page.calls]  # fmt: skip
 
 
 def test_every_decision_has_its_page():
@@ -79,9 +81,10 @@ def test_it_is_one_page_with_the_chart_and_what_is_next(found):
     document = progress_pdf(review, reading, KNOWN)
     (told,) = pages(document)
     page = progress_page(review, KNOWN)
-    assert told.startswith("Your progress")
-    assert all(flat(line) in told for line in words(page) if line[0] not in "BNLH")
-    assert NOT_SIGNED_OFF in told
+    assert told.startswith(page.label)
+    in_one_piece = (*page.seen, *page.calls, page.stop, page.period)
+    assert all(flat(line) in told for line in in_one_piece)
+    assert page.visit.day in told
 
 
 def test_a_sixth_grader_can_read_it(found):
@@ -108,10 +111,12 @@ def test_no_id_and_no_therapists_word_reaches_the_client(found):
 def test_it_shows_now_against_before_and_that_bad_spells_ease():
     review, reading = made("step-down")
     page = progress_page(review, KNOWN)
-    assert [one.value for one in page.figures] == ["6.0", "3.5", "2.5"]
+    assert [one.value for one in page.figures] == ["6.0", "3.4"]
+    assert [one.of for one in page.figures] == ["28 days before the plan", "the last 14 days"]
+    assert page.change.headline == "Lower by 2.6 of 10"
     assert BAD_SPELL in page.seen
     (told,) = pages(progress_pdf(review, reading, KNOWN))
-    assert "We met once a week. From now on we meet every 2 weeks, 60 minutes each." in told
+    assert "We met once a week. From now on we meet every 2 weeks, 60 minutes each." in page.next
     assert "3 then, 6 now" in told
 
 
@@ -128,7 +133,10 @@ def test_a_worsening_sends_to_a_doctor_before_the_next_massage():
 
 def test_what_nobody_counted_is_not_told():
     page = progress_page(made("stop")[0], KNOWN)
-    assert page.done == ("You came to 10 of 10 visits.",)
+    assert page.done == (
+        "You came to 10 of 10 visits.",
+        "You wrote the diary on 70 of 70 days.",
+    )
     review, _ = made("not-enough")
     assert not any("home" in line for line in progress_page(review, KNOWN).done)
 
@@ -138,9 +146,10 @@ def test_with_too_few_days_the_chart_compares_nothing():
     page = progress_page(review, KNOWN)
     assert page.figures == ()
     assert "up to 29 November 2026" in page.next[0]
-    figure = progress(reading, BEGAN, compared=False)
+    figure = progress(reading, BEGAN, None)
     assert "on average" not in figure.alt
-    assert progress(reading, BEGAN, compared=True).alt.count("on average") == 2
+    found, with_enough = made("keep")
+    assert progress(with_enough, BEGAN, found.progress.pain).alt.count("on average") == 2
 
 
 @pytest.mark.parametrize("row", ["rf-cauda-equina", "rf-dvt", "rf-fever-acute-illness"])

@@ -57,7 +57,9 @@ def test_a_second_visit_speaks_of_its_own_scores_and_names_the_first_with_their_
 
 def test_without_a_rating_the_diary_is_what_is_told_and_named():
     _, found = second(6.0, 3.3)
-    assert "In your diary, pain is now 3.3 out of 10 on average." in notice(found.next_plan)
+    assert found.progress.pain.lately.days == 14
+    told = "In your diary, pain was 3.4 out of 10 on average, on the last 14 days."
+    assert told in notice(found.next_plan)
 
 
 def test_each_score_in_fhir_has_its_own_day():

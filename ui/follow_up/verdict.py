@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from planner.exports.documents import Reader, file_name
-from planner.exports.paper.progress_page import progress_pdf
+from planner.exports.paper.progress import progress_pdf
 from planner.model.plan import Plan
 from planner.model.review import Review, Verdict
 from planner.visit.decision import (

@@ -1,14 +1,16 @@
 """Where pain stands, in words: today, the week on average, and where it began."""
 
+from math import floor
+
 from planner.model.phrase import Phrase
 from planner.model.plan import Baseline, Latest, Measures
-from planner.words import joined, say
+from planner.words import joined, say, say_many
 
 
 def where_pain_stands(measures: Measures) -> Phrase:
     """For the client: today's scores, the first ones beside them, and the drop people notice."""
     latest, first = measures.latest, measures.baseline
-    return joined(_scores(latest or first), _began(first) if latest else "", _drop(measures))
+    return joined(scores_of_a_visit(latest or first), _began(first) if latest else "", _drop(measures))
 
 
 def in_clinical_words(scores: Baseline | Latest) -> Phrase:
@@ -19,17 +21,29 @@ def in_clinical_words(scores: Baseline | Latest) -> Phrase:
     return say("{average}; {now:g} at the visit", average=average, now=scores.now)
 
 
-def _scores(scores: Baseline | Latest) -> Phrase:
+def scores_of_a_visit(scores: Baseline | Latest) -> Phrase:
+    """For the client: the scores of a visit, that of the moment and that of the week."""
     if isinstance(scores, Latest) and scores.in_diary:
-        return say(
-            "In your diary, pain is now {average:g} out of 10 on average.", average=scores.average
-        )
+        return _in_the_diary(scores)
     week = say("On average this week it was {average:g} out of 10.", average=scores.average)
     if scores.now is None:
         return say(
             "On average this week your pain was {average:g} out of 10.", average=scores.average
         )
     return joined(say("Your pain is {now:g} out of 10 today.", now=scores.now), week)
+
+
+def _in_the_diary(latest: Latest) -> Phrase:
+    if latest.days is None:
+        return say(
+            "In your diary, pain is now {average:g} out of 10 on average.", average=latest.average
+        )
+    return say_many(
+        "In your diary, pain was {average:g} out of 10 on the last {number} day.",
+        "In your diary, pain was {average:g} out of 10 on average, on the last {number} days.",
+        latest.days,
+        average=latest.average,
+    )
 
 
 def _began(first: Baseline) -> Phrase:
@@ -45,4 +59,9 @@ def _drop(measures: Measures) -> Phrase | str:
         return ""
     if measures.latest and measures.latest.average <= then:
         return say("Many people notice a drop like that.")
-    return say("Many people notice a drop to {near:g} or less.", near=round(then * 2) / 2)
+    return drop_people_notice(then)
+
+
+def drop_people_notice(most: float) -> Phrase:
+    """The level that is a drop people notice: a half or a whole number, never above it."""
+    return say("Many people notice a drop to {near:g} or less.", near=floor(most * 2) / 2)

@@ -28,13 +28,15 @@ class Baseline(Record):
 class Latest(Record):
     """The scores of a later visit: of that moment, and the average of the week before.
 
-    `in_diary`: nobody was asked, and the average is that of the diary's days.
+    `in_diary`: nobody was asked, and the average is that of the last days in the diary, so many
+    `days` (an earlier edition took all since the start, and tells no number).
     """
 
     on: date
     average: int | float
     now: int | float | None = None
     in_diary: bool = False
+    days: int | None = None
 
 
 class Target(Record):

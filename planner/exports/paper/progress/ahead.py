@@ -1,18 +1,28 @@
-"""What is next after a review, in the client's words."""
+"""What is next after a review, in the client's words, and the next visit."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.model.comparison import Difference, Row
 from planner.model.phrase import Phrase
-from planner.model.plan import Phase, Reason, Superseded
+from planner.model.plan import Phase, Plan, PlannedVisit, Reason, Superseded
 from planner.model.review import Review
 from planner.model.vocabulary import Clearance, Decision
-from planner.words import formed, say
-from planner.words.plan import how_often
+from planner.planning.course.occasions import of_massage, visits_of
+from planner.words import dated, formed, joined, listed, say
+from planner.words.plan import how_often, minutes, visits_at
 
 KEEP_UP = say("Keep up what you do at home.")
 HOLD_IT = say("We keep to that for 2 weeks or more. Then we look again.")
+
+
+@dataclass(frozen=True)
+class NextVisit:
+    """The next visit: its day and time, how long and for how much, and which of how many it is."""
+
+    day: str
+    details: str
 
 
 def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
@@ -30,6 +40,28 @@ def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
         yield say("We look again on {day:weekday}. Bring your diary.", day=plan.measures.review_on)
 
 
+def next_visit(review: Review) -> NextVisit | None:
+    """The first visit after today's; None where none is planned."""
+    coming = [one for one in visits_of(review.next_plan) if one.on > review.on]
+    if not coming:
+        return None
+    visit, left = coming[0], of_massage(coming)
+    day = dated(visit.on, "weekday")
+    at = joined(day, f"{visit.at:%H:%M}", by=", ") if visit.at else day
+    return NextVisit(at, joined(*_details(visit, left, review.next_plan), by=" · "))
+
+
+def _details(visit: PlannedVisit, left: tuple[PlannedVisit, ...], plan: Plan) -> Iterator[Phrase]:
+    if visit.kind != "massage":
+        yield say("to look at your plan")
+        return
+    yield minutes(visit.minutes)
+    if plan.load.price:
+        price = {"price": plan.load.price, "currency": plan.load.currency}
+        yield say("{price:,.2f} {currency}", **price)
+    yield say("visit {number} of {of}", number=1, of=len(left))
+
+
 def _why(review: Review, knowledge: Knowledge) -> str:
     """Why, in words that know whether massage ends with it."""
     rule = knowledge.review_rules[review.rule]
@@ -44,13 +76,13 @@ def _asks_for_help(one: Reason, knowledge: Knowledge) -> bool:
 
 def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
     """What the client will do otherwise from now on."""
-    massage = review.next_plan.massage
+    plan, massage = review.next_plan, review.next_plan.massage
     if massage is None:
-        yield KEEP_UP
+        yield from _at_home(plan, knowledge)
     elif review.decision in (Decision.STEP_DOWN, Decision.STEP_UP):
         phase = massage.phases[0]
-        yield _how_often(review.next_plan.supersedes, phase)
-        yield KEEP_UP
+        yield _how_often(plan.supersedes, phase)
+        yield from _at_home(plan, knowledge)
     elif review.decision is Decision.CHANGE:
         if review.rule == "long-flares":
             shorter = massage.phases[0].minutes
@@ -58,6 +90,29 @@ def _what_is_new(review: Review, knowledge: Knowledge) -> Iterator[str]:
         new = (one for one in review.side_by_side if one.difference is Difference.NEW)
         yield from (say("New: {what}", what=_plain_name(one, knowledge)) for one in new)
         yield HOLD_IT
+    else:
+        yield from _going_on(review)
+        yield from _at_home(plan, knowledge)
+
+
+def _going_on(review: Review) -> Iterator[str]:
+    """The visits that are left, from the one list."""
+    plan = review.next_plan
+    left = of_massage(one for one in visits_of(plan) if one.on > review.on)
+    if left and plan.massage:
+        often = plan.massage.phases[0].sessions_per_week
+        yield say("Massage: {visits}.", visits=visits_at(len(left), often))
+
+
+def _at_home(plan: Plan, knowledge: Knowledge) -> Iterator[str]:
+    """That home tasks go on, and which have a next step on the sheet of today."""
+    if not plan.self_care:
+        return
+    yield KEEP_UP
+    changed = [knowledge.self_care[one.id].name for one in plan.self_care if one.step]
+    if changed:
+        names = listed(formed(one, "lower") for one in changed)
+        yield say("Your new plan has a next step for: {names}.", names=names)
 
 
 def _how_often(last: Superseded | None, phase: Phase) -> Phrase:
