@@ -12,7 +12,7 @@ import altair as alt
 import pandas as pd
 
 from planner.charts.course import LINE_UP_TO
-from planner.charts.drawing import finished, moment, moments, named, rows_of
+from planner.charts.drawing import Layered, finished, moment, moments, named, rows_of
 from planner.charts.figure import FONT, PAIN_AXIS, Figure, Row, Table
 from planner.charts.points import BEFORE, SINCE, Course, course_of
 from planner.diary import DiaryReading
@@ -92,7 +92,7 @@ def _ends(found: Course) -> tuple[date, date]:
 
 def _layers(
     found: Course, averages: list[Average], started: date, accent: str
-) -> tuple[alt.LayerChart, dict[str, list[Row]]]:
+) -> tuple[Layered, dict[str, list[Row]]]:
     """What is drawn, and the data that it names."""
     steps = found.steps.dropna(subset="pain")
     dots = found.dots.dropna(subset="pain")

@@ -71,7 +71,11 @@ def told(plan, days, **facts):
     facts = all_no(plan, asked(**facts))
     review = reviewed(plan, days, facts)
     page, note = progress_page(review, KNOWN), visit_note(review, facts, KNOWN)
-    return " ".join((*page.first, *page.done, *page.next)), " ".join((*note.objective, *note.plan)), review
+    return (
+        " ".join((*page.first, *page.done, *page.next)),
+        " ".join((*note.objective, *note.plan)),
+        review,
+    )
 
 
 def test_who_came_more_often_than_planned_missed_nothing_on_any_paper():

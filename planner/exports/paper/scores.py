@@ -10,7 +10,9 @@ from planner.words import joined, say, say_many
 def where_pain_stands(measures: Measures) -> Phrase:
     """For the client: today's scores, the first ones beside them, and the drop people notice."""
     latest, first = measures.latest, measures.baseline
-    return joined(scores_of_a_visit(latest or first), _began(first) if latest else "", _drop(measures))
+    return joined(
+        scores_of_a_visit(latest or first), _began(first) if latest else "", _drop(measures)
+    )
 
 
 def in_clinical_words(scores: Baseline | Latest) -> Phrase:

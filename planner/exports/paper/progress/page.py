@@ -84,9 +84,7 @@ def progress_page(review: Review, knowledge: Knowledge) -> ProgressPage:
     return ProgressPage(
         title=TITLE,
         label=breakable(plan.client),
-        period=say(
-            "Your progress, {first} to {last:weekday}", first=found.began, last=review.on
-        ),
+        period=say("Your progress, {first} to {last:weekday}", first=found.began, last=review.on),
         first=seldom,
         figures=tuple(figures(found.pain, review.on)) if found.pain else (),
         change=change_of(found.pain) if found.pain else None,
