@@ -111,9 +111,13 @@ def _plan_ics(of: Given) -> bytes:
 
 
 def _plan_fhir(of: Given) -> bytes:
-    from planner.exports.files.care_plan import plan_fhir
+    from planner.exports.files.fhir.bundle import plan_fhir
+    from planner.exports.files.fhir.dossier import Beside
+    from planner.exports.notes.found import findings
 
-    return plan_fhir(of.plan, of.knowledge, of.language, of.intake.measured, of.practice).encode()
+    found = tuple(findings(of.intake.assessment, of.knowledge))
+    beside = Beside(of.practice, of.intake.pain, of.intake.measured, found, of.before)
+    return plan_fhir(of.plan, of.knowledge, of.language, beside).encode()
 
 
 def _note_pdf(of: Given) -> bytes:

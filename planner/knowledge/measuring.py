@@ -25,6 +25,7 @@ class Questionnaire(Entry):
 
     `change` is None where no source gives one; `talk_from`: from this score on the client is asked
     to talk with a doctor. `zones` and `conditions`: for whom it is offered first; none is all.
+    `loinc` is the code of its score, `loinc_name` what LOINC calls it; empty where none was found.
     """
 
     id: InstrumentId
@@ -38,6 +39,8 @@ class Questionnaire(Entry):
     change: float | None = None
     change_means: Literal["noticed", "beyond-scatter", ""] = ""
     talk_from: int | None = None
+    loinc: str = ""
+    loinc_name: str = ""
     sources: tuple[SourceId, ...] = ()
 
     @model_validator(mode="after")

@@ -55,6 +55,7 @@ def advised_against(case: Case, therapy: Therapy, against: list[Stand]) -> NotCh
         why=joined(told, *each_once(_remark(stand) for stand in against)),
         plain=NOT_ADVISED,
         sources=findings(case, against),
+        must_not=True,
     )
 
 

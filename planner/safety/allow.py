@@ -23,6 +23,7 @@ from planner.safety.limits import ClientLimits, InForce, client_limits
 from planner.safety.refusals import (
     gently,
     held_steady,
+    kept_away,
     left_out,
     never_proposed,
     refused,
@@ -105,7 +106,7 @@ class Allowance:
         if refusal := self._wished_away(technique):
             return Left(refusal, wished_away=True)
         if self.limits.techniques is not None and technique not in self.limits.techniques:
-            return Left(NotChosen(id=line, why=OTHERS_NAMED, plain=OTHERS_IN_PLAIN_WORDS))
+            return Left(kept_away(line, OTHERS_NAMED, OTHERS_IN_PLAIN_WORDS))
         verdicts = {region: self.restrictions.of_technique(technique, region) for region in regions}
         allowed = [region for region, found in verdicts.items() if found.use is not Use.AVOID]
         if not allowed:
@@ -178,8 +179,9 @@ class Allowance:
         why = self.unwanted.get(line)
         if not why:
             return None
+        declined = why in IN_PLAIN_WORDS
         plain = IN_PLAIN_WORDS.get(why, LEFT_OUT_BY_HAND)
-        return NotChosen(id=LineId(line), why=why, plain=plain)
+        return NotChosen(id=LineId(line), why=why, plain=plain, must_not=declined)
 
     def _of_places(self, task: Task) -> Iterator[str]:
         if self.knowledge.kinds[task.kind].hands_on:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from planner.knowledge.entries import Condition
 from planner.knowledge.interventions import Task, Therapy
-from planner.model.ids import LineId, SourceId
+from planner.model.ids import LineId, SourceId, TaskId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import NotChosen
@@ -24,7 +24,7 @@ LIGHTER = say("The answers ask for a lighter pressure than this technique uses."
 def refused(line: LineId, verdicts: Iterable[Verdict]) -> NotChosen:
     """A line that bans keep away, with their reasons."""
     limits = [limit for found in verdicts for limit in found.deciding]
-    return NotChosen(id=line, why=_reasons(limits), plain=_told(limits), sources=_cited(limits))
+    return kept_away(line, _reasons(limits), _told(limits), _cited(limits))
 
 
 def never_proposed(therapy: Therapy, found: Verdict) -> NotChosen:
@@ -38,12 +38,11 @@ def too_heavy(line: LineId, caps: Iterable[Tightest]) -> NotChosen:
     found = each_once(limit for cap in caps for limit in cap.by)
     if all(limit.waits for limit in found):
         plain = waits_in_plain_words(found)
-        return NotChosen(id=line, why=waits_for(found), plain=plain, sources=sources_of(found))
+        return kept_away(line, waits_for(found), plain, sources_of(found))
     if all(limit.pressure is PressureLimit.NONE for limit in found):
         return left_out(line, found)
     why = joined(LIGHTER, say("{answers:semicolons}.", answers=_labels(found)))
-    plain = because_of(_labels(found))
-    return NotChosen(id=line, why=why, plain=plain, sources=sources_of(found))
+    return kept_away(line, why, because_of(_labels(found)), sources_of(found))
 
 
 def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
@@ -51,7 +50,7 @@ def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
     told = tuple(found)
     if told and all(one.unplaced for one in told):
         plain = asks_where(told)
-        return NotChosen(id=line, why=where_it_is(told), plain=plain, sources=sources_of(told))
+        return kept_away(line, where_it_is(told), plain, sources_of(told))
     waiting = all(one.waits_for_a_clinician for one in told)
     why = (
         say("Not before a clinician has answered: {answers:semicolons}.", answers=_labels(told))
@@ -59,7 +58,7 @@ def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
         else say("Left out because of: {answers:semicolons}.", answers=_labels(told))
     )
     plain = waits_in_plain_words(told) if waiting else because_of(_labels(told))
-    return NotChosen(id=line, why=why, plain=plain, sources=sources_of(told))
+    return kept_away(line, why, plain, sources_of(told))
 
 
 def where_it_is(found: Iterable[InForce]) -> Phrase:
@@ -116,17 +115,21 @@ def unfit(task: Task, rows: Iterable[ActiveRow]) -> NotChosen:
     sources = each_once(source for one in told for source in one.row.sources)
     plain = because_of(each_once(one.label for one in told))
     why = joined(*(one.says for one in told))
-    return NotChosen(id=task.id, why=why, plain=plain, sources=sources)
+    return kept_away(task.id, why, plain, sources)
 
 
 def unsuited(task: Task, conditions: Iterable[Condition]) -> NotChosen:
     """A home task that is not for somebody with these pain sources."""
     names = [say("{name:all-lower}", name=one.name) for one in conditions]
-    return NotChosen(
-        id=task.id,
-        why=say("Not with {conditions:commas}: usual practice.", conditions=names),
-        plain=NOT_HERE,
-    )
+    why = say("Not with {conditions:commas}: usual practice.", conditions=names)
+    return kept_away(task.id, why, NOT_HERE)
+
+
+def kept_away(
+    line: LineId | TaskId, why: Phrase, plain: Phrase, sources: tuple[SourceId, ...] = ()
+) -> NotChosen:
+    """A line that must not be done."""
+    return NotChosen(id=LineId(line), why=why, plain=plain, sources=sources, must_not=True)
 
 
 def to_tell(therapy: Therapy, limit: Limit) -> str:

@@ -2,12 +2,11 @@
 
 import csv
 import io
-import json
 from datetime import date, timedelta
 
 import pytest
 
-from planner.exports.files.care_plan import plan_fhir
+from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.notes.visit_note import visit_note
 from planner.exports.paper.client_page import client_page
@@ -16,6 +15,7 @@ from planner.model.vocabulary import Day
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 from tests.exports.conftest import page_one, plan_for
+from tests.exports.fhir.bundles import care_plan
 from tests.review.conftest import BEGAN, KNOWN, all_no, asked, diary_of, plan_of, reviewed, wave
 from tests.review.plans import BACK
 
@@ -146,7 +146,7 @@ def courses(plan):
     """From when until when each therapy is done: by the table, and by the care plan."""
     rows = csv.DictReader(io.StringIO(plan_csv(plan, KNOWN)))
     table = {row["what"]: (row["from"], row["until"]) for row in rows}
-    care = json.loads(plan_fhir(plan, KNOWN))
+    care = care_plan(plan_fhir(plan, KNOWN))
     bounds = {
         detail["code"]["text"]: detail.get("scheduledTiming", {}).get("repeat", {})
         for detail in (one["detail"] for one in care["activity"])

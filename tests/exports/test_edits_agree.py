@@ -2,13 +2,12 @@
 
 import csv
 import io
-import json
 from datetime import timedelta
 
 import pytest
 
 from planner.exports.files.calendar_file import plan_ics
-from planner.exports.files.care_plan import plan_fhir
+from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.notes.first_note import first_note
 from planner.exports.paper.client_page import client_page
@@ -17,6 +16,7 @@ from planner.knowledge import load
 from planner.model.follow_up import FollowUp
 from planner.visit.main_line import first_visit, follow_up
 from tests.conftest import client_with
+from tests.exports.fhir.bundles import care_plan
 from tests.review.conftest import diary_of, wave
 
 KNOWN = load()
@@ -73,7 +73,7 @@ def test_the_papers_have_them_too(plan):
 
 
 def test_the_files_and_the_note_name_a_task_of_ones_own(plan, intake):
-    fhir = json.loads(plan_fhir(plan, KNOWN))
+    fhir = care_plan(plan_fhir(plan, KNOWN))
     (task,) = [one for one in fhir["activity"] if one["detail"]["code"]["text"] == NAME]
     assert task["detail"]["scheduledTiming"]["repeat"]["frequency"] == 5
     assert "own task" in task["detail"]["reasonCode"][0]["text"]

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from planner.exports.files.care_plan import plan_fhir
+from planner.exports.files.fhir.bundle import plan_fhir
+from planner.exports.files.fhir.dossier import Beside
 from planner.exports.files.table import plan_csv
 from planner.exports.notes.first_note import first_note
 from planner.exports.notes.found import behaviour, findings
@@ -23,6 +24,7 @@ from planner.model.intake import Goal, QuestionnaireScore
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 from tests.exports.conftest import flat, pages
+from tests.exports.fhir.bundles import scores
 from tests.reading_grade import reading_grade
 from tests.review.conftest import all_no, asked, plan_of, reviewed, shaped
 from tests.review.plans import BACK
@@ -111,10 +113,9 @@ def test_scores_of_forms_go_where_scores_go():
     assert any(said in line for line in first_note(plan, intake, KNOWN).subjective)
     table = csv.reader(io.StringIO(plan_csv(plan, KNOWN, measured=SCORES), newline=""))
     assert any(row[0] == "ODI" and said in row[5] for row in table)
-    inside = json.loads(plan_fhir(plan, KNOWN, measured=SCORES))["contained"]
-    (latest,) = (one for one in inside if one["id"] == "odi-2026-11-20")
+    told = scores(plan_fhir(plan, KNOWN, beside=Beside(measured=SCORES)))
+    (latest,) = (one for (_, on), one in told.items() if on == "2026-11-20")
     assert latest["valueQuantity"]["value"] == 30
-    assert latest["effectiveDateTime"] == "2026-11-20"
     assert latest["referenceRange"][0]["high"]["value"] == 100
 
 

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from datetime import date, timedelta
+from xml.etree import ElementTree
 
 import pytest
 from icalendar import Calendar
@@ -151,15 +152,17 @@ def spoken(value, name=""):
             yield from spoken(part, name)
     elif name in SPOKEN or name == "scheduledString":
         yield value
+    elif name == "div":
+        yield " ".join(ElementTree.fromstring(value).itertext())
 
 
 @pytest.mark.parametrize("name", [*SAMPLE_NAMES, *MORE])
 def test_a_care_plan_is_said_and_names_its_language(name):
-    for _, intake, document in made_for(name, "fhir"):
-        plan = json.loads(document)
-        assert plan["language"] == PSEUDO
-        for told in spoken(plan):
-            assert not left_plain(told, typed_by(intake))
+    for plan, intake, document in made_for(name, "fhir"):
+        bundle = json.loads(document)
+        assert bundle["language"] == PSEUDO
+        for told in spoken(bundle):
+            assert not left_plain(told, f"{typed_by(intake)} {plan.knowledge}")
 
 
 @pytest.mark.parametrize("case", CASES)

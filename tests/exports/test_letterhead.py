@@ -1,7 +1,6 @@
 """Names and logo stand on every paper; of a logo nothing is kept but what it draws."""
 
 import io
-import json
 from base64 import b64encode
 from datetime import date
 
@@ -21,6 +20,7 @@ from planner.visit.main_line import first_visit
 from planner.words import SOURCE
 from tests.conftest import sample
 from tests.exports.conftest import pages
+from tests.exports.fhir.bundles import care_plan, only
 from tests.practices import DRAWN, oak_street, painted
 
 ON = date(2026, 11, 23)
@@ -102,12 +102,11 @@ def test_who_wrote_it_is_in_the_calendar_and_in_the_care_plan():
     of = (plan, intake, known, SOURCE, oak_street())
     calendar = documents.PLAN_ICS.make(documents.Given(*of)).decode().replace("\r\n ", "")
     assert 'ORGANIZER;CN="Ana Ruiz, LMT":mailto:ana@oakstreet.example' in calendar
-    care_plan = json.loads(documents.PLAN_FHIR.make(documents.Given(*of)))
-    held = {one["id"]: one for one in care_plan["contained"]}
-    assert held["therapist"]["name"][0]["text"] == "Ana Ruiz, LMT"
-    assert held["therapist"]["identifier"][0]["value"] == "OR 23117"
-    assert held["practice"]["name"] == "Oak Street Massage"
-    assert care_plan["author"]["reference"] == "#therapist"
+    bundle = documents.PLAN_FHIR.make(documents.Given(*of))
+    therapist = only(bundle, "Practitioner")
+    assert therapist["name"][0]["text"] == "Ana Ruiz, LMT"
+    assert only(bundle, "Organization")["name"] == "Oak Street Massage"
+    assert care_plan(bundle)["author"]["reference"] == f"urn:uuid:{therapist['id']}"
 
 
 def test_of_a_drawing_only_shapes_and_colours_are_kept():

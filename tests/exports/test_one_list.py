@@ -5,7 +5,6 @@ People at random with limits of their own; what a paper says is read back from t
 
 import csv
 import io
-import json
 import re
 from collections import Counter
 from datetime import date, datetime, timedelta
@@ -21,6 +20,7 @@ from planner.model.vocabulary import Day
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE
 from tests.exports.conftest import pages
+from tests.exports.fhir.bundles import care_plan
 from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN
 
@@ -179,7 +179,7 @@ def as_day(at):
 
 
 def the_care_plan(plan, intake):
-    care = json.loads(made("fhir", plan, intake))
+    care = care_plan(made("fhir", plan, intake))
     details = [one["detail"] for one in care["activity"]]
     timing = [
         one["scheduledTiming"] for one in details if one["code"]["text"].startswith("Massage:")

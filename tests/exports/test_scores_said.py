@@ -1,15 +1,14 @@
 """ "Now" is the score of the moment, "on average" the week's; a second visit speaks of its own."""
 
-import json
-
 import pytest
 
-from planner.exports.files.care_plan import plan_fhir
+from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.therapist_pages import therapist_pages
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
+from tests.exports.fhir.bundles import scores
 from tests.reading_grade import reading_grade
 from tests.review.conftest import all_no, asked, diary_of, plan_of, reviewed, wave
 
@@ -64,11 +63,10 @@ def test_without_a_rating_the_diary_is_what_is_told_and_named():
 
 def test_each_score_in_fhir_has_its_own_day():
     plan, found = second(6.0, 4.0, severity={"average": 4, "now": 2})
-    parts = json.loads(plan_fhir(found.next_plan, KNOWN))["contained"]
-    scores = {one["id"]: one for one in parts if one["resourceType"] == "Observation"}
-    assert scores["average-pain"]["effectiveDateTime"] == plan.began.isoformat()
-    assert scores["average-pain-latest"]["effectiveDateTime"] == found.on.isoformat()
-    assert scores["average-pain-latest"]["valueQuantity"]["value"] == 4
+    told = scores(plan_fhir(found.next_plan, KNOWN))
+    average = "Average pain, 0 to 10"
+    assert told[average, plan.began.isoformat()]["valueQuantity"]["value"] == 6
+    assert told[average, found.on.isoformat()]["valueQuantity"]["value"] == 4
 
 
 @pytest.mark.parametrize("average", range(11))

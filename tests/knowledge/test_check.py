@@ -649,6 +649,7 @@ def test_every_part_of_the_body_has_a_movement_to_look_at_first():
         ("hit-6", 36, 78, "lower"),
         ("fiqr", 0, 100, "lower"),
         ("psfs", 0, 10, "higher"),
+        ("peg", 0, 10, "lower"),
         ("phq-4", 0, 12, "lower"),
     ],
 )

@@ -2,15 +2,15 @@
 
 import csv
 import io
-import json
 
 import pytest
 
-from planner.exports.files.care_plan import plan_fhir
+from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.paper.client_page import client_page
 from planner.planning.growth import going_on
 from tests.exports.conftest import plan_for
+from tests.exports.fhir.bundles import care_plan
 
 
 def told(plan):
@@ -96,5 +96,5 @@ def test_what_is_not_as_wished_is_in_the_files_too(knowledge):
     assert plan.load.beyond
     rows = csv.DictReader(io.StringIO(plan_csv(plan, knowledge)))
     assert [one["why"] for one in rows if one["what"] == "Not as wished"] == [*plan.load.beyond]
-    notes = [one["text"] for one in json.loads(plan_fhir(plan, knowledge))["note"]]
+    notes = [one["text"] for one in care_plan(plan_fhir(plan, knowledge))["note"]]
     assert {*plan.load.beyond} <= {*notes}

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from planner.exports.agreed import in_full
-from planner.exports.files.care_plan import plan_fhir
+from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.therapist_pages import therapist_pages

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import re
 from datetime import timedelta
 
@@ -14,6 +13,7 @@ from planner.exports.paper.client_page import client_page
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE
 from tests.exports.conftest import pages
+from tests.exports.fhir.bundles import care_plan
 from tests.stories.expected import WEEK, most_in_a_week
 from tests.stories.oracle import lines_of
 from tests.stories.somebody import somebody
@@ -87,11 +87,11 @@ def test_the_calendar(bound):
 
 def test_the_care_plan(bound):
     intake, plan, cap = bound
-    care = json.loads(made("fhir", plan, intake))
+    care = care_plan(made("fhir", plan, intake))
     massage = [
         one["detail"]
         for one in care["activity"]
-        if one["detail"]["code"]["text"].startswith("Massage")
+        if one["detail"]["code"]["text"].startswith("Massage:")
     ]
     assert massage
     for one in massage:

@@ -100,6 +100,6 @@ def test_a_field_takes_the_range_of_its_form():
 
 def test_the_forms_for_these_pain_sources_come_first():
     forms = [one.id for one in offered(draft_with("low-back-pain"), KNOWN)]
-    assert set(forms[:4]) == {"odi", "rmdq", "psfs", "phq-4"}
+    assert set(forms[:5]) == {"odi", "rmdq", "psfs", "peg", "phq-4"}
     assert set(forms) == set(KNOWN.questionnaires)
     assert "fiqr" in [one.id for one in offered(draft_with("fibromyalgia"), KNOWN)][:8]

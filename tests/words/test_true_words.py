@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from planner.exports.files.care_plan import plan_fhir
+from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.therapist_pages import therapist_pages
 from planner.knowledge import load

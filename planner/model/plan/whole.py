@@ -163,7 +163,8 @@ class DayPlan(Record):
 class NotChosen(Record):
     """What was considered and left out, with the reason; `plain` is the client's wording of it.
 
-    A task of the therapist's own has a `name`.
+    `must_not`: an answer, a limit, a guideline or the client's own no keeps it away; the others
+    were only not chosen. A task of the therapist's own has a `name`.
     """
 
     id: KnownLine
@@ -171,6 +172,7 @@ class NotChosen(Record):
     why: Text
     plain: Text = ""
     sources: SourceIds = ()
+    must_not: bool = False
 
 
 class NoMassage(Record):

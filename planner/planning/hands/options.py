@@ -71,7 +71,7 @@ def _option(
 ) -> Option | NotChosen:
     left = _left(case, pain, technique, ranked)
     if left.refusal is None and _is_a_lesser_way_round(case, pain, technique, ranked):
-        return NotChosen(id=LineId(technique), why=NOT_INSTEAD, plain=LEFT_ALONE)
+        return NotChosen(id=LineId(technique), why=NOT_INSTEAD, plain=LEFT_ALONE, must_not=True)
     fresh = () if technique in case.added else most_of(case, pain)
     if left.refusal is None and fresh:
         plain = joined(*anew_in_plain_words(fresh))

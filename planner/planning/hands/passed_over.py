@@ -25,13 +25,19 @@ def not_chosen(
 
 
 def _left_out(case: Case, technique: Technique, found: Options) -> NotChosen:
+    mine = of_technique(technique, found.allowed)
     refused = [one for one in found.refused if one.id == LineId(technique)]
     if refused:
         why = joined(*each_once(one.why for one in refused))
         sources = each_once(source for one in refused for source in one.sources)
         plain = joined(*each_once(one.plain for one in refused))
-        return NotChosen(id=LineId(technique), why=why, plain=plain, sources=sources)
-    mine = of_technique(technique, found.allowed)
+        return NotChosen(
+            id=LineId(technique),
+            why=why,
+            plain=plain,
+            sources=sources,
+            must_not=not mine and all(one.must_not for one in refused),
+        )
     if mine:
         focal = why_not_focal(case, technique)
         why = joined(OTHERS_STAND_HIGHER, *focal, *(option.ranked.says for option in mine))

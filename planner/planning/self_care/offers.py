@@ -175,7 +175,7 @@ class Offers:
             one for stand in against for one in self.case.knowledge.citable(stand.entry.findings)
         )
         why = say("Advised against for {conditions:commas}.", conditions=names)
-        return NotChosen(id=task.id, why=why, sources=sources)
+        return NotChosen(id=task.id, why=why, sources=sources, must_not=True)
 
     def _offered(self, pain: TreatedPain, tasks: Iterable[Task]) -> Iterator[Offer]:
         """These tasks as far as they are left; after each its easier forms of the same part."""
