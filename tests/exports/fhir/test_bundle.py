@@ -309,7 +309,11 @@ def test_what_the_therapist_found_is_told_as_found():
 
 def test_the_document_of_a_visit_says_what_the_visit_holds():
     intake = sample("three-sources")
-    of = Given(first_visit(intake, KNOWN), intake, KNOWN, SOURCE, oak_street())
+    plan = first_visit(intake, KNOWN)
+    of = Given(plan.replaced(version=1), intake, KNOWN, SOURCE, oak_street(), before=plan)
     text = PLAN_FHIR.make(of).decode()
+    assert care_plan(text)["replaces"] == [
+        {"identifier": care_plan(written(plan))["identifier"][0]}
+    ]
     assert only(text, "Practitioner")["name"] == [{"text": "Ana Ruiz, LMT"}]
     assert {*references(text)} <= {one["fullUrl"] for one in json.loads(text)["entry"]}

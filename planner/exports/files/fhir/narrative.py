@@ -6,11 +6,10 @@ from html import escape
 from typing import NamedTuple
 
 from planner.words import Language, in_language
-from planner.words.typed import MAY_BREAK
 
 XHTML = "http://www.w3.org/1999/xhtml"
-# What XML 1.0 has no place for, and the breaks that only paper needs.
-NOT_WRITTEN = re.compile(f"[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|{MAY_BREAK}")
+# What XML 1.0 has no place for, and the blank of no width, which would be a text without words.
+NOT_WRITTEN = re.compile("[^\\t\\n\\r\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\u200b")
 
 
 class Block(NamedTuple):
