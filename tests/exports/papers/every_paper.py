@@ -1,0 +1,126 @@
+"""Every paper of a plan, a stop or a review: those of `DOCUMENTS`, and what else makes one."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+from unittest import mock
+
+from planner.exports.documents import DOCUMENTS, PDF, Given, Reader
+from planner.exports.notes import chart
+from planner.exports.notes.first_note import first_note
+from planner.exports.notes.soap import TITLE
+from planner.exports.paper import typesetting
+from planner.exports.paper.chart_pdf import chart_pdf
+from planner.exports.paper.consent_page import consent_pdf
+from planner.exports.paper.month_sheet import month_sheet_pdf
+from planner.exports.paper.progress import progress_pdf
+from planner.exports.paper.question_form import question_form_pdf
+from planner.knowledge import load
+from planner.model.between.note import About
+from planner.model.practice import Practice
+from planner.visit.between import noting
+from planner.words import SOURCE
+from tests.exports.papers.looked_at import CLIENT_TYPE, OTHER_TYPE
+from tests.exports.papers.varied import PRACTICES
+from tests.exports.test_progress_page import CASES, made
+
+# What a value says that stands nowhere in sight: what a picture shows, said aloud; and what is said
+# only where there is nothing else to say.
+UNSEEN = ("pictured", "alt", "chart_says", "no_massage", "no_reasons")
+NO_WORDS = ("words", "fonts", "lang", "paper", "logo", "chart", "pictures", "accent", *UNSEEN)
+
+
+class Paper(NamedTuple):
+    """A paper with who reads it, and every sentence that its value says."""
+
+    name: str
+    reader: Reader
+    document: bytes
+    said: tuple[str, ...]
+
+    @property
+    def floor(self) -> float:
+        """The smallest type it may have."""
+        return CLIENT_TYPE if self.reader is Reader.CLIENT else OTHER_TYPE
+
+
+def _consent(of: Given) -> bytes:
+    return consent_pdf(of.plan, of.knowledge, None, of.practice, of.language)
+
+
+def _month(of: Given) -> bytes:
+    return month_sheet_pdf(of.plan.on, of.plan.locale, of.language, of.practice)
+
+
+def _questions(of: Given) -> bytes:
+    asked = [one.condition for one in of.intake.pain]
+    return question_form_pdf(asked, of.plan.locale, of.knowledge, of.language, of.practice)
+
+
+def _note_of_the_visit(of: Given) -> bytes:
+    said = first_note(of.plan, of.intake, of.knowledge)
+    head = chart.head_of(TITLE, said.client, chart.Times(of.plan.on), of.language)
+    note = noting.begun(About.FIRST_VISIT, "visit", of.plan.on)
+    return chart_pdf(note, chart.filled(said), head, of.plan.locale, of.language, of.practice)
+
+
+# What is no document of a first visit, by the function that makes it.
+OTHERS: Mapping[str, tuple[Reader, Callable[[Given], bytes]]] = {
+    "consent_pdf": (Reader.CLIENT, _consent),
+    "month_sheet_pdf": (Reader.CLIENT, _month),
+    "question_form_pdf": (Reader.CLIENT, _questions),
+    "chart_pdf": (Reader.THERAPIST, _note_of_the_visit),
+}
+OF_A_REVIEW = ("progress_pdf",)
+
+
+def papers_of(given: Given) -> Iterator[Paper]:
+    """Every paper that this plan, or this stop, may leave behind."""
+    for one in DOCUMENTS:
+        if one.media_type == PDF and one.is_due(given.plan):
+            yield paper(f"{one.kind} {one.name}", one.reader, lambda one=one: one.make(given))
+    for name, (reader, make) in OTHERS.items():
+        if given.plan.clearance.may_be_handed_out:
+            yield paper(name, reader, lambda make=make: make(given))
+
+
+def reviews(number: int = 10) -> Iterator[tuple[str, Paper]]:
+    """The papers of so many reviews."""
+    for at, case in enumerate(list(CASES)[:number]):
+        yield case, of_a_review(case, PRACTICES[at % len(PRACTICES)])
+
+
+def of_a_review(case: str, practice: Practice) -> Paper:
+    """The page of progress of a review."""
+    review, reading = made(case)
+    (name,) = OF_A_REVIEW
+    return paper(
+        name, Reader.CLIENT, lambda: progress_pdf(review, reading, load(), SOURCE, practice)
+    )
+
+
+def paper(name: str, reader: Reader, make: Callable[[], bytes]) -> Paper:
+    """A paper, and what its value says."""
+    said: list[str] = []
+    set_in_type = typesetting._set
+
+    def listening(template: str, data: Mapping[str, Any], *how: Any, **more: Any) -> bytes:
+        said.extend(_sentences(json.loads(json.dumps(data, default=typesetting._plain))))
+        return set_in_type(template, data, *how, **more)
+
+    with mock.patch.object(typesetting, "_set", listening):
+        document = make()
+    return Paper(name, reader, document, tuple(said))
+
+
+def _sentences(value: Any) -> Iterator[str]:
+    """What is said in more than one word, through all parts of a value."""
+    if isinstance(value, dict):
+        for inner, part in value.items():
+            if inner not in NO_WORDS:
+                yield from _sentences(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _sentences(part)
+    elif isinstance(value, str) and " " in value:
+        yield value
