@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.knowledge.entries import Entry, Said, Sources, Text
+from planner.knowledge.entries import WORDS, Entry, Said, Sources, Text
 from planner.model.vocabulary import Activity, Verification
 
 
@@ -36,3 +36,18 @@ class ActivityEntry(Entry):
     name: Said
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
     load: Said
+
+
+Signs = Annotated[tuple[Text, ...], WORDS]
+ANYBODY = "anybody"
+
+
+class StopSigns(Entry):
+    """At which signs a client stops and calls; each is read after "If".
+
+    `now` is the emergency number, `today` a doctor the same day, `soon` a doctor within days.
+    """
+
+    now: Signs = ()
+    today: Signs = ()
+    soon: Signs = ()

@@ -152,7 +152,6 @@ class Condition(Entry):
     usual_places: SomePlaces
     pressure: Pressure
     refer: Said
-    plain_call: Said
     note: Said
     note_findings: Findings
     after: Said

@@ -106,11 +106,17 @@ class Kind(Entry):
 
 
 class HomeRule(Entry):
-    """What several home tasks share: how much pain is fine, when to do more, a sign to stop at."""
+    """What several home tasks share: how much pain is fine, when to do more, a sign to stop at.
+
+    `up_to` is the pain of 10 that is fine, `above_start` how much more than at the start is fine
+    too, where the words name a number; None and 0 where they name none.
+    """
 
     id: HomeRuleId
     of: Literal["pain", "progress", "stop"]
     says: Said
+    up_to: Annotated[int, Field(ge=1, le=8)] | None = None
+    above_start: Annotated[int, Field(ge=0, le=3)] = 0
 
 
 class Task(Entry):
@@ -119,7 +125,7 @@ class Task(Entry):
     Its id is `kind` or `kind:region:name`. Of a `family`, rungs of a ladder or twins, a plan has
     one. `ranks` say for which pain source it is the first, second or third choice. `tags` are what
     it asks of a body, `finer` what the words of precautions go by.
-    `steps` are read with `count`, their last sentence, which says the numbers that stand here;
+    `brief` says how in one line. `steps` are read with `count`, their last sentence, which says the numbers that stand here;
     `minutes` are those of a whole day. `grows_to` are the most minutes it grows to, `weeks` for how
     many it is done; 0 where it says nothing of it. An easier and a harder form is another task, or
     words. `only_for` names the pain sources that a finding speaks of, where it is not all.
@@ -135,6 +141,7 @@ class Task(Entry):
     conditions_not: tuple[ConditionId, ...] = ()
     positions: Annotated[tuple[StartPosition, ...], Field(min_length=1)]
     props: tuple[Prop, ...] = ()
+    brief: Said
     steps: Said
     count: Said
     sets: Annotated[int, Field(ge=1, le=20)] | None = None

@@ -70,6 +70,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "conflicts": entries.Conflict,
     "review_rules": entries.ReviewRule,
     "wordings": wordings.Wording,
+    "stop_signs": conduct.StopSigns,
     "questionnaires": measuring.Questionnaire,
 }
 NESTED: Mapping[str, type[Entry]] = {

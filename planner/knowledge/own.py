@@ -21,7 +21,7 @@ from planner.model.edits import OwnTask, is_own
 from planner.model.exercise import DoseFrom, MoveRead, StartPosition
 from planner.model.ids import HomeRuleId, KindId, LineId, TaskId
 from planner.model.plan import Plan, SelfCareTask
-from planner.words import say
+from planner.words import formed, say
 
 OWN_KIND = KindId("own")
 NO_PICTURE = "own"
@@ -91,6 +91,7 @@ def _task(line: TaskId, one: OwnTask | SelfCareTask, name: str, steps: str) -> T
         zones=(EVERYWHERE,),
         ranks={},
         positions=(StartPosition.ANY,),
+        brief=formed(steps or name, "first-sentence"),
         steps=steps or name,
         count="",
         sets=one.sets,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.knowledge.conduct import ActivityEntry, ConsentPoint, ScopeRule
+from planner.knowledge.conduct import ActivityEntry, ConsentPoint, ScopeRule, StopSigns
 from planner.knowledge.entries import (
     Claim,
     Condition,
@@ -90,6 +90,7 @@ class Tables:
     conflicts: Mapping[str, Conflict]
     review_rules: Mapping[ReasonId, ReviewRule]
     wordings: Mapping[ReasonId, Wording]
+    stop_signs: Mapping[str, StopSigns]
     movements: Mapping[ZoneId, Mapping[str, Movement]]
     questionnaires: Mapping[InstrumentId, Questionnaire]
     weights: Weights

@@ -9,6 +9,7 @@ from planner.knowledge.check.measuring import MEASURING_RULES
 from planner.knowledge.check.safety import SAFETY_RULES
 from planner.knowledge.check.ticks import TICK_RULES
 from planner.knowledge.check.urgency import URGENCY_RULES
+from planner.knowledge.conduct import ANYBODY
 from planner.knowledge.entries import Dose
 from planner.knowledge.named import named
 from planner.knowledge.resolve import unknown
@@ -36,6 +37,7 @@ def faults(knowledge: Knowledge) -> Iterator[Problem]:
         _places_and_zones_resolve,
         _every_condition_has_a_start,
         _only_conditions_are_judged,
+        _stop_signs_resolve,
         _doses_are_sane,
         _what_carries_on_is_a_kind,
         _stances_name_known_interventions,
@@ -175,6 +177,13 @@ def _every_condition_has_a_start(knowledge: Knowledge) -> Iterator[Problem]:
 def _only_conditions_are_judged(knowledge: Knowledge) -> Iterator[Problem]:
     yield from unknown("judging", knowledge.judging, knowledge.conditions)
     yield from unknown("likely", knowledge.likely, knowledge.conditions)
+
+
+def _stop_signs_resolve(knowledge: Knowledge) -> Iterator[Problem]:
+    known = {ANYBODY, *knowledge.conditions, *knowledge.rows}
+    yield from unknown("stop_signs", knowledge.stop_signs, known)
+    for key in {ANYBODY, *knowledge.conditions} - knowledge.stop_signs.keys():
+        yield Problem(f"stop_signs.{key}", "is missing: at which signs a client calls")
 
 
 def _doses_are_sane(knowledge: Knowledge) -> Iterator[Problem]:
