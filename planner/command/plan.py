@@ -44,7 +44,7 @@ def add(commands: Commands) -> None:
     planned = commands.add_parser("plan", help="the plan as JSON, and as files")
     planned.add_argument("intake", type=Path)
     for kind in KINDS:
-        planned.add_argument(f"--{kind}", type=Path, metavar="F")
+        planned.add_argument(f"--{kind}", dest=kind, type=Path, metavar="F")
     planned.add_argument("--after", type=Path, metavar="PLAN.json")
     add_practice(planned)
     add_language(planned)

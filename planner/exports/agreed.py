@@ -7,7 +7,7 @@ from planner.knowledge.names import name_of
 from planner.model.intake import Bounds, ClinicianClearance
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan, Reason
-from planner.words import joined, say
+from planner.words import formed, joined, say
 from planner.words.plan import how_often, places
 from planner.words.terms import FEELS, PRESSURE
 from planner.words.typed import breakable
@@ -28,6 +28,16 @@ def in_full(plan: Plan, knowledge: Knowledge) -> tuple[Phrase, ...]:
 def plainly(plan: Plan, knowledge: Knowledge) -> tuple[Phrase, ...]:
     """Each answer for the client."""
     return tuple(_plainly(one, knowledge) for _, one in answers(plan))
+
+
+def briefly(one: ClinicianClearance, knowledge: Knowledge) -> tuple[Phrase, Phrase]:
+    """What one answer sets, in a few words; then whose it is, and of which day."""
+    words = say("“{words}”", words=breakable(one.limits)) if one.limits else ""
+    bounds = tuple(_plain_bounds(one.bounds, knowledge))
+    kept = joined(*bounds, by="; ") if bounds else words or say("Your doctor has agreed")
+    whose = say("{by}, {day}.", by=breakable(one.by), day=one.on)
+    until = say("This holds until {day}.", day=one.until) if one.until else ""
+    return formed(kept, "sentence"), joined(whose, words if bounds else "", until)
 
 
 def _in_full(reason: Reason, one: ClinicianClearance, knowledge: Knowledge) -> Phrase:

@@ -98,6 +98,24 @@ def _plan_pdf(of: Given) -> bytes:
     return plan_pdf(of.plan, of.knowledge, of.language, of.intake.measured, of.practice, of.own)
 
 
+def _client_pdf(of: Given) -> bytes:
+    from planner.exports.paper.handout import handout_pdf
+
+    return handout_pdf(of)
+
+
+def _large_pdf(of: Given) -> bytes:
+    from planner.exports.paper.handout import handout_pdf
+
+    return handout_pdf(of, large=True)
+
+
+def _month_pdf(of: Given) -> bytes:
+    from planner.exports.paper.handout import month_pdf
+
+    return month_pdf(of)
+
+
 def _plan_csv(of: Given) -> bytes:
     from planner.exports.files.table import plan_csv
 
@@ -157,6 +175,16 @@ CSV, ICS, FHIR = "text/csv", "text/calendar", "application/fhir+json"
 PLAN, NOTE = "pain-plan", "note"
 CLIENT, COLLEAGUE, THERAPIST = Reader.CLIENT, Reader.COLLEAGUE, Reader.THERAPIST
 PLAN_PDF = Document("pdf", PLAN, "pdf", PDF, _plan_pdf, _plan_is_due, say("Plan"), CLIENT)
+CLIENT_PDF = Document(
+    "client-pdf", "plan", "pdf", PDF, _client_pdf, _plan_is_due, say("Handout"), CLIENT
+)
+LARGE_PDF = Document(
+    "large-pdf", "plan-large-print", "pdf", PDF, _large_pdf, _plan_is_due,
+    say("Handout in large print"), CLIENT,
+)  # fmt: skip
+MONTH_PDF = Document(
+    "month-pdf", "diary", "pdf", PDF, _month_pdf, _plan_is_due, say("Diary to fill in"), CLIENT
+)
 PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due, say("Table"), THERAPIST)
 PLAN_ICS = Document("ics", PLAN, "ics", ICS, _plan_ics, _plan_is_due, say("Calendar"), CLIENT)
 PLAN_FHIR = Document(
@@ -169,5 +197,16 @@ VISIT_NOTE = Document(
 )  # fmt: skip
 NOTE_PDF = Document("pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due, say("Note"), COLLEAGUE)
 NOTE_TEXT = Document("note", NOTE, "txt", TEXT, _note_text, _note_is_due, say("Note"), COLLEAGUE)
-DOCUMENTS = (PLAN_PDF, PLAN_ICS, PLAN_CSV, PLAN_FHIR, VISIT_NOTE, NOTE_PDF, NOTE_TEXT)
+DOCUMENTS = (
+    CLIENT_PDF,
+    LARGE_PDF,
+    MONTH_PDF,
+    PLAN_PDF,
+    PLAN_ICS,
+    PLAN_CSV,
+    PLAN_FHIR,
+    VISIT_NOTE,
+    NOTE_PDF,
+    NOTE_TEXT,
+)
 KINDS = tuple(dict.fromkeys(one.kind for one in DOCUMENTS))

@@ -125,10 +125,11 @@ class Task(Entry):
     Its id is `kind` or `kind:region:name`. Of a `family`, rungs of a ladder or twins, a plan has
     one. `ranks` say for which pain source it is the first, second or third choice. `tags` are what
     it asks of a body, `finer` what the words of precautions go by.
-    `brief` says how in one line. `steps` are read with `count`, their last sentence, which says the numbers that stand here;
-    `minutes` are those of a whole day. `grows_to` are the most minutes it grows to, `weeks` for how
-    many it is done; 0 where it says nothing of it. An easier and a harder form is another task, or
-    words. `only_for` names the pain sources that a finding speaks of, where it is not all.
+    `brief` says how in one line. `steps` are read with `count`, their last sentence, which says the
+    numbers that stand here; `minutes` are those of a whole day. `grows_to` are the most minutes it
+    grows to, `weeks` for how many it is done; 0 where it says nothing of it. An easier and a harder
+    form is another task, or words. `only_for` names the pain sources that a finding speaks of,
+    where it is not all.
     """
 
     id: TaskId

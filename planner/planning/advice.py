@@ -86,9 +86,12 @@ def _shorter_at_first(case: Case, massage: Massage | None) -> Iterator[str]:
 
 def care(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
     """What the client reads of the answers; without massage only what still holds then."""
-    if plan.massage:
-        return tuple(one.plain for one in plan.reasons)
-    return tuple(filter(None, (_without_massage(one, knowledge) for one in plan.reasons)))
+    return tuple(filter(None, (care_of(one, plan, knowledge) for one in plan.reasons)))
+
+
+def care_of(reason: Reason, plan: Plan, knowledge: Knowledge) -> str:
+    """The same of one answer; empty where nothing holds."""
+    return reason.plain if plan.massage else _without_massage(reason, knowledge)
 
 
 def _without_massage(reason: Reason, knowledge: Knowledge) -> str:

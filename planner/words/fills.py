@@ -1,5 +1,6 @@
 """What fills a message, formatted as a language writes it: numbers, dates, lists, words."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Literal, Protocol
@@ -29,6 +30,8 @@ DATES = {
     "weekday": "EEEE d MMMM y",
     "short": "d MMM",
     "day": "EEE d MMM",
+    "near": "d MMMM",
+    "near-weekday": "EEE d MMMM",
     "month": "MMMM y",
     "short-month": "MMM y",
     "short-year": "d MMM y",
@@ -87,32 +90,39 @@ def _marks(locale: Locale) -> dict[int, str]:
 
 
 def _words(words: str, how: str) -> str:
-    if how == "lower":
-        return words[:1].lower() + words[1:]
-    if how == "all-lower":
-        return _lowered(words)
-    if how == "flat":
-        return words.lower()
-    if how == "upper":
-        return words.upper()
-    if how == "capital":
-        return words[:1].upper() + words[1:]
-    if how == "sentence":
-        words = words.strip()
-        return words[:1].upper() + words[1:] + ("" if words.endswith(ENDS) else ".")
-    if how == "stopped":
-        return words if words.endswith(STOPS) else f"{words}."
-    if how == "first-sentence":
-        return words.split(". ")[0].rstrip(".")
-    if how == "no-stop":
-        return words.rstrip(".")
-    return format(words, how)
+    form = FORMS.get(how)
+    return form(words) if form else format(words, how)
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words[:1].upper() + words[1:] + ("" if words.endswith(ENDS) else ".")
+
+
+def _first(words: str) -> str:
+    first, stop, _ = words.partition(". ")
+    return first + stop.rstrip()
 
 
 def _lowered(words: str) -> str:
     """A name as it stands inside a sentence; one that is all capitals, or no first word, stays."""
     first, space, rest = words.partition(" ")
     return (first if first.isupper() and len(first) > 1 else first.lower()) + space + rest
+
+
+FORMS: Mapping[str, Callable[[str], str]] = {
+    "lower": lambda words: words[:1].lower() + words[1:],
+    "all-lower": _lowered,
+    "flat": str.lower,
+    "upper": str.upper,
+    "capital": lambda words: words[:1].upper() + words[1:],
+    "sentence": _sentence,
+    "stopped": lambda words: words if words.endswith(STOPS) else f"{words}.",
+    "first-sentence": lambda words: words.split(". ")[0].rstrip("."),
+    "first": _first,
+    "after-first": lambda words: words.partition(". ")[2],
+    "no-stop": lambda words: words.rstrip("."),
+}
 
 
 def _list(parts: list[str], how: str, speaker: Speaker) -> str:

@@ -47,11 +47,26 @@ def dose(count: Counted) -> Phrase:
     if count.reps in (None, 1):
         return minutes(count.minutes)
     held = count.hold_seconds and say("hold {seconds} seconds", seconds=count.hold_seconds)
-    often = (count.times_per_day or 1) > 1 and say(
-        "{number} times a day", number=count.times_per_day
-    )
+    often = (count.times_per_day or 1) > 1 and _often(count)
     parts = (_repeats(count), SIDES.get(count.each_side), held, often)
     return joined(*(one for one in parts if one), by=", ")
+
+
+def briefly(count: Counted, known: str) -> Phrase | str:
+    """The same without how long each is held; `known` where nothing is counted."""
+    if count.reps is None and not count.minutes:
+        return known
+    if count.times_per_day is None and count.minutes < LONG_ENOUGH_TO_COUNT:
+        return PART_OF_THE_DAY
+    if count.reps in (None, 1):
+        return minutes(count.minutes)
+    often = (count.times_per_day or 1) > 1 and _often(count)
+    parts = (_repeats(count), SIDES.get(count.each_side), often)
+    return joined(*(one for one in parts if one), by=", ")
+
+
+def _often(count: Counted) -> Phrase:
+    return say("{number} times a day", number=count.times_per_day)
 
 
 def _repeats(count: Counted) -> Phrase:

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from planner.exports.handout import NOT_SIGNED_OFF
+from planner.exports.paper.calls import client_calls
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.pdf import plan_pdf
 from planner.knowledge import load
@@ -54,7 +55,7 @@ def test_stop_signs_and_local_numbers_are_on_page_one(plan, printed, knowledge):
     told, local = printed[0], knowledge.locales[plan.locale]
     assert "Stop at once, at home and here, if" in told
     assert all(flat(number) in told for number in (local.emergency, local.urgent, local.crisis))
-    assert all(flat(knowledge.conditions[one].plain_call) in told for one in plan.conditions)
+    assert all(flat(one) in told for one in client_calls(plan, knowledge)[:3])
 
 
 def test_no_id_no_source_and_no_therapists_word_reaches_the_client(plan, printed, knowledge):

@@ -14,7 +14,7 @@ from planner.exports.documents import DOCUMENTS, Given
 from planner.exports.files.table import HEADER
 from planner.exports.notes.soap import visit_note_text
 from planner.exports.notes.visit_note import visit_note
-from planner.exports.paper.month_sheet import month_sheet_pdf
+from planner.exports.paper.handout import month_sheet_pdf
 from planner.exports.paper.progress import progress_pdf
 from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load

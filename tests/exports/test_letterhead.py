@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from planner.exports import documents
 from planner.exports.letterhead import letterhead, logo
 from planner.exports.letterhead.drawing import left_out
-from planner.exports.paper.month_sheet import month_sheet_pdf
+from planner.exports.paper.handout import month_sheet_pdf
 from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load
 from planner.model.errors import PracticeError

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from pypdf import PdfReader
 
-from planner.exports.paper import month_sheet
-from planner.exports.paper.month_sheet import DAYS, month_sheet_pdf
+from planner.exports.paper.handout import month, month_sheet_pdf
+from planner.exports.paper.handout.month import DAYS
 from tests.exports.conftest import pages
 from tests.exports.test_pdf import A4, LETTER
 from tests.reading_grade import reading_grade
@@ -27,12 +27,12 @@ def test_every_day_has_its_line():
     told = pages(month_sheet_pdf(FIRST, "UK"))[0]
     for day in (FIRST + timedelta(days=n) for n in range(DAYS)):
         assert f"{day:%a} {day.day} {day:%b}" in told
-    assert "23 November 2026 to 23 December 2026" in told
+    assert "23 November to 23 December 2026" in told
 
 
 def test_each_scale_says_what_its_ends_mean():
     told = pages(month_sheet_pdf(FIRST, "UK"))[0]
-    for name, low, high in month_sheet.SCALES:
+    for name, low, high in month.SCALES:
         assert f"{name} {low} {high}" in told
 
 
@@ -44,5 +44,5 @@ def test_the_file_is_tagged_accessible_and_the_same_each_time():
 
 
 def test_a_sixth_grader_can_read_it():
-    scales = " ".join(f"{name}: {low}, {high}." for name, low, high in month_sheet.SCALES)
-    assert reading_grade(f"{month_sheet.HOW} {month_sheet.TICK} {month_sheet.BRING} {scales}") <= 6
+    scales = " ".join(f"{name}: {low}, {high}." for name, low, high in month.SCALES)
+    assert reading_grade(f"{month.HOW} {month.BRING} {month.ENOUGH} {scales}") <= 6

@@ -579,7 +579,6 @@ CLIENT_FIELDS = (
     "plain",
     "plain_cleared",
     "plain_stop",
-    "plain_call",
     "plain_how_often",
     "unsure",
     "away",

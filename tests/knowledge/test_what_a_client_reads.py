@@ -11,7 +11,6 @@ KNOWN = load()
 BARE = re.compile(r"^(You|Your) (are|cannot|can't|feel|get|have|lose|see|go)\b")
 SIGNS = [
     *((f"home_rules.{key}", one.says) for key, one in KNOWN.home_rules.items() if one.of == "stop"),
-    *((f"conditions.{key}", one.plain_call) for key, one in KNOWN.conditions.items()),
     *((f"conditions.{key}", one.plain_stop) for key, one in KNOWN.conditions.items()),
     *((f"interactions.{key}", one.plain) for key, one in KNOWN.interactions.items()),
     *((f"region_rules.{key}", one.plain) for key, one in KNOWN.region_rules.items()),

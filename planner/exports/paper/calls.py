@@ -10,6 +10,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.words import say
 
+MOST_CONDITIONS = 3
 STOP_AT_ONCE = say(
     "Stop at once, at home and here, if you get newly numb, weak or dizzy, or have a new headache. "
     "Then tell us or a doctor."

@@ -84,6 +84,7 @@ class ClientPage:
     agreed: tuple[str, ...]
     beside: tuple[TherapyLine, ...]
     tell: str
+    talk: str
     care: tuple[str, ...]
     stop: str
     change: tuple[str, ...]
@@ -124,6 +125,7 @@ def client_page(
         agreed=plainly(plan, knowledge),
         beside=tuple(therapy_line(one, plan, knowledge) for one in plan.complementary),
         tell=what_to_tell(plan, knowledge),
+        talk=asks or "",
         care=(*((asks,) if asks else ()), *care(plan, knowledge)),
         stop=STOP_AT_ONCE,
         change=change[:MOST_CONDITIONS],

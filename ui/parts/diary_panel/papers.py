@@ -36,7 +36,7 @@ def draw() -> None:
 
 
 def _sheet(first: date, locale: str, language: Language, head: Practice) -> bytes:
-    from planner.exports.paper.month_sheet import month_sheet_pdf
+    from planner.exports.paper.handout import month_sheet_pdf
 
     return month_sheet_pdf(first, locale, language, head)
 
