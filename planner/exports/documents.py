@@ -139,10 +139,9 @@ def _plan_fhir(of: Given) -> bytes:
 
 
 def _note_pdf(of: Given) -> bytes:
-    from planner.exports.notes.note import note_for
-    from planner.exports.paper.pdf import note_pdf
+    from planner.exports.paper.letters import due
 
-    return note_pdf(note_for(of.plan, of.intake, of.knowledge), of.language, of.practice)
+    return due.note_pdf(*of[:5], last=of.before, even_so=of.even_so)
 
 
 def _note_text(of: Given) -> bytes:

@@ -5,21 +5,23 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from planner.exports.kept_back import AT_RISK_IF_SEEN, to_be_seen
 from planner.exports.notes.found import findings
-from planner.exports.notes.reported import came_with, reported
+from planner.exports.notes.reported import came_with, is_of_a_review, reported
+from planner.exports.notes.signs import Sign, not_noted, signs_around, signs_of
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Place
-from planner.knowledge.named import CONSENT_TO_SHARE, SAFEGUARDING, SUICIDAL
+from planner.knowledge.named import CONSENT_TO_SHARE, SUICIDAL
 from planner.model.errors import NotForHandout, Problem
+from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
+from planner.model.order import each_once
 from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan, Reason
 from planner.model.record import Record
 from planner.model.vocabulary import Clearance, Locale
 from planner.words import joined, say
 from planner.words.typed import printable
-
-AT_RISK_IF_SEEN = (SAFEGUARDING,)
 
 A_NUMBER = re.compile(r"\d[\d -]+\d")
 Kind = Literal["referral", "clearance", "rebooking"]
@@ -36,10 +38,11 @@ URGENCY = {
     Clearance.HOLD: say("Massage waits for a clinician's written answer."),
     Clearance.REBOOK: say("Not today. Nothing here needs a referral."),
 }
+EMERGENCY = say("Emergency")
 IF_WORSE_FAST = (say("If it gets worse fast"), "emergency")
 # Whom to call under each clearance, in the order of need; a hold is no emergency and names nobody.
 CALLS: dict[Clearance, tuple[tuple[Phrase, str], ...]] = {
-    Clearance.EMERGENCY: ((say("Emergency"), "emergency"),),
+    Clearance.EMERGENCY: ((EMERGENCY, "emergency"),),
     Clearance.SAME_DAY: ((say("Help today"), "urgent"), IF_WORSE_FAST),
     Clearance.SOON: ((say("If it cannot wait"), "urgent"), IF_WORSE_FAST),
     Clearance.HOLD: (),
@@ -89,6 +92,9 @@ class Note(Record):
     on: date
     locale: Locale
     reported: Texts
+    signs: tuple[Sign, ...] = ()
+    around: tuple[Sign, ...] = ()
+    not_noted: Texts = ()
     also_reported: Texts
     found: Texts = ()
     asked: Texts
@@ -103,8 +109,14 @@ class Note(Record):
         return self.kind == "clearance"
 
 
-def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
-    """The note for this clearance; raises NotForHandout when a plan, or nothing, is due."""
+def note_for(
+    plan: Plan, intake: Conversation, knowledge: Knowledge, *, even_so: bool = False
+) -> Note:
+    """The note for this clearance; raises NotForHandout when a plan, or nothing, is due.
+
+    Fear of somebody at home stands on it only where that was asked for twice: `even_so`.
+    """
+    plan = plan if even_so else to_be_seen(plan)
     if plan.clearance not in KINDS:
         what = say(
             "no note is written while the clearance is '{clearance}'",
@@ -117,6 +129,7 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
     others = [one for one in plan.reasons if one not in (*deciding, *counted)]
     is_shared = kind != "rebooking"
     told = [one for one in others if one.id not in (*SUICIDAL, *AT_RISK_IF_SEEN)]
+    rows = _rows((*deciding, *counted), knowledge)
     return Note(
         kind=kind,
         title=title,
@@ -127,14 +140,26 @@ def note_for(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Note:
         on=plan.on,
         locale=intake.locale,
         reported=tuple(reported((*deciding, *counted), intake, knowledge)),
+        signs=tuple(signs_of(rows, intake, knowledge)),
+        around=tuple(signs_around(rows, intake, knowledge)),
+        not_noted=not_noted(rows, intake, knowledge),
         also_reported=tuple(reported(told, intake, knowledge)),
         found=tuple(findings(intake.assessment, knowledge)) if is_shared else (),
         asked=tuple(_asked(plan, deciding, knowledge.locales[intake.locale])),
-        planned=tuple(one.says for one in deciding if one.clearance is Clearance.HOLD),
+        planned=tuple(
+            one.says
+            for one in deciding
+            if one.clearance is Clearance.HOLD and not is_of_a_review(one, knowledge)
+        ),
         calls=_calls(plan, intake, knowledge),
         may_share=knowledge.consent[CONSENT_TO_SHARE].plain if is_shared else "",
         consent=SHARE if is_shared else "",
     )
+
+
+def _rows(reasons: tuple[Reason, ...], knowledge: Knowledge) -> tuple[QuestionId, ...]:
+    """The rows of today's base behind these reasons."""
+    return each_once(row for one in reasons if (row := knowledge.row_now(one.id)) in knowledge.rows)
 
 
 def _decide(clearance: Clearance) -> tuple[Clearance, ...]:

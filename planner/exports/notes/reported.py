@@ -43,6 +43,13 @@ def reported(
                 "Says that this is the first time they have had this pain, at the age of {age}.",
                 age=intake.client.age,
             )
+        elif is_of_a_review(reason, knowledge):
+            yield reason.says
+
+
+def is_of_a_review(reason: Reason, knowledge: Knowledge) -> bool:
+    """Whether a review found it, as a rise in pain, and no answer did."""
+    return reason.id in knowledge.review_rules
 
 
 def _is_first_ever(reason: Reason, intake: Conversation, knowledge: Knowledge) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.model.change import GOAL_POINTS, NOTICEABLE_PERCENT, aim, goal_aim
-from planner.model.intake import Goal
+from planner.model.intake import Goal, Scores
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Baseline, JudgingDay, Latest, Measures, RatedGoal, Target
@@ -25,7 +25,7 @@ def measures(case: Case, dated: Judged) -> Measures:
     found = Measures(
         baseline=Baseline(
             average=severity.average,
-            interference=interference(case),
+            interference=mean_of_three(severity),
             now=severity.now,
             sleep=severity.sleep,
             on=case.intake.on,
@@ -136,12 +136,10 @@ def since(first: Measures, today: Measures) -> Measures:
     return today.replaced(baseline=first.baseline, target=first.target, latest=latest)
 
 
-def interference(case: Case) -> float | None:
+def mean_of_three(said: Scores) -> float | None:
     """Pain and interference: the mean of average pain, enjoyment and activity, 0 to 10.
 
     None when one of the three is missing: a missing item gives no score.
     """
-    severity = case.intake.severity
-    if severity.enjoyment is None or severity.activity is None:
-        return None
-    return round((severity.average + severity.enjoyment + severity.activity) / 3, 1)
+    three = [one for one in (said.average, said.enjoyment, said.activity) if one is not None]
+    return round(sum(three) / 3, 1) if len(three) == 3 else None

@@ -1,0 +1,23 @@
+"""What a later visit looks back on: the plan before, and the massage had since."""
+
+from planner.model.intake import Conversation
+from planner.model.phrase import Phrase
+from planner.model.plan import Plan
+from planner.model.visit import Draft
+from planner.words import say
+from planner.words.plan import visits
+
+
+def last_plan_of(intake: Conversation) -> Plan | None:
+    """The plan that a visit looks back on; None at a first one."""
+    said = intake.follow_up if isinstance(intake, Draft) else None
+    return said.last if said else None
+
+
+def massage_so_far(intake: Conversation, last: Plan | None) -> Phrase | str:
+    """How many visits with massage there were under the last plan; empty where nobody counted."""
+    said = intake.follow_up.facts if isinstance(intake, Draft) and intake.follow_up else None
+    if last is None or said is None or said.sessions is None:
+        return ""
+    had = visits(said.sessions.done)
+    return say("Massage under the plan of {day}: {visits}.", day=last.on, visits=had)

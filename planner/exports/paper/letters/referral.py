@@ -1,0 +1,124 @@
+"""The referral to a doctor, on one page: what is asked, by when, and what it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.exports.notes.note import CRISIS, EMERGENCY, IF_WORSE_FAST, Note
+from planner.exports.notes.signs import Sign
+from planner.exports.paper.client_lines import answer_of
+from planner.exports.paper.letters.frame import letter_pdf
+from planner.exports.paper.letters.last_visit import last_plan_of, massage_so_far
+from planner.exports.paper.letters.scores import ScoreTable, score_table
+from planner.knowledge import Knowledge
+from planner.model.intake import Conversation
+from planner.model.phrase import Phrase
+from planner.model.plan import Plan
+from planner.model.practice import NOT_SET, Practice
+from planner.model.vocabulary import Clearance
+from planner.safety.rows_in_force import rows_in_force
+from planner.words import SOURCE, Language, joined, say
+
+TITLE = say("Referral")
+URGENCY = {
+    Clearance.EMERGENCY: say("Emergency: please see now"),
+    Clearance.SAME_DAY: say("Urgent: please see today"),
+    Clearance.SOON: say("Soon: please see within days"),
+}
+DID = {
+    Clearance.EMERGENCY: say("No massage today. Told to get emergency help now."),
+    Clearance.SAME_DAY: say("No massage, and none until we hear from you. Asked to be seen today."),
+    Clearance.SOON: say(
+        "No massage, and none until we hear from you. Asked to be seen within days."
+    ),
+}
+NOTHING_TESTED = say("Nothing was tested here.")
+NOTHING_ELSE = say("Nothing else was tested here.")
+IN_WRITING = say("The client has these words in writing.")
+MOST_BECAUSE = 2
+
+
+@dataclass(frozen=True)
+class Referral:
+    """The letter, part by part; an empty part is not printed.
+
+    `not_noted` are signs of which nobody wrote down which one it is: they are ticked by hand.
+    `around` is what else was asked about and is not there.
+    """
+
+    urgency: str
+    because: str
+    signs: tuple[Sign, ...]
+    around: tuple[Sign, ...]
+    not_noted: tuple[str, ...]
+    told: tuple[str, ...]
+    since: tuple[str, ...]
+    seen: tuple[str, ...]
+    scores: ScoreTable
+    background: str
+    did: str
+    worse: tuple[str, ...]
+    in_writing: str
+
+
+def referral_pdf(
+    plan: Plan,
+    note: Note,
+    intake: Conversation,
+    knowledge: Knowledge,
+    language: Language = SOURCE,
+    practice: Practice = NOT_SET,
+    last: Plan | None = None,
+) -> bytes:
+    """The letter as PDF."""
+    letter = referral(plan, note, intake, knowledge, last)
+    return letter_pdf("referral", TITLE, letter, plan, language, practice)
+
+
+def referral(
+    plan: Plan, note: Note, intake: Conversation, knowledge: Knowledge, last: Plan | None = None
+) -> Referral:
+    """The letter for a stop; `last` is the plan that the visit follows."""
+    last = last or last_plan_of(intake)
+    return Referral(
+        urgency=URGENCY[note.clearance],
+        because=say("{signs:semicolons}", signs=[one.words for one in note.signs[:MOST_BECAUSE]]),
+        signs=note.signs,
+        around=note.around,
+        not_noted=note.not_noted,
+        told=() if note.not_noted else note.reported,
+        since=(),
+        seen=(*note.found, NOTHING_ELSE if note.found else NOTHING_TESTED),
+        scores=score_table(intake, last),
+        background=joined(note.about, _also(plan, note, knowledge), massage_so_far(intake, last)),
+        did=DID[note.clearance],
+        worse=if_worse(note, intake, knowledge),
+        in_writing=IN_WRITING if note.clearance is not Clearance.EMERGENCY else "",
+    )
+
+
+def _also(plan: Plan, note: Note, knowledge: Knowledge) -> Phrase | str:
+    """The precautions answered yes or not sure, but what is asked in private."""
+    signs = {one.words for one in note.signs}
+    known = [one for one in plan.reasons if one.id in knowledge.precautions]
+    rows = [one for one in known if not knowledge.rows[one.id].private]
+    told = [answer_of(one, knowledge) for one in rows if knowledge.rows[one.id].label not in signs]
+    return say("Also: {labels:semicolons}.", labels=told) if told else ""
+
+
+def if_worse(note: Note, intake: Conversation, knowledge: Knowledge) -> tuple[str, ...]:
+    """What to do if it gets worse, as the client's own copy has it."""
+    return (*_escalates(note, intake, knowledge), *_numbers(note))
+
+
+def _escalates(note: Note, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
+    for one in rows_in_force(intake, knowledge):
+        if one.clearance is note.clearance and one.deciding.escalates:
+            yield one.deciding.escalates
+
+
+def _numbers(note: Note) -> Iterator[Phrase]:
+    """The numbers for what cannot wait."""
+    urgent = (CRISIS[0], IF_WORSE_FAST[0], EMERGENCY)
+    for one in note.calls:
+        if one.when in urgent:
+            yield say("{when}: {whom}", when=one.when, whom=one.whom)
