@@ -46,6 +46,7 @@ def add(commands: Commands) -> None:
     for kind in KINDS:
         planned.add_argument(f"--{kind}", dest=kind, type=Path, metavar="F")
     planned.add_argument("--after", type=Path, metavar="PLAN.json")
+    planned.add_argument("--even-so", action="store_true")
     add_practice(planned)
     add_language(planned)
     planned.set_defaults(carry_out=_plan)
@@ -77,9 +78,8 @@ def _plan(chosen: Namespace) -> Plan:
     plan = first_visit(intake, knowledge)
     if before:
         plan = following(plan, before)
-    given = Given(
-        plan, intake, knowledge, _spoken(chosen.language, intake), practice, before=before
-    )
+    how = (_spoken(chosen.language, intake), practice)
+    given = Given(plan, intake, knowledge, *how, before=before, even_so=chosen.even_so)
     refused: list[Problem] = []
     for kind in KINDS:
         try:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from planner.exports.kept_back import is_kept_back, is_nothing_else, to_be_seen
 from planner.knowledge import Knowledge
 from planner.model.intake import UNNAMED, Conversation
 from planner.model.phrase import Phrase
@@ -26,7 +27,8 @@ class Given(NamedTuple):
     """What a document is made from, under the head of the practice, where one is set.
 
     `own`: pictures (PNG) that the therapist brought, by the line. `before`: the plan that this one
-    follows, so that a calendar updates.
+    follows, so that a calendar updates. `even_so`: a paper that could put the client at risk was
+    asked for twice.
     """
 
     plan: Plan
@@ -36,6 +38,7 @@ class Given(NamedTuple):
     practice: Practice = NOT_SET
     own: Mapping[str, bytes] = NO_PICTURES
     before: Plan | None = None
+    even_so: bool = False
 
 
 class Reader(StrEnum):
@@ -49,19 +52,26 @@ class Reader(StrEnum):
 class Document(NamedTuple):
     """A document of one kind; `is_due` says for which plan it is handed out.
 
-    `make` gives its bytes; raises PlannerError where it may not be made. `title` is what a person
-    calls it. `is_private`: for which plan it is not even offered until somebody asks for it twice.
+    `write` gives its bytes, or raises PlannerError. `title` is what a person calls it.
+    `is_private`: for which plan it is not even offered until somebody asks for it twice. One that
+    `says_nothing` has not a word of the client.
     """
 
     kind: str
     name: str
     suffix: str
     media_type: str
-    make: Callable[[Given], bytes]
+    write: Callable[[Given], bytes]
     is_due: Callable[[Plan], bool]
     title: Phrase
     reader: Reader
     is_private: Callable[[Plan], bool] = lambda _: False
+    says_nothing: bool = False
+
+    def make(self, of: Given) -> bytes:
+        """Its bytes; what no paper says is not in them, unless it was asked for twice."""
+        as_it_is = of.even_so or self.says_nothing
+        return self.write(of if as_it_is else of._replace(plan=to_be_seen(of.plan)))
 
     def file_name(self, plan: Plan) -> str:
         """What the file is called where nobody names it: "pain-plan-J-S-2026-11-23.pdf"."""
@@ -139,16 +149,35 @@ def _plan_fhir(of: Given) -> bytes:
 
 
 def _note_pdf(of: Given) -> bytes:
-    from planner.exports.paper.letters import due
+    from planner.exports.notes.note import note_for
+    from planner.exports.paper.letters.frame import About
+    from planner.exports.paper.letters.instead import instead_of_a_plan
 
-    return due.note_pdf(*of[:5], last=of.before, even_so=of.even_so)
+    note = note_for(of.plan, of.intake, of.knowledge, even_so=of.even_so)
+    about = About(of.plan, note, of.intake, of.knowledge, of.before)
+    return instead_of_a_plan(about, of.language, of.practice)
 
 
 def _note_text(of: Given) -> bytes:
     from planner.exports.notes.note import note_for
     from planner.exports.notes.note_text import note_text
 
-    return note_text(note_for(of.plan, of.intake, of.knowledge), of.language, of.practice).encode()
+    note = note_for(of.plan, of.intake, of.knowledge, even_so=of.even_so)
+    return note_text(note, of.language, of.practice).encode()
+
+
+def _slip(of: Given) -> bytes:
+    from planner.exports.notes.note import note_for
+    from planner.exports.paper.letters.slip import slip_pdf
+
+    note = note_for(of.plan, of.intake, of.knowledge, even_so=of.even_so)
+    return slip_pdf(of.plan, note, of.language, of.practice)
+
+
+def _card(of: Given) -> bytes:
+    from planner.exports.paper.letters.card import card_pdf
+
+    return card_pdf(of.plan, of.knowledge, of.language)
 
 
 def _visit_note(of: Given) -> bytes:
@@ -167,6 +196,11 @@ def _plan_is_due(plan: Plan) -> bool:
 def _note_is_due(plan: Plan) -> bool:
     """A note goes out where no plan does; while questions are open neither goes."""
     return not _plan_is_due(plan) and plan.clearance is not Clearance.ASK
+
+
+def _slip_is_due(plan: Plan) -> bool:
+    """Where help is needed; a hold and a rebooking have the client's words on the note itself."""
+    return plan.clearance.rank <= Clearance.SOON.rank
 
 
 PDF, TEXT = "application/pdf", "text/plain"
@@ -194,18 +228,22 @@ VISIT_NOTE = Document(
     "note", "visit-note", "txt", TEXT, _visit_note, _plan_is_due, say("Note of the visit"),
     THERAPIST,
 )  # fmt: skip
-NOTE_PDF = Document("pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due, say("Note"), COLLEAGUE)
-NOTE_TEXT = Document("note", NOTE, "txt", TEXT, _note_text, _note_is_due, say("Note"), COLLEAGUE)
-DOCUMENTS = (
-    CLIENT_PDF,
-    LARGE_PDF,
-    MONTH_PDF,
-    PLAN_PDF,
-    PLAN_ICS,
-    PLAN_CSV,
-    PLAN_FHIR,
-    VISIT_NOTE,
-    NOTE_PDF,
-    NOTE_TEXT,
+NOTE_PDF = Document(
+    "pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due, say("Note"), COLLEAGUE, is_nothing_else
 )
+NOTE_TEXT = Document(
+    "note", NOTE, "txt", TEXT, _note_text, _note_is_due, say("Note"), COLLEAGUE, is_nothing_else
+)
+SLIP = Document(
+    "slip", "for-you", "pdf", PDF, _slip, _slip_is_due, say("For the client"), CLIENT,
+    is_nothing_else,
+)  # fmt: skip
+CARD = Document(
+    "card", "card", "pdf", PDF, _card, is_kept_back, say("Card with numbers"), CLIENT,
+    says_nothing=True,
+)  # fmt: skip
+DOCUMENTS = (
+    CLIENT_PDF, LARGE_PDF, MONTH_PDF, PLAN_PDF, PLAN_ICS, PLAN_CSV, PLAN_FHIR, VISIT_NOTE, NOTE_PDF,
+    SLIP, CARD, NOTE_TEXT,
+)  # fmt: skip
 KINDS = tuple(dict.fromkeys(one.kind for one in DOCUMENTS))

@@ -3,7 +3,7 @@
 from planner.knowledge.named import SAFEGUARDING
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import ReasonId
-from planner.model.plan import Limits, Plan
+from planner.model.plan import Limits, Plan, Reason
 from planner.model.vocabulary import Clearance
 from planner.words import say
 
@@ -23,13 +23,24 @@ def to_be_seen(plan: Plan) -> Plan:
     """The plan as paper may have it; raises NotForHandout where nothing else is left to say."""
     if not is_kept_back(plan):
         return plan
-    left = tuple(one for one in plan.reasons if one.id not in AT_RISK_IF_SEEN)
-    clearance = plan.clearance
+    if is_nothing_else(plan):
+        raise NotForHandout([Problem("safety at home", KEPT_BACK)])
+    left, clearance = _others(plan), plan.clearance
     if not clearance.may_be_handed_out and clearance is not Clearance.ASK:
         clearance = Clearance.worst(one.clearance for one in left)
-        if clearance.may_be_handed_out:
-            raise NotForHandout([Problem("safety at home", KEPT_BACK)])
     return plan.replaced(reasons=left, clearance=clearance, limits=_limits(plan.limits))
+
+
+def is_nothing_else(plan: Plan) -> bool:
+    """Whether no plan leaves the room, and for nothing that paper says."""
+    if not is_kept_back(plan) or plan.clearance.may_be_handed_out:
+        return False
+    others = Clearance.worst(one.clearance for one in _others(plan))
+    return plan.clearance is not Clearance.ASK and others.may_be_handed_out
+
+
+def _others(plan: Plan) -> tuple[Reason, ...]:
+    return tuple(one for one in plan.reasons if one.id not in AT_RISK_IF_SEEN)
 
 
 def _limits(limits: Limits) -> Limits:

@@ -199,7 +199,8 @@ class Dose(Entry):
 class Place(Entry):
     """Whom to call in one part of the world.
 
-    `abuse` is said to a client whom somebody hurts. A number that nobody verified is empty.
+    `abuse` is said to a client whom somebody hurts. A number that nobody verified is empty. `card`:
+    numbers of the others, and not a word of what they are for.
     """
 
     name: Said
@@ -209,6 +210,7 @@ class Place(Entry):
     child_abuse: Said
     abuse: Said
     adult_abuse: MaySay = ""
+    card: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
 class Claim(Entry):

@@ -30,6 +30,7 @@ class ClearedBy(StrEnum):
     """Whose dated answer lifts a stop or a hold."""
 
     CLINICIAN = "clinician"
+    REPRESENTATIVE = "representative"  # who may decide for the client
     THERAPIST = "therapist"  # the therapist's own record of what was done
     NOBODY = "nobody"
 

@@ -7,8 +7,13 @@ from datetime import date
 
 import pytest
 
+<<<<<<< HEAD
 from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.fhir.dossier import Beside
+=======
+from planner.exports import documents
+from planner.exports.files.care_plan import plan_fhir
+>>>>>>> 391efa0 (letters: a referral, a request for clearance and a slip on one page each; nothing about safety at home on paper unless asked for twice)
 from planner.exports.files.table import plan_csv
 from planner.exports.notes.first_note import first_note
 from planner.exports.notes.found import behaviour, findings
@@ -16,12 +21,13 @@ from planner.exports.notes.note import note_for
 from planner.exports.notes.note_text import note_text
 from planner.exports.notes.soap import HANDS_ON
 from planner.exports.notes.visit_note import visit_note
-from planner.exports.paper.pdf import note_pdf, plan_pdf
+from planner.exports.paper.pdf import plan_pdf
 from planner.exports.paper.progress import progress_page
 from planner.knowledge import load
 from planner.model.assessment import Assessment
 from planner.model.intake import Goal, QuestionnaireScore
 from planner.visit.main_line import first_visit
+from planner.words import SOURCE
 from tests.conftest import client_with, sample
 from tests.exports.conftest import flat, pages
 from tests.exports.fhir.bundles import scores
@@ -103,7 +109,10 @@ def test_a_letter_names_findings_as_findings_and_no_more():
     note = note_for(first_visit(intake, KNOWN), intake, KNOWN)
     assert "Tender to touch: Lower back, left (severe)." in note.found
     assert "Found by the massage therapist" in note_text(note)
-    assert "Chair rises: 9 times." in flat(" ".join(pages(note_pdf(note))))
+    letter = documents.NOTE_PDF.make(
+        documents.Given(first_visit(intake, KNOWN), intake, KNOWN, SOURCE)
+    )
+    assert "Chair rises: 9 times." in flat(" ".join(pages(letter)))
 
 
 def test_scores_of_forms_go_where_scores_go():

@@ -138,7 +138,7 @@ def _due(met, word):
 
 def note_of(met):
     """The words of the note that goes out instead of a plan."""
-    return note_text(note_for(met.plan, met.intake, KNOWN))
+    return note_text(note_for(met.plan, met.intake, KNOWN, even_so=True))
 
 
 STORY_EXPECTED = {

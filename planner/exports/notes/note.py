@@ -7,11 +7,12 @@ from typing import Literal
 
 from planner.exports.kept_back import AT_RISK_IF_SEEN, to_be_seen
 from planner.exports.notes.found import findings
-from planner.exports.notes.reported import came_with, is_of_a_review, reported
+from planner.exports.notes.reported import came_with, in_sentences, is_of_a_review, reported
 from planner.exports.notes.signs import Sign, not_noted, signs_around, signs_of
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Place
 from planner.knowledge.named import CONSENT_TO_SHARE, SUICIDAL
+from planner.knowledge.safety import ClearedBy
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
@@ -56,6 +57,7 @@ ABUSE = (
     (say("If somebody hurts or scares you"), "adult_abuse"),
     (say("If it is about a child"), "child_abuse"),
 )
+REPRESENTATIVE = say("Massage waits for the written answer of who may decide for the client.")
 NOT_TODAY = say("Not today: book a new day.")
 HELP_TODAY = say("Help is needed today.")
 STAY = say("Stay with the person and do not leave them alone until help is there.")
@@ -81,7 +83,12 @@ class Call(Record):
 
 
 class Note(Record):
-    """One note, complete: what was reported, what to do, whom to call, where to sign."""
+    """One note, complete: what was reported, what to do, whom to call, where to sign.
+
+    `told` is what was reported without what was denied, which `signs` say one by one.
+    `around` was asked about too, and is not there; `not_noted` are signs of which nobody wrote down
+    which one it is. `somebody_decides`: who answers is no clinician, but may decide for the client.
+    """
 
     kind: Kind
     title: Text
@@ -92,6 +99,7 @@ class Note(Record):
     on: date
     locale: Locale
     reported: Texts
+    told: Texts = ()
     signs: tuple[Sign, ...] = ()
     around: tuple[Sign, ...] = ()
     not_noted: Texts = ()
@@ -102,6 +110,7 @@ class Note(Record):
     calls: tuple[Call, ...]
     may_share: Text
     consent: Text
+    somebody_decides: bool = False
 
     @property
     def awaits_an_answer(self) -> bool:
@@ -134,12 +143,13 @@ def note_for(
         kind=kind,
         title=title,
         clearance=plan.clearance,
-        urgency=_urgency(plan.clearance, deciding, knowledge.locales[intake.locale].emergency),
+        urgency=_urgency(plan.clearance, deciding, knowledge, intake.locale),
         client=printable(plan.client),
         about=_about(intake, knowledge),
         on=plan.on,
         locale=intake.locale,
         reported=tuple(reported((*deciding, *counted), intake, knowledge)),
+        told=tuple(in_sentences((*deciding, *counted), intake, knowledge)),
         signs=tuple(signs_of(rows, intake, knowledge)),
         around=tuple(signs_around(rows, intake, knowledge)),
         not_noted=not_noted(rows, intake, knowledge),
@@ -154,6 +164,7 @@ def note_for(
         calls=_calls(plan, intake, knowledge),
         may_share=knowledge.consent[CONSENT_TO_SHARE].plain if is_shared else "",
         consent=SHARE if is_shared else "",
+        somebody_decides=_somebody_decides(deciding, knowledge),
     )
 
 
@@ -167,15 +178,28 @@ def _decide(clearance: Clearance) -> tuple[Clearance, ...]:
     return (clearance, Clearance.REBOOK) if clearance is Clearance.HOLD else (clearance,)
 
 
-def _urgency(clearance: Clearance, deciding: tuple[Reason, ...], number: str) -> Phrase:
-    """How soon; `number` is that of the emergency service."""
+def _urgency(
+    clearance: Clearance, deciding: tuple[Reason, ...], knowledge: Knowledge, locale: Locale
+) -> Phrase:
+    """How soon, and at whose answer."""
     if _is_no_illness(deciding):
         return HELP_TODAY
+    if _somebody_decides(deciding, knowledge):
+        return REPRESENTATIVE
     if clearance is Clearance.HOLD and any(one.clearance is Clearance.REBOOK for one in deciding):
         return joined(NOT_TODAY, URGENCY[clearance])
     if clearance is Clearance.EMERGENCY:
+        number = knowledge.locales[locale].emergency
         return say("Emergency: get help now. Call {number}.", number=number)
     return URGENCY[clearance]
+
+
+def _somebody_decides(deciding: tuple[Reason, ...], knowledge: Knowledge) -> bool:
+    """Whether the answer is that of a person who may decide for the client, and of nobody else."""
+    held = [one.id for one in deciding if one.clearance is Clearance.HOLD]
+    rows = [knowledge.rows.get(knowledge.row_now(one)) for one in held]
+    asked = [one.cleared_by if one else None for one in rows]
+    return bool(asked) and all(one is ClearedBy.REPRESENTATIVE for one in asked)
 
 
 def _is_no_illness(deciding: tuple[Reason, ...]) -> bool:

@@ -17,7 +17,6 @@ ANSWER = (
     SIGNED_ON,
 )
 THERAPIST_SIGNS = say("Therapist: {blank}  Signed: {blank}  Date: {blank}", blank=TO_FILL)
-SIGNS = say("Asked: [x] yes, [?] not sure, [ ] no")
 
 
 def _signs(practice: Practice) -> str:
@@ -41,7 +40,6 @@ def _parts(note: Note, practice: Practice) -> Iterator[Part]:
     calls = (say("{when}: {whom}", when=one.when, whom=one.whom) for one in note.calls)
     yield Part(say("Whom to call"), tuple(calls))
     yield Part(say("Reported"), note.reported)
-    yield Part(SIGNS, tuple(one.in_text for one in (*note.signs, *note.around)))
     if note.consent:
         words = say("{title}: {blank}", title=OWN_WORDS, blank=TO_FILL)
         yield Part("", (words,))

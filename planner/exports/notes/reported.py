@@ -1,6 +1,6 @@
 """What the client came with and said, sentence by sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import FIRST_EVER_OVER_50
@@ -35,9 +35,18 @@ def reported(
 ) -> Iterator[str]:
     """What the client said, reason by reason, and what was denied that a doctor asks first."""
     for reason in reasons:
+        yield from in_sentences([reason], intake, knowledge)
+        if row := knowledge.rows.get(knowledge.row_now(reason.id)):
+            yield from denied(row.id, intake, knowledge)
+
+
+def in_sentences(
+    reasons: Iterable[Reason], intake: Conversation, knowledge: Knowledge
+) -> Iterator[str]:
+    """What the client said, reason by reason; of a review, what it found."""
+    for reason in reasons:
         if row := knowledge.rows.get(knowledge.row_now(reason.id)):
             yield from told(row.id, intake, knowledge)
-            yield from denied(row.id, intake, knowledge)
         elif reason.id in knowledge.combinations and _is_first_ever(reason, intake, knowledge):
             yield say(
                 "Says that this is the first time they have had this pain, at the age of {age}.",

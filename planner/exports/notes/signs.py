@@ -10,9 +10,8 @@ from planner.model.phrase import Text
 from planner.model.record import Record
 from planner.model.vocabulary import Answer
 from planner.safety.answers import answer_to, follow_ups_asked, said, ticks_of
-from planner.words import formed, joined
+from planner.words import formed
 
-TICKED = {Answer.YES: "[x]", Answer.UNSURE: "[?]", Answer.NO: "[ ]"}
 MOST_AROUND = 4  # signs that were asked about beside those that decide, and are not there
 
 
@@ -21,11 +20,6 @@ class Sign(Record):
 
     words: Text
     answer: Answer
-
-    @property
-    def in_text(self) -> str:
-        """The sign with its box, as plain text has it."""
-        return joined(TICKED[self.answer], self.words)
 
 
 def signs_of(rows: Iterable[QuestionId], intake: Conversation, knowledge: Knowledge) -> list[Sign]:
@@ -38,7 +32,9 @@ def not_noted(
 ) -> tuple[str, ...]:
     """The signs listed under a row that was answered yes without one of them being ticked."""
     bare = (row for row in rows if not ticks_of(row, intake))
-    return tuple(formed(one.reported, "capital") for row in bare for one in knowledge.ticks_under(row))
+    return tuple(
+        formed(one.reported, "capital") for row in bare for one in knowledge.ticks_under(row)
+    )
 
 
 def signs_around(

@@ -1,12 +1,10 @@
-"""The plan to take home and the note as PDF."""
+"""The plan to take home as PDF."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from planner.exports.handout import hand_out_or_refuse
-from planner.exports.letterhead import signed_by
 from planner.exports.letterhead.logo import drawing_of
-from planner.exports.notes.note import NO_DIAGNOSIS, OWN_WORDS, Note
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.therapist_pages import therapist_pages
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
@@ -15,7 +13,7 @@ from planner.knowledge import Knowledge
 from planner.model.intake import QuestionnaireScore
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
-from planner.words import SOURCE, Language, dated, in_language, say
+from planner.words import SOURCE, Language, in_language, say
 from planner.words.typed import breakable
 
 NONE: Mapping[str, bytes] = MappingProxyType({})
@@ -60,20 +58,3 @@ def _pictures(plan: Plan, own: Mapping[str, bytes]) -> dict[str, str]:
     lines = [str(one.id) for one in plan.self_care]
     drawn = {line: drawing for line in lines if (drawing := still(line))}
     return drawn | {line: drawing_of(own[line]) for line in lines if line in own}
-
-
-def note_pdf(note: Note, language: Language = SOURCE, practice: Practice = NOT_SET) -> bytes:
-    """The note on paper, with room to sign."""
-    data = {
-        "date": date_parts(note.on),
-        "day": dated(note.on),
-        "paper": paper_of(note.locale),
-        "small_print": [],
-        "disclaimer": NO_DIAGNOSIS,
-        "answer": note.awaits_an_answer,
-        "own_words": OWN_WORDS,
-        "client": breakable(note.client),
-        "note": note,
-        "therapist": signed_by(practice),
-    }
-    return compiled("note.typ", data, language, practice)

@@ -141,5 +141,6 @@ def mean_of_three(said: Scores) -> float | None:
 
     None when one of the three is missing: a missing item gives no score.
     """
-    three = [one for one in (said.average, said.enjoyment, said.activity) if one is not None]
-    return round(sum(three) / 3, 1) if len(three) == 3 else None
+    if said.average is None or said.enjoyment is None or said.activity is None:
+        return None
+    return round((said.average + said.enjoyment + said.activity) / 3, 1)

@@ -84,7 +84,7 @@ def _paper(one: Document, given: Given, stamp: str) -> Paper:
         one.file_name(given.plan),
         one.media_type,
         f"{stamp}/{key}",
-        partial(one.make, given),
+        partial(one.make, given._replace(even_so=is_private)),
         one.is_private(given.plan),
         given.plan,
     )

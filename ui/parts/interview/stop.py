@@ -18,7 +18,7 @@ from ui.state.language import shown, tell
 def draw(found: Interview, knowledge: Knowledge) -> None:
     """What it is and why, what to do and whom to call; first of all the way back from a slip."""
     draft = found.draft
-    note = shown(note_for(found.plan, draft, knowledge))
+    note = shown(note_for(found.plan, draft, knowledge, even_so=True))
     _banner(found, note)
     what_to_do, numbers = st.columns([13, 7], gap="large")
     with what_to_do:

@@ -1,9 +1,12 @@
 """What stands around the parts of every letter: whose it is, for whom, where the answer goes."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.exports.letterhead import signed_by
+from planner.exports.notes.note import Note
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
+from planner.knowledge import Knowledge
+from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
@@ -14,19 +17,33 @@ NO_DIAGNOSIS = say("Says what was reported to and seen by a massage therapist. I
 AGREES = say("I agree that this letter goes to the person named above.")
 
 
+class About(NamedTuple):
+    """What a letter is about; `last` is the plan that the visit follows."""
+
+    plan: Plan
+    note: Note
+    intake: Conversation
+    knowledge: Knowledge
+    last: Plan | None = None
+
+
+class Letter(NamedTuple):
+    """One letter: its kind and title as the template knows them, and its parts."""
+
+    kind: str
+    title: Phrase
+    parts: object
+
+
 def letter_pdf(
-    kind: str,
-    title: Phrase,
-    letter: object,
-    plan: Plan,
-    language: Language = SOURCE,
-    practice: Practice = NOT_SET,
+    letter: Letter, plan: Plan, language: Language = SOURCE, practice: Practice = NOT_SET
 ) -> bytes:
-    """A letter of a kind as PDF/UA-1, in its frame."""
+    """A letter as PDF/UA-1, in its frame."""
+    kind, title, parts = letter
     data: dict[str, Any] = {
         "kind": kind,
         "title": title,
-        "letter": letter,
+        "letter": parts,
         "date": date_parts(plan.on),
         "day": dated(plan.on, "weekday"),
         "paper": paper_of(plan.locale),

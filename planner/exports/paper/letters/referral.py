@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from planner.exports.notes.note import CRISIS, EMERGENCY, IF_WORSE_FAST, Note
 from planner.exports.notes.signs import Sign
 from planner.exports.paper.client_lines import answer_of
-from planner.exports.paper.letters.frame import letter_pdf
+from planner.exports.paper.letters.frame import About, Letter, letter_pdf
 from planner.exports.paper.letters.last_visit import last_plan_of, massage_so_far
 from planner.exports.paper.letters.scores import ScoreTable, score_table
-from planner.knowledge import Knowledge
-from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
-from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Clearance
 from planner.safety.rows_in_force import rows_in_force
@@ -60,59 +57,63 @@ class Referral:
     in_writing: str
 
 
-def referral_pdf(
-    plan: Plan,
-    note: Note,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language = SOURCE,
-    practice: Practice = NOT_SET,
-    last: Plan | None = None,
-) -> bytes:
+def referral_pdf(about: About, language: Language = SOURCE, practice: Practice = NOT_SET) -> bytes:
     """The letter as PDF."""
-    letter = referral(plan, note, intake, knowledge, last)
-    return letter_pdf("referral", TITLE, letter, plan, language, practice)
+    letter = Letter("referral", TITLE, referral(about))
+    return letter_pdf(letter, about.plan, language, practice)
 
 
-def referral(
-    plan: Plan, note: Note, intake: Conversation, knowledge: Knowledge, last: Plan | None = None
-) -> Referral:
-    """The letter for a stop; `last` is the plan that the visit follows."""
-    last = last or last_plan_of(intake)
+def referral(about: About) -> Referral:
+    """The letter for a stop."""
+    note, intake = about.note, about.intake
+    last = about.last or last_plan_of(intake)
     return Referral(
         urgency=URGENCY[note.clearance],
-        because=say("{signs:semicolons}", signs=[one.words for one in note.signs[:MOST_BECAUSE]]),
+        because=_because(note),
         signs=note.signs,
         around=note.around,
         not_noted=note.not_noted,
-        told=() if note.not_noted else note.reported,
+        told=() if note.not_noted else note.told,
         since=(),
         seen=(*note.found, NOTHING_ELSE if note.found else NOTHING_TESTED),
         scores=score_table(intake, last),
-        background=joined(note.about, _also(plan, note, knowledge), massage_so_far(intake, last)),
+        background=background(about),
         did=DID[note.clearance],
-        worse=if_worse(note, intake, knowledge),
+        worse=if_worse(about),
         in_writing=IN_WRITING if note.clearance is not Clearance.EMERGENCY else "",
     )
 
 
-def _also(plan: Plan, note: Note, knowledge: Knowledge) -> Phrase | str:
+def background(about: About) -> Phrase:
+    """Who came and with what, what else is known, and the massage so far."""
+    last = about.last or last_plan_of(about.intake)
+    return joined(about.note.about, _also(about), massage_so_far(about.intake, last))
+
+
+def _because(note: Note) -> Phrase:
+    """The signs that decide, as few words as a box has room for."""
+    there = [one.words for one in note.signs if one.answer.counts_as_yes]
+    return say("{signs:semicolons}", signs=there[:MOST_BECAUSE])
+
+
+def _also(about: About) -> Phrase | str:
     """The precautions answered yes or not sure, but what is asked in private."""
-    signs = {one.words for one in note.signs}
-    known = [one for one in plan.reasons if one.id in knowledge.precautions]
+    knowledge, signs = about.knowledge, {one.words for one in about.note.signs}
+    known = [one for one in about.plan.reasons if one.id in knowledge.precautions]
     rows = [one for one in known if not knowledge.rows[one.id].private]
     told = [answer_of(one, knowledge) for one in rows if knowledge.rows[one.id].label not in signs]
     return say("Also: {labels:semicolons}.", labels=told) if told else ""
 
 
-def if_worse(note: Note, intake: Conversation, knowledge: Knowledge) -> tuple[str, ...]:
+def if_worse(about: About) -> tuple[str, ...]:
     """What to do if it gets worse, as the client's own copy has it."""
-    return (*_escalates(note, intake, knowledge), *_numbers(note))
+    return (*_escalates(about), *_numbers(about.note))
 
 
-def _escalates(note: Note, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
-    for one in rows_in_force(intake, knowledge):
-        if one.clearance is note.clearance and one.deciding.escalates:
+def _escalates(about: About) -> Iterator[str]:
+    told = {one.id for one in about.plan.reasons}
+    for one in rows_in_force(about.intake, about.knowledge):
+        if one.clearance is about.note.clearance and one.row.id in told and one.deciding.escalates:
             yield one.deciding.escalates
 
 

@@ -77,5 +77,3 @@ def _before(measures: Measures, on: date) -> Iterator[_Visit]:
     yield _Visit(began, first.average, None, first.now, first.interference, first.sleep)
     if latest:
         yield _Visit(latest.on, latest.average, None, latest.now)
-
-

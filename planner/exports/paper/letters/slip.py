@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.exports.notes.note import Call, Note
-from planner.exports.paper.letters.frame import letter_pdf
+from planner.exports.paper.letters.frame import Letter, letter_pdf
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
@@ -36,7 +36,7 @@ def slip_pdf(
     plan: Plan, note: Note, language: Language = SOURCE, practice: Practice = NOT_SET
 ) -> bytes:
     """The slip as a paper of its own."""
-    return letter_pdf("slip", DOCUMENT, slip(note, practice), plan, language, practice)
+    return letter_pdf(Letter("slip", DOCUMENT, slip(note, practice)), plan, language, practice)
 
 
 def slip(note: Note, practice: Practice = NOT_SET) -> Slip:

@@ -1,0 +1,19 @@
+"""The answer of a clinician, as paper asks for it and the screen takes it: names and order."""
+
+from planner.words.saying import say
+
+MASSAGE = say("Massage")
+AS_PLANNED = say("yes, as planned")
+WITHIN_LIMITS = say("yes, within limits")
+NOT_NOW = say("not now")
+MINUTES = say("Minutes")
+TIMES_A_WEEK = say("Times a week")
+PRESSURE = say("Pressure")
+LEAVE_OUT = say("Leave out")
+GOOD_UNTIL = say("Good until")
+OTHER = say("Other")
+NAME_AND_ROLE = say("Name and role")
+SIGNED_ON = say("Date")
+IN_ORDER = (
+    MINUTES, TIMES_A_WEEK, PRESSURE, LEAVE_OUT, GOOD_UNTIL, OTHER, NAME_AND_ROLE, SIGNED_ON,
+)  # fmt: skip
