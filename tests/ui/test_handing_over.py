@@ -61,7 +61,7 @@ def test_before_a_tap_nothing_is_made(open_app: OpenApp, monkeypatch: pytest.Mon
     def never(*_: object) -> bytes:
         raise AssertionError("made before it was asked for")
 
-    made = [one._replace(make=never) for one in documents.DOCUMENTS]
+    made = [one._replace(write=never) for one in documents.DOCUMENTS]
     monkeypatch.setattr(documents, "DOCUMENTS", tuple(made))
     app = open_app(sample("three-sources"), step=5)
     assert not app.get(PICTURES) and "hand-over-open" in {one.key for one in app.button}

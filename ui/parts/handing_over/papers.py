@@ -76,7 +76,8 @@ def _signed(given: Given, head: Practice) -> Given:
 
 
 def _paper(one: Document, given: Given, stamp: str) -> Paper:
-    key = key_of(one)
+    """It is offered only once it was asked for twice, where it is private."""
+    key, is_private = key_of(one), one.is_private(given.plan)
     return Paper(
         key,
         one.title,
@@ -85,7 +86,7 @@ def _paper(one: Document, given: Given, stamp: str) -> Paper:
         one.media_type,
         f"{stamp}/{key}",
         partial(one.make, given._replace(even_so=is_private)),
-        one.is_private(given.plan),
+        is_private,
         given.plan,
     )
 
