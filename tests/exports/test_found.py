@@ -7,13 +7,9 @@ from datetime import date
 
 import pytest
 
-<<<<<<< HEAD
+from planner.exports import documents
 from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.fhir.dossier import Beside
-=======
-from planner.exports import documents
-from planner.exports.files.care_plan import plan_fhir
->>>>>>> 391efa0 (letters: a referral, a request for clearance and a slip on one page each; nothing about safety at home on paper unless asked for twice)
 from planner.exports.files.table import plan_csv
 from planner.exports.notes.first_note import first_note
 from planner.exports.notes.found import behaviour, findings
