@@ -12,7 +12,7 @@ from planner.exports.notes.soap import TITLE
 from planner.exports.paper import typesetting
 from planner.exports.paper.chart_pdf import chart_pdf
 from planner.exports.paper.consent_page import consent_pdf
-from planner.exports.paper.month_sheet import month_sheet_pdf
+from planner.exports.paper.handout import month_sheet_pdf
 from planner.exports.paper.progress import progress_pdf
 from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load
