@@ -17,7 +17,7 @@ from planner.command.said import one_of, pairs, value_of, visit_at
 from planner.command.shell import Commands, add_language
 from planner.exports.notes import chart
 from planner.exports.notes.first_note import first_note
-from planner.exports.notes.session_note import Logged, session_note, which_session
+from planner.exports.notes.session_note import Logged, session_note
 from planner.exports.notes.soap import TITLE, VisitNote
 from planner.exports.notes.visit_note import visit_note
 from planner.knowledge import load
@@ -169,19 +169,19 @@ def _note(chosen: Namespace) -> JsonValue:
     for place, words in pairs(chosen.said):
         note = noting.by_hand(note, one_of(Part, place, "note"), words or None)
     note = _closed(note, filled, head, chosen)
-    _written(note, noting.text_of(note, filled), head, chosen)
+    _written(note, made, head, chosen)
     return _json(note)
 
 
-def _closed(note: Note, filled: noting.Parts, head: tuple[str, ...], chosen: Namespace) -> Note:
+def _closed(note: Note, filled: noting.Parts, head: chart.Head, chosen: Namespace) -> Note:
     who = Writer(chosen.sign or "", chosen.licence)
     at = chosen.at or datetime.now(UTC)
     if chosen.add:
         return noting.added(note, AddedAs(chosen.add), chosen.words, who, at)
-    return noting.signed(note, filled, head, who, at) if chosen.sign else note
+    return noting.signed(note, filled, head.lines, who, at) if chosen.sign else note
 
 
-def _filled(draft: Draft, chosen: Namespace) -> tuple[About, VisitNote, tuple[str, ...]]:
+def _filled(draft: Draft, chosen: Namespace) -> tuple[About, VisitNote, chart.Head]:
     """What a note is filled in from: a session, a review, or a first visit."""
     if chosen.of_session:
         return _of_session(draft, chosen)
@@ -198,25 +198,29 @@ def _filled(draft: Draft, chosen: Namespace) -> tuple[About, VisitNote, tuple[st
     return about, made, head
 
 
-def _of_session(draft: Draft, chosen: Namespace) -> tuple[About, VisitNote, tuple[str, ...]]:
+def _of_session(draft: Draft, chosen: Namespace) -> tuple[About, VisitNote, chart.Head]:
     (said,) = sessions_at([chosen.of_session])
     log, plan = sessions_at(chosen.session), _of(draft).plan
     before = max((one for one in log if one.on < said.on), key=lambda one: one.on, default=None)
     made = session_note(Logged(said, plan, before), load())
-    title = which_session(logging.number_of(said, log), logging.planned_sessions(plan))
-    times = chart.Times(said.on, said.began, said.ended, said.minutes)
-    return About.SESSION, made, chart.head_of(title, plan.client, times, chosen.language)
+    times = chart.times_of(said, log, plan)
+    return (
+        About.SESSION,
+        made,
+        chart.head_of(chart.SESSION_NOTE, plan.client, times, chosen.language),
+    )
 
 
-def _written(note: Note, parts: noting.Parts, head: tuple[str, ...], chosen: Namespace) -> None:
+def _written(note: Note, made: VisitNote, head: chart.Head, chosen: Namespace) -> None:
     how = (chosen.language, practice_of(chosen))
     if chosen.text:
+        parts = noting.text_of(note, chart.filled(made, chosen.language))
         write(chosen.text, chart.chart_text(note, parts, head, *how).encode())
     if chosen.pdf:
         from planner.exports.paper.chart_pdf import chart_pdf
 
         locale = visit_at(chosen.file).locale
-        write(chosen.pdf, chart_pdf(note, parts, head, locale, *how))
+        write(chosen.pdf, chart_pdf(note, made, head, locale, *how))
 
 
 def _json(value: Session | Consent | Note) -> JsonValue:

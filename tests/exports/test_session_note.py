@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.exports.notes.chart import Times, chart_text, filled, head_of
-from planner.exports.notes.session_note import Logged, session_note, which_session
-from planner.exports.paper.chart_pdf import chart_pdf
+from planner.exports.notes.chart import SESSION_NOTE, chart_text, filled, head_of, times_of
+from planner.exports.notes.session_note import Logged, session_note
+from planner.exports.paper.chart_pdf import chart_pdf, on_paper
 from planner.exports.paper.consent_page import consent_pdf
 from planner.knowledge import load
 from planner.model.between.consent import AgreedBy, Consent, Point, Withdrawn
@@ -57,7 +57,7 @@ TOLD = logged(
 )
 
 
-def test_what_the_client_says_is_subjective_and_what_was_measured_and_done_objective():
+def test_what_was_said_measured_and_done_stands_each_in_its_part():
     found = parts(TOLD)
     for words in (
         "Could turn in bed",
@@ -67,9 +67,10 @@ def test_what_the_client_says_is_subjective_and_what_was_measured_and_done_objec
     ):
         assert words in found[Part.SUBJECTIVE] and words not in found[Part.OBJECTIVE]
     line = THINNED.massage.techniques[0]
-    for words in ("5 of 10 before", "3 of 10 after", "Warm, no bruise", "Consent asked again"):
+    for words in ("5 of 10 before", "3 of 10 after", "Warm, no bruise"):
         assert words in found[Part.OBJECTIVE] and words not in found[Part.SUBJECTIVE]
-    assert f"{line.pressure.value} pressure" in found[Part.OBJECTIVE]
+    for words in ("Consent asked again", f"{line.pressure.value} pressure", "Massage of"):
+        assert words in found[Part.PLAN] and words not in found[Part.OBJECTIVE]
     assert "2 lower after the massage" in found[Part.ASSESSMENT]
     assert "Next massage on" in found[Part.PLAN]
 
@@ -78,7 +79,7 @@ def test_what_went_beyond_the_limits_stands_in_the_note():
     line = THINNED.massage.techniques[0]
     firm = logging.how_firm(TOLD, line.id, Pressure.FIRM)
     found = parts(firm)
-    assert "firm pressure" in found[Part.OBJECTIVE]
+    assert "firm pressure" in found[Part.PLAN]
     assert "Beyond the plan" in found[Part.ASSESSMENT]
 
 
@@ -107,33 +108,72 @@ def test_a_session_in_which_nothing_was_noted_leaves_room_and_no_number():
     assert found[Part.SUBJECTIVE] == ""
 
 
+LONGER = TOLD.having(began=time(10, 5), ended=time(10, 50))
+WHO = Writer("L. Ortiz", "LMT 12345")
+AT = datetime(2026, 12, 3, 11, 2, tzinfo=UTC)
+
+
+def of_session(session):
+    """The note of a session as it is filled in, and its head."""
+    made = session_note(Logged(session, THINNED), KNOWN)
+    times = times_of(session, [logged(DAYS[0])], THINNED)
+    return made, head_of(SESSION_NOTE, THINNED.client, times)
+
+
+def closed(session):
+    made, head = of_session(session)
+    note = noting.begun(About.SESSION, "t", session.on)
+    return noting.signed(note, filled(made), head.lines, WHO, AT)
+
+
 def test_a_signed_note_on_paper_and_as_text_says_who_when_and_what_was_added():
-    of = filled(session_note(Logged(TOLD, THINNED), KNOWN))
-    head = head_of(
-        which_session(2, logging.planned_sessions(THINNED)),
-        THINNED.client,
-        Times(TOLD.on, time(10, 5), time(10, 50), 45),
-    )
-    at = datetime(2026, 12, 3, 11, 2, tzinfo=UTC)
-    who = Writer("L. Ortiz", "LMT 12345")
-    note = noting.signed(noting.begun(About.SESSION, "t", TOLD.on), of, head, who, at)
-    note = noting.added(note, AddedAs.CORRECTION, "the right knee", who, at)
-    changed = dict.fromkeys(Part, "something else by now")
-    text = chart_text(note, changed, (), practice=PRACTICE)
-    sheet = " ".join(pages(chart_pdf(note, changed, head, "US", practice=PRACTICE)))
+    note = noting.added(closed(LONGER), AddedAs.CORRECTION, "the right knee", WHO, AT)
+    made, head = of_session(LONGER.having(words="something else by now"))
+    text = chart_text(note, filled(made), practice=PRACTICE)
+    sheet = " ".join(pages(chart_pdf(note, made, head, "US", practice=PRACTICE)))
     for told in (text, sheet):
         assert "Harbour Massage" in told
-        assert f"Session 2 of {logging.planned_sessions(THINNED)}" in told
+        assert f"2 of {logging.planned_sessions(THINNED)}" in told
         assert "10:05 to 10:50" in told
         assert "Signed L. Ortiz, LMT 12345, 3 December 2026" in told
-        assert "Correction: The right knee" in told
-        assert "something else by now" not in told
+        assert "The right knee" in told and "Correction" in told
+        assert "omething else by now" not in told
+    assert "nothing above is changed any more" in sheet
 
 
-def test_an_open_note_on_paper_has_room_to_sign():
+def test_an_open_note_on_paper_has_room_to_sign_with_the_licence():
     note = noting.begun(About.SESSION, "t", TOLD.on)
-    sheet = pages(chart_pdf(note, parts(TOLD), ("Session", "D.W.", "today"), "UK"))
-    assert "Not signed yet." in sheet[0] and "Date and time" in sheet[0]
+    (sheet,) = pages(chart_pdf(note, *of_session(TOLD), "UK", practice=PRACTICE))
+    assert "Not signed yet." in sheet and "Date and time" in sheet
+    assert "L. Ortiz, licence LMT 12345" in sheet
+
+
+def test_what_was_done_is_a_table_until_a_hand_changes_it():
+    made, head = of_session(LONGER)
+    note = noting.begun(About.SESSION, "t", TOLD.on)
+    (table,) = (one for one in on_paper(note, made, head).parts[-1].blocks if one.rows)
+    assert len(table.rows) == len(TOLD.done)
+    changed = noting.by_hand(note, Part.PLAN, filled(made)[Part.PLAN].replace("light", "lighter"))
+    blocks = on_paper(changed, made, head).parts[-1].blocks
+    assert not [one for one in blocks if one.rows]
+    assert any("lighter" in one.text for one in blocks)
+
+
+def test_what_was_signed_stays_though_the_log_is_changed_later():
+    note, (made, head) = closed(LONGER), of_session(LONGER.having(minutes=20))
+    page = on_paper(note, made, head)
+    assert not any("20 minutes" in value for _, value in page.facts)
+    assert any(f"{LONGER.minutes} minutes" in line for line in page.more)
+
+
+def test_consent_that_was_given_is_ticked_and_what_nobody_noted_is_a_box_to_tick():
+    note = noting.begun(About.SESSION, "t", TOLD.on)
+    page = on_paper(note, *of_session(TOLD))
+    assert [one.is_yes for one in page.ticks] == [True]
+    assert len(page.by_hand) == 1
+    alone = on_paper(note, *of_session(TOLD.having(consent=None)))
+    assert not alone.ticks and len(alone.by_hand) == 2
+    assert not on_paper(closed(TOLD), *of_session(TOLD)).by_hand
 
 
 def test_the_consent_is_one_page_with_a_no_beside_each_yes():

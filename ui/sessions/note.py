@@ -10,10 +10,13 @@ import streamlit as st
 from planner.exports.notes.chart import (
     ADDED_AS,
     TITLES,
+    Head,
     added_in_words,
     chart_text,
+    filled,
     signature_in_words,
 )
+from planner.exports.notes.soap import VisitNote
 from planner.model.between.note import NOTE, About, AddedAs, Note, Part
 from planner.visit.between import noting
 from planner.visit.between.noting import Parts, Writer
@@ -39,10 +42,15 @@ class Noted:
     of: str
     about: About
     on: date
-    filled: Parts
-    head: tuple[str, ...]
+    made: VisitNote
+    head: Head
     found_before: str = ""
     earlier: str = ""
+
+    @property
+    def filled(self) -> Parts:
+        """The four parts as they are filled in, in the language of the screen."""
+        return filled(self.made, spoken())
 
     def note(self) -> Note:
         """The note as it is kept, else one that nobody has touched."""
@@ -113,7 +121,7 @@ def _sign(of: Noted) -> None:
 
 def _sign_now(of: Noted, who: Writer) -> None:
     at = clock.now()
-    _keep(of, lambda note: noting.signed(note, of.filled, of.head, who, at))
+    _keep(of, lambda note: noting.signed(note, of.filled, of.head.lines, who, at))
 
 
 def _signed(of: Noted, note: Note) -> None:
@@ -152,7 +160,7 @@ def _files(of: Noted, note: Note) -> None:
     def as_pdf() -> bytes:
         from planner.exports.paper.chart_pdf import chart_pdf
 
-        return chart_pdf(note, text, of.head, locale, *how)
+        return chart_pdf(note, of.made, of.head, locale, *how)
 
     def as_text() -> bytes:
         return chart_text(note, text, of.head, *how).encode()

@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from planner.exports.notes.chart import Times, filled, head_of
-from planner.exports.notes.session_note import Logged, session_note, which_session
+from planner.exports.notes.chart import SESSION_NOTE, Times, head_of, times_of
+from planner.exports.notes.session_note import Logged, session_note
 from planner.exports.notes.soap import TITLE, VisitNote
 from planner.knowledge import Knowledge
 from planner.model.between.note import About
 from planner.model.between.session import Session
 from planner.model.plan import Plan
-from planner.visit.between import logging
 from ui.sessions import note
 from ui.sessions.kept import Kept
 from ui.sessions.note import Noted
@@ -27,16 +26,13 @@ def noted(
     earlier = [each for each in log if each.on < said.on]
     before = max(earlier, key=lambda each: each.on, default=None)
     made = session_note(Logged(said, plan, before), knowledge)
-    planned = logging.planned_sessions(plan)
-    title = which_session(logging.number_of(said, log), planned)
-    times = Times(said.on, said.began, said.ended, said.minutes)
     return Noted(
         client=client,
         of=one.token,
         about=About.SESSION,
         on=said.on,
-        filled=filled(made, spoken()),
-        head=head_of(title, plan.client, times, spoken()),
+        made=made,
+        head=head_of(SESSION_NOTE, plan.client, times_of(said, log, plan), spoken()),
         found_before=before.found if before else "",
     )
 
@@ -54,4 +50,4 @@ def _of_visit(made: VisitNote, about: About, earlier: str) -> None:
     if here is None:
         st.caption(tell("It can be changed and signed once the visit is kept."))
     client, token = (here.client, here.token) if here else ("", "")
-    note.draw(Noted(client, token, about, on, filled(made, spoken()), head, "", earlier))
+    note.draw(Noted(client, token, about, on, made, head, "", earlier))

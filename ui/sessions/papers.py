@@ -26,7 +26,7 @@ def extras(client: str) -> dict[str, bytes]:
     for entry in kept.notes(client):
         if entry.value.of not in tokens:
             parts = noting.text_of(entry.value, {})
-            made = chart_text(entry.value, parts, entry.value.head, *how)
+            made = chart_text(entry.value, parts, None, *how)
             found[_name(entry.value, entry.token)] = made.encode()
     return found
 

@@ -9,8 +9,11 @@ from planner.exports.notes.plain_text import Part as Block
 from planner.exports.notes.plain_text import as_text
 from planner.exports.notes.soap import NO_DIAGNOSIS, NOTHING_ENTERED, VisitNote
 from planner.model.between.note import AddedAs, Addendum, Note, Part, Signature
+from planner.model.between.session import Session
 from planner.model.phrase import Phrase
+from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
+from planner.visit.between import logging
 from planner.words import SOURCE, Language, dated, in_language, joined, say, say_in
 from planner.words.typed import printable
 
@@ -26,15 +29,66 @@ ADDED_AS: Mapping[AddedAs, Phrase] = {
     AddedAs.CORRECTION: say("Correction"),
 }
 OPEN = say("Not signed yet.")
+SESSION_NOTE = say("Session note")
+
+
+class Fact(NamedTuple):
+    """One thing that stands above a note: what it is, and the value."""
+
+    name: str
+    value: str
+
+    @property
+    def line(self) -> Phrase:
+        """The same as a line of text."""
+        return say("{name}: {value}", name=self.name, value=self.value)
+
+
+class Head(NamedTuple):
+    """What stands above a note: what it is of, whose it is, and when that was."""
+
+    title: str
+    client: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same as lines of text, as they are signed."""
+        return (str(self.title), str(self.client), *(str(one.line) for one in self.facts))
 
 
 class Times(NamedTuple):
-    """When the client was here, and how long hands were on; None was not told."""
+    """When the client was here, and how long hands were on; None or empty was not told.
+
+    `visit`: which it was, and of how many.
+    """
 
     on: date
     began: time | None = None
     ended: time | None = None
     minutes: int | None = None
+    visit: tuple[int, int] | None = None
+    fee: str = ""
+
+
+def times_of(session: Session, log: Iterable[Session], plan: Plan) -> Times:
+    """When a session was, which of its plan, and for how much where the plan has its price."""
+    return Times(
+        session.on,
+        session.began,
+        session.ended,
+        session.minutes if session.was_had else None,
+        (logging.number_of(session, log), logging.planned_sessions(plan)),
+        _fee(session, plan),
+    )
+
+
+def _fee(session: Session, plan: Plan) -> Phrase | str:
+    """The price of a session as long as planned; another length may have another price."""
+    usual = logging.minutes_on(plan, session.on)
+    if not plan.load.price or not session.was_had or session.minutes != usual:
+        return ""
+    return say("{price:,.2f} {currency}", price=plan.load.price, currency=plan.load.currency)
 
 
 def filled(note: VisitNote, language: Language = SOURCE) -> dict[Part, str]:
@@ -44,22 +98,25 @@ def filled(note: VisitNote, language: Language = SOURCE) -> dict[Part, str]:
     return {part: "\n".join(of) for part, of in zip(Part, said, strict=True)}
 
 
-def head_of(
-    title: Phrase, client: str, times: Times, language: Language = SOURCE
-) -> tuple[str, ...]:
-    """What stands above a note: what it is of, whose it is, and when that was."""
-    day = dated(times.on, "weekday")
-    lines = (title, printable(client), joined(day, *_span(times), by=", "))
-    return tuple(str(one) for one in in_language(lines, language))
+def head_of(title: Phrase, client: str, times: Times, language: Language = SOURCE) -> Head:
+    """The head of a note, in a language."""
+    return in_language(Head(title, printable(client), tuple(_facts(times))), language)
 
 
-def _span(times: Times) -> Iterator[Phrase]:
+def _facts(times: Times) -> Iterator[Fact]:
+    yield Fact(say("Date"), dated(times.on, "weekday"))
     if times.began and times.ended:
-        yield say("{begins} to {ends}", begins=_clock(times.began), ends=_clock(times.ended))
+        span = say("{begins} to {ends}", begins=_clock(times.began), ends=_clock(times.ended))
+        yield Fact(say("Time"), span)
     elif times.began:
-        yield say("from {begins}", begins=_clock(times.began))
+        yield Fact(say("Time"), say("from {begins}", begins=_clock(times.began)))
+    if times.visit:
+        number, of = times.visit
+        yield Fact(say("Visit"), say("{number} of {of}", number=number, of=max(number, of)))
     if times.minutes:
-        yield say("{minutes} minutes", minutes=times.minutes)
+        yield Fact(say("Hands-on"), say("{minutes} minutes", minutes=times.minutes))
+    if times.fee:
+        yield Fact(say("Fee"), times.fee)
 
 
 def _clock(at: time | datetime) -> str:
@@ -84,7 +141,7 @@ def added_in_words(one: Addendum, zone: tzinfo | None = None) -> Phrase:
 def chart_text(
     note: Note,
     parts: Mapping[Part, str],
-    head: Iterable[str],
+    head: Head | None = None,
     language: Language = SOURCE,
     practice: Practice = NOT_SET,
 ) -> str:
@@ -92,7 +149,7 @@ def chart_text(
     said = note.parts if note.is_signed else parts
     blocks = (
         Block("", in_lines(practice)),
-        Block("", tuple(note.head or head)),
+        Block("", note.head or (head.lines if head else ())),
         *(Block(TITLES[one], _lines(said.get(one, ""))) for one in Part),
         Block("", (signature_in_words(note.signature) if note.signature else OPEN,)),
         Block(say("Added later"), tuple(map(added_in_words, note.addenda))),

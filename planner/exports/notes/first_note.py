@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from planner.exports.handout import hand_out_or_refuse
 from planner.exports.notes.found import behaviour, findings, goal_in_words
 from planner.exports.notes.reported import came_with, reported
-from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, at_the_visit, called, rated
+from planner.exports.notes.scores import given, table
+from planner.exports.notes.soap import HANDS_ON, VisitNote, agreed, called
+from planner.exports.notes.tables import Table
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.knowledge.own import knowing_own
@@ -24,23 +26,25 @@ def first_note(plan: Plan, intake: Conversation, knowledge: Knowledge) -> VisitN
     """The note of a first visit; raises NotForHandout when the plan may not leave the screen."""
     hand_out_or_refuse(plan, "note")
     knowledge = knowing_own(knowledge, plan)
+    scores = tuple(table([given(plan.on, intake.severity)]))
     return VisitNote(
         client=printable(plan.client),
         on=dated(plan.on),
-        subjective=tuple(_subjective(plan, intake, knowledge)),
+        subjective=tuple(_subjective(plan, intake, scores, knowledge)),
         objective=tuple(findings(intake.assessment, knowledge)) or (HANDS_ON,),
         assessment=tuple(_assessment(plan, knowledge)),
         plan=tuple(_plan(plan, knowledge)),
+        tables=scores,
     )
 
 
-def _subjective(plan: Plan, intake: Conversation, knowledge: Knowledge) -> Iterator[str]:
+def _subjective(
+    plan: Plan, intake: Conversation, scores: tuple[Table, ...], knowledge: Knowledge
+) -> Iterator[str]:
     """What the client says."""
     yield came_with(intake, knowledge)
-    if intake.severity.average is not None:
-        yield rated(intake.severity.average, None)
-    if intake.severity.now is not None:
-        yield at_the_visit(intake.severity.now)
+    for one in scores:
+        yield from one.lines
     yield from behaviour(intake.assessment, knowledge)
     yield from map(goal_in_words, intake.preferences.goals)
     yield from in_full(intake.measured, knowledge)

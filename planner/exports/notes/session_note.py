@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.exports.notes.soap import HANDS_ON, VisitNote
+from planner.exports.notes.tables import Row, Table, Tick
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.assessment import ComparableSign
@@ -24,6 +25,8 @@ CONSENT = {
     ConsentToday.CHANGED: say("Consent asked again today: changed."),
     ConsentToday.NO: say("Consent asked again today: not given."),
 }
+WHERE, TECHNIQUE = say("Where"), say("Technique")
+PRESSED, MINUTES = say("Pressure"), say("Min")
 NO_MASSAGE = say("No massage was done.")
 UNCHANGED = say("Health and medicines: no change (asked).")
 NEWS = say("Something new in health or medicines was told.")
@@ -40,14 +43,40 @@ class Logged(NamedTuple):
 
 def session_note(of: Logged, knowledge: Knowledge) -> VisitNote:
     """The note of a session; what was seen and touched is of this session alone."""
+    care, consent = tuple(_care(of.session, knowledge)), tuple(_consent(of.session))
     return VisitNote(
         client=printable(of.plan.client),
         on=dated(of.session.on),
         subjective=tuple(_subjective(of.session)),
         objective=tuple(_objective(of.session, knowledge)),
         assessment=tuple(_assessment(of, knowledge)),
-        plan=tuple(_plan(of, knowledge)),
+        plan=(
+            *(one.line for one in consent),
+            *(line for one in care for line in one.lines),
+            *_plan(of, knowledge),
+        ),
+        tables=care,
+        ticks=consent,
+        is_of_a_session=True,
     )
+
+
+def _consent(session: Session) -> Iterator[Tick]:
+    """What was said when asked again, before hands were laid on."""
+    if session.consent:
+        yes = session.consent is ConsentToday.YES
+        yield Tick(line=CONSENT[session.consent], is_yes=yes)
+
+
+def _care(session: Session, knowledge: Knowledge) -> Iterator[Table]:
+    """What was done where, how firm and how long; no column of minutes that nobody told."""
+    rows = tuple(_done(one, knowledge) for one in session.done)
+    headings = (WHERE, TECHNIQUE, PRESSED)
+    if any(one.minutes for one in session.done):
+        yield Table(headings=(*headings, MINUTES), rows=rows)
+    elif rows:
+        without = tuple(one.replaced(cells=one.cells[: len(headings)]) for one in rows)
+        yield Table(headings=headings, rows=without)
 
 
 def _subjective(session: Session) -> Iterator[Phrase]:
@@ -76,18 +105,10 @@ def _afterwards(session: Session) -> Phrase:
 
 
 def _objective(session: Session, knowledge: Knowledge) -> Iterator[str]:
-    """What was measured, done and found today."""
+    """What was measured and found today."""
     sign = session.sign
     if sign and sign.before is not None:
         yield _rated(sign, sign.before, say("before the massage"), knowledge)
-    if session.consent:
-        yield CONSENT[session.consent]
-    for one in session.done:
-        yield _done(one, knowledge)
-    if not session.was_had:
-        yield NO_MASSAGE
-    elif session.minutes:
-        yield say("Massage of {minutes} minutes in all.", minutes=session.minutes)
     if sign and sign.after is not None:
         yield _rated(sign, sign.after, say("after it"), knowledge)
     yield formed(printable(session.found), "sentence") if session.found else HANDS_ON
@@ -98,8 +119,18 @@ def _rated(sign: ComparableSign, pain: float, when: Phrase, knowledge: Knowledge
     return say("Comparable sign, {name}: {pain:g} of 10 {when}.", name=name, pain=pain, when=when)
 
 
-def _done(one: Done, knowledge: Knowledge) -> Phrase:
+def _done(one: Done, knowledge: Knowledge) -> Row:
     where = places(knowledge.regions[region] for region in one.regions)
+    cells = (
+        say("{places:semicolons}", places=where),
+        name_of(one.technique, knowledge),
+        PRESSURE[one.pressure],
+        say("{minutes}", minutes=one.minutes) if one.minutes else "",
+    )
+    return Row(line=_in_a_line(one, where, knowledge), cells=cells)
+
+
+def _in_a_line(one: Done, where: tuple[Phrase, ...], knowledge: Knowledge) -> Phrase:
     told = {"name": name_of(one.technique, knowledge), "pressure": PRESSURE[one.pressure]}
     if one.minutes is None:
         return say("{name}, {pressure} pressure: {places:semicolons}.", places=where, **told)
@@ -143,7 +174,11 @@ def _since(change: float, last: Session) -> Phrase:
 
 
 def _plan(of: Logged, knowledge: Knowledge) -> Iterator[Phrase]:
-    """What comes next."""
+    """How long it was, and what comes next."""
+    if not of.session.was_had:
+        yield NO_MASSAGE
+    elif of.session.minutes:
+        yield say("Massage of {minutes} minutes in all.", minutes=of.session.minutes)
     if of.session.news not in (None, Answer.NO):
         yield ASK_FIRST
     after = [one for one in visits_of(of.plan) if one.on > of.session.on]
@@ -156,8 +191,3 @@ def _plan(of: Logged, knowledge: Knowledge) -> Iterator[Phrase]:
     review = next((one.on for one in after if one.review), None)
     if review:
         yield say("Review on {day}.", day=review)
-
-
-def which_session(number: int, planned: int) -> Phrase:
-    """Which session it was: "Session 4 of 6"."""
-    return say("Session {number} of {planned}", number=number, planned=max(number, planned))

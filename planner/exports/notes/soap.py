@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.exports.letterhead import in_lines
 from planner.exports.notes.plain_text import Part, as_text
+from planner.exports.notes.tables import Table, Tick
 from planner.knowledge import Knowledge
 from planner.model.phrase import Phrase, Text, Texts
 from planner.model.plan import Plan
@@ -20,7 +21,11 @@ NOTHING_ENTERED = say("Nothing was entered.")
 
 
 class VisitNote(Record):
-    """A note in four parts, each line a sentence that the therapist can change."""
+    """A note in four parts, each line a sentence that the therapist can change.
+
+    `tables` and `ticks`: the lines among them that paper draws otherwise. `is_of_a_session`:
+    whether hands were to be laid on.
+    """
 
     client: str
     on: Text
@@ -28,20 +33,9 @@ class VisitNote(Record):
     objective: Texts
     assessment: Texts
     plan: Texts
-
-
-def at_the_visit(now: float) -> Phrase:
-    """The pain of the moment."""
-    return say("Rates pain {now:g} of 10 at the visit.", now=now)
-
-
-def rated(now: float, first: float | None) -> Phrase:
-    """The average pain of the last week, beside the first rating where there is one."""
-    if first is None:
-        return say("Rates average pain of the last week {now:g} of 10.", now=now)
-    return say(
-        "Rates average pain of the last week {now:g} of 10 (first {first:g}).", now=now, first=first
-    )
+    tables: tuple[Table, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    is_of_a_session: bool = False
 
 
 def called(plan: Plan, knowledge: Knowledge) -> Phrase:
