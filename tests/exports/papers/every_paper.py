@@ -61,7 +61,7 @@ def _note_of_the_visit(of: Given) -> bytes:
     said = first_note(of.plan, of.intake, of.knowledge)
     head = chart.head_of(TITLE, said.client, chart.Times(of.plan.on), of.language)
     note = noting.begun(About.FIRST_VISIT, "visit", of.plan.on)
-    return chart_pdf(note, chart.filled(said), head, of.plan.locale, of.language, of.practice)
+    return chart_pdf(note, said, head, of.plan.locale, of.language, of.practice)
 
 
 # What is no document of a first visit, by the function that makes it.
