@@ -1,21 +1,35 @@
 """What is done to a practice where it is set: one field, one answer at a time."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from zoneinfo import available_timezones
 
+from babel.core import get_global
 from pydantic import ValidationError
 
 from planner.knowledge import Knowledge
 from planner.model.errors import PracticeError
+from planner.model.phrase import Phrase
 from planner.model.practice import MOST_POINTS, Practice, Therapist, Usual
 from planner.model.record import problems_of
 from planner.model.vocabulary import Locale, Technique
+from planner.words import say
 
 CURRENCY = {
     Locale.US: "USD", Locale.UK: "GBP", Locale.IE: "EUR", Locale.AU: "AUD", Locale.NZ: "NZD",
     Locale.CA: "CAD", Locale.EU: "EUR",
 }  # fmt: skip
 MOST_WORDS = 500  # of a point of consent
+ACCENTS: dict[str, Phrase] = {  # each dark enough for small words on white
+    "#0f5068": say("Petrol"),
+    "#1f4e8c": say("Blue"),
+    "#2f5d1e": say("Green"),
+    "#5b3a8c": say("Violet"),
+    "#7a2456": say("Plum"),
+    "#7a3b10": say("Brown"),
+    "#3b4252": say("Slate"),
+}
+TERRITORY = {Locale.UK: "GB"}  # where the standard calls a country otherwise
 
 
 def saying(practice: Practice, **said: object) -> Practice:
@@ -41,6 +55,18 @@ def moved_to(practice: Practice, locale: Locale) -> Practice:
     is_usual = practice.currency == CURRENCY[practice.locale]
     currency = CURRENCY[locale] if is_usual else practice.currency
     return saying(practice, locale=locale, currency=currency)
+
+
+def zones(locale: Locale) -> tuple[str, ...]:
+    """Every time zone by its name, those of a country first; Europe's where it is no country."""
+    where: Mapping[str, str] = get_global("zone_territories")
+    here = TERRITORY.get(locale, locale.value)
+
+    def is_near(zone: str) -> bool:
+        return zone.startswith("Europe/") if locale is Locale.EU else where[zone] == here
+
+    known = sorted(zone for zone in where if zone in available_timezones())
+    return (*filter(is_near, known), *(zone for zone in known if not is_near(zone)))
 
 
 def offering(practice: Practice, lengths: Collection[int]) -> Practice:

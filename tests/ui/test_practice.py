@@ -112,3 +112,24 @@ def test_a_file_that_is_no_practice_is_a_sentence_and_changes_nothing(page, reco
     said = " ".join(one.value for one in brought(page, b'{"name": 3}').error)
     assert "name" in said
     assert kept(records).name == "Oak Street"
+
+
+def test_a_colour_of_the_papers_is_one_tap_and_one_that_is_too_light_is_refused(page, records):
+    page.button_group(key="practice/accent").set_value("#7a2456")
+    run(page)
+    assert kept(records).accent == "#7a2456"
+    page.color_picker(key="practice/accent/own").set_value("#ffcc00")
+    run(page)
+    assert "too light to read on white paper" in page.error[0].value
+    assert kept(records).accent == "#7a2456"
+    page.color_picker(key="practice/accent/own").set_value("#123456")
+    run(page)
+    assert kept(records).accent == "#123456" and not page.error
+
+
+def test_fax_and_time_zone_are_kept(page, records):
+    say(page, "Practice/fax", "555 0199")
+    assert kept(records).timezone == "", "that of the country, until another one is said"
+    page.selectbox(key="practice/timezone").set_value("America/Chicago")
+    run(page)
+    assert (kept(records).fax, kept(records).timezone) == ("555 0199", "America/Chicago")

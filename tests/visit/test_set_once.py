@@ -7,11 +7,12 @@ import pytest
 from planner.knowledge import load
 from planner.model.errors import PracticeError
 from planner.model.intake import Intake
-from planner.model.practice import NOT_SET
+from planner.model.practice import DARK_ENOUGH, NOT_SET, contrast_on_white
 from planner.model.vocabulary import Day, Locale
 from planner.visit import set_once
 from planner.visit.draft import begun, blank, leaving_the_rest, saying
 from planner.visit.main_line import first_visit
+from planner.visit.set_once import ACCENTS, zones
 from tests.conftest import client_with
 from tests.practices import oak_street
 
@@ -122,3 +123,30 @@ def test_an_intake_of_a_practice_is_still_an_intake():
     said = leaving_the_rest(client_with("low-back-pain"), oak_street())
     assert isinstance(said, Intake)
     assert saying(begun(ON, oak_street()), locale=None).locale is Locale.US
+
+
+@pytest.mark.parametrize("colour", ACCENTS)
+def test_each_colour_that_is_offered_is_dark_enough_for_small_words(colour):
+    assert contrast_on_white(colour) >= DARK_ENOUGH
+    assert set_once.saying(NOT_SET, accent=colour).accent == colour
+
+
+def test_the_usual_colour_is_one_that_is_offered():
+    assert NOT_SET.accent in ACCENTS
+
+
+@pytest.mark.parametrize(
+    ("locale", "first"),
+    [
+        (Locale.NZ, "Pacific/Auckland"),
+        (Locale.UK, "Europe/London"),
+        (Locale.US, "America/New_York"),
+        (Locale.EU, "Europe/Berlin"),
+    ],
+)
+def test_the_time_zones_of_the_country_come_first_and_every_one_can_be_kept(locale, first):
+    every = zones(locale)
+    others = zones(Locale.AU)
+    assert first in every[: every.index("Australia/Sydney")]
+    assert set(every) == set(others) and len(set(every)) == len(every)
+    assert set_once.saying(NOT_SET, timezone=first).timezone == first

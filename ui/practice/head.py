@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from planner.exports.letterhead import letterhead
+from planner.exports.letterhead import Letterhead, letterhead
 from planner.model.practice import Practice
 from ui.state.language import shown, tell
 
@@ -25,10 +25,14 @@ def _component() -> Callable[..., object]:
     return made
 
 
+def _said(head: Letterhead) -> dict[str, object]:
+    return {**vars(head), "fax": tell("Fax {number}", number=head.fax) if head.fax else ""}
+
+
 def draw(practice: Practice) -> None:
     """The head over the beginning of a plan."""
     head = shown(letterhead(practice))
-    said = vars(head) if head else {"name": tell("Name of the practice"), "is_empty": True}
+    said = _said(head) if head else {"name": tell("Name of the practice"), "is_empty": True}
     # A picture as an address within the page: what a drawing holds is drawn there and never run.
     data = {**said, "logo": practice.logo, "title": tell("Your plan")}
     _component()(key="paper-head", data=data)

@@ -9,7 +9,7 @@ from planner.model.ids import LineId
 from planner.model.practice import Practice
 from planner.model.vocabulary import Day, Locale
 from planner.visit.said.numbers import Range
-from planner.visit.set_once import moved_to, never_offered, never_offering, offering, priced
+from planner.visit.set_once import moved_to, never_offered, never_offering, offering, priced, zones
 from planner.words import LANGUAGES, language
 from planner.words.terms import DAY
 from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME, shown, shown_of, with_kept
@@ -52,6 +52,16 @@ def _place(kept: Practice) -> None:
         tell("Currency"),
         **ONE_BY_NAME,
         **shown_of(known, "practice/currency", kept.currency, partial(_put, "currency")),
+    )
+
+    known_zones = dict.fromkeys(["", *zones(kept.locale), kept.timezone])
+    st.selectbox(
+        tell("Time zone"),
+        format_func=lambda zone: zone.replace("_", " ") or tell("The usual one of the country"),
+        **ONE_BY_NAME,
+        **shown_of(
+            list(known_zones), "practice/timezone", kept.timezone, partial(_put, "timezone")
+        ),
     )
 
 

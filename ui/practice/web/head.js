@@ -13,6 +13,7 @@ function joined(parts, by) {
 function top(data) {
   const made = document.createElement("div");
   made.className = data.is_empty ? "top empty" : "top";
+  made.style.setProperty("--of-the-practice", data.accent);
   if (data.logo) {
     const logo = document.createElement("img");
     logo.src = data.logo;
@@ -24,7 +25,7 @@ function top(data) {
     line("name", data.name),
     line("small", data.address),
     line("small", joined([data.therapist, data.licence], ", ")),
-    line("small", joined([data.phone, data.email], " · ")),
+    line("small", joined([data.phone, data.email, data.fax], " · ")),
   );
   made.append(words);
   return made;
