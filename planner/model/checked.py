@@ -1,6 +1,6 @@
 """Words, numbers and ids that a record checks by their type."""
 
-from datetime import time
+from datetime import date, time
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
@@ -71,6 +71,7 @@ Amount = Annotated[int | float, Field(ge=0, le=1_000_000, allow_inf_nan=False)]
 Minutes = Annotated[int, Field(ge=10, le=180)]
 Prices = Annotated[dict[Minutes, Amount], Field(max_length=12)]  # of a session, by its length
 Clock = Annotated[time, AfterValidator(local_time)]
+Times = Annotated[dict[date, Clock], Field(max_length=100)]
 Opaque = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{0,64}$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]

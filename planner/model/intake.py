@@ -34,6 +34,7 @@ from planner.model.checked import (
     Techniques,
     TherapyIds,
     Ticked,
+    Times,
     Words,
     each_once,
     scores_of,
@@ -218,7 +219,7 @@ class Preferences(Record):
     first_session: date | None = None
     first_session_minutes: Minutes | None = None
     time: Clock | None = None
-    times: Annotated[dict[date, Clock], Field(max_length=100)] = {}
+    times: Times = {}
 
     def price_of(self, minutes: int | None) -> float | None:
         """What a session of so many minutes costs; a length of no price costs the next longer."""

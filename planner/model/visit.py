@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
 
 from planner.model.assessment import Assessment
-from planner.model.checked import KnownQuestion, Line, Score, Words
+from planner.model.checked import Clock, KnownQuestion, Line, Score, Times, Words
 from planner.model.diary import Choices, DayWritten
 from planner.model.edits import Edit
 from planner.model.errors import IntakeError
@@ -72,10 +72,12 @@ class KeptFollowUp(Record):
 
 
 class ByHand(Record):
-    """What the hand decided of the plan at one moment."""
+    """What the hand decided of the plan at one moment, and the times that were agreed by then."""
 
     edits: tuple[Edit, ...] = ()
     way: Intensity = Intensity.BALANCED
+    time: Clock | None = None
+    times: Times = {}
 
 
 Steps = Annotated[tuple[ByHand, ...], Field(max_length=MOST_STEPS)]

@@ -1,10 +1,11 @@
 """What a plan asks for, in words: how often, how long, where, at what cost."""
 
 from collections.abc import Iterable
+from datetime import time
 from typing import Protocol
 
 from planner.model.phrase import Phrase
-from planner.model.plan import Load, Measures, Phase
+from planner.model.plan import Load, Measures, Phase, PlannedVisit
 from planner.model.vocabulary import Day
 from planner.words.saying import joined, say, say_many
 from planner.words.terms import SIDE
@@ -53,6 +54,17 @@ def minutes_a_week(number: int) -> Phrase:
 def visits(number: int) -> Phrase:
     """A number of visits: "1 visit", "8 visits"."""
     return say_many("{number} visit", "{number} visits", number)
+
+
+def when(visit: PlannedVisit) -> Phrase:
+    """The day of a visit, and its time where one was agreed: "Mon 7 Dec, 10:00"."""
+    day = say("{day:day}", day=visit.on)
+    return joined(day, clock(visit.at), by=", ") if visit.at else day
+
+
+def clock(at: time) -> str:
+    """A time of day as a clock on the wall has it: "10:00"."""
+    return f"{at:%H:%M}"
 
 
 def visits_at(number: int, sessions_per_week: float) -> Phrase:

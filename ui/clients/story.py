@@ -5,11 +5,12 @@ from functools import partial
 import streamlit as st
 
 from planner.model.phrase import Phrase
+from planner.planning.course.occasions import visits_of
 from planner.visit.client.day import next_day
 from planner.visit.client.state import NAME, Step, called, hurts, more_of, next_step, state_of
 from planner.visit.client.story import Happened, Marks, Story, happened, story
-from planner.words import say
-from planner.words.plan import how_often, minutes
+from planner.words import dated, say
+from planner.words.plan import how_often, minutes, when
 from records import HANDED_OUT, DiaryLine, Records
 from ui import sessions
 from ui.body_chart.still import seen_best, still
@@ -192,7 +193,9 @@ def _what_next(of: Seen, step: Step) -> str:
     day = next_day(of.known, clock.today())
     if step is not Step.SESSION or day is None:
         return shown(more_of(of.known, clock.today())) or said
-    return tell("**Session, {day:day}**  \n{dose}", day=day, dose=said)
+    visit = next((one for one in visits_of(latest) if one.on == day), None) if latest else None
+    on = when(visit) if visit else dated(day, "day")
+    return tell("**Session, {when}**  \n{dose}", when=on, dose=said)
 
 
 def _files(records: Records, of: Seen) -> None:

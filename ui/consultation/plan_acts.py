@@ -13,7 +13,7 @@ from planner.visit.draft import changed
 from planner.visit.said import edits
 from planner.visit.swapping import cannot_stand
 from ui.consultation import plan_own_task
-from ui.plan_sheet import component
+from ui.plan_sheet import component, times
 from ui.state import session
 from ui.state.kept_visits import interview_of
 from ui.state.language import refusal, shown
@@ -59,11 +59,27 @@ def _line(said: Said, name: str = "line") -> LineId:
 
 def _set(said: Said) -> None:
     """Values as the browser has them: numbers, and words of closed lists."""
+    if times.is_of_times(_line(said)):
+        _set_time(said)
+        return
     try:
         values = {name: READ.get(name, int)(value) for name, value in said["values"].items()}
     except (KeyError, TypeError, ValueError):
         return
     _edit(lambda draft: edits.set_values(draft, _line(said), **values))
+
+
+def _set_time(said: Said) -> None:
+    """The hour or the minute of every visit, or of one; none takes the time back."""
+    found = session.interview()
+    if found is None:
+        return
+    try:
+        values = {name: int(value) for name, value in said.get("values", {}).items()}
+        made = times.with_time(session.draft(), _line(said), found.plan, **values)
+    except (TypeError, ValueError):
+        return
+    _edit(lambda _: made)
 
 
 def _reword(said: Said) -> None:
@@ -136,6 +152,7 @@ ACTS: Mapping[str, Callable[[Said], None]] = {
     "own": _own,
     "move": _move,
     "undo-line": _undo_line,
+    "no-time": _set_time,
     "way": _way,
     "undo": lambda _: _edit(edits.undone_last),
     "redo": lambda _: _edit(edits.redone),

@@ -6,16 +6,16 @@ from planner.model.edits import MASSAGE
 from planner.model.plan import Massage, Phase, Plan, PlannedVisit
 from planner.planning.hands.shares import in_words
 from planner.words import say, say_many
-from planner.words.plan import phase
+from planner.words.plan import phase, when
 from planner.words.terms import PHASE
 from ui.parts.wording import linked
 from ui.plan_sheet import controls
 from ui.plan_sheet.blocks import Data
 from ui.plan_sheet.marks import DOSE, MARKS
 from ui.plan_sheet.rows import Beside
+from ui.plan_sheet.times import VISITS
 from ui.state.language import shown, tell, tell_many
 
-VISITS = "visits"  # stands among the ids of lines for the dates
 NEXT = 4  # visits in sight; the others are a tap away
 
 
@@ -56,23 +56,7 @@ def _date(one: PlannedVisit) -> Data:
         said = tell("review, no massage")
     elif one.review:
         said = tell("{minutes}, review", minutes=said)
-    return {"day": tell("{day:day}", day=one.on), "says": said}
-
-
-def dates(plan: Plan) -> list[str]:
-    """Every visit in a line."""
-    return [_line(one) for one in plan.visits]
-
-
-def _line(one: PlannedVisit) -> str:
-    phase_name = tell(PHASE[one.phase]) if one.phase else ""
-    minutes = tell_many("{number} minute", "{number} minutes", one.minutes)
-    return linked(
-        tell("{day:weekday}", day=one.on),
-        minutes if one.minutes else "",
-        phase_name,
-        tell("review") if one.review else "",
-    )
+    return {"day": shown(when(one)), "says": said}
 
 
 def _totals(plan: Plan, price: float | None) -> Iterator[str]:

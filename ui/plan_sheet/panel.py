@@ -15,7 +15,7 @@ from planner.words import say
 from planner.words.terms import CERTAINTY, STANCE
 from ui.parts.wording import linked
 from ui.pictures.named import of_task
-from ui.plan_sheet import bar, controls, course, folds, own_task
+from ui.plan_sheet import bar, controls, folds, own_task, times
 from ui.plan_sheet.blocks import Data, act, heading, listed, opens, pictured, strong, text
 from ui.plan_sheet.hand import ByHand
 from ui.plan_sheet.marks import DOSE
@@ -47,7 +47,7 @@ def panel(opened: str, plan: Plan, draft: Draft, hand: ByHand, knowledge: Knowle
         return _of_adding(part, plan, draft, hand, knowledge)
     if opened == OWN:
         return _panel(OWN, tell("My own task"), [own_task.form(None, None, knowledge)])
-    return _of_the_course(opened, plan, knowledge)
+    return _of_the_course(opened, plan, draft, knowledge)
 
 
 def lines_by_id(plan: Plan) -> Iterator[tuple[str, Line]]:
@@ -167,14 +167,16 @@ def _of_adding(part: str, plan: Plan, draft: Draft, hand: ByHand, knowledge: Kno
     return _panel(ADD + part, tell(ADD_TO[part]), blocks)
 
 
-def _of_the_course(opened: str, plan: Plan, knowledge: Knowledge) -> Data | None:
+def _of_the_course(opened: str, plan: Plan, draft: Draft, knowledge: Knowledge) -> Data | None:
     if opened == DOSE and plan.massage:
         reasons = (block for one in plan.massage.dose_why for block in _why(one, plan))
         notes = map(text, plan.massage.dose_notes)
         blocks = [*reasons, *notes, *_likely(plan.massage, plan, knowledge)]
         return _panel(DOSE, tell("Why this often"), blocks)
-    if opened == course.VISITS and plan.visits:
-        return _panel(opened, tell("All dates"), [listed(course.dates(plan), ordered=True)])
+    if opened == times.VISITS and plan.visits:
+        return _panel(opened, tell("All dates"), times.all_dates(plan, draft))
+    if visit := times.opened(opened, plan):
+        return _panel(opened, tell("{day:weekday}", day=visit.on), times.one_date(visit, draft))
     if opened == bar.LIMITS and bar.limits(plan, knowledge):
         return _panel(opened, tell("What binds the plan"), [listed(bar.by_what(plan, knowledge))])
     return None

@@ -73,7 +73,8 @@ def _session(there: Open, of: Followed, label: str, facts: Knowledge) -> None:
 def _title(said: Session, of: Followed, label: str, others: list[Session]) -> None:
     weekday = dated(said.on, "short-weekday")
     title = tell("Session of {weekday} {day:short}", weekday=weekday, day=said.on)
-    _head(title, linked(label, shown(state.which(said, of.plan, others))))
+    following = shown(state.comes_next(said, of.plan))
+    _head(title, linked(label, shown(state.which(said, of.plan, others)), following))
 
 
 def _head(title: str, whose: str) -> None:

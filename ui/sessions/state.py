@@ -10,12 +10,12 @@ from planner.model.ids import RegionId
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.vocabulary import Pressure, Technique
-from planner.planning.course.occasions import of_massage, visits_of
+from planner.planning.course.occasions import of_massage, visit_after, visits_of
 from planner.visit.assessing import movement_name
 from planner.visit.between import beyond, logging
 from planner.words import joined, say
 from planner.words.limits import limits_in_words
-from planner.words.plan import places
+from planner.words.plan import places, when
 from planner.words.terms import PRESSURE
 from ui.parts.wording import capital
 from ui.state.language import shown, tell
@@ -130,3 +130,9 @@ def which(session: Session, plan: Plan, log: Sequence[Session]) -> Phrase:
     number = logging.number_of(session, log)
     planned = len(of_massage(visits_of(plan)))
     return joined(say("Session {number} of {planned}", number=number, planned=max(planned, number)))
+
+
+def comes_next(session: Session, plan: Plan) -> Phrase | str:
+    """When the visit after this session is; empty where none is planned."""
+    following = visit_after(plan, session.on)
+    return say("next: {when}", when=when(following)) if following else ""

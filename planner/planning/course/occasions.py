@@ -218,6 +218,11 @@ def _reviewed_on(visits: Visits, on: date) -> Visits:
     return tuple(sorted((*visits, review), key=lambda one: one.on))
 
 
+def visit_after(plan: Plan, day: date) -> PlannedVisit | None:
+    """The next visit of a plan after a day."""
+    return next((one for one in visits_of(plan) if one.on > day), None)
+
+
 class Span(NamedTuple):
     """Visits of one phase, one after the other, that last equally long."""
 

@@ -4,6 +4,7 @@ Each act is one step: it can be taken back and done again, also after the visit 
 """
 
 from collections.abc import Iterable
+from datetime import date, time
 
 from planner.model.edits import Edit, OwnTask, Values, is_own
 from planner.model.ids import LineId
@@ -102,9 +103,24 @@ def _named(one: Edit) -> tuple[LineId, ...]:
     return (one.line, one.other) if one.change is Change.REPLACE and one.other else (one.line,)
 
 
+def timed(draft: Draft, at: time | None, on: date | None = None) -> Draft:
+    """With a time of day for every visit, or for that of one day; None takes it back.
+
+    A day of the usual time has none of its own.
+    """
+    now = decided(draft)
+    if on is None:
+        return _step(draft, now.having(time=at))
+    others = {day: kept for day, kept in now.times.items() if day != on}
+    own = {on: at} if at and at != now.time else {}
+    return _step(draft, now.having(times={**others, **own}))
+
+
 def decided(draft: Draft) -> ByHand:
     """What the hand has decided of the plan by now."""
-    return ByHand(edits=draft.edits, way=draft.preferences.way)
+    wishes = draft.preferences
+    edited = ByHand(edits=draft.edits, way=wishes.way)
+    return edited.having(time=wishes.time, times=wishes.times or None)
 
 
 def can_undo(draft: Draft) -> bool:
@@ -121,7 +137,7 @@ def undone_last(draft: Draft) -> Draft:
     """Without the last step; of a visit that kept none, without its last edit."""
     if not can_undo(draft):
         return draft
-    past = draft.past or (ByHand(edits=draft.edits[:-1], way=draft.preferences.way),)
+    past = draft.past or (decided(draft).having(edits=draft.edits[:-1]),)
     return _at(draft, past[-1], past[:-1], (*draft.undone, decided(draft)))
 
 
@@ -147,16 +163,22 @@ def _without(draft: Draft, line: LineId, changes: tuple[Change, ...]) -> tuple[E
 
 
 def _done(draft: Draft, edits: tuple[Edit, ...], way: Intensity | None = None) -> Draft:
+    """The next step: other edits, or another way."""
+    return _step(draft, decided(draft).having(edits=edits, way=way or draft.preferences.way))
+
+
+def _step(draft: Draft, step: ByHand) -> Draft:
     """The next step; where nothing changes it is none."""
-    step = ByHand(edits=edits, way=way or draft.preferences.way)
     now = decided(draft)
     return draft if step == now else _at(draft, step, (*draft.past, now), ())
 
 
 def _at(draft: Draft, step: ByHand, past: tuple[ByHand, ...], undone: tuple[ByHand, ...]) -> Draft:
     wishes = draft.preferences
-    if step.way is not wishes.way:
-        wishes = wishes.having(way=step.way)
+    agreed = {"way": step.way, "time": step.time, "times": step.times}
+    new = {name: value for name, value in agreed.items() if value != getattr(wishes, name)}
+    if new:
+        wishes = wishes.having(**{name: value or None for name, value in new.items()})
     return saying(
         draft,
         edits=step.edits,

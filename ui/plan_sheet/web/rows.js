@@ -1,5 +1,5 @@
 // The plan's parts: headings, one row a line, folds. A row as a whole opens it; what changes it lies on top.
-const CONTROLS = { stepper: Stepper, chips: Chips, places: Chips, level: Level };
+const CONTROLS = { stepper: Stepper, chips: Chips, places: Chips, hours: Chips, level: Level };
 
 function control(spec, hands) {
   return new CONTROLS[spec.kind](spec, hands);
