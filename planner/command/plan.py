@@ -1,6 +1,6 @@
 """`questions`, `plan` and `schema`: an intake read, its plan as JSON and as files."""
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "follow-up": FollowUp,
     "practice": Practice,
 }
+LONGEST = 24 * 60  # minutes from an alarm to its visit
 SHOWN = ("id", "group", "question", "label")  # of a question
 
 
@@ -47,9 +48,18 @@ def add(commands: Commands) -> None:
         planned.add_argument(f"--{kind}", dest=kind, type=Path, metavar="F")
     planned.add_argument("--after", type=Path, metavar="PLAN.json")
     planned.add_argument("--even-so", action="store_true")
+    planned.add_argument("--alarm", type=_minutes, metavar="MINUTES")
     add_practice(planned)
     add_language(planned)
     planned.set_defaults(carry_out=_plan)
+
+
+def _minutes(text: str) -> int:
+    """How long before a visit an alarm rings."""
+    minutes = int(text) if text.isascii() and text.isdigit() else 0
+    if not 1 <= minutes <= LONGEST:
+        raise ArgumentTypeError(f"'{text}' is not a number of minutes from 1 to {LONGEST}")
+    return minutes
 
 
 def add_schema(commands: Commands) -> None:
@@ -74,12 +84,13 @@ def _plan(chosen: Namespace) -> Plan:
     practice, knowledge = practice_of(chosen), load()
     intake = intake_at(chosen.intake, practice)
     _refuse_an_early_start(intake)
-    before = _before(chosen)
+    before = _before(chosen, intake)
     plan = first_visit(intake, knowledge)
     if before:
         plan = following(plan, before)
     how = (_spoken(chosen.language, intake), practice)
-    given = Given(plan, intake, knowledge, *how, before=before, even_so=chosen.even_so)
+    asked = {"even_so": chosen.even_so, "alarm": chosen.alarm}
+    given = Given(plan, intake, knowledge, *how, before=before, **asked)
     refused: list[Problem] = []
     for kind in KINDS:
         try:
@@ -93,9 +104,17 @@ def _plan(chosen: Namespace) -> Plan:
     return plan
 
 
-def _before(chosen: Namespace) -> Plan | None:
-    """The plan that the new one follows, where one is named; raises PlanError."""
-    return read_plan(read(chosen.after), load().known_ids) if chosen.after else None
+def _before(chosen: Namespace, intake: Intake) -> Plan | None:
+    """The plan that the new one follows, where one is named; raises PlanError, UsageError."""
+    if not chosen.after:
+        return None
+    before = read_plan(read(chosen.after), load().known_ids)
+    if intake.client.id and before.client_id and intake.client.id != before.client_id:
+        raise UsageError([Problem("after", say("is a plan of another client"))])
+    if before.on > intake.on:
+        what = say("is of {day}, which is after the day of this plan", day=before.on)
+        raise UsageError([Problem("after", what)])
+    return before
 
 
 def _spoken(asked: Language, intake: Intake) -> Language:

@@ -21,6 +21,7 @@ ARGPARSE = (
     template("expected one argument"),
     template("'{given}' is not a scale; write its two ends, as in 0,10"),
     template("'{given}' is not a date; write it as 2026-11-23"),
+    template("'{given}' is not a number of minutes from 1 to {most}"),
 )
 
 

@@ -13,6 +13,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Clearance
+from planner.planning.course.succession import following
 from planner.words import Language, say
 
 NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
@@ -28,7 +29,7 @@ class Given(NamedTuple):
 
     `own`: pictures (PNG) that the therapist brought, by the line. `before`: the plan that this one
     follows, so that a calendar updates. `even_so`: a paper that could put the client at risk was
-    asked for twice.
+    asked for twice. `alarm`: how many minutes before a visit its calendar rings.
     """
 
     plan: Plan
@@ -39,6 +40,7 @@ class Given(NamedTuple):
     own: Mapping[str, bytes] = NO_PICTURES
     before: Plan | None = None
     even_so: bool = False
+    alarm: int | None = None
 
 
 class Reader(StrEnum):
@@ -133,9 +135,16 @@ def _plan_csv(of: Given) -> bytes:
 
 
 def _plan_ics(of: Given) -> bytes:
-    from planner.exports.files.calendar_file import plan_ics
+    from planner.exports.files.calendar import plan_ics
 
-    return plan_ics(of.plan, of.knowledge, of.language, of.practice)
+    return plan_ics(_after(of), of.knowledge, of.language, of.practice, of.alarm)
+
+
+def _after(of: Given) -> Plan:
+    """The plan as the one after the one before it, where it does not count on from it yet."""
+    if of.before is None or of.plan.version > of.before.version:
+        return of.plan
+    return following(of.plan, of.before)
 
 
 def _plan_fhir(of: Given) -> bytes:

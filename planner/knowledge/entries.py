@@ -14,6 +14,7 @@ from planner.model.ids import (
     SourceId,
     ZoneId,
 )
+from planner.model.practice import Zone as TimeZone
 from planner.model.vocabulary import (
     Certainty,
     Decision,
@@ -32,6 +33,7 @@ Text = Annotated[str, Field(min_length=1)]
 WORDS = "words"  # marks a field that people read: it becomes a phrase of the catalogue
 Said = Annotated[str, Field(min_length=1), WORDS]
 MaySay = Annotated[str, WORDS]
+KnownTime = Annotated[TimeZone, Field(min_length=1)]
 
 
 class Entry(BaseModel):
@@ -200,10 +202,12 @@ class Place(Entry):
     """Whom to call in one part of the world.
 
     `abuse` is said to a client whom somebody hurts. A number that nobody verified is empty. `card`:
-    numbers of the others, and not a word of what they are for.
+    numbers of the others, and not a word of what they are for. `timezone` is an IANA name, for a
+    practice that set none.
     """
 
     name: Said
+    timezone: KnownTime
     emergency: Said
     urgent: Said
     crisis: Said

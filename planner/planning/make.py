@@ -29,6 +29,7 @@ from planner.planning.case import Case
 from planner.planning.course import judging, occasions, schedule
 from planner.planning.course.beyond import beyond
 from planner.planning.course.measures import measures
+from planner.planning.course.succession import numbered
 from planner.planning.dosing.by_hand import course_by_hand
 from planner.planning.dosing.client import first_minutes
 from planner.planning.dosing.means import reach
@@ -122,7 +123,7 @@ def _with_content(case: Case, plan: Plan) -> Plan:
         reserve=_reserve(case, options, given, home),
     )
     said = beyond(found, wishes, calendar)
-    return found.replaced(load=found.load.replaced(beyond=said))
+    return numbered(found.replaced(load=found.load.replaced(beyond=said)))
 
 
 def _reserve(

@@ -59,6 +59,14 @@ def last_plan(draft: Draft, knowledge: Knowledge) -> Plan | None:
     return _known(last, knowledge) if last else None
 
 
+def plan_before(draft: Draft, plan: Plan) -> Plan | None:
+    """The plan that the client had before this one: of this visit, else of the one before."""
+    handed = draft.handed_out
+    if handed and handed.version < plan.version:
+        return handed
+    return said_there(draft).last
+
+
 def _known(plan: Plan, knowledge: Knowledge) -> Plan:
     """The plan, once each id in it is one of the knowledge base; raises PlanError."""
     return read_plan(plan.model_dump_json(), knowledge.known_ids)

@@ -68,6 +68,35 @@ def test_a_plan_after_another_is_of_the_same_client_one_version_on(capsys, tmp_p
     assert json.loads(answer(capsys, "plan", later)[1])["client_id"] != first["client_id"]
 
 
+def test_a_plan_of_another_client_or_of_a_later_day_cannot_be_followed(
+    capsys, tmp_path, intake_file
+):
+    before = tmp_path / "before.json"
+    named = {"label": "A.R.", "age": 44, "id": "one"}
+    before.write_text(answer(capsys, "plan", intake_file(client=named))[1])
+    other = intake_file(client={**named, "id": "two"})
+    code, _, err = answer(capsys, "plan", other, "--after", str(before))
+    assert (code, err) == (2, "after: is a plan of another client\n")
+    early = intake_file(client=named, on="2026-11-20")
+    code, _, err = answer(capsys, "plan", early, "--after", str(before))
+    assert code == 2
+    assert "after: is of 23 November 2026" in err
+
+
+def test_a_calendar_rings_only_where_an_alarm_was_asked_for(capsys, tmp_path, intake_file):
+    ics = tmp_path / "plan.ics"
+    wishes = {**json.loads(sample_text("low-back-nothing-flagged"))["preferences"], "time": "09:30"}
+    call = ("plan", intake_file(preferences=wishes), "--ics", str(ics))
+    answer(capsys, *call)
+    assert b"VALARM" not in ics.read_bytes()
+    answer(capsys, *call, "--alarm", "45")
+    assert b"TRIGGER:-PT45M" in ics.read_bytes()
+    for wrong in ("0", "soon", "1441"):
+        code, _, err = answer(capsys, *call, "--alarm", wrong)
+        assert code == 2
+        assert f"'{wrong}' is not a number of minutes from 1 to 1440" in err
+
+
 def test_what_is_no_plan_cannot_be_followed(capsys, tmp_path, intake_file):
     before = tmp_path / "before.json"
     before.write_text("{}")

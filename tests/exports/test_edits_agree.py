@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.exports.files.calendar_file import plan_ics
+from planner.exports.files.calendar import plan_ics
 from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.notes.first_note import first_note

@@ -16,15 +16,14 @@ from planner.model.plan.lines import (
     Why,
 )
 from planner.model.plan.measures import Baseline, JudgingDay, Latest, Measures, RatedGoal, Target
+from planner.model.plan.visits import CalendarEntries, DayPlan, PlannedVisit, WithdrawnEntry
 from planner.model.plan.whole import (
     CitedSource,
-    DayPlan,
     Limits,
     Load,
     NoMassage,
     NotChosen,
     Plan,
-    PlannedVisit,
     Reach,
     Reason,
     RegionLimits,
@@ -40,6 +39,7 @@ __all__ = [
     "MOST_THERAPIES",
     "Baseline",
     "BestUse",
+    "CalendarEntries",
     "CitedSource",
     "Complementary",
     "DayPlan",
@@ -68,5 +68,6 @@ __all__ = [
     "TechniqueChoice",
     "UnmetWish",
     "Why",
+    "WithdrawnEntry",
     "read_plan",
 ]

@@ -5,11 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.model.checked import Clock, KnownCondition, KnownQuestion, KnownRegion, Opaque
+from planner.model.checked import KnownCondition, KnownQuestion, KnownRegion, Opaque
 from planner.model.edits import KnownLine
 from planner.model.errors import PlanError
 from planner.model.ids import (
-    LineId,
     ReasonId,
     RuleId,
     SourceId,
@@ -27,15 +26,14 @@ from planner.model.plan.lines import (
     TechniqueChoice,
 )
 from planner.model.plan.measures import Measures
+from planner.model.plan.visits import CalendarEntries, DayPlan, PlannedVisit
 from planner.model.record import KnownIds, Legible, Record, known_as, read_record
 from planner.model.vocabulary import (
     Clearance,
-    Day,
     Decision,
     ExerciseBan,
     ExerciseTag,
     Locale,
-    PhaseName,
     Position,
     PressureLimit,
     Verification,
@@ -106,21 +104,6 @@ class Limits(Record):
     regions: tuple[RegionLimits, ...] = ()
 
 
-class PlannedVisit(Record):
-    """One dated visit of the course; `review` says that the plan is looked at there too.
-
-    A `kind` of "review" is a visit without massage. `minutes` are of massage, 0 without. `at` is
-    the time that was agreed, local to the practice; None where nobody said.
-    """
-
-    on: date
-    kind: Literal["massage", "review"]
-    minutes: Annotated[int, Field(ge=0, le=180)]
-    phase: PhaseName | None = None
-    review: bool = False
-    at: Clock | None = None
-
-
 class Reach(Record):
     """What the client can attend and pay: the most sessions a week, and minutes a session.
 
@@ -151,13 +134,6 @@ class Load(Record):
     beyond: Texts = ()
     best_use: BestUse | None = None
     reach: Reach | None = None
-
-
-class DayPlan(Record):
-    """One day of the first week."""
-
-    day: Day
-    items: tuple[LineId, ...] = ()
 
 
 class NotChosen(Record):
@@ -220,7 +196,8 @@ class Superseded(Record):
 class Plan(Legible):
     """One combined plan, or the reason why there is none.
 
-    `client_id` is the same for every plan of one client; `version` counts the plans before.
+    `client_id` is the same for every plan of one client; `version` counts the plans before, and
+    `calendar` names what of this plan stands in a calendar.
     """
 
     format: Literal[1] = 1
@@ -250,6 +227,7 @@ class Plan(Legible):
     sources: tuple[CitedSource, ...] = ()
     reserve: Reserve = Reserve()
     supersedes: Superseded | None = None
+    calendar: CalendarEntries = CalendarEntries()
 
     @property
     def stops_everything(self) -> bool:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from planner.exports import documents
 from planner.exports.documents import Document, Given, Reader
 from planner.knowledge import Knowledge
-from planner.model.errors import PlannerError
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.practice import Practice
 from planner.model.record import Record
+from planner.visit.in_force import plan_before
 from ui.state import own_pictures, practice, session
 from ui.state.language import spoken_on_paper
 
@@ -67,7 +67,7 @@ def _unsigned(of: Made) -> Given:
         *of,
         spoken_on_paper(of.said.language),
         own=own_pictures.of_plan(of.plan),
-        before=_before(of.plan),
+        before=plan_before(session.draft(), of.plan),
     )
 
 
@@ -94,15 +94,6 @@ def _paper(one: Document, given: Given, stamp: str) -> Paper:
 def key_of(one: Document) -> str:
     """What tells a document from the others of a plan."""
     return f"{one.kind}-{one.name}-{one.suffix}".replace(".", "-")
-
-
-def _before(plan: Plan) -> Plan | None:
-    """The plan that this one follows; None at a first visit, and where it cannot be read."""
-    try:
-        before = session.last_plan()
-    except PlannerError:
-        return None
-    return before if before != plan else None
 
 
 def _stamp(of: Given) -> str:
