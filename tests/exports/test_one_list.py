@@ -7,7 +7,7 @@ import csv
 import io
 import re
 from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from random import Random
 
@@ -40,6 +40,7 @@ def somebody_who_pays(seed):
         "monthly_budget": chance.choice((None, 0, 90, 170, 250, 2000)),
         "days": tuple(chance.sample(list(Day), chance.choice((0, 1, 2, 2, 3, 7)))),
         "first_session": None if after is None else intake.on + timedelta(days=after),
+        "time": chance.choice((None, time(9), time(16, 30))),
     }
     return intake.replaced(preferences=intake.preferences.replaced(**wishes))
 
@@ -165,13 +166,16 @@ def the_calendar(plan, intake):
     dated = [one for one in events if str(one["SUMMARY"]) != "Home routine"]
     days = [as_day(one["DTSTART"].dt) for one in dated]
     assert days == [one.on for one in plan.visits]
-    timed = [(one, visit) for one, visit in zip(dated, plan.visits, strict=True) if "DTEND" in one]
-    for one, visit in timed:
-        lasts = (one["DTEND"].dt - one["DTSTART"].dt).total_seconds() / 60
-        assert lasts == (visit.minutes or 30)
-    for one in events:
-        if "RRULE" in one:
-            assert one["RRULE"]["UNTIL"][0].date() == plan.measures.review_on
+    for one, visit in zip(dated, plan.visits, strict=True):
+        begins, lasts = one["DTSTART"].dt, one["DTEND"].dt - one["DTSTART"].dt
+        assert isinstance(begins, datetime) == (visit.at is not None and visit.on != plan.on)
+        if isinstance(begins, datetime):
+            assert begins.time() == visit.at == intake.preferences.time
+            assert lasts == timedelta(minutes=visit.minutes or 30)
+    ends = [one["RRULE"]["UNTIL"][0] for one in events if "RRULE" in one]
+    untils = [task.until for task in plan.self_care if task.until]
+    assert max(ends) == max(plan.measures.review_on, *untils, plan.on)
+    assert min(ends) >= plan.measures.review_on
 
 
 def as_day(at):
