@@ -1,28 +1,19 @@
-"""What is next after a review, in the client's words, and the next visit."""
+"""What is next after a review, in the client's words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.model.comparison import Difference, Row
 from planner.model.phrase import Phrase
-from planner.model.plan import Phase, Plan, PlannedVisit, Reason, Superseded
+from planner.model.plan import Phase, Plan, Reason, Superseded
 from planner.model.review import Review
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning.course.occasions import of_massage, visits_of
-from planner.words import dated, formed, joined, listed, say
-from planner.words.plan import how_often, minutes, visits_at
+from planner.words import formed, listed, say
+from planner.words.plan import how_often, visits_at
 
 KEEP_UP = say("Keep up what you do at home.")
 HOLD_IT = say("We keep to that for 2 weeks or more. Then we look again.")
-
-
-@dataclass(frozen=True)
-class NextVisit:
-    """The next visit: its day and time, how long and for how much, and which of how many it is."""
-
-    day: str
-    details: str
 
 
 def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
@@ -38,28 +29,6 @@ def next_steps(review: Review, knowledge: Knowledge) -> Iterator[str]:
         yield from filter(None, (_why(review, knowledge), *_what_is_new(review, knowledge)))
     if plan.measures:
         yield say("We look again on {day:weekday}. Bring your diary.", day=plan.measures.review_on)
-
-
-def next_visit(review: Review) -> NextVisit | None:
-    """The first visit after today's; None where none is planned."""
-    coming = [one for one in visits_of(review.next_plan) if one.on > review.on]
-    if not coming:
-        return None
-    visit, left = coming[0], of_massage(coming)
-    day = dated(visit.on, "weekday")
-    at = joined(day, f"{visit.at:%H:%M}", by=", ") if visit.at else day
-    return NextVisit(at, joined(*_details(visit, left, review.next_plan), by=" · "))
-
-
-def _details(visit: PlannedVisit, left: tuple[PlannedVisit, ...], plan: Plan) -> Iterator[Phrase]:
-    if visit.kind != "massage":
-        yield say("to look at your plan")
-        return
-    yield minutes(visit.minutes)
-    if plan.load.price:
-        price = {"price": plan.load.price, "currency": plan.load.currency}
-        yield say("{price:,.2f} {currency}", **price)
-    yield say("visit {number} of {of}", number=1, of=len(left))
 
 
 def _why(review: Review, knowledge: Knowledge) -> str:

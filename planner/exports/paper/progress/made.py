@@ -28,7 +28,7 @@ def progress_pdf(
     plan = review.next_plan
     _hand_out_or_refuse(plan)
     paper, found = paper_of(plan.locale), review.progress
-    page = progress_page(review, knowledge)
+    page = progress_page(review, knowledge, practice)
     height = LOW if page.is_full else HEIGHT
     figure = drawn(reading, found.began, found.pain, practice.accent, height)
     figure = in_language(figure, language)

@@ -3,28 +3,28 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.exports.paper.calls import STOP_AT_ONCE, NumberToCall, client_calls, client_numbers
-from planner.exports.paper.progress.ahead import NextVisit, next_steps, next_visit
+from planner.exports.paper.handout.boxed import Minded, boxed
+from planner.exports.paper.handout.help import Help, HelpRow, help_for
+from planner.exports.paper.handout.next_visit import NextVisit, next_visit
+from planner.exports.paper.progress.ahead import next_steps
 from planner.exports.paper.progress.pain import Change, Figure, change_of, figures, seen
 from planner.knowledge import Knowledge
 from planner.knowledge.own import knowing_own
 from planner.model.follow_up import AfterLastTime, GoalRating
-from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
+from planner.model.practice import NOT_SET, Practice
 from planner.model.review import Progress, Review, Share
-from planner.planning.advice import care
+from planner.model.vocabulary import Decision
 from planner.visit.measured import BETTER, standings, talk
-from planner.words import formed, say
+from planner.words import formed, joined, say
 from planner.words.terms import OVERALL
 from planner.words.typed import breakable, clipped
 
 TITLE = say("Your progress")
 MOST_GOALS, MORE_GOALS = 3, 5
-MOST_CARE = 2
-MOST_CALLS = 2
 GOAL_CHARACTERS = 70
-MOST_BESIDE_A_TALL_CHART = 9
+MOST_BESIDE_A_TALL_CHART = 460  # letters
 AFTER = {
     AfterLastTime.AS_USUAL: say("After last time you felt as you do most days."),
     AfterLastTime.BETTER: say("After last time you felt better."),
@@ -40,6 +40,14 @@ class GoalBar:
     goal: str
     before: float | None
     now: float
+    says: str
+
+
+@dataclass(frozen=True)
+class Call:
+    """Whom to call, and when."""
+
+    whom: str
     says: str
 
 
@@ -63,24 +71,24 @@ class ProgressPage:
     scores: tuple[str, ...]
     next: tuple[str, ...]
     visit: NextVisit | None
-    care: tuple[str, ...]
-    stop: str
-    calls: tuple[str, ...]
-    numbers: tuple[NumberToCall, ...]
+    care: tuple[Minded, ...]
+    calls: tuple[Call, ...]
 
     @property
     def is_full(self) -> bool:
         """Whether there is so much to tell that the chart is drawn lower."""
-        told = (*self.first, *self.goals, *self.done, *self.scores, *self.next, *self.care)
-        return len(told) > MOST_BESIDE_A_TALL_CHART
+        goals, care = (one.goal for one in self.goals), (one.rest for one in self.care)
+        told = (*self.first, *goals, *self.done, *self.scores, *self.next, *care)
+        return sum(map(len, told)) > MOST_BESIDE_A_TALL_CHART
 
 
-def progress_page(review: Review, knowledge: Knowledge) -> ProgressPage:
+def progress_page(
+    review: Review, knowledge: Knowledge, practice: Practice = NOT_SET
+) -> ProgressPage:
     """The page as a value, ready to be laid out."""
     plan, found = review.next_plan, review.progress
     knowledge = knowing_own(knowledge, plan)
-    seldom, ahead = tuple(_seldom(found, knowledge)), tuple(next_steps(review, knowledge))
-    own = (one for one in each_once(care(plan, knowledge)) if one not in ahead)
+    seldom, own = tuple(_seldom(found, knowledge)), boxed(plan, knowledge)
     return ProgressPage(
         title=TITLE,
         label=breakable(plan.client),
@@ -93,13 +101,21 @@ def progress_page(review: Review, knowledge: Knowledge) -> ProgressPage:
         more_goals=tuple(_goal(one) for one in found.goals[MOST_GOALS:MORE_GOALS]),
         done=tuple(one for one in _done(found) if one not in seldom),
         scores=tuple(_scores(found, plan, knowledge)),
-        next=ahead,
-        visit=next_visit(review),
-        care=tuple(own)[:MOST_CARE],
-        stop=STOP_AT_ONCE,
-        calls=client_calls(plan, knowledge)[:MOST_CALLS],
-        numbers=client_numbers(plan, knowledge),
+        next=tuple(next_steps(review, knowledge)),
+        visit=next_visit(plan),
+        care=() if review.decision is Decision.REFER else own.shown,
+        calls=tuple(_calls(help_for(plan, knowledge, practice))),
     )
+
+
+def _calls(told: Help) -> Iterator[Call]:
+    """Whom to call and when, the most urgent first."""
+    yield from map(_call, (told.emergency, *told.others))
+
+
+def _call(row: HelpRow) -> Call:
+    signs = (say("If {sign}.", sign=one) for one in row.signs)
+    return Call(row.whom, joined(*signs, row.then))
 
 
 def _goal(one: GoalRating) -> GoalBar:
