@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planner.exports.kept_back import is_kept_back, is_nothing_else, to_be_seen
 from planner.knowledge import Knowledge
+from planner.model.between.consent import Consent
 from planner.model.intake import UNNAMED, Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
@@ -29,7 +30,8 @@ class Given(NamedTuple):
 
     `own`: pictures (PNG) that the therapist brought, by the line. `before`: the plan that this one
     follows, so that a calendar updates. `even_so`: a paper that could put the client at risk was
-    asked for twice. `alarm`: how many minutes before a visit its calendar rings.
+    asked for twice. `alarm`: how many minutes before a visit its calendar rings. `consent`: as it
+    was recorded, where it was.
     """
 
     plan: Plan
@@ -41,6 +43,7 @@ class Given(NamedTuple):
     before: Plan | None = None
     even_so: bool = False
     alarm: int | None = None
+    consent: Consent | None = None
 
 
 class Reader(StrEnum):
@@ -105,9 +108,22 @@ def due(plan: Plan) -> tuple[Document, ...]:
 
 
 def _plan_pdf(of: Given) -> bytes:
-    from planner.exports.paper.pdf import plan_pdf
+    from planner.exports.paper.pdf import Brought, plan_pdf
 
-    return plan_pdf(of.plan, of.knowledge, of.language, of.intake.measured, of.practice, of.own)
+    brought = Brought(of.own, of.consent)
+    return plan_pdf(of.plan, of.knowledge, of.language, of.intake, of.practice, brought)
+
+
+def _therapist_pdf(of: Given) -> bytes:
+    from planner.exports.paper.sheet.papers import therapist_pdf
+
+    return therapist_pdf(of.plan, of.intake, of.knowledge, of.language, of.practice, of.consent)
+
+
+def _evidence_pdf(of: Given) -> bytes:
+    from planner.exports.paper.sheet.papers import evidence_pdf
+
+    return evidence_pdf(of.plan, of.intake, of.knowledge, of.language, of.practice)
 
 
 def _client_pdf(of: Given) -> bytes:
@@ -227,6 +243,14 @@ LARGE_PDF = Document(
 MONTH_PDF = Document(
     "month-pdf", "diary", "pdf", PDF, _month_pdf, _plan_is_due, say("Diary to fill in"), CLIENT
 )
+THERAPIST_PDF = Document(
+    "therapist-pdf", "therapist", "pdf", PDF, _therapist_pdf, _plan_is_due,
+    say("Therapist's sheet"), THERAPIST,
+)  # fmt: skip
+EVIDENCE_PDF = Document(
+    "evidence-pdf", "evidence", "pdf", PDF, _evidence_pdf, _plan_is_due,
+    say("Why this plan, and how sure we are"), THERAPIST,
+)  # fmt: skip
 PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due, say("Table"), THERAPIST)
 PLAN_ICS = Document("ics", PLAN, "ics", ICS, _plan_ics, _plan_is_due, say("Calendar"), CLIENT)
 PLAN_FHIR = Document(
@@ -252,7 +276,7 @@ CARD = Document(
     says_nothing=True,
 )  # fmt: skip
 DOCUMENTS = (
-    CLIENT_PDF, LARGE_PDF, MONTH_PDF, PLAN_PDF, PLAN_ICS, PLAN_CSV, PLAN_FHIR, VISIT_NOTE, NOTE_PDF,
-    SLIP, CARD, NOTE_TEXT,
+    CLIENT_PDF, LARGE_PDF, MONTH_PDF, THERAPIST_PDF, EVIDENCE_PDF, PLAN_PDF, PLAN_ICS, PLAN_CSV,
+    PLAN_FHIR, VISIT_NOTE, NOTE_PDF, SLIP, CARD, NOTE_TEXT,
 )  # fmt: skip
 KINDS = tuple(dict.fromkeys(one.kind for one in DOCUMENTS))

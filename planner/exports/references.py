@@ -39,14 +39,14 @@ class References:
     def mark(self, sources: Iterable[str]) -> str:
         """The numbers of these sources as "[1, 4-6]"; empty when there are none."""
         numbers = sorted({self._by_citation[self._of[one]].number for one in sources})
-        return f"[{', '.join(_runs(numbers))}]" if numbers else ""
+        return f"[{', '.join(in_runs(numbers))}]" if numbers else ""
 
     def citations(self, sources: Iterable[str]) -> tuple[str, ...]:
         """The citations of these sources, each once."""
         return tuple(dict.fromkeys(self._of[one] for one in sources))
 
 
-def _runs(numbers: list[int]) -> list[str]:
+def in_runs(numbers: list[int]) -> list[str]:
     """Neighbouring numbers as runs: 1, 2, 3, 5 becomes "1-3", "5"."""
     runs: list[list[int]] = []
     for one in numbers:

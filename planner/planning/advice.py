@@ -21,6 +21,7 @@ from planner.safety.degrees import CHRONIC_MONTHS
 from planner.safety.rows_in_force import FIND_OUT, ActiveRow, not_sure_of
 from planner.words import joined, say, say_many
 
+DISCOMFORT, DISCOMFORT_WITH_CARE = 5, 3  # of 10, at most
 PRESSURE = say(
     "Agree on pressure: discomfort of at most 5 out of 10, and at most 3 out of 10 when the "
     "answers ask for care."

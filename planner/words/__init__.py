@@ -25,6 +25,7 @@ from planner.words.languages import LANGUAGES, SOURCE, Language, language
 from planner.words.saying import (
     dated,
     fact,
+    figure,
     formed,
     in_language,
     joined,
@@ -41,6 +42,7 @@ __all__ = [
     "Language",
     "dated",
     "fact",
+    "figure",
     "formed",
     "in_language",
     "joined",

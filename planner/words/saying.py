@@ -49,6 +49,11 @@ def dated(day: date, how: str = "") -> Phrase:
     return _made(Message(LAYOUT, f"{{day:{how}}}"), {"day": day})
 
 
+def figure(number: float) -> Phrase:
+    """A number by itself, with the marks of the language: "6", "6.3"."""
+    return _made(Message(LAYOUT, "{number:g}"), {"number": number})
+
+
 def formed(words: str, how: str) -> Phrase:
     """Words in a form that a fill may have: `sentence`, `capital`, `upper`, `lower` …"""
     return _made(Message(LAYOUT, f"{{words:{how}}}"), {"words": words})

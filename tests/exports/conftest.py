@@ -6,7 +6,10 @@ import pytest
 from pypdf import PdfReader
 
 from planner.exports.paper import pdf
+from planner.exports.paper.sheet.papers import therapist_pages
 from planner.knowledge import load
+from planner.model.intake import Conversation
+from planner.model.practice import NOT_SET
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 
@@ -41,6 +44,12 @@ def flat(text):
 
 def page_one(plan):
     return pages(pdf.plan_pdf(plan, load()))[0]
+
+
+def therapists_papers(plan, intake=None, **more):
+    """The sheet and the evidence of a plan, as values."""
+    visit = intake or Conversation(format=1, on=plan.on)
+    return therapist_pages(plan, visit, load(), NOT_SET, **more)
 
 
 @pytest.fixture(scope="session", params=HANDED_OUT)

@@ -11,12 +11,12 @@ from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.notes.first_note import first_note
 from planner.exports.paper.client_page import client_page
-from planner.exports.paper.therapist_pages import therapist_pages
 from planner.knowledge import load
 from planner.model.follow_up import FollowUp
 from planner.visit.main_line import first_visit, follow_up
 from tests.conftest import client_with
 from tests.exports.fhir.bundles import care_plan
+from tests.exports.conftest import therapists_papers
 from tests.review.conftest import diary_of, wave
 
 KNOWN = load()
@@ -57,7 +57,7 @@ def test_the_table_has_the_numbers_that_were_set(plan):
 
 
 def test_the_papers_have_them_too(plan):
-    client, therapist = client_page(plan, KNOWN), therapist_pages(plan, KNOWN)
+    client, therapist = client_page(plan, KNOWN), therapists_papers(plan)
     own = next(one for one in client.home if one.id == "own:1")
     assert (own.name, own.steps, own.dose) == (NAME, "Draw the chin in.", "4 minutes.")
     assert "6 visits of 45 minutes, once a week." in client.massage
@@ -66,9 +66,10 @@ def test_the_papers_have_them_too(plan):
     assert week["aerobic:any:walking"] == (15, 3)
     yoga = next(one for one in client.beside if one.name == "Yoga")
     assert yoga.often == "40 minutes a week, for 5 weeks."
-    told = next(one for one in therapist.home if one.name == NAME)
-    assert "own task" in told.cautions[0]
-    assert any("Below the tested dose" in one for one in therapist.massage.dose_notes)
+    told = [one.says for one in therapist["evidence"].with_care if NAME in one.names]
+    assert any("own task" in one for one in told)
+    lines = [line for one in therapist["sheet"].pieces for line in one.lines]
+    assert any("Below the tested dose" in one for one in lines)
     assert therapist.massage.techniques[0].pressure == "light pressure"
 
 

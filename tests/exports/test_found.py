@@ -150,6 +150,6 @@ def test_a_high_score_of_mood_sends_to_a_doctor_with_the_number_to_call(page):
 def test_the_plan_to_take_home_asks_for_a_talk_where_a_score_of_mood_is_high():
     intake = intake_with(measured=(QuestionnaireScore(instrument="phq-4", score=8, on=NOW),))
     plan = first_visit(intake, KNOWN)
-    told = flat(" ".join(pages(plan_pdf(plan, KNOWN, measured=intake.measured))))
+    told = flat(" ".join(pages(plan_pdf(plan, KNOWN, intake=intake))))
     assert "The last score is high. Please talk with your doctor about it." in told
     assert "The last score is high" not in flat(" ".join(pages(plan_pdf(plan, KNOWN))))

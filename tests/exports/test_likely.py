@@ -6,13 +6,12 @@ import pytest
 
 from planner.exports.paper import pdf
 from planner.exports.paper.client_page import client_page
-from planner.exports.paper.therapist_pages import therapist_pages
 from planner.knowledge import load
 from planner.model.plan import read_plan
 from planner.model.vocabulary import Certainty
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
-from tests.exports.conftest import flat, pages, plan_for
+from tests.exports.conftest import flat, pages, plan_for, therapists_papers
 
 KNOWN = load()
 TWO = [{"condition": one, "months": 18, "assessed": True} for one in ("sciatica", "low-back-pain")]
@@ -50,8 +49,8 @@ def test_several_pain_sources_are_told_apart():
 def test_that_there_is_little_gain_is_never_shown_as_certainty_of_a_gain():
     assert KNOWN.findings["neck-cochrane-2024"].certainty is Certainty.MODERATE
     assert KNOWN.likely["neck-pain"].certainty is Certainty.NOT_GRADED
-    massage = therapist_pages(plan_for("neck-pain"), KNOWN).massage
-    assert "moderate certainty" not in massage.likely[0].grade.lower()
+    likely, *_ = therapists_papers(plan_for("neck-pain"))["evidence"].chosen
+    assert [(one.grade, one.dots) for one in likely.claims] == [("not graded", 0)]
     whys = [why for one in plan_for("neck-pain").massage.techniques for why in one.why]
     beside_it = [one for one in whys if "neck-cochrane-2024" in one.sources]
     assert beside_it
@@ -74,4 +73,5 @@ def test_a_plan_of_an_earlier_edition_has_none_and_still_opens():
     del plan["massage"]["likely"]
     old = read_plan(json.dumps(plan), KNOWN.known_ids)
     assert client_page(old, KNOWN).likely == ()
-    assert therapist_pages(old, KNOWN).massage.likely == ()
+    chosen = therapists_papers(old)["evidence"].chosen
+    assert not [one for one in chosen if "likely to do" in one.of]

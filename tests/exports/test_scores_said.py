@@ -4,11 +4,11 @@ import pytest
 
 from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.paper.client_page import client_page
-from planner.exports.paper.therapist_pages import therapist_pages
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 from tests.exports.fhir.bundles import scores
+from tests.exports.conftest import therapists_papers
 from tests.reading_grade import reading_grade
 from tests.review.conftest import all_no, asked, diary_of, plan_of, reviewed, wave
 
@@ -49,9 +49,10 @@ def test_a_second_visit_speaks_of_its_own_scores_and_names_the_first_with_their_
     assert f"Your pain is {now} out of 10 today." in told
     assert f"On average this week it was {rated} out of 10." in told
     assert f"It was {began:g} when you began, on 23 November 2026." in told
-    scores = {one.name: one.says for one in therapist_pages(found.next_plan, KNOWN).measures}
-    assert f"average pain {began:g} out of 10" in scores["Baseline"]
-    assert f"average pain {rated} out of 10; {now} at the visit" in scores["Latest"]
+    standing = therapists_papers(found.next_plan)["sheet"].standing
+    average, worst_and_now = standing.rows[:2]
+    assert (standing.first, average.first, average.today) == ("23 Nov", f"{began:g}", f"{rated}")
+    assert worst_and_now.today == f"{now}"
 
 
 def test_without_a_rating_the_diary_is_what_is_told_and_named():

@@ -4,13 +4,12 @@ import re
 
 import pytest
 
-from planner.exports.paper.therapist_pages import therapist_pages
 from planner.figures.body_chart.shapes import shapes
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
 from planner.words.plan import places
 from tests.conftest import client_with
-from tests.exports.conftest import flat, pages
+from tests.exports.conftest import flat, pages, therapists_papers
 from ui.parts.wording import places as places_on_screen
 
 KNOWLEDGE = load()
@@ -40,11 +39,11 @@ def test_a_region_keeps_its_side_from_chart_to_plan_to_paper(region: str):
     assert (plan.massage is None) == (region in NEVER_WORKED)
     techniques = plan.massage.techniques if plan.massage else ()
     assert {one for choice in techniques for one in choice.regions} <= {region}
-    printed = therapist_pages(plan, KNOWLEDGE).massage
+    sheet = therapists_papers(plan)["sheet"]
     said = [
         "; ".join(places([KNOWLEDGE.regions[region]])),
         places_on_screen([region], KNOWLEDGE),
-        *(one.regions for one in (printed.techniques if printed else ())),
+        *(one.where for one in sheet.places),
     ]
     for words in said:
         assert sides_named(words) == ({side} if side in OTHER else set())
@@ -56,6 +55,6 @@ def test_the_paper_of_one_side_never_names_the_other(side: str):
 
     regions = [one.id for one in KNOWLEDGE.regions.values() if one.side == side]
     plan = plan_at(*regions)
-    technique = flat(" ".join(pages(plan_pdf(plan, KNOWLEDGE))[1:])).partition("Beside")[0]
-    worked = technique.partition("Keep away")[0]
+    told = flat(" ".join(pages(plan_pdf(plan, KNOWLEDGE))[1:]))
+    worked = told.partition("What, where, how firm")[2].partition("Body chart")[0]
     assert sides_named(worked) == {side}

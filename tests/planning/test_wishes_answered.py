@@ -8,11 +8,11 @@ from planner.exports.agreed import in_full
 from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.paper.client_page import client_page
-from planner.exports.paper.therapist_pages import therapist_pages
 from planner.knowledge import load
 from planner.model.vocabulary import Pressure
 from planner.visit.main_line import first_visit
 from tests.conftest import answered_no, client_with
+from tests.exports.conftest import therapists_papers
 from tests.reading_grade import reading_grade
 
 KNOWN = load()
@@ -61,7 +61,7 @@ def test_the_answers_are_on_both_papers_in_words_of_either_reader(seed):
     page = client_page(plan, KNOWN)
     for one in plan.unmet:
         assert one.plain in (*page.massage, *page.more_wishes)
-        assert one.says in therapist_pages(plan, KNOWN).wishes
+        assert one.says in therapists_papers(plan)["evidence"].wishes
 
 
 def test_a_firm_wish_under_a_limit_names_the_answer_that_limits_it():
@@ -87,7 +87,7 @@ def test_a_plan_without_massage_says_why_in_both_wordings(cause):
     assert plan.massage is None
     page = client_page(plan, KNOWN)
     assert plan.no_massage.plain and plan.no_massage.plain in page.massage[0]
-    assert therapist_pages(plan, KNOWN).no_massage == plan.no_massage.says != ""
+    assert therapists_papers(plan)["sheet"].no_massage == plan.no_massage.says != ""
     assert "Ask us why" not in page.massage[0]
 
 
@@ -117,5 +117,5 @@ def test_a_clinicians_answer_stands_on_every_paper_with_its_bounds_and_its_words
         for part in ("Dr Day", "20 November 2026", "20 February 2027", "30 minutes", "light"):
             assert part in text
         assert CLEARED["limits"] in text and "Calf, left" in text
-    assert therapist_pages(plan, KNOWN).agreed == (told,)
+    assert therapists_papers(plan)["sheet"].binding.agreed == (told,)
     assert reading_grade(plain) <= 6

@@ -6,11 +6,11 @@ import pytest
 
 from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.paper.client_page import client_page
-from planner.exports.paper.therapist_pages import therapist_pages
 from planner.knowledge import load
 from planner.model.vocabulary import Clearance
 from planner.visit.main_line import first_visit
 from tests.conftest import answered_no, client_with
+from tests.exports.conftest import therapists_papers
 
 KNOWN = load()
 PAIN = "low-back-pain"
@@ -54,7 +54,8 @@ def test_every_paper_keeps_the_doubt():
     page = client_page(plan, KNOWN)
     assert any("You were not sure about this" in line for line in page.care)
     assert "not sure" in page.tell
-    assert "(not sure)" in therapist_pages(plan, KNOWN).reasons[0].label
+    limit, *_ = therapists_papers(plan)["sheet"].limits
+    assert "(not sure)" in limit.whys[0].why
     assert "Not sure about this: Blood thinner" in plan_fhir(plan, KNOWN)
     giver = [line for one in plan.complementary for line in one.cautions if "Blood thinner" in line]
     assert giver and all("not sure" in line for line in giver)

@@ -80,7 +80,7 @@ def _plan_pdf(body: str, head: Practice) -> bytes | None:
 
     plan = plan_if_readable(body)
     try:
-        return plan_pdf(plan, session.knowledge(), spoken(), (), head) if plan else None
+        return plan_pdf(plan, session.knowledge(), spoken(), None, head) if plan else None
     except NotForHandout:
         return None
 

@@ -1,0 +1,72 @@
+"""What was considered and not chosen, the other way round: each reason once, with its lines."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from planner.exports.paper.sheet.numbered import Numbered
+from planner.knowledge import Knowledge
+from planner.knowledge.names import name_of
+from planner.model.ids import SourceId
+from planner.model.order import each_once, grouped
+from planner.model.phrase import Phrase
+from planner.model.plan import NotChosen, Plan
+from planner.words import joined
+from planner.words.saying import LAYOUT
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """The lines that one reason keeps out of a plan; a reason of an answer has no mark here."""
+
+    names: str
+    why: str
+    mark: str
+
+
+class _Told(NamedTuple):
+    why: str
+    name: str
+    sources: tuple[SourceId, ...]
+
+
+def not_chosen(plan: Plan, knowledge: Knowledge, marks: Numbered) -> tuple[LeftOut, ...]:
+    """Every reason with what it left out; the sources of an answer stand beside its limit."""
+    of_answers = frozenset(source for one in plan.reasons for source in one.sources)
+    told = grouped((one.why, one) for left in plan.not_chosen for one in _told(left, knowledge))
+    return tuple(
+        LeftOut(
+            names=joined(*each_once(one.name for one in alike), by=", "),
+            why=why,
+            mark=marks.mark(_others(alike, of_answers)),
+        )
+        for why, alike in told.items()
+    )
+
+
+def _others(alike: Iterable[_Told], known: frozenset[SourceId]) -> Iterator[SourceId]:
+    for one in alike:
+        yield from (source for source in one.sources if source not in known)
+
+
+def _told(left: NotChosen, knowledge: Knowledge) -> Iterator[_Told]:
+    name = name_of(left.id, knowledge)
+    parts = tuple(_reasons(left.why))
+    for why in parts:
+        yield _Told(why, name, left.sources)
+
+
+def _reasons(why: str) -> Iterator[str]:
+    """The sentences of a reason; of an answer only its name, as the rest stands beside its limit.
+
+    A reason read from an older file is one sentence.
+    """
+    if not isinstance(why, Phrase):
+        yield why
+    elif why.message.context == LAYOUT and "parts" in why.fill:
+        for part in why.fill["parts"]:
+            yield from _reasons(part)
+    elif "answers" in why.fill:
+        yield from why.fill["answers"]
+    else:
+        yield why.fill.get("answer", why)
