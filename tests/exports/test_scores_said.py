@@ -7,8 +7,8 @@ from planner.exports.paper.client_page import client_page
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
-from tests.exports.fhir.bundles import scores
 from tests.exports.conftest import therapists_papers
+from tests.exports.fhir.bundles import scores
 from tests.reading_grade import reading_grade
 from tests.review.conftest import all_no, asked, diary_of, plan_of, reviewed, wave
 

@@ -16,7 +16,6 @@ from planner.model.intake import Conversation
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language, in_language, say
-from planner.words.typed import breakable
 
 NONE: Mapping[str, bytes] = MappingProxyType({})
 
@@ -48,19 +47,6 @@ def plan_pdf(
     therapist = therapist_pages(plan, visit, knowledge, practice, brought.consent)
     data = {**_client(plan, visit, knowledge, language, brought.own), "therapist": therapist}
     return compiled("plan.typ", data, language, practice)
-
-
-def client_pdf(
-    plan: Plan,
-    intake: Conversation,
-    knowledge: Knowledge,
-    language: Language = SOURCE,
-    practice: Practice = NOT_SET,
-    own: Mapping[str, bytes] = NONE,
-) -> bytes:
-    """The client's part by itself; raises NotForHandout where the plan may not leave."""
-    hand_out_or_refuse(plan, "client-pdf")
-    return compiled("plan.typ", _client(plan, intake, knowledge, language, own), language, practice)
 
 
 def _client(
