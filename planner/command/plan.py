@@ -94,7 +94,7 @@ def _plan(chosen: Namespace) -> Plan:
     refused: list[Problem] = []
     for kind in KINDS:
         try:
-            path = getattr(chosen, kind.replace("-", "_"))
+            path = getattr(chosen, kind)
             if path:
                 write(path, document(kind, plan).make(given))
         except PlannerError as error:
