@@ -25,9 +25,20 @@ from tests.exports.papers.varied import PRACTICES
 from tests.exports.test_progress_page import CASES, made
 
 # What a value says that stands nowhere in sight: what a picture shows, said aloud; and what is said
-# only where there is nothing else to say.
-UNSEEN = ("pictured", "alt", "chart_says", "no_massage", "no_reasons")
-NO_WORDS = ("words", "fonts", "lang", "paper", "logo", "chart", "pictures", "accent", *UNSEEN)
+# only where there is nothing else to say. A task in one line gives way to its steps in full.
+UNSEEN = ("pictured", "alt", "chart_says", "no_massage", "no_reasons", "step")
+NO_WORDS = (
+    "words",
+    "fonts",
+    "lang",
+    "paper",
+    "logo",
+    "chart",
+    "pictures",
+    "accent",
+    "code",
+    *UNSEEN,
+)
 
 
 class Paper(NamedTuple):

@@ -24,7 +24,7 @@ PLANS, STOPS, REVIEWS = 60, 14, 10
 IN_SHORT = {"plan": (2, 6, 14, 25), "stop": (4,), "review": (0,)}  # without the marker `slow`
 # Not yet in the type of their family.
 BEING_REDRAWN = {
-    "pdf pain-plan", "consent_pdf", "month_sheet_pdf", "question_form_pdf",
+    "pdf pain-plan", "consent_pdf", "question_form_pdf",
 }  # fmt: skip
 
 

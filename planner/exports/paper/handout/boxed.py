@@ -44,6 +44,14 @@ def boxed(plan: Plan, knowledge: Knowledge, talk: str = "") -> Boxed:
     return Boxed(tuple(shown), (*asked, *left), more)
 
 
+def leads(box: Boxed) -> Boxed:
+    """The box of large print: of several each in a few words, and whole on page two."""
+    if len(box.shown) < 2:  # noqa: PLR2004
+        return box
+    short = tuple(Minded(one.lead, "") for one in box.shown)
+    return Boxed(short, (*box.shown, *box.left), box.more)
+
+
 def minded(words: str) -> Minded:
     """A text as its first sentence and the rest."""
     return Minded(formed(words, "first"), formed(words, "after-first"))

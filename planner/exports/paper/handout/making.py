@@ -9,8 +9,8 @@ from planner.exports.handout import hand_out_or_refuse
 from planner.exports.letterhead.logo import drawing_of
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.handout.after import After, after
-from planner.exports.paper.handout.month import Month, blank_month, month_of
-from planner.exports.paper.handout.page import PageOne, page_one
+from planner.exports.paper.handout.month import DAYS, FORTNIGHT, Month, blank_month, month_of
+from planner.exports.paper.handout.page import PageOne, in_large_print, page_one
 from planner.exports.paper.handout.short import code_of, short_text
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.figures.stored import still
@@ -54,7 +54,7 @@ class Given(Protocol):
 
 @dataclass(frozen=True)
 class Handout:
-    """Everything that the template lays out; `code` is a drawing, `coded` its text."""
+    """Everything that the template lays out; `code` is a drawing of the plan's short text."""
 
     large: bool
     page: PageOne
@@ -62,7 +62,6 @@ class Handout:
     after: After
     pictures: Mapping[str, str]
     code: str
-    coded: str
 
 
 def handout(of: Given, *, large: bool = False, diary: bool = True) -> Handout:
@@ -70,16 +69,16 @@ def handout(of: Given, *, large: bool = False, diary: bool = True) -> Handout:
     plan = in_language(of.plan, of.language)
     knowledge = knowing_own(of.knowledge, plan)
     client = client_page(plan, knowledge, of.intake.measured)
-    page = page_one(plan, client, knowledge, of.practice)
-    coded = short_text(page, of.language)
+    whole = page_one(plan, client, knowledge, of.practice)
+    page = in_large_print(whole, plan, knowledge) if large else whole
+    days = FORTNIGHT if large else DAYS
     return Handout(
         large=large,
         page=page,
-        month=month_of(plan, knowledge) if diary and plan.measures else None,
+        month=month_of(plan, knowledge, days) if diary and plan.measures else None,
         after=after(plan, client, page, knowledge),
         pictures=pictures(plan, of.own),
-        code=code_of(coded),
-        coded=coded,
+        code=code_of(short_text(whole, of.language)),
     )
 
 

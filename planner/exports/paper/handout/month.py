@@ -11,8 +11,8 @@ from planner.planning.course.schedule import MASSAGE
 from planner.words import dated, say
 from planner.words.typed import printable
 
-DAYS, WEEK = 31, 7
-MY_DIARY = say("My pain diary")
+DAYS, FORTNIGHT, WEEK = 31, 14, 7
+DIARY, MY_DIARY = say("Pain diary"), say("My pain diary")
 HOW = say(
     "Each evening write three numbers from 0 to 10, and tick what you did. Missed a day? Leave it "
     "empty."
@@ -31,7 +31,7 @@ class Column:
     """A home task, by its picture; by its name where it has none."""
 
     id: str
-    name: str
+    pictured: str
 
 
 @dataclass(frozen=True)
@@ -64,19 +64,21 @@ class Month:
 
 def blank_month(first: date) -> Month:
     """The sheet from a day on, for anybody."""
-    return _month(first, "", MY_DIARY, (), tuple(_line(n, day) for n, day in _numbered(first)))
+    return _month(
+        first, "", MY_DIARY, (), tuple(_line(n, day) for n, day in _numbered(first, DAYS))
+    )
 
 
-def month_of(plan: Plan, knowledge: Knowledge, first: date | None = None) -> Month:
-    """The sheet of one client, from the day of the plan or another: their tasks, their massage."""
-    name, first = printable(plan.client), first or plan.on
+def month_of(plan: Plan, knowledge: Knowledge, days: int = DAYS) -> Month:
+    """The sheet of one client from the day of the plan on: their tasks, their massage."""
+    name = printable(plan.client)
     tasks = [LineId(one.id) for one in plan.self_care]
     return _month(
-        first,
+        plan.on,
         name,
-        say("{name}’s diary", name=name) if name else MY_DIARY,
+        DIARY,
         tuple(Column(one, knowledge.self_care[one].name) for one in tasks),
-        tuple(_of_plan(n, day, tasks, plan) for n, day in _numbered(first)),
+        tuple(_of_plan(n, day, tasks, plan) for n, day in _numbered(plan.on, days)),
     )
 
 
@@ -87,7 +89,7 @@ def _month(
         title=title,
         name=name,
         begins=dated(first, "near"),
-        ends=dated(days_from(first, DAYS)[-1], ""),
+        ends=dated(days_from(first, len(days))[-1]),
         how=HOW,
         scales=SCALES,
         columns=columns,
@@ -97,8 +99,8 @@ def _month(
     )
 
 
-def _numbered(first: date) -> list[tuple[int, date]]:
-    return list(enumerate(days_from(first, DAYS), 1))
+def _numbered(first: date, days: int) -> list[tuple[int, date]]:
+    return list(enumerate(days_from(first, days), 1))
 
 
 def _line(

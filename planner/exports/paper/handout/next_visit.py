@@ -7,7 +7,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Load, Plan, PlannedVisit
 from planner.model.vocabulary import Day
 from planner.planning.course.occasions import day_of, of_massage, visits_of
-from planner.words import dated, joined, say, say_many
+from planner.words import dated, formed, joined, say, say_many
 from planner.words.clock import told
 from planner.words.plan import visits
 
@@ -55,6 +55,17 @@ def next_visit(plan: Plan) -> NextVisit | None:
         last=_last(one, given),
         in_all=_in_all(plan.load),
     )
+
+
+def in_one_line(visit: NextVisit) -> NextVisit:
+    """Day, time and price, for large print."""
+    return NextVisit(visit.day, visit.at, "", visit.price, "", "", "", "")
+
+
+def said_of(visit: NextVisit) -> tuple[str, ...]:
+    """The rest of it, for page two of large print."""
+    lines = (visit.minutes, visit.which, visit.review, visit.last, visit.in_all)
+    return tuple(formed(one, "sentence") for one in lines if one)
 
 
 def money(amount: float, currency: str) -> Phrase:

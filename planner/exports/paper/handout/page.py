@@ -1,12 +1,24 @@
 """Page one as a value: whatever a client needs at the fridge, and what may go on to page two."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.exports.paper.client_page import ClientPage
-from planner.exports.paper.handout.boxed import Boxed, boxed
+from planner.exports.paper.handout.boxed import Boxed, boxed, leads
 from planner.exports.paper.handout.help import Help, help_for
-from planner.exports.paper.handout.next_visit import NextVisit, next_visit, reviewed_on
-from planner.exports.paper.handout.pain import PainStrip, bad_day, pain_strip
+from planner.exports.paper.handout.next_visit import (
+    NextVisit,
+    in_one_line,
+    next_visit,
+    reviewed_on,
+    said_of,
+)
+from planner.exports.paper.handout.pain import (
+    PainSentence,
+    PainStrip,
+    bad_day,
+    pain_sentence,
+    pain_strip,
+)
 from planner.exports.paper.handout.week import DayHead, WeekRow, heads, other_rows, week_rows
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
@@ -14,12 +26,25 @@ from planner.model.practice import Practice
 from planner.words import joined, say
 from planner.words.typed import printable
 
+AIMS, NEXT_VISIT = say("What you want"), say("Next visit")
+BAD_DAY = say("On a bad day")
 LONG_NAME = 34  # letters; beyond, the name is set smaller
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part under its name; each line stands by itself."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PageOne:
-    """Page one; the template takes away what it has no room for, and says it on page two."""
+    """Page one; the template takes away what it has no room for, and says it on page two.
+
+    `overleaf` is what large print leaves to page two at once.
+    """
 
     name: str
     has_long_name: bool
@@ -32,10 +57,11 @@ class PageOne:
     days: tuple[DayHead, ...]
     tasks: tuple[WeekRow, ...]
     others: tuple[WeekRow, ...]
-    beside: str
-    pain: PainStrip | None
+    beside: tuple[str, ...]
+    pain: PainStrip | PainSentence | None
     bad_day: str
     help: Help
+    overleaf: tuple[Part, ...] = ()
 
 
 def page_one(plan: Plan, client: ClientPage, knowledge: Knowledge, practice: Practice) -> PageOne:
@@ -54,10 +80,34 @@ def page_one(plan: Plan, client: ClientPage, knowledge: Knowledge, practice: Pra
         days=heads(plan),
         tasks=week_rows(plan, knowledge),
         others=other_rows(plan),
-        beside=_beside(client),
+        beside=tuple(one.name for one in client.beside),
         pain=pain_strip(plan, knowledge),
         bad_day=bad_day(plan, knowledge),
         help=help_for(plan, knowledge, practice),
+    )
+
+
+def in_large_print(page: PageOne, plan: Plan, knowledge: Knowledge) -> PageOne:
+    """The same safety in fewer words; steps and the bad day go to page two at once."""
+    visit, help_now = page.visit, page.help
+    told = (
+        Part(AIMS, tuple(filter(None, (page.further_aims, page.standing)))),
+        Part(BAD_DAY, tuple(filter(None, (page.bad_day,)))),
+        Part(NEXT_VISIT, said_of(visit) if visit else ()),
+    )
+    return replace(
+        page,
+        begun=say("Plan of {day}", day=plan.on),
+        further_aims="",
+        standing="",
+        visit=in_one_line(visit) if visit else None,
+        boxed=leads(page.boxed),
+        tasks=tuple(replace(one, step="") for one in page.tasks),
+        beside=(),
+        pain=pain_sentence(plan, knowledge),
+        bad_day="",
+        help=replace(help_now, others=help_now.others[:-1]),
+        overleaf=tuple(one for one in told if one.lines),
     )
 
 
@@ -72,10 +122,3 @@ def _standing(plan: Plan) -> str:
     if on is None or least >= scores.average:
         return now
     return joined(now, say("We aim for {least:g} or less by {day:near}.", least=least, day=on))
-
-
-def _beside(client: ClientPage) -> str:
-    """The therapies beside massage by name; more of them is on page two."""
-    if not client.beside:
-        return ""
-    return say("{names:commas}.", names=[one.name for one in client.beside])

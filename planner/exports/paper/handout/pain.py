@@ -9,7 +9,6 @@ from planner.model.plan import Plan
 from planner.words import joined, say
 
 HALF_WIDTH = 2  # points of pain above what is fine where half is done; usual practice
-HIGHEST = 10
 GO_ON = say("if it is gone by next morning")
 DO_HALF = say("Do half")
 STOP = say("Rest that task for a day, then do half.")
@@ -29,25 +28,42 @@ class PainStrip:
     go_on: str
     do_half: str
     stop: str
+    start: str
+
+
+@dataclass(frozen=True)
+class PainSentence:
+    """The same in one sentence, for large print."""
+
     sentence: str
 
 
 def pain_strip(plan: Plan, knowledge: Knowledge) -> PainStrip | None:
     """That of the strictest rule of the plan's tasks; None where none names a number."""
-    rules = [one for one in _rules(plan, knowledge) if one.up_to]
-    if not rules:
+    fine, more = _fine(plan, knowledge)
+    start = _start(more)
+    return PainStrip(fine, fine + HALF_WIDTH, GO_ON, DO_HALF, STOP, start) if fine else None
+
+
+def pain_sentence(plan: Plan, knowledge: Knowledge) -> PainSentence | None:
+    """The same in a sentence."""
+    fine, more = _fine(plan, knowledge)
+    if not fine:
         return None
-    strictest = min(rules, key=lambda one: one.up_to or HIGHEST)
-    fine = strictest.up_to or 0
-    more = min(one.above_start for one in rules)
-    return PainStrip(
-        fine=fine,
-        half=fine + HALF_WIDTH,
-        go_on=joined(GO_ON, by=" ") if not more else GO_ON,
-        do_half=DO_HALF,
-        stop=STOP,
-        sentence=_sentence(fine),
-    )
+    said = say("Pain up to {fine} of 10 is all right. More: do half.", fine=fine)
+    return PainSentence(joined(said, _start(more)))
+
+
+def _start(more: int) -> str:
+    """What somebody does who has more pain than that before they begin."""
+    return say("More than that at the start? Then {more} more is fine.", more=more) if more else ""
+
+
+def _fine(plan: Plan, knowledge: Knowledge) -> tuple[int, int]:
+    """The most pain that the strictest rule leaves, and how much above the start; 0 is none."""
+    rules = [one for one in _rules(plan, knowledge) if one.up_to]
+    fine = min((one.up_to for one in rules if one.up_to), default=0)
+    return fine, min((one.above_start for one in rules), default=0)
 
 
 def bad_day(plan: Plan, knowledge: Knowledge) -> str:
@@ -55,14 +71,6 @@ def bad_day(plan: Plan, knowledge: Knowledge) -> str:
     if not plan.self_care:
         return ""
     return SPARE_DAY if any(one.id == ENERGY for one in _rules(plan, knowledge)) else BAD_DAY
-
-
-def _sentence(fine: int) -> str:
-    return say(
-        "Pain up to {fine} of 10 while you do it is all right, if it is gone by next morning. "
-        "More than that: do half.",
-        fine=fine,
-    )
 
 
 def _rules(plan: Plan, knowledge: Knowledge) -> list[HomeRule]:

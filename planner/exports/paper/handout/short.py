@@ -9,6 +9,7 @@ from planner.words import Language, in_language, joined, say
 
 MOST_BYTES = 412  # a version 15 code at level M
 LEVEL = "m"
+MASK = 0  # any may be read; to look for the best takes longer than the page
 
 
 def short_text(page: PageOne, language: Language) -> str:
@@ -21,7 +22,7 @@ def short_text(page: PageOne, language: Language) -> str:
 
 def code_of(text: str) -> str:
     """The text as a code to scan: a drawing (SVG) of a dot a module, with its quiet edge."""
-    made = segno.make(text, error=LEVEL, boost_error=False, micro=False)
+    made = segno.make(text, error=LEVEL, boost_error=False, micro=False, mask=MASK)
     drawn: str = made.svg_inline(border=4)
     return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
