@@ -19,6 +19,7 @@ from planner.words import Language, say
 
 NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
 MOST_OF_A_CODE = 40
+Answer = bool | int | None
 NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 # The exporters are imported when a document is made: typst and FHIR take longer to load than a
@@ -31,7 +32,7 @@ class Given(NamedTuple):
     `own`: pictures (PNG) that the therapist brought, by the line. `before`: the plan that this one
     follows, so that a calendar updates. `even_so`: a paper that could put the client at risk was
     asked for twice. `alarm`: how many minutes before a visit its calendar rings. `consent`: as it
-    was recorded, where it was.
+    was recorded, where it was. `diary`: the handout has the sheet to fill in as page two.
     """
 
     plan: Plan
@@ -44,6 +45,11 @@ class Given(NamedTuple):
     even_so: bool = False
     alarm: int | None = None
     consent: Consent | None = None
+    diary: bool = True
+
+    def having(self, chosen: Mapping[str, Answer]) -> "Given":
+        """The same with what was chosen of a document."""
+        return Given(**{**self._asdict(), **chosen})
 
 
 class Reader(StrEnum):
@@ -52,6 +58,17 @@ class Reader(StrEnum):
     CLIENT = "client"
     COLLEAGUE = "colleague"
     THERAPIST = "therapist"
+
+
+class Choice(NamedTuple):
+    """What can be chosen of a document before it is made: a field of what it is made from.
+
+    `answers`: each value in words, the usual one first.
+    """
+
+    field: str
+    title: Phrase
+    answers: tuple[tuple[Answer, Phrase], ...]
 
 
 class Document(NamedTuple):
@@ -72,6 +89,7 @@ class Document(NamedTuple):
     reader: Reader
     is_private: Callable[[Plan], bool] = lambda _: False
     says_nothing: bool = False
+    choices: tuple[Choice, ...] = ()
 
     def make(self, of: Given) -> bytes:
         """Its bytes; what no paper says is not in them, unless it was asked for twice."""
@@ -129,13 +147,13 @@ def _evidence_pdf(of: Given) -> bytes:
 def _client_pdf(of: Given) -> bytes:
     from planner.exports.paper.handout import handout_pdf
 
-    return handout_pdf(of)
+    return handout_pdf(of, diary=of.diary)
 
 
 def _large_pdf(of: Given) -> bytes:
     from planner.exports.paper.handout import handout_pdf
 
-    return handout_pdf(of, large=True)
+    return handout_pdf(of, large=True, diary=of.diary)
 
 
 def _month_pdf(of: Given) -> bytes:
@@ -232,13 +250,19 @@ PDF, TEXT = "application/pdf", "text/plain"
 CSV, ICS, FHIR = "text/csv", "text/calendar", "application/fhir+json"
 PLAN, NOTE = "pain-plan", "note"
 CLIENT, COLLEAGUE, THERAPIST = Reader.CLIENT, Reader.COLLEAGUE, Reader.THERAPIST
-PLAN_PDF = Document("pdf", PLAN, "pdf", PDF, _plan_pdf, _plan_is_due, say("Plan"), CLIENT)
-CLIENT_PDF = Document(
-    "client-pdf", "plan", "pdf", PDF, _client_pdf, _plan_is_due, say("Handout"), CLIENT
+PLAN_PDF = Document(
+    "pdf", PLAN, "pdf", PDF, _plan_pdf, _plan_is_due, say("Everything in one file"), THERAPIST
 )
+DIARY = Choice(
+    "diary", say("Diary to fill in"), ((True, say("as page two")), (False, say("without")))
+)
+CLIENT_PDF = Document(
+    "client-pdf", "plan", "pdf", PDF, _client_pdf, _plan_is_due, say("Handout"), CLIENT,
+    choices=(DIARY,),
+)  # fmt: skip
 LARGE_PDF = Document(
     "large-pdf", "plan-large-print", "pdf", PDF, _large_pdf, _plan_is_due,
-    say("Handout in large print"), CLIENT,
+    say("Handout in large print"), CLIENT, choices=(DIARY,),
 )  # fmt: skip
 MONTH_PDF = Document(
     "month-pdf", "diary", "pdf", PDF, _month_pdf, _plan_is_due, say("Diary to fill in"), CLIENT
@@ -252,7 +276,14 @@ EVIDENCE_PDF = Document(
     say("Why this plan, and how sure we are"), THERAPIST,
 )  # fmt: skip
 PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due, say("Table"), THERAPIST)
-PLAN_ICS = Document("ics", PLAN, "ics", ICS, _plan_ics, _plan_is_due, say("Calendar"), CLIENT)
+ALARM = Choice(
+    "alarm",
+    say("Rings"),
+    ((None, say("never")), (60, say("an hour before")), (24 * 60, say("a day before"))),
+)
+PLAN_ICS = Document(
+    "ics", PLAN, "ics", ICS, _plan_ics, _plan_is_due, say("Calendar"), CLIENT, choices=(ALARM,)
+)
 PLAN_FHIR = Document(
     "fhir", PLAN, "fhir.json", FHIR, _plan_fhir, _plan_is_due,
     say("For another records system"), THERAPIST,

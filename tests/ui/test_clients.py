@@ -1,18 +1,21 @@
 """The clients page: the list, one client's visits, versions side by side, out, in and away."""
 
+import io
 import json
+import zipfile
 from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from planner.exports.documents import due
 from planner.model.glance import read_glance
 from records import HANDED_OUT, Entry, File, Records, VisitSummary
 from tests.conftest import sample
 from tests.ui.conftest import button, clients_list, rows, run, words
 from ui.clients import files
 from ui.state import session
-from ui.state.kept_visits import summary_of
+from ui.state.kept_visits import plan_of, summary_of
 
 
 def text_of(name: str, **changes) -> str:
@@ -206,6 +209,12 @@ def test_the_trail_says_who_did_what(page, seen):
 def test_a_client_taken_out_holds_the_plans_and_can_be_taken_in_again(page, seen):
     line = line_of(seen, LABEL)
     packed = files._zip(seen, line.id, seen.timeline(line.id))
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        papers = [one for one in archive.namelist() if one.endswith(".pdf")]
+    for visit in seen.timeline(line.id):
+        plan = plan_of(seen.revision(visit.token, visit.revisions).body)
+        offered = [one.file_name(plan) for one in due(plan) if one.suffix == "pdf"]
+        assert offered and all(any(name in one for one in papers) for name in offered)
     seen.delete_client(line.id)
     run(page)
     (place,) = [one for one in page.file_uploader if one.key.startswith("packed-client")]

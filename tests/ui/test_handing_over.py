@@ -173,3 +173,22 @@ def test_another_answer_makes_another_paper(of_a_plan):
 def test_the_words_beside_the_title_name_whose_papers_they_are(open_app: OpenApp):
     app = opens(open_app(sample("three-sources"), step=5))
     assert sample("three-sources").client.label.rstrip(".") in words(app)
+
+
+def test_the_diary_is_page_two_of_the_handout_or_left_out(open_app: OpenApp):
+    app = opens(open_app(sample("three-sources"), step=5))
+    handout = key_of(documents.CLIENT_PDF)
+    assert rows(app)[0] == handout
+    shown = next(one for one in app.button_group if one.key == f"choice-{handout}-diary")
+    assert shown.value is True
+    shown.set_value(False)
+    assert opened.CHOICES in run(app).session_state
+    assert app.session_state[opened.CHOICES][handout] == {"diary": False}
+
+
+def test_what_is_chosen_makes_another_paper(of_a_plan, left):
+    usual = next(one for one in of_a_plan if one.choices)
+    without = usual.choosing({"diary": False})
+    pages = [len(PdfReader(io.BytesIO(taken.taking(one)())).pages) for one in (usual, without)]
+    assert pages[0] == pages[1] + 1
+    assert usual.file_name == without.file_name and len(left) == 2

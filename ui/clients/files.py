@@ -1,12 +1,12 @@
 """One client's records out, shared, or deleted for good."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
-from planner.exports.documents import file_name
-from planner.model.errors import NotForHandout
+from planner.exports.documents import Given, due, file_name
 from planner.model.practice import NOT_SET, Practice
 from planner.words import say
 from records import ClientLine, Receipt, Records, VisitLine
@@ -14,8 +14,8 @@ from ui import sessions
 from ui.clients import ways
 from ui.parts.wording import plain
 from ui.state import autosave, clock, practice, records_of_session, session
-from ui.state.kept_visits import plan_if_readable
-from ui.state.language import shown, spoken, tell
+from ui.state.kept_visits import draft_of, plan_if_readable
+from ui.state.language import shown, spoken_on_paper, tell
 
 RECEIPT = "deletion-receipt"
 VERB = {
@@ -48,9 +48,7 @@ def draw(records: Records, line: ClientLine, visits: tuple[VisitLine, ...]) -> N
 
 
 def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...]) -> None:
-    st.caption(
-        tell("Every version of every visit, the diaries, and the plans as PDF, in one zip file.")
-    )
+    st.caption(tell("Every version of every visit, its papers, and the diaries, in one zip file."))
     st.download_button(
         tell("All of this client (zip)"),
         data=partial(_zip, records, line.id, visits, practice.now()),
@@ -68,21 +66,21 @@ def _zip(
     extras = sessions.extras(client)
     for visit in visits:
         body = records.revision(visit.token, visit.revisions).body
-        document = _plan_pdf(body, head)
-        if document:
-            extras[f"plan-{visit.on}-{visit.token[:4]}.pdf"] = document
+        which = f"{visit.on}-{visit.token[:4]}"  # two visits of a day have papers of one name
+        extras |= {f"{which}-{name}": made for name, made in _papers(body, head)}
     return records.export(client, extras)
 
 
-def _plan_pdf(body: str, head: Practice) -> bytes | None:
-    """The plan of a visit; None where there is none to hand out."""
-    from planner.exports.paper.pdf import plan_pdf
-
+def _papers(body: str, head: Practice) -> Iterator[tuple[str, bytes]]:
+    """Every paper of a visit, as the panel hands it over, but what is only had when asked twice."""
     plan = plan_if_readable(body)
-    try:
-        return plan_pdf(plan, session.knowledge(), spoken(), None, head) if plan else None
-    except NotForHandout:
-        return None
+    if plan is None:
+        return
+    said = draft_of(body)
+    given = Given(plan, said, session.knowledge(), spoken_on_paper(said.language), head)
+    for one in due(plan):
+        if one.suffix == "pdf" and not one.is_private(plan):
+            yield one.file_name(plan), one.make(given)
 
 
 def _trail(records: Records, line: ClientLine) -> None:

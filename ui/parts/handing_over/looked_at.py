@@ -1,11 +1,15 @@
 """One paper, looked at: its pages as pictures, a text as text, and the way to take it."""
 
+from functools import partial
+
 import streamlit as st
 
+from planner.exports.documents import Choice
 from planner.model.errors import PlannerError
 from planner.words import say
 from ui.parts import downloads
 from ui.parts.downloads import Look
+from ui.parts.fields import shown
 from ui.parts.handing_over import opened, taken
 from ui.parts.handing_over.papers import Paper
 from ui.parts.wording import plain
@@ -30,10 +34,29 @@ def draw(paper: Paper, key: str | None) -> None:
                 paper.media_type,
                 f"paper-{paper.key}",
             )
+        for choice in paper.choices:
+            _choice(paper, choice)
         try:
             _content(paper, taken.content_of(paper))
         except PlannerError as error:
             st.error(plain(refusal(error)))
+
+
+def _choice(paper: Paper, choice: Choice) -> None:
+    words = {value: tell(said) for value, said in choice.answers}
+    key = f"choice-{paper.key}-{choice.field}"
+    st.segmented_control(
+        tell(choice.title),
+        list(words),
+        format_func=words.__getitem__,
+        **shown(key, paper.answer(choice), partial(_choose, paper, choice)),
+    )
+
+
+def _choose(paper: Paper, choice: Choice, value: object) -> None:
+    """Tapped once more, a choice is the usual one again."""
+    kept = opened.choices_of(paper.key)
+    kept[choice.field] = value if value in dict(choice.answers) else choice.answers[0][0]
 
 
 def _content(paper: Paper, content: bytes) -> None:
@@ -46,13 +69,13 @@ def _content(paper: Paper, content: bytes) -> None:
 
 
 def _pages(paper: Paper, pdf: bytes) -> None:
-    shown = taken.pictured(pdf, opened.how_many())
-    for number, picture in enumerate(shown.pictures, 1):
+    seen = taken.pictured(pdf, opened.how_many())
+    for number, picture in enumerate(seen.pictures, 1):
         words = tell("{title}, page {number} of {all}", title=paper.title, number=number,
-                     all=shown.in_all)  # fmt: skip
+                     all=seen.in_all)  # fmt: skip
         st.image(picture, width="stretch", alt=words)
-    if shown.in_all > len(shown.pictures):
-        left = shown.in_all - len(shown.pictures)
+    if seen.in_all > len(seen.pictures):
+        left = seen.in_all - len(seen.pictures)
         words = tell_many("Show {number} more page", "Show {number} more pages", left)
         st.button(words, key="paper-whole", on_click=opened.see_all)
 

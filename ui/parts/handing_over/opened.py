@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from planner.exports.documents import Answer
 from ui.state import session
 
 CHOSEN = "paper-looked-at"
 ASKED_TWICE = "paper-asked-for-twice"
 WHOLE = "paper-looked-at-whole"
+CHOICES = "chosen-of-papers"
 AT_FIRST, AT_MOST = 2, 40  # pages that are drawn of one
 
 
@@ -24,7 +26,7 @@ def open_now() -> None:
 
 def close() -> None:
     """Back to the step; nothing that was looked at is remembered."""
-    for key in (session.HANDING_OVER, CHOSEN, ASKED_TWICE, WHOLE):
+    for key in (session.HANDING_OVER, CHOSEN, ASKED_TWICE, WHOLE, CHOICES):
         st.session_state.pop(key, None)
 
 
@@ -47,6 +49,12 @@ def how_many() -> int:
 def see_all() -> None:
     """Look at all of its pages."""
     st.session_state[WHOLE] = True
+
+
+def choices_of(key: str) -> dict[str, Answer]:
+    """What was chosen of a paper."""
+    every: dict[str, dict[str, Answer]] = st.session_state.setdefault(CHOICES, {})
+    return every.setdefault(key, {})
 
 
 def was_asked_twice() -> bool:

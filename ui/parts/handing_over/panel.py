@@ -35,7 +35,8 @@ def draw(plan: Plan, papers: Papers) -> None:
 
 
 def _draw(plan: Plan, papers: Papers) -> None:
-    offered = tuple(one for one in papers if not one.is_private or opened.was_asked_twice())
+    now = (one.choosing(opened.choices_of(one.key)) for one in papers)
+    offered = tuple(one for one in now if not one.is_private or opened.was_asked_twice())
     if len(offered) < len(papers):
         _asks_twice()
     if offered:

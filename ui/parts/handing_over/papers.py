@@ -1,12 +1,12 @@
 """The papers of an open visit as values: what each is called, and how it is made and kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from hashlib import sha256
 from typing import NamedTuple
 
 from planner.exports import documents
-from planner.exports.documents import Document, Given, Reader
+from planner.exports.documents import Answer, Choice, Document, Given, Reader
 from planner.knowledge import Knowledge
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
@@ -27,7 +27,7 @@ class Made(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """One file that may leave; `stamp` is another one whenever its content may be another.
+    """One file that may leave; `stamp` is another one whenever what it is made from is another.
 
     `plan`: what the client has in hand from then on, where it is one.
     """
@@ -38,9 +38,28 @@ class Paper(NamedTuple):
     file_name: str
     media_type: str
     stamp: str
-    make: Callable[[], bytes]
+    make: Callable[..., bytes]
     is_private: bool = False
     plan: Plan | None = None
+    choices: tuple[Choice, ...] = ()
+    chosen: tuple[tuple[str, Answer], ...] = ()
+
+    def choosing(self, chosen: Mapping[str, Answer]) -> "Paper":
+        """The same paper with something chosen of it, by the field."""
+        return self._replace(chosen=tuple(sorted(chosen.items())))
+
+    def answer(self, choice: Choice) -> Answer:
+        """What is chosen of one; the usual, where nothing was."""
+        return dict(self.chosen).get(choice.field, choice.answers[0][0])
+
+    @property
+    def name_of_content(self) -> str:
+        """Another one whenever its content may be another."""
+        return f"{self.stamp} {self.chosen}"
+
+    def made(self) -> bytes:
+        """Its bytes; raises PlannerError where it may not be made."""
+        return self.make(**dict(self.chosen))
 
 
 def of_plan(of: Made) -> tuple[Paper, ...]:
@@ -85,10 +104,15 @@ def _paper(one: Document, given: Given, stamp: str) -> Paper:
         one.file_name(given.plan),
         one.media_type,
         f"{stamp}/{key}",
-        partial(one.make, given._replace(even_so=is_private)),
+        partial(_made, one, given._replace(even_so=is_private)),
         is_private,
         given.plan,
+        one.choices,
     )
+
+
+def _made(one: Document, given: Given, **chosen: Answer) -> bytes:
+    return one.make(given.having(chosen))
 
 
 def key_of(one: Document) -> str:

@@ -34,11 +34,12 @@ def _made() -> Store:
 
 
 def _content(paper: Paper, store: Store) -> bytes:
-    if paper.stamp not in store:
-        store[paper.stamp] = paper.make()
+    name = paper.name_of_content
+    if name not in store:
+        store[name] = paper.made()
         for old in list(store)[:-MOST_MADE]:
             store.pop(old, None)
-    return store[paper.stamp]
+    return store[name]
 
 
 def pictured(pdf: bytes, most: int) -> Pages:
