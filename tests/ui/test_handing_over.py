@@ -180,10 +180,17 @@ def test_the_diary_is_page_two_of_the_handout_or_left_out(open_app: OpenApp):
     handout = key_of(documents.CLIENT_PDF)
     assert rows(app)[0] == handout
     shown = next(one for one in app.button_group if one.key == f"choice-{handout}-diary")
-    assert shown.value is True
-    shown.set_value(False)
+    assert shown.value == 0
+    shown.set_value(1)
     assert opened.CHOICES in run(app).session_state
     assert app.session_state[opened.CHOICES][handout] == {"diary": False}
+
+
+def test_a_calendar_rings_where_it_is_asked_to(of_a_plan, left):
+    silent = next(one for one in of_a_plan if one.file_name.endswith(".ics"))
+    rings = silent.choosing({"alarm": 60})
+    assert b"VALARM" not in taken.taking(silent)()
+    assert b"VALARM" in taken.taking(rings)()
 
 
 def test_what_is_chosen_makes_another_paper(of_a_plan, left):

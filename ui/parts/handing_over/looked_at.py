@@ -43,20 +43,19 @@ def draw(paper: Paper, key: str | None) -> None:
 
 
 def _choice(paper: Paper, choice: Choice) -> None:
-    words = {value: tell(said) for value, said in choice.answers}
-    key = f"choice-{paper.key}-{choice.field}"
+    values = [value for value, _ in choice.answers]
+    now = values.index(paper.answer(choice))
     st.segmented_control(
         tell(choice.title),
-        list(words),
-        format_func=words.__getitem__,
-        **shown(key, paper.answer(choice), partial(_choose, paper, choice)),
+        range(len(values)),
+        format_func=lambda place: tell(choice.answers[place][1]),
+        **shown(f"choice-{paper.key}-{choice.field}", now, partial(_choose, paper, choice)),
     )
 
 
-def _choose(paper: Paper, choice: Choice, value: object) -> None:
+def _choose(paper: Paper, choice: Choice, place: int | None) -> None:
     """Tapped once more, a choice is the usual one again."""
-    kept = opened.choices_of(paper.key)
-    kept[choice.field] = value if value in dict(choice.answers) else choice.answers[0][0]
+    opened.choices_of(paper.key)[choice.field] = choice.answers[place or 0][0]
 
 
 def _content(paper: Paper, content: bytes) -> None:
