@@ -278,7 +278,7 @@ EVIDENCE_PDF = Document(
 PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due, say("Table"), THERAPIST)
 ALARM = Choice(
     "alarm",
-    say("Rings"),
+    say("Rings before a visit"),
     ((None, say("never")), (60, say("an hour before")), (24 * 60, say("a day before"))),
 )
 PLAN_ICS = Document(

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from datetime import time
 
 import pytest
 from pypdf import PdfReader
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from planner.exports import documents
 from planner.exports.documents import Reader
 from planner.visit.interview import interview
+from planner.visit.said.edits import timed
 from records import HANDED_OUT, File
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, run, words
@@ -186,8 +188,12 @@ def test_the_diary_is_page_two_of_the_handout_or_left_out(open_app: OpenApp):
     assert app.session_state[opened.CHOICES][handout] == {"diary": False}
 
 
-def test_a_calendar_rings_where_it_is_asked_to(of_a_plan, left):
-    silent = next(one for one in of_a_plan if one.file_name.endswith(".ics"))
+def test_a_calendar_rings_where_it_is_asked_to(left):
+    draft = timed(draft_of(sample("three-sources").model_dump_json()), time(10))
+    found = interview(draft, knowledge())
+    assert found
+    every = papers.of_plan(Made(found.plan, found.draft, knowledge()))
+    silent = next(one for one in every if one.file_name.endswith(".ics"))
     rings = silent.choosing({"alarm": 60})
     assert b"VALARM" not in taken.taking(silent)()
     assert b"VALARM" in taken.taking(rings)()

@@ -122,8 +122,9 @@ def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
 
 
 def _hand_over(found: Interview, knowledge: Knowledge) -> None:
-    papers = handing_over.of_plan(handing_over.Made(found.plan, found.draft, knowledge))
-    handing_over.draw(found.plan, papers)
+    consent = sessions.consent_given()
+    of = handing_over.Made(found.plan, found.draft, knowledge, consent)
+    handing_over.draw(found.plan, handing_over.of_plan(of))
 
 
 def _plan(found: Interview, knowledge: Knowledge) -> None:

@@ -20,6 +20,7 @@ from planner.visit.decision import (
 from planner.visit.interview import Interview
 from planner.visit.said.follow_up import said_there
 from planner.words import joined, say
+from ui import sessions
 from ui.parts import handing_over
 from ui.parts.fields import free_text
 from ui.parts.handing_over import Made, Paper, stamp_of
@@ -84,7 +85,8 @@ def _decided(verdict: Verdict, found: Interview, review: Review) -> None:
 
 def hand_over(review: Review, found: Interview, plan: Plan) -> None:
     """The papers of the plan that was decided on, and the page of progress among them."""
-    papers = handing_over.of_plan(Made(plan, found.draft, session.knowledge()))
+    of = Made(plan, found.draft, session.knowledge(), sessions.consent_given())
+    papers = handing_over.of_plan(of)
     handing_over.draw(plan, (*papers, *_progress(review)))
 
 

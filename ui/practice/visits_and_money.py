@@ -57,12 +57,18 @@ def _place(kept: Practice) -> None:
     known_zones = dict.fromkeys(["", *zones(kept.locale), kept.timezone])
     st.selectbox(
         tell("Time zone"),
-        format_func=lambda zone: zone.replace("_", " ") or tell("The usual one of the country"),
+        format_func=partial(_zone, knowledge().locales[kept.locale].timezone),
         **ONE_BY_NAME,
         **shown_of(
             list(known_zones), "practice/timezone", kept.timezone, partial(_put, "timezone")
         ),
     )
+
+
+def _zone(of_the_country: str, zone: str) -> str:
+    if zone:
+        return zone.replace("_", " ")
+    return tell("{zone}, as usual in the country", zone=of_the_country.replace("_", " "))
 
 
 def _move(place: str) -> None:

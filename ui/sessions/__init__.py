@@ -3,6 +3,7 @@
 Panels that pages place: each keeps what was tapped before it is drawn again.
 """
 
+from ui.sessions.agreement import given as consent_given
 from ui.sessions.log import Logged, fed, line, log_summary, logged, ways
 from ui.sessions.of_session import note_of_visit
 from ui.sessions.papers import extras
@@ -11,6 +12,7 @@ from ui.sessions.screen import draw
 
 __all__ = [
     "Logged",
+    "consent_given",
     "draw",
     "extras",
     "fed",

@@ -186,8 +186,18 @@ def state_in_words(value: Consent | None, plan: Plan, knowledge: Knowledge) -> s
     return tell("Agreed on {day}.", day=stands.on)
 
 
+def given() -> Consent | None:
+    """What the client of the open visit consented to, where that stands."""
+    here = autosave.place()
+    return _stands(here.client) if here else None
+
+
+def _stands(client: str) -> Consent | None:
+    return consenting.in_force(one.value for one in kept.consents(client))
+
+
 def agreed(client: str, plan: Plan, knowledge: Knowledge) -> Consented:
     """The same for the session's card, and whether a sensitive place is still open."""
-    stands = consenting.in_force(one.value for one in kept.consents(client))
+    stands = _stands(client)
     is_open = bool(consenting.still_open(plan, stands, knowledge))
     return Consented(state_in_words(stands, plan, knowledge), is_open)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.exports import documents
 from planner.exports.documents import Answer, Choice, Document, Given, Reader
 from planner.knowledge import Knowledge
+from planner.model.between.consent import Consent
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
@@ -24,6 +25,7 @@ class Made(NamedTuple):
     plan: Plan
     said: Conversation
     knowledge: Knowledge
+    consent: Consent | None = None
 
 
 class Paper(NamedTuple):
@@ -83,10 +85,11 @@ def main_at_the_click(of: Made) -> Callable[[], Paper]:
 def _unsigned(of: Made) -> Given:
     """All but the practice, which is read from the disk."""
     return Given(
-        *of,
+        *of[:3],
         spoken_on_paper(of.said.language),
         own=own_pictures.of_plan(of.plan),
         before=plan_before(session.draft(), of.plan),
+        consent=of.consent,
     )
 
 
@@ -122,8 +125,8 @@ def key_of(one: Document) -> str:
 
 def _stamp(of: Given) -> str:
     own = [part for line, picture in sorted(of.own.items()) for part in (line, picture)]
-    before = [of.before] if of.before else []
-    return stamp_of(of.plan, of.intake, of.practice, of.language.code, *before, *own)
+    beside = [one for one in (of.before, of.consent) if one]
+    return stamp_of(of.plan, of.intake, of.practice, of.language.code, *beside, *own)
 
 
 def stamp_of(*parts: Record | str | bytes) -> str:
