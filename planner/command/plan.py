@@ -96,7 +96,7 @@ def _plan(chosen: Namespace) -> Plan:
         try:
             path = getattr(chosen, kind)
             if path:
-                write(path, document(kind, plan).make(given))
+                write(path, document(kind, plan, path.suffix[1:]).make(given))
         except PlannerError as error:
             refused.extend(error.problems)
     if refused:

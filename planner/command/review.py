@@ -10,13 +10,16 @@ from planner.command.files import UsageError, intake_at, read, write
 from planner.command.looking_back import add_log, sessions_at
 from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands
+from planner.exports.documents import Given, document
 from planner.knowledge import load
+from planner.model.between.note import About, Note
 from planner.model.errors import PlannerError, Problem
 from planner.model.follow_up import FollowUp, read_follow_up
 from planner.model.intake import Intake
 from planner.model.plan import Plan, read_plan
 from planner.model.practice import Practice
 from planner.model.review import Review
+from planner.review.today import told_again
 from planner.visit.between import counting
 from planner.visit.between.counting import Counted
 from planner.visit.main_line import follow_up
@@ -34,6 +37,14 @@ class Inputs(NamedTuple):
 
     plan: Plan
     reading: "DiaryReading"
+    facts: FollowUp
+    intake: Intake | None
+
+
+class Noted(NamedTuple):
+    """A review with what was asked at it."""
+
+    review: Review
     facts: FollowUp
     intake: Intake | None
 
@@ -62,10 +73,11 @@ def _carry_out(chosen: Namespace) -> Review:
     started = chosen.started or plan.began
     seen = result(reading, started)
     found = follow_up(plan, seen, facts, load(), started=started, intake=intake)
+    of = Noted(found, facts, intake)
     if chosen.note:
-        write(chosen.note, _note(found, facts, intake, how))
+        write(chosen.note, _note(of, chosen.note.suffix, how))
     if chosen.pdf:
-        write(chosen.pdf, _page(found, reading, how))
+        write(chosen.pdf, _page(found, reading, how) or _letter(plan, of, how))
     return found
 
 
@@ -76,19 +88,34 @@ def _log(plan: Plan, facts: FollowUp, chosen: Namespace) -> Counted:
     return counting.counted(log, plan, on)
 
 
-def _note(found: Review, facts: FollowUp, intake: Intake | None, how: How) -> bytes:
-    from planner.exports.notes.soap import visit_note_text
+def _note(of: Noted, ending: str, how: How) -> bytes:
+    """The note of the review, as text or, where the file ends so, as PDF."""
+    from planner.exports.notes.chart import Times, head_of
+    from planner.exports.notes.soap import TITLE, visit_note_text
     from planner.exports.notes.visit_note import NOT_LOOKED_AT, visit_note
+    from planner.exports.paper.chart_pdf import chart_pdf
 
-    seen = intake.assessment if intake else NOT_LOOKED_AT
-    made = visit_note(found, facts, load(), found=seen)
-    return visit_note_text(made, *how).encode()
+    seen = of.intake.assessment if of.intake else NOT_LOOKED_AT
+    made = visit_note(of.review, of.facts, load(), found=seen)
+    if ending != ".pdf":
+        return visit_note_text(made, *how).encode()
+    on, locale = of.review.on, of.review.next_plan.locale
+    head = head_of(TITLE, made.client, Times(on), how[0])
+    return chart_pdf(Note(about=About.REVIEW, of="", on=on), made, head, locale, *how)
 
 
-def _page(found: Review, reading: "DiaryReading", how: How) -> bytes:
+def _page(found: Review, reading: "DiaryReading", how: How) -> bytes | None:
+    """The client's page of progress; None where a sign stands, so that a letter goes instead."""
     from planner.exports.paper.progress import progress_pdf
 
-    return progress_pdf(found, reading, load(), *how)
+    return None if found.next_plan.stops_everything else progress_pdf(found, reading, load(), *how)
+
+
+def _letter(plan: Plan, of: Noted, how: How) -> bytes:
+    """What a stop at a review leaves instead: the letter to a doctor, or when to come back."""
+    said = told_again(plan, of.facts, of.review.on, load(), of.intake)
+    given = Given(of.review.next_plan, said, load(), *how, before=plan)
+    return document("pdf", given.plan).make(given)
 
 
 def _inputs(chosen: Namespace) -> Inputs:

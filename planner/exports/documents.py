@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.exports.kept_back import is_kept_back, is_nothing_else, to_be_seen
 from planner.knowledge import Knowledge
 from planner.model.between.consent import Consent
+from planner.model.between.note import About, Note
 from planner.model.intake import UNNAMED, Conversation
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
@@ -111,13 +112,17 @@ def file_name(kind: str, label: str, rest: str) -> str:
     return "-".join(filter(None, (kind, code.strip("-"), rest)))
 
 
-def document(kind: str, plan: Plan) -> Document:
-    """The document of a kind that this plan's clearance allows.
+def document(kind: str, plan: Plan, ending: str = "") -> Document:
+    """The document of a kind that this plan's clearance allows; a text as PDF if it ends so.
 
     Where it allows none, the plan's own document, which refuses to be made and says why.
     """
     of_kind = [one for one in DOCUMENTS if one.kind == kind]
-    return next((one for one in of_kind if one.is_due(plan)), of_kind[0])
+    found = next((one for one in of_kind if one.is_due(plan)), of_kind[0])
+    if found.media_type != TEXT or ending != PLAN_PDF.suffix:
+        return found
+    alike = (one for one in due(plan) if one.name == found.name and one.suffix == ending)
+    return next(alike, found)
 
 
 def due(plan: Plan) -> tuple[Document, ...]:
@@ -232,6 +237,18 @@ def _visit_note(of: Given) -> bytes:
     ).encode()
 
 
+def _visit_note_pdf(of: Given) -> bytes:
+    from planner.exports.notes.chart import Times, head_of
+    from planner.exports.notes.first_note import first_note
+    from planner.exports.notes.soap import TITLE
+    from planner.exports.paper.chart_pdf import chart_pdf
+
+    made = first_note(of.plan, of.intake, of.knowledge)
+    note = Note(about=About.FIRST_VISIT, of="", on=of.plan.on)
+    head = head_of(TITLE, made.client, Times(of.plan.on), of.language)
+    return chart_pdf(note, made, head, of.plan.locale, of.language, of.practice)
+
+
 def _plan_is_due(plan: Plan) -> bool:
     return plan.clearance.may_be_handed_out
 
@@ -292,6 +309,10 @@ VISIT_NOTE = Document(
     "note", "visit-note", "txt", TEXT, _visit_note, _plan_is_due, say("Note of the visit"),
     THERAPIST,
 )  # fmt: skip
+VISIT_NOTE_PDF = Document(
+    "note", "visit-note", "pdf", PDF, _visit_note_pdf, _plan_is_due, say("Note of the visit"),
+    THERAPIST,
+)  # fmt: skip
 NOTE_PDF = Document(
     "pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due, say("Note"), COLLEAGUE, is_nothing_else
 )
@@ -308,6 +329,6 @@ CARD = Document(
 )  # fmt: skip
 DOCUMENTS = (
     CLIENT_PDF, LARGE_PDF, MONTH_PDF, THERAPIST_PDF, EVIDENCE_PDF, PLAN_PDF, PLAN_ICS, PLAN_CSV,
-    PLAN_FHIR, VISIT_NOTE, NOTE_PDF, SLIP, CARD, NOTE_TEXT,
+    PLAN_FHIR, VISIT_NOTE, VISIT_NOTE_PDF, NOTE_PDF, SLIP, CARD, NOTE_TEXT,
 )  # fmt: skip
 KINDS = tuple(dict.fromkeys(one.kind for one in DOCUMENTS))

@@ -72,6 +72,13 @@ def asked_today(intake: Said, facts: FollowUp, on: date, knowledge: Knowledge) -
     )
 
 
+def told_again(
+    last: Plan, facts: FollowUp, on: date, knowledge: Knowledge, intake: Intake | None
+) -> Conversation:
+    """The conversation of a review: with that of the first visit, or as much as its plan tells."""
+    return asked_today(intake or _as_told(last, knowledge), facts, on, knowledge)
+
+
 def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
     screening = screen(intake, knowledge)
     return Today(

@@ -226,3 +226,10 @@ def test_the_note_of_a_stop_or_hold_is_text_too(name, capsys, tmp_path):
     code, _, err = answer(capsys, "plan", path_of(name), "--note", str(note))
     assert (code, err) == (0, "")
     assert "It is not a diagnosis." in note.read_text()
+
+
+@pytest.mark.parametrize("name", ["knee-anticoagulant", *sorted(STOPPED)[:2]])
+def test_a_note_whose_file_ends_in_pdf_is_paper(name, capsys, tmp_path):
+    note = tmp_path / "note.pdf"
+    assert answer(capsys, "plan", path_of(name), "--note", str(note))[0] == 0
+    assert note.read_bytes().startswith(b"%PDF")

@@ -174,6 +174,25 @@ def test_the_page_of_progress_and_the_note_are_written(capsys, folder):
     assert "Assessment" in (folder / "note.txt").read_text()
 
 
+def test_a_note_whose_file_ends_in_pdf_is_paper(capsys, folder):
+    note = folder / "note.pdf"
+    assert answer(capsys, folder, "--note", str(note))[0] == 0
+    (told,) = pages(note.read_bytes())
+    assert "Visit note" in told and "Assessment" in told
+
+
+@pytest.mark.parametrize("row", ["rf-cauda-equina", "rf-dvt"])
+def test_under_a_sign_the_letter_to_a_doctor_is_written_and_the_answer_given(capsys, folder, row):
+    (folder / "asked.json").write_text(json.dumps({"answers": {row: "yes"}}))
+    page = folder / "page.pdf"
+    files = ("--follow-up", str(folder / "asked.json"), "--pdf", str(page))
+    code, found, err = answer(capsys, folder, *files)
+    assert (code, err, found["decision"]) == (0, "", "refer")
+    told = pages(page.read_bytes())[0]
+    assert "Signs" in told and "Pain now" not in told
+    assert KNOWN.rows[row].label.split()[0] in told
+
+
 def test_the_known_ids_cover_every_reason_a_next_plan_can_give():
     may_bind = {*KNOWN.region_rules, *KNOWN.conditions}
     told = {*KNOWN.rows, *KNOWN.combinations, *KNOWN.review_rules, *may_bind}

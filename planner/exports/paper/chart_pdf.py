@@ -60,6 +60,7 @@ class NoteOnPaper:
     signs: str
     signed: str
     state: str
+    later: str
     added: tuple[Added, ...]
 
 
@@ -78,7 +79,6 @@ def chart_pdf(
         "paper": paper_of(locale),
         "note": page,
         "foot": say("{title}, {day}", title=page.title, day=note.on),
-        "later": LATER,
         "disclaimer": NO_DIAGNOSIS,
         "small_print": [],
     }
@@ -102,6 +102,7 @@ def on_paper(note: Note, made: VisitNote, head: Head, signs: str = "") -> NoteOn
         signs=signs or say("Therapist"),
         signed=signature_in_words(note.signature) if note.signature else "",
         state=CLOSED if note.is_signed else OPEN,
+        later=LATER if note.is_signed else "",
         added=tuple(map(_added, note.addenda)),
     )
 

@@ -6,19 +6,13 @@ from typing import Any, NamedTuple
 from unittest import mock
 
 from planner.exports.documents import DOCUMENTS, PDF, Given, Reader
-from planner.exports.notes import chart
-from planner.exports.notes.first_note import first_note
-from planner.exports.notes.soap import TITLE
 from planner.exports.paper import typesetting
-from planner.exports.paper.chart_pdf import chart_pdf
 from planner.exports.paper.consent_page import consent_pdf
 from planner.exports.paper.handout import month_sheet_pdf
 from planner.exports.paper.progress import progress_pdf
 from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load
-from planner.model.between.note import About
 from planner.model.practice import Practice
-from planner.visit.between import noting
 from planner.words import SOURCE
 from tests.exports.papers.looked_at import CLIENT_TYPE, OTHER_TYPE
 from tests.exports.papers.varied import PRACTICES
@@ -68,19 +62,11 @@ def _questions(of: Given) -> bytes:
     return question_form_pdf(asked, of.plan.locale, of.knowledge, of.language, of.practice)
 
 
-def _note_of_the_visit(of: Given) -> bytes:
-    said = first_note(of.plan, of.intake, of.knowledge)
-    head = chart.head_of(TITLE, said.client, chart.Times(of.plan.on), of.language)
-    note = noting.begun(About.FIRST_VISIT, "visit", of.plan.on)
-    return chart_pdf(note, said, head, of.plan.locale, of.language, of.practice)
-
-
 # What is no document of a first visit, by the function that makes it.
 OTHERS: Mapping[str, tuple[Reader, Callable[[Given], bytes]]] = {
     "consent_pdf": (Reader.CLIENT, _consent),
     "month_sheet_pdf": (Reader.CLIENT, _month),
     "question_form_pdf": (Reader.CLIENT, _questions),
-    "chart_pdf": (Reader.THERAPIST, _note_of_the_visit),
 }
 OF_A_REVIEW = ("progress_pdf",)
 

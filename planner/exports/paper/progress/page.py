@@ -44,6 +44,14 @@ class GoalBar:
 
 
 @dataclass(frozen=True)
+class VisitAhead:
+    """The next visit: its day and time, then how long, for how much, and which of how many."""
+
+    day: str
+    details: str
+
+
+@dataclass(frozen=True)
 class Call:
     """Whom to call, and when."""
 
@@ -70,7 +78,7 @@ class ProgressPage:
     done: tuple[str, ...]
     scores: tuple[str, ...]
     next: tuple[str, ...]
-    visit: NextVisit | None
+    visit: VisitAhead | None
     care: tuple[Minded, ...]
     calls: tuple[Call, ...]
 
@@ -102,10 +110,18 @@ def progress_page(
         done=tuple(one for one in _done(found) if one not in seldom),
         scores=tuple(_scores(found, plan, knowledge)),
         next=tuple(next_steps(review, knowledge)),
-        visit=next_visit(plan),
+        visit=_ahead(next_visit(plan)),
         care=() if review.decision is Decision.REFER else own.shown,
         calls=tuple(_calls(help_for(plan, knowledge, practice))),
     )
+
+
+def _ahead(one: NextVisit | None) -> VisitAhead | None:
+    """As much of the next visit as a strip has room for."""
+    if one is None:
+        return None
+    told = (one.minutes, one.price, one.which) if one.minutes else (one.review,)
+    return VisitAhead(joined(one.day, one.at, by=", "), joined(*told, by=" · "))
 
 
 def _calls(told: Help) -> Iterator[Call]:
