@@ -320,7 +320,7 @@ NOTE_TEXT = Document(
     "note", NOTE, "txt", TEXT, _note_text, _note_is_due, say("Note"), COLLEAGUE, is_nothing_else
 )
 SLIP = Document(
-    "slip", "for-you", "pdf", PDF, _slip, _slip_is_due, say("For the client"), CLIENT,
+    "slip", "for-you", "pdf", PDF, _slip, _slip_is_due, say("Slip for the client"), CLIENT,
     is_nothing_else,
 )  # fmt: skip
 CARD = Document(

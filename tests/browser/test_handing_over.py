@@ -118,6 +118,9 @@ def test_a_plan_is_handed_over_and_everything_that_left_is_found_again(
     kept = {one.name: records.diary(one.id) for one in records.files(client.id, HANDED_OUT)}
     assert kept == flat, "kept as it left"
     page.locator(client_of(records)).first.tap()
+    expect(page.locator(".st-key-story-course [data-testid=stVegaLiteChart]")).to_be_visible()
+    over = page.locator(".st-key-story-course [data-testid=stElementToolbar]")
+    expect(over.filter(visible=True)).to_have_count(0)
     told = page.locator(".st-key-story-files")
     expect(told).to_contain_text("Handed out, as it was", timeout=PATIENCE)
     assert any(name in told.inner_text() for name in flat)

@@ -16,10 +16,11 @@ from ui.parts.wording import linked, plain
 from ui.state.language import tell
 
 Papers = tuple[Paper, ...]
-GROUPS: tuple[tuple[Phrase, tuple[Reader, ...]], ...] = (
-    (say("For the client"), (Reader.CLIENT, Reader.COLLEAGUE)),
-    (say("For you"), (Reader.THERAPIST,)),
-)
+GROUPS: dict[Reader, Phrase] = {
+    Reader.CLIENT: say("For the client"),
+    Reader.COLLEAGUE: say("To take along"),
+    Reader.THERAPIST: say("For you"),
+}
 ICONS = {"pdf": "picture_as_pdf", "ics": "calendar_month", "txt": "notes", "json": "data_object"}
 PRIVATE = say(
     "Paper can be found at home by whoever it speaks of. Nothing is offered here unless the "
@@ -61,15 +62,19 @@ def _asks_twice() -> None:
 def _papers(plan: Plan, papers: Papers) -> None:
     now = next((one for one in papers if one.key == opened.chosen()), papers[0])
     with st.container(key="hand-over-papers"):
-        for title, readers in GROUPS:
-            group = [one for one in papers if one.reader in readers]
-            if group:
-                st.header(tell(title), anchor=False)
-            for paper in group:
+        for reader in sorted({one.reader for one in papers}, key=_readers(papers).index):
+            st.header(tell(GROUPS[reader]), anchor=False)
+            for paper in (one for one in papers if one.reader is reader):
                 _row(paper, is_chosen=paper is now)
                 if paper is now:
                     looked_at.draw(paper, KEY if paper is papers[0] else None)
         _all(plan, papers)
+
+
+def _readers(papers: Papers) -> list[Reader]:
+    """Whose papers come first: what matters most first, the therapist's own last."""
+    named = [one.reader for one in papers if one.reader is not Reader.THERAPIST]
+    return [*named, Reader.THERAPIST]
 
 
 def _row(paper: Paper, *, is_chosen: bool) -> None:
