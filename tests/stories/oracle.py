@@ -21,6 +21,8 @@ LIMBS = {"legs", "knees", "feet", "arms", "hands"}
 # A cancer of the blood has no place to mark, nor has a clot in a lung: once a clinician has set
 # bounds, these are the rule of place; a clot that may be in a limb keeps the limbs closed.
 CLOSED_WITH_BOUNDS = {("p-cancer-active", "marked"): set(), ("p-dvt-recent", "marked"): LIMBS}
+# A healing scar after a birth is where the operation was, though nobody marked it.
+TOLD = {"p-surgery-recent": ("p-postpartum:scar", {"abdomen"})}
 LEGS = {"legs", "knees", "feet", "hips", "pelvis"}
 # the kinds of home task that are exercise
 MOVES = {"stretching", "strengthening", "aerobic", "mobility", "nerve-glide", "balance"}
@@ -77,10 +79,13 @@ def cleared(row, intake):
 
 
 def marks_of(line, intake):
-    """Where a line's row is: as marked, else what a clinician wants left alone because of it."""
+    """Where a line's row is: as marked, else where a clinician or an answer tells it to be."""
     row = line["id"].partition(":")[0]
     answers = [one.bounds for one in intake.clearances if one.of == row]
     named = [region for one in answers for region in one.regions_avoid]
+    follow_up, places = TOLD.get(row, ("", ()))
+    if follow_up and in_force(follow_up, intake):
+        named += [one for one in KNOWN.regions if place(one) in places]
     return intake.where.get(row) or named
 
 
