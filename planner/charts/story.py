@@ -20,7 +20,7 @@ from planner.model.phrase import Phrase
 from planner.visit.client.story import Goal, Rated, Story, in_words
 from planner.words import say, say_in
 
-HEIGHT = 204
+HEIGHT = 150
 SESSIONS_AT, LOW = -0.9, -1.4  # the scale begins at 0; the sessions stand below it
 A_YEAR = 300  # days; a longer story names months
 GOAL_DASHES = ([7, 5], [2, 4])

@@ -122,9 +122,10 @@ class FollowUp(Record):
 
     `sessions`: since the last plan. `self_care`: days with home care, of the last 7 unless said.
     `long_flares`: how often a session was followed by more than 48 hours of more pain, since the
-    course began. `ended`: since when a yes of last time is so no more. `reach`: what the client
-    can attend and pay from now on. `findings`: the therapist's own, from looking and touching.
-    `signs`: the comparable sign at each session since the last plan, as the log has it.
+    course began or, where they made it lighter, since then. `ended`: since when a yes of last time
+    is so no more. `reach`: what the client can attend and pay from now on. `findings`: the
+    therapist's own, from looking and touching. `signs`: the comparable sign at each session since
+    the last plan, as the log has it.
     """
 
     format: Literal[1] = 1

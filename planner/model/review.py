@@ -85,7 +85,7 @@ class Progress(Record):
     """Where the client stands, in figures; None is what nobody said or counted.
 
     `measured`: the scores of forms so far, in the order of their days. `written`: days of the diary
-    since the start.
+    since the start. `flares_from`: the day from which on long flares were counted.
     """
 
     began: date
@@ -100,6 +100,7 @@ class Progress(Record):
     rated_now: int | float | None = None
     measured: tuple[QuestionnaireScore, ...] = ()
     signs: tuple[SignRated, ...] = ()
+    flares_from: date | None = None
 
 
 class Review(Legible):

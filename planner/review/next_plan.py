@@ -5,6 +5,7 @@ do instead, and a decision takes only from the plan and from its reserve.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import FLAG
@@ -152,7 +153,17 @@ def _superseded(standing: Standing, proposal: Proposal) -> Superseded:
         rule=before.rule if before and same else proposal.rule,
         sessions=standing.attendance.in_all,
         often=ran.sessions_per_week if ran else None,
+        flares_from=_flares_from(standing, proposal),
+        proposed=proposal.decision,
     )
+
+
+def _flares_from(standing: Standing, proposal: Proposal) -> date | None:
+    """From today on where they made the sessions shorter, else as it was before."""
+    if proposal.move is Move.HALVE:
+        return standing.on
+    before = standing.last.supersedes
+    return before.flares_from if before else None
 
 
 def _load(standing: Standing, proposal: Proposal, plan: Plan, found: Judged) -> Load:

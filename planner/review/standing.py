@@ -152,6 +152,7 @@ class Standing:
             rated_now=severity.average if severity else None,
             measured=self.measured,
             signs=self.facts.signs,
+            flares_from=self.last.flares_from,
         )
 
 

@@ -87,6 +87,26 @@ def test_the_reviews_counts_equal_the_log():
     assert facts.long_flares == 1
 
 
+def test_flares_that_made_the_sessions_shorter_are_not_counted_again():
+    """Two flares halve the sessions; without another one the next review does not stop them."""
+    flared = {"after_last_time": AfterLastTime.FLARE}
+    calm = {"after_last_time": AfterLastTime.BETTER}
+    log = [*logged(DAYS[0]), *logged(DAYS[1], **flared), *logged(DAYS[2], **flared)]
+    facts = counting.fed(FollowUp(on=REVIEW), counting.counted(log, PLAN, REVIEW))
+    first = reviewed(PLAN, diary_of([], []), all_no(PLAN, facts))
+    assert (facts.long_flares, first.rule) == (2, "long-flares")
+    halved, later = first.next_plan, REVIEW + timedelta(28)
+    assert halved.flares_from == REVIEW
+    follows = Followed(halved, "back-bend")
+    days = [one.on for one in of_massage(visits_of(halved)) if REVIEW < one.on < later][:2]
+    log += [as_planned(follows, day).having(**calm) for day in days]
+    facts = counting.fed(FollowUp(on=later), counting.counted(log, halved, later))
+    assert facts.long_flares == 0
+    second = reviewed(halved, diary_of([], []), all_no(halved, facts))
+    assert second.rule != "long-flares"
+    assert second.next_plan.flares_from == REVIEW
+
+
 @given(st.sets(st.sampled_from(DAYS), min_size=1), st.integers(0, len(DAYS) - 1))
 def test_sessions_had_and_due_are_those_of_the_log_and_of_the_dated_list(had, at):
     on = DAYS[at]

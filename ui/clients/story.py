@@ -20,8 +20,8 @@ from ui.parts.wording import linked, plain
 from ui.state import clock
 from ui.state.language import knowledge, shown, tell, tell_many
 
-MOST = 5  # lines of a card before the rest is asked for
-ALL = "all-that-happened"
+MOST, MOST_FILES = 6, 3  # lines of a card before the rest is asked for: all of it in one screen
+ALL, ALL_FILES = "all-that-happened", "all-the-papers"
 
 
 def head(of: Seen) -> None:
@@ -35,12 +35,12 @@ def head(of: Seen) -> None:
         st.html(f'<span class="state-chip" data-tone="{state.value}"></span>')
         st.markdown(tell("**{state}**", state=NAME[state]), width="content")
         weeks = (today - first).days // 7
+        hurt = shown(hurts(of.known, knowledge()))
+        more = shown(more_of(of.known, today))
+        st.caption(plain(linked(hurt, more)), width="content")
         since = tell("since {day}", day=first)
         lasted = tell_many("{number} week", "{number} weeks", weeks) if weeks > 0 else ""
         st.caption(linked(since, lasted), width="stretch")
-    hurt = shown(hurts(of.known, knowledge()))
-    more = shown(more_of(of.known, today))
-    st.caption(plain(linked(hurt, more)))
 
 
 def _name(of: Seen) -> str:
@@ -102,22 +102,22 @@ def cards(records: Records, of: Seen) -> None:
 
 
 def _happened(of: Seen) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="story-happened-head"):
         st.header(tell("What happened"), anchor=False)
         visits = tell_many("{number} visit", "{number} visits", len(of.visits))
         had = len(of.beside.sessions)
         massages = tell_many("{number} session", "{number} sessions", had) if had else ""
-        st.caption(linked(visits, massages), width="content")
-    lines = _in_time(of)
-    shown_all = st.session_state.get(ALL) == of.line.id
+        st.caption(linked(visits, massages), width="stretch")
+        lines = _in_time(of)
+        shown_all = st.session_state.get(ALL) == of.line.id
+        if not shown_all and lines[MOST:]:
+            st.button(tell("All {number} entries", number=len(lines)), key="story-all",
+                      type="tertiary", on_click=_show_all, args=(of.line.id, ALL))  # fmt: skip
     for one in lines if shown_all else lines[:MOST]:
         if isinstance(one, Happened):
             _visit(one)
         else:
             sessions.line(of.line.id, one)
-    if not shown_all and lines[MOST:]:
-        st.button(tell("All {number} entries", number=len(lines)), key="story-all",
-                  type="tertiary", on_click=_show_all, args=(of.line.id,))  # fmt: skip
 
 
 def _in_time(of: Seen) -> list[Happened | sessions.Logged]:
@@ -126,8 +126,8 @@ def _in_time(of: Seen) -> list[Happened | sessions.Logged]:
     return sorted(lines, key=lambda one: one.on, reverse=True)
 
 
-def _show_all(client: str) -> None:
-    st.session_state[ALL] = client
+def _show_all(client: str, of: str) -> None:
+    st.session_state[of] = client
 
 
 def _visit(one: Happened) -> None:
@@ -150,7 +150,7 @@ def _next(records: Records, of: Seen) -> None:
     st.header(tell("Next step"), anchor=False)
     step = next_step(of.known, clock.today())
     st.markdown(_what_next(of, step))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="story-acts"):
         if step is Step.SESSION:
             sessions.ways(of.line.id, first=True)
         _act(records, of, step)
@@ -199,10 +199,16 @@ def _what_next(of: Seen, step: Step) -> str:
 
 
 def _files(records: Records, of: Seen) -> None:
-    st.header(tell("Handed out, as it was"), anchor=False)
+    shown_all = st.session_state.get(ALL_FILES) == of.line.id
+    with st.container(horizontal=True, vertical_alignment="center", key="story-files-head"):
+        st.header(tell("Handed out, as it was"), anchor=False)
+        if not shown_all and of.files[MOST_FILES:]:
+            st.button(tell("All {number} papers", number=len(of.files)), key="files-all",
+                      type="tertiary", on_click=_show_all,
+                      args=(of.line.id, ALL_FILES))  # fmt: skip
     if not of.files:
         st.caption(tell("Each paper that leaves the screen is kept here as it was."))
-    for one in of.files[:MOST]:
+    for one in of.files if shown_all else of.files[:MOST_FILES]:
         _file(records, one)
 
 

@@ -1,5 +1,6 @@
 """The last step: how it was after last time, what was done, the goals, the change overall."""
 
+from datetime import date
 from functools import partial
 from typing import Literal
 
@@ -52,7 +53,7 @@ def draw(last: Plan) -> None:
             _keep_after,
         ),
     )
-    _flares(facts.long_flares)
+    _flares(facts.long_flares, last.flares_from)
     had, home = st.columns(2)
     with had:
         _done("sessions", facts.sessions, tell("Sessions since the last plan"))
@@ -80,9 +81,12 @@ def _keep_words(part: Typed, words: str) -> None:
     session.change(with_fact, part, cut(f"follow-up-{part}", words, MOST_LETTERS) or None)
 
 
-def _flares(kept: int | None) -> None:
+def _flares(kept: int | None, since: date) -> None:
+    label = tell(
+        "How often was pain up for more than 48 hours after a session, since {day}?", day=since
+    )
     number_field(
-        tell("How often was pain up for more than 48 hours after a session?"),
+        label,
         "follow-up-long_flares",
         kept,
         COUNT,

@@ -64,10 +64,9 @@ def _asked(found: Progress, facts: FollowUp) -> Iterator[str]:
     yield from map(_goal, found.goals)
     if found.after_last_time:
         yield say("After the last session: {how}.", how=AFTERWARDS[found.after_last_time])
-    if facts.long_flares:
-        yield say(
-            "Flares of more than 48 hours since the last plan: {flares}.", flares=facts.long_flares
-        )
+    if facts.long_flares is not None:
+        told = {"day": found.flares_from or found.began, "flares": facts.long_flares}
+        yield say("Flares of more than 48 hours since {day}: {flares}.", **told)
 
 
 def _told(found: Progress) -> Iterator[str]:

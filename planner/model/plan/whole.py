@@ -177,7 +177,9 @@ class Superseded(Record):
     """What a plan made at a review takes over from the plans before it.
 
     `began` is the first plan's day, `on` the last one's; `sessions` were had by then, the last of
-    them `often` a week (None where there was no massage).
+    them `often` a week (None where there was no massage). `flares_from`: the day on that long
+    flares last made the sessions shorter; those before it have had their say. `decision` and `rule`
+    are of the last review that altered the plan, `proposed` is this one's own.
     """
 
     began: date
@@ -186,6 +188,8 @@ class Superseded(Record):
     rule: Annotated[RuleId, known_as("reason")]
     sessions: Annotated[int, Field(ge=0)] = 0
     often: Annotated[float, Field(gt=0, le=7)] | None = None
+    flares_from: date | None = None
+    proposed: Decision | None = None
 
     @property
     def is_a_change(self) -> bool:
@@ -238,6 +242,11 @@ class Plan(Legible):
     def began(self) -> date:
         """The day the course began: the first plan's, where this one supersedes another."""
         return self.supersedes.began if self.supersedes else self.on
+
+    @property
+    def flares_from(self) -> date:
+        """The day from which on long flares are counted: the course's first, or a later halving."""
+        return (self.supersedes and self.supersedes.flares_from) or self.began
 
 
 def read_plan(text: str | bytes, known: KnownIds | None = None) -> Plan:

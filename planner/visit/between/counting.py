@@ -51,8 +51,7 @@ def counted(log: Iterable[Session], plan: Plan, on: date) -> Counted:
     under = of_the_plan(every, plan, on)
     if not under:
         return Counted()
-    course = [one for one in every if plan.began <= one.on <= on]
-    asked = [one for one in course if one.after_last_time is not None]
+    asked = [one for one in _of_the_course(every, plan, on) if one.after_last_time is not None]
     return Counted(
         sessions=_had(under, plan, on),
         self_care=_at_home(under, plan),
@@ -60,6 +59,16 @@ def counted(log: Iterable[Session], plan: Plan, on: date) -> Counted:
         after_last_time=_told_on(under, on),
         signs=tuple(_signs(under)),
     )
+
+
+def _of_the_course(log: Iterable[Session], plan: Plan, on: date) -> Iterable[Session]:
+    """The sessions that tell of flares: of the course, or after those that made it lighter.
+
+    What is told on the day of a halving is of the session before it.
+    """
+    first = plan.flares_from
+    halved = first > plan.began
+    return (one for one in log if first <= one.on <= on and not (halved and one.on == first))
 
 
 def _had(under: Sequence[Session], plan: Plan, on: date) -> Done:

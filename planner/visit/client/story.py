@@ -70,13 +70,19 @@ def story(visits: Iterable[VisitMade], beside: Beside) -> Story:
         pain=tuple((on, float(score)) for on, score in scores if score is not None),
         goals=_goals(made),
         sessions=tuple(sorted(beside.sessions)),
-        plans=tuple(
-            (one.plan.on, one.plan.measures.review_on)
-            for one in made
-            if one.plan and one.plan.measures
-        ),
+        plans=_in_force(made),
         then=marked[0] if marked else None,
         now=marked[-1] if marked[1:] else None,
+    )
+
+
+def _in_force(visits: Sequence[VisitMade]) -> tuple[tuple[date, date], ...]:
+    """From when until when each plan was in force: to its review, or to the plan that followed."""
+    plans = [one.plan for one in visits if one.plan and one.plan.measures]
+    next_on = [*(one.on for one in plans[1:]), None]
+    return tuple(
+        (one.on, min(filter(None, (one.measures and one.measures.review_on, later))))
+        for one, later in zip(plans, next_on, strict=True)
     )
 
 
@@ -91,17 +97,20 @@ def _goals(visits: Sequence[VisitMade]) -> tuple[Goal, ...]:
     """The goals rated most often, from what was said first to today."""
     found: dict[str, dict[date, float]] = {}
     for one in visits:
-        for name, rating in _rated(one.draft):
+        for name, before, rating in _rated(one.draft):
+            if before is not None:
+                found.setdefault(name, {}).setdefault(visits[0].on, float(before))
             if rating is not None:
                 found.setdefault(name, {})[one.on] = float(rating)
     goals = [Goal(name, tuple(sorted(rated.items()))) for name, rated in found.items()]
     return tuple(sorted(goals, key=lambda one: -len(one.rated))[:MOST_GOALS])
 
 
-def _rated(draft: Draft) -> Iterable[tuple[str, Score | None]]:
+def _rated(draft: Draft) -> Iterable[tuple[str, Score | None, Score | None]]:
+    """Each goal, as it was before the plan where a later visit told, and on the day itself."""
     later = said_there(draft).goals
-    first = [(one.goal, one.rating) for one in draft.preferences.goals] if not later else []
-    return [*first, *((one.goal, one.now) for one in later)]
+    first = [(one.goal, None, one.rating) for one in draft.preferences.goals] if not later else []
+    return [*first, *((one.goal, one.before, one.now) for one in later)]
 
 
 def happened(visits: Iterable[VisitMade]) -> tuple[Happened, ...]:
@@ -123,7 +132,7 @@ def _title(one: VisitMade) -> Phrase:
     decided = one.plan.supersedes if one.plan else None
     if decided is None:
         return say("Review")
-    return say("Review: {decision}", decision=PROPOSED[decided.decision])
+    return say("Review: {decision}", decision=PROPOSED[decided.proposed or decided.decision])
 
 
 def _pain(score: Score | None, last: Score | None) -> Phrase | str:
