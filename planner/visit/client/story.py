@@ -78,11 +78,11 @@ def story(visits: Iterable[VisitMade], beside: Beside) -> Story:
 
 def _in_force(visits: Sequence[VisitMade]) -> tuple[tuple[date, date], ...]:
     """From when until when each plan was in force: to its review, or to the plan that followed."""
-    plans = [one.plan for one in visits if one.plan and one.plan.measures]
-    next_on = [*(one.on for one in plans[1:]), None]
+    made = [(one.plan.on, one.plan.measures) for one in visits if one.plan]
+    plans = [(on, measures.review_on) for on, measures in made if measures]
+    next_on = [*(on for on, _ in plans[1:]), date.max]
     return tuple(
-        (one.on, min(filter(None, (one.measures and one.measures.review_on, later))))
-        for one, later in zip(plans, next_on, strict=True)
+        (on, min(until, later)) for (on, until), later in zip(plans, next_on, strict=False)
     )
 
 

@@ -5,7 +5,9 @@ from datetime import date
 from planner.charts.story import story_picture
 from planner.knowledge import Knowledge
 from planner.model.intake import Goal, PainSource, Scores
+from planner.model.plan import Superseded
 from planner.model.visit import GoalSoFar, KeptFollowUp
+from planner.model.vocabulary import Decision
 from planner.visit.client.at_a_glance import NOTHING, Beside
 from planner.visit.client.story import VisitMade, happened, in_words, story
 from planner.visit.in_force import plan_in_force
@@ -75,3 +77,37 @@ def test_the_picture_has_each_part_once_and_only_what_there_is(knowledge: Knowle
     assert bare is not None
     assert "sessions" not in {layer["data"]["name"] for layer in bare.spec["layer"]}
     assert picture.table.rows[0] == (f"{FIRST}", 7.0, 2.0)
+
+
+def followed(knowledge: Knowledge, decision: Decision, proposed: Decision | None) -> VisitMade:
+    """The later visit with a plan of a review that took a decision over, or made one."""
+    later, first = visits(knowledge)
+    assert first.plan
+    past = Superseded(began=FIRST, on=FIRST, decision=decision, rule="slow", proposed=proposed)
+    return later._replace(plan=first.plan.replaced(on=LATER, supersedes=past))
+
+
+def test_a_plan_is_in_force_until_the_next_begins(knowledge: Knowledge):
+    _, first = visits(knowledge)
+    assert first.plan and first.plan.measures
+    late = first.plan.measures.replaced(review_on=date(2026, 4, 30))
+    first = first._replace(plan=first.plan.replaced(measures=late))
+    later = followed(knowledge, Decision.KEEP, None)
+    (begun, until), (again, _) = story([later, first], NOTHING).plans
+    assert (begun, until, again) == (first.plan.on if first.plan else None, LATER, LATER)
+
+
+def test_a_review_is_told_by_its_own_decision(knowledge: Knowledge):
+    told = [
+        happened([followed(knowledge, Decision.CHANGE, proposed)])[0].title
+        for proposed in (Decision.KEEP, None)  # an earlier edition kept the last change alone
+    ]
+    assert told == ["Review: go on as planned", "Review: change one thing"]
+
+
+def test_a_goal_begins_where_it_was_rated_before_the_plan(knowledge: Knowledge):
+    later, first = visits(knowledge)
+    unrated = first.draft.preferences.having(goals=(Goal(goal=SHOPS),))
+    first = first._replace(draft=first.draft.having(preferences=unrated))
+    (goal,) = story([later, first], NOTHING).goals
+    assert goal.rated == ((FIRST, 2.0), (LATER, 6.0))
