@@ -1,7 +1,7 @@
 """Every paper of a plan, a stop or a review: those of `DOCUMENTS`, and what else makes one."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 from unittest import mock
 
@@ -14,25 +14,27 @@ from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load
 from planner.model.practice import Practice
 from planner.words import SOURCE
-from tests.exports.papers.looked_at import CLIENT_TYPE, OTHER_TYPE
+from tests.exports.papers.looked_at import CLIENT_TYPE, LARGE_TYPE, OTHER_TYPE
 from tests.exports.papers.varied import PRACTICES
 from tests.exports.test_progress_page import CASES, made
 
-# What a value says that stands nowhere in sight: what a picture shows, said aloud; and what is said
-# only where there is nothing else to say. A task in one line gives way to its steps in full.
-UNSEEN = ("pictured", "alt", "chart_says", "no_massage", "no_reasons", "step")
+# What a value says that stands nowhere in sight: what a picture shows, said aloud; what is said only
+# where there is nothing else to say; a shorter wording of what stands there in full.
+UNSEEN = (
+    "pictured", "alt", "chart_says", "no_massage", "no_reasons", "code", "coded", "sentence",
+    "beside", "step",
+)  # fmt: skip
 NO_WORDS = (
-    "words",
-    "fonts",
-    "lang",
-    "paper",
-    "logo",
-    "chart",
-    "pictures",
-    "accent",
-    "code",
-    *UNSEEN,
-)
+    "words", "fonts", "lang", "paper", "logo", "chart", "pictures", "figures", "accent", *UNSEEN,
+)  # fmt: skip
+# The frame that letters share, of which not each uses every part; the names that stand as pictures.
+NOT_ON_EACH = {
+    "pdf note": ("agrees", "day", "names", "record", "reply"),
+    "slip for-you": ("agrees", "day", "names", "record", "reply"),
+    "month-pdf diary": ("columns",),
+    "month_sheet_pdf": ("columns",),
+    "chart_pdf": ("later",),
+}
 
 
 class Paper(NamedTuple):
@@ -46,6 +48,8 @@ class Paper(NamedTuple):
     @property
     def floor(self) -> float:
         """The smallest type it may have."""
+        if "large-print" in self.name:
+            return LARGE_TYPE
         return CLIENT_TYPE if self.reader is Reader.CLIENT else OTHER_TYPE
 
 
@@ -74,7 +78,7 @@ OF_A_REVIEW = ("progress_pdf",)
 def papers_of(given: Given) -> Iterator[Paper]:
     """Every paper that this plan, or this stop, may leave behind."""
     for one in DOCUMENTS:
-        if one.media_type == PDF and one.is_due(given.plan):
+        if one.media_type == PDF and one.is_due(given.plan) and not one.is_private(given.plan):
             yield paper(f"{one.kind} {one.name}", one.reader, lambda one=one: one.make(given))
     for name, (reader, make) in OTHERS.items():
         if given.plan.clearance.may_be_handed_out:
@@ -102,7 +106,8 @@ def paper(name: str, reader: Reader, make: Callable[[], bytes]) -> Paper:
     set_in_type = typesetting._set
 
     def listening(template: str, data: Mapping[str, Any], *how: Any, **more: Any) -> bytes:
-        said.extend(_sentences(json.loads(json.dumps(data, default=typesetting._plain))))
+        value = json.loads(json.dumps(data, default=typesetting._plain))
+        said.extend(_sentences(value, (*NO_WORDS, *NOT_ON_EACH.get(name, ()))))
         return set_in_type(template, data, *how, **more)
 
     with mock.patch.object(typesetting, "_set", listening):
@@ -110,14 +115,14 @@ def paper(name: str, reader: Reader, make: Callable[[], bytes]) -> Paper:
     return Paper(name, reader, document, tuple(said))
 
 
-def _sentences(value: Any) -> Iterator[str]:
+def _sentences(value: Any, unsaid: Collection[str]) -> Iterator[str]:
     """What is said in more than one word, through all parts of a value."""
     if isinstance(value, dict):
-        for inner, part in value.items():
-            if inner not in NO_WORDS:
-                yield from _sentences(part)
+        for key, part in value.items():
+            if key not in unsaid:
+                yield from _sentences(part, unsaid)
     elif isinstance(value, list):
         for part in value:
-            yield from _sentences(part)
+            yield from _sentences(part, unsaid)
     elif isinstance(value, str) and " " in value:
         yield value

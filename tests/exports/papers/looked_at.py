@@ -15,8 +15,9 @@ import pypdfium2.raw as pdfium
 NEAREST = 18  # pt to an edge: printers cut what is nearer
 FOOT = 44  # pt: a line that stands lower is the foot of the page
 FEWEST_LINES = 4
-CLIENT_TYPE, OTHER_TYPE = 12.0, 8.6
+LARGE_TYPE, CLIENT_TYPE, OTHER_TYPE = 18.0, 12.0, 8.6
 TOUCH = 0.8  # pt by which two words may meet: side bearings, a comma under a line
+LOW_HALF = ("\udc00", "\udfff")  # pdfium tells of an emoji in two halves, with one box
 AT_A_LINES_END = re.compile("[\\s\ufffe-]")
 UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 
@@ -73,6 +74,8 @@ def _letters(text: pypdfium2.PdfTextPage) -> Iterator[Letter | None]:
     turned = pdfium.FS_MATRIX()
     for at in range(text.count_chars()):
         sign = chr(pdfium.FPDFText_GetUnicode(text, at))
+        if LOW_HALF[0] <= sign <= LOW_HALF[1]:
+            continue
         if sign.isspace() or sign == "\0":
             yield None
             continue
