@@ -18,8 +18,8 @@ from tests.exports.papers.looked_at import CLIENT_TYPE, LARGE_TYPE, OTHER_TYPE
 from tests.exports.papers.varied import PRACTICES
 from tests.exports.test_progress_page import CASES, made
 
-# What a value says that stands nowhere in sight: what a picture shows, said aloud; what is said only
-# where there is nothing else to say; a shorter wording of what stands there in full.
+# What a value says that stands nowhere in sight: what a picture shows, said aloud; what is said
+# only where there is nothing else to say; a shorter wording of what stands there in full.
 UNSEEN = (
     "pictured", "alt", "chart_says", "no_massage", "no_reasons", "code", "coded", "sentence",
     "beside", "step",
