@@ -34,6 +34,7 @@ NOT_ON_EACH = {
     "month-pdf diary": ("columns",),
     "month_sheet_pdf": ("columns",),
     "chart_pdf": ("later",),
+    "progress_pdf": ("last", "in_all"),
 }
 
 
