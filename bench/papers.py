@@ -11,6 +11,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pypdfium2
 from PIL import Image, ImageDraw
@@ -19,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from planner.exports.documents import Given  # noqa: E402
+from planner.model.intake import Intake  # noqa: E402
 from planner.model.vocabulary import Locale  # noqa: E402
 from planner.visit.main_line import first_visit  # noqa: E402
 from tests.exports.papers import every_paper, varied  # noqa: E402
@@ -67,7 +69,7 @@ def _sizes(given: Given, *, both: bool) -> dict[str, Given]:
 
 
 def _moved(given: Given, place: Locale) -> Given:
-    intake = given.intake.model_copy(update={"locale": place})
+    intake = cast(Intake, given.intake).model_copy(update={"locale": place})
     return given._replace(intake=intake, plan=first_visit(intake, given.knowledge))
 
 
