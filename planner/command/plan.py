@@ -1,6 +1,7 @@
 """`questions`, `plan` and `schema`: an intake read, its plan as JSON and as files."""
 
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,13 @@ from pydantic import BaseModel
 from planner.command.files import UsageError, intake_at, read, write
 from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands, add_language
-from planner.exports.documents import KINDS, Given, document
+from planner.exports.documents import KINDS, Document, document, letter, letters
+from planner.exports.given import Given
 from planner.knowledge import load
 from planner.model.diary import DiaryResult
 from planner.model.errors import IntakeError, PlannerError, Problem
 from planner.model.follow_up import FollowUp
+from planner.model.ids import LineId, TherapyId
 from planner.model.intake import Intake
 from planner.model.plan import Plan, read_plan
 from planner.model.practice import Practice
@@ -47,6 +50,8 @@ def add(commands: Commands) -> None:
     for kind in KINDS:
         planned.add_argument(f"--{kind}", dest=kind, type=Path, metavar="F")
     planned.add_argument("--after", type=Path, metavar="PLAN.json")
+    planned.add_argument("--letter", nargs=2, metavar=("THERAPY", "F"), action="append", default=[])
+    planned.add_argument("--letters", type=Path, metavar="DIR")
     planned.add_argument("--even-so", action="store_true")
     planned.add_argument("--alarm", type=_minutes, metavar="MINUTES")
     add_practice(planned)
@@ -92,11 +97,9 @@ def _plan(chosen: Namespace) -> Plan:
     asked = {"even_so": chosen.even_so, "alarm": chosen.alarm}
     given = Given(plan, intake, knowledge, *how, before=before, **asked)
     refused: list[Problem] = []
-    for kind in KINDS:
+    for one, path in (*_of_kinds(chosen, plan), *_letters(chosen, plan)):
         try:
-            path = getattr(chosen, kind)
-            if path:
-                write(path, document(kind, plan, path.suffix[1:]).make(given))
+            write(path, one.make(given))
         except PlannerError as error:
             refused.extend(error.problems)
     if refused:
@@ -115,6 +118,29 @@ def _before(chosen: Namespace, intake: Intake) -> Plan | None:
         what = say("is of {day}, which is after the day of this plan", day=before.on)
         raise UsageError([Problem("after", what)])
     return before
+
+
+def _of_kinds(chosen: Namespace, plan: Plan) -> Iterator[tuple[Document, Path]]:
+    for kind in KINDS:
+        if path := getattr(chosen, kind):
+            yield document(kind, plan, path.suffix[1:]), path
+
+
+def _letters(chosen: Namespace, plan: Plan) -> Iterator[tuple[Document, Path]]:
+    """The letters that are asked for one by one, and those of every therapy of the plan."""
+    for therapy, path in chosen.letter:
+        yield letter(_known_therapy(therapy)), Path(path)
+    for one in letters(plan) if chosen.letters else ():
+        yield one, chosen.letters / one.file_name(plan)
+
+
+def _known_therapy(name: str) -> TherapyId:
+    """The therapy of this name; raises UsageError with those that are known."""
+    known = load().therapies
+    if name in known:
+        return TherapyId(LineId(name))
+    what = say("'{name}' is not one of {known:or}", name=name, known=sorted(known))
+    raise UsageError([Problem("letter", what)])
 
 
 def _spoken(asked: Language, intake: Intake) -> Language:

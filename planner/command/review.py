@@ -10,7 +10,7 @@ from planner.command.files import UsageError, intake_at, read, write
 from planner.command.looking_back import add_log, sessions_at
 from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands
-from planner.exports.documents import Given, document
+from planner.exports.documents import Given, document, is_note_due
 from planner.knowledge import load
 from planner.model.between.note import About, Note
 from planner.model.errors import PlannerError, Problem
@@ -59,6 +59,7 @@ def add(commands: Commands) -> None:
     review.add_argument("--intake", type=Path, metavar="F")
     review.add_argument("--pdf", type=Path, metavar="F")
     review.add_argument("--note", type=Path, metavar="F")
+    review.add_argument("--even-so", action="store_true")
     add_log(review)
     add_practice(review)
     review.set_defaults(carry_out=_carry_out)
@@ -77,7 +78,8 @@ def _carry_out(chosen: Namespace) -> Review:
     if chosen.note:
         write(chosen.note, _note(of, chosen.note.suffix, how))
     if chosen.pdf:
-        write(chosen.pdf, _page(found, reading, how) or _letter(plan, of, how))
+        made = _page(found, reading, how) or _letter(plan, of, how, even_so=chosen.even_so)
+        write(chosen.pdf, made)
     return found
 
 
@@ -108,13 +110,13 @@ def _page(found: Review, reading: "DiaryReading", how: How) -> bytes | None:
     """The client's page of progress; None where a sign stands, so that a letter goes instead."""
     from planner.exports.paper.progress import progress_pdf
 
-    return None if found.next_plan.stops_everything else progress_pdf(found, reading, load(), *how)
+    return None if is_note_due(found.next_plan) else progress_pdf(found, reading, load(), *how)
 
 
-def _letter(plan: Plan, of: Noted, how: How) -> bytes:
+def _letter(plan: Plan, of: Noted, how: How, *, even_so: bool) -> bytes:
     """What a stop at a review leaves instead: the letter to a doctor, or when to come back."""
     said = told_again(plan, of.facts, of.review.on, load(), of.intake)
-    given = Given(of.review.next_plan, said, load(), *how, before=plan)
+    given = Given(of.review.next_plan, said, load(), *how, before=plan, even_so=even_so)
     return document("pdf", given.plan).make(given)
 
 

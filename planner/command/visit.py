@@ -17,10 +17,11 @@ from planner.command.shell import Commands, add_language
 from planner.knowledge import load
 from planner.model.diary import DayWritten
 from planner.model.edits import Edit
-from planner.model.errors import Problem
+from planner.model.errors import IntakeError, Problem
 from planner.model.ids import LineId, QuestionId, ReasonId
-from planner.model.intake import ClinicianClearance, Override
+from planner.model.intake import Bounds, ClinicianClearance, Override
 from planner.model.plan import Plan
+from planner.model.record import read_record
 from planner.model.usual_plan import UsualPlans
 from planner.model.visit import Draft, KeptDiary, read_draft
 from planner.model.vocabulary import Answer
@@ -133,8 +134,27 @@ def _one_edit(chosen: Namespace) -> Edit:
 
 def _clear(draft: Draft, chosen: Namespace) -> Draft:
     on = chosen.on or draft.on
-    made = ClinicianClearance(of=chosen.row, by=chosen.by, on=on, limits=chosen.limits)
+    made = ClinicianClearance(
+        of=chosen.row,
+        by=chosen.by,
+        on=on,
+        limits=chosen.limits,
+        until=chosen.until,
+        bounds=_bounds(chosen),
+    )
     return answers.cleared(draft, made)
+
+
+def _bounds(chosen: Namespace) -> Bounds:
+    """The answer as its paper asks for it; raises IntakeError."""
+    said = {
+        "minutes": chosen.minutes,
+        "sessions_per_week": chosen.times_a_week,
+        "pressure": chosen.pressure,
+        "regions_avoid": [one for one in chosen.leave_out.split(",") if one],
+    }
+    told = json.dumps({name: value for name, value in said.items() if value})
+    return read_record(Bounds, told, load().known_ids, name="bounds", refusal=IntakeError)
 
 
 def _set_aside(draft: Draft, chosen: Namespace) -> Draft:

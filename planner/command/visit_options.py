@@ -8,7 +8,7 @@ from typing import Any
 from planner.command import diary
 from planner.command.looking_back import add_log
 from planner.command.shell import add_language
-from planner.model.vocabulary import Change
+from planner.model.vocabulary import Change, Pressure
 from planner.visit.decision import Choice
 
 UNDO, TAKE_BACK = "undo", "none"
@@ -61,7 +61,17 @@ OPTIONS: dict[str, dict[str, dict[str, Any]]] = {
     "back": {},
     "again": {},
     "begin-from": {"name": {}, "--practice": {"type": Path, "required": True, "metavar": "F"}},
-    "clear": {"row": {}, "by": {}, "--on": DAY, "--limits": WORDS},
+    "clear": {
+        "row": {},
+        "by": {},
+        "--on": DAY,
+        "--minutes": {"type": int},
+        "--times-a-week": {"type": float},
+        "--pressure": {"choices": tuple(one.value for one in Pressure)},
+        "--leave-out": {**WORDS, "metavar": "REGION,…"},
+        "--until": DAY,
+        "--limits": WORDS,
+    },
     "set-aside": {"row": {}, "reason": {}},
     "hand-out": {},
     "decide": {

@@ -1,115 +1,23 @@
 """Every document that a first visit can leave behind: its kind, its file, and who may have it."""
 
-import re
-from collections.abc import Callable, Mapping
-from enum import StrEnum
-from types import MappingProxyType
-from typing import NamedTuple
+from functools import partial
 
-from planner.exports.kept_back import is_kept_back, is_nothing_else, to_be_seen
-from planner.knowledge import Knowledge
-from planner.model.between.consent import Consent
+from planner.exports.given import Answer, Given
+from planner.exports.kept_back import is_kept_back, is_nothing_else
+from planner.exports.kind import Choice, Document, Reader, file_name
+from planner.knowledge import load
+from planner.knowledge.names import name_of
 from planner.model.between.note import About, Note
-from planner.model.intake import UNNAMED, Conversation
-from planner.model.phrase import Phrase
+from planner.model.ids import TherapyId
 from planner.model.plan import Plan
-from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Clearance
 from planner.planning.course.succession import following
-from planner.words import Language, say
+from planner.words import say
 
-NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
-MOST_OF_A_CODE = 40
-Answer = bool | int | None
-NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
+__all__ = ["Answer", "Choice", "Document", "Given", "Reader", "file_name"]  # those of elsewhere
 
 # The exporters are imported when a document is made: typst and FHIR take longer to load than a
 # plan takes to make.
-
-
-class Given(NamedTuple):
-    """What a document is made from, under the head of the practice, where one is set.
-
-    `own`: pictures (PNG) that the therapist brought, by the line. `before`: the plan that this one
-    follows, so that a calendar updates. `even_so`: a paper that could put the client at risk was
-    asked for twice. `alarm`: how many minutes before a visit its calendar rings. `consent`: as it
-    was recorded, where it was. `diary`: the handout has the sheet to fill in as page two.
-    """
-
-    plan: Plan
-    intake: Conversation
-    knowledge: Knowledge
-    language: Language
-    practice: Practice = NOT_SET
-    own: Mapping[str, bytes] = NO_PICTURES
-    before: Plan | None = None
-    even_so: bool = False
-    alarm: int | None = None
-    consent: Consent | None = None
-    diary: bool = True
-
-    def having(self, chosen: Mapping[str, Answer]) -> "Given":
-        """The same with what was chosen of a document."""
-        return Given(**{**self._asdict(), **chosen})
-
-
-class Reader(StrEnum):
-    """Who a document is written for; a colleague's is carried there by the client."""
-
-    CLIENT = "client"
-    COLLEAGUE = "colleague"
-    THERAPIST = "therapist"
-
-
-class Choice(NamedTuple):
-    """What can be chosen of a document before it is made: a field of what it is made from.
-
-    `answers`: each value in words, the usual one first.
-    """
-
-    field: str
-    title: Phrase
-    answers: tuple[tuple[Answer, Phrase], ...]
-
-
-class Document(NamedTuple):
-    """A document of one kind; `is_due` says for which plan it is handed out.
-
-    `write` gives its bytes, or raises PlannerError. `title` is what a person calls it.
-    `is_private`: for which plan it is not even offered until somebody asks for it twice. One that
-    `says_nothing` has not a word of the client.
-    """
-
-    kind: str
-    name: str
-    suffix: str
-    media_type: str
-    write: Callable[[Given], bytes]
-    is_due: Callable[[Plan], bool]
-    title: Phrase
-    reader: Reader
-    is_private: Callable[[Plan], bool] = lambda _: False
-    says_nothing: bool = False
-    choices: tuple[Choice, ...] = ()
-
-    def make(self, of: Given) -> bytes:
-        """Its bytes; what no paper says is not in them, unless it was asked for twice."""
-        as_it_is = of.even_so or self.says_nothing
-        return self.write(of if as_it_is else of._replace(plan=to_be_seen(of.plan)))
-
-    def file_name(self, plan: Plan) -> str:
-        """What the file is called where nobody names it: "pain-plan-J-S-2026-11-23.pdf"."""
-        return file_name(self.name, plan.client, f"{plan.on}.{self.suffix}")
-
-
-def file_name(kind: str, label: str, rest: str) -> str:
-    """The name of a file of one client: their code in it, so that no two of a day are alike.
-
-    A client without a label has none. (It is a name on the therapist's own disk, and never part of
-    an address.)
-    """
-    code = NO_PART_OF_A_NAME.sub("-", "" if label == UNNAMED else label)[:MOST_OF_A_CODE]
-    return "-".join(filter(None, (kind, code.strip("-"), rest)))
 
 
 def document(kind: str, plan: Plan, ending: str = "") -> Document:
@@ -127,7 +35,19 @@ def document(kind: str, plan: Plan, ending: str = "") -> Document:
 
 def due(plan: Plan) -> tuple[Document, ...]:
     """Every document of this plan, the one that matters most first."""
-    return tuple(one for one in DOCUMENTS if one.is_due(plan))
+    return tuple(one for one in (*DOCUMENTS, *letters(plan)) if one.is_due(plan))
+
+
+def letters(plan: Plan) -> tuple[Document, ...]:
+    """A letter for whoever gives each therapy of the plan."""
+    return tuple(letter(one.id) for one in plan.complementary)
+
+
+def letter(therapy: TherapyId) -> Document:
+    """The letter about one therapy."""
+    title = say("Letter: {therapy}", therapy=name_of(therapy, load()))
+    name, write = f"letter-{therapy}", partial(_letter, therapy)
+    return Document("letter", name, "pdf", PDF, write, _plan_is_due, title, COLLEAGUE)
 
 
 def _plan_pdf(of: Given) -> bytes:
@@ -197,35 +117,34 @@ def _plan_fhir(of: Given) -> bytes:
 
 
 def _note_pdf(of: Given) -> bytes:
-    from planner.exports.notes.note import note_for
-    from planner.exports.paper.letters.frame import About
-    from planner.exports.paper.letters.instead import instead_of_a_plan
+    from planner.exports.paper.letters.instead import note_pdf
 
-    note = note_for(of.plan, of.intake, of.knowledge, even_so=of.even_so)
-    about = About(of.plan, note, of.intake, of.knowledge, of.before)
-    return instead_of_a_plan(about, of.language, of.practice)
+    return note_pdf(of)
 
 
 def _note_text(of: Given) -> bytes:
-    from planner.exports.notes.note import note_for
+    from planner.exports.notes.note import note_of
     from planner.exports.notes.note_text import note_text
 
-    note = note_for(of.plan, of.intake, of.knowledge, even_so=of.even_so)
-    return note_text(note, of.language, of.practice).encode()
+    return note_text(note_of(of), of.language, of.practice).encode()
 
 
 def _slip(of: Given) -> bytes:
-    from planner.exports.notes.note import note_for
-    from planner.exports.paper.letters.slip import slip_pdf
+    from planner.exports.paper.letters.instead import slip_pdf
 
-    note = note_for(of.plan, of.intake, of.knowledge, even_so=of.even_so)
-    return slip_pdf(of.plan, note, of.language, of.practice)
+    return slip_pdf(of)
 
 
 def _card(of: Given) -> bytes:
     from planner.exports.paper.letters.card import card_pdf
 
     return card_pdf(of.plan, of.knowledge, of.language)
+
+
+def _letter(therapy: TherapyId, of: Given) -> bytes:
+    from planner.exports.paper.letters.provider import print_provider
+
+    return print_provider(therapy, of.plan, of.intake, of.knowledge, of.language, of.practice)
 
 
 def _visit_note(of: Given) -> bytes:
@@ -253,7 +172,7 @@ def _plan_is_due(plan: Plan) -> bool:
     return plan.clearance.may_be_handed_out
 
 
-def _note_is_due(plan: Plan) -> bool:
+def is_note_due(plan: Plan) -> bool:
     """A note goes out where no plan does; while questions are open neither goes."""
     return not _plan_is_due(plan) and plan.clearance is not Clearance.ASK
 
@@ -266,6 +185,7 @@ def _slip_is_due(plan: Plan) -> bool:
 PDF, TEXT = "application/pdf", "text/plain"
 CSV, ICS, FHIR = "text/csv", "text/calendar", "application/fhir+json"
 PLAN, NOTE = "pain-plan", "note"
+TO_TAKE, NUMBERS = say("Slip for the client"), say("Card with numbers")
 CLIENT, COLLEAGUE, THERAPIST = Reader.CLIENT, Reader.COLLEAGUE, Reader.THERAPIST
 PLAN_PDF = Document(
     "pdf", PLAN, "pdf", PDF, _plan_pdf, _plan_is_due, say("Everything in one file"), THERAPIST
@@ -314,19 +234,15 @@ VISIT_NOTE_PDF = Document(
     THERAPIST,
 )  # fmt: skip
 NOTE_PDF = Document(
-    "pdf", NOTE, "pdf", PDF, _note_pdf, _note_is_due, say("Note"), COLLEAGUE, is_nothing_else
+    "pdf", NOTE, "pdf", PDF, _note_pdf, is_note_due, say("Note"), COLLEAGUE, is_nothing_else
 )
 NOTE_TEXT = Document(
-    "note", NOTE, "txt", TEXT, _note_text, _note_is_due, say("Note"), COLLEAGUE, is_nothing_else
+    "note", NOTE, "txt", TEXT, _note_text, is_note_due, say("Note"), COLLEAGUE, is_nothing_else
 )
 SLIP = Document(
-    "slip", "for-you", "pdf", PDF, _slip, _slip_is_due, say("Slip for the client"), CLIENT,
-    is_nothing_else,
-)  # fmt: skip
-CARD = Document(
-    "card", "card", "pdf", PDF, _card, is_kept_back, say("Card with numbers"), CLIENT,
-    says_nothing=True,
-)  # fmt: skip
+    "slip", "for-you", "pdf", PDF, _slip, _slip_is_due, TO_TAKE, CLIENT, is_nothing_else
+)
+CARD = Document("card", "card", "pdf", PDF, _card, is_kept_back, NUMBERS, CLIENT, says_nothing=True)
 DOCUMENTS = (
     CLIENT_PDF, LARGE_PDF, MONTH_PDF, THERAPIST_PDF, EVIDENCE_PDF, PLAN_PDF, PLAN_ICS, PLAN_CSV,
     PLAN_FHIR, VISIT_NOTE, VISIT_NOTE_PDF, NOTE_PDF, SLIP, CARD, NOTE_TEXT,

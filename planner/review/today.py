@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from planner.knowledge import Knowledge
 from planner.model.follow_up import FollowUp
 from planner.model.ids import QuestionId, ReasonId, RegionId
-from planner.model.intake import Conversation, Intake, PainSource, Person, Preferences
+from planner.model.intake import Conversation, Intake, PainSource, Person, Preferences, Scores
 from planner.model.order import each_once
 from planner.model.plan import Plan, Reason
+from planner.model.visit import Draft, KeptFollowUp
 from planner.model.vocabulary import Answer, Clearance, Day, Visit
 from planner.planning.advice import check_ups
 from planner.planning.course.occasions import day_of, of_massage, visits_of
@@ -74,9 +75,12 @@ def asked_today(intake: Said, facts: FollowUp, on: date, knowledge: Knowledge) -
 
 def told_again(
     last: Plan, facts: FollowUp, on: date, knowledge: Knowledge, intake: Intake | None
-) -> Conversation:
-    """The conversation of a review: with that of the first visit, or as much as its plan tells."""
-    return asked_today(intake or _as_told(last, knowledge), facts, on, knowledge)
+) -> Draft:
+    """The visit of a review: what still holds, from the first visit or its plan, and today's."""
+    said = asked_today(intake or _as_told(last, knowledge), facts, on, knowledge)
+    kept = {name: getattr(said, name) for name in Conversation.model_fields}
+    looked_back = KeptFollowUp(last=last, facts=facts)
+    return Draft(**{**kept, "severity": facts.severity or Scores(), "follow_up": looked_back})
 
 
 def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:

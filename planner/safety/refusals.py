@@ -6,7 +6,7 @@ from planner.knowledge.entries import Condition
 from planner.knowledge.interventions import Task, Therapy
 from planner.model.ids import LineId, SourceId, TaskId
 from planner.model.order import each_once
-from planner.model.phrase import Phrase
+from planner.model.phrase import Phrase, message_of
 from planner.model.plan import NotChosen
 from planner.model.vocabulary import PressureLimit
 from planner.safety.limits import InForce, Tightest, sources_of
@@ -137,6 +137,16 @@ def to_tell(therapy: Therapy, limit: Limit) -> str:
     if not limit.is_of_a_row:
         return limit.says
     return say("Tell {giver}: {answer}.", giver=therapy.given_by, answer=limit.label)
+
+
+TELLS = message_of(say("Tell {giver}: {answer}.", giver="", answer=""))
+
+
+def as_its_giver_reads_it(caution: str) -> str:
+    """A caution of a therapy to whoever gives it: the answer that they are to be told of."""
+    if isinstance(caution, Phrase) and caution.message == TELLS:
+        return say("{answer}.", answer=caution.fill["answer"])
+    return caution
 
 
 def gently(limit: Limit) -> str:

@@ -226,7 +226,7 @@ def test_axe_finds_nothing_under_a_hold_and_a_stop(page: Page, app: str) -> None
     axe_finds_nothing(page, "a question")
     safety.answer("p-dvt-recent", "yes")
     page.get_by_role("button", name="Record a clinician's clearance").click()
-    expect(page.get_by_role("textbox", name="Cleared by")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Name and role")).to_be_visible()
     axe_finds_nothing(page, "a clearance")
     page.get_by_role("button", name="Back to the questions").click()
     safety.tick("rf-dvt")

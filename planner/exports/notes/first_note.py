@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.exports.handout import hand_out_or_refuse
+from planner.exports.kept_back import to_be_seen
 from planner.exports.notes.found import behaviour, findings, goal_in_words
 from planner.exports.notes.reported import came_with, reported
 from planner.exports.notes.scores import given, table
@@ -25,6 +26,7 @@ NOTHING_ASKED = say("Nothing in the answers asks for a change.")
 def first_note(plan: Plan, intake: Conversation, knowledge: Knowledge) -> VisitNote:
     """The note of a first visit; raises NotForHandout when the plan may not leave the screen."""
     hand_out_or_refuse(plan, "note")
+    plan = to_be_seen(plan)
     knowledge = knowing_own(knowledge, plan)
     scores = tuple(table([given(plan.on, intake.severity)]))
     return VisitNote(

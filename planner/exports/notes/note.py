@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from planner.exports.given import Given
 from planner.exports.kept_back import AT_RISK_IF_SEEN, to_be_seen
 from planner.exports.notes.found import findings
 from planner.exports.notes.reported import came_with, in_sentences, is_of_a_review, reported
 from planner.exports.notes.signs import Sign, not_noted, signs_around, signs_of
+from planner.exports.notes.urgency import somebody_decides, urgency
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Place
 from planner.knowledge.named import CONSENT_TO_SHARE, SUICIDAL
-from planner.knowledge.safety import ClearedBy
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
@@ -33,12 +34,6 @@ KINDS: dict[Clearance, tuple[Kind, Phrase]] = {
     Clearance.HOLD: ("clearance", say("Request for clearance")),
     Clearance.REBOOK: ("rebooking", say("New booking")),
 }
-URGENCY = {
-    Clearance.SAME_DAY: say("Medical help is needed today."),
-    Clearance.SOON: say("A doctor should look at this within days."),
-    Clearance.HOLD: say("Massage waits for a clinician's written answer."),
-    Clearance.REBOOK: say("Not today. Nothing here needs a referral."),
-}
 EMERGENCY = say("Emergency")
 IF_WORSE_FAST = (say("If it gets worse fast"), "emergency")
 # Whom to call under each clearance, in the order of need; a hold is no emergency and names nobody.
@@ -57,9 +52,6 @@ ABUSE = (
     (say("If somebody hurts or scares you"), "adult_abuse"),
     (say("If it is about a child"), "child_abuse"),
 )
-REPRESENTATIVE = say("Massage waits for the written answer of who may decide for the client.")
-NOT_TODAY = say("Not today: book a new day.")
-HELP_TODAY = say("Help is needed today.")
 STAY = say("Stay with the person and do not leave them alone until help is there.")
 KEEP_PRIVATE = say("Give this note only to the person, alone. Ask first if they want to keep it.")
 NO_DIAGNOSIS = say(
@@ -143,7 +135,7 @@ def note_for(
         kind=kind,
         title=title,
         clearance=plan.clearance,
-        urgency=_urgency(plan.clearance, deciding, knowledge, intake.locale),
+        urgency=urgency(plan.clearance, deciding, knowledge, intake.locale),
         client=printable(plan.client),
         about=_about(intake, knowledge),
         on=plan.on,
@@ -164,8 +156,13 @@ def note_for(
         calls=_calls(plan, intake, knowledge),
         may_share=knowledge.consent[CONSENT_TO_SHARE].plain if is_shared else "",
         consent=SHARE if is_shared else "",
-        somebody_decides=_somebody_decides(deciding, knowledge),
+        somebody_decides=somebody_decides(deciding, knowledge),
     )
+
+
+def note_of(of: Given) -> Note:
+    """The note that a document of this kind is laid out from."""
+    return note_for(of.plan, of.intake, of.knowledge, even_so=of.even_so)
 
 
 def _rows(reasons: tuple[Reason, ...], knowledge: Knowledge) -> tuple[QuestionId, ...]:
@@ -176,38 +173,6 @@ def _rows(reasons: tuple[Reason, ...], knowledge: Knowledge) -> tuple[QuestionId
 def _decide(clearance: Clearance) -> tuple[Clearance, ...]:
     """The clearances whose reasons the note is about: a hold never hides that it is not today."""
     return (clearance, Clearance.REBOOK) if clearance is Clearance.HOLD else (clearance,)
-
-
-def _urgency(
-    clearance: Clearance, deciding: tuple[Reason, ...], knowledge: Knowledge, locale: Locale
-) -> Phrase:
-    """How soon, and at whose answer."""
-    if _is_no_illness(deciding):
-        return HELP_TODAY
-    if _somebody_decides(deciding, knowledge):
-        return REPRESENTATIVE
-    if clearance is Clearance.HOLD and any(one.clearance is Clearance.REBOOK for one in deciding):
-        return joined(NOT_TODAY, URGENCY[clearance])
-    if clearance is Clearance.EMERGENCY:
-        number = knowledge.locales[locale].emergency
-        return say("Emergency: get help now. Call {number}.", number=number)
-    return URGENCY[clearance]
-
-
-def _somebody_decides(deciding: tuple[Reason, ...], knowledge: Knowledge) -> bool:
-    """Whether the answer is that of a person who may decide for the client, and of nobody else."""
-    held = [one.id for one in deciding if one.clearance is Clearance.HOLD]
-    rows = [knowledge.rows.get(knowledge.row_now(one)) for one in held]
-    asked = [one.cleared_by if one else None for one in rows]
-    return bool(asked) and all(one is ClearedBy.REPRESENTATIVE for one in asked)
-
-
-def _is_no_illness(deciding: tuple[Reason, ...]) -> bool:
-    """Whether what needs help today is mood or personal safety, not an illness."""
-    return all(
-        one.id in (*SUICIDAL, *AT_RISK_IF_SEEN) and one.clearance is Clearance.SAME_DAY
-        for one in deciding
-    )
 
 
 def _about(intake: Conversation, knowledge: Knowledge) -> Phrase:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.exports.handout import hand_out_or_refuse
+from planner.exports.kept_back import to_be_seen
 from planner.exports.letterhead import signed_by
 from planner.exports.paper.client_page import likely_in_words, visits_in_words
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
@@ -67,6 +68,7 @@ def consent_pdf(
     The practice's own wording takes the place of what holds for everybody.
     """
     hand_out_or_refuse(plan, "consent")
+    plan = to_be_seen(plan)
     facts, said = in_language(knowledge, language), in_language(plan, language)
     on = given.on if given else plan.on
     data = {

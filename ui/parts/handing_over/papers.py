@@ -6,7 +6,8 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from planner.exports import documents
-from planner.exports.documents import Answer, Choice, Document, Given, Reader
+from planner.exports.documents import Answer, Choice, Document, Reader
+from planner.exports.given import Given
 from planner.knowledge import Knowledge
 from planner.model.between.consent import Consent
 from planner.model.intake import Conversation

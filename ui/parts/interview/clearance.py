@@ -16,7 +16,7 @@ from planner.safety.rows_in_force import ActiveRow
 from planner.visit.interview import Interview
 from planner.visit.said import answers
 from planner.visit.said.numbers import Range, fault, range_of
-from planner.words import say
+from planner.words import answer, formed, say
 from planner.words.limits import bounds_in_words
 from planner.words.plan import how_often
 from planner.words.terms import PRESSURE
@@ -26,7 +26,7 @@ from ui.parts.wording import capital, linked, places, plain
 from ui.state import session
 from ui.state.language import shown, tell
 
-A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0]
+A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]
 MOST_OF_A_NAME, MOST_LETTERS = 200, 400
 MINUTES = range_of(Bounds, "minutes") or Range(0, 0)
 SO_IT_IS = say("Yes, record it so")
@@ -71,6 +71,8 @@ def _label(behind: ActiveRow | None) -> str:
         return tell("Record an agreement")
     if behind.deciding.cleared_by is ClearedBy.THERAPIST:
         return tell("Record what you did")
+    if behind.deciding.cleared_by is ClearedBy.REPRESENTATIVE:
+        return tell("Record an agreement")
     return tell("Record a clinician's clearance")
 
 
@@ -97,45 +99,45 @@ def _record(row: ReasonId, made: ClinicianClearance | None, must: str) -> None:
 def _fields(
     row: ReasonId, today: date, must: str, knowledge: Knowledge
 ) -> ClinicianClearance | None:
-    """The whole answer as it is typed; None while nobody is named."""
-    by = free_text(
-        tell("Cleared by"), MOST_OF_A_NAME, f"clear-by-{row}", tell("Name and profession")
-    )
-    begins, ends = st.columns(2)
-    on = begins.date_input(tell("On"), value=today, max_value=today, key=f"clear-on-{row}")
-    until = ends.date_input(
-        tell("Holds until"), value=None, min_value=today, key=f"clear-until-{row}"
-    )
-    words = free_text(tell("Limits, in their words"), MOST_LETTERS, f"clear-limits-{row}")
-    confirmed = bool(must) and st.checkbox(plain(shown(must)), key=f"clear-says-{row}")
-    bounds = _bounds(row, knowledge)
-    if not by.strip():
-        return None
-    return ClinicianClearance(
-        of=row, by=by, on=on, limits=words, until=until, confirmed=confirmed, bounds=bounds
-    )
-
-
-def _bounds(row: ReasonId, knowledge: Knowledge) -> Bounds:
-    """What of the answer binds as a value; nothing said is no bound."""
+    """The whole answer in the order of its paper; None while nobody is named."""
     longest, often = st.columns(2)
     with longest:
         minutes = _longest(row)
     with often:
         a_week = _most_often(row)
-    return Bounds(
+    pressure, left_out = _firmest(row), _left_out(row, knowledge)
+    until = st.date_input(
+        tell(answer.GOOD_UNTIL), value=None, min_value=today, key=f"clear-until-{row}"
+    )
+    words = free_text(
+        tell(answer.OTHER), MOST_LETTERS, f"clear-limits-{row}", tell("In their words")
+    )
+    techniques = _only(row, knowledge)
+    name, signed = st.columns(2)
+    with name:
+        by = free_text(tell(answer.NAME_AND_ROLE), MOST_OF_A_NAME, f"clear-by-{row}")
+    on = signed.date_input(
+        tell(answer.SIGNED_ON), value=today, max_value=today, key=f"clear-on-{row}"
+    )
+    confirmed = bool(must) and st.checkbox(plain(shown(must)), key=f"clear-says-{row}")
+    if not by.strip():
+        return None
+    bounds = Bounds(
         minutes=minutes,
-        pressure=_firmest(row),
+        pressure=pressure,
         sessions_per_week=a_week,
-        regions_avoid=_left_out(row, knowledge),
-        techniques=_only(row, knowledge),
+        regions_avoid=left_out,
+        techniques=techniques,
+    )
+    return ClinicianClearance(
+        of=row, by=by, on=on, limits=words, until=until, confirmed=confirmed, bounds=bounds
     )
 
 
 def _longest(row: ReasonId) -> int | None:
     """The longest session; a number that is not taken is told when the answer is recorded."""
     typed = st.number_input(
-        tell("Longest session, minutes"),
+        tell(answer.MINUTES),
         step=5.0,
         value=None,
         format="%g",
@@ -150,7 +152,7 @@ def _minutes_key(row: ReasonId) -> str:
 
 def _most_often(row: ReasonId) -> float | None:
     return st.selectbox(
-        tell("Most often"),
+        shown(formed(answer.TIMES_A_WEEK, "capital")),
         A_WEEK,
         index=None,
         format_func=lambda one: shown(how_often(one)),
@@ -162,7 +164,7 @@ def _most_often(row: ReasonId) -> float | None:
 
 def _firmest(row: ReasonId) -> Pressure | None:
     return st.segmented_control(
-        tell("Firmest pressure"),
+        tell(answer.PRESSURE),
         list(Pressure),
         format_func=lambda one: capital(PRESSURE[one]),
         key=f"clear-pressure-{row}",
@@ -171,7 +173,7 @@ def _firmest(row: ReasonId) -> Pressure | None:
 
 def _left_out(row: ReasonId, knowledge: Knowledge) -> tuple[RegionId, ...]:
     places = st.multiselect(
-        tell("Places to leave out"),
+        tell(answer.LEAVE_OUT),
         list(knowledge.regions),
         format_func=lambda one: region_label(one, knowledge),
         placeholder=tell("None named"),

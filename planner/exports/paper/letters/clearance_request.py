@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.exports.notes.note import Note
 from planner.exports.notes.signs import Sign
 from planner.exports.paper.letters.blank_figure import blank_figures
-from planner.exports.paper.letters.frame import About, Letter, letter_pdf
+from planner.exports.paper.letters.frame import About, Letter, typeset
 from planner.exports.paper.letters.planned import firmest, in_one_sentence, once_cleared, zones_of
 from planner.exports.paper.letters.referral import background
 from planner.exports.paper.letters.slip import Slip, slip
@@ -57,15 +57,15 @@ class ClearanceRequest:
     pressures: tuple[str, ...]
     places: tuple[str, ...]
     date_order: str
-    figures: str
+    pictures: str
     slip: Slip
     steps: tuple[str, ...]
 
 
-def request_pdf(about: About, language: Language = SOURCE, practice: Practice = NOT_SET) -> bytes:
+def print_request(about: About, language: Language = SOURCE, practice: Practice = NOT_SET) -> bytes:
     """The letter as PDF, with the client's slip below a line to cut along."""
     letter = Letter("clearance", TITLE, clearance_request(about, practice))
-    return letter_pdf(letter, about.plan, language, practice)
+    return typeset(letter, about.plan, language, practice)
 
 
 def clearance_request(about: About, practice: Practice = NOT_SET) -> ClearanceRequest:
@@ -85,7 +85,7 @@ def clearance_request(about: About, practice: Practice = NOT_SET) -> ClearanceRe
         pressures=_pressures(massage),
         places=_places(massage, knowledge),
         date_order=MONTH_FIRST if about.plan.locale is Locale.US else DAY_FIRST,
-        figures=blank_figures(),
+        pictures=blank_figures(),
         slip=slip(note, practice),
         steps=STEPS_TO_DECIDE if note.somebody_decides else STEPS,
     )
@@ -102,7 +102,7 @@ def _question(note: Note, massage: Massage | None) -> Phrase:
         return say("Do you agree to {massage} for this person?", massage=what)
     told = tuple(one.words for one in note.signs if one.answer.counts_as_yes)
     if not told:
-        return say("May this patient have {massage}?", massage=what)
+        return say("The pain has risen: may this patient have {massage}?", massage=what)
     return say("{signs:semicolons}: may this patient have {massage}?", signs=told, massage=what)
 
 

@@ -11,7 +11,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language, dated, joined, say
-from planner.words.typed import breakable, printable
+from planner.words.typed import printable
 
 NO_DIAGNOSIS = say("Says what was reported to and seen by a massage therapist. It is no diagnosis.")
 AGREES = say("I agree that this letter goes to the person named above.")
@@ -28,34 +28,44 @@ class About(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """One letter: its kind and title as the template knows them, and its parts."""
+    """One letter: its kind and title as the template knows them, and its parts.
+
+    One that is not to be answered is the client's own.
+    """
 
     kind: str
     title: Phrase
     parts: object
+    is_to_be_answered: bool = True
 
 
-def letter_pdf(
+def typeset(
     letter: Letter, plan: Plan, language: Language = SOURCE, practice: Practice = NOT_SET
 ) -> bytes:
     """A letter as PDF/UA-1, in its frame."""
-    kind, title, parts = letter
     data: dict[str, Any] = {
-        "kind": kind,
-        "title": title,
-        "letter": parts,
+        "kind": letter.kind,
+        "title": letter.title,
+        "letter": letter.parts,
         "date": date_parts(plan.on),
-        "day": dated(plan.on, "weekday"),
         "paper": paper_of(plan.locale),
-        "record": "" if isinstance(plan.client, Phrase) else breakable(plan.client),
+        "small_print": [],
+        **(_around(letter.title, plan, practice) if letter.is_to_be_answered else {}),
+    }
+    return compiled("letter.typ", data, language, practice)
+
+
+def _around(title: Phrase, plan: Plan, practice: Practice) -> dict[str, Any]:
+    """What a letter says to whoever it goes to, beside its parts."""
+    return {
+        "day": dated(plan.on, "weekday"),
+        "record": "" if isinstance(plan.client, Phrase) else printable(plan.client),
         "reply": reply_to(practice),
         "signs": signed_by(practice) or say("Therapist"),
         "foot": foot_of(title, practice),
         "agrees": AGREES,
         "disclaimer": NO_DIAGNOSIS,
-        "small_print": [],
     }
-    return compiled("letter.typ", data, language, practice)
 
 
 def reply_to(practice: Practice) -> Phrase | str:
@@ -68,7 +78,7 @@ def reply_to(practice: Practice) -> Phrase | str:
         say("telephone {number}", number=phone) if phone else "",
         practice.email,
     )
-    told = tuple(breakable(one) for one in ways if one)
+    told = tuple(printable(one) for one in ways if one)
     return say("{ways:commas}", ways=told) if told else ""
 
 

@@ -11,10 +11,12 @@ from planner.model.intake import Bounds, ClinicianClearance, Conversation, Intak
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Limits, Massage, Plan
+from planner.model.visit import Draft
 from planner.model.vocabulary import Answer, Clearance, Pressure, PressureLimit
 from planner.planning import make_plan
 from planner.safety.screening import Screening, screen
 from planner.safety.zones import client_zones
+from planner.visit.draft import missing, whole
 from planner.words import formed, joined, say
 from planner.words.limits import POSITION
 from planner.words.plan import phase, places
@@ -43,14 +45,22 @@ def once_cleared(
     screening = screen(intake, knowledge)
     if not screening.may_be_cleared and not screening.is_for_another_day:
         return _of(last or last_plan_of(intake))
-    if not isinstance(intake, Intake):
-        return None
-    found = _of(_with_a_yes(intake, screening, Bounds(), knowledge))
+    said = _whole(intake)
+    if said is None:
+        return _of(last or last_plan_of(intake))
+    found = _of(_with_a_yes(said, screening, Bounds(), knowledge))
     if found:
         return found
-    elsewhere = Bounds(regions_avoid=_elsewhere(intake, knowledge))
-    left = _of(_with_a_yes(intake, screening, elsewhere, knowledge))
+    elsewhere = Bounds(regions_avoid=_elsewhere(said, knowledge))
+    left = _of(_with_a_yes(said, screening, elsewhere, knowledge))
     return left._replace(nowhere_else=True) if left else None
+
+
+def _whole(intake: Conversation) -> Intake | None:
+    """What a plan can be made from; None while something is missing for one."""
+    if isinstance(intake, Intake):
+        return intake
+    return whole(intake) if isinstance(intake, Draft) and not missing(intake) else None
 
 
 def _of(plan: Plan | None) -> Planned | None:
@@ -85,20 +95,20 @@ def firmest(massage: Massage) -> Pressure:
 
 def in_one_sentence(planned: Planned, knowledge: Knowledge) -> Phrase:
     """Techniques, pressure, places, how often and how long, position, and what is left out."""
-    told = joined(
-        _what(planned.massage, knowledge),
-        *(phase(one) for one in planned.massage.phases),
-        *_how(planned.limits),
-        *((NOWHERE_ELSE,) if planned.nowhere_else else _not_there(planned, knowledge)),
-        by="; ",
-    )
+    left_out = (NOWHERE_ELSE,) if planned.nowhere_else else _not_there(planned, knowledge)
+    told = joined(*in_short(planned.massage, knowledge), *_how(planned.limits), *left_out, by="; ")
     return say("{sentence:sentence}", sentence=told)
+
+
+def in_short(massage: Massage, knowledge: Knowledge) -> tuple[Phrase, ...]:
+    """Techniques, pressure and places, then each phase: how often and how long."""
+    return (_what(massage, knowledge), *(phase(one) for one in massage.phases))
 
 
 def _what(massage: Massage, knowledge: Knowledge) -> Phrase:
     zones = [knowledge.zones[one].in_words for one in zones_of(massage, knowledge)]
     pressures = each_once(one.pressure for one in massage.techniques)
-    names = [name_of(one.id, knowledge) for one in massage.techniques]
+    names = [formed(name_of(one.id, knowledge), "lower") for one in massage.techniques]
     if len(pressures) == 1:
         return say(
             "{techniques} with {pressure} pressure to {zones}",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.exports.notes.note import CRISIS, EMERGENCY, IF_WORSE_FAST, Note
 from planner.exports.notes.signs import Sign
 from planner.exports.paper.client_lines import answer_of
-from planner.exports.paper.letters.frame import About, Letter, letter_pdf
+from planner.exports.paper.letters.frame import About, Letter, typeset
 from planner.exports.paper.letters.last_visit import last_plan_of, massage_so_far
 from planner.exports.paper.letters.scores import ScoreTable, score_table
 from planner.model.phrase import Phrase
@@ -31,6 +31,7 @@ DID = {
 NOTHING_TESTED = say("Nothing was tested here.")
 NOTHING_ELSE = say("Nothing else was tested here.")
 IN_WRITING = say("The client has these words in writing.")
+CALL, IF_WORSE = say("Whom to call"), say("If it gets worse")
 MOST_BECAUSE = 2
 
 
@@ -53,14 +54,17 @@ class Referral:
     scores: ScoreTable
     background: str
     did: str
+    worse_is: str
     worse: tuple[str, ...]
     in_writing: str
 
 
-def referral_pdf(about: About, language: Language = SOURCE, practice: Practice = NOT_SET) -> bytes:
+def print_referral(
+    about: About, language: Language = SOURCE, practice: Practice = NOT_SET
+) -> bytes:
     """The letter as PDF."""
     letter = Letter("referral", TITLE, referral(about))
-    return letter_pdf(letter, about.plan, language, practice)
+    return typeset(letter, about.plan, language, practice)
 
 
 def referral(about: About) -> Referral:
@@ -79,6 +83,7 @@ def referral(about: About) -> Referral:
         scores=score_table(intake, last),
         background=background(about),
         did=DID[note.clearance],
+        worse_is=CALL if note.clearance is Clearance.EMERGENCY else IF_WORSE,
         worse=if_worse(about),
         in_writing=IN_WRITING if note.clearance is not Clearance.EMERGENCY else "",
     )

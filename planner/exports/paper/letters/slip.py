@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from planner.exports.notes.note import Call, Note
-from planner.exports.paper.letters.frame import Letter, letter_pdf
-from planner.model.phrase import Phrase
+from planner.exports.paper.letters.frame import Letter, typeset
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Clearance
-from planner.words import SOURCE, Language, joined, say
+from planner.words import SOURCE, Language, dated, say
 from planner.words.typed import printable
 
 DOCUMENT = say("For you")
@@ -24,19 +23,34 @@ US = say("Us")
 
 @dataclass(frozen=True)
 class Slip:
-    """The client's own paper; `us` is who to call here, empty where the practice was never set."""
+    """The client's own paper; `us` is who to call here, where the practice was set."""
 
     title: str
     asked: tuple[str, ...]
     calls: tuple[Call, ...]
-    us: str
+    us: tuple[str, ...]
 
 
-def slip_pdf(
+@dataclass(frozen=True)
+class WholeSlip:
+    """The slip as a paper of its own: for whom, and of which day."""
+
+    client: str
+    day: str
+    slip: Slip
+
+
+def print_slip(
     plan: Plan, note: Note, language: Language = SOURCE, practice: Practice = NOT_SET
 ) -> bytes:
     """The slip as a paper of its own."""
-    return letter_pdf(Letter("slip", DOCUMENT, slip(note, practice)), plan, language, practice)
+    whole = WholeSlip(
+        client=printable(plan.client),
+        day=dated(plan.on, "weekday"),
+        slip=slip(note, practice),
+    )
+    letter = Letter("slip", DOCUMENT, whole, is_to_be_answered=False)
+    return typeset(letter, plan, language, practice)
 
 
 def slip(note: Note, practice: Practice = NOT_SET) -> Slip:
@@ -44,9 +58,7 @@ def slip(note: Note, practice: Practice = NOT_SET) -> Slip:
     return Slip(TITLE[note.clearance], note.asked, note.calls, who_to_call(practice))
 
 
-def who_to_call(practice: Practice) -> Phrase | str:
-    """The therapist or the practice with a telephone; empty where there is none."""
+def who_to_call(practice: Practice) -> tuple[str, ...]:
+    """The therapist or the practice, and the telephone; none where there is none."""
     phone = printable(practice.phone)
-    if not phone:
-        return ""
-    return joined(printable(practice.therapist or practice.name) or US, phone)
+    return (printable(practice.therapist or practice.name) or US, phone) if phone else ()

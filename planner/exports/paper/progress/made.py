@@ -4,6 +4,7 @@ from planner.charts.paper import svg_of
 from planner.charts.progress import HEIGHT, LOW
 from planner.charts.progress import progress as drawn
 from planner.diary import DiaryReading
+from planner.exports.kept_back import to_be_seen
 from planner.exports.paper.progress.page import progress_page
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
@@ -25,8 +26,9 @@ def progress_pdf(
     practice: Practice = NOT_SET,
 ) -> bytes:
     """The page (PDF/UA-1); raises NotForHandout while a sign or an open question stands."""
-    plan = review.next_plan
-    _hand_out_or_refuse(plan)
+    _hand_out_or_refuse(review.next_plan)
+    plan = to_be_seen(review.next_plan)
+    review = review.replaced(next_plan=plan)
     paper, found = paper_of(plan.locale), review.progress
     page = progress_page(review, knowledge, practice)
     height = LOW if page.is_full else HEIGHT
