@@ -8,6 +8,7 @@ from planner.exports.agreed import in_full
 from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.table import plan_csv
 from planner.exports.paper.client_page import client_page
+from planner.exports.paper.sheet.sentences import answers_in, sentences
 from planner.knowledge import load
 from planner.model.vocabulary import Pressure
 from planner.visit.main_line import first_visit
@@ -87,7 +88,10 @@ def test_a_plan_without_massage_says_why_in_both_wordings(cause):
     assert plan.massage is None
     page = client_page(plan, KNOWN)
     assert plan.no_massage.plain and plan.no_massage.plain in page.massage[0]
-    assert therapists_papers(plan)["sheet"].no_massage == plan.no_massage.says != ""
+    papers = therapists_papers(plan)
+    told = f"{papers['sheet'].no_massage} {[one.why for one in papers['evidence'].not_chosen]}"
+    for one in sentences(plan.no_massage.says):
+        assert all(answer in told for answer in answers_in(one) or (one,))
     assert "Ask us why" not in page.massage[0]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from planner.knowledge import Knowledge
 from planner.model.change import GOAL_POINTS, NOTICEABLE_PERCENT, aim, goal_aim
 from planner.model.intake import Goal, Scores
-from planner.model.order import each_once
+from planner.model.order import each_once, grouped
 from planner.model.phrase import Phrase
 from planner.model.plan import Baseline, JudgingDay, Latest, Measures, RatedGoal, Target
 from planner.model.vocabulary import Gauge
@@ -58,6 +58,38 @@ def stop_rule(judging: Iterable[JudgingDay], measures: Measures, knowledge: Know
     own = each_once(knowledge.conditions[one.condition].stop_rule for one in days)
     judged = (_judged(one, measures, knowledge) for one in days)
     return joined(*judged, *(end for one in days for end in _ends(one, knowledge)), *own)
+
+
+def stop_rule_in_short(
+    judging: Iterable[JudgingDay], measures: Measures, knowledge: Knowledge
+) -> Phrase:
+    """The same for a therapist: what counts as a gain once, then each pain source with its day."""
+    days = tuple(judging)
+    own = each_once(knowledge.conditions[one.condition].stop_rule for one in days)
+    by_gain = grouped((_gain(one, measures), one) for one in days)
+    told = (
+        joined(gain, *(_in_short(one, knowledge) for one in alike))
+        for gain, alike in by_gain.items()
+    )
+    return joined(*told, *(end for one in days for end in _ends(one, knowledge)), *own)
+
+
+def _in_short(day: JudgingDay, knowledge: Knowledge) -> Phrase:
+    """The judging day of one pain source, and what follows without a gain."""
+    named = {
+        "condition": knowledge.conditions[day.condition].name,
+        "number": day.visit,
+        "day": day.on,
+    }
+    if day.again_on and day.again_visit:
+        return say(
+            "{condition}: {day:short} (visit {number}); without a gain one thing is changed, and "
+            "by {again:short} (visit {more}) massage stops.",
+            again=day.again_on,
+            more=day.again_visit,
+            **named,
+        )
+    return say("{condition}: {day:short} (visit {number}); without a gain massage stops.", **named)
 
 
 def _ends(day: JudgingDay, knowledge: Knowledge) -> Iterator[Phrase]:

@@ -14,7 +14,7 @@ from planner.planning.advice import PRESSURE, STOP_SIGNS, TELL_ME
 from planner.planning.hands.shares import in_words
 from planner.words import joined, say, say_many
 from planner.words.plan import days_a_week, minutes
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,15 @@ class Piece:
     lines: tuple[str, ...]
 
 
-def pieces(asked: Asked, found: tuple[str, ...]) -> tuple[Piece, ...]:
-    """The parts that may leave, those that leave first before the others."""
+def pieces(asked: Asked, found: tuple[str, ...], told: tuple[str, ...]) -> tuple[Piece, ...]:
+    """The parts that may leave, those that leave first before the others.
+
+    `told` stands elsewhere on the sheet.
+    """
     plan, knowledge = asked.plan, asked.knowledge
     made = (
         Piece("beside", say("Beside massage, and at home"), tuple(_lines(plan, knowledge))),
-        Piece("time", say("Time and dose"), tuple(_time(plan))),
+        Piece("time", say("Time and dose"), tuple(one for one in _time(plan) if one not in told)),
         Piece("talk", say("To talk through"), _talk(plan, knowledge)),
         Piece("mind", say("To mind"), each_once(_mind(asked))),
         Piece("found", say("Found today"), found),
@@ -97,7 +100,7 @@ def _mind(asked: Asked) -> Iterator[str]:
     for line in massage.techniques:
         yield from (one for one in (*line.adjustments, *line.by_hand) if one not in told)
         if line.own:
-            yield breakable(line.own)
+            yield printable(line.own)
     yield from massage.by_hand
     yield from _turns(massage, asked.knowledge)
 

@@ -25,19 +25,19 @@ class Numeral:
 
 @dataclass(frozen=True)
 class Chart:
-    """The drawing (SVG), the numbers that stand on it, and its words."""
+    """The drawing (SVG), the numbers that stand on it, and what it shows in words."""
 
     svg: str
     numbers: tuple[Numeral, ...]
-    says: str
+    pictured: str
 
 
 def chart(
-    solid: Mapping[RegionId, int], crossed: Iterable[RegionId], accent: str, says: Phrase
+    solid: Mapping[RegionId, int], crossed: Iterable[RegionId], accent: str, pictured: Phrase
 ) -> Chart:
     """Front and back of the body with these places; what is worked has its number."""
     left_out = frozenset(crossed).difference(solid)
-    return Chart(_svg(solid, left_out, accent), tuple(_numbers(solid)), says)
+    return Chart(_svg(solid, left_out, accent), tuple(_numbers(solid)), pictured)
 
 
 def in_words(worked: Iterable[str], left_out: Iterable[str]) -> Phrase:

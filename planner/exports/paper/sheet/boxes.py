@@ -13,7 +13,7 @@ from planner.visit.between.consenting import sensitive_in
 from planner.words import joined, say
 from planner.words.plan import places
 from planner.words.terms import AGREED_BY
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 WORSE = say("Worse for more than 48 hours after last time")
 CHANGED = say("An illness, a medicine or a dose that is new")
@@ -84,6 +84,6 @@ def _told(given: Consent) -> Phrase | str:
         return say("Taken back on {day}.", day=given.withdrawn.on)
     if given.by is None:
         return ""
-    name = breakable(given.name) if given.name else ""
+    name = printable(given.name) if given.name else ""
     who = joined(AGREED_BY[given.by], name, by=", ")
     return say("Recorded: agreed by {who} on {day}.", who=who, day=given.on)

@@ -11,7 +11,7 @@ from planner.model.order import grouped
 from planner.model.phrase import Phrase
 from planner.model.plan import Complementary, Plan, SelfCareTask
 from planner.words import joined, say
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 AWAITS = say("Awaits review by a clinician.")
 
@@ -65,7 +65,7 @@ def _cautions(line: Complementary | SelfCareTask) -> Iterator[str]:
         yield line.step
     yield from line.by_hand
     if line.own:
-        yield breakable(line.own)
+        yield printable(line.own)
 
 
 def _answer_in(caution: str) -> str:

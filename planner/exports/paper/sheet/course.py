@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from planner.knowledge import Knowledge
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
-from planner.model.plan import Load, Plan, PlannedVisit
+from planner.model.plan import Load, Measures, Plan, PlannedVisit
 from planner.planning.advice import STOP_SIGNS
+from planner.planning.course.measures import stop_rule_in_short
 from planner.planning.course.occasions import of_massage, spans, visits_of
-from planner.words import dated, formed, joined, say
+from planner.words import clock, dated, formed, joined, say
 from planner.words.plan import minutes, visits, visits_at
 
 
@@ -46,9 +46,15 @@ def course(plan: Plan, knowledge: Knowledge) -> Course:
         review=say("Review on {day:weekday}, with the diary.", day=measures.review_on)
         if measures
         else "",
-        stop=measures.stop_rule if measures else "",
+        stop=_stop(plan, measures, knowledge) if measures else "",
         at_once=joined(*_at_once(plan, knowledge)),
     )
+
+
+def _stop(plan: Plan, measures: Measures, knowledge: Knowledge) -> str:
+    """The stop rule in short; in the words of an older plan where it has no judging days."""
+    short = stop_rule_in_short(measures.judging, measures, knowledge)
+    return short if plan.massage and measures.judging else measures.stop_rule
 
 
 def number_today(plan: Plan) -> Phrase | str:
@@ -63,31 +69,28 @@ def _had(plan: Plan) -> int:
 
 
 def _boxes(plan: Plan) -> Iterator[VisitBox]:
+    """Every visit; the year is said where it is another than that of the visit before."""
     number, laid, year = _had(plan), visits_of(plan), plan.on.year
     usual = Counter(one.minutes for one in of_massage(laid)).most_common(1)
     for one in laid:
         number += one.kind == "massage"
         is_usual = [one.minutes] == [length for length, _ in usual]
-        says = joined(*_what(one, number, with_minutes=not is_usual), by=", ")
-        yield VisitBox(_day(one.on, year), says, one.review)
+        said = f"{one.on.year}" if one.on.year != year else ""
+        says = joined(said, *_what(one, number, plan.locale, with_minutes=not is_usual), by=", ")
+        yield VisitBox(dated(one.on, "day"), says, one.review)
         year = one.on.year
 
 
-def _day(on: date, year: int) -> Phrase:
-    """The year is said where it is another than that of the visit before."""
-    if on.year == year:
-        return dated(on, "day")
-    return say("{day:short-weekday} {day:short-year}", day=on)
-
-
-def _what(one: PlannedVisit, number: int, *, with_minutes: bool) -> Iterator[Phrase | str]:
+def _what(
+    one: PlannedVisit, number: int, locale: str, *, with_minutes: bool
+) -> Iterator[Phrase | str]:
     """Which visit, the minutes where it is not as long as most, the time, the review."""
     if one.kind == "massage":
         yield say("visit {number}", number=number)
     if one.kind == "massage" and with_minutes:
-        yield minutes(one.minutes)
+        yield say("{number} min", number=one.minutes)
     if one.at:
-        yield f"{one.at:%H:%M}"
+        yield clock.told(one.at, locale)
     if one.review:
         yield say("review")
 

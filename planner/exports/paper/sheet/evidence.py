@@ -11,7 +11,7 @@ from planner.exports.paper.sheet.numbered import Numbered, Source
 from planner.model.vocabulary import Certainty
 from planner.words import say
 from planner.words.terms import CERTAINTY
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 WHERE_THE_FACTS_STOP = say(
     "No trial that was read tested this whole combination for one person. A trial tells of the "
@@ -71,7 +71,7 @@ def evidence(asked: Asked, marks: Numbered) -> Evidence:
         stop=WHERE_THE_FACTS_STOP,
         foot=say(
             "{client} · plan of {day} · facts {knowledge}",
-            client=breakable(plan.client),
+            client=printable(plan.client),
             day=plan.on,
             knowledge=plan.knowledge,
         ),

@@ -14,7 +14,7 @@ from planner.model.plan import Limits, Plan, Reason
 from planner.model.vocabulary import Answer
 from planner.safety.answers import follow_ups_asked
 from planner.words import say
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 NUMBERS = ("minutes", "first_session_minutes", "sessions_per_week", "pressure")
 SEVERAL_SIGNS = say("Several weak signs together")
@@ -62,7 +62,7 @@ def _answers(asked: Asked) -> Iterator[Entry]:
             name = say(
                 "{answer}: set aside by the therapist ({why})",
                 answer=name,
-                why=breakable(one.overridden),
+                why=printable(one.overridden),
             )
         why = rows[one.id].reason if one.id in rows else ""
         yield Entry(one.id, name, why, one.says, one.sources, one)

@@ -1,7 +1,7 @@
 """What binds, line by line: the limit, the answer behind it, what it asks for, its sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from planner.exports.agreed import in_full
@@ -17,8 +17,9 @@ from planner.model.vocabulary import PressureLimit, Technique, Use
 from planner.words import formed, joined, say
 from planner.words.limits import PRESSURE_LEFT, limits_in_words
 from planner.words.plan import places
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
+MOST_NAMED = 4
 CARE = say("Care")
 CLIENTS_WISH = say("The client wishes it.")
 
@@ -63,7 +64,7 @@ def _cleared_before(plan: Plan) -> Iterator[Phrase]:
     """A plan of the first edition has only the clinician's name and words."""
     for one in plan.reasons:
         if one.cleared_by and not one.answer:
-            yield say("Cleared by {who}", who=breakable(one.cleared_by))
+            yield say("Cleared by {who}", who=printable(one.cleared_by))
 
 
 class Told(NamedTuple):
@@ -127,6 +128,15 @@ def _together(found: Iterable[Entry], marks: Numbered) -> LimitWhy:
     return LimitWhy("", names, "", marks.mark(source for one in told for source in one.sources))
 
 
+def _of_many(found: Iterable[Entry], marks: Numbered) -> LimitWhy:
+    """The answers by name; many are counted, as each has a line of its own."""
+    told = tuple(found)
+    one = _together(told, marks)
+    if len(told) <= MOST_NAMED:
+        return one
+    return replace(one, why=say("Asked for by {number} of the answers.", number=len(told)))
+
+
 def _sentence(words: Iterable[Phrase]) -> Phrase:
     return formed(joined(*words, by="; "), "capital")
 
@@ -154,7 +164,7 @@ def _at_home(asked: Asked, told: Iterable[Told], marks: Numbered) -> Iterator[Li
     bans = Limits(exercise_not=asked.plan.limits.exercise_not)
     if bans != Limits():
         asking = [one.entry for one in told if one.own.exercise_not]
-        yield LimitRow(_sentence(limits_in_words(bans)), (_together(asking, marks),))
+        yield LimitRow(_sentence(limits_in_words(bans)), (_of_many(asking, marks),))
 
 
 def _left_out(asked: Asked, marks: Numbered) -> Iterator[LimitRow]:

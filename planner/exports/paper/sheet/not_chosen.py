@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.exports.paper.sheet.numbered import Numbered
+from planner.exports.paper.sheet.sentences import answers_in, sentences
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
 from planner.model.ids import SourceId
 from planner.model.order import each_once, grouped
-from planner.model.phrase import Phrase
 from planner.model.plan import NotChosen, Plan
 from planner.words import joined
-from planner.words.saying import LAYOUT
 
 
 @dataclass(frozen=True)
@@ -50,23 +49,8 @@ def _others(alike: Iterable[_Told], known: frozenset[SourceId]) -> Iterator[Sour
 
 
 def _told(left: NotChosen, knowledge: Knowledge) -> Iterator[_Told]:
+    """Its sentences; of one that names answers only those, as the rest stands beside a limit."""
     name = name_of(left.id, knowledge)
-    parts = tuple(_reasons(left.why))
-    for why in parts:
-        yield _Told(why, name, left.sources)
-
-
-def _reasons(why: str) -> Iterator[str]:
-    """The sentences of a reason; of an answer only its name, as the rest stands beside its limit.
-
-    A reason read from an older file is one sentence.
-    """
-    if not isinstance(why, Phrase):
-        yield why
-    elif why.message.context == LAYOUT and "parts" in why.fill:
-        for part in why.fill["parts"]:
-            yield from _reasons(part)
-    elif "answers" in why.fill:
-        yield from why.fill["answers"]
-    else:
-        yield why.fill.get("answer", why)
+    for sentence in sentences(left.why):
+        for why in answers_in(sentence) or (sentence,):
+            yield _Told(why, name, left.sources)

@@ -7,7 +7,7 @@ from planner.exports.handout import hand_out_or_refuse
 from planner.exports.paper.sheet.evidence import evidence
 from planner.exports.paper.sheet.in_force import Asked
 from planner.exports.paper.sheet.numbered import Numbered
-from planner.exports.paper.sheet.whole import sheet
+from planner.exports.paper.sheet.whole import TITLE, sheet
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
 from planner.knowledge.own import knowing_own
@@ -31,8 +31,7 @@ def therapist_pdf(
     """The sheet and the evidence; raises NotForHandout where the plan may not leave the screen."""
     hand_out_or_refuse(plan, "therapist-pdf")
     pages = therapist_pages(plan, intake, knowledge, practice, consent)
-    title = say("Therapist's sheet")
-    return compiled("therapist.typ", _whole(plan, title, pages), language, practice)
+    return compiled("therapist.typ", _whole(plan, TITLE, pages), language, practice)
 
 
 def evidence_pdf(
@@ -42,9 +41,13 @@ def evidence_pdf(
     language: Language = SOURCE,
     practice: Practice = NOT_SET,
 ) -> bytes:
-    """The evidence by itself; raises NotForHandout where the plan may not leave the screen."""
+    """The evidence by itself; raises NotForHandout where the plan may not leave the screen.
+
+    The sheet is measured for what it has no room for.
+    """
     hand_out_or_refuse(plan, "evidence-pdf")
-    pages = {**therapist_pages(plan, intake, knowledge, practice), "papers": [EVIDENCE]}
+    both = therapist_pages(plan, intake, knowledge, practice)
+    pages = {"evidence": both["evidence"], "only_measured": both["sheet"], "papers": [EVIDENCE]}
     title = say("Why this plan, and how sure we are")
     return compiled("therapist.typ", _whole(plan, title, pages), language, practice)
 

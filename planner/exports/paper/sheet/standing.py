@@ -10,7 +10,7 @@ from planner.model.plan import Measures
 from planner.model.vocabulary import Gauge
 from planner.visit.measured import scale, standings
 from planner.words import dated, figure, formed, joined, say
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def _goals(measures: Measures, asked: Asked) -> Iterator[ScoreRow]:
         known = rated.get(goal)
         first = known.rating if known else None
         today = said.get(goal) if later else first
-        name = formed(breakable(goal), "sentence")
+        name = formed(printable(goal), "sentence")
         yield ScoreRow(
             say("Goal: {goal}", goal=name),
             _pair(first) if later else "",

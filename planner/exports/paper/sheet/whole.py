@@ -10,16 +10,21 @@ from planner.exports.paper.sheet.in_force import Asked
 from planner.exports.paper.sheet.limits import Binding, LimitRow, binding, limit_rows
 from planner.exports.paper.sheet.numbered import Numbered
 from planner.exports.paper.sheet.places import PlaceRow, place_rows, worked
+from planner.exports.paper.sheet.sentences import answers_in, sentences
 from planner.exports.paper.sheet.standing import Standing, standing
 from planner.model.between.consent import Consent
 from planner.model.intake import Conversation
+from planner.model.order import each_once
 from planner.model.phrase import Phrase
+from planner.model.plan import Plan
 from planner.model.practice import Practice
 from planner.words import dated, formed, joined, say, say_many
 from planner.words.limits import POSITION
 from planner.words.plan import places
-from planner.words.typed import breakable
+from planner.words.typed import clipped, printable
 
+MOST_OF_A_NAME = 40  # in the foot; it stands whole on top
+TITLE = say("Therapist's sheet")
 NO_MASSAGE = say("No massage is in this plan.")
 
 
@@ -53,16 +58,16 @@ def sheet(
     """The sheet, ready to be laid out."""
     plan, knowledge = asked.plan, asked.knowledge
     now, limits = standing(asked), limit_rows(asked, marks)
-    beside = pieces(asked, now.found if now else ())
+    beside = pieces(asked, now.found if now else (), why_none(plan))
     return Sheet(
-        client=breakable(plan.client),
+        client=printable(plan.client),
         about=joined(*_about(asked.intake, asked), by=" · "),
-        head=joined(dated(plan.on, "weekday"), number_today(plan), by=" · "),
+        head=joined(TITLE, dated(plan.on, "weekday"), number_today(plan), by=" · "),
         binding=binding(plan, knowledge),
         places=place_rows(plan, knowledge),
         of_minutes=_of_minutes(asked),
         chart=_chart(asked, practice.accent),
-        no_massage="" if plan.massage else _no_massage(asked),
+        no_massage=joined(*why_none(plan)),
         position=_positions(asked),
         limits=limits,
         standing=now,
@@ -74,7 +79,7 @@ def sheet(
         licence=practice.licence,
         foot=say(
             "{client} · {day} · for the therapist, not for the client",
-            client=breakable(plan.client),
+            client=clipped(plan.client, MOST_OF_A_NAME),
             day=plan.on,
         ),
     )
@@ -99,9 +104,16 @@ def _about(intake: Conversation, asked: Asked) -> list[Phrase | str]:
     return [years, joined(*pains, by=", ")]
 
 
-def _no_massage(asked: Asked) -> Phrase | str:
-    why = asked.plan.no_massage
-    return why.says if why else NO_MASSAGE
+def why_none(plan: Plan) -> tuple[str, ...]:
+    """Why there is no massage, and what would change that, each sentence once.
+
+    Which answers forbid which technique stands in the limits, and in the evidence.
+    """
+    if plan.massage:
+        return ()
+    told = sentences(plan.no_massage.says) if plan.no_massage else ()
+    notes = {note for one in plan.load.notes for note in sentences(one)}
+    return each_once(one for one in told if one in notes or not answers_in(one)) or (NO_MASSAGE,)
 
 
 def _of_minutes(asked: Asked) -> Phrase | str:
