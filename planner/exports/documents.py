@@ -88,9 +88,23 @@ def _month_pdf(of: Given) -> bytes:
 
 
 def _plan_csv(of: Given) -> bytes:
-    from planner.exports.files.table import plan_csv
+    from planner.exports.files.tables.cells import MARK
+    from planner.exports.files.tables.files import plan_csv
 
-    return plan_csv(of.plan, of.knowledge, of.language, of.intake.measured).encode()
+    return f"{MARK}{plan_csv(of.plan, of.knowledge, of.language, of.intake.measured)}".encode()
+
+
+def _handout_csv(of: Given) -> bytes:
+    from planner.exports.files.tables.cells import MARK
+    from planner.exports.files.tables.files import handout_csv
+
+    return f"{MARK}{handout_csv(of.plan, of.knowledge, of.language)}".encode()
+
+
+def _plan_xlsx(of: Given) -> bytes:
+    from planner.exports.files.tables.files import plan_xlsx
+
+    return plan_xlsx(of.plan, of.knowledge, of.language, of.intake.measured)
 
 
 def _plan_ics(of: Given) -> bytes:
@@ -184,6 +198,7 @@ def _slip_is_due(plan: Plan) -> bool:
 
 PDF, TEXT = "application/pdf", "text/plain"
 CSV, ICS, FHIR = "text/csv", "text/calendar", "application/fhir+json"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PLAN, NOTE = "pain-plan", "note"
 TO_TAKE, NUMBERS = say("Slip for the client"), say("Card with numbers")
 CLIENT, COLLEAGUE, THERAPIST = Reader.CLIENT, Reader.COLLEAGUE, Reader.THERAPIST
@@ -213,6 +228,13 @@ EVIDENCE_PDF = Document(
     say("Why this plan, and how sure we are"), THERAPIST,
 )  # fmt: skip
 PLAN_CSV = Document("csv", PLAN, "csv", CSV, _plan_csv, _plan_is_due, say("Table"), THERAPIST)
+HANDOUT_CSV = Document(
+    "client-csv", "week", "csv", CSV, _handout_csv, _plan_is_due, say("Your week as a table"),
+    CLIENT,
+)  # fmt: skip
+PLAN_XLSX = Document(
+    "xlsx", PLAN, "xlsx", XLSX, _plan_xlsx, _plan_is_due, say("Workbook of all tables"), THERAPIST
+)
 ALARM = Choice(
     "alarm",
     say("Rings before a visit"),
@@ -244,7 +266,7 @@ SLIP = Document(
 )
 CARD = Document("card", "card", "pdf", PDF, _card, is_kept_back, NUMBERS, CLIENT, says_nothing=True)
 DOCUMENTS = (
-    CLIENT_PDF, LARGE_PDF, MONTH_PDF, THERAPIST_PDF, EVIDENCE_PDF, PLAN_PDF, PLAN_ICS, PLAN_CSV,
-    PLAN_FHIR, VISIT_NOTE, VISIT_NOTE_PDF, NOTE_PDF, SLIP, CARD, NOTE_TEXT,
+    CLIENT_PDF, LARGE_PDF, MONTH_PDF, THERAPIST_PDF, EVIDENCE_PDF, PLAN_PDF, PLAN_ICS, HANDOUT_CSV,
+    PLAN_CSV, PLAN_XLSX, PLAN_FHIR, VISIT_NOTE, VISIT_NOTE_PDF, NOTE_PDF, SLIP, CARD, NOTE_TEXT,
 )  # fmt: skip
 KINDS = tuple(dict.fromkeys(one.kind for one in DOCUMENTS))

@@ -7,7 +7,8 @@ from planner.model.phrase import Phrase
 UNSEEN = ("Cc", "Cf", "Zl", "Zp")
 # Part of how a name is spelled from Arabic on (Persian, Hindi, Sinhala, an emoji); Latin has none.
 JOINERS, FIRST_JOINED = ("\u200c", "\u200d"), "\u0600"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FILLERS = " \u2800\u115f\u1160\u3164\u200c\u200d"  # blanks that Python takes for letters
+FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def printable(text: str) -> str:
@@ -36,7 +37,12 @@ def clipped(text: str, most: int) -> str:
 
 
 def as_cell(text: str) -> str:
-    """A cell that a spreadsheet reads as words, never as a formula."""
-    shown = printable(text)
-    runs = text.startswith(FORMULA_STARTS) or shown.startswith(FORMULA_STARTS)
+    """A cell that a spreadsheet reads as words, never as a formula.
+
+    Full-width and small forms of the marks run too where Chinese or Japanese is written; what
+    cannot be seen before them changes nothing.
+    """
+    shown = printable("".join(text))  # of a phrase too: it may begin with what somebody typed
+    seen = unicodedata.normalize("NFKC", shown).lstrip(FILLERS)
+    runs = text.startswith(("\t", "\r")) or seen.startswith(FORMULA_STARTS)
     return f"'{shown}" if runs else shown

@@ -42,7 +42,7 @@ def test_a_sample_becomes_a_plan_a_pdf_and_a_table(name, capsys, tmp_path):
     assert (code, err) == (0, "")
     assert json.loads(out)["clearance"] in ("proceed", "adjust")
     assert pdf.read_bytes().startswith(b"%PDF-")
-    assert table.read_text().startswith("what,how often,minutes,from,until,why,source")
+    assert table.read_text("utf-8-sig").startswith("what,part,dose,how often,minutes a session,")
 
 
 def test_a_stop_is_an_answer_and_its_pdf_is_the_note(capsys, tmp_path):

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from planner.exports.calls import client_calls
 from planner.exports.handout import NOT_SIGNED_OFF
-from planner.exports.paper.calls import client_calls
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.pdf import plan_pdf
 from planner.knowledge import load

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.exports.files.fhir.bundle import plan_fhir
-from planner.exports.files.table import plan_csv
+from planner.exports.files.tables.files import plan_csv
 from planner.exports.notes.visit_note import visit_note
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.progress import progress_page

@@ -8,7 +8,7 @@ import pytest
 
 from planner.exports.files.calendar import plan_ics
 from planner.exports.files.fhir.bundle import plan_fhir
-from planner.exports.files.table import plan_csv
+from planner.exports.files.tables.files import plan_csv
 from planner.exports.notes.first_note import first_note
 from planner.exports.paper.client_page import client_page
 from planner.knowledge import load
@@ -45,15 +45,18 @@ def plan(intake):
 
 
 def test_the_table_has_the_numbers_that_were_set(plan):
-    rows = {row[0].partition(",")[0]: row for row in csv.reader(io.StringIO(plan_csv(plan, KNOWN)))}
-    assert rows[NAME][1:3] == ["4 minutes; 5 days a week", "4"]
-    assert "own task" in " ".join(rows[NAME])
-    assert rows["Yoga"][1].startswith("40 minutes a week, for 5 weeks")
-    assert rows["Easy walking"][2] == "15"
+    table = csv.DictReader(io.StringIO(plan_csv(plan, KNOWN)))
+    rows = {row["what"].partition(",")[0]: row for row in table}
+    own = rows[NAME]
+    assert (own["dose"], own["how often"]) == ("4 minutes", "5 days a week")
+    assert (own["minutes a day"], own["minutes a week"]) == ("4", "20")
+    assert "own task" in " ".join(own.values())
+    assert rows["Yoga"]["how often"].startswith("40 minutes a week, for 5 weeks")
+    assert rows["Easy walking"]["minutes a day"] == "15"
     assert "Acupuncture" not in rows
-    massage = next(row for name, row in rows.items() if name.startswith("Massage"))
-    assert massage[1:3] == ["once a week", "45"]
-    assert massage[-3] == "6" and massage[-1] == "480.00"
+    massage = rows["Massage"]
+    assert (massage["how often"], massage["minutes a session"]) == ("once a week", "45")
+    assert (massage["visits"], massage["total"]) == ("6", "480.00")
 
 
 def test_the_papers_have_them_too(plan):

@@ -10,7 +10,7 @@ import pytest
 from planner.exports import documents
 from planner.exports.files.fhir.bundle import plan_fhir
 from planner.exports.files.fhir.dossier import Beside
-from planner.exports.files.table import plan_csv
+from planner.exports.files.tables.files import plan_csv
 from planner.exports.notes.first_note import first_note
 from planner.exports.notes.found import behaviour, findings
 from planner.exports.notes.note import note_for
@@ -116,8 +116,9 @@ def test_scores_of_forms_go_where_scores_go():
     plan = first_visit(intake, KNOWN)
     said = "ODI (0 to 100, lower is better): 44 on 1 November 2026, 30 on 20 November 2026, better."
     assert any(said in line for line in first_note(plan, intake, KNOWN).subjective)
-    table = csv.reader(io.StringIO(plan_csv(plan, KNOWN, measured=SCORES), newline=""))
-    assert any(row[0] == "ODI" and said in row[5] for row in table)
+    table = csv.DictReader(io.StringIO(plan_csv(plan, KNOWN, measured=SCORES), newline=""))
+    (form,) = [row for row in table if row["part"] == "form"]
+    assert (form["what"], form["now"]) == ("ODI", "30") and said in form["says"]
     told = scores(plan_fhir(plan, KNOWN, beside=Beside(measured=SCORES)))
     (latest,) = (one for (_, on), one in told.items() if on == "2026-11-20")
     assert latest["valueQuantity"]["value"] == 30

@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from planner.exports.documents import DOCUMENTS, Given
-from planner.exports.files.table import HEADER
+from planner.exports.files.tables.plan_table import HEADER
 from planner.exports.notes.soap import visit_note_text
 from planner.exports.notes.visit_note import visit_note
 from planner.exports.paper.handout import month_sheet_pdf
@@ -126,7 +126,7 @@ def test_a_note_says_nothing_outside_the_catalogue(name):
 @pytest.mark.parametrize("name", [*SAMPLE_NAMES, *MORE])
 def test_a_table_keeps_its_columns_names_and_says_the_rest(name):
     for _, intake, document in made_for(name, "csv"):
-        heading, *rows = csv.reader(io.StringIO(document.decode()))
+        heading, *rows = csv.reader(io.StringIO(document.decode("utf-8-sig")))
         assert tuple(heading) == HEADER
         for row in rows:
             assert not left_plain(" ".join(row), typed_by(intake))

@@ -143,10 +143,10 @@ def at_home(plan, intake):
 
 
 def the_table(plan, intake):
-    rows = list(csv.DictReader(io.StringIO(made("csv", plan, intake).decode())))
+    rows = list(csv.DictReader(io.StringIO(made("csv", plan, intake).decode("utf-8-sig"))))
     given = [row for row in rows if row["what"].startswith("Massage")]
     told = [
-        (date.fromisoformat(day), int(row["minutes"]))
+        (date.fromisoformat(day), int(row["minutes a session"]))
         for row in given
         for day in re.findall(r"[\d-]{10}", row["dates"])
     ]
@@ -155,7 +155,7 @@ def the_table(plan, intake):
     for row in given:
         dates = re.findall(r"[\d-]{10}", row["dates"])
         assert (row["from"], row["until"]) == (dates[0], dates[-1])
-    cost = sum(float(row["cost"].split()[0].replace(",", "")) for row in given if row["cost"])
+    cost = sum(float(row["total"]) for row in given if row["total"])
     assert cost == (plan.load.total_cost or 0)
     (review,) = [row for row in rows if row["what"] == "Review"]
     assert review["dates"] == plan.measures.review_on.isoformat()

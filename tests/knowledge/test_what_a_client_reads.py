@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from planner.exports.paper import calls
+from planner.exports import calls
 from planner.knowledge import load
 
 KNOWN = load()

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from planner.exports.files.fhir.bundle import plan_fhir
-from planner.exports.files.table import plan_csv
+from planner.exports.files.tables.files import plan_csv
 from planner.exports.paper.client_page import client_page
 from planner.planning.growth import going_on
 from tests.exports.conftest import plan_for
@@ -80,7 +80,7 @@ def test_a_steady_sleep_time_has_no_minutes_anywhere(knowledge):
         for one in csv.DictReader(io.StringIO(plan_csv(plan, knowledge)))
         if "sleep time" in one["what"]
     ]
-    assert row["minutes"] == ""
+    assert row["minutes a day"] == row["minutes a week"] == ""
     (week,) = [one for one in client_page(plan, knowledge).week if "sleep time" in one.what]
     assert week.minutes == 0
 
@@ -95,6 +95,6 @@ def test_what_is_not_as_wished_is_in_the_files_too(knowledge):
     plan = plan_for("fibromyalgia", preferences={"days": ["wed"]}, severity={"average": 8})
     assert plan.load.beyond
     rows = csv.DictReader(io.StringIO(plan_csv(plan, knowledge)))
-    assert [one["why"] for one in rows if one["what"] == "Not as wished"] == [*plan.load.beyond]
+    assert [one["says"] for one in rows if one["what"] == "Not as wished"] == [*plan.load.beyond]
     notes = [one["text"] for one in care_plan(plan_fhir(plan, knowledge))["note"]]
     assert {*plan.load.beyond} <= {*notes}

@@ -6,7 +6,7 @@ import pytest
 
 from planner.exports.agreed import in_full
 from planner.exports.files.fhir.bundle import plan_fhir
-from planner.exports.files.table import plan_csv
+from planner.exports.files.tables.files import plan_csv
 from planner.exports.paper.client_page import client_page
 from planner.exports.paper.sheet.sentences import answers_in, sentences
 from planner.knowledge import load

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from planner.exports.agreed import plainly
 from planner.exports.binding import plainly_bound
-from planner.exports.handout import small_print
-from planner.exports.paper.calls import (
+from planner.exports.calls import (
     MOST_CONDITIONS,
     STOP_AT_ONCE,
     NumberToCall,
     client_calls,
     client_numbers,
 )
+from planner.exports.handout import small_print
 from planner.exports.paper.client_lines import (
     HomeTask,
     TherapyLine,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.exports.paper.calls import signs_of
+from planner.exports.calls import signs_of
 from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from planner.model.practice import Practice
