@@ -173,14 +173,14 @@ def test_times_of_a_workbook_are_read() -> None:
     assert list(read(workbook(S=rows)).diary.minutes) == [510]
 
 
-def test_a_product_with_one_more_column_is_read_as_any_table() -> None:
+def test_a_product_with_one_more_column_is_known_all_the_same() -> None:
     text = (
         "date formatted,date,weekday,time of day,category,rating/amount,detail,notes\n"
         '2024-03-01,"1st Mar 2024","Friday","am","Symptom","2","Back pain (Moderate)",""\n'
         '2024-03-01,"1st Mar 2024","Friday","am","Mood","7","",""\n'
     )
     reading = read(text)
-    assert reading.format == "generic"
+    assert reading.format == "bearable"
     assert pains(reading) == {"2024-03-01": 2}
 
 

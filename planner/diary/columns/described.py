@@ -15,7 +15,7 @@ from planner.diary.values.clock import is_clock
 from planner.diary.values.date_forms import written_date
 from planner.diary.values.ladders import ladder_of
 from planner.diary.values.lexicon import is_nothing
-from planner.diary.values.scores import number_in
+from planner.diary.values.scores import score_in
 
 SAMPLE = 150  # rows, spread over the column
 
@@ -53,7 +53,7 @@ def _describe(table: Table, place: int) -> Column:
     sampled = coded(_sample(table.column(place)))
     texts = [text for text in sampled.filled if not is_nothing(text)]
     scores = (
-        1.0 if ladder_of(tuple(texts)) else _share(texts, lambda text: number_in(text) is not None)
+        1.0 if ladder_of(tuple(texts)) else _share(texts, lambda text: score_in(text) is not None)
     )
     return Column(
         place,

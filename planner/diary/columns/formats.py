@@ -1,4 +1,4 @@
-"""Diary products known by their exact headings: a line of the table for each."""
+"""Diary products known by their headings, to which each may add others: a line for each."""
 
 import re
 from collections.abc import Callable
@@ -18,21 +18,23 @@ Headings = tuple[str, ...]
 class Format:
     """A product: `name` is its word in the diary result, `title` what people call it.
 
-    Each of its lines of headings is in lower case and in order; where it is not `complete`, others
-    may follow.
+    Each of its lines of headings is in lower case and in order; others may stand among them.
     """
 
     name: str
     title: str
     headings: tuple[Headings, ...]
     build: Callable[[Table, Choices], Layout]
-    complete: bool = True
 
     def fits(self, cells: Headings) -> bool:
-        """Whether a record in lower case is this product's line of headings."""
-        if self.complete:
-            return cells in self.headings
-        return any(cells[: len(known)] == known for known in self.headings)
+        """Whether a record in lower case has one of this product's lines of headings in it."""
+        return any(_stand_in(cells, known) for known in self.headings)
+
+
+def _stand_in(cells: Headings, known: Headings) -> bool:
+    """Whether headings stand among others, in their order."""
+    left = iter(cells)
+    return all(name in left for name in known)
 
 
 def recognised(grid: pd.DataFrame) -> tuple[Format, Table] | None:
@@ -59,7 +61,6 @@ def _is_redcap(found: list[tuple[str, ...]]) -> bool:
     return marks or forms or (cells[:1] == ["record id"] and bool(labels))
 
 
-_DAYLIO = ("full_date", "date", "weekday", "time", "mood", "activities")
 _VISIBLE = ("observation_date", "tracker_name", "tracker_category", "observation_value")
 REDCAP = Format("redcap", "REDCap", (), products.redcap)  # known by its columns, not by one line
 FORMATS = (
@@ -72,12 +73,7 @@ FORMATS = (
     Format(
         "daylio",
         "Daylio",
-        (
-            (*_DAYLIO, "scales", "note_title", "note"),
-            (*_DAYLIO, "note_title", "note"),
-            (*_DAYLIO, "note"),
-            (*_DAYLIO[1:], "note"),
-        ),
+        (("date", "weekday", "time", "mood", "activities", "note"),),
         products.daylio,
     ),
     Format(
@@ -85,7 +81,6 @@ FORMATS = (
         "Migraine Buddy",
         (("#", "started", "lasted", "start utc offset (min)", "end utc offset (min)", "geohash"),),
         products.migraine_buddy,
-        complete=False,
     ),
     Format(
         "flaredown",
@@ -105,7 +100,7 @@ FORMATS = (
         ),
         products.flaredown,
     ),
-    Format("visible", "Visible", (_VISIBLE, (*_VISIBLE, "baseline")), products.visible),
+    Format("visible", "Visible", (_VISIBLE,), products.visible),
     Format(
         "fitbit-sleep",
         "Fitbit sleep",
@@ -120,7 +115,6 @@ FORMATS = (
             ),
         ),
         products.fitbit_sleep,
-        complete=False,
     ),
     REDCAP,
     Format(
@@ -128,7 +122,6 @@ FORMATS = (
         "Microsoft Forms",
         (("id", "start time", "completion time", "email", "name"),),
         products.microsoft_forms,
-        complete=False,
     ),
 )
 TITLES = {product.name: product.title for product in FORMATS}

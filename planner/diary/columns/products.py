@@ -1,6 +1,7 @@
 """How each known product lays out its table: a function for each, named in the table of formats."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ SEVERAL_HERE = say("Several of the scales are about pain; only one of them can b
 
 def bearable(table: Table, choices: Choices) -> Layout:
     """One reading a row; pain is among the symptoms; factors may hold a massage."""
-    day, weekday, clock, category, amount, detail, notes = range(7)
+    names = ("date", "weekday", "time of day", "category", "rating/amount", "detail", "notes")
+    day, weekday, clock, category, amount, detail, notes = _places_of(table, names)
     kinds = table.column(category).str.strip().str.lower()
     symptoms = replace(table, body=table.body[kinds == "symptom"])
     about = named_rows(symptoms, detail, choices, _symptom)
@@ -57,7 +59,7 @@ def daylio(table: Table, choices: Choices) -> Layout:
     """One entry a row with a mood word; a pain can only be one of the newer scales."""
     rated = _pain_of_daylio(table, choices)
     return Layout(
-        date=(0,),
+        date=_places_of(table, ("full_date",)) or _places_of(table, ("date",)),
         clock=_place_of(table, "time"),
         weekday=_place_of(table, "weekday"),
         note=_place_of(table, "note"),
@@ -90,7 +92,7 @@ def _scale_names(table: Table, place: int) -> set[str]:
 
 def migraine_buddy(table: Table, choices: Choices) -> Layout:
     """One attack a row below a preamble; the geohash and the place stay unread."""
-    started = 1
+    (started,) = _places_of(table, ("started",))
     pain = _place_of(table, "pain level")
     return Layout(
         date=(started,),
@@ -106,7 +108,8 @@ def migraine_buddy(table: Table, choices: Choices) -> Layout:
 
 def flaredown(table: Table, choices: Choices) -> Layout:
     """Long, many users; symptoms and conditions are rated 0 to 4."""
-    user, day, kind, name, value = 0, 4, 6, 7, 8
+    names = ("user_id", "checkin_date", "trackable_type", "trackable_name", "trackable_value")
+    user, day, kind, name, value = _places_of(table, names)
     rated = table.column(kind).str.strip().str.lower().isin(["symptom", "condition"])
     about = named_rows(replace(table, body=table.body[rated]), name, choices)
     one_person = choices.person is None and table.column(user).nunique() == 1
@@ -126,7 +129,8 @@ def flaredown(table: Table, choices: Choices) -> Layout:
 
 def visible(table: Table, choices: Choices) -> Layout:
     """Long; symptoms are rated 0 to 3 beside measurements."""
-    day, name, _, value = range(4)
+    names = ("observation_date", "tracker_name", "observation_value")
+    day, name, value = _places_of(table, names)
     about = named_rows(table, name, choices)
     return Layout(
         date=(day,),
@@ -142,7 +146,7 @@ def visible(table: Table, choices: Choices) -> Layout:
 
 def fitbit_sleep(table: Table, choices: Choices) -> Layout:
     """One night a row, filed under the day of waking; it holds no pain."""
-    _, ended, asleep = range(3)
+    ended, asleep = _places_of(table, ("end time", "minutes asleep"))
     said = say("This file holds sleep (in minutes) and no pain.")
     return Layout(date=(ended,), clock=ended, sleep=asleep, notes=(said,))
 
@@ -161,6 +165,12 @@ def _place_of(table: Table, name: str) -> int | None:
     """The place of the first heading of a name."""
     lowered = [heading.lower() for heading in table.header]
     return lowered.index(name) if name in lowered else None
+
+
+def _places_of(table: Table, names: Iterable[str]) -> tuple[int, ...]:
+    """The places of the headings that are there, in this order."""
+    found = (_place_of(table, name) for name in names)
+    return tuple(place for place in found if place is not None)
 
 
 def _those(place: int | None) -> tuple[int, ...]:

@@ -1,50 +1,93 @@
 """Ladders of severity words, such as none, mild, moderate, severe: a step is a score."""
 
+import re
+
 from planner.diary.values.lexicon import is_nothing, plain
 
-LADDERS: tuple[tuple[str, ...], ...] = (
+Ladder = tuple[str, ...]
+
+LADDERS: tuple[Ladder, ...] = (
     ("none", "mild", "moderate", "severe"),
     ("none", "low", "medium", "high"),
     ("none", "mild", "moderate", "severe", "unbearable"),
     ("none", "mild", "moderate", "severe", "very severe"),
+    ("none", "low", "medium", "high", "very high"),
+    ("none", "very low", "low", "medium", "high", "very high"),
     ("none", "very mild", "mild", "moderate", "severe", "very severe"),
+    ("none", "mild", "moderate", "severe", "very severe", "unbearable"),
     ("none", "mild", "discomforting", "distressing", "horrible", "excruciating"),
+    ("\U0001f600", "\U0001f642", "\U0001f610", "\U0001f641", "\U0001f622"),
 )
-MOODS: tuple[tuple[str, ...], ...] = (
+MOODS: tuple[Ladder, ...] = (
     ("rad", "good", "meh", "bad", "awful"),
     ("super", "gut", "ok", "schlecht", "lausig"),
+    ("good", "ok", "bad"),
 )
 SAME_WORD = {
     "no pain": "none", "pain free": "none", "pain-free": "none", "nothing": "none", "no": "none",
+    "not present": "none", "notpresent": "none", "absent": "none", "nil": "none", "zero": "none",
     "slight": "mild", "light": "mild", "a little": "mild", "minor": "mild", "weak": "mild",
     "very slight": "very mild", "very light": "very mild", "some": "moderate", "bad": "severe",
     "strong": "severe", "intense": "severe", "very bad": "very severe", "extreme": "very severe",
     "very strong": "very severe", "worst": "unbearable", "worst possible": "unbearable",
     "worst imaginable": "unbearable", "intolerable": "unbearable",
-    "keine": "none", "kein": "none", "leicht": "mild", "schwach": "mild", "mittel": "moderate",
-    "massig": "moderate", "stark": "severe", "sehr stark": "very severe", "unertraglich":
-    "unbearable", "aucune": "none", "legere": "mild", "faible": "mild", "moderee": "moderate",
-    "forte": "severe", "severe pain": "severe", "ninguno": "none", "leve": "mild",
-    "moderado": "moderate", "fuerte": "severe", "severo": "severe", "geen": "none",
-    "licht": "mild", "matig": "moderate", "ernstig": "severe", "mild pain": "mild",
-    "moderate pain": "moderate", "med": "medium",
+    "keine": "none", "kein": "none", "keine schmerzen": "none", "leicht": "mild",
+    "schwach": "mild", "mittel": "moderate", "massig": "moderate", "stark": "severe",
+    "sehr stark": "very severe", "unertraglich": "unbearable", "aucune": "none",
+    "aucun": "none", "legere": "mild", "faible": "mild", "moderee": "moderate",
+    "forte": "severe", "severe pain": "severe", "ninguno": "none", "sin dolor": "none",
+    "leve": "mild", "moderado": "moderate", "fuerte": "severe", "severo": "severe",
+    "geen": "none", "geen pijn": "none", "licht": "mild", "matig": "moderate",
+    "ernstig": "severe", "mild pain": "mild", "moderate pain": "moderate", "med": "medium",
 }  # fmt: skip
+SAME_DAY = {"okay": "ok", "fine": "ok", "so so": "ok", "average": "ok", "great": "good"}
+SAME_FACE = {
+    face: step
+    for step, faces in zip(
+        LADDERS[-1],
+        (
+            "\U0001f600\U0001f603\U0001f604\U0001f601\U0001f606\U0001f929",
+            "\U0001f642\U0001f60a\U0001f60c\U0001f643",
+            "\U0001f610\U0001f611\U0001f636\U0001f615",
+            "\U0001f641\u2639\U0001f61f\U0001f61e\U0001f614\U0001f616",
+            "\U0001f622\U0001f62d\U0001f62b\U0001f629\U0001f623\U0001f630",
+        ),
+        strict=True,
+    )
+    for face in faces
+}
+APPLE = "hkcategoryvalueseverity"
 HALF = 0.5  # of the words: a diary of moods has names of its own for the others
+NEARLY = 0.75  # of the words, two at least: a word beside them is left out, and said
+FEWEST = 2
+BETWEEN = re.compile(r"\s*(?:-|\u2013|/|\bto\b|\bbis\b)\s*")
 
 
-def ladder_of(texts: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The first published ladder of severity words that has every word used (two at least)."""
+def ladder_of(texts: tuple[str, ...], order: Ladder | None = None) -> Ladder | None:
+    """The ladder that a column's words stand on: the one given by hand, else a published one.
+
+    It has every word used (two at least), or nearly every one.
+    """
     filled = [text for text in texts if not is_nothing(text)]
-    moods = _moods_of({plain(text) for text in filled})
-    if moods:
-        return moods
-    words = {_ladder_word(text) for text in filled}
+    if order:
+        return tuple(map(_ladder_word, order))
+    words = {part for text in filled for part in _parts(text)}
     if not words or words == {"none"}:
         return None
-    return next((ladder for ladder in LADDERS if words <= set(ladder)), None)
+    moods = {_mood(text) for text in filled}
+    known = [ladder for ladder in LADDERS if words <= set(ladder)]
+    known += [ladder for ladder in MOODS if moods <= set(ladder) and moods != {"bad"}]
+    return next(iter(known), None) or _moods_of(moods) or _nearly(words)
 
 
-def _moods_of(words: set[str]) -> tuple[str, ...] | None:
+def _nearly(words: set[str]) -> Ladder | None:
+    """The ladder that has most of the words, where those are nearly all."""
+    most = max(LADDERS, key=lambda ladder: len(words & set(ladder)))
+    fitting = len(words & set(most))
+    return most if fitting >= max(FEWEST, NEARLY * len(words)) else None
+
+
+def _moods_of(words: set[str]) -> Ladder | None:
     """The moods that half of the words are; "bad" alone may as well be a severity."""
     if not words - {"bad"}:
         return None
@@ -52,13 +95,44 @@ def _moods_of(words: set[str]) -> tuple[str, ...] | None:
     return next(fitting, None)
 
 
-def rung(text: str, ladder: tuple[str, ...] | None) -> float:
-    """The place of a word on a ladder; NaN when it is not on it."""
-    word = plain(text) if ladder in MOODS else _ladder_word(text)
-    return float(ladder.index(word)) if ladder and word in ladder else float("nan")
+def rung(text: str, ladder: Ladder | None) -> float:
+    """The place of a word on a ladder, between two words the middle; NaN when it is not on it."""
+    if not ladder:
+        return float("nan")
+    words = [_mood(text)] if ladder in MOODS else _parts(text)
+    places = [ladder.index(word) for word in words if word in ladder]
+    return sum(places) / len(places) if places and len(places) == len(words) else float("nan")
+
+
+def is_none(text: str) -> bool:
+    """Whether a text says in words that there was no pain."""
+    return _ladder_word(text) == "none"
+
+
+def names_a_level(text: str) -> bool:
+    """Whether a text is a word of severity."""
+    word = _ladder_word(text)
+    return any(word in ladder for ladder in LADDERS)
+
+
+def _parts(text: str) -> list[str]:
+    """The severity words of a text: one, or two where it says "mild to moderate"."""
+    whole = _ladder_word(text)
+    halves = [_ladder_word(part) for part in BETWEEN.split(text) if part.strip()]
+    known = all(names_a_level(part) for part in halves)
+    return halves if len(halves) > 1 and known and not names_a_level(text) else [whole]
 
 
 def _ladder_word(text: str) -> str:
     """A severity word in its standard form."""
-    word = " ".join(plain(text).replace("_", " ").split())
+    face = text.strip()[:1]
+    if face in SAME_FACE:
+        return SAME_FACE[face]
+    word = " ".join(plain(text).replace("_", " ").removeprefix(APPLE).split())
     return SAME_WORD.get(word, word)
+
+
+def _mood(text: str) -> str:
+    """A word of moods and of days in its standard form."""
+    word = " ".join(plain(text).split()).removesuffix(" day")
+    return SAME_DAY.get(word, word)

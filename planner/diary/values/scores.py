@@ -1,4 +1,4 @@
-"""Scores as they are written: a number, a number over its top, or a word of a ladder."""
+"""Scores as they are written: a number, a number over its top, a range, or a word of a ladder."""
 
 import re
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.diary.values.cells import Coded, quoted
-from planner.diary.values.ladders import ladder_of, rung
-from planner.diary.values.lexicon import is_nothing
+from planner.diary.values.ladders import is_none, ladder_of, names_a_level, rung
+from planner.diary.values.lexicon import FILLER, is_nothing, plain
+from planner.model.phrase import Texts
 from planner.words import say
 
 SCORE = re.compile(
@@ -17,19 +18,36 @@ SCORE = re.compile(
     r"(?:\s*[-\u2013:(=]*\s*(?P<words>[^\d]*))?",
     re.IGNORECASE,
 )
+SHORT = r"(\d{1,3}(?:[.,]\d+)?)"
+ABOUT = re.compile(
+    r"(?:[~≈>≥<≤]|(?:about|approx\.?|around|circa|ca\.?|c\.|etwa|ungefähr|env\.?|environ|unos)\s)"
+    r"\s*" + SHORT + r"(?P<rest>\s?(?:/.*)?)",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(
+    SHORT + r"\s?(?:-|\u2013|\u2014|to|bis|à|a|or|/|\u2026|\.\.+)\s?" + SHORT + r"\+?", re.IGNORECASE
+)
+WORDS_FIRST = re.compile(r"(?P<words>[^\d(\[:=]{2,30}?)\s*[(\[:=\-\u2013]?\s*(?P<number>\d.*?)[)\]]?")
 HALF = re.compile(r"(\d+)\s?½")
 NO_SCORE = say("no pain score in this row")
 LONGEST = 60  # letters; a score with its words is shorter, a note longer
+TEN = 10
+STANDS_FOR_NOTHING = (-1.0, -9.0, -99.0, -999.0, 88.0, 99.0, 888.0, 999.0, 9999.0)
+FEWEST_BESIDE = 5  # scores up to ten, so that a 99 among them is no score
 
 
 @dataclass(frozen=True, eq=False)
 class Scores:
-    """The score of each distinct text (NaN where none), and why a filled one has none."""
+    """The score of each distinct text (NaN where none), and why a filled one has none.
+
+    `notes` says what was read otherwise than it is written.
+    """
 
     numbers: NDArray[np.float64]
     reasons: tuple[str | None, ...]
     tops: frozenset[int]
     ladder: tuple[str, ...] | None
+    notes: Texts = ()
 
 
 def number_in(text: str) -> tuple[float, int | None] | None:
@@ -38,25 +56,98 @@ def number_in(text: str) -> tuple[float, int | None] | None:
     if not found:
         return None
     top = int(found["top"]) if found["top"] else 100 if found["percent"] else None
-    return float(found["number"].replace(",", ".")), top
+    return _float(found["number"]), top
+
+
+def score_in(text: str) -> tuple[float, int | None] | None:
+    """The same of a text in a column of scores: "6-7" and "~6", "Moderate (5)" and "none" too."""
+    return number_in(text) or about_in(text) or _behind_words(text) or _zero(text)
+
+
+def about_in(text: str) -> tuple[float, int | None] | None:
+    """The score that is meant by "~6", or by "6-7": its middle."""
+    if len(text) > LONGEST:
+        return None
+    about = ABOUT.fullmatch(text)
+    if about:
+        return number_in(about[1] + about["rest"])
+    between = BETWEEN.fullmatch(text)
+    if not between:
+        return None
+    low, high = _float(between[1]), _float(between[2])
+    return ((low + high) / 2, None) if low < high else None
+
+
+def _behind_words(text: str) -> tuple[float, int | None] | None:
+    """The number behind words that name its level, such as "Level 6"."""
+    found = WORDS_FIRST.fullmatch(text) if len(text) <= LONGEST else None
+    if not found:
+        return None
+    words = plain(found["words"]).split()
+    named = names_a_level(found["words"]) or all(word.strip(".,") in FILLER for word in words)
+    return number_in(found["number"]) if named else None
+
+
+def _zero(text: str) -> tuple[float, int | None] | None:
+    return (0.0, None) if is_none(text) else None
+
+
+def _float(number: str) -> float:
+    return float(number.replace(",", "."))
 
 
 def read_scores(column: Coded) -> Scores:
     """The scores of a column: numbers, or the words of one severity ladder."""
-    read = [None if is_nothing(text) else number_in(text) for text in column.values]
-    written = [found for found in read if found]
+    plainly = any(number_in(text) for text in column.values if not is_nothing(text))
+    written = plainly or any(_is_numbered(text) for text in column.values)
     ladder = None if written else ladder_of(column.filled)
+    read = [score_in(text) if written and not is_nothing(text) else None for text in column.values]
     pairs = zip(column.values, read, strict=True)
-    numbers = [found[0] if found else rung(text, ladder) for text, found in pairs]
-    tops = frozenset(top for _, top in written if top)
-    reasons = tuple(map(_no_score, column.values, numbers))
-    return Scores(np.array(numbers, dtype=float), reasons, tops, ladder)
+    numbers = np.array([found[0] if found else rung(text, ladder) for text, found in pairs], float)
+    missing = _stand_for_nothing(numbers)
+    kept = np.where(missing, np.nan, numbers)
+    reasons = map(_no_score, column.values, kept, missing)
+    tops = frozenset(found[1] for found in read if found and found[1])
+    return Scores(kept, tuple(reasons), tops, ladder, _notes(column, read) if written else ())
 
 
-def _no_score(text: str, number: float) -> str | None:
+def _is_numbered(text: str) -> bool:
+    """Whether a text holds a number that is a score, with words or another number about it."""
+    return not is_nothing(text) and bool(about_in(text) or _behind_words(text))
+
+
+def _stand_for_nothing(numbers: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which scores are 99 and the like, where all the others are from 0 to 10."""
+    codes = np.isin(numbers, STANDS_FOR_NOTHING)
+    others = numbers[~codes & ~np.isnan(numbers)]
+    usual = len(others) >= FEWEST_BESIDE and others.min() >= 0 and others.max() <= TEN
+    return codes if usual else np.zeros(len(numbers), dtype=bool)
+
+
+def _notes(column: Coded, read: list[tuple[float, int | None] | None]) -> Texts:
+    """What was read otherwise than it stands, with the number of rows."""
+    counts = column.counts
+    pairs = list(zip(column.values, read, counts.tolist(), strict=True))
+    middles = sum(times for text, found, times in pairs if found and _is_about(text))
+    zeros = sum(times for text, _, times in pairs if is_none(text))
+    said = (
+        say("Scores written as a range or as about so much were read as their middle: {rows}.",
+            rows=middles) if middles else None,
+        say("Words for no pain were read as 0: {rows}.", rows=zeros) if zeros else None,
+    )  # fmt: skip
+    return tuple(one for one in said if one)
+
+
+def _is_about(text: str) -> bool:
+    return number_in(text) is None and about_in(text) is not None
+
+
+def _no_score(text: str, number: float, stands_for_nothing: bool) -> str | None:
     """Why a cell gave no score; None where it gave one."""
     if not np.isnan(number):
         return None
     if is_nothing(text):
         return NO_SCORE
+    if stands_for_nothing:
+        return say("{cell} beside scores up to ten stands for no answer", cell=quoted(text))
     return say("the pain score cannot be read in {cell}", cell=quoted(text))
