@@ -14,7 +14,7 @@ from planner.diary.values.cells import coded
 from planner.diary.values.clock import is_clock
 from planner.diary.values.date_forms import written_date
 from planner.diary.values.ladders import ladder_of
-from planner.diary.values.lexicon import is_nothing
+from planner.diary.values.lexicon import is_nothing, is_yes_or_no
 from planner.diary.values.scores import score_in
 
 SAMPLE = 150  # rows, spread over the column
@@ -30,7 +30,10 @@ FRACTION = re.compile(r"0?[.,]\d{2,}")  # of a day, as spreadsheets keep a time
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its place, heading, role, and the shares of dates, times, scores in it."""
+    """One column: its place, heading, role, and the shares of dates, times, scores in it.
+
+    One that `says_yes_or_no` holds nothing else.
+    """
 
     place: int
     heading: str
@@ -40,6 +43,7 @@ class Column:
     scores: float
     filled: int
     fractions: bool
+    says_yes_or_no: bool = False
 
 
 def described(table: Table) -> list[Column]:
@@ -52,19 +56,25 @@ def _describe(table: Table, place: int) -> Column:
     heading = table.header[place]
     sampled = coded(_sample(table.column(place)))
     texts = [text for text in sampled.filled if not is_nothing(text)]
-    scores = (
-        1.0 if ladder_of(tuple(texts)) else _share(texts, lambda text: score_in(text) is not None)
-    )
+    says_yes_or_no = is_yes_or_no(texts)
     return Column(
         place,
         heading,
         role_of(heading) if table.headed and heading else None,
         _share(texts, lambda text: written_date(text) is not None),
         _share(texts, is_clock),
-        scores,
+        0.0 if says_yes_or_no else _scores(texts),
         len(texts),
         any(map(FRACTION.fullmatch, texts)),
+        says_yes_or_no,
     )
+
+
+def _scores(texts: list[str]) -> float:
+    """The share of scores among texts: all of them where they are words of one ladder."""
+    if ladder_of(tuple(texts)):
+        return 1.0
+    return _share(texts, lambda text: score_in(text) is not None)
 
 
 def _sample(column: "pd.Series[str]") -> "pd.Series[str]":

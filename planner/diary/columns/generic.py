@@ -29,7 +29,7 @@ def generic(table: Table, choices: Choices) -> Layout:
     else:
         rated = _rated_in_rows(table, free, measure, choices)
     place = first(free, Role.SITE, lambda column: _is_body(table, column))
-    person = _person_column(table, columns)
+    person = _person_column(table, [one for one in columns if one.place != measure])
     return replace(
         rated,
         date=date,
@@ -57,7 +57,7 @@ def _measure_column(table: Table, columns: list[Column]) -> int | None:
 
 def _may_name(column: Column) -> bool:
     """Whether a column may hold the names of what is rated."""
-    said = column.role in (Role.MEASURE, None)
+    said = column.role in (Role.MEASURE, None) or words_of(column.heading) == "name"
     return said and column.scores < MOSTLY and column.filled > 0
 
 

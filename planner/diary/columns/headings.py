@@ -53,7 +53,8 @@ BY_WORD = {word: role for role, words in EXACT.items() for word in words.split()
 PAIN_WORD = re.compile(
     r"\b(?:pains?|painful|painfulness|(?:head|back|tooth|stomach|ear|neck|tummy|belly|muscle|joint)?"
     r"ach(?:e|es|ing|y)|sore|soreness|migraines?|cramps?|cramping|neuralgia|sciatica|hurts?|"
-    r"hurting|nrs|nprs|vas|\w*schmerz\w*|douleurs?|dolor|dolores|pijn|\w+pijn|dolore|dor|smerte[rn]?|"
+    r"hurting|nrs|nprs|vas|\w*schmerz\w*|douleurs?|dolor|dolores|\w*pijn\w*|dolore|dor|smerte[rn]?|smarta|"
+    r"bol|bolu|боль|боли|болит|痛み|痛|いたみ|疼痛|통증|agri|ból|kipu|fajdalom|bolest|"
     r"tenderness|arthralgia|myalgia|cefalea|kopfweh)\b"
 )
 NOT_A_SCORE = re.compile(
@@ -68,7 +69,7 @@ NOT_A_SCORE = re.compile(
 def words_of(heading: str) -> str:
     """A heading in plain lower-case words; camelCase and under_scores are taken apart."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
-    return " ".join(re.findall(r"[a-z0-9#]+", plain(apart)))
+    return " ".join(re.findall(r"[^\W_]+|#", plain(apart)))
 
 
 def is_pain(text: str) -> bool:

@@ -59,7 +59,7 @@ def daylio(table: Table, choices: Choices) -> Layout:
     """One entry a row with a mood word; a pain can only be one of the newer scales."""
     rated = _pain_of_daylio(table, choices)
     return Layout(
-        date=_places_of(table, ("full_date",)) or _places_of(table, ("date",)),
+        date=_places_of(table, ("full_date",)) or _places_of(table, ("year", "date")),
         clock=_place_of(table, "time"),
         weekday=_place_of(table, "weekday"),
         note=_place_of(table, "note"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from planner.diary.columns.layout import Layout
+from planner.diary.columns.months import with_whole_dates
 from planner.diary.columns.tables import first_records, heading_place
 from planner.diary.values.date_forms import written_date
 from planner.model.phrase import Phrase, Texts
@@ -19,11 +20,12 @@ TURNED = say(
 
 def together(grids: tuple[pd.DataFrame, ...]) -> list[tuple[pd.DataFrame, Texts]]:
     """Each table of a file with what must be said of it; sheets with the same headings are one."""
-    if len(grids) == 1:
-        return [_upright(grids[0])]
-    alike: dict[tuple[str, ...], list[pd.DataFrame]] = {}
-    for number, grid in enumerate(grids):
-        alike.setdefault(_headings_of(grid) or (str(number),), []).append(grid)
+    dated = [with_whole_dates(grid) for grid in grids]
+    if len(dated) == 1:
+        return [_upright(*dated[0])]
+    alike: dict[tuple[str, ...], list[tuple[pd.DataFrame, Texts]]] = {}
+    for number, (grid, said) in enumerate(dated):
+        alike.setdefault(_headings_of(grid) or (str(number),), []).append((grid, said))
     return [_as_one(group, len(grids)) for group in alike.values()]
 
 
@@ -34,16 +36,17 @@ def _headings_of(grid: pd.DataFrame) -> tuple[str, ...]:
     return () if place is None else tuple(cell.lower() for cell in records[place])
 
 
-def _as_one(group: list[pd.DataFrame], of: int) -> tuple[pd.DataFrame, Texts]:
+def _as_one(group: list[tuple[pd.DataFrame, Texts]], of: int) -> tuple[pd.DataFrame, Texts]:
     """Sheets with the same headings below each other, and how many others there are."""
-    first, *more = group
+    (first, said), *_ = group
+    more = [grid for grid, _ in group[1:]]
     others = (_others(of - len(group)),) if of > len(group) else ()
     if not more:
-        grid, notes = _upright(first)
+        grid, notes = _upright(first, said)
         return grid, (*notes, *others)
     bodies = [grid.iloc[(heading_place(first_records(grid)) or 0) + 1 :] for grid in more]
     whole = pd.concat([first, *bodies], ignore_index=True).fillna("")
-    return whole, (_alike(len(group)), *others)
+    return whole, (*said, _alike(len(group)), *others)
 
 
 def _alike(sheets: int) -> Phrase:
@@ -61,18 +64,29 @@ def _others(sheets: int) -> Phrase:
     )
 
 
-def _upright(grid: pd.DataFrame) -> tuple[pd.DataFrame, Texts]:
-    """The grid, turned where its days are the headings of its columns."""
+def _upright(grid: pd.DataFrame, said: Texts) -> tuple[pd.DataFrame, Texts]:
+    """The grid, turned where its days are the headings of its columns; more is said of it then."""
     if len(grid) > MOST_LINES:
-        return grid, ()
+        return grid, said
     records = first_records(grid)
     across = [place for place, record in enumerate(records) if _is_days_across(record)]
-    if len(across) != 1 or across[0] == len(records) - 1:
-        return grid, ()
-    turned = grid.iloc[across[0] :].T.reset_index(drop=True)
-    turned.columns = pd.RangeIndex(turned.shape[1])
-    turned.iat[0, 0] = "Date"  # the corner may name what stands below it
-    return turned, (TURNED,)
+    if not across or across[-1] == len(records) - 1:
+        return grid, said
+    ends = (*across[1:], len(records))
+    blocks = [_turned(grid.iloc[begun:end]) for begun, end in zip(across, ends, strict=True)]
+    turned = pd.concat(blocks, ignore_index=True).fillna("")
+    names = ("Date", *turned.columns[1:])  # the corner may name what stands below it
+    return pd.DataFrame([names, *turned.to_numpy().tolist()], dtype=str), (*said, TURNED)
+
+
+def _turned(block: pd.DataFrame) -> pd.DataFrame:
+    """Lines with the days across as a line a day, under the words that the lines begin with."""
+    filled = block[(block.iloc[:, 1:] != "").any(axis="columns")]
+    lines = {line.iloc[0] or f"line {place}": line.iloc[1:] for place, line in filled.iterrows()}
+    days, *others = lines.values()
+    columns = dict(zip([*lines][1:], others, strict=True))
+    table = pd.DataFrame({"": days, **columns}, dtype=str)
+    return table[table[""] != ""].reset_index(drop=True)
 
 
 def _is_days_across(record: tuple[str, ...]) -> bool:

@@ -107,10 +107,10 @@ def generic_table(grid: pd.DataFrame) -> Table:
 
 def heading_place(found: list[Record]) -> int | None:
     """The record that holds the headings: by its words, else the one above the first data."""
-    by_words = _first_that(found, _is_heading)
-    if by_words is not None:
-        return by_words
     data = _first_that(found, _is_data)
+    heads = [place for place, record in enumerate(found) if _is_heading(record)]
+    if heads:  # a preamble may name columns too: what stands right above the data counts
+        return max((place for place in heads if data is None or place < data), default=heads[0])
     if data is None:
         return _first_that(found, lambda record: len(record) > 1)
     above = next((place for place in reversed(range(data)) if found[place]), None)

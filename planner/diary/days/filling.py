@@ -10,13 +10,23 @@ OFTEN = 0.25  # of the rows have a score and no date: then the date is written o
 
 
 def combined(table: Table, places: tuple[int, ...]) -> "pd.Series[str]":
-    """The texts of the date column, or of year, month and day joined."""
+    """The texts of the date column, or of year and day of the year, or year, month, day joined."""
     if len(places) == 1:
         return table.column(places[0])
-    year, month, day = (table.column(place).str.strip() for place in places)
+    parts = [table.column(place).str.strip() for place in places]
+    if len(places) == len(("year", "day and month")):
+        return parts[1].mask(parts[1] != "", parts[1] + " " + parts[0])
+    day = parts[-1]
+    year, month = (_from_above(part, day) for part in parts[:-1])
     year = year.mask(year.str.fullmatch(r"\d\d"), "20" + year)
     joined = year + "-" + month + "-" + day
     return joined.mask(joined == "--", "")
+
+
+def _from_above(part: "pd.Series[str]", day: "pd.Series[str]") -> "pd.Series[str]":
+    """A year or a month that is written once for several days."""
+    blank = part == ""
+    return part.mask(blank).ffill().fillna("").mask(blank & (day == ""), "")
 
 
 def filled_down(

@@ -50,7 +50,7 @@ def workbook_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
         _refuse_bomb(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        grids = [_sheet_grid(book, place) for place in range(len(book.sheet_names))]
+        grids = [_sheet_grid(book, place, name) for place, name in enumerate(book.sheet_names)]
     except PasswordError as error:
         raise DiaryError(PASSWORD) from error
     except (CalamineError, ValueError, OSError) as error:
@@ -146,10 +146,12 @@ def _refuse_repeats(content: bytes) -> None:
             raise DiaryError(HUGE)
 
 
-def _sheet_grid(book: CalamineWorkbook, place: int) -> pd.DataFrame:
-    """One sheet as a grid of strings."""
+def _sheet_grid(book: CalamineWorkbook, place: int, name: str) -> pd.DataFrame:
+    """One sheet as a grid of strings, with its name beside it."""
     rows = book.get_sheet_by_index(place).to_python(skip_empty_area=False)
-    return pd.DataFrame([[_written(cell) for cell in row] for row in rows], dtype=str)
+    grid = pd.DataFrame([[_written(cell) for cell in row] for row in rows], dtype=str)
+    grid.attrs["sheet"] = name
+    return grid
 
 
 def _written(cell: object) -> str:

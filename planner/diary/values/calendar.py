@@ -1,5 +1,7 @@
 """Months and weekdays as diaries name them, in the languages diaries come in."""
 
+import re
+
 from planner.diary.values.lexicon import plain
 
 MONTHS = {
@@ -42,3 +44,30 @@ def weekday_number(text: str) -> int | None:
     """The weekday a word begins like, Monday being 0."""
     name = plain(text)
     return WEEKDAYS.get(name[:3], WEEKDAYS.get(name[:2])) if name else None
+
+
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+NAMED_MONTH = re.compile(r"[^\W\d_]{3,}")
+NUMBERED_MONTH = re.compile(r"(?:19|20)\d{2}\s?[-/.]\s?(\d{1,2})|(\d{1,2})\s?[-/.]\s?(?:19|20)\d{2}")
+LONGEST_TITLE = 40  # letters
+MONTHS_A_YEAR = 12
+
+
+def year_in(text: str) -> int | None:
+    """The one year that a title names."""
+    years = set(YEAR.findall(text))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def month_titled(text: str) -> tuple[int, int] | None:
+    """The year and month of a title such as "February 2025" or "02/2025"; None of any other."""
+    year = year_in(text) if len(text) <= LONGEST_TITLE else None
+    if year is None:
+        return None
+    numbered = NUMBERED_MONTH.fullmatch(text.strip())
+    if numbered:
+        month = int(numbered[1] or numbered[2])
+        return (year, month) if 1 <= month <= MONTHS_A_YEAR else None
+    named = [number for word in NAMED_MONTH.findall(text) if (number := month_number(word))]
+    others = re.findall(r"\d+", text)
+    return (year, named[0]) if len(named) == 1 and len(others) == 1 else None

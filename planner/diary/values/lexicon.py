@@ -1,6 +1,7 @@
 """Word lists of the diary reader: closed sets of lower-case words, for reading, never shown."""
 
 import unicodedata
+from collections.abc import Iterable
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -12,6 +13,9 @@ def _listed(words: str) -> frozenset[str]:
 NO_SESSION = _listed("no n false 0 none nein non nee 0.0 not off absent missed cancelled ")
 # cells that say there was one
 YES = _listed("yes y true ok done ja oui si sim had \u2713 \u2714 \u2611 ")
+# words of a column that says yes or no and nothing else
+SAYS_YES = _listed("yes y true ja oui si sim x \u2713 \u2714 \u2611 ")
+SAYS_NO = _listed("no n false nein non nee nej ")
 # marks that are a tick where nothing else is written in the column
 TICKS = _listed("x xx v * + ")
 # parts of the body
@@ -60,3 +64,9 @@ def plain(text: str) -> str:
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is no answer; zero and "none" are answers."""
     return not text or text.lower() in NOTHING
+
+
+def is_yes_or_no(texts: Iterable[str]) -> bool:
+    """Whether a column's texts are yes and no, each at least once or yes alone."""
+    words = {plain(text) for text in texts}
+    return bool(words & SAYS_YES) and words <= SAYS_YES | SAYS_NO
