@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,6 +25,16 @@ class Ask(StrEnum):
     DIRECTION = "direction"
     PAIN_COLUMN = "pain-column"
     PERSON = "person"
+    YEAR = "year"
+    WORD_ORDER = "word-order"
+    BLANK = "blank"
+
+
+class Blank(StrEnum):
+    """What a dated row without a score means."""
+
+    NO_PAIN = "no-pain"
+    NOT_WRITTEN = "not-written"
 
 
 class Direction(StrEnum):
@@ -51,13 +61,19 @@ class Question(Strict):
 
 
 class Choices(Strict):
-    """The answers given to the questions; what is None has not been answered."""
+    """The answers given to the questions; what is None has not been answered.
+
+    `year` is that of the first row's date. `words` are the words of pain, the least pain first.
+    """
 
     date_order: DateOrder | None = None
     pain: str | None = None
     scale: Scale | None = None
     direction: Direction | None = None
     person: str | None = None
+    year: Annotated[int, Field(ge=1990, le=2100)] | None = None
+    words: tuple[str, ...] | None = None
+    blank: Blank | None = None
 
 
 class SkippedRow(Strict):

@@ -61,7 +61,10 @@ CHOICES = (
 
 def said(text: str, choices: Choices) -> list[str]:
     """Every sentence that a file gives rise to, in the language."""
-    reading = read_diary(text.encode(), "diary.csv", choices, on=ON)
+    try:
+        reading = read_diary(text.encode(), "diary.csv", choices, on=ON)
+    except DiaryError as refused:
+        return [one.what for one in in_language(refused.problems, language(PSEUDO))]
     middle = reading.days[len(reading.days) // 2].date if reading.days else None
     sentences: list[str] = []
     for started in (middle, ON, None):

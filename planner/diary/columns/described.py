@@ -12,7 +12,7 @@ from planner.diary.columns.headings import Role, role_of
 from planner.diary.columns.tables import Table
 from planner.diary.values.cells import coded
 from planner.diary.values.clock import is_clock
-from planner.diary.values.date_forms import written_date
+from planner.diary.values.date_forms import without_year, written_date
 from planner.diary.values.ladders import ladder_of
 from planner.diary.values.lexicon import is_nothing, is_yes_or_no
 from planner.diary.values.scores import score_in
@@ -44,6 +44,7 @@ class Column:
     filled: int
     fractions: bool
     says_yes_or_no: bool = False
+    yearless: float = 0
 
 
 def described(table: Table) -> list[Column]:
@@ -67,6 +68,7 @@ def _describe(table: Table, place: int) -> Column:
         len(texts),
         any(map(FRACTION.fullmatch, texts)),
         says_yes_or_no,
+        _share(texts, without_year),
     )
 
 

@@ -2,24 +2,25 @@
 
 from dataclasses import replace
 
-from planner.diary.columns.described import MOSTLY, NAMED_SO, SAMPLE, Column, described, first
-from planner.diary.columns.headings import PAIN_WORD, Role, is_pain, words_of
+from planner.diary.columns.described import MOSTLY, NAMED_SO, Column, described, first
+from planner.diary.columns.headings import Role, is_pain, words_of
 from planner.diary.columns.layout import Layout, named_rows
 from planner.diary.columns.pain_columns import pain_columns
+from planner.diary.columns.persons import holds_names, is_body, person_column
 from planner.diary.columns.tables import Table
-from planner.diary.columns.times import clock_column, date_columns
+from planner.diary.columns.times import clock_column, date_columns, yearless_column
 from planner.diary.values.cells import coded
-from planner.diary.values.lexicon import BODY, plain
 from planner.model.diary import Choices
 
 MOST_NAMES = 200  # of things that a long table rates; a column with more holds notes
-PEOPLE = ("name", "email", "patient name", "e mail")
 
 
 def generic(table: Table, choices: Choices) -> Layout:
     """The layout of a table whose product is not known."""
     columns = described(table)
     date = date_columns(table, columns)
+    yearless = None if date else yearless_column(columns)
+    date = date or (() if yearless is None else (yearless,))
     clock = clock_column(columns, date)
     free = [column for column in columns if column.place not in (*date, clock)]
     measure = _measure_column(table, free)
@@ -28,21 +29,30 @@ def generic(table: Table, choices: Choices) -> Layout:
         rated = Layout(pain=pain, questions=questions)
     else:
         rated = _rated_in_rows(table, free, measure, choices)
-    place = first(free, Role.SITE, lambda column: _is_body(table, column))
-    person = _person_column(table, [one for one in columns if one.place != measure])
+    place = first(free, Role.SITE, lambda column: is_body(table, column))
+    others = [one for one in columns if one.place not in (measure, *rated.pain)]
+    person = person_column(table, others, date)
     return replace(
         rated,
         date=date,
+        has_no_year=yearless is not None,
         clock=clock,
         weekday=first(columns, Role.WEEKDAY),
         site=measure if place is None else place,
-        person=None if person is None else person.place,
-        person_is_named=person is not None and person.role is Role.PERSONAL,
+        had_pain=_had_pain(free, rated.pain),
+        person=person,
+        person_is_named=person is not None and holds_names(table, person),
         session=first(free, Role.SESSION),
         sleep=first(free, Role.SLEEP),
         way=first(free, Role.WAY),
         note=first(free, Role.NOTE),
     )
+
+
+def _had_pain(columns: list[Column], pain: tuple[int, ...]) -> int | None:
+    """The column that says yes or no to pain, beside one that says how bad it was."""
+    said = (c.place for c in columns if c.says_yes_or_no and is_pain(c.heading))
+    return next((place for place in said if place not in pain), None) if pain else None
 
 
 def _measure_column(table: Table, columns: list[Column]) -> int | None:
@@ -82,24 +92,3 @@ def _rated_in_rows(table: Table, free: list[Column], measure: int, choices: Choi
         questions=about.questions,
         together=about.together,
     )
-
-
-def _is_body(table: Table, column: Column) -> bool:
-    """Whether a column of places names parts of the body, not places on a map."""
-    texts = coded(table.column(column.place)).filled[:SAMPLE]
-    body = [t for t in texts if set(words_of(t).split()) & BODY or PAIN_WORD.search(plain(t))]
-    return bool(texts) and len(body) >= MOSTLY * len(texts)
-
-
-def _person_column(table: Table, columns: list[Column]) -> Column | None:
-    """The column that tells people apart, when it names more than one."""
-    named = (c for c in columns if c.role is Role.PERSON or words_of(c.heading) in PEOPLE)
-    return next((column for column in named if _tells_people_apart(table, column)), None)
-
-
-def _tells_people_apart(table: Table, column: Column) -> bool:
-    """Whether a column names several people, and is not the number of each record."""
-    known = coded(table.column(column.place))
-    people = len([value for value in known.filled if value.lower() != "anonymous"])
-    a_row_each = people == len(table.body) and words_of(column.heading) == "record id"
-    return people > 1 and not a_row_each

@@ -29,9 +29,11 @@ class Layout:
 
     format: str = "generic"
     date: tuple[int, ...] = ()
+    has_no_year: bool = False
     clock: int | None = None
     weekday: int | None = None
     pain: tuple[int, ...] = ()
+    had_pain: int | None = None
     filters: tuple[Filter, ...] = ()
     site: int | None = None
     session: int | None = None

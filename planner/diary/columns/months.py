@@ -1,4 +1,4 @@
-"""Calendars kept by hand: a month as a title above its day numbers, or a year with months across."""
+"""Calendars kept by hand: a month as the title of its day numbers, a year with months across."""
 
 from collections.abc import Iterator
 from datetime import date

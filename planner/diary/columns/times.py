@@ -25,11 +25,22 @@ def date_columns(table: Table, columns: list[Column]) -> tuple[int, ...]:
     whole = [column for column in columns if _is_date(column)]
     if whole and (year is None or max(column.dates for column in whole) > MOSTLY):
         return (min(whole, key=_date_rank).place,)
-    return () if year is None else _three_columns(table, columns, year)
+    return () if year is None else _parts_of_dates(table, columns, year)
 
 
-def _three_columns(table: Table, columns: list[Column], year: int) -> tuple[int, ...]:
-    """The columns of year, month and day; none where one of them is missing."""
+def yearless_column(columns: list[Column]) -> int | None:
+    """The column of dates that have no year: named as one, or with the names of months."""
+    able = [c for c in columns if c.role in MAY_HOLD_DATES or c.role is Role.DATE]
+    named = (c.place for c in able if c.role is Role.DATE and c.yearless >= MOSTLY)
+    others = (c.place for c in able if c.yearless >= NEARLY_ALL and not c.scores)
+    return next(named, next(others, None))
+
+
+def _parts_of_dates(table: Table, columns: list[Column], year: int) -> tuple[int, ...]:
+    """The columns of year, month and day, or of year and day of the year; none where one is not."""
+    day_and_month = yearless_column([one for one in columns if one.place != year])
+    if day_and_month is not None:
+        return (year, day_and_month)
     days = [column for column in columns if words_of(column.heading) in DAY_OF_MONTH]
     month = first(columns, Role.MONTH)
     if month is None or not days:

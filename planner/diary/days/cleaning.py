@@ -16,6 +16,7 @@ from planner.diary.days.people import of_one_person
 from planner.diary.days.rows import Mask, RowAccount
 from planner.diary.days.sessions import session_rows
 from planner.diary.days.summing import DatedRows, days_of, diary_of
+from planner.diary.days.yearless import read_yearless, year_question
 from planner.diary.values.cells import coded, coded_dates
 from planner.diary.values.date_forms import EPOCH
 from planner.diary.values.dates import NO_DAY, DateColumn, read_dates
@@ -26,6 +27,8 @@ WAITS = {
     Ask.DATE_ORDER: say("waits for the answer about the order of day and month"),
     Ask.DIRECTION: say("waits for the answer about which end of the scale is bad"),
     Ask.PAIN_COLUMN: say("waits for the answer about which column is pain"),
+    Ask.YEAR: say("waits for the answer about the year"),
+    Ask.WORD_ORDER: say("waits for the answer about the order of the words"),
     Ask.PERSON: say("waits for the answer about whose diary this is"),
 }
 NO_DATES = say("no column of dates was found")
@@ -88,9 +91,16 @@ def _read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None
         column = coded(texts)
         if given:
             work.notes.append(say("Rows without a date took the date above: {rows}.", rows=given))
-    weekdays = None if layout.weekday is None else coded(table.column(layout.weekday))
     latest = on.year + 1 if on else None
-    work.dates = read_dates(column, choices.date_order, latest, weekdays)
+    if layout.has_no_year and choices.year is None:
+        work.questions.append(year_question(column, on))
+        return
+    if layout.has_no_year:
+        work.dates = read_yearless(texts, choices.year or 0, choices.date_order, latest)
+        column = work.dates.column
+    else:
+        weekdays = None if layout.weekday is None else coded(table.column(layout.weekday))
+        work.dates = read_dates(column, choices.date_order, latest, weekdays)
     work.account.skip_texts(column, work.dates.reasons)
     work.notes += work.dates.notes
     if work.dates.question:

@@ -10,7 +10,7 @@ from planner.diary.days.filling import filled
 from planner.diary.days.grading import Graded, graded
 from planner.diary.days.rows import RowAccount
 from planner.diary.values.cells import Coded, coded
-from planner.diary.values.lexicon import is_nothing
+from planner.diary.values.lexicon import SAYS_NO, is_nothing, plain
 from planner.diary.values.scores import NO_SCORE
 from planner.model.diary import Choices, Question
 from planner.words import say
@@ -29,7 +29,7 @@ class Rated(NamedTuple):
 def rated(table: Table, layout: Layout, choices: Choices, account: RowAccount) -> Rated:
     """Read the pain of each row that is still in use; rows without one are skipped."""
     _skip_overfull(table, layout, account)
-    columns = [_pain_texts(table, place, layout.inside) for place in layout.pain]
+    columns = [_pain_texts(table, place, layout) for place in layout.pain]
     headings = [table.header[place] for place in layout.pain]
     pains, questions = graded(columns, headings, layout, choices, account.used)
     if len(pains) == 1:
@@ -55,13 +55,16 @@ def _lost(pain: Graded, heading: str) -> list[str]:
     ]
 
 
-def _pain_texts(table: Table, place: int, inside: str | None) -> Coded:
+def _pain_texts(table: Table, place: int, layout: Layout) -> Coded:
     """The cells of a pain column, or the part of them that belongs to one named scale."""
     column = table.column(place)
-    if inside is None:
+    if layout.inside is not None:
+        parts = {cell: _part_of(cell, layout.inside) for cell in map(str, column.unique())}
+        return coded(column.map(parts))
+    if layout.had_pain is None:
         return coded(column)
-    parts = {cell: _part_of(cell, inside) for cell in map(str, column.unique())}
-    return coded(column.map(parts))
+    said_no = coded(table.column(layout.had_pain)).where(lambda text: plain(text) in SAYS_NO)
+    return coded(column.mask(said_no & coded(column).where(is_nothing), "none"))
 
 
 def _part_of(cell: str, name: str) -> str:

@@ -7,8 +7,12 @@ from planner.diary.columns.tables import Table
 from planner.diary.days.rows import RowAccount
 from planner.diary.values.cells import coded
 from planner.model.diary import Ask, Choices, Question
+from planner.model.errors import DiaryError
 from planner.words import joined, say
 
+NO_PEOPLE = say(
+    "A person was chosen, but no column of this file tells people apart. Leave the person out."
+)
 OF_ANOTHER = say("this row belongs to another person")
 
 
@@ -16,14 +20,16 @@ def of_one_person(
     table: Table, layout: Layout, choices: Choices, account: RowAccount
 ) -> list[Question]:
     """Skip the rows of all but one person; the question when it is not known which."""
+    wanted = (choices.person or "").strip()
     if layout.person is None:
+        if wanted:
+            raise DiaryError(NO_PEOPLE)
         return []
     column = coded(table.column(layout.person))
     people = [value for value in column.filled if value]
     labels = {_label_of(place, value, layout): value for place, value in enumerate(people)}
     if len(people) <= 1:
         return []
-    wanted = (choices.person or "").strip()
     chosen = labels.get(wanted, wanted if wanted in people else None)
     if chosen is None:
         return [_question(labels, wanted)]

@@ -23,6 +23,8 @@ OTHER_KINDS = (
     (b"SQLite format 3", say("This is a database, not a table. Export the diary as CSV.")),
     (b"{\\rtf", say("This is a text document, not a table. Export the diary as CSV.")),
 )
+GUARDED = re.compile(r"""^(?:="([^"]*)"|'(\d.*))$""")  # ="2025-03-01" and '2025-03-01
+LOOK = 50  # rows that tell whether a column is guarded
 HEAD = 1024  # bytes in which a file shows what it is
 BLANK = "\ufeff\0 \t\r\n".encode()
 MARKUP = re.compile(r"<[a-z!?]|\{|\[\{", re.IGNORECASE)
@@ -37,7 +39,19 @@ def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
     found = workbook_grids(data) if is_workbook(data) else _text_grids(data)
     if not found:
         raise DiaryError(say("This file is empty. Export the diary again."))
-    return found
+    return tuple(map(_unguarded, found))
+
+
+def _unguarded(grid: pd.DataFrame) -> pd.DataFrame:
+    """The grid without the marks that keep a spreadsheet from reading a cell as a number."""
+    guarded = [place for place in range(grid.shape[1])
+               if any(map(GUARDED.match, map(str, grid.iloc[:LOOK, place])))]  # fmt: skip
+    if not guarded:
+        return grid
+    plain = grid.copy()
+    for place in guarded:
+        plain[plain.columns[place]] = grid.iloc[:, place].str.replace(GUARDED, r"\1\2", regex=True)
+    return plain
 
 
 def _text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:

@@ -48,7 +48,9 @@ def weekday_number(text: str) -> int | None:
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 NAMED_MONTH = re.compile(r"[^\W\d_]{3,}")
-NUMBERED_MONTH = re.compile(r"(?:19|20)\d{2}\s?[-/.]\s?(\d{1,2})|(\d{1,2})\s?[-/.]\s?(?:19|20)\d{2}")
+NUMBERED_MONTH = re.compile(
+    r"(?:19|20)\d{2}\s?[-/.]\s?(\d{1,2})|(\d{1,2})\s?[-/.]\s?(?:19|20)\d{2}"
+)
 LONGEST_TITLE = 40  # letters
 MONTHS_A_YEAR = 12
 

@@ -31,6 +31,12 @@ NAMED_MDY = re.compile(
     WORD + r"[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?[\s\-/,]+(\d{4})\b" + TAIL, re.IGNORECASE
 )
 NAMED_YMD = re.compile(r"(\d{4})[\s\-/.]+" + WORD + r"[\s\-/.]*(\d{1,2})\b" + TAIL, re.IGNORECASE)
+DAY_MONTH = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\.?")
+NAMED_DM = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\-/]*(?:de\s|of\s)?" + WORD, re.IGNORECASE
+)
+NAMED_MD = re.compile(WORD + r"[\s\-/]*(\d{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE)
+MOST_DAYS = 31
 DIGIT = re.compile(r"\d")
 WEEKDAY_FIRST = re.compile(r"^[^\W\d_]{2,12}\.?,?\s+(?=.*\d)")
 TIMELIKE = re.compile(
@@ -69,6 +75,18 @@ def written_date(text: str) -> Written | None:
             return found
     shorter = WEEKDAY_FIRST.sub("", text)
     return written_date(shorter) if shorter != text else None
+
+
+def without_year(text: str) -> bool:
+    """Whether a text is the day and month of a date without its year."""
+    if len(text) > LONGEST or not DIGIT.search(text) or written_date(text):
+        return False
+    shorter = WEEKDAY_FIRST.sub("", text)
+    two = DAY_MONTH.fullmatch(shorter)
+    if two:
+        return all(1 <= int(number) <= MOST_DAYS for number in two.groups())
+    named = NAMED_DM.fullmatch(shorter) or NAMED_MD.fullmatch(shorter)
+    return bool(named and any(plain(part) in MONTHS for part in named.groups()))
 
 
 def _ends_well(found: re.Match[str] | None) -> bool:

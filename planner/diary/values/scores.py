@@ -25,9 +25,12 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(
-    SHORT + r"\s?(?:-|\u2013|\u2014|to|bis|à|a|or|/|\u2026|\.\.+)\s?" + SHORT + r"\+?", re.IGNORECASE
+    SHORT + r"\s?(?:-|\u2013|\u2014|to|bis|à|a|or|/|\u2026|\.\.+)\s?" + SHORT + r"\+?",
+    re.IGNORECASE,
 )
-WORDS_FIRST = re.compile(r"(?P<words>[^\d(\[:=]{2,30}?)\s*[(\[:=\-\u2013]?\s*(?P<number>\d.*?)[)\]]?")
+WORDS_FIRST = re.compile(
+    r"(?P<words>[^\d(\[:=]{2,30}?)\s*[(\[:=\-\u2013]?\s*(?P<number>\d.*?)[)\]]?"
+)
 HALF = re.compile(r"(\d+)\s?½")
 NO_SCORE = say("no pain score in this row")
 LONGEST = 60  # letters; a score with its words is shorter, a note longer

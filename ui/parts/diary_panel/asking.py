@@ -19,6 +19,9 @@ PART = {
     Ask.DIRECTION: "direction",
     Ask.PAIN_COLUMN: "pain",
     Ask.PERSON: "person",
+    Ask.YEAR: "year",
+    Ask.WORD_ORDER: "words",
+    Ask.BLANK: "blank",
 }
 ASKED = {
     Ask.DATE_ORDER: say("In which order are the dates written?"),
