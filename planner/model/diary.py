@@ -72,7 +72,7 @@ class Choices(Strict):
     direction: Direction | None = None
     person: str | None = None
     year: Annotated[int, Field(ge=1990, le=2100)] | None = None
-    words: tuple[str, ...] | None = None
+    words: Annotated[tuple[str, ...], Field(min_length=2, max_length=20)] | None = None
     blank: Blank | None = None
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.diary import DiaryReading, read_diary
-from planner.model.diary import Choices, DateOrder
+from planner.model.diary import Choices, DateOrder, Direction
 
 TODAY = date(2026, 11, 23)
 MONDAYS = "Pain 0-10\nWeek of,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n"
@@ -75,6 +75,7 @@ def test_weeks_from_sunday_in_german_beside_other_columns():
         "Nr.;Woche ab;So;Mo;Di;Mi;Do;Fr;Sa;Summe\n"
         "1;03.03.2024;5;0;6;1;4;3;2;21\n2;10.03.2024;1;2;3;4;5;6;7;28\n",
         pain=reading.questions[0].choices[0],
+        direction=Direction.WORSE,
     )
     assert pains(chosen)["2024-03-11"] == 2
     assert any("not read: Nr., Summe" in note for note in chosen.notes)

@@ -25,6 +25,7 @@ NAMED_SO = 0.3
 MOSTLY = 0.5
 UNNAMED = 0.6
 NEARLY_ALL = 0.9
+LONGEST_WORD = 30  # letters; a longer text is a note
 FRACTION = re.compile(r"0?[.,]\d{2,}")  # of a day, as spreadsheets keep a time
 
 
@@ -32,7 +33,7 @@ FRACTION = re.compile(r"0?[.,]\d{2,}")  # of a day, as spreadsheets keep a time
 class Column:
     """One column: its place, heading, role, and the shares of dates, times, scores in it.
 
-    One that `says_yes_or_no` holds nothing else.
+    One that `says_yes_or_no` holds nothing else; one that `is_short` holds no notes.
     """
 
     place: int
@@ -45,6 +46,7 @@ class Column:
     fractions: bool
     says_yes_or_no: bool = False
     yearless: float = 0
+    is_short: bool = True
 
 
 def described(table: Table) -> list[Column]:
@@ -69,6 +71,7 @@ def _describe(table: Table, place: int) -> Column:
         any(map(FRACTION.fullmatch, texts)),
         says_yes_or_no,
         _share(texts, without_year),
+        max(map(len, texts), default=0) <= LONGEST_WORD,
     )
 
 

@@ -10,9 +10,15 @@ from planner.diary.columns.persons import holds_names, is_body, person_column
 from planner.diary.columns.tables import Table
 from planner.diary.columns.times import clock_column, date_columns, yearless_column
 from planner.diary.values.cells import coded
+from planner.diary.values.lexicon import BODY
 from planner.model.diary import Choices
 
 MOST_NAMES = 200  # of things that a long table rates; a column with more holds notes
+
+
+HOW_BAD = frozenset(
+    ("intensity", "severity", "intensitat", "starke", "intensite", "intensidad", "intensita")
+)
 
 
 def generic(table: Table, choices: Choices) -> Layout:
@@ -32,6 +38,7 @@ def generic(table: Table, choices: Choices) -> Layout:
     place = first(free, Role.SITE, lambda column: is_body(table, column))
     others = [one for one in columns if one.place not in (measure, *rated.pain)]
     person = person_column(table, others, date)
+    had_pain = _had_pain(free, rated.pain)
     return replace(
         rated,
         date=date,
@@ -39,7 +46,8 @@ def generic(table: Table, choices: Choices) -> Layout:
         clock=clock,
         weekday=first(columns, Role.WEEKDAY),
         site=measure if place is None else place,
-        had_pain=_had_pain(free, rated.pain),
+        had_pain=had_pain,
+        is_pain=had_pain is not None or measure is not None or _is_of_pain(free, rated.pain, table),
         person=person,
         person_is_named=person is not None and holds_names(table, person),
         session=first(free, Role.SESSION),
@@ -53,6 +61,14 @@ def _had_pain(columns: list[Column], pain: tuple[int, ...]) -> int | None:
     """The column that says yes or no to pain, beside one that says how bad it was."""
     said = (c.place for c in columns if c.says_yes_or_no and is_pain(c.heading))
     return next((place for place in said if place not in pain), None) if pain else None
+
+
+def _is_of_pain(columns: list[Column], pain: tuple[int, ...], table: Table) -> bool:
+    """Whether a heading says pain, how bad, or a part of the body; without headings: taken so."""
+    rated = [column for column in columns if column.place in pain]
+    said = any(c.role is Role.PAIN or is_pain(c.heading) for c in rated)
+    headings = [set(words_of(column.heading).split()) for column in rated]
+    return said or not table.headed or any(one & HOW_BAD or one <= BODY for one in headings)
 
 
 def _measure_column(table: Table, columns: list[Column]) -> int | None:

@@ -25,7 +25,10 @@ class Filter:
 
 @dataclass(frozen=True)
 class Layout:
-    """The columns of a diary by what they hold; `date` is one column, or year, month and day."""
+    """The columns of a diary by what they hold; `date` is one column, or year, month and day.
+
+    `is_pain`: whether anything says that the scores are of pain, so that the high end is the bad.
+    """
 
     format: str = "generic"
     date: tuple[int, ...] = ()
@@ -34,6 +37,7 @@ class Layout:
     weekday: int | None = None
     pain: tuple[int, ...] = ()
     had_pain: int | None = None
+    is_pain: bool = True
     filters: tuple[Filter, ...] = ()
     site: int | None = None
     session: int | None = None

@@ -9,6 +9,7 @@ from planner.model.diary import Choices, Question
 from planner.words import say
 
 PLUS = " + "
+FEWEST_WORDS, MOST_WORDS = 2, 9
 NOT_NAMED, NO_SCORES = say("No column is named as pain."), say("No column holds scores of pain.")
 NOT_HERE = say("The column chosen as pain is not in this file.")
 SEVERAL = say("Several columns are about pain; only one of them, or their mean, can be followed.")
@@ -29,8 +30,14 @@ def pain_columns(table: Table, columns: list[Column], choices: Choices) -> Found
 
 def _may_rate(column: Column) -> bool:
     """Whether a column holds scores, or is named as pain and holds nothing that is none."""
-    empty_or_scored = not column.filled or column.scores > 0
-    return column.scores >= MOSTLY or (column.role is Role.PAIN and empty_or_scored)
+    may_be = not column.filled or column.scores > 0 or has_words_of_its_own(column)
+    return column.scores >= MOSTLY or (column.role is Role.PAIN and may_be)
+
+
+def has_words_of_its_own(column: Column) -> bool:
+    """Whether a column holds a few words whose order only the client knows."""
+    few = FEWEST_WORDS <= column.filled <= MOST_WORDS
+    return few and not column.scores and not column.says_yes_or_no and column.is_short
 
 
 def _of_named(named: list[Column]) -> Found:

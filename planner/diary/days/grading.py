@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from planner.diary.columns.layout import Layout
 from planner.diary.days.rows import Mask
 from planner.diary.values.cells import Coded, quoted
+from planner.diary.values.lexicon import is_nothing
 from planner.diary.values.scales import (
     declared,
     direction_of,
@@ -21,6 +22,8 @@ from planner.diary.values.scores import Scores, read_scores
 from planner.model.diary import Ask, Choices, Direction, Question, Scale
 from planner.model.phrase import Phrase
 from planner.words import say
+
+FEWEST_WORDS, MOST_WORDS = 2, 9  # whose order may be asked
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,15 +47,32 @@ def graded(
     columns: list[Coded], headings: list[str], layout: Layout, choices: Choices, used: Mask
 ) -> tuple[list[Graded], list[Question]]:
     """Read the columns on one scale; the questions that the scale or its direction leave."""
-    read = [read_scores(column) for column in columns]
+    read = [read_scores(column, choices.words) for column in columns]
     heading = headings[0]
     scale, doubt = _scale_of(_seen_in(columns, read, used), heading, layout, choices)
-    direction = choices.direction or layout.direction or direction_of(heading, scale)
+    says = layout.is_pain or read[0].ladder or choices.words
+    told = direction_of(heading, scale) if says else None
+    direction = choices.direction or layout.direction or told
+    words = [] if any(np.isfinite(one.numbers).any() for one in read) else _words_in(columns)
+    if words:
+        return [], [_order_question(words)]
     questions = [] if doubt is None else [doubt]
     if direction is None:
         questions.append(_direction_question(scale))
     pairs = zip(columns, read, strict=True)
     return [_on_scale(column, scores, scale, direction) for column, scores in pairs], questions
+
+
+def _words_in(columns: list[Coded]) -> list[str]:
+    """The few words of columns that hold no score; none where they hold anything else."""
+    found = {text for column in columns for text in column.filled if not is_nothing(text)}
+    return sorted(found) if FEWEST_WORDS <= len(found) <= MOST_WORDS else []
+
+
+def _order_question(words: list[str]) -> Question:
+    """Ask in which order words stand for more and more pain."""
+    why = say("The scores are words whose order the file does not show.")
+    return Question(ask=Ask.WORD_ORDER, why=why, choices=tuple(words))
 
 
 def _direction_question(scale: Scale) -> Question:
@@ -98,6 +118,8 @@ def _scale_of(
     """The scale chosen, known, stated or proposed, and the question when it is in doubt."""
     if choices.scale:
         return choices.scale, None
+    if choices.words:
+        return (0, len(choices.words) - 1), None
     if layout.scale:
         doubtful = layout.scale_choices and np.isfinite(seen.in_use).any()
         asked = scale_question(seen.in_use, layout.scale_choices) if doubtful else None

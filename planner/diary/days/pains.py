@@ -32,6 +32,8 @@ def rated(table: Table, layout: Layout, choices: Choices, account: RowAccount) -
     columns = [_pain_texts(table, place, layout) for place in layout.pain]
     headings = [table.header[place] for place in layout.pain]
     pains, questions = graded(columns, headings, layout, choices, account.used)
+    if not pains:
+        return Rated([], questions, [])
     if len(pains) == 1:
         account.skip_texts(pains[0].column, pains[0].reasons)
         return Rated(pains, questions, [])

@@ -72,4 +72,3 @@ def _years_on(days: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> "pd.Series[
     turns = [(-1 if step > HALF_A_YEAR else 0) if backwards else (1 if step < -HALF_A_YEAR else 0)
              for step in steps]  # fmt: skip
     return pd.Series([0, *turns]).cumsum()
-

@@ -17,6 +17,10 @@ NO_DAY = np.iinfo(np.int64).min
 FAR_YEAR = 2100  # the latest year where the caller names no day of today
 PLAIN_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 NUMBERS = say("Dates written as plain numbers were read as spreadsheet days or as UTC time stamps.")
+YEAR_DAY_MONTH = say(
+    "Dates such as 2025-13-03 were read as year, day, month: the calendar has no 13th month."
+)
+MOST_MONTHS = 12
 NO_DATE = say("no date in this row")
 
 
@@ -44,6 +48,8 @@ def read_dates(
     if plain_ones is not None:
         return DateColumn(column, plain_ones, (None,) * len(plain_ones), DateOrder.YMD, None)
     found = [written_date(text) for text in column.values]
+    swapped = _day_before_month(found)
+    found = [_swapped(form) for form in found] if swapped else found
     order, question = _order_of(found, chosen, latest, column, weekdays)
     asked = question is not None
     pairs = zip(column.values, found, strict=True)
@@ -54,8 +60,26 @@ def read_dates(
         tuple(reason for _, reason in dated),
         None if question else _shown_order(found, order),
         question,
-        (NUMBERS,) if any(form and form.day for form in found) else (),
+        (
+            *((NUMBERS,) if any(form and form.day for form in found) else ()),
+            *((YEAR_DAY_MONTH,) if swapped else ()),
+        ),
     )
+
+
+def _day_before_month(found: list[Written | None]) -> bool:
+    """Whether dates with the year first have the day behind it: no other reading is a date."""
+    year_first = [form.numbers for form in found if form and form.order is DateOrder.YMD]
+    seconds, thirds = ([numbers[at] for numbers in year_first] for at in (1, 2))
+    return max(seconds, default=0) > MOST_MONTHS >= max(thirds, default=0)
+
+
+def _swapped(form: Written | None) -> Written | None:
+    """A date with the year first, its day and month changed about."""
+    if form is None or form.order is not DateOrder.YMD:
+        return form
+    year, day, month = form.numbers
+    return form._replace(numbers=(year, month, day))
 
 
 def _order_of(

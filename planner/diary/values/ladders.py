@@ -58,33 +58,19 @@ SAME_FACE = {
 }
 APPLE = "hkcategoryvalueseverity"
 HALF = 0.5  # of the words: a diary of moods has names of its own for the others
-NEARLY = 0.75  # of the words, two at least: a word beside them is left out, and said
-FEWEST = 2
 BETWEEN = re.compile(r"\s*(?:-|\u2013|/|\bto\b|\bbis\b)\s*")
 
 
-def ladder_of(texts: tuple[str, ...], order: Ladder | None = None) -> Ladder | None:
-    """The ladder that a column's words stand on: the one given by hand, else a published one.
-
-    It has every word used (two at least), or nearly every one.
-    """
+def ladder_of(texts: tuple[str, ...]) -> Ladder | None:
+    """The first published ladder of severity words that has every word used (two at least)."""
     filled = [text for text in texts if not is_nothing(text)]
-    if order:
-        return tuple(map(_ladder_word, order))
     words = {part for text in filled for part in _parts(text)}
     if not words or words == {"none"}:
         return None
     moods = {_mood(text) for text in filled}
     known = [ladder for ladder in LADDERS if words <= set(ladder)]
     known += [ladder for ladder in MOODS if moods <= set(ladder) and moods != {"bad"}]
-    return next(iter(known), None) or _moods_of(moods) or _nearly(words)
-
-
-def _nearly(words: set[str]) -> Ladder | None:
-    """The ladder that has most of the words, where those are nearly all."""
-    most = max(LADDERS, key=lambda ladder: len(words & set(ladder)))
-    fitting = len(words & set(most))
-    return most if fitting >= max(FEWEST, NEARLY * len(words)) else None
+    return next(iter(known), None) or _moods_of(moods)
 
 
 def _moods_of(words: set[str]) -> Ladder | None:

@@ -51,7 +51,7 @@ PARTS = _listed("am pm morning noon midday afternoon evening night bedtime morge
 # cells that hold no answer
 NOTHING = _listed(
     "- -- \u2013 \u2014 . .. ... ? na n/a nan null nil missing skipped unknown x #n/a #value! "
-    "k.a. n.a. not-recorded "
+    "k.a. n.a. not-recorded unspecified hkcategoryvalueseverityunspecified "
 ) | {"not recorded", "no answer", "no data", "not answered", "prefer not to say"}
 
 

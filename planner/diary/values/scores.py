@@ -99,8 +99,13 @@ def _float(number: str) -> float:
     return float(number.replace(",", "."))
 
 
-def read_scores(column: Coded) -> Scores:
-    """The scores of a column: numbers, or the words of one severity ladder."""
+def read_scores(column: Coded, order: tuple[str, ...] | None = None) -> Scores:
+    """The scores of a column: numbers, or the words of one severity ladder.
+
+    `order`: its words as the client put them, the least pain first.
+    """
+    if order:
+        return _in_order(column, order)
     plainly = any(number_in(text) for text in column.values if not is_nothing(text))
     written = plainly or any(_is_numbered(text) for text in column.values)
     ladder = None if written else ladder_of(column.filled)
@@ -112,6 +117,15 @@ def read_scores(column: Coded) -> Scores:
     reasons = map(_no_score, column.values, kept, missing)
     tops = frozenset(found[1] for found in read if found and found[1])
     return Scores(kept, tuple(reasons), tops, ladder, _notes(column, read) if written else ())
+
+
+def _in_order(column: Coded, order: tuple[str, ...]) -> Scores:
+    """The places of a column's words in an order that was put by hand."""
+    steps = {plain(word): float(step) for step, word in enumerate(order)}
+    numbers = np.array([steps.get(plain(text), np.nan) for text in column.values], float)
+    pairs = zip(column.values, numbers, strict=True)
+    reasons = (_no_score(text, number, stands_for_nothing=False) for text, number in pairs)
+    return Scores(numbers, tuple(reasons), frozenset(), None)
 
 
 def _is_numbered(text: str) -> bool:
