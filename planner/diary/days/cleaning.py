@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
+from planner.diary.days.doubtful import far_off, repeated
 from planner.diary.days.entries import DiaryReading
 from planner.diary.days.filling import combined, filled, filled_down
 from planner.diary.days.grading import Graded
@@ -34,6 +35,7 @@ WAITS = {
 NO_DATES = say("no column of dates was found")
 NO_PAIN, NO_SLEEP = say("no pain in this file"), say("no sleep in this row")
 SESSION_KEPT = say("its massage session was kept")
+ONCE_MORE = say("the same entry stands above")
 FIRST_ROWS = 5  # shown beside a question, for a person to check
 
 
@@ -75,7 +77,20 @@ def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> Di
         work.pains = found.pains
         work.questions += found.questions
         work.notes += found.notes
+    _leave_out_doubtful(work)
     return _finished(work, session_rows(table, layout))
+
+
+def _leave_out_doubtful(work: Work) -> None:
+    """Skip what is said twice, and a day far from all others; both are told."""
+    days = work.day_numbers
+    if work.pains and work.dates:
+        work.account.skip(repeated(work.table, work.layout, days), ONCE_MORE)
+    for day, apart in far_off(days, work.account.used).items():
+        on = EPOCH + timedelta(days=day)
+        told = say("{day} stands {apart} days from all the others", day=on, apart=apart)
+        work.account.skip(days == day, told)
+        work.notes.append(say("{what}: it was left out. Is its year right?", what=told))
 
 
 def _read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None:
