@@ -14,6 +14,7 @@ from planner.diary.values.dates import NO_DAY
 
 FAR = 180  # days from all the others
 CLOSE = 60  # days: the others have no longer gap than this
+MOST_ROWS = 100_000  # of a diary; a longer file is a log, and slow to look through
 LONE_ROWS = 2
 DIFFERENT = 2  # times of day, so that an entry is known by its own
 ENOUGH = 10  # days, so that one can be far from them
@@ -25,6 +26,8 @@ def repeated(table: Table, layout: Layout, days: NDArray[np.int64]) -> Mask:
     With a time of day it is the same time, place and score. Without one only a file that holds
     every row as often as every other repeats itself.
     """
+    if len(days) > MOST_ROWS:
+        return np.zeros(len(days), dtype=bool)
     told = (layout.site, *layout.pain)
     places = [place for place in told if place is not None]
     none = np.zeros(len(days), dtype=bool)

@@ -8,13 +8,15 @@ from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
 from planner.diary.days.filling import filled
 from planner.diary.days.grading import Graded, graded
-from planner.diary.days.rows import RowAccount
+from planner.diary.days.rows import Mask, RowAccount
 from planner.diary.values.cells import Coded, coded
+from planner.diary.values.ladders import is_none
 from planner.diary.values.lexicon import SAYS_NO, is_nothing, plain
-from planner.diary.values.scores import NO_SCORE
-from planner.model.diary import Choices, Question
+from planner.diary.values.scores import NO_SCORE, number_in
+from planner.model.diary import Ask, Blank, Choices, Question
 from planner.words import say
 
+FEWEST_BLANK, OFTEN = 3, 0.1  # rows; a share of all
 TOO_MANY_CELLS = say("this row has more cells than there are headings")
 
 
@@ -30,8 +32,13 @@ def rated(table: Table, layout: Layout, choices: Choices, account: RowAccount) -
     """Read the pain of each row that is still in use; rows without one are skipped."""
     _skip_overfull(table, layout, account)
     columns = [_pain_texts(table, place, layout) for place in layout.pain]
+    blank = blank_days(table, layout, columns, account.used)
+    if blank.any() and choices.blank is Blank.NO_PAIN:
+        columns = [_where_nothing(column, "none") for column in columns]
     headings = [table.header[place] for place in layout.pain]
     pains, questions = graded(columns, headings, layout, choices, account.used)
+    if blank.any() and choices.blank is None:
+        questions.append(_blank_question(int(blank.sum())))
     if not pains:
         return Rated([], questions, [])
     if len(pains) == 1:
@@ -40,6 +47,35 @@ def rated(table: Table, layout: Layout, choices: Choices, account: RowAccount) -
     account.skip(np.all([np.isnan(pain.of_rows) for pain in pains], axis=0), NO_SCORE)
     pairs = zip(pains, headings, strict=True)
     return Rated(pains, questions, [note for pain, name in pairs for note in _lost(pain, name)])
+
+
+def blank_days(table: Table, layout: Layout, columns: list[Coded], used: Mask) -> Mask:
+    """The dated rows that say something, but not how bad the pain was; none where 0 is written.
+
+    Rows with nothing but their date are days that nobody filled in.
+    """
+    none = np.zeros(len(used), dtype=bool)
+    if len(columns) != 1 or layout.inside or layout.filters or layout.had_pain is not None:
+        return none
+    (column,) = columns
+    if column.where(lambda text: number_in(text) == (0.0, None) or is_none(text)).any():
+        return none
+    said = [place for place in range(len(table.header))
+            if place not in (*layout.date, *layout.pain, layout.weekday)]  # fmt: skip
+    marked = column.where(lambda text: bool(text) and is_nothing(text))
+    blank = used & column.where(is_nothing) & (marked | filled(table, tuple(said)).to_numpy())
+    return blank if blank.sum() >= max(FEWEST_BLANK, OFTEN * used.sum()) else none
+
+
+def _where_nothing(column: Coded, word: str) -> Coded:
+    """A column with a word where it says nothing."""
+    return Coded(column.codes, tuple(word if is_nothing(one) else one for one in column.values))
+
+
+def _blank_question(rows: int) -> Question:
+    """Ask what rows without a score mean."""
+    why = say("{rows} dated rows have no score: days without pain, or not written down?", rows=rows)
+    return Question(ask=Ask.BLANK, why=why, choices=tuple(Blank))
 
 
 def _lost(pain: Graded, heading: str) -> list[str]:
