@@ -15,7 +15,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.diary.analysis.comparison import analyse, obstacles
+from planner.diary.analysis.counting import counts_of
 from planner.diary.analysis.wording import headline
+from planner.diary.columns.by_hand import corrected
 from planner.diary.columns.formats import TITLES, recognised
 from planner.diary.columns.generic import generic
 from planner.diary.columns.layout import Layout
@@ -63,11 +65,14 @@ def read_diary(
 
 def _laid_out(grid: "pd.DataFrame", notes: Texts, choices: Choices) -> tuple[Table, Layout]:
     """The table in a grid and what its columns hold: a known product, or any table."""
+    if choices.heading_row is not None and choices.heading_row <= len(grid):
+        table = table_at(grid, choices.heading_row - 1)
+        return table, with_notes(corrected(table, generic(table, choices), choices), notes)
     known = recognised(grid)
     if known:
         product, table = known
         layout = replace(product.build(table, choices), format=product.name)
-        return table, with_notes(layout, notes)
+        return table, with_notes(corrected(table, layout, choices), notes)
     weeks = weeks_in(grid)
     if weeks:
         grid, said = one_row_a_day(weeks, choices)
@@ -75,7 +80,7 @@ def _laid_out(grid: "pd.DataFrame", notes: Texts, choices: Choices) -> tuple[Tab
         layout = replace(generic(table, choices), format=WEEKS)
         return table, with_notes(layout, (*notes, *said))
     table = generic_table(grid)
-    return table, with_notes(generic(table, choices), notes)
+    return table, with_notes(corrected(table, generic(table, choices), choices), notes)
 
 
 def _promise(found: tuple[Table, Layout]) -> tuple[bool, bool, bool, int]:
@@ -107,6 +112,7 @@ def result(reading: DiaryReading, started: date | None) -> DiaryResult:
         **{name: getattr(reading, name) for name in DiaryFacts.model_fields},
         analysis=analysis,
         cautions=() if analysis else _why_not(reading, started),
+        counts=counts_of(reading.days, reading.sessions, reading.medicine),
     )
 
 

@@ -52,6 +52,20 @@ class DateOrder(StrEnum):
     YMD = "ymd"
 
 
+class Part(StrEnum):
+    """What a column of a diary may hold beside the pain."""
+
+    DATE = "date"
+    TIME = "time"
+    PERSON = "person"
+    PLACE = "place"
+    SESSION = "session"
+    SLEEP = "sleep"
+    FUNCTION = "function"
+    MEDICINE = "medicine"
+    NOTE = "note"
+
+
 class Question(Strict):
     """Something only the client can answer, with the answers that fit the file."""
 
@@ -64,6 +78,8 @@ class Choices(Strict):
     """The answers given to the questions; what is None has not been answered.
 
     `year` is that of the first row's date. `words` are the words of pain, the least pain first.
+    `columns` names the heading that holds a part, "" where none does; `heading_row` is the record
+    that the headings stand in.
     """
 
     date_order: DateOrder | None = None
@@ -74,6 +90,8 @@ class Choices(Strict):
     year: Annotated[int, Field(ge=1990, le=2100)] | None = None
     words: Annotated[tuple[str, ...], Field(min_length=2, max_length=20)] | None = None
     blank: Blank | None = None
+    columns: dict[Part, str] = {}
+    heading_row: Annotated[int, Field(ge=1, le=200)] | None = None
 
 
 class SkippedRow(Strict):
@@ -160,6 +178,43 @@ class Analysis(Strict):
     bad_spell: bool = Field(default=False, exclude=True)  # for the review; files have the caution
 
 
+class Columns(Strict):
+    """Which headings were taken for what; a part that no column holds is absent.
+
+    `date` may be several (year, month and day), `pain` too. `heading_row` is None where the file
+    has no headings.
+    """
+
+    heading_row: int | None = None
+    date: tuple[str, ...] = ()
+    pain: tuple[str, ...] = ()
+    beside: dict[Part, str] = {}
+    others: tuple[str, ...] = ()
+
+
+class Counted(Strict):
+    """What a week or a month counts: its days, those written down, and of these how many.
+
+    `medicine` is None where no column says when medicine was taken.
+    """
+
+    begins: date
+    days: int
+    logged: int
+    with_pain: int
+    bad: int
+    sessions: int
+    medicine: int | None = None
+
+
+class Counts(Strict):
+    """Days counted by week (from Monday) and by month; a bad day has `bad_from` of 10 or more."""
+
+    bad_from: float
+    weeks: tuple[Counted, ...]
+    months: tuple[Counted, ...]
+
+
 class DiaryFacts(Strict):
     """What one diary file gave: readings == used + len(skipped), every row accounted for."""
 
@@ -174,6 +229,9 @@ class DiaryFacts(Strict):
     days: tuple[Day, ...]
     sessions: tuple[date, ...]
     notes: Texts
+    medicine: tuple[date, ...] | None = None
+    columns: Columns = Columns()
+    people: int = 1
 
 
 class DiaryResult(DiaryFacts):
@@ -181,3 +239,4 @@ class DiaryResult(DiaryFacts):
 
     analysis: Analysis | None
     cautions: Texts
+    counts: Counts | None = None

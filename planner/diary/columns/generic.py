@@ -54,6 +54,7 @@ def generic(table: Table, choices: Choices) -> Layout:
         sleep=first(free, Role.SLEEP),
         way=first(free, Role.WAY),
         note=first(free, Role.NOTE),
+        medicine=first(free, Role.MEDICINE),
     )
 
 

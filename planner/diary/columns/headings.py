@@ -23,6 +23,7 @@ class Role(StrEnum):
     SLEEP = "sleep"
     WAY = "got in the way"
     NOTE = "note"
+    MEDICINE = "medicine"
     PERSON = "person"
     PERSONAL = "personal"
 
@@ -44,6 +45,9 @@ EXACT: dict[Role, str] = {
     Role.WAY: "interference",
     Role.NOTE: "note notes comment comments remark remarks notiz notizen bemerkung commentaire "
     "nota notas opmerking kommentar diary journal text",
+    Role.MEDICINE: "med meds medication medications medicine medicines tablet tablets painkiller "
+    "painkillers drug drugs triptan triptans medikament medikamente schmerzmittel medicament "
+    "medicamento medicamentos pijnstiller pijnstillers medicijn medicijnen pills pill",
     Role.PERSON: "user userid participant participantid subject subjectid patient patientid person "
     "personid client clientid respondent pid healthcode alias connectionid recordid",
     Role.PERSONAL: "name email mail phone address geohash latitude longitude lat lon lng gps city "
@@ -104,6 +108,8 @@ PHRASES: tuple[tuple[Role, str], ...] = (
     (Role.WEEKDAY, r"\b(day of (the )?week|week ?day)\b"),
     (Role.CLOCK, r"^(time of (the )?(day|entry)|(start|entry|log) time|clock time|local time|"
                  r"time ?slot)$"),
+    (Role.MEDICINE, r"\b(extra tablets?|pain ?killers?|pain ?relie(f|vers?) (taken|used)|"
+                    r"(medications?|medicines?|meds|tablets?|drugs?) (taken|used|today))\b"),
     (Role.NOTE, r"\b(notes?|comments?|remarks?|anything else)\b"),
     (Role.SITE, r"\b((pain|body|symptom) (locations?|sites?|areas?|regions?|parts?)|"
                 r"where (does|did|is|was|do) .*|body ?parts?|locations?|pain where)\b"),

@@ -44,6 +44,7 @@ class Layout:
     sleep: int | None = None
     way: int | None = None
     note: int | None = None
+    medicine: int | None = None
     person: int | None = None
     person_is_named: bool = False
     activities: tuple[int, ...] = ()

@@ -25,13 +25,19 @@ class Table:
     """Headings and data records; `rows` are record numbers of the file, the first being 1.
 
     `first` is the first column, coded (by its dates alone in a long column of dates and times).
+    `heading` is the record of the headings; None where there are none.
     """
 
     header: tuple[str, ...]
     body: pd.DataFrame
     rows: NDArray[np.int32]
     first: Coded
-    headed: bool = True
+    heading: int | None = None
+
+    @property
+    def headed(self) -> bool:
+        """Whether the columns have headings of their own."""
+        return self.heading is not None
 
     def column(self, place: int) -> "pd.Series[str]":
         """One column of the body."""
@@ -83,7 +89,7 @@ def _without_noise(grid: pd.DataFrame, header: tuple[str, ...], start: int, head
     rows = np.arange(start + 1, start + 1 + len(body), dtype=np.int32)
     if not keep.all():
         body, rows, first = body[keep], rows[keep], Coded(first.codes[keep], first.values)
-    return Table(header, body.reset_index(drop=True), rows, first, headed)
+    return Table(header, body.reset_index(drop=True), rows, first, start if headed else None)
 
 
 def _is_doubtful(text: str, heading: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.diary.columns.by_hand import columns_of
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
 from planner.diary.days.doubtful import far_off, repeated
@@ -13,7 +14,7 @@ from planner.diary.days.entries import DiaryReading
 from planner.diary.days.filling import combined, filled, filled_down
 from planner.diary.days.grading import Graded
 from planner.diary.days.pains import rated
-from planner.diary.days.people import of_one_person
+from planner.diary.days.people import of_one_person, people_in
 from planner.diary.days.rows import Mask, RowAccount
 from planner.diary.days.sessions import session_rows
 from planner.diary.days.summing import DatedRows, days_of, diary_of
@@ -21,6 +22,7 @@ from planner.diary.days.yearless import read_yearless, year_question
 from planner.diary.values.cells import coded, coded_dates
 from planner.diary.values.date_forms import EPOCH
 from planner.diary.values.dates import NO_DAY, DateColumn, read_dates
+from planner.diary.values.lexicon import NO_SESSION, is_nothing
 from planner.model.diary import Ask, Choices, Question
 from planner.words import say
 
@@ -50,6 +52,7 @@ class Work:
     pains: list[Graded] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    people: int = 1
 
     @property
     def day_numbers(self) -> NDArray[np.int64]:
@@ -67,6 +70,7 @@ def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> Di
             say("Taken together, as the mean of each day: {pains:commas}.", pains=layout.together)
         )
     work.questions += layout.questions
+    work.people = people_in(table, layout)
     work.questions += of_one_person(table, layout, choices, work.account)
     _read_day_of_each_row(work, choices, on)
     for keep in layout.filters:
@@ -146,7 +150,23 @@ def _finished(work: Work, sessions: Mask) -> DiaryReading:
         diary=diary,
         first_rows=_first_rows(work),
         together=work.layout.together,
+        medicine=_medicine_days(work, numbers),
+        columns=columns_of(work.table, work.layout),
+        people=work.people,
     )
+
+
+def _medicine_days(work: Work, numbers: NDArray[np.int64]) -> tuple[date, ...] | None:
+    """The days on which medicine was taken; None where no column says so."""
+    if work.layout.medicine is None:
+        return None
+    taken = coded(work.table.column(work.layout.medicine)).where(_was_taken)
+    taken &= (numbers > NO_DAY) & work.account.same_person
+    return tuple(EPOCH + timedelta(days=int(day)) for day in np.unique(numbers[taken]))
+
+
+def _was_taken(text: str) -> bool:
+    return not (is_nothing(text) or text.lower() in NO_SESSION)
 
 
 def _settled(work: Work, sessions: Mask) -> Mask:

@@ -38,6 +38,11 @@ def of_one_person(
     return []
 
 
+def people_in(table: Table, layout: Layout) -> int:
+    """How many people a file tells apart; 1 where it does not."""
+    return 1 if layout.person is None else len(coded(table.column(layout.person)).filled) or 1
+
+
 def _label_of(place: int, value: str, layout: Layout) -> str:
     """How a person is called in the question: a code as it is, a name never."""
     return f"person {place + 1}" if layout.person_is_named or "@" in value else value

@@ -1,0 +1,64 @@
+"""Days counted by week and month: written down, with pain, bad, with medicine or a session."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from planner.model.diary import Counted, Counts, Day
+
+BAD_FROM = 7.0  # of 10; a convention, which a person may set otherwise
+WEEK = 7
+
+
+def counts_of(
+    days: Iterable[Day],
+    sessions: Iterable[date],
+    medicine: Iterable[date] | None,
+    bad_from: float = BAD_FROM,
+) -> Counts | None:
+    """The counts from the first day of a diary to its last; None where no day has a score."""
+    scored = [one for one in days if one.pain_0_10 is not None]
+    if not scored:
+        return None
+    written = _Written(scored, sessions, medicine, bad_from)
+    return Counts(
+        bad_from=bad_from,
+        weeks=tuple(written.by(lambda day: day - timedelta(days=day.weekday()))),
+        months=tuple(written.by(lambda day: day.replace(day=1))),
+    )
+
+
+class _Written:
+    """What was written down, ready to be counted over any span of days."""
+
+    def __init__(
+        self,
+        days: list[Day],
+        sessions: Iterable[date],
+        medicine: Iterable[date] | None,
+        bad_from: float,
+    ) -> None:
+        self.pain = {one.date: one.pain_0_10 or 0.0 for one in days}
+        self.sessions = set(sessions)
+        self.medicine = None if medicine is None else set(medicine)
+        self.bad_from = bad_from
+
+    def by(self, span_of: Callable[[date], date]) -> Iterator[Counted]:
+        """The counts of each span between the first day and the last."""
+        first, last = min(self.pain), max(self.pain)
+        every = (first + timedelta(days=number) for number in range((last - first).days + 1))
+        for begins, days in groupby(every, key=span_of):
+            yield self.counted(begins, tuple(days))
+
+    def counted(self, begins: date, days: tuple[date, ...]) -> Counted:
+        """The counts of some days."""
+        scores = [self.pain[day] for day in days if day in self.pain]
+        return Counted(
+            begins=begins,
+            days=len(days),
+            logged=len(scores),
+            with_pain=sum(score > 0 for score in scores),
+            bad=sum(score >= self.bad_from for score in scores),
+            sessions=len(self.sessions.intersection(days)),
+            medicine=None if self.medicine is None else len(self.medicine.intersection(days)),
+        )
