@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from planner.command.files import read
 from planner.command.shell import Commands, add_language
-from planner.model.diary import Choices, DateOrder, DiaryResult, Direction
+from planner.model.diary import Blank, Choices, DateOrder, DiaryResult, Direction, Part
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading
 
 # The reader is imported when asked for: pandas and scipy take longer to load than a plan to make.
+FEWEST_WORDS = 2
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 DIRECTIONS = ("higher-is-worse", "higher-is-better")
 
@@ -33,6 +34,12 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--scale", type=_scale, metavar="LOW,HIGH")
     parser.add_argument("--direction", choices=DIRECTIONS)
     parser.add_argument("--person", metavar="ID")
+    parser.add_argument("--year", type=int, choices=range(1990, 2101), metavar="YYYY")
+    parser.add_argument("--word-order", type=_words, metavar="LEAST,…,WORST")
+    parser.add_argument("--blank", choices=tuple(one.value for one in Blank))
+    parser.add_argument("--column", action="append", type=_column, default=[],
+                        metavar="PART=HEADING")  # fmt: skip
+    parser.add_argument("--heading-row", type=int, choices=range(1, 201), metavar="N")
     parser.add_argument("--started", type=_day, metavar="DATE")
     add_language(parser)
 
@@ -46,6 +53,23 @@ def _scale(text: str) -> tuple[float, float]:
     if not (low < high and isfinite(low) and isfinite(high)):
         raise ArgumentTypeError(f"'{text}' is not a scale; write its two ends, as in 0,10")
     return low, high
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Words of pain in their order, the least pain first."""
+    words = tuple(word for part in text.split(",") if (word := part.strip()))
+    if len(words) < FEWEST_WORDS:
+        raise ArgumentTypeError(f"'{text}' is no order of words; write them as in ok,bad,awful")
+    return words
+
+
+def _column(text: str) -> tuple[Part, str]:
+    """`sleep=Schlaf` as a part and the heading of its column; `sleep=` takes the column away."""
+    part, given, heading = text.partition("=")
+    if not given or part not in tuple(Part):
+        parts = ", ".join(Part)
+        raise ArgumentTypeError(f"'{text}' names no column; write PART=HEADING, PART being {parts}")
+    return Part(part), heading.strip()
 
 
 def _day(text: str) -> date:
@@ -71,5 +95,10 @@ def reading(chosen: Namespace, file: Path) -> "DiaryReading":
         scale=chosen.scale,
         direction=Direction(chosen.direction) if chosen.direction else None,
         person=chosen.person,
+        year=chosen.year,
+        words=chosen.word_order,
+        blank=Blank(chosen.blank) if chosen.blank else None,
+        columns=dict(chosen.column),
+        heading_row=chosen.heading_row,
     )
     return read_diary(read(file), file.name, choices, on=date.today())

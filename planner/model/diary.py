@@ -191,6 +191,11 @@ class Columns(Strict):
     beside: dict[Part, str] = {}
     others: tuple[str, ...] = ()
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Every heading of the file, in no order that means anything."""
+        return tuple(sorted({*self.date, *self.pain, *self.beside.values(), *self.others}))
+
 
 class Counted(Strict):
     """What a week or a month counts: its days, those written down, and of these how many.

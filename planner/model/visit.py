@@ -33,11 +33,16 @@ KeptPlan = Annotated[Plan, PlainSerializer(_as_printed)]
 
 
 class KeptDiary(Record):
-    """The client's diary: its file among the records, the answers about it, days written here."""
+    """The client's diary: its file among the records, the answers about it, days written here.
+
+    `headings` are those of the file when it was answered for, so that the next one like it is not
+    asked about again.
+    """
 
     name: str = ""
     file: str = ""
     choices: Choices = Choices()
+    headings: tuple[str, ...] = ()
     entries: tuple[DayWritten, ...] = ()
     started: date | None = None
 

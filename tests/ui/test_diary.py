@@ -210,11 +210,37 @@ def test_the_start_of_the_open_visit_is_the_first_proposal():
 def test_one_of_several_pains_can_be_followed():
     lines = "\n".join(f"2026-09-{n:02d},{what},{n % 7}" for n in range(1, 21) for what in PAINS)
     app = opened(f"date,symptom,severity (0-10)\n{lines}".encode())
-    app.session_state["diary-accounts"] = True
-    assert run(app).radio[0].options[1:] == PAINS
-    app.radio[0].set_value("Neck pain")
+    assert run(app).selectbox(key="read-pain").options[1:] == PAINS
+    app.selectbox(key="read-pain").set_value("Neck pain")
     run(app)
     assert kept_days(app)[0].entries == 1
 
 
 PAINS = ["Headache", "Neck pain"]
+
+
+def test_a_wrong_column_is_put_right_by_hand_and_remembered_for_the_next_file():
+    lines = "\n".join(f"2026-09-{n:02d},{n % 5},{n % 7}" for n in range(1, 21))
+    app = opened(f"Date,Pain morning (0-10),Knee rating (0-10)\n{lines}".encode())
+    app.selectbox(key="read-pain").set_value("Knee rating (0-10)")
+    run(app)
+    assert [one.pain for one in kept_days(app)][:3] == [1, 2, 3]
+    app.selectbox(key="read-sleep").set_value("Pain morning (0-10)")
+    run(app)
+    assert kept_days(app)[0].sleep == 1
+    button(app, "ask-again").click()
+    run(app)
+    assert kept_days(app)[0].sleep is None
+
+
+def test_words_are_put_in_order_by_taps():
+    words = ("grim", "fine", "so-so")
+    lines = "\n".join(f"2026-09-{n:02d},{words[n % 3]}" for n in range(1, 21))
+    app = opened(f"Date,Pain\n{lines}".encode())
+    assert not app.metric and button(app, "take-order").disabled
+    for chosen in (["fine"], ["so-so", "fine"], ["grim", "so-so", "fine"]):
+        app.button_group(key="words-in-order").set_value(chosen)
+        run(app)
+    button(app, "take-order").click()
+    run(app)
+    assert [one.pain for one in kept_days(app)][:3] == [0, 1, 2]

@@ -33,7 +33,6 @@ LABELS = ("Somebody typed", "A.R.", "T.S.")
 TYPED, THERAPIST = "Somebody typed", "another therapist at a clinic"
 PRODUCTS = tuple(TITLES.values())  # whose exports the diary knows by name
 PAINS = ("Headache", "Neck pain")  # as a client named them
-ASKED_WITH = ("Date", "Time", "Headache (0-10)")  # the headings of a file with a question
 SETTINGS = ("PAIN_PLAN_KEY",)  # what is set for the program from outside
 CODE = (  # commands, files and their sections, as they are typed
     "streamlit run app.py",
@@ -133,8 +132,7 @@ def test_a_diary_and_its_questions(name: str):
     app = run(diary())
     app.selectbox(key="diary-sample").select(name)
     app.session_state["diary-accounts"] = True
-    headings = ASKED_WITH if name == begin.DATES else ()
-    assert not plain_words(run(app), f"{name}.csv", *headings)
+    assert not plain_words(run(app), f"{name}.csv", *headings_of(app))
 
 
 def test_every_figure_behind_a_diary_and_its_table():
@@ -148,7 +146,13 @@ def test_every_figure_behind_a_diary_and_its_table():
     run(app)
     assert len(app.dataframe) == len(drawn) > 1
     places = {place for one in app.dataframe for place in one.value.iloc[:, 0] if is_typed(place)}
-    assert not plain_words(app, f"{begin.ALL_OVER}.csv", *places)
+    assert not plain_words(app, f"{begin.ALL_OVER}.csv", *places, *headings_of(app))
+
+
+def headings_of(app: AppTest) -> tuple[str, ...]:
+    """The headings of the file, which are the client's."""
+    _, reading = app.session_state[f"{open_diary.KEY}-made-reading"]
+    return reading.columns.headings
 
 
 def is_typed(cell: object) -> bool:
@@ -160,7 +164,7 @@ def test_a_diary_without_a_start_and_one_with_too_few_days():
     with_session = opened(table(20, "Date,Pain (0-10),Massage", ",yes"))
     too_few = opened(table(6), started=date(2026, 9, 4))
     for app in (with_session, too_few):
-        assert app.info and not plain_words(app, "diary.csv")
+        assert app.info and not plain_words(app, "diary.csv", *headings_of(app))
 
 
 def test_what_was_written_here_and_what_was_answered():
@@ -170,15 +174,15 @@ def test_what_was_written_here_and_what_was_answered():
     button(run(app), "entry-keep").click()
     run(app)
     assert app.error and app.dataframe
-    assert not plain_words(app, "diary.csv", "soon")
+    assert not plain_words(app, "diary.csv", "soon", *headings_of(app))
 
 
 def test_which_of_several_pains():
     lines = "\n".join(f"2026-09-{n:02d},{what},{n % 7}" for n in range(1, 21) for what in PAINS)
     app = opened(f"date,symptom,severity (0-10)\n{lines}".encode())
     app.session_state["diary-accounts"] = True
-    assert run(app).radio
-    assert not plain_words(app, "diary.csv", *PAINS)
+    assert len(run(app).selectbox(key="read-pain").options) == 1 + len(PAINS)
+    assert not plain_words(app, "diary.csv", *PAINS, *headings_of(app))
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.7", b"\0" * 900, b"PK\x03\x04x"])

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.words import joined, say
-from ui.parts.diary_panel import asking, begin, change, entry, papers
+from ui.parts.diary_panel import asking, begin, change, entry, papers, read_as
 from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import tell, tell_many
@@ -23,14 +23,18 @@ def draw() -> None:
     if not open_diary.is_kept() and not diary.is_sample:
         st.caption(tell(NOT_KEPT))
     reading = open_diary.reading()
-    asking.draw(reading)
-    if reading.days:
-        change.draw(reading)
-    elif not reading.questions:
-        st.warning(tell(NOTHING_USED))
-    entry.draw()
-    asking.accounts(reading)
-    papers.draw()
+    with st.container(key="diary-columns"):
+        said, read = st.columns([9, 4], gap="medium")
+        with said:
+            asking.draw(reading)
+            if reading.days:
+                change.draw(reading)
+            elif not reading.questions:
+                st.warning(tell(NOTHING_USED))
+            entry.draw()
+            papers.draw()
+        with read:
+            read_as.draw(reading)
 
 
 def _title(diary: open_diary.OpenDiary) -> None:

@@ -22,7 +22,7 @@ from planner.words import say
 from ui import sessions
 from ui.follow_up import proposal, verdict, what_was_done
 from ui.parts import first_look, frame, handing_over, steps, visit_menu
-from ui.parts.diary_panel import asking, begin, change
+from ui.parts.diary_panel import asking, begin, change, read_as
 from ui.parts.interview import safety, severity_step, stop
 from ui.parts.interview.how_far import how_far
 from ui.parts.wording import plain
@@ -122,7 +122,7 @@ def _diary() -> None:
     asking.draw(reading)
     if reading.days:
         change.course_of(reading)
-    asking.accounts(reading)
+    read_as.folded(reading)
     st.button(tell("Put it away"), key="close-diary", on_click=open_diary.close)
 
 

@@ -13,12 +13,19 @@ import streamlit as st
 
 from planner.diary import DiaryReading, csv_template, joined, read_diary, read_entries
 from planner.diary import result as compared
-from planner.model.diary import Choices, DayWritten, DiaryResult
+from planner.model.diary import Choices, DayWritten, DiaryResult, Part
 from planner.model.errors import DiaryError, Problem
 from planner.model.visit import KeptDiary
-from planner.visit.said.diary import NO_DIARY, plan_started, with_diary, written_down
+from planner.visit.said.diary import (
+    NO_DIARY,
+    answered_before,
+    plan_started,
+    with_diary,
+    written_down,
+)
 from ui.state import autosave, clock, records_of_session, session
 from ui.state.language import spoken
+from ui.state.last_diary import last_answered
 
 KEY = session.DIARY
 SEEN = f"{KEY}-as-said"  # what the visit said of the diary when it was read
@@ -33,6 +40,7 @@ class OpenDiary:
     name: str = ""
     data: bytes = b""
     choices: Choices = field(default_factory=Choices)
+    headings: tuple[str, ...] = ()
     entries: tuple[DayWritten, ...] = ()
     started: date | None = None
     file: str = ""
@@ -62,6 +70,7 @@ def _from(kept: KeptDiary) -> OpenDiary:
         name=kept.name,
         data=_bytes_of(kept.file) if kept.file else b"",
         choices=kept.choices,
+        headings=kept.headings,
         entries=kept.entries,
         started=kept.started,
         file=kept.file,
@@ -102,6 +111,7 @@ def _as_kept(diary: OpenDiary) -> KeptDiary:
         name=diary.name or None,
         file=diary.file or None,
         choices=None if diary.choices == Choices() else diary.choices,
+        headings=(diary.headings or None) if diary.choices != Choices() else None,
         entries=diary.entries or None,
         started=diary.started,
     )
@@ -115,12 +125,13 @@ def open_file(
     What cannot be read at all is refused with its problems, and the open diary stays.
     """
     entries = () if is_sample else opened().entries
-    taken = OpenDiary(name, data, Choices(), entries, started, is_sample=is_sample)
+    taken = OpenDiary(name, data, entries=entries, started=started, is_sample=is_sample)
     try:
-        _reading(taken)
+        headings = _reading(taken).columns.headings
     except DiaryError as error:
         return error.problems
-    _keep(taken)
+    before = None if is_sample else last_answered()
+    _keep(replace(taken, headings=headings, choices=answered_before(headings, before)))
     return ()
 
 
@@ -138,6 +149,11 @@ def answer(part: str, given: object) -> None:
     """Answer a question about the file."""
     diary = opened()
     _keep(replace(diary, choices=Choices(**{**dict(diary.choices), part: given})))
+
+
+def correct(part: Part, heading: str) -> None:
+    """Say which column holds a part, "" for none."""
+    answer("columns", {**opened().choices.columns, part: heading})
 
 
 def ask_again() -> None:

@@ -10,7 +10,7 @@ from planner.diary.columns.persons import holds_names, is_body, person_column
 from planner.diary.columns.tables import Table
 from planner.diary.columns.times import clock_column, date_columns, yearless_column
 from planner.diary.values.cells import coded
-from planner.diary.values.lexicon import BODY
+from planner.diary.values.lexicon import BODY, FILLER
 from planner.model.diary import Choices
 
 MOST_NAMES = 200  # of things that a long table rates; a column with more holds notes
@@ -69,7 +69,12 @@ def _is_of_pain(columns: list[Column], pain: tuple[int, ...], table: Table) -> b
     rated = [column for column in columns if column.place in pain]
     said = any(c.role is Role.PAIN or is_pain(c.heading) for c in rated)
     headings = [set(words_of(column.heading).split()) for column in rated]
-    return said or not table.headed or any(one & HOW_BAD or one <= BODY for one in headings)
+    return said or not table.headed or any(map(_says_how_bad, headings))
+
+
+def _says_how_bad(words: set[str]) -> bool:
+    """Whether the words of a heading are those of how bad, or of a part of the body and no more."""
+    return bool(words & HOW_BAD) or bool(words & BODY and words <= BODY | FILLER)
 
 
 def _measure_column(table: Table, columns: list[Column]) -> int | None:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.diary.columns.by_hand import columns_of
+from planner.diary.columns.headings import Role, role_of
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
 from planner.diary.days.doubtful import far_off, repeated
@@ -38,6 +39,7 @@ NO_DATES = say("no column of dates was found")
 NO_PAIN, NO_SLEEP = say("no pain in this file"), say("no sleep in this row")
 SESSION_KEPT = say("its massage session was kept")
 ONCE_MORE = say("the same entry stands above")
+MOST = 10  # columns that are shown
 FIRST_ROWS = 5  # shown beside a question, for a person to check
 
 
@@ -189,10 +191,21 @@ def _settled(work: Work, sessions: Mask) -> Mask:
 
 
 def _first_rows(work: Work) -> tuple[tuple[str, ...], ...]:
-    """The headings and first rows of the columns that are read, for a person to check."""
-    layout = work.layout
-    places = dict.fromkeys((*layout.date, layout.clock, *layout.pain, layout.site))
-    shown = [place for place in places if place is not None]
+    """The headings and first rows of the columns that are read or asked about, to be checked."""
+    shown = _shown(work)
     head = tuple(work.table.header[place] for place in shown)
     body = work.table.body.head(FIRST_ROWS).iloc[:, shown]
     return (head, *(tuple(map(str, row)) for row in body.itertuples(index=False)))
+
+
+def _shown(work: Work) -> list[int]:
+    """The columns in question; where there are no dates, all that hold nothing personal."""
+    layout, header = work.layout, work.table.header
+    person = None if layout.person_is_named else layout.person
+    read = (*layout.date, layout.clock, *layout.pain, layout.site, person)
+    choices = {choice for one in work.questions for choice in one.choices}
+    asked = (place for place, name in enumerate(header) if name in choices)
+    places = dict.fromkeys((*(place for place in read if place is not None), *asked))
+    others = range(len(header)) if not layout.date else ()
+    every = dict.fromkeys((*places, *others))
+    return [at for at in every if at in places or role_of(header[at]) is not Role.PERSONAL][:MOST]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from planner.model.diary import Day, DayWritten, DiaryResult
+from planner.model.diary import Choices, Day, DayWritten, DiaryResult
 from planner.model.plan import Plan
 from planner.model.visit import Draft, KeptDiary
 from planner.visit.draft import saying
@@ -29,6 +29,13 @@ NO_DIARY = DiaryResult(
 def with_diary(draft: Draft, diary: KeptDiary) -> Draft:
     """With this diary; none is kept where nothing is known of one."""
     return saying(draft, diary=None if diary == KeptDiary() else diary)
+
+
+def answered_before(headings: tuple[str, ...], before: KeptDiary | None) -> Choices:
+    """What was answered for the last file of the same headings; nothing for any other file."""
+    if before is None or not headings or before.headings != headings:
+        return Choices()
+    return before.choices.model_copy(update={"year": None})
 
 
 def written_down(entries: Sequence[DayWritten], entry: DayWritten) -> tuple[DayWritten, ...]:

@@ -1,4 +1,4 @@
-"""What the file leaves open, asked with its first rows in sight; and what became of each row."""
+"""What the file leaves open, asked with its first rows in sight."""
 
 from functools import partial
 from typing import Any
@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from planner.diary import TITLES, DiaryReading
-from planner.model.diary import Ask, Choices, DateOrder, Direction, Question
+from planner.diary import DiaryReading
+from planner.model.diary import Ask, Blank, DateOrder, Direction, Question
 from planner.words import say
 from ui.parts.wording import plain
 from ui.state import open_diary
-from ui.state.language import shown, tell, tell_many
+from ui.state.language import shown, tell
 
 PART = {
     Ask.DATE_ORDER: "date_order",
@@ -29,22 +29,22 @@ ASKED = {
     Ask.DIRECTION: say("What does a higher score mean?"),
     Ask.PAIN_COLUMN: say("Which column is the pain?"),
     Ask.PERSON: say("Whose diary is it?"),
+    Ask.YEAR: say("In which year does the first date lie?"),
+    Ask.BLANK: say("What does a row without a score mean?"),
+}
+WORDS_IN_ORDER = say("Choose the words one by one, the least pain first")
+TAKE_ORDER = say("Take this order")
+ORDERED, FEWEST_WORDS = "words-in-order", 2
+MEANT = {
+    Blank.NO_PAIN: say("no pain that day"),
+    Blank.NOT_WRITTEN: say("nobody wrote it down"),
 }
 ORDER = {
     DateOrder.DMY: say("day, month, year"),
     DateOrder.MDY: say("month, day, year"),
     DateOrder.YMD: say("year, month, day"),
 }
-MEANS = {
-    Direction.WORSE: say("A higher score means more pain"),
-    Direction.BETTER: say("A higher score means less pain"),
-}
 WORSE_OR_BETTER = {Direction.WORSE: say("more pain"), Direction.BETTER: say("less pain")}
-KINDS = {"generic": say("a table"), **TITLES}
-MOST_SKIPPED = 200
-USUAL_SCALE = (0, 10)
-ALL_OF_THEM = say("all of them, as a mean")
-TOGETHER = ""  # stands among the columns for all of them
 
 
 def draw(reading: DiaryReading) -> None:
@@ -61,6 +61,9 @@ def draw(reading: DiaryReading) -> None:
 def _ask(question: Question) -> None:
     if not question.choices:
         st.warning(plain(question.why))
+        return
+    if question.ask is Ask.WORD_ORDER:
+        _order(question)
         return
     part = PART[question.ask]
     key = f"ask-{question.ask}"
@@ -79,6 +82,44 @@ def _ask(question: Question) -> None:
     st.caption(plain(question.why))
 
 
+def _order(question: Question) -> None:
+    """The words, chosen one after the other."""
+    st.pills(
+        tell(WORDS_IN_ORDER),
+        question.choices,
+        format_func=_place_and_word,
+        selection_mode="multi",
+        key=ORDERED,
+        on_change=_in_order_of_taps,
+    )
+    st.caption(plain(question.why))
+    chosen = _tapped()
+    st.button(
+        tell(TAKE_ORDER),
+        key="take-order",
+        disabled=len(chosen) < FEWEST_WORDS,
+        on_click=open_diary.answer,
+        args=("words", chosen),
+    )
+
+
+def _tapped() -> tuple[str, ...]:
+    return tuple(st.session_state.get(f"{ORDERED}-taps", ()))
+
+
+def _in_order_of_taps() -> None:
+    """Keep the order in which words were tapped, whatever order the screen gives them back in."""
+    now = st.session_state[ORDERED]
+    kept = [word for word in _tapped() if word in now]
+    st.session_state[f"{ORDERED}-taps"] = (*kept, *(word for word in now if word not in kept))
+
+
+def _place_and_word(word: str) -> str:
+    taps = _tapped()
+    said = plain(word)
+    return tell("{place}. {word}", place=taps.index(word), word=said) if word in taps else said
+
+
 def _answered(key: str, part: str, values: dict[str, Any]) -> None:
     open_diary.answer(part, values[st.session_state[key]])
 
@@ -89,6 +130,8 @@ def _in_words(ask: Ask, choice: str) -> str:
         return tell(ORDER[DateOrder(choice)])
     if ask is Ask.DIRECTION:
         return tell(WORSE_OR_BETTER[Direction(choice)])
+    if ask is Ask.BLANK:
+        return tell(MEANT[Blank(choice)])
     if ask is Ask.SCALE:
         low, high = choice.split(",")
         return tell("{low} to {high}", low=low, high=high)
@@ -101,6 +144,10 @@ def _value(ask: Ask, choice: str) -> object:
         return DateOrder(choice)
     if ask is Ask.DIRECTION:
         return Direction(choice)
+    if ask is Ask.BLANK:
+        return Blank(choice)
+    if ask is Ask.YEAR:
+        return int(choice)
     if ask is Ask.SCALE:
         low, high = (float(end) for end in choice.split(","))
         return (low, high)
@@ -117,72 +164,3 @@ def _first_rows(reading: DiaryReading) -> None:
             hide_index=True,
             alt=tell("The first rows of the file, as they were written"),
         )
-
-
-def accounts(reading: DiaryReading) -> None:
-    """What became of each row: used, or skipped with the reason; and what was noticed."""
-    told = tell("**How the file was read** · {counts}", counts=_counts(reading))
-    with st.expander(told, key="diary-accounts", on_change="rerun") as fold:
-        if fold.open:
-            st.markdown("\n".join(f"- {line}" for line in _how_read(reading)))
-            _which_pain(reading)
-            if open_diary.opened().choices != Choices():
-                again = tell("Answer the questions again")
-                st.button(again, key="ask-again", on_click=open_diary.ask_again)
-            if reading.skipped:
-                _skipped(reading)
-
-
-def _which_pain(reading: DiaryReading) -> None:
-    """A file that rates several pains: their mean is shown until one of them is chosen."""
-    if reading.together:
-        st.radio(
-            tell("Which pain is followed?"),
-            [TOGETHER, *reading.together],
-            format_func=lambda one: one or tell(ALL_OF_THEM),
-            horizontal=True,
-            key="which-pain",
-            on_change=_one_pain,
-        )
-
-
-def _one_pain() -> None:
-    chosen = st.session_state["which-pain"]
-    open_diary.answer("pain", chosen or None)
-
-
-def _counts(reading: DiaryReading) -> str:
-    rows = tell_many("{number} row", "{number} rows", reading.readings)
-    if reading.questions and not reading.used:
-        return tell("{rows}, waiting for the answer", rows=rows)
-    counts = {"used": reading.used, "skipped": len(reading.skipped)}
-    return tell("{rows}: {used} used, {skipped} skipped", rows=rows, **counts)
-
-
-def _how_read(reading: DiaryReading) -> list[str]:
-    kind = KINDS.get(reading.format, plain(reading.format))
-    lines = [tell("Kind of file: {kind}", kind=kind)]
-    if reading.date_order:
-        lines.append(tell("Dates: {order}", order=ORDER[reading.date_order]))
-    if reading.scale:
-        lines.append(_scale(*reading.scale))
-    if reading.direction:
-        lines.append(tell(MEANS[reading.direction]))
-    return [*lines, *map(plain, shown(reading.notes))]
-
-
-def _scale(low: float, high: float) -> str:
-    if (low, high) == USUAL_SCALE:
-        return tell("Scale: {low:g} to {high:g}", low=low, high=high)
-    return tell("Scale: {low:g} to {high:g}; shown beside it as 0 to 10", low=low, high=high)
-
-
-def _skipped(reading: DiaryReading) -> None:
-    first = shown(reading.skipped[:MOST_SKIPPED])
-    table = pd.DataFrame(
-        {tell("Row"): [one.row for one in first], tell("Why"): [one.why for one in first]}
-    )
-    st.dataframe(table, hide_index=True, alt=tell("Rows that were not used, each with its reason"))
-    if len(reading.skipped) > len(first):
-        counts = {"first": len(first), "all": len(reading.skipped)}
-        st.caption(tell("The first {first} of {all} skipped rows.", **counts))

@@ -31,15 +31,12 @@ def draw(reading: DiaryReading) -> None:
         st.info(" ".join([tell(NO_PAIN), *map(plain, shown(reading.notes))]))
         return
     with st.container(key="what-changed"):
-        seen, words = st.columns([17, 10], gap="medium")
-        with seen:
-            st.header(shown(headline(found.analysis)), anchor=False)
-            if found.analysis:
-                _numbers(found.analysis)
-            _picture(picture)
-        with words:
-            _start(started)
-            _words(found, started, reading)
+        st.header(shown(headline(found.analysis)), anchor=False)
+        if found.analysis:
+            _numbers(found.analysis)
+        _picture(picture)
+        _start(started)
+        _words(found, started, reading)
     behind = (reading, spoken())
     for figure in open_diary.remembered("figures", behind, lambda: _behind(reading)):
         _folded(figure)
