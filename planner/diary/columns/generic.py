@@ -1,5 +1,6 @@
 """Any other table: the columns are found by their headings and by what is in them."""
 
+import re
 from dataclasses import replace
 
 from planner.diary.columns.described import MOSTLY, NAMED_SO, Column, described, first
@@ -16,6 +17,7 @@ from planner.model.diary import Choices
 MOST_NAMES = 200  # of things that a long table rates; a column with more holds notes
 
 
+WITHOUT_ENDS = re.compile(r"\([^)]*\)|\d+")
 HOW_BAD = frozenset(
     ("intensity", "severity", "intensitat", "starke", "intensite", "intensidad", "intensita")
 )
@@ -68,7 +70,7 @@ def _is_of_pain(columns: list[Column], pain: tuple[int, ...], table: Table) -> b
     """Whether a heading says pain, how bad, or a part of the body; without headings: taken so."""
     rated = [column for column in columns if column.place in pain]
     said = any(c.role is Role.PAIN or is_pain(c.heading) for c in rated)
-    headings = [set(words_of(column.heading).split()) for column in rated]
+    headings = [{*words_of(WITHOUT_ENDS.sub(" ", one.heading)).split()} for one in rated]
     return said or not table.headed or any(map(_says_how_bad, headings))
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from planner.diary import TITLES, DiaryReading
 from planner.model.diary import Choices, Direction, Part
 from planner.words import say
-from ui.parts.diary_panel.asking import ORDER
+from ui.parts.diary_panel.asking import ORDER, WORSE_OR_BETTER
 from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, tell, tell_many
@@ -22,10 +22,6 @@ PARTS = {
     Part.PERSON: say("Person"),
 }
 PAIN, NONE = say("Pain"), say("no column")
-MEANS = {
-    Direction.WORSE: say("A higher score means more pain"),
-    Direction.BETTER: say("A higher score means less pain"),
-}
 SCALES = ((0, 3), (0, 4), (0, 5), (0, 7), (0, 10), (1, 10), (0, 100))
 KINDS = {"generic": say("a table"), **TITLES}
 MOST_SKIPPED = 200
@@ -142,7 +138,7 @@ def _ends_of(scale: tuple[float, float]) -> str:
 
 
 def _means(direction: Direction) -> str:
-    return tell(MEANS[direction])
+    return tell(WORSE_OR_BETTER[direction])
 
 
 def _answered(part: str, key: str) -> None:
