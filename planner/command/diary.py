@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # The reader is imported when asked for: pandas and scipy take longer to load than a plan to make.
 FEWEST_WORDS = 2
+LEAST, MOST = 7, 3650  # days of each side that may be compared
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 DIRECTIONS = ("higher-is-worse", "higher-is-better")
 
@@ -23,6 +24,8 @@ def add(commands: Commands) -> None:
     """Add the command."""
     diary = commands.add_parser("diary", help="a diary file, read and analysed")
     diary.add_argument("file", type=Path)
+    diary.add_argument("--baseline", type=int, choices=range(LEAST, MOST + 1), metavar="DAYS")
+    diary.add_argument("--bad-from", type=float, metavar="SCORE")
     add_options(diary)
     diary.set_defaults(carry_out=_carry_out)
 
@@ -82,7 +85,9 @@ def _day(text: str) -> date:
 def _carry_out(chosen: Namespace) -> DiaryResult:
     from planner.diary import result
 
-    return result(reading(chosen, chosen.file), chosen.started)
+    asked = {"window": chosen.baseline, "bad_from": chosen.bad_from}
+    said = {name: given for name, given in asked.items() if given is not None}
+    return result(reading(chosen, chosen.file), chosen.started, **said)
 
 
 def reading(chosen: Namespace, file: Path) -> "DiaryReading":

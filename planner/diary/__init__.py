@@ -14,8 +14,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from planner.diary.analysis.comparison import analyse, obstacles
-from planner.diary.analysis.counting import counts_of
+from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
+from planner.diary.analysis.counting import BAD_FROM, counts_of
 from planner.diary.analysis.wording import headline
 from planner.diary.columns.by_hand import corrected
 from planner.diary.columns.formats import TITLES, recognised
@@ -105,21 +105,26 @@ def joined(
     return reading.joined_with(read_entries(written, on)) if written else reading
 
 
-def result(reading: DiaryReading, started: date | None) -> DiaryResult:
-    """A reading as other programs get it, compared before and after `started`."""
-    analysis = analyse(reading.days, reading.sessions, started) if started else None
+def result(
+    reading: DiaryReading, started: date | None, window: int = WINDOW, bad_from: float = BAD_FROM
+) -> DiaryResult:
+    """A reading as other programs get it, compared before and after `started`.
+
+    Of each side the last days of the window are compared; a bad day has `bad_from` of 10 or more.
+    """
+    analysis = analyse(reading.days, reading.sessions, started, window) if started else None
     return DiaryResult(
         **{name: getattr(reading, name) for name in DiaryFacts.model_fields},
         analysis=analysis,
-        cautions=() if analysis else _why_not(reading, started),
-        counts=counts_of(reading.days, reading.sessions, reading.medicine),
+        cautions=() if analysis else _why_not(reading, started, window),
+        counts=counts_of(reading.days, reading.sessions, reading.medicine, bad_from),
     )
 
 
-def _why_not(reading: DiaryReading, started: date | None) -> Texts:
+def _why_not(reading: DiaryReading, started: date | None, window: int) -> Texts:
     """Why there is no analysis."""
     if not reading.days and reading.questions:
         return (say("The questions must be answered first."),)
     if started is None:
         return (say("There is no start date, so nothing was compared."),)
-    return obstacles(reading.days, started)
+    return obstacles(reading.days, started, window)

@@ -2,10 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.diary import analyse, read_diary, result
 from planner.diary.analysis.effects import mean_difference
@@ -44,7 +47,9 @@ def test_means_difference_and_overlap() -> None:
     # before is 5, 6, 6, 7 and after 3, 4, 4, 5 in equal parts: one tie in sixteen pairs
     assert found.nap == pytest.approx(31 / 32)
     assert any("2.0 points (33 %) lower" in said for said in found.says)
-    assert any("people often notice" in said for said in found.says)
+    assert any("may notice, or may not" in said for said in found.says)
+    many = compare(wave(7, 80), wave(4, 80))
+    assert any("people often notice" in said for said in many.says)
 
 
 def test_the_interval_by_hand_without_carry_over() -> None:
@@ -135,7 +140,7 @@ def test_few_and_missing_days_are_pointed_out() -> None:
     assert any("only 8 days before" in caution for caution in short.cautions)
     assert short.baseline_trend_per_week is None
     gaps = compare([6, 6, 7, None, 6] * 5, [4, 4, 5, None, 4] * 5)
-    assert any("10 of 50 days are missing" in caution for caution in gaps.cautions)
+    assert any("20 of 25 before, 20 of 25 after" in caution for caution in gaps.cautions)
     assert any("40 of 50 days" in said for said in gaps.says)
 
 
@@ -170,3 +175,49 @@ def test_the_result_has_the_agreed_shape() -> None:
         "before", "after", "difference", "nap", "baseline_trend_per_week", "autocorrelation",
         "says", "cautions"}  # fmt: skip
     assert set(found["analysis"]["difference"]) == {"points", "percent", "low", "high"}
+
+
+def whole(values: Iterable[float]) -> list[float | None]:
+    """Scores as they are written: whole numbers."""
+    return [float(round(value)) for value in values]
+
+
+def test_of_years_before_the_plan_only_the_last_weeks_are_compared() -> None:
+    found = compare(wave(8, 700) + wave(5, 84), wave(5, 30))
+    assert (found.before.days, found.before.mean) == (84, 5)
+    assert any("784 days before the plan the last 84" in said for said in found.says)
+    assert found.difference.low <= 0 <= found.difference.high
+
+
+def test_a_day_that_stands_alone_a_year_before_blocks_nothing() -> None:
+    lone = [Day(date=FIRST - timedelta(days=350), pain=5, pain_0_10=5, entries=1)]
+    assert analyse([*lone, *days(wave(6, 20) + wave(4, 20))], [], FIRST + timedelta(days=20))
+
+
+@pytest.mark.parametrize("a_week", [0.5, 1.0])
+def test_a_fall_through_both_sides_in_whole_scores_is_never_told_without_a_caution(a_week) -> None:
+    falling = whole(7 - a_week / 7 * day + (day % 3 - 1) for day in range(56))
+    found = compare(falling[:28], falling[28:])
+    assert found.difference.high < 0
+    assert any("already falling" in one or "slow fall" in one for one in found.cautions)
+
+
+def test_the_season_is_named_where_the_sides_lie_in_different_ones() -> None:
+    found = compare(wave(6, 84), wave(4, 130))
+    assert any("other times of the year" in caution for caution in found.cautions)
+    assert not any("times of the year" in one for one in compare(wave(6, 28), wave(4, 28)).cautions)
+
+
+def test_days_missing_on_one_side_alone_are_counted_for_both() -> None:
+    found = compare(wave(6, 42), [4.0, None, 5.0, 4.0, None, 5.0] * 7)
+    assert any("42 of 42 before, 28 of 42 after" in caution for caution in found.cautions)
+
+
+@given(st.lists(st.integers(0, 10), min_size=8, max_size=30), st.integers(8, 30))
+def test_no_interval_leaves_the_scale_or_has_two_equal_ends(before, number) -> None:
+    found = compare([float(one) for one in before], [float(one % 11) for one in range(number)])
+    assert -found.before.mean <= found.difference.low
+    assert found.difference.high <= 10 - found.before.mean
+    for said in found.says:
+        ends = re.search(r"between ([+-]?[0-9.]+) and ([+-]?[0-9.]+)", said)
+        assert ends is None or ends[1] != ends[2]

@@ -8,6 +8,9 @@ from planner.words import say, say_many
 
 BEGAN_IN_FLARE = say("The plan began during a bad spell. Bad spells often ease by themselves.")
 
+LIKE_A_SLOW_FALL = say("A slow fall over all these days, before the plan too, would look the same.")
+OTHER_SEASON = say("The days before and after lie in other times of the year.")
+
 
 class When(Enum):
     """Which days: those before the plan began, or those from it on."""
@@ -55,15 +58,15 @@ def few_days(days: int, when: When) -> Phrase:
     )
 
 
-def missing_days(missing: int, of: int) -> Phrase:
-    """Days without an entry."""
-    return say_many(
-        "{number} of {all} days is missing. People skip days when they feel well, "
-        "and when they feel very ill.",
-        "{number} of {all} days are missing. People skip days when they feel well, "
-        "and when they feel very ill.",
-        missing,
-        all=of,
+def missing_days(before: tuple[int, int], after: tuple[int, int]) -> Phrase:
+    """Days without an entry on each side: how many were written, of how many."""
+    return say(
+        "Days written down: {before} of {all_before} before, {after} of {all_after} after. "
+        "People skip days when they feel well, and when they feel very ill.",
+        before=before[0],
+        all_before=before[1],
+        after=after[0],
+        all_after=after[1],
     )
 
 

@@ -1,7 +1,7 @@
 """What changed in a diary since a date, with its cautions; nothing when there is too little."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import numpy as np
@@ -14,9 +14,12 @@ from planner.model.phrase import Phrase, Texts
 
 LEAST_FOR_PERCENT = 3.0  # mean before; a share of less sounds like more than it is
 LEAST_FOR_TREND = 14
-TREND_LEVEL = 0.8  # of its interval: a fall before the plan is cautioned about early
-LONGEST_TREND = 180
-WEEK, MOST_OF_A_WEEK = 7, 4  # days
+FALL_LEVEL = 0.2  # p of a steady fall: cautioned about early; docs/diary.md has both error rates
+SLOPE_LEVEL = 0.95  # of the interval of a slope through both sides
+WINDOW = 84  # days on each side, so that like is compared with like; never years with weeks
+OTHER_SEASON = 90  # days from the middle of one side to that of the other, within the year
+WEEK, MOST_OF_A_WEEK, YEAR = 7, 4, 365  # days
+TEN = 10.0
 WORST_TENTH = 0.9  # quantile of the weeks before the plan, above which one is a bad spell
 CLEARLY_WORSE = 0.5  # points above the usual week
 FEW_MISSING = 0.1  # of the days may be missing without a word
@@ -25,10 +28,24 @@ GAP_POINTS = 1.0  # between days just before a gap and others: the least that pe
 
 
 class _Trend(NamedTuple):
-    """Points a day, and whether the whole 80 % interval lies below zero."""
+    """Points a day, and whether a fall is more than chance likely makes."""
 
     slope: float
     falls: bool
+
+
+class _Sides(NamedTuple):
+    """The days compared on each side, every day before the start, and when the sides lie.
+
+    `before` and `after` are the days of the two windows, `every` those of the whole time before.
+    """
+
+    before: effects.Series
+    after: effects.Series
+    every: effects.Series
+    since: int
+    middle_before: date
+    middle_after: date
 
 
 def series(days: Sequence[Day], first: date, last: date) -> effects.Series:
@@ -56,9 +73,30 @@ def _phases_of(days: Sequence[Day], started: date) -> tuple[effects.Series, effe
     return whole[:cut], after
 
 
-def obstacles(days: Sequence[Day], started: date) -> Texts:
+def _sides_of(days: Sequence[Day], started: date, window: int) -> _Sides:
+    """The last days of a window on each side of the start."""
+    every, since = _phases_of(days, started)
+    before, after = _from_the_first_written(every[-window:]), since[-window:]
+    return _Sides(
+        before,
+        after,
+        every,
+        len(since),
+        started - timedelta(days=len(before) // 2),
+        started + timedelta(days=len(since) - len(after) // 2),
+    )
+
+
+def _from_the_first_written(values: effects.Series) -> effects.Series:
+    """The days from the first that was written down on."""
+    written = np.flatnonzero(~np.isnan(values))
+    return values[written[0] :] if len(written) else values
+
+
+def obstacles(days: Sequence[Day], started: date, window: int = WINDOW) -> Texts:
     """Why the days cannot be compared; nothing when they can."""
-    return _too_little(*_phases_of(days, started))
+    sides = _sides_of(days, started, window)
+    return _too_little(sides.before, sides.after)
 
 
 def _too_little(a: effects.Series, b: effects.Series) -> Texts:
@@ -73,18 +111,24 @@ def _too_little(a: effects.Series, b: effects.Series) -> Texts:
     return tuple(found)
 
 
-def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Analysis | None:
-    """Compare the days before `started` with those from it on; None when there are too few."""
-    a, b = _phases_of(days, started)
+def analyse(
+    days: Sequence[Day], sessions: Sequence[date], started: date, window: int = WINDOW
+) -> Analysis | None:
+    """Compare the days before `started` with those from it on; None when there are too few.
+
+    Of each side the last days of the window count.
+    """
+    sides = _sides_of(days, started, window)
+    a, b = sides.before, sides.after
     if _too_little(a, b):
         return None
     before, after = _phase(a), _phase(b)
-    found = effects.mean_difference(a, b)
+    found = _within_the_scale(effects.mean_difference(a, b), before.mean)
     percent = 100 * found.points / before.mean if before.mean >= LEAST_FOR_PERCENT else None
     share = effects.nap(a, b)
-    trend = _baseline_trend(a)
+    trend = _trend_of(a)
     shown = trend is not None and before.logged >= LEAST_FOR_TREND
-    bad_spell = _bad_spell(a)
+    bad_spell = _bad_spell(sides.every)
     return Analysis(
         before=before,
         after=after,
@@ -93,10 +137,25 @@ def analyse(days: Sequence[Day], sessions: Sequence[date], started: date) -> Ana
         nap=share,
         baseline_trend_per_week=WEEK * trend.slope if trend and shown else None,
         autocorrelation=found.carry_over,
-        says=_sentences(before, after, found, percent, share),
-        cautions=(*bad_spell, *_cautions(a, b, trend)),
+        says=(*_window_said(sides), *_sentences(before, after, found, percent, share)),
+        cautions=(*bad_spell, *_cautions(sides, trend, found)),
         bad_spell=bool(bad_spell),
     )  # fmt: skip
+
+
+def _within_the_scale(found: effects.MeanDifference, before: float) -> effects.MeanDifference:
+    """The difference with an interval that no score from 0 to 10 could leave."""
+    low, high = found.interval
+    return found._replace(interval=effects.Interval(max(low, -before), min(high, TEN - before)))
+
+
+def _window_said(sides: _Sides) -> Texts:
+    """Which days are compared, where a side has more."""
+    pairs = (
+        (len(sides.before), len(sides.every), When.BEFORE),
+        (len(sides.after), sides.since, When.AFTER),
+    )
+    return tuple(wording.last_days(days, of, when) for days, of, when in pairs if days < of)
 
 
 def _phase(values: effects.Series) -> Phase:
@@ -127,25 +186,35 @@ def _bad_spell(a: effects.Series) -> Texts:
     return (caveats.short_baseline(number),) if number < ENOUGH_DAYS else ()
 
 
-def _cautions(a: effects.Series, b: effects.Series, trend: _Trend | None) -> Texts:
+def _cautions(sides: _Sides, trend: _Trend | None, found: effects.MeanDifference) -> Texts:
     """What else stands against reading too much into a comparison."""
+    a, b = sides.before, sides.after
     said = []
     if trend and trend.falls:
         said.append(caveats.already_falling(WEEK * trend.slope, len(effects.logged(a))))
+    elif found.points < 0 and effects.could_be_a_slope(a, b, found.points, SLOPE_LEVEL):
+        said.append(caveats.LIKE_A_SLOW_FALL)
     for values, when in ((a, When.BEFORE), (b, When.AFTER)):
         number = len(effects.logged(values))
         if number < ENOUGH_DAYS:
             said.append(caveats.few_days(number, when))
-    return (*said, *_about_gaps(np.concatenate([a, b])))
+    if _in_other_seasons(sides.middle_before, sides.middle_after):
+        said.append(caveats.OTHER_SEASON)
+    return (*said, *_about_gaps(a, b))
 
 
-def _baseline_trend(a: effects.Series) -> _Trend | None:
-    """The trend of the last half year before the plan; None with fewer than seven days in it."""
-    recent = a[-LONGEST_TREND:]
-    if len(effects.logged(recent)) < LEAST_ENTRIES:
+def _trend_of(values: effects.Series) -> _Trend | None:
+    """The trend of a side; None with fewer than seven days in it."""
+    if len(effects.logged(values)) < LEAST_ENTRIES:
         return None
-    slope, interval = effects.theil_sen(recent, level=TREND_LEVEL)
-    return _Trend(slope, falls=slope < 0 and interval.high < 0)
+    slope, p = effects.trend(values)
+    return _Trend(slope, falls=slope < 0 and p < FALL_LEVEL)
+
+
+def _in_other_seasons(one: date, other: date) -> bool:
+    """Whether two days lie in different times of the year."""
+    apart = abs((other - one).days) % YEAR
+    return min(apart, YEAR - apart) >= OTHER_SEASON
 
 
 def _began_in_flare(a: effects.Series) -> bool:
@@ -160,12 +229,15 @@ def _began_in_flare(a: effects.Series) -> bool:
     return bool(means[-1] >= np.quantile(means, WORST_TENTH) and means[-1] - usual >= CLEARLY_WORSE)
 
 
-def _about_gaps(values: effects.Series) -> list[Phrase]:
-    """What missing days may hide."""
+def _about_gaps(a: effects.Series, b: effects.Series) -> list[Phrase]:
+    """What missing days may hide; both sides are counted, since they need not miss alike."""
+    values = np.concatenate([a, b])
     missing = np.isnan(values)
-    if missing.mean() <= FEW_MISSING:
+    shares = [float(np.isnan(side).mean()) for side in (a, b)]
+    if missing.mean() <= FEW_MISSING and abs(shares[0] - shares[1]) <= FEW_MISSING:
         return []
-    said = [caveats.missing_days(int(missing.sum()), len(values))]
+    counts = [(len(effects.logged(side)), len(side)) for side in (a, b)]
+    said = [caveats.missing_days(*counts)]
     edge = ~missing[:-1] & missing[1:]
     just_before, others = values[:-1][edge], values[:-1][~missing[:-1] & ~edge]
     if min(len(just_before), len(others)) >= LEAST_GAPS:

@@ -1,5 +1,6 @@
 """What an analysis says: short sentences, no reason why, no verdict on the plan."""
 
+from planner.diary.analysis.caveats import When
 from planner.diary.analysis.effects import MeanDifference
 from planner.model.change import is_noticeable
 from planner.model.diary import Analysis, Phase
@@ -9,10 +10,12 @@ from planner.words import say, say_many
 NO_WHY = say(
     "This cannot show why it changed. Sleep, medicine, weather, rest and time all changed too."
 )
+ALIKE = say("Every day before and after has the same score.")
 UNCLEAR = say("No clear difference in these days")
 NOT_YET = say("Not compared yet")
 MOST_NOTICE = say("A fall this large is one that most people notice.")
 OFTEN_NOTICED = say("A fall this large is one that people often notice.")
+MAY_BE_NOTICED = say("A fall of this size is one that people may notice, or may not.")
 RISES = say("How large a rise matters has been studied less than a fall.")
 HIGH_PAIN = say("The pain is high. If it is new, or other signs came with it, see a doctor.")
 
@@ -70,6 +73,8 @@ def phases(
         days_after=after.days,
         after=after.mean,
     )
+    if low == high == 0:
+        return means, ALIKE
     if _is_unclear(found.points, low, high):
         unclear = say(
             "There is no clear difference in these days. Allowing for carry-over from day to day, "
@@ -79,6 +84,8 @@ def phases(
         )
         return means, unclear
     least, most = sorted((abs(low), abs(high)))
+    if round(least, 1) == round(most, 1):
+        return means, say("That is {apart}.", apart=_apart_with_share_first(found.points, percent))
     clear = say(
         "That is {apart}. Allowing for carry-over from day to day, "
         "the difference is probably between {least:.1f} and {most:.1f}.",
@@ -89,13 +96,26 @@ def phases(
     return means, clear
 
 
+def last_days(days: int, of: int, when: When) -> Phrase:
+    """That only the last days of a longer side are compared."""
+    told = {"days": days, "all": of}
+    if when is When.BEFORE:
+        return say("Of the {all} days before the plan the last {days} are compared.", **told)
+    return say("Of the {all} days since then the last {days} are compared.", **told)
+
+
 def noticed(before: float, found: MeanDifference, percent: float | None) -> list[Phrase]:
-    """Whether people often notice such a fall: 30 % and 1 point (2 from 6 up); much is 50 %."""
+    """Whether people often notice such a fall: 30 % and 1 point (2 from 6 up); much is 50 %.
+
+    It is said without a "may" only where the near end of the interval is such a fall too.
+    """
     low, high = found.interval
     if percent is None or low <= 0 <= high or found.points >= 0:
         return []
     if not is_noticeable(-found.points, before, -percent):
         return []
+    if not is_noticeable(-high, before, 100 * -high / before):
+        return [MAY_BE_NOTICED]
     return [MOST_NOTICE if -percent >= MOST_NOTICE_PERCENT else OFTEN_NOTICED]
 
 
