@@ -137,7 +137,7 @@ def analyse(
         nap=share,
         baseline_trend_per_week=WEEK * trend.slope if trend and shown else None,
         autocorrelation=found.carry_over,
-        says=(*_window_said(sides), *_sentences(before, after, found, percent, share)),
+        says=(*_window_said(sides), *_sentences(before, after, found, percent)),
         cautions=(*bad_spell, *_cautions(sides, trend, found)),
         bad_spell=bool(bad_spell),
     )  # fmt: skip
@@ -165,14 +165,13 @@ def _phase(values: effects.Series) -> Phase:
 
 
 def _sentences(
-    before: Phase, after: Phase, found: effects.MeanDifference, percent: float | None, share: float
+    before: Phase, after: Phase, found: effects.MeanDifference, percent: float | None
 ) -> Texts:
     """The analysis in words."""
     return (
         *wording.phases(before, after, found, percent),
         *wording.noticed(before.mean, found, percent),
         *wording.worse(after.mean, found),
-        wording.comparisons(share),
         wording.filled_in(before.logged + after.logged, before.days + after.days),
         wording.NO_WHY,
     )

@@ -126,15 +126,6 @@ def worse(after: float, found: MeanDifference) -> list[Phrase]:
     return [RISES, HIGH_PAIN] if after >= SEVERE else [RISES]
 
 
-def comparisons(share: float) -> Phrase:
-    """NAP in one sentence."""
-    return say(
-        "If we take any day before and any day after, the later day was lower "
-        "{times} times in 100 (equal days count as half).",
-        times=round(100 * share),
-    )
-
-
 def filled_in(done: int, of: int) -> Phrase:
     """How complete the diary is."""
     return say_many(
