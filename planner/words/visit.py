@@ -13,7 +13,7 @@ from planner.model.assessment import (
     SetOffBy,
     SettlesIn,
 )
-from planner.model.diary import DateOrder, Direction
+from planner.model.diary import Blank, DateOrder, Direction, Part
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import (
@@ -160,6 +160,11 @@ FIELD: Mapping[str, Phrase] = {
     "scale": say("scale"),
     "direction": say("which end is worse"),
     "person": say("person"),
+    "year": say("year"),
+    "blank": say("rows without a score"),
+    "columns": say("columns"),
+    "heading_row": say("row of the headings"),
+    "headings": say("headings"),
     "entries": say("days written here"),
     "started": say("start of the plan"),
     "follow_up": say("follow up"),
@@ -211,6 +216,21 @@ CLOSED: Mapping[type[StrEnum], Mapping[Any, Phrase]] = {
         Intensity.LIGHT: say_in("intensity", "light"),
         Intensity.BALANCED: say_in("intensity", "balanced"),
         Intensity.FULL: say_in("intensity", "full"),
+    },
+    Blank: {
+        Blank.NO_PAIN: say("no pain that day"),
+        Blank.NOT_WRITTEN: say("nobody wrote it down"),
+    },
+    Part: {
+        Part.DATE: say("date"),
+        Part.TIME: say("time"),
+        Part.PERSON: say("person"),
+        Part.PLACE: say("place"),
+        Part.SESSION: say("massage session"),
+        Part.SLEEP: say("sleep"),
+        Part.FUNCTION: say("got in the way"),
+        Part.MEDICINE: say("medicine"),
+        Part.NOTE: say("note"),
     },
     DateOrder: {
         DateOrder.DMY: say("day, month, year"),
