@@ -1,6 +1,7 @@
 """A referral says each sign as it was answered, what was seen and what was not, on one page."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,11 @@ from planner.exports.notes.note import note_for
 from planner.exports.paper.letters.frame import About
 from planner.exports.paper.letters.referral import referral
 from planner.model.assessment import Assessment, Finding, FoundBy
-from planner.model.vocabulary import Answer
+from planner.model.follow_up import Done, FollowUp
+from planner.model.intake import Severity
+from planner.model.vocabulary import Answer, Clearance
+from planner.review.today import told_again
+from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE
 from tests.conftest import client_with
@@ -19,6 +24,7 @@ from tests.exports.conftest import flat, pages
 from tests.practices import oak_street
 from tests.vignettes.people import KNOWN, intake_of
 
+LATER = date(2026, 12, 21)
 SENT_ON = ("emergency", "same-day", "soon")
 TABLE = Path(__file__).parents[2] / "vignettes" / "refer.toml"
 PEOPLE = {
@@ -149,3 +155,29 @@ def test_an_answer_knows_its_way_back():
         assert line in page
     (bare,) = paper(NOTE_PDF, intake)
     assert "From" in bare and "Answer to" in bare
+
+
+def test_a_later_visit_shows_the_scores_of_the_visits_before_and_what_the_client_said():
+    calm = client_with("low-back-pain", severity={"average": 6, "now": 5})
+    last = first_visit(calm, KNOWN)
+    facts = FollowUp(
+        on=LATER, words="I keep catching my toes", sessions=Done(done=3),
+        answers={"rf-dvt": Answer.YES}, severity=Severity(average=8),
+    )  # fmt: skip
+    said = told_again(last, facts, LATER, KNOWN, calm)
+    plan = last.replaced(
+        on=LATER, clearance=Clearance.SAME_DAY, reasons=screen(said, KNOWN).reasons
+    )
+    letter = referral(About(plan, note_for(plan, said, KNOWN), said, KNOWN, last))
+    assert [one.values for one in letter.scores.rows] == [("6", "8"), ("5", "–")]
+    assert letter.scores.days == ("23 Nov", "21 Dec")
+    assert letter.since == ("“I keep catching my toes”",)
+    assert "3 visits" in letter.background
+
+
+def test_a_score_that_was_not_asked_again_is_not_printed_as_that_of_today():
+    calm = client_with("low-back-pain", severity={"average": 6})
+    last = first_visit(calm, KNOWN)
+    facts = FollowUp(on=LATER, answers={"rf-dvt": Answer.YES})
+    said = told_again(last, facts, LATER, KNOWN, calm)
+    assert said.severity.average is None

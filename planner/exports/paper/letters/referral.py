@@ -7,7 +7,7 @@ from planner.exports.notes.note import CRISIS, EMERGENCY, IF_WORSE_FAST, Note
 from planner.exports.notes.signs import Sign
 from planner.exports.paper.client_lines import answer_of
 from planner.exports.paper.letters.frame import About, Letter, typeset
-from planner.exports.paper.letters.last_visit import last_plan_of, massage_so_far
+from planner.exports.paper.letters.last_visit import in_their_words, last_plan_of, massage_so_far
 from planner.exports.paper.letters.scores import ScoreTable, score_table
 from planner.model.phrase import Phrase
 from planner.model.practice import NOT_SET, Practice
@@ -40,7 +40,8 @@ class Referral:
     """The letter, part by part; an empty part is not printed.
 
     `not_noted` are signs of which nobody wrote down which one it is: they are ticked by hand.
-    `around` is what else was asked about and is not there.
+    `around` is what else was asked about and is not there. `since`: the
+    client's own words, written by hand where nobody wrote them down.
     """
 
     urgency: str
@@ -78,7 +79,7 @@ def referral(about: About) -> Referral:
         around=note.around,
         not_noted=note.not_noted,
         told=() if note.not_noted else note.told,
-        since=(),
+        since=in_their_words(intake),
         seen=(*note.found, NOTHING_ELSE if note.found else NOTHING_TESTED),
         scores=score_table(intake, last),
         background=background(about),
