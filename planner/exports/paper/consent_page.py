@@ -7,13 +7,15 @@ from planner.exports.handout import hand_out_or_refuse
 from planner.exports.kept_back import to_be_seen
 from planner.exports.letterhead import signed_by
 from planner.exports.paper.client_page import likely_in_words, visits_in_words
+from planner.exports.paper.handout.boxed import boxed
+from planner.exports.paper.handout.next_visit import money
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
 from planner.knowledge.named import CONSENT_TO_SHARE
 from planner.model.between.consent import Consent
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
-from planner.model.plan import Plan
+from planner.model.plan import Load, Plan
 from planner.model.practice import NOT_SET, Practice
 from planner.visit.between.consenting import sensitive_in
 from planner.words import SOURCE, Language, dated, in_language, joined, say
@@ -37,15 +39,15 @@ YOUR_SAY = say(
 )
 I_KNOW = say("I know what is planned, the risks and the other ways.")
 WRITE = say("You may write to my doctor.")
-MOST_RISKS = 4
 
 
 @dataclass(frozen=True)
 class Row:
-    """A point that is told: its name, and what it says."""
+    """A point that is told: its name, what it says, and what is this client's own in it."""
 
     name: str
     says: str
+    own: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,8 @@ def _of_this_plan(plan: Plan, knowledge: Knowledge) -> Iterator[Row]:
         yield Row(say("What we plan"), _planned(plan, knowledge))
     if plan.massage and plan.massage.likely:
         yield Row(say("What may get better"), joined(*likely_in_words(plan, knowledge)))
-    risks = [SORE, *each_once(one.plain for one in plan.reasons)[:MOST_RISKS]]
-    yield Row(say("What may go wrong"), joined(*risks))
+    risks = [one.lead for one in boxed(plan, knowledge).shown]
+    yield Row(say("What may go wrong"), SORE, joined(*risks))
     left_out = plan.massage.avoid_regions if plan.massage else ()
     names = places(knowledge.regions[one] for one in left_out)
     told = say("{places:semicolons}.", places=names) if names else ""
@@ -113,7 +115,17 @@ def _planned(plan: Plan, knowledge: Knowledge) -> Phrase:
         feels=each_once(FEELS[one.pressure] for one in lines),
         places=places(knowledge.regions[one] for one in regions),
     )
-    return joined(what, visits_in_words(plan))
+    return joined(what, visits_in_words(plan), _cost(plan.load))
+
+
+def _cost(load: Load) -> Phrase | str:
+    """What a visit costs, and all of them; empty where nobody said."""
+    if not load.price or load.total_cost is None:
+        return ""
+    price, cost = (money(one, load.currency) for one in (load.price, load.total_cost))
+    if load.visits == 1:
+        return say("It costs {price}.", price=price)
+    return say("Each costs {price}: {cost} in all.", price=price, cost=cost)
 
 
 def _of_everybody(knowledge: Knowledge) -> Iterator[Row]:
