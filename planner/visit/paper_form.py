@@ -11,8 +11,8 @@ from planner.safety.beforehand import is_urgent
 from planner.safety.questions import Question, groups
 
 ANY_DAY = date(2000, 1, 1)  # a form is of no day; which questions apply asks for none
-SHEET, INTRODUCTION = 695, 40  # points that questions may take on the smaller paper; less at first
-LETTERS, SIGN_LETTERS = 64, 58  # that fit on one line, beside the boxes
+SHEET, INTRODUCTION = 668, 56  # points that questions may take on the smaller paper; less at first
+LETTERS, SIGN_LETTERS = 62, 57  # that fit on one line, beside the boxes
 ROW, PADDING, LINE, HEADING = 24, 18, 14, 26
 
 

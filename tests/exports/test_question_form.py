@@ -67,7 +67,7 @@ def test_so_it_is_for_all_at_once():
 
 def test_it_holds_nothing_of_a_client_but_blank_lines():
     first = pages(made("low-back-pain"))[0]
-    assert "Initials or code" in first
+    assert "Name or code" in first
     assert not re.search(r"20\d\d|Low back", first)
 
 

@@ -19,8 +19,8 @@ HOW = say(
 URGENT = say("A yes beside “!” cannot wait: please tell us now.")
 THANKS = say("Thank you. We go through it with you.")
 PRACTICE = say(
-    "For the practice: same order and numbers as on the screen. Type Y, N or U (not sure); space "
-    "for a blank."
+    "For the practice: same order and numbers as on the screen. Type Y, N or U (not sure), space "
+    "for a blank; count here to check."
 )
 
 

@@ -28,8 +28,6 @@ AWAITED = {
     "therapist-pdf therapist": r" pt: ",
     "pdf pain-plan": r"UA-15-003| pt: | lines$|^nowhere",
     "large-pdf plan-large-print": r"UA-15-003| over | pt: | lines$|^nowhere",
-    "consent_pdf": r" pt: ",
-    "question_form_pdf": r" pt: ",
     "slip for-you": r" pt: ",
 }
 
