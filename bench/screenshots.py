@@ -67,10 +67,16 @@ def _states(page: Page) -> Iterator[str]:
     page.locator(".st-key-to-step-5 button").click()
     page.locator(".row > .open").first.click()
     yield "plan-line"
+    page.locator("[data-open=visits]").first.click()
+    page.locator("[data-value=hour]").get_by_text("10:00").click()
+    yield "times"
     page.keyboard.press("Escape")
+    page.locator(".st-key-hand-over-open button").click()
+    page.locator(".st-key-looked-at img").first.wait_for()
+    yield "hand-over"
     turn_to(page, "Clients")
     yield "clients"
-    page.get_by_role("button", name="Visits").first.click()
+    page.locator(".clients_board .row .open").first.click()
     page.get_by_role("button", name="Begin the review").click()
     page.locator(".safety h2").wait_for()
     yield "last-times-answers"
@@ -78,6 +84,8 @@ def _states(page: Page) -> Iterator[str]:
     yield "follow-up"
     turn_to(page, "Evidence")
     yield "evidence"
+    turn_to(page, "Practice")
+    yield "practice"
     turn_to(page, "Diary")
     page.get_by_role("combobox", name="sample diary").click()
     page.get_by_role("option").first.click()

@@ -21,7 +21,7 @@ from tests.ui.pseudo import plain_words, speak_pseudo
 from tests.ui.test_pseudo_visit import typed
 from ui.parts.handing_over import opened, papers, taken
 from ui.parts.handing_over.papers import Made, key_of
-from ui.state import session
+from ui.state import practice, session
 from ui.state.kept_visits import draft_of, knowledge
 
 CLIENTS = {key_of(one) for one in documents.DOCUMENTS if one.reader is not Reader.THERAPIST}
@@ -59,12 +59,13 @@ def of_a_plan() -> Iterator[tuple[papers.Paper, ...]]:
     yield papers.of_plan(Made(found.plan, found.draft, knowledge()))
 
 
-def test_before_a_tap_nothing_is_made(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch):
+def test_before_a_tap_nothing_is_made_or_read(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch):
     def never(*_: object) -> bytes:
         raise AssertionError("made before it was asked for")
 
     made = [one._replace(write=never) for one in documents.DOCUMENTS]
     monkeypatch.setattr(documents, "DOCUMENTS", tuple(made))
+    monkeypatch.setattr(practice, "_signed", never)
     app = open_app(sample("three-sources"), step=5)
     assert not app.get(PICTURES) and "hand-over-open" in {one.key for one in app.button}
 
