@@ -14,7 +14,12 @@ from planner.words.terms import CLEARANCE
 from records import Records
 from tests.browser.conftest import PATIENCE, client_of, settled, turn_to
 from tests.browser.safety import Safety
-from tests.browser.test_consultation import Hand, download, download_from_more, to_the_safety_step
+from tests.browser.test_consultation import (
+    Hand,
+    download,
+    download_from_the_panel,
+    to_the_safety_step,
+)
 from tests.conftest import sample_text
 from ui.state.kept_visits import summary_of
 
@@ -80,11 +85,9 @@ def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in
     expect(page.locator(".dates li").first).to_contain_text("3 Dec")
     first = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
     assert "30 minutes" in first and "60 minutes" not in first
-    events = Calendar.from_ical(download_from_more(hand, "Calendar")).walk("VEVENT")
-    visits = [
-        one["DTSTART"].dt.date() for one in events if one["SUMMARY"].startswith("Appointment")
-    ]
-    assert min(visits) == THURSDAY
+    events = Calendar.from_ical(download_from_the_panel(hand, "Calendar")).walk("VEVENT")
+    visits = [one["DTSTART"].dt for one in events if one["SUMMARY"].startswith("Appointment")]
+    assert min(visits) == THURSDAY, "whole days, while no time was agreed"
 
 
 def choose_day(page: Page, day: date) -> None:

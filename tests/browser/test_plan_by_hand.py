@@ -187,9 +187,10 @@ def agrees(plan: PlanSheet, records: Records) -> None:
     pages = PdfReader(io.BytesIO(document(plan, "PDF"))).pages
     assert any(one.images for one in pages), "the therapist's picture is not on the paper"
     paper = "\n".join(one.extract_text() for one in pages)
-    plan.page.get_by_role("button", name="More").first.click()
-    table = list(csv.DictReader(io.StringIO(document(plan, "CSV").decode())))
-    calendar = Calendar.from_ical(document(plan, "Calendar"))
+    plan.page.locator(".st-key-hand-over-open button").click()
+    table = list(csv.DictReader(io.StringIO(in_the_panel(plan, "Table").decode())))
+    calendar = Calendar.from_ical(in_the_panel(plan, "Calendar"))
+    plan.page.locator(".st-key-hand-over-close button").click()
     for name in names:
         assert name in " ".join(paper.split())
         assert name in {row["what"] for row in table}
@@ -200,6 +201,12 @@ def agrees(plan: PlanSheet, records: Records) -> None:
     assert {one.on for one in found.visits if one.minutes} <= {
         day.date() if hasattr(day, "date") else day for day in days
     }
+
+
+def in_the_panel(plan: PlanSheet, title: str) -> bytes:
+    plan.page.locator(".st-key-hand-over-papers").get_by_role("button", name=title).first.click()
+    expect(plan.page.locator(".st-key-looked-at h2")).to_have_text(title)
+    return document(plan, "Download")
 
 
 def document(plan: PlanSheet, name: str) -> bytes:
