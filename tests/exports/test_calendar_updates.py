@@ -1,6 +1,7 @@
 """One plan after another in one calendar: what is left is the last plan's, and nothing is over."""
 
 from datetime import datetime, time, timedelta
+from random import Random
 from uuid import UUID
 
 import icalendar
@@ -17,6 +18,7 @@ from planner.visit.main_line import first_visit, follow_up
 from planner.visit.said.diary import NO_DIARY
 from planner.words import SOURCE
 from tests.conftest import sample
+from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN
 
 NAME = "low-back-nothing-flagged"
@@ -231,3 +233,36 @@ def test_a_document_counts_on_from_the_plan_it_is_told_of():
     assert made == PLAN_ICS.make(
         Given(following(other, first), said(), KNOWN, SOURCE, before=first)
     )
+
+
+def chain(seed):
+    """Four plans of somebody at random, days or weeks apart, each with other wishes."""
+    chance, before = Random(seed), None
+    said, on = somebody(seed), somebody(seed).on
+    for _ in range(4):
+        wishes = said.preferences.replaced(
+            days=tuple(chance.sample(list(Day), chance.choice((0, 1, 2, 3)))),
+            monthly_budget=chance.choice((None, 80, 300)),
+            session_price=80,
+            self_care_minutes_per_day=chance.choice((None, 0, 10, 30)),
+        )
+        plan = first_visit(said.replaced(on=on, preferences=wishes), KNOWN)
+        before = following(plan, before) if before else plan
+        if before.clearance.may_be_handed_out:
+            yield before
+        on += timedelta(days=chance.choice((0, 0, 3, 7, 30)))
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(4), *(pytest.param(one, marks=pytest.mark.slow) for one in range(4, 80))]
+)
+def test_whatever_follows_whatever_only_the_last_plan_is_ahead(seed):
+    plans, gone = list(chain(seed)), set()
+    for plan in plans:
+        assert gone.isdisjoint(live(ics(plan)))
+        gone |= set(cancelled(plan))
+    if plans:
+        last = live(ics(plans[-1]))
+        found = imported([ics(one) for one in plans], as_icalendar)
+        assert {uid for uid, one in found.items() if one[0] > plans[-1].on} <= set(last)
+        assert set(last) <= set(found)

@@ -18,7 +18,7 @@ from planner.visit import decision
 from planner.visit.decision import Choice
 from planner.visit.draft import saying, whole
 from planner.visit.handing_out import handed_out
-from planner.visit.in_force import last_plan, plan_in_force
+from planner.visit.in_force import last_plan, plan_before, plan_in_force
 from planner.visit.interview import interview
 from planner.visit.main_line import first_visit, follow_up
 from planner.visit.next_visit import next_visit
@@ -221,3 +221,22 @@ def test_what_may_not_leave_the_screen_is_not_kept_as_handed_out():
     before = opened(sample_text(NAME))
     stopped = saying(before, answers={**before.answers, "rf-cauda-equina": Answer.YES})
     assert handed_out(stopped, in_force(stopped)).handed_out is None
+
+
+def test_a_plan_changed_after_it_was_handed_out_follows_the_one_in_the_clients_hands():
+    first = in_force(opened(sample_text(NAME)))
+    draft = handed_out(opened(sample_text(NAME)), first)
+    assert in_force(draft) == first and plan_before(draft, first) is None
+    fewer = saying(draft, preferences=draft.preferences.having(monthly_budget=80, session_price=80))
+    second = in_force(fewer)
+    assert plan_before(fewer, second) == first
+    assert (second.client_id, second.version) == (first.client_id, 1)
+    gone = {one.number for one in second.calendar.withdrawn}
+    assert {one.number for one in first.visits} - {one.number for one in second.visits} <= gone
+    kept = handed_out(fewer, second)
+    assert in_force(opened(kept.as_text)) == second
+
+
+def test_the_plan_before_that_of_a_later_visit_is_the_last_one():
+    draft = Reviewed(second()).decide(Choice.ACCEPT)
+    assert plan_before(draft, in_force(draft)) == last_plan(draft, load())
