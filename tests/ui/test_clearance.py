@@ -14,6 +14,7 @@ from planner.model.plan import Plan
 from planner.model.vocabulary import Answer, Clearance
 from planner.visit.draft import whole
 from planner.visit.main_line import first_visit
+from planner.words import answer
 from planner.words.languages import language
 from planner.words.terms import CLEARANCE
 from tests.conftest import sample
@@ -22,6 +23,7 @@ from ui.state import session
 from ui.state.kept_visits import draft_of
 
 ROW = "p-dvt-recent"
+NAMES = tuple(one.lower() for one in answer.IN_ORDER)
 
 
 @pytest.fixture
@@ -149,3 +151,9 @@ def test_an_emergency_has_no_form(open_app: OpenApp):
     app = opened(open_app, "rf-cauda-equina", "leaking")
     assert [one.value for one in app.title] == [CLEARANCE[Clearance.EMERGENCY]]
     assert "clear-by-rf-cauda-equina" not in {one.key for one in app.text_input}
+
+
+def test_the_form_asks_in_the_order_of_its_paper_and_under_the_same_names(hold: AppTest):
+    asked = [one for one in hold.main if str(getattr(one, "key", "")).startswith("clear-")]
+    labels = [getattr(one, "label", "").lower() for one in asked]
+    assert [one for one in labels if one in NAMES] == list(NAMES)
