@@ -1,6 +1,6 @@
 """The request for clearance: one question, the massage it is about, boxes for the answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.exports.notes.note import Note
 from planner.exports.notes.signs import Sign
@@ -28,6 +28,8 @@ CLINICIANS = say("The clinician’s answer")
 REPRESENTATIVES = say("The answer of who may decide for this person")
 MONTH_FIRST, DAY_FIRST = say("month, day, year"), say("day, month, year")
 TWO_DIGITS = 99
+MOST_IN_FULL = 2
+SEVERAL = say("We wait for your doctors to agree in writing before we begin.")
 STEPS = (
     say("Give the top part to your doctor."),
     say("Until then: no massage, and none at home."),
@@ -76,7 +78,7 @@ def clearance_request(about: About, practice: Practice = NOT_SET) -> ClearanceRe
     return ClearanceRequest(
         question=_question(note, massage),
         signs=note.signs,
-        reported=note.reported,
+        reported=note.reported if _has_room(note) else (),
         background=background(about),
         planned=in_one_sentence(planned, knowledge) if planned else "",
         answer_of=REPRESENTATIVES if note.somebody_decides else CLINICIANS,
@@ -86,7 +88,7 @@ def clearance_request(about: About, practice: Practice = NOT_SET) -> ClearanceRe
         places=_places(massage, knowledge),
         date_order=MONTH_FIRST if about.plan.locale is Locale.US else DAY_FIRST,
         pictures=blank_figures(),
-        slip=slip(note, practice),
+        slip=_slip(note, practice),
         steps=STEPS_TO_DECIDE if note.somebody_decides else STEPS,
     )
 
@@ -101,9 +103,22 @@ def _question(note: Note, massage: Massage | None) -> Phrase:
     if note.somebody_decides:
         return say("Do you agree to {massage} for this person?", massage=what)
     told = tuple(one.words for one in note.signs if one.answer.counts_as_yes)
+    if told and not _has_room(note):
+        return say("May this patient have {massage}?", massage=what)
     if not told:
         return say("The pain has risen: may this patient have {massage}?", massage=what)
     return say("{signs:semicolons}: may this patient have {massage}?", signs=told, massage=what)
+
+
+def _has_room(note: Note) -> bool:
+    """Whether each thing that waits can be told in full; else as a list to look over."""
+    return len(note.asked) <= MOST_IN_FULL
+
+
+def _slip(note: Note, practice: Practice) -> Slip:
+    """The client's own part; of many things that wait, that they do."""
+    whole = slip(note, practice)
+    return whole if _has_room(note) else replace(whole, asked=(SEVERAL,))
 
 
 def _longest(massage: Massage) -> int:

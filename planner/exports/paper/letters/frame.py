@@ -11,9 +11,10 @@ from planner.model.phrase import Phrase
 from planner.model.plan import Plan
 from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language, dated, joined, say
-from planner.words.typed import printable
+from planner.words.typed import clipped, printable
 
 NO_DIAGNOSIS = say("Says what was reported to and seen by a massage therapist. It is no diagnosis.")
+MOST_OF_A_RECORD = 24  # letters, beside two lines to write on
 AGREES = say("I agree that this letter goes to the person named above.")
 
 
@@ -59,7 +60,7 @@ def _around(title: Phrase, plan: Plan, practice: Practice) -> dict[str, Any]:
     """What a letter says to whoever it goes to, beside its parts."""
     return {
         "day": dated(plan.on, "weekday"),
-        "record": "" if isinstance(plan.client, Phrase) else printable(plan.client),
+        "record": "" if isinstance(plan.client, Phrase) else clipped(plan.client, MOST_OF_A_RECORD),
         "reply": reply_to(practice),
         "signs": signed_by(practice) or say("Therapist"),
         "foot": foot_of(title, practice),
