@@ -158,6 +158,12 @@ def test_no_text_stands_twice(name):
 
 
 @CLIENTS
+def test_no_text_of_anybody_stands_twice(seed):
+    told = texts_in(therapists_papers(*visit(seed)))
+    assert sorted(one for one in told if told.count(one) > 1) == []
+
+
+@CLIENTS
 def test_what_leaves_the_sheet_stands_whole_in_the_evidence(seed):
     plan, intake = visit(seed)
     sheet = therapists_papers(plan, intake)["sheet"]

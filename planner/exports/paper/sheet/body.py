@@ -1,5 +1,6 @@
 """The small body chart of the sheet: worked places solid with their number, others crossed."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -90,15 +91,30 @@ def _box_of_the_place(one: Shape) -> tuple[float, float, float, float]:
 
 
 def _numbers(solid: Mapping[RegionId, int]) -> Iterator[Numeral]:
-    """One for each place on each side of each figure, on the largest of its shapes there."""
+    """One for each place on each side of each figure, on the largest of its shapes there.
+
+    Two halves that meet have one between them.
+    """
     largest: dict[tuple[int, str, str], Shape] = {}
     for one in _shown(solid):
         here = (solid[RegionId(one.id)], one.view, one.side)
         if here not in largest or _area(one) > _area(largest[here]):
             largest[here] = one
-    for (number, *_), one in largest.items():
-        x, y = one.centre
-        yield Numeral(round(x / WIDTH, 4), round((y - TOP) / HEIGHT, 4), number)
+    both = Counter((number, view) for number, view, _ in largest)
+    placed = {
+        (number, *_middle(one, halved=both[number, view] > 1))
+        for (number, view, _), one in largest.items()
+    }
+    for number, x, y in sorted(placed):
+        yield Numeral(x, y, number)
+
+
+def _middle(one: Shape, *, halved: bool) -> tuple[float, float]:
+    """Where the number of a shape stands; on the midline where its other half begins there."""
+    x, y = one.centre
+    near = min(abs(corner - MIDLINES[one.view]) for corner, _ in one.corners)
+    x = MIDLINES[one.view] if halved and near < 1 else x
+    return round(x / WIDTH, 4), round((y - TOP) / HEIGHT, 4)
 
 
 def _area(one: Shape) -> float:

@@ -55,12 +55,13 @@ def evidence(asked: Asked, marks: Numbered) -> Evidence:
     """The evidence paper; its numbers go on from those that the sheet has given."""
     plan, knowledge = asked.plan, asked.knowledge
     told = chosen(plan, knowledge, marks)
-    asked_for, left_out = changed(asked, marks), not_chosen(plan, knowledge, marks)
+    asked_for, care = changed(asked, marks), with_care(plan, knowledge)
+    left_out = not_chosen(plan, knowledge, marks, frozenset(one.says for one in care))
     return Evidence(
         signed_off=next(iter(small_print(knowledge)), ""),
         chosen=told,
         changed=asked_for,
-        with_care=with_care(plan, knowledge),
+        with_care=care,
         wishes=tuple(one.says for one in plan.unmet),
         not_chosen=left_out,
         dots=tuple(

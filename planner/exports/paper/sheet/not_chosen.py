@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from planner.exports.paper.sheet.in_force import answer_of
 from planner.exports.paper.sheet.numbered import Numbered
 from planner.exports.paper.sheet.sentences import answers_in, sentences
 from planner.knowledge import Knowledge
@@ -11,7 +12,9 @@ from planner.knowledge.names import name_of
 from planner.model.ids import SourceId
 from planner.model.order import each_once, grouped
 from planner.model.plan import NotChosen, Plan
-from planner.words import joined
+from planner.words import joined, say
+
+ABOVE = say("The reason stands under “Changed for this client”.")
 
 
 @dataclass(frozen=True)
@@ -29,10 +32,18 @@ class _Told(NamedTuple):
     sources: tuple[SourceId, ...]
 
 
-def not_chosen(plan: Plan, knowledge: Knowledge, marks: Numbered) -> tuple[LeftOut, ...]:
-    """Every reason with what it left out; the sources of an answer stand beside its limit."""
+def not_chosen(
+    plan: Plan, knowledge: Knowledge, marks: Numbered, above: frozenset[str] = frozenset()
+) -> tuple[LeftOut, ...]:
+    """Every reason with what it left out; the sources of an answer stand beside its limit.
+
+    `above`: what the paper has said already, so that it is not said again.
+    """
     of_answers = frozenset(source for one in plan.reasons for source in one.sources)
-    told = grouped((one.why, one) for left in plan.not_chosen for one in _told(left, knowledge))
+    said: dict[str, str] = dict.fromkeys(above, ABOVE)
+    said |= {one.says: answer_of(one, knowledge) for one in plan.reasons}
+    every = [one for left in plan.not_chosen for one in _told(left, knowledge)]
+    told = grouped((said.get(one.why, one.why), one) for one in every)
     return tuple(
         LeftOut(
             names=joined(*each_once(one.name for one in alike), by=", "),
