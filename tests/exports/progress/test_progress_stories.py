@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from planner.charts.progress import progress
 from planner.exports.paper.client_page import client_page
+from planner.exports.paper.handout.page import page_one
 from planner.exports.paper.progress import progress_page, progress_pdf
 from planner.exports.paper.progress.pain import HIGHER, LARGE
 from planner.model.follow_up import Overall
+from planner.model.practice import NOT_SET
 from planner.model.vocabulary import Locale
 from planner.planning.course.occasions import of_massage, visits_of
 from planner.visit.between import counting
@@ -83,6 +85,8 @@ def test_the_next_plan_and_the_page_of_its_day_speak_of_the_same_scores(name):
         asked_for = f"{of.facts.severity.average} out of 10"
         assert asked_for in " ".join(page.seen) and asked_for in client_page(plan, KNOWN).notice
     elif page.figures:
+        handed = page_one(plan, client_page(plan, KNOWN), KNOWN, NOT_SET).standing
+        assert f"{latest.average:g} out of 10 on average, on the last 14 days" in handed
         assert f"{latest.average:.1f}" == page.figures[1].value
         assert latest.days == of.review.progress.pain.lately.days
 

@@ -20,8 +20,10 @@ from planner.exports.paper.handout.pain import (
     pain_strip,
 )
 from planner.exports.paper.handout.week import DayHead, WeekRow, heads, other_rows, week_rows
+from planner.exports.paper.scores import scores_of_a_visit
 from planner.knowledge import Knowledge
-from planner.model.plan import Plan
+from planner.model.phrase import Phrase
+from planner.model.plan import Baseline, Latest, Plan
 from planner.model.practice import Practice
 from planner.words import joined, say
 from planner.words.typed import printable
@@ -111,12 +113,19 @@ def in_large_print(page: PageOne, plan: Plan, knowledge: Knowledge) -> PageOne:
     )
 
 
+def _now(scores: Baseline | Latest) -> Phrase:
+    """The score of the week, or where nobody was asked that of the diary's last days."""
+    if isinstance(scores, Latest) and scores.in_diary:
+        return scores_of_a_visit(scores)
+    return say("Your pain this week: {average:g} of 10.", average=scores.average)
+
+
 def _standing(plan: Plan) -> str:
     """Where pain stands, and by when which drop is aimed at; nothing of a pain too low for one."""
     if plan.measures is None:
         return ""
     scores = plan.measures.latest or plan.measures.baseline
-    now = say("Your pain this week: {average:g} of 10.", average=scores.average)
+    now = _now(scores)
     least = round(plan.measures.target.average * 2) / 2
     on = reviewed_on(plan)
     if on is None or least >= scores.average:
