@@ -7,11 +7,13 @@ from planner.model.ids import ReasonId
 class Wording(Entry):
     """What is said in the place of a row's or a degree's own words; empty where those fit.
 
-    `unsure` and `away` are the client's: not sure of it, and in a plan without massage. `cleared`
+    `maybe`, `unsure` and `away` are the client's: what may be so and what is done for it, where
+    they are not sure of it, and what holds in a plan without massage. `cleared`
     is the therapist's, once a clinician has agreed. The id of a degree's no ends in "=no".
     """
 
     id: ReasonId
+    maybe: MaySay = ""
     unsure: MaySay = ""
     away: MaySay = ""
     cleared: MaySay = ""

@@ -18,7 +18,7 @@ from planner.model.vocabulary import Clearance, Use
 from planner.planning.burden import flares, has_changed, is_narrowed, lasts_long
 from planner.planning.case import Case
 from planner.safety.degrees import CHRONIC_MONTHS
-from planner.safety.rows_in_force import FIND_OUT, ActiveRow, not_sure_of
+from planner.safety.rows_in_force import FIND_OUT, ActiveRow, not_sure_of, please_find_out
 from planner.words import joined, say, say_many
 
 DISCOMFORT, DISCOMFORT_WITH_CARE = 5, 3  # of 10, at most
@@ -104,7 +104,10 @@ def _without_massage(reason: Reason, knowledge: Knowledge) -> str:
     away = knowledge.wording(reason.id).away or ("" if _is_of_hands(row) else reason.plain)
     if not reason.unsure:
         return away
-    return joined(not_sure_of(row.label), FIND_OUT, knowledge.wording(reason.id).away)
+    wording = knowledge.wording(reason.id)
+    if wording.maybe:
+        return joined(please_find_out(wording.maybe), wording.away)
+    return joined(not_sure_of(row.label), FIND_OUT, wording.away)
 
 
 def _is_of_hands(row: Asked) -> bool:

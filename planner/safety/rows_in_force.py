@@ -121,6 +121,8 @@ class ActiveRow(NamedTuple):
 
     def _not_sure(self, what_we_do: str) -> Phrase:
         """That the client was not sure, before what is done as if it were so."""
+        if self.wording.maybe and self.unsure_of == self.row.label:
+            return joined(please_find_out(self.wording.maybe), what_we_do)
         if self.clearance.rank < Clearance.HOLD.rank:
             return joined(not_sure_of(self.unsure_of), what_we_do)
         return joined(not_sure_of(self.unsure_of), FIND_OUT, what_we_do)
@@ -136,6 +138,11 @@ class ActiveRow(NamedTuple):
     def asks_for_a_check_up(self) -> bool:
         """Whether the client is asked to see a doctor in the ordinary way."""
         return self.row.routine_doctor or bool(self.outcome and self.outcome.routine_doctor)
+
+
+def please_find_out(maybe: str) -> Phrase:
+    """That something may be so, and is to be found out."""
+    return say("{maybe}: please find out.", maybe=maybe)
 
 
 def not_sure_of(label: str) -> Phrase:

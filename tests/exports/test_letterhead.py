@@ -93,7 +93,7 @@ def test_a_head_costs_no_sheet_of_the_form_and_no_page_of_the_month():
     bare, headed = papers(NOT_SET), papers(oak_street())
     for name in ("form", "month", "hold-clot pdf"):
         assert len(pages(headed[name])) == len(pages(bare[name])), name
-    assert "What next" in pages(headed["three-sources pdf"])[0]
+    assert "Page 1 of" in pages(headed["three-sources pdf"])[0]
 
 
 def test_who_wrote_it_is_in_the_calendar_and_in_the_care_plan():

@@ -30,11 +30,10 @@ def test_no_two_pain_sources_are_told_the_same():
     assert len({one.plain for one in KNOWN.likely.values()}) == len(KNOWN.conditions)
 
 
-def test_it_is_on_page_one_and_in_the_therapists_part():
+def test_it_is_behind_page_one_and_in_the_therapists_part():
     told = pages(pdf.plan_pdf(plan_for("neck-pain"), KNOWN))
     paragraph = flat(KNOWN.likely["neck-pain"].plain)
-    assert paragraph in told[0]
-    assert paragraph in flat(" ".join(told[1:]))
+    assert flat(" ".join(told[1:])).count(paragraph) > 1
     assert flat(KNOWN.likely["neck-pain"].sure) in flat(" ".join(told[1:]))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from planner.exports.handout import hand_out_or_refuse
 from planner.exports.letterhead.logo import drawing_of
@@ -52,6 +53,17 @@ class Given(Protocol):
         """Pictures (PNG) that the therapist brought, by the line."""
 
 
+class Said(NamedTuple):
+    """The same as a value."""
+
+    plan: Plan
+    intake: Conversation
+    knowledge: Knowledge
+    language: Language = SOURCE
+    practice: Practice = NOT_SET
+    own: Mapping[str, bytes] = MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class Handout:
     """Everything that the template lays out; `code` is a drawing of the plan's short text."""
@@ -86,7 +98,7 @@ def handout_pdf(of: Given, *, large: bool = False, diary: bool = True) -> bytes:
     """The client's file; raises NotForHandout when the plan may not leave the screen."""
     hand_out_or_refuse(of.plan, "pdf")
     data = {
-        **_about(TITLE, of.plan.on, of.plan.locale),
+        **about(TITLE, of.plan.on, of.plan.locale),
         "handout": handout(of, large=large, diary=diary),
     }
     return compiled("handout.typ", data, of.language, of.practice)
@@ -98,7 +110,7 @@ def month_pdf(of: Given) -> bytes:
     plan = in_language(of.plan, of.language)
     month = month_of(plan, knowing_own(of.knowledge, plan))
     drawn = {"month": month, "pictures": pictures(plan, of.own)}
-    data = {**_about(month.title, plan.on, plan.locale), "sheet": drawn}
+    data = {**about(month.title, plan.on, plan.locale), "sheet": drawn}
     return compiled("handout.typ", data, of.language, of.practice)
 
 
@@ -107,7 +119,7 @@ def month_sheet_pdf(
 ) -> bytes:
     """The blank sheet from a day on, on the paper of the place."""
     month = blank_month(first)
-    data = {**_about(month.title, first, locale), "sheet": {"month": month, "pictures": {}}}
+    data = {**about(month.title, first, locale), "sheet": {"month": month, "pictures": {}}}
     return compiled("handout.typ", data, language, practice)
 
 
@@ -118,5 +130,6 @@ def pictures(plan: Plan, own: Mapping[str, bytes]) -> dict[str, str]:
     return drawn | {line: drawing_of(own[line]) for line in lines if line in own}
 
 
-def _about(title: str, on: date, locale: str) -> dict[str, Any]:
+def about(title: str, on: date, locale: str) -> dict[str, Any]:
+    """What every paper is told of itself."""
     return {"title": title, "date": date_parts(on), "paper": paper_of(locale)}
