@@ -13,6 +13,7 @@ from planner.exports.paper.letters.frame import About
 from planner.exports.paper.letters.planned import once_cleared
 from planner.knowledge.safety import ClearedBy
 from planner.model.intake import ClinicianClearance
+from planner.model.plan import Reason
 from planner.model.vocabulary import Clearance
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE
@@ -139,3 +140,19 @@ def test_a_number_that_no_clinician_can_mean_is_refused(tmp_path, capsys):
     assert run(["visit", "clear", str(path), "p-sickle-cell", "Dr Roe", *wrong]) == 2
     told = capsys.readouterr().err
     assert "minutes" in told and "nowhere" in told
+
+
+def test_a_pain_that_has_clearly_risen_is_what_is_reported_and_the_last_massage_is_asked_about():
+    last = first_visit(client_with("low-back-pain"), KNOWN)
+    rise = Reason(
+        id="clear-worsening", says="Average pain rose from 5 to 8.", plain="Your pain has gone up.",
+        clearance=Clearance.HOLD, sources=(),
+    )  # fmt: skip
+    plan = last.replaced(clearance=Clearance.HOLD, reasons=(rise,), massage=None)
+    intake = client_with("low-back-pain")
+    note = note_for(plan, intake, KNOWN)
+    assert note.reported == ("Average pain rose from 5 to 8.",)
+    assert note.planned == ()
+    letter = clearance_request(About(plan, note, intake, KNOWN, last))
+    assert "risen" in letter.question
+    assert f"{last.massage.phases[0].minutes} minutes" in letter.planned
