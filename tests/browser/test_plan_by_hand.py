@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,10 +22,13 @@ from records import Records
 from tests.browser.conftest import eventually, newest, settled
 from tests.browser.test_consultation import axe_finds_nothing
 from tests.conftest import sample_text
+from tests.exports.fhir.bundles import done, parts
 from ui.state.kept_visits import draft_of, summary_of
 
 WALKING = "aerobic:any:walking"
 OWN = "own:1"
+WHOLE, TABLE, CALENDAR = "Everything in one file.pdf", "Table.csv", "Calendar.ics"
+RECORDS, NOTE = "For another records system.fhir.json", "Note of the visit.txt"
 
 
 class PlanSheet:
@@ -172,41 +176,72 @@ def values_of(records: Records, line: str) -> object:
 def agrees(plan: PlanSheet, records: Records) -> None:
     """The screen, the disk and every document say the same of every line."""
     found = on_the_disk(records)
+    the_screen_agrees(plan, found)
+    tasks = [one.name or name_of(LineId(one.id), load()) for one in found.self_care]
+    names = [*tasks, *(name_of(LineId(one.id), load()) for one in found.complementary)]
+    papers = of_the_panel(plan, WHOLE, TABLE, CALENDAR, RECORDS, NOTE)
+    pages = PdfReader(io.BytesIO(papers[WHOLE])).pages
+    assert any(one.images for one in pages), "the therapist's picture is not on the paper"
+    paper = " ".join(" ".join(one.extract_text() for one in pages).split())
+    table = list(csv.DictReader(io.StringIO(papers[TABLE].decode("utf-8-sig"))))
+    note = papers[NOTE].decode()
+    for name in names:
+        assert name in paper
+        assert name in {row["what"] for row in table}
+        assert name in note
+    assert "Acupuncture" not in {row["what"] for row in table}
+    minutes = {row["what"]: row["minutes"] for row in table}
+    assert [minutes[name] for name in tasks] == [str(one.minutes) for one in found.self_care]
+    days = {
+        event.get("dtstart").dt for event in Calendar.from_ical(papers[CALENDAR]).walk("VEVENT")
+    }
+    assert {one.on for one in found.visits if one.minutes} <= {
+        day.date() if hasattr(day, "date") else day for day in days
+    }
+    the_document_for_other_records_agrees(papers[RECORDS].decode(), found, names)
+
+
+def the_screen_agrees(plan: PlanSheet, found: Plan) -> None:
     techniques = found.massage.techniques if found.massage else ()
-    tasks = found.self_care
-    known = [*techniques, *found.complementary, *tasks]
+    known = [*techniques, *found.complementary, *found.self_care]
     assert plan.lines == [str(one.id) for one in known]
-    for one in tasks:
+    for one in found.self_care:
         assert plan.number(one.id, "minutes") == f"{one.minutes} min"
         assert plan.number(one.id, "days_per_week").split()[0] == str(one.days_per_week)
     for technique in techniques:
         pressed = plan.row(technique.id).locator(".choice[aria-pressed=true]")
         expect(pressed).to_have_text(technique.pressure.value)
-    names = [one.name or name_of(LineId(one.id), load()) for one in tasks]
-    names += [name_of(LineId(one.id), load()) for one in found.complementary]
-    pages = PdfReader(io.BytesIO(document(plan, "PDF"))).pages
-    assert any(one.images for one in pages), "the therapist's picture is not on the paper"
-    paper = "\n".join(one.extract_text() for one in pages)
-    plan.page.locator(".st-key-hand-over-open button").click()
-    table = list(csv.DictReader(io.StringIO(in_the_panel(plan, "Table").decode())))
-    calendar = Calendar.from_ical(in_the_panel(plan, "Calendar"))
-    plan.page.locator(".st-key-hand-over-close button").click()
-    for name in names:
-        assert name in " ".join(paper.split())
-        assert name in {row["what"] for row in table}
-    assert "Acupuncture" not in {row["what"] for row in table}
-    minutes = {row["what"]: row["minutes"] for row in table}
-    assert [minutes[name] for name in names[: len(tasks)]] == [str(one.minutes) for one in tasks]
-    days = {event.get("dtstart").dt for event in calendar.walk("VEVENT")}
-    assert {one.on for one in found.visits if one.minutes} <= {
-        day.date() if hasattr(day, "date") else day for day in days
-    }
 
 
-def in_the_panel(plan: PlanSheet, title: str) -> bytes:
-    plan.page.locator(".st-key-hand-over-papers").get_by_role("button", name=title).first.click()
-    expect(plan.page.locator(".st-key-looked-at h2")).to_have_text(title)
-    return document(plan, "Download")
+def the_document_for_other_records_agrees(text: str, found: Plan, names: list[str]) -> None:
+    """Each line is an activity with its days and minutes, each therapy asked of another."""
+    lines = {one["code"]["text"]: one for one in done(text)}
+    assert {*names} <= {*lines}
+    for task, name in zip(found.self_care, names, strict=False):
+        repeat = lines[name]["scheduledTiming"]["repeat"]
+        assert (repeat["frequency"], repeat["duration"]) == (task.days_per_week, task.minutes)
+    assert [one["code"]["text"] for one in parts(text, "ServiceRequest")] == [
+        name_of(LineId(one.id), load()) for one in found.complementary
+    ]
+    massage = [
+        day for one in lines.values() for day in one.get("scheduledTiming", {}).get("event", ())
+    ]
+    assert massage == [f"{one.on}" for one in found.visits if one.minutes]
+
+
+def of_the_panel(plan: PlanSheet, *wanted: str) -> dict[str, bytes]:
+    """The papers by title and kind of file, each looked at and taken."""
+    page, taken = plan.page, {}
+    plan.press("Hand over")
+    rows = page.locator(".st-key-hand-over-papers").get_by_role("button")
+    for one in wanted:
+        title, _, kind = one.partition(".")
+        rows.filter(has_text=re.compile(rf"{title}\s+[\w-]+\.{kind}$")).click()
+        expect(page.locator(".st-key-looked-at h2")).to_have_text(title)
+        settled(page)
+        taken[one] = document(plan, "Download")
+    plan.press("Close")
+    return taken
 
 
 def document(plan: PlanSheet, name: str) -> bytes:
