@@ -12,6 +12,7 @@ from planner.exports import documents
 from planner.exports.letterhead import letterhead, logo
 from planner.exports.letterhead.drawing import left_out
 from planner.exports.paper.handout import month_sheet_pdf
+from planner.exports.paper.progress import progress_pdf
 from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load
 from planner.model.errors import PracticeError
@@ -21,6 +22,7 @@ from planner.words import SOURCE
 from tests.conftest import sample
 from tests.exports.conftest import pages
 from tests.exports.fhir.bundles import care_plan, only
+from tests.exports.test_progress_page import made as looked_back
 from tests.practices import DRAWN, oak_street, painted
 
 ON = date(2026, 11, 23)
@@ -54,6 +56,7 @@ def papers(practice):
             )
             out[f"{name} {kind}"] = made
     out["month"] = month_sheet_pdf(ON, "US", practice=practice)
+    out["progress"] = progress_pdf(*looked_back("step-down"), load(), practice=practice)
     out["form"] = question_form_pdf(["low-back-pain"], "US", load(), practice=practice)
     return out
 
@@ -91,7 +94,7 @@ def test_a_paper_of_a_practice_never_set_is_plain():
 
 def test_a_head_costs_no_sheet_of_the_form_and_no_page_of_the_month():
     bare, headed = papers(NOT_SET), papers(oak_street())
-    for name in ("form", "month", "hold-clot pdf"):
+    for name in ("form", "month", "progress", "hold-clot pdf"):
         assert len(pages(headed[name])) == len(pages(bare[name])), name
     assert "Page 1 of" in pages(headed["three-sources pdf"])[0]
 
