@@ -31,8 +31,8 @@ NO_WORDS = (
 NOT_ON_EACH = {
     "pdf note": ("agrees", "day", "names", "record", "reply"),
     "slip for-you": ("agrees", "day", "names", "record", "reply"),
-    "evidence-pdf evidence": ("sheet",),
-    "therapist-pdf therapist": ("evidence", "title"),
+    "evidence-pdf evidence": ("only_measured",),
+    "therapist-pdf therapist": ("evidence",),
     "month-pdf diary": ("columns",),
     "month_sheet_pdf": ("columns",),
     "chart_pdf": ("later",),
