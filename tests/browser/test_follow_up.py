@@ -106,12 +106,13 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     page.get_by_role("button", name="Accept").click()
     expect(page.get_by_text("You accepted the proposal.")).to_be_visible()
     plan = PdfReader(io.BytesIO(download(hand, "PDF"))).pages[0].extract_text()
-    assert "every 2 weeks" in plan
+    assert "Next visit" in plan
     progress = PdfReader(io.BytesIO(download(hand, "Progress")))
     assert len(progress.pages) == 1
     kept = newest(records)["follow_up"]
     assert kept["verdict"] == {"choice": "accepted", "reason": "agreed with the client"}
     assert kept["plan"]["supersedes"]["decision"] == "step-down"
+    assert kept["plan"]["massage"]["phases"][0]["sessions_per_week"] == 0.5
     page.goto(f"{clinic}/?{page.url.partition('?')[2]}")
     turn_to(page, "Follow-up")
     page.locator(".st-key-to-step-5 button").click()
