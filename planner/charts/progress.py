@@ -172,27 +172,20 @@ def _joined(x: alt.X) -> alt.Chart:
 
 
 def _dots(x: alt.X, few: bool) -> alt.Chart:
-    dots: alt.Chart = (
-        named("since").mark_circle(size=26 if few else 10, color=GREY, opacity=1)
-        .encode(x=x, y=_y("pain"))
-    )  # fmt: skip
+    base = named("since").encode(x=x, y=_y("pain"))
+    dots: alt.Chart = base.mark_circle(size=26 if few else 10, color=GREY, opacity=1)
     return dots
 
 
 def _open_dots(x: alt.X, few: bool) -> alt.Chart:
-    dots: alt.Chart = (
-        named("before")
-        .mark_point(size=24 if few else 10, color=GREY, fill="white", strokeWidth=1, opacity=1)
-        .encode(x=x, y=_y("pain"))
-    )
+    base, size = named("before").encode(x=x, y=_y("pain")), 24 if few else 10
+    dots: alt.Chart = base.mark_point(size=size, color=GREY, fill="white", strokeWidth=1, opacity=1)
     return dots
 
 
 def _lines(x: alt.X, accent: str) -> alt.Chart:
-    rules: alt.Chart = (
-        named("averages").mark_rule(strokeWidth=3, color=accent)
-        .encode(x=x, x2="until:T", y=_y("average"))
-    )  # fmt: skip
+    base = named("averages").encode(x=x, x2="until:T", y=_y("average"))
+    rules: alt.Chart = base.mark_rule(strokeWidth=3, color=accent)
     return rules
 
 
@@ -211,18 +204,16 @@ def _label(one: Average, x: alt.X, accent: str) -> alt.Chart:
 
 
 def _sessions(x: alt.X) -> alt.Chart:
-    marks: alt.Chart = (
-        named("sessions")
-        .mark_point(shape="triangle-up", filled=True, size=46, color=INK, opacity=1)
-        .encode(x=x, y=_y("level"))
+    base = named("sessions").encode(x=x, y=_y("level"))
+    marks: alt.Chart = base.mark_point(
+        shape="triangle-up", filled=True, size=46, color=INK, opacity=1
     )
     return marks
 
 
 def _start(x: alt.X) -> alt.Chart:
-    rule: alt.Chart = (
-        named("start").mark_rule(strokeDash=[4, 3], strokeWidth=1, color=INK).encode(x=x)
-    )
+    base = named("start").encode(x=x)
+    rule: alt.Chart = base.mark_rule(strokeDash=[4, 3], strokeWidth=1, color=INK)
     return rule
 
 
