@@ -41,7 +41,7 @@ def test_an_intake_takes_from_the_practice_what_it_does_not_say(capsys, tmp_path
     assert {one["day"] for one in plan["week"] if "massage" in one["items"]} <= {"mon", "thu"}
     first = pages(pdf.read_bytes())[0]
     assert "Ana Ruiz, LMT, licence OR 23117" in first
-    assert "Call 999" in first or "Call 112 or 999" in first
+    assert "999 now" in first or "Call 112 or 999" in first
 
 
 def test_what_an_intake_says_itself_stands(capsys, tmp_path):
