@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -94,7 +95,8 @@ def test_the_practice(records):
     app = run(AppTest.from_function(practice_page, default_timeout=SECONDS))
     typed = (practice.name, practice.address, practice.phone, practice.email, practice.logo)
     units = ("USD", "GBP", "EUR", "AUD", "CAD", "NZD", "PNG", "SVG")
-    assert not plain_words(app, *typed, *units, "English", practice.therapist, practice.licence)
+    names = (*available_timezones(), "English", practice.therapist, practice.licence)
+    assert not plain_words(app, *typed, *units, *names)
 
 
 # --- the diary --------------------------------------------------------------------------------
