@@ -22,7 +22,7 @@ from tests.exports.test_progress_page import CASES, made
 # only where there is nothing else to say; a shorter wording of what stands there in full.
 UNSEEN = (
     "pictured", "alt", "chart_says", "no_massage", "no_reasons", "code", "coded", "sentence",
-    "beside", "step",
+    "beside", "step", "position",
 )  # fmt: skip
 NO_WORDS = (
     "words", "fonts", "lang", "paper", "logo", "chart", "pictures", "figures", "accent", *UNSEEN,

@@ -24,11 +24,7 @@ PLANS, STOPS, REVIEWS = 60, 14, 10
 IN_SHORT = {"plan": (2, 6, 14, 25), "stop": (4,), "review": (0,)}  # without the marker `slow`
 # What is known of papers that are still being drawn anew.
 AWAITED = {
-    "client-pdf plan": r"UA-15-003",
-    "therapist-pdf therapist": r" pt: ",
     "pdf pain-plan": r"UA-15-003| pt: | lines$|^nowhere",
-    "large-pdf plan-large-print": r"UA-15-003| over | pt: | lines$|^nowhere",
-    "slip for-you": r" pt: ",
 }
 
 
