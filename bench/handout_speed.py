@@ -4,8 +4,8 @@
 
 Each handout is of another client, so that nothing of the one before is taken over. Times are of the
 processor, so that another program's work does not count. --against needs WeasyPrint (`pip install
-weasyprint`, and Pango on the machine): it gets the same words and the same four pictures as plain
-paragraphs, each client's anew, tagged, in the same typeface.
+weasyprint`, and Pango on the machine): it gets the same words as plain paragraphs, the week and the
+diary as tables, and the same four pictures, each client's anew, tagged, in the same typeface.
 """
 
 import argparse
@@ -34,6 +34,7 @@ from planner.words import SOURCE  # noqa: E402
 from tests.exports.papers.every_paper import paper  # noqa: E402
 
 RUNS = 15
+BOX = "<i></i>"
 FOUR_PICTURES = "knee-anticoagulant"
 FIRST = "from bench.handout_speed import handout_after_start; print(handout_after_start())"
 
@@ -63,7 +64,7 @@ def main() -> None:
 
 def handout() -> Document:
     """The client's own paper, or where there is none of its own the plan that holds it."""
-    own = (one for one in documents.DOCUMENTS if one.name == "handout" and one.suffix == "pdf")
+    own = (one for one in documents.DOCUMENTS if one.kind == "client-pdf")
     return next(own, documents.PLAN_PDF)
 
 
@@ -128,18 +129,29 @@ def milliseconds_of_weasyprint() -> float:
 
 
 def as_html(given: Given) -> str:
-    """The words of a handout as paragraphs, with its pictures."""
+    """The words of a handout as paragraphs, its week and diary as tables, its pictures thrice."""
     one = handout()
     said = paper(one.name, one.reader, lambda: one.make(given)).said
     drawn = [picture for task in given.plan.self_care if (picture := stored.still(task.id))]
     words = "".join(f"<p>{escape(sentence)}</p>" for sentence in said)
     faces = "".join(_face(name, weight) for name, weight in (("Regular", 400), ("Bold", 700)))
     figures = "".join(f'<div style="width:66pt">{picture}</div>' for picture in drawn)
+    week = _table([[picture, *[BOX] * 7] for picture in drawn])
+    diary = _table([[f"Day {day}", "", "", "", *[BOX] * (len(drawn) + 3)] for day in range(31)])
+    heads = _table([drawn])
     return (
         f'<html lang="en"><head><title>Your plan</title><style>{faces}'
-        f"body{{font-family:ours;font-size:12pt}}</style></head>"
-        f"<body><h1>{escape(given.plan.client)}</h1>{figures}{words}</body></html>"
+        f"body{{font-family:ours;font-size:12pt}}"
+        f"td{{border-bottom:0.5pt solid grey}}svg{{width:66pt}}"
+        f"i{{display:inline-block;width:12pt;height:12pt;border:1pt solid black}}</style></head>"
+        f"<body><h1>{escape(given.plan.client)}</h1>"
+        f"{week}{words}{heads}{diary}{figures}</body></html>"
     )
+
+
+def _table(rows: list[list[str]]) -> str:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
 
 
 def _face(name: str, weight: int) -> str:

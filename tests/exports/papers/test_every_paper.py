@@ -22,10 +22,6 @@ from tests.exports.test_progress_page import CASES, made
 ROOT = Path(__file__).parents[3]
 PLANS, STOPS, REVIEWS = 60, 14, 10
 IN_SHORT = {"plan": (2, 6, 14, 25), "stop": (4,), "review": (0,)}  # without the marker `slow`
-# What is known of papers that are still being drawn anew.
-AWAITED = {
-    "pdf pain-plan": r"UA-15-003| pt: | lines$|^nowhere",
-}
 
 
 def _numbered(kind, number):
@@ -52,15 +48,8 @@ def test_nobody_who_reads_a_paper_minds_anything(kind, at, tmp_path):
     """No word cut, crowded, alone on a page, too small or left out; tagged; of the right size."""
     locale, printed = papers(kind, at)
     wide = {"a4": 595, "us-letter": 612}[paper_of(locale)]
-    found = {one.name: _minded(one, wide, tmp_path) for one in printed}
+    found = {one.name: [*_seen(one, wide), *_heard(one, tmp_path)] for one in printed}
     assert {name: what for name, what in found.items() if what} == {}
-
-
-def _minded(paper, wide, folder):
-    """What nobody awaits any more."""
-    awaited = re.compile(AWAITED.get(paper.name, "$."))
-    found = [*_seen(paper, wide), *_heard(paper, folder)]
-    return [what for what in found if not awaited.search(what)]
 
 
 def _seen(paper, wide):
