@@ -10,7 +10,7 @@ from planner.model.plan import Plan, Reason
 from planner.words import formed, joined, say
 from planner.words.plan import how_often, places
 from planner.words.terms import FEELS, PRESSURE
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 
 def answers(plan: Plan) -> Iterator[tuple[Reason, ClinicianClearance]]:
@@ -32,30 +32,30 @@ def plainly(plan: Plan, knowledge: Knowledge) -> tuple[Phrase, ...]:
 
 def briefly(one: ClinicianClearance, knowledge: Knowledge) -> tuple[Phrase, Phrase]:
     """What one answer sets, in a few words; then whose it is, and of which day."""
-    words = say("“{words}”", words=breakable(one.limits)) if one.limits else ""
+    words = say("“{words}”", words=printable(one.limits)) if one.limits else ""
     bounds = tuple(_plain_bounds(one.bounds, knowledge))
     kept = joined(*bounds, by="; ") if bounds else words or say("Your doctor has agreed")
-    whose = say("{by}, {day}.", by=breakable(one.by), day=one.on)
+    whose = say("{by}, {day}.", by=printable(one.by), day=one.on)
     until = say("This holds until {day}.", day=one.until) if one.until else ""
     return formed(kept, "sentence"), joined(whose, words if bounds else "", until)
 
 
 def _in_full(reason: Reason, one: ClinicianClearance, knowledge: Knowledge) -> Phrase:
     row = knowledge.rows.get(reason.id)
-    told = say("Cleared by {by} on {day}", by=breakable(one.by), day=one.on)
+    told = say("Cleared by {by} on {day}", by=printable(one.by), day=one.on)
     if row:
         told = say("{answer}: cleared by {by} on {day}", answer=row.label, by=one.by, day=one.on)
     until = say("until {day}", day=one.until) if one.until else ""
     bounds = joined(*_bounds(one.bounds, knowledge), by="; ")
-    words = say("in the clinician's words: “{words}”", words=breakable(one.limits))
+    words = say("in the clinician's words: “{words}”", words=printable(one.limits))
     parts = (told, until, bounds, words if one.limits else "")
     return say("{parts:stopped}", parts=joined(*parts, by="; "))
 
 
 def _plainly(one: ClinicianClearance, knowledge: Knowledge) -> Phrase:
-    told = say("{by} said yes on {day}.", by=breakable(one.by), day=one.on)
+    told = say("{by} said yes on {day}.", by=printable(one.by), day=one.on)
     until = say("This holds until {day}.", day=one.until) if one.until else ""
-    words = say("In their words: “{words}”.", words=breakable(one.limits)) if one.limits else ""
+    words = say("In their words: “{words}”.", words=printable(one.limits)) if one.limits else ""
     bounds = tuple(_plain_bounds(one.bounds, knowledge))
     kept = say("We keep to this: {bounds:semicolons}.", bounds=bounds) if bounds else ""
     return joined(told, until, words, kept)

@@ -9,7 +9,7 @@ from planner.model.plan import Load, Measures, Phase, PlannedVisit
 from planner.model.vocabulary import Day
 from planner.words.saying import joined, say, say_many
 from planner.words.terms import SIDE
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 FREQUENCIES = {
     1.0: say("once a week"),
@@ -138,8 +138,8 @@ def aim_of(goal: str, measures: Measures) -> Phrase | str:
         if one.goal == goal and one.rating is not None and one.target is not None:
             return say(
                 "{goal} ({rating:g} of 10 now, aim {target:g})",
-                goal=breakable(goal),
+                goal=printable(goal),
                 rating=one.rating,
                 target=one.target,
             )
-    return breakable(goal)
+    return printable(goal)

@@ -27,9 +27,6 @@ def _kept(letter: str, last: str) -> str:
     return " " if unicodedata.category(letter) in UNSEEN else letter
 
 
-breakable = printable
-
-
 def clipped(text: str, most: int) -> str:
     """At most so many characters; what is left out shows as an ellipsis."""
     text = printable(text)

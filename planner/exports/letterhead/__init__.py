@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.exports.letterhead.logo import PNG, drawing_of, picture_in
 from planner.model.practice import Practice
 from planner.words import joined, say
-from planner.words.typed import breakable, printable
+from planner.words.typed import printable
 
 NO_NAME = say("the practice")
 
@@ -31,13 +31,13 @@ def letterhead(practice: Practice) -> Letterhead | None:
     made = Letterhead(
         logo=_drawing(practice.logo) if practice.logo else "",
         pictured=say("Logo of {name}", name=printable(practice.name) or NO_NAME),
-        name=breakable(practice.name),
-        address=breakable(practice.address),
-        therapist=breakable(practice.therapist),
+        name=printable(practice.name),
+        address=printable(practice.address),
+        therapist=printable(practice.therapist),
         licence=_licence(practice),
         phone=printable(practice.phone),
         fax=printable(practice.fax),
-        email=breakable(practice.email),
+        email=printable(practice.email),
         accent=practice.accent,
     )
     said = (made.logo, made.name, made.address, made.phone, made.email, made.therapist)

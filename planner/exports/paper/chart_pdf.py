@@ -17,7 +17,7 @@ from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.model.between.note import Addendum, Note, Part
 from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language, formed, in_language, say
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 CLOSED = say("Signed and closed: nothing above is changed any more. What came later stands below.")
 OPEN = say("Not signed yet. Nothing above is changed after signing.")
@@ -93,9 +93,9 @@ def on_paper(note: Note, made: VisitNote, head: Head, signs: str = "") -> NoteOn
     ticks = [one for one in made.ticks if any(one.line in of for of in parts.values())]
     return NoteOnPaper(
         title=lines[0],
-        client=breakable(lines[1]) if lines[1:] else "",
+        client=printable(lines[1]) if lines[1:] else "",
         facts=tuple(known[one] for one in lines[2:] if one in known),
-        more=tuple(breakable(one) for one in lines[2:] if one not in known),
+        more=tuple(printable(one) for one in lines[2:] if one not in known),
         parts=tuple(_part(one, parts[one], made.tables, ticks) for one in Part),
         ticks=tuple(ticks),
         by_hand=() if note.is_signed or not made.is_of_a_session else _to_tick(ticks),
@@ -127,7 +127,7 @@ def _part(
 
 def _typed(found: Iterator[Block]) -> Iterator[Block]:
     for one in found:
-        yield one.replaced(text=breakable(one.text)) if one.text else one
+        yield one.replaced(text=printable(one.text)) if one.text else one
 
 
 def _to_tick(ticks: Sequence[Tick]) -> tuple[str, ...]:
@@ -138,6 +138,6 @@ def _to_tick(ticks: Sequence[Tick]) -> tuple[str, ...]:
 def _added(one: Addendum) -> Added:
     return Added(
         ADDED_AS[one.kind],
-        formed(breakable(one.words), "sentence"),
+        formed(printable(one.words), "sentence"),
         signature_in_words(one.signature),
     )

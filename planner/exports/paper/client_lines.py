@@ -13,7 +13,7 @@ from planner.planning.complementary import is_over
 from planner.planning.self_care import how_to
 from planner.words import formed, joined, say
 from planner.words.home import pictured
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 THERAPY_GOES_ON = say("Count from when you began.")
 THERAPY_OVER = say("That time is over now. Ask the person who gives it if you go on.")
@@ -54,7 +54,7 @@ def home_task(task: SelfCareTask, knowledge: Knowledge) -> HomeTask:
     """A home task as the client does it, with its steps in full."""
     known = knowledge.self_care[task.id]
     steps = joined(task.steps or how_to(known), task.step)
-    goals = [breakable(one) for one in task.serves]
+    goals = [printable(one) for one in task.serves]
     return HomeTask(
         id=task.id,
         name=known.name,

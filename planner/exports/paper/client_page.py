@@ -38,7 +38,7 @@ from planner.visit.measured import talk
 from planner.words import dated, formed, joined, say, say_many
 from planner.words.plan import how_often, visits, visits_at
 from planner.words.terms import DAY, FEELS
-from planner.words.typed import breakable, clipped
+from planner.words.typed import clipped, printable
 
 MOST_GOALS = 3
 MOST_WISHES = 2
@@ -109,7 +109,7 @@ def client_page(
     calls = client_calls(plan, knowledge)
     change = when_judged(plan, knowledge)
     return ClientPage(
-        label=breakable(plan.client),
+        label=printable(plan.client),
         date=dated(plan.on),
         aims=_aims(goals),
         more_aims=tuple(_aim(goal) for goal in goals) if _clips(goals) else (),
@@ -145,7 +145,7 @@ def _aims(goals: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _aim(goal: str) -> Phrase:
-    return formed(breakable(goal), "sentence")
+    return formed(printable(goal), "sentence")
 
 
 def _clips(goals: tuple[str, ...]) -> bool:

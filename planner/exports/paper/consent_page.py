@@ -21,7 +21,7 @@ from planner.visit.between.consenting import sensitive_in
 from planner.words import SOURCE, Language, dated, in_language, joined, say
 from planner.words.plan import places
 from planner.words.terms import AGREED_BY, FEELS
-from planner.words.typed import breakable
+from planner.words.typed import printable
 
 TITLE = say("Do you agree to this massage?")
 ASK = say("Please read this with us. Ask anything.")
@@ -77,12 +77,12 @@ def consent_pdf(
         "title": TITLE,
         "date": date_parts(on),
         "paper": paper_of(plan.locale),
-        "client": breakable(plan.client),
+        "client": printable(plan.client),
         "day": dated(on, "weekday"),
         "ask": ASK,
         "free": FREE,
         "rows": (*_of_this_plan(said, facts), *(() if practice.consent else _of_everybody(facts))),
-        "own": tuple(breakable(one) for one in practice.consent),
+        "own": tuple(printable(one) for one in practice.consent),
         "choices": tuple(_choices(said, given, facts)),
         "recorded": _recorded(given) if given else "",
         "signs": signed_by(practice) or say("Therapist"),
@@ -149,7 +149,7 @@ def _recorded(given: Consent) -> Phrase | str:
     """What the record has: who agreed and when, and since when it is taken back."""
     if given.by is None:
         return ""
-    who = joined(AGREED_BY[given.by], breakable(given.name) if given.name else "", by=", ")
+    who = joined(AGREED_BY[given.by], printable(given.name) if given.name else "", by=", ")
     told = say("Recorded: agreed by {who} on {day}.", who=who, day=given.on)
     if given.withdrawn is None:
         return told

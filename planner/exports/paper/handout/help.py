@@ -8,7 +8,7 @@ from planner.knowledge import Knowledge
 from planner.model.plan import Plan
 from planner.model.practice import Practice
 from planner.words import joined, say
-from planner.words.typed import breakable, printable
+from planner.words.typed import printable
 
 TODAY = say("Doctor today")
 SOON = say("Doctor soon")
@@ -46,7 +46,7 @@ def help_for(plan: Plan, knowledge: Knowledge, practice: Practice) -> Help:
 
 
 def _practice(practice: Practice) -> Iterator[HelpRow]:
-    names = tuple(breakable(one) for one in (practice.therapist, practice.name) if one)
+    names = tuple(printable(one) for one in (practice.therapist, practice.name) if one)
     whom = joined(*names, by=", ")
     then = say("{name:stopped}", name=whom) if names else ""
     yield HelpRow(printable(practice.phone) or ASK_US, (QUESTION,), then)

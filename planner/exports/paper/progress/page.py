@@ -19,7 +19,7 @@ from planner.model.vocabulary import Decision
 from planner.visit.measured import BETTER, standings, talk
 from planner.words import formed, joined, say
 from planner.words.terms import OVERALL
-from planner.words.typed import breakable, clipped
+from planner.words.typed import clipped, printable
 
 TITLE = say("Your progress")
 MOST_GOALS, MORE_GOALS = 3, 5
@@ -99,7 +99,7 @@ def progress_page(
     seldom, own = tuple(_seldom(found, knowledge)), boxed(plan, knowledge)
     return ProgressPage(
         title=TITLE,
-        label=breakable(plan.client),
+        label=printable(plan.client),
         period=say("Your progress, {first} to {last:weekday}", first=found.began, last=review.on),
         first=seldom,
         figures=tuple(figures(found.pain, review.on)) if found.pain else (),
@@ -141,7 +141,7 @@ def _goal(one: GoalRating) -> GoalBar:
         else say("{before:g} then, {now:g} now", before=one.before, now=one.now)
     )
     return GoalBar(
-        goal=formed(breakable(clipped(one.goal, GOAL_CHARACTERS)), "capital"),
+        goal=formed(printable(clipped(one.goal, GOAL_CHARACTERS)), "capital"),
         before=None if one.before is None else float(one.before),
         now=float(one.now),
         says=then_and_now,
