@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.knowledge import Knowledge
 from planner.knowledge.named import CHILD, CHILD_AGE, CHILD_AGES
 from planner.knowledge.safety import FollowUp
-from planner.model.ids import QuestionId, TickId
+from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
 from planner.safety.zones import client_zones
@@ -140,9 +140,20 @@ def _fits(one: FollowUp, intake: Conversation, knowledge: Knowledge) -> bool:
     )
 
 
+def _is_of_a_row_told(one: FollowUp, intake: Conversation, knowledge: Knowledge) -> bool:
+    """Whether a pain source tells the row of a degree, which nobody answered."""
+    row = QuestionId(ReasonId(one.id.partition(":")[0]))
+    return told_by_pain(row, intake, knowledge) is not None and not is_yes_said(row, intake)
+
+
 def degree_answer(one: FollowUp, intake: Conversation, knowledge: Knowledge) -> Answer | None:
-    """The answer to a degree: given, told by the age, or a no where nothing it needs is there."""
+    """The answer to a degree: given, told by the age, or a no where nothing it needs is there.
+
+    Nobody is asked for a degree of a row that a pain source tells: a no to it says nothing.
+    """
     given = said(one.id, intake)
+    if given is Answer.NO and _is_of_a_row_told(one, intake, knowledge):
+        return None
     if given is None and ticks_of(one.id, intake):
         return Answer.YES
     if given is not None or not one.only_beside or intake.visit is not Visit.FIRST:
