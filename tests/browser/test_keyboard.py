@@ -60,7 +60,7 @@ def test_a_whole_consultation_by_keyboard_alone(page: Page, app: str) -> None:
     with page.expect_download() as caught:
         press(page, "p")
     first = PdfReader(io.BytesIO(Path(caught.value.path()).read_bytes())).pages[0].extract_text()
-    assert "once a week" in first
+    assert "Next visit" in first and "Tick what you did" in first
 
 
 @pytest.mark.slow

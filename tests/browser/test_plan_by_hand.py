@@ -190,7 +190,7 @@ def agrees(plan: PlanSheet, records: Records) -> None:
         assert name in {row["what"] for row in table}
         assert name in note
     assert "Acupuncture" not in {row["what"] for row in table}
-    minutes = {row["what"]: row["minutes"] for row in table}
+    minutes = {row["what"]: row["minutes a day"] for row in table}
     assert [minutes[name] for name in tasks] == [str(one.minutes) for one in found.self_care]
     days = {
         event.get("dtstart").dt for event in Calendar.from_ical(papers[CALENDAR]).walk("VEVENT")

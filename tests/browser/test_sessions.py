@@ -92,7 +92,7 @@ def test_a_session_is_logged_in_three_taps_counted_by_the_review_noted_and_signe
     expect(page.get_by_text("Signed L. Ortiz, LMT 12345")).to_be_visible()
     signed = kept(records, client, "note")
     assert set(signed["parts"]) == {"subjective", "objective", "assessment", "plan"}
-    assert "firm pressure" in signed["parts"]["objective"]
+    assert "firm pressure" in signed["parts"]["plan"]
     assert "Slept through twice" in signed["parts"]["subjective"]
     expect(page.get_by_label("Objective")).to_have_count(0)
 

@@ -47,7 +47,7 @@ def test_means_difference_and_overlap() -> None:
     # before is 5, 6, 6, 7 and after 3, 4, 4, 5 in equal parts: one tie in sixteen pairs
     assert found.nap == pytest.approx(31 / 32)
     assert any("2.0 points (33 %) lower" in said for said in found.says)
-    assert any("may notice, or may not" in said for said in found.says)
+    assert any("may notice a fall of this size" in said for said in found.says)
     many = compare(wave(7, 80), wave(4, 80))
     assert any("people often notice" in said for said in many.says)
 

@@ -46,6 +46,7 @@ def with_traction(folder, guard, key="traction:neck:towel", kind="traction"):
         file.write(
             f'\n["{key}"]\nkind = "{kind}"\n{guard}\nfamily = "towel"\nname = "Towel pull"\n'
             'zones = ["neck"]\nranks = { neck-pain = 1 }\npositions = ["sitting"]\n'
+            'brief = "Hold the towel behind your head. Pull gently."\n'
             'steps = "Hold the towel behind your head and pull gently."\ncount = "Do it 2 times."\n'
             "sets = 1\nreps = 2\ntimes_per_day = 1\nminutes = 1\ndays_per_week = 7\ntags = []\n"
             'easier_says = "Only hold it."\nharder_says = "Pull longer."\n'

@@ -15,7 +15,7 @@ UNCLEAR = say("No clear difference in these days")
 NOT_YET = say("Not compared yet")
 MOST_NOTICE = say("A fall this large is one that most people notice.")
 OFTEN_NOTICED = say("A fall this large is one that people often notice.")
-MAY_BE_NOTICED = say("A fall of this size is one that people may notice, or may not.")
+MAY_BE_NOTICED = say("People may notice a fall of this size, or not.")
 RISES = say("How large a rise matters has been studied less than a fall.")
 HIGH_PAIN = say("The pain is high. If it is new, or other signs came with it, see a doctor.")
 

@@ -7,8 +7,11 @@ import streamlit as st
 
 from planner.diary import TITLES, DiaryReading
 from planner.model.diary import Choices, Direction, Part
+from planner.visit.said.numbers import Range
 from planner.words import say
 from ui.parts.diary_panel.asking import ORDER, WORSE_OR_BETTER
+from ui.parts.fields import ONE_BY_NAME
+from ui.parts.number_field import number_field
 from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, tell, tell_many
@@ -25,6 +28,7 @@ PAIN, NONE = say("Pain"), say("no column")
 SCALES = ((0, 3), (0, 4), (0, 5), (0, 7), (0, 10), (1, 10), (0, 100))
 KINDS = {"generic": say("a table"), **TITLES}
 MOST_SKIPPED = 200
+FIRST_ROWS = Range(1, 200, whole=True)  # in which the headings are looked for
 ALL_OF_THEM = say("all of them, as a mean")
 TOGETHER = ""  # stands among the columns for all of them
 HEADING_ROW, PAIN_COLUMN, SCALE, END = "read-heading-row", "read-pain", "read-scale", "read-end"
@@ -33,7 +37,7 @@ HEADING_ROW, PAIN_COLUMN, SCALE, END = "read-heading-row", "read-pain", "read-sc
 def draw(reading: DiaryReading) -> None:
     """One panel: each part with its column, the scale and its bad end, and what became of rows."""
     with st.container(border=True, key="read-as"):
-        st.subheader(tell("Read as"), anchor=False)
+        st.header(tell("Read as"), anchor=False)
         if reading.columns.headings:
             _columns(reading)
         for note in map(plain, shown(reading.notes)):
@@ -65,9 +69,9 @@ def _columns(reading: DiaryReading) -> None:
     for part in list(PARTS)[1:]:
         _of_part(part, headings, taken.get(part, ""))
     if reading.columns.heading_row is not None:
-        key = HEADING_ROW
-        st.session_state[key] = reading.columns.heading_row
-        st.number_input(tell("The headings stand in row"), 1, 200, key=key, on_change=_heading_row)
+        row = float(reading.columns.heading_row)
+        label = tell("The headings stand in row")
+        number_field(label, HEADING_ROW, row, FIRST_ROWS, _heading_row)
 
 
 def _of_part(part: Part, headings: tuple[str, ...], now: str) -> None:
@@ -79,6 +83,7 @@ def _of_part(part: Part, headings: tuple[str, ...], now: str) -> None:
         format_func=_named,
         key=key,
         on_change=partial(_corrected, part, key),
+        **ONE_BY_NAME,
     )
 
 
@@ -90,8 +95,8 @@ def _corrected(part: Part, key: str) -> None:
     open_diary.correct(part, st.session_state[key])
 
 
-def _heading_row() -> None:
-    open_diary.answer("heading_row", int(st.session_state[HEADING_ROW]))
+def _heading_row(row: float | None) -> None:
+    open_diary.answer("heading_row", None if row is None else int(row))
 
 
 def _pain(reading: DiaryReading) -> None:
@@ -107,6 +112,7 @@ def _pain(reading: DiaryReading) -> None:
         format_func=_named_pain if reading.together else _named,
         key=PAIN_COLUMN,
         on_change=_one_pain,
+        **ONE_BY_NAME,
     )
 
 
@@ -124,11 +130,11 @@ def _scale(reading: DiaryReading) -> None:
     st.session_state[SCALE], st.session_state[END] = now, reading.direction
     st.selectbox(
         tell("Scale"), scales, format_func=_ends_of, key=SCALE,
-        on_change=_answered, args=("scale", SCALE),
+        on_change=_answered, args=("scale", SCALE), **ONE_BY_NAME,
     )  # fmt: skip
     st.selectbox(
         tell("Higher means"), list(Direction), index=None, format_func=_means, key=END,
-        on_change=_answered, args=("direction", END),
+        on_change=_answered, args=("direction", END), **ONE_BY_NAME,
     )  # fmt: skip
 
 
