@@ -129,7 +129,9 @@ def test_from_blank_to_a_pdf_in_at_most_nineteen_interactions(hand: Hand, app: s
     first = " ".join(first_page_of(pdf).split())
     assert "Next visit" in first and "60 minutes" in first
     assert any(task.name in first for task in load().self_care.values())
-    table = list(csv.DictReader(io.StringIO(download_from_the_panel(hand, "Table").decode())))
+    table = list(
+        csv.DictReader(io.StringIO(download_from_the_panel(hand, "Table").decode("utf-8-sig")))
+    )
     assert any("Swedish massage" in row["what"] for row in table)
 
 
