@@ -1,6 +1,7 @@
 """A practice that was set once, and logos to give it."""
 
 from io import BytesIO
+from typing import Any
 
 from PIL import Image
 
@@ -19,7 +20,7 @@ def painted(size=(40, 30), **how):
     return written.getvalue()
 
 
-def oak_street(**changes):
+def oak_street(**changes: Any) -> Practice:
     """A practice with everything set."""
     return Practice(
         **{
