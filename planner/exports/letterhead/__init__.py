@@ -7,6 +7,7 @@ from planner.model.practice import Practice
 from planner.words import joined, say
 from planner.words.typed import printable
 
+MOST_BESIDE = 34  # letters
 NO_NAME = say("the practice")
 
 
@@ -49,6 +50,12 @@ def in_lines(practice: Practice) -> tuple[str, ...]:
     reach = joined(printable(practice.phone), printable(practice.email), by=" · ")
     lines = (practice.name, practice.address, signed_by(practice), reach)
     return tuple(printable(one) for one in lines if one)
+
+
+def beside_the_line(practice: Practice) -> str:
+    """Who signs, as it stands before the line to sign on: a long name would leave no line."""
+    who = signed_by(practice)
+    return who if who and len(who) <= MOST_BESIDE else say("Therapist")
 
 
 def signed_by(practice: Practice) -> str:

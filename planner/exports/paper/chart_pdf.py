@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.exports.letterhead import signed_by
+from planner.exports.letterhead import beside_the_line
 from planner.exports.notes.chart import (
     ADDED_AS,
     TITLES,
@@ -73,7 +73,7 @@ def chart_pdf(
     practice: Practice = NOT_SET,
 ) -> bytes:
     """The note as PDF; of a signed note the head and the parts are those signed."""
-    page = on_paper(note, in_language(made, language), head, signed_by(practice))
+    page = on_paper(note, in_language(made, language), head, beside_the_line(practice))
     data = {
         "date": date_parts(note.on),
         "paper": paper_of(locale),

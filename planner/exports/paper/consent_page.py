@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.exports.handout import hand_out_or_refuse
 from planner.exports.kept_back import to_be_seen
-from planner.exports.letterhead import signed_by
+from planner.exports.letterhead import beside_the_line
 from planner.exports.paper.client_page import likely_in_words, visits_in_words
 from planner.exports.paper.handout.boxed import boxed
 from planner.exports.paper.handout.next_visit import money
@@ -85,7 +85,7 @@ def consent_pdf(
         "own": tuple(printable(one) for one in practice.consent),
         "choices": tuple(_choices(said, given, facts)),
         "recorded": _recorded(given) if given else "",
-        "signs": signed_by(practice) or say("Therapist"),
+        "signs": beside_the_line(practice),
         "small_print": [],
     }
     return compiled("consent.typ", data, language, practice)

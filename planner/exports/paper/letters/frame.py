@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from planner.exports.letterhead import signed_by
+from planner.exports.letterhead import beside_the_line
 from planner.exports.notes.note import Note
 from planner.exports.paper.typesetting import compiled, date_parts, paper_of
 from planner.knowledge import Knowledge
@@ -62,7 +62,7 @@ def _around(title: Phrase, plan: Plan, practice: Practice) -> dict[str, Any]:
         "day": dated(plan.on, "weekday"),
         "record": "" if isinstance(plan.client, Phrase) else clipped(plan.client, MOST_OF_A_RECORD),
         "reply": reply_to(practice),
-        "signs": signed_by(practice) or say("Therapist"),
+        "signs": beside_the_line(practice),
         "foot": foot_of(title, practice),
         "agrees": AGREES,
         "disclaimer": NO_DIAGNOSIS,
