@@ -42,6 +42,7 @@ def plan_in_hand(page: Page, app: str, records: Records):
     expect(page.get_by_role("checkbox", name="Lower back, left")).to_be_visible(timeout=PATIENCE)
     settled(page)
     open_sample(page, "three-sources")
+    expect(page.get_by_role("button", name="F.T., 58")).to_be_visible(timeout=PATIENCE)
     settled(page)
     to_step(page, 5)
     expect(page.locator(".st-key-hand-over-open")).to_be_visible(timeout=PATIENCE)
