@@ -2,10 +2,6 @@
 
 from planner.words.saying import say
 
-MASSAGE = say("Massage")
-AS_PLANNED = say("yes, as planned")
-WITHIN_LIMITS = say("yes, within limits")
-NOT_NOW = say("not now")
 MINUTES = say("Minutes")
 TIMES_A_WEEK = say("times a week")
 PRESSURE = say("Pressure")

@@ -55,14 +55,6 @@ CERTAINTY: Mapping[Certainty, Phrase] = {
     Certainty.NOT_GRADED: say_in("certainty", "not graded"),
     Certainty.CONVENTION: say("usual practice, not tested"),
 }
-CERTAINTY_IN_FULL: Mapping[Certainty, Phrase] = {
-    Certainty.HIGH: say("high certainty"),
-    Certainty.MODERATE: say("moderate certainty"),
-    Certainty.LOW: say("low certainty"),
-    Certainty.VERY_LOW: say("very low certainty"),
-    Certainty.NOT_GRADED: say("certainty not graded"),
-    Certainty.CONVENTION: say("usual practice, not tested"),
-}
 VERIFICATION: Mapping[Verification, Phrase] = {
     Verification.READ: say_in("how far a source was checked", "read"),
     Verification.PARTLY_READ: say("partly read"),

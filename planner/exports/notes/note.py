@@ -118,13 +118,7 @@ def note_for(
     Fear of somebody at home stands on it only where that was asked for twice: `even_so`.
     """
     plan = plan if even_so else to_be_seen(plan)
-    if plan.clearance not in KINDS:
-        what = say(
-            "no note is written while the clearance is '{clearance}'",
-            clearance=plan.clearance.value,
-        )
-        raise NotForHandout([Problem("note", what)])
-    kind, title = KINDS[plan.clearance]
+    kind, title = _kind_due(plan)
     deciding = tuple(one for one in plan.reasons if one.clearance in _decide(plan.clearance))
     counted = _counted(deciding, plan, knowledge)
     others = [one for one in plan.reasons if one not in (*deciding, *counted)]
@@ -148,16 +142,30 @@ def note_for(
         also_reported=tuple(reported(told, intake, knowledge)),
         found=tuple(findings(intake.assessment, knowledge)) if is_shared else (),
         asked=tuple(_asked(plan, deciding, knowledge.locales[intake.locale])),
-        planned=tuple(
-            one.says
-            for one in deciding
-            if one.clearance is Clearance.HOLD and not is_of_a_review(one, knowledge)
-        ),
+        planned=tuple(_waiting(deciding, knowledge)),
         calls=_calls(plan, intake, knowledge),
         may_share=knowledge.consent[CONSENT_TO_SHARE].plain if is_shared else "",
         consent=SHARE if is_shared else "",
         somebody_decides=somebody_decides(deciding, knowledge),
     )
+
+
+def _kind_due(plan: Plan) -> tuple[Kind, Phrase]:
+    """The kind of note that is due, and its title; raises NotForHandout when none is."""
+    if plan.clearance not in KINDS:
+        what = say(
+            "no note is written while the clearance is '{clearance}'",
+            clearance=plan.clearance.value,
+        )
+        raise NotForHandout([Problem("note", what)])
+    return KINDS[plan.clearance]
+
+
+def _waiting(deciding: tuple[Reason, ...], knowledge: Knowledge) -> Iterator[Text]:
+    """What waits for a clinician's answer."""
+    for one in deciding:
+        if one.clearance is Clearance.HOLD and not is_of_a_review(one, knowledge):
+            yield one.says
 
 
 def note_of(of: Given) -> Note:

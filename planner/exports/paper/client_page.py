@@ -35,7 +35,7 @@ from planner.planning.advice import care
 from planner.planning.course.occasions import Span, spans, visits_of
 from planner.planning.course.schedule import MASSAGE, week_lines, week_order
 from planner.visit.measured import talk
-from planner.words import dated, formed, joined, say, say_many
+from planner.words import formed, joined, say, say_many
 from planner.words.plan import how_often, visits, visits_at
 from planner.words.terms import DAY, FEELS
 from planner.words.typed import clipped, printable
@@ -68,8 +68,6 @@ class WeekRow:
 class ClientPage:
     """Page 1; the fields that begin with `more_` are what it may have no room for."""
 
-    label: str
-    date: str
     aims: tuple[str, ...]
     more_aims: tuple[str, ...]
     notice: str
@@ -109,8 +107,6 @@ def client_page(
     calls = client_calls(plan, knowledge)
     change = when_judged(plan, knowledge)
     return ClientPage(
-        label=printable(plan.client),
-        date=dated(plan.on),
         aims=_aims(goals),
         more_aims=tuple(_aim(goal) for goal in goals) if _clips(goals) else (),
         notice=where_pain_stands(plan.measures) if plan.measures else "",

@@ -15,14 +15,6 @@ def where_pain_stands(measures: Measures) -> Phrase:
     )
 
 
-def in_clinical_words(scores: Baseline | Latest) -> Phrase:
-    """For the therapist: the average of the week, and the score of the moment."""
-    average = say("average pain {average:g} out of 10", average=scores.average)
-    if scores.now is None:
-        return average
-    return say("{average}; {now:g} at the visit", average=average, now=scores.now)
-
-
 def scores_of_a_visit(scores: Baseline | Latest) -> Phrase:
     """For the client: the scores of a visit, that of the moment and that of the week."""
     if isinstance(scores, Latest) and scores.in_diary:
