@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from planner.diary import read_diary, result
-from planner.model.diary import Choices, Direction
+from planner.model.diary import Choices, Direction, Part
+from planner.model.visit import KeptDiary
+from planner.visit.said.diary import answered_before
 
 INPUTS = Path(__file__).parent / "inputs"
 CASES = sorted(one.name for one in INPUTS.iterdir())
@@ -87,3 +89,30 @@ def test_a_date_a_year_off_is_pointed_at_and_left_out_of_the_comparison():
 def test_neither_the_year_nor_the_date_is_offered_as_the_pain():
     (question,) = read("year-column-plus-day-month").questions
     assert question.ask == "pain-column" and not {"year", "date"} & set(question.choices)
+
+
+def table(heading, cells):
+    rows = "\n".join(f"{cell},{n % 7}" for n, cell in enumerate(cells))
+    return f"{heading},Pain (0-10)\n{rows}".encode()
+
+
+def test_a_column_of_names_chosen_by_hand_still_names_nobody():
+    people = [f"{who},2025-03-{day:02d}" for who in ("Ann Lee", "Bo Ray") for day in range(1, 9)]
+    columns = {Part.PERSON: "Who"}
+    reading = read_diary(table("Who,Date", people), "d.csv", Choices(columns=columns), TODAY)
+    assert reading.questions[0].choices == ("person 1", "person 2")
+    assert "Ann" not in str(reading.first_rows)
+
+
+def test_a_date_column_chosen_by_hand_may_have_no_year():
+    days = [f"{day} March,2025-04-{day:02d}" for day in range(1, 20)]
+    asked = read_diary(
+        table("Day of it,Date", days), "d.csv", Choices(columns={Part.DATE: "Day of it"}), TODAY
+    )
+    assert asked.questions[0].ask == "year"
+
+
+def test_what_was_answered_of_a_file_is_not_who_it_was_of():
+    before = KeptDiary(choices=Choices(person="A1", year=2024, scale=(0, 5)), headings=("a", "b"))
+    assert answered_before(("a", "b"), before) == Choices(scale=(0, 5))
+    assert answered_before(("a", "c"), before) == Choices()

@@ -244,3 +244,18 @@ def test_words_are_put_in_order_by_taps():
     button(app, "take-order").click()
     run(app)
     assert [one.pain for one in kept_days(app)][:3] == [0, 1, 2]
+
+
+TWO_PEOPLE = "\n".join(
+    f"2026-09-{n:02d},{who},{n % 7}" for who in ("A1", "B2") for n in range(1, 21)
+)
+
+
+def test_a_person_column_taken_away_by_hand_forgets_who_was_chosen():
+    app = opened(f"Date,Patient,Pain (0-10)\n{TWO_PEOPLE}".encode())
+    app.radio(key="ask-person").set_value("A1")
+    run(app)
+    assert kept_days(app)[0].entries == 1
+    app.selectbox(key="read-person").set_value("")
+    run(app)
+    assert kept_days(app)[0].entries == 2

@@ -152,7 +152,9 @@ def answer(part: str, given: object) -> None:
 
 
 def correct(part: Part, heading: str) -> None:
-    """Say which column holds a part, "" for none."""
+    """Say which column holds a part, "" for none; who was chosen of another column is forgotten."""
+    if part is Part.PERSON:
+        answer("person", None)
     answer("columns", {**opened().choices.columns, part: heading})
 
 

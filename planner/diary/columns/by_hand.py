@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from planner.diary.columns.described import described
 from planner.diary.columns.layout import Layout, same
+from planner.diary.columns.persons import holds_names
 from planner.diary.columns.tables import Table
 from planner.model.diary import Choices, Columns, Part
 
@@ -24,9 +26,11 @@ def corrected(table: Table, layout: Layout, choices: Choices) -> Layout:
     for part, heading in choices.columns.items():
         place = _place_of(table, heading)
         if part is Part.DATE and place is not None:
-            changes |= {"date": (place,), "has_no_year": False}
+            changes |= {"date": (place,), "has_no_year": described(table)[place].has_no_year}
         elif part in FIELD and (place is not None or not heading):
             changes[FIELD[part]] = place
+        if part is Part.PERSON and place is not None:
+            changes["person_is_named"] = holds_names(table, place)
     return replace(layout, **changes) if changes else layout  # type: ignore[arg-type]
 
 

@@ -48,6 +48,11 @@ class Column:
     yearless: float = 0
     is_short: bool = True
 
+    @property
+    def has_no_year(self) -> bool:
+        """Whether it mostly holds days and months without their year."""
+        return self.yearless >= MOSTLY
+
 
 def described(table: Table) -> list[Column]:
     """Every column of a table with its role and a sample of its content."""

@@ -31,7 +31,7 @@ def date_columns(table: Table, columns: list[Column]) -> tuple[int, ...]:
 def yearless_column(columns: list[Column]) -> int | None:
     """The column of dates that have no year: named as one, or with the names of months."""
     able = [c for c in columns if c.role in MAY_HOLD_DATES or c.role is Role.DATE]
-    named = (c.place for c in able if c.role is Role.DATE and c.yearless >= MOSTLY)
+    named = (c.place for c in able if c.role is Role.DATE and c.has_no_year)
     others = (c.place for c in able if c.yearless >= NEARLY_ALL and not c.scores)
     return next(named, next(others, None))
 

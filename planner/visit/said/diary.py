@@ -32,10 +32,13 @@ def with_diary(draft: Draft, diary: KeptDiary) -> Draft:
 
 
 def answered_before(headings: tuple[str, ...], before: KeptDiary | None) -> Choices:
-    """What was answered for the last file of the same headings; nothing for any other file."""
+    """What was answered for the last file of the same headings; nothing for any other file.
+
+    The year and the person are of that file alone.
+    """
     if before is None or not headings or before.headings != headings:
         return Choices()
-    return before.choices.model_copy(update={"year": None})
+    return before.choices.model_copy(update={"year": None, "person": None})
 
 
 def written_down(entries: Sequence[DayWritten], entry: DayWritten) -> tuple[DayWritten, ...]:
