@@ -191,7 +191,7 @@ def _cautions(sides: _Sides, trend: _Trend | None, found: effects.MeanDifference
     said = []
     if trend and trend.falls:
         said.append(caveats.already_falling(WEEK * trend.slope, len(effects.logged(a))))
-    elif found.points < 0 and effects.could_be_a_slope(a, b, found.points, SLOPE_LEVEL):
+    elif found.points < 0 and effects.could_be_a_slope(a, b, found, SLOPE_LEVEL):
         said.append(caveats.LIKE_A_SLOW_FALL)
     for values, when in ((a, When.BEFORE), (b, When.AFTER)):
         number = len(effects.logged(values))

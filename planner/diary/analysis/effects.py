@@ -70,7 +70,7 @@ def trend(series: ArrayLike) -> tuple[float, float]:
     return slope, float(stats.kendalltau(days, values).pvalue)
 
 
-def could_be_a_slope(a: ArrayLike, b: ArrayLike, points: float, level: float) -> bool:
+def could_be_a_slope(a: ArrayLike, b: ArrayLike, found: MeanDifference, level: float) -> bool:
     """Whether a straight line through both phases could make all of a difference.
 
     The slope that would lies within the interval of the slope that the phases have in common, each
@@ -83,10 +83,10 @@ def could_be_a_slope(a: ArrayLike, b: ArrayLike, points: float, level: float) ->
     slope = sum(float((t * y).sum()) for t, y in zip(times, apart, strict=True)) / spread
     left = sum(float(((y - slope * t) ** 2).sum()) for t, y in zip(times, apart, strict=True))
     number = sum(len(days) for days, _ in phases)
-    r = carry_over(a, b)
+    r = found.carry_over
     error = math.sqrt(left / (number - 3) / spread * (1 + r) / (1 - r))
     middles = [days.mean() for days, _ in phases]
-    needed = points / (len(np.asarray(a)) + middles[1] - middles[0])
+    needed = found.points / (len(np.asarray(a)) + middles[1] - middles[0])
     return bool(abs(needed - slope) <= stats.norm.ppf((1 + level) / 2) * error)
 
 

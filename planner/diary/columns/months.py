@@ -8,10 +8,10 @@ import pandas as pd
 
 from planner.diary.columns.tables import Record, stripped
 from planner.diary.values.calendar import month_number, month_titled, year_in
+from planner.diary.values.cells import SHEET
 from planner.model.phrase import Texts
 from planner.words import say
 
-SHEET = "sheet"  # what the name of a grid's sheet is kept under
 MOST_LINES = 5000  # a longer grid has a date in every row
 LEAST_DAYS = 3  # below a title
 LEAST_MONTHS = 6  # across, so that it is a year

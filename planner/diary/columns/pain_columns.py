@@ -4,12 +4,12 @@ from planner.diary.columns.described import MOSTLY, Column
 from planner.diary.columns.headings import Role, qualifiers, words_of
 from planner.diary.columns.layout import ask_pain, same
 from planner.diary.columns.tables import Table
+from planner.diary.values.ladders import FEWEST_WORDS, MOST_WORDS
 from planner.diary.values.lexicon import BODY, PARTS
 from planner.model.diary import Choices, Question
 from planner.words import say
 
 PLUS = " + "
-FEWEST_WORDS, MOST_WORDS = 2, 9
 NOT_NAMED, NO_SCORES = say("No column is named as pain."), say("No column holds scores of pain.")
 NOT_HERE = say("The column chosen as pain is not in this file.")
 SEVERAL = say("Several columns are about pain; only one of them, or their mean, can be followed.")

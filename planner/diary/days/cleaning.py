@@ -113,15 +113,15 @@ def _read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None
         if given:
             work.notes.append(say("Rows without a date took the date above: {rows}.", rows=given))
     latest = on.year + 1 if on else None
-    if layout.has_no_year and choices.year is None:
-        work.questions.append(year_question(column, on))
-        return
-    if layout.has_no_year:
-        work.dates = read_yearless(texts, choices.year or 0, choices.date_order, latest)
-        column = work.dates.column
-    else:
+    if not layout.has_no_year:
         weekdays = None if layout.weekday is None else coded(table.column(layout.weekday))
         work.dates = read_dates(column, choices.date_order, latest, weekdays)
+    elif choices.year is None:
+        work.questions.append(year_question(column, on))
+        return
+    else:
+        work.dates = read_yearless(texts, choices.year, choices.date_order, latest)
+        column = work.dates.column
     work.account.skip_texts(column, work.dates.reasons)
     work.notes += work.dates.notes
     if work.dates.question:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from planner.diary.columns.layout import Layout
 from planner.diary.days.rows import Mask
 from planner.diary.values.cells import Coded, quoted
+from planner.diary.values.ladders import FEWEST_WORDS, MOST_WORDS
 from planner.diary.values.lexicon import is_nothing
 from planner.diary.values.scales import (
     declared,
@@ -22,8 +23,6 @@ from planner.diary.values.scores import Scores, read_scores
 from planner.model.diary import Ask, Choices, Direction, Question, Scale
 from planner.model.phrase import Phrase
 from planner.words import say
-
-FEWEST_WORDS, MOST_WORDS = 2, 9  # whose order may be asked
 
 
 @dataclass(frozen=True, eq=False)

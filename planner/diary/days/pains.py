@@ -58,13 +58,18 @@ def blank_days(table: Table, layout: Layout, columns: list[Coded], used: Mask) -
     if len(columns) != 1 or layout.inside or layout.filters or layout.had_pain is not None:
         return none
     (column,) = columns
-    if column.where(lambda text: number_in(text) == (0.0, None) or is_none(text)).any():
+    nothing = column.where(is_nothing)
+    if not nothing.any() or column.where(_says_zero).any():
         return none
     said = [place for place in range(len(table.header))
             if place not in (*layout.date, *layout.pain, layout.weekday)]  # fmt: skip
     marked = column.where(lambda text: bool(text) and is_nothing(text))
-    blank = used & column.where(is_nothing) & (marked | filled(table, tuple(said)).to_numpy())
+    blank = used & nothing & (marked | filled(table, tuple(said)).to_numpy())
     return blank if blank.sum() >= max(FEWEST_BLANK, OFTEN * used.sum()) else none
+
+
+def _says_zero(text: str) -> bool:
+    return number_in(text) == (0.0, None) or is_none(text)
 
 
 def _where_nothing(column: Coded, word: str) -> Coded:

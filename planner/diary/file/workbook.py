@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+from planner.diary.values.cells import SHEET
 from planner.model.errors import DiaryError
 from planner.words import say
 
@@ -150,7 +151,7 @@ def _sheet_grid(book: CalamineWorkbook, place: int, name: str) -> pd.DataFrame:
     """One sheet as a grid of strings, with its name beside it."""
     rows = book.get_sheet_by_index(place).to_python(skip_empty_area=False)
     grid = pd.DataFrame([[_written(cell) for cell in row] for row in rows], dtype=str)
-    grid.attrs["sheet"] = name
+    grid.attrs[SHEET] = name
     return grid
 
 

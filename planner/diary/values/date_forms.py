@@ -36,7 +36,7 @@ NAMED_DM = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\-/]*(?:de\s|of\s)?" + WORD, re.IGNORECASE
 )
 NAMED_MD = re.compile(WORD + r"[\s\-/]*(\d{1,2})(?:st|nd|rd|th|\.)?", re.IGNORECASE)
-MOST_DAYS = 31
+MOST_DAYS = 31  # of a month: a number beyond it can only be a year
 DIGIT = re.compile(r"\d")
 WEEKDAY_FIRST = re.compile(r"^[^\W\d_]{2,12}\.?,?\s+(?=.*\d)")
 TIMELIKE = re.compile(

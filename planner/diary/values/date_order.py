@@ -5,12 +5,11 @@ from numpy.typing import NDArray
 
 from planner.diary.values.calendar import weekday_number
 from planner.diary.values.cells import Coded, quoted
-from planner.diary.values.date_forms import EARLIEST_YEAR, Written, resolved
+from planner.diary.values.date_forms import EARLIEST_YEAR, MOST_DAYS, Written, resolved
 from planner.model.diary import Ask, DateOrder, Question
 from planner.model.phrase import Phrase
 from planner.words import say
 
-MOST_DAYS = 31  # of a month: a number beyond it can only be a year
 MOSTLY_RIGHT = 0.9  # of the weekdays beside the dates; people slip, an order that is wrong is wrong
 
 Fits = dict[DateOrder, NDArray[np.bool_]]

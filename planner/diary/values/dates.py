@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.diary.values.calendar import MONTHS_A_YEAR
 from planner.diary.values.cells import Coded, quoted
 from planner.diary.values.date_forms import EARLIEST_YEAR, EPOCH, Written, resolved, written_date
 from planner.diary.values.date_order import decided
@@ -20,7 +21,6 @@ NUMBERS = say("Dates written as plain numbers were read as spreadsheet days or a
 YEAR_DAY_MONTH = say(
     "Dates such as 2025-13-03 were read as year, day, month: the calendar has no 13th month."
 )
-MOST_MONTHS = 12
 NO_DATE = say("no date in this row")
 
 
@@ -71,7 +71,7 @@ def _day_before_month(found: list[Written | None]) -> bool:
     """Whether dates with the year first have the day behind it: no other reading is a date."""
     year_first = [form.numbers for form in found if form and form.order is DateOrder.YMD]
     seconds, thirds = ([numbers[at] for numbers in year_first] for at in (1, 2))
-    return max(seconds, default=0) > MOST_MONTHS >= max(thirds, default=0)
+    return max(seconds, default=0) > MONTHS_A_YEAR >= max(thirds, default=0)
 
 
 def _swapped(form: Written | None) -> Written | None:

@@ -57,6 +57,7 @@ SAME_FACE = {
     for face in faces
 }
 APPLE = "hkcategoryvalueseverity"
+FEWEST_WORDS, MOST_WORDS = 2, 9  # of a column of its own, whose order may be asked
 HALF = 0.5  # of the words: a diary of moods has names of its own for the others
 BETWEEN = re.compile(r"\s*(?:-|\u2013|/|\bto\b|\bbis\b)\s*")
 

@@ -9,6 +9,7 @@ import streamlit as st
 from planner.diary import DiaryReading
 from planner.model.diary import Ask, Blank, DateOrder, Direction, Question
 from planner.words import say
+from planner.words.visit import CLOSED
 from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, tell
@@ -35,10 +36,6 @@ ASKED = {
 WORDS_IN_ORDER = say("Choose the words one by one, the least pain first")
 TAKE_ORDER = say("Take this order")
 ORDERED, FEWEST_WORDS = "words-in-order", 2
-MEANT = {
-    Blank.NO_PAIN: say("no pain that day"),
-    Blank.NOT_WRITTEN: say("nobody wrote it down"),
-}
 ORDER = {
     DateOrder.DMY: say("day, month, year"),
     DateOrder.MDY: say("month, day, year"),
@@ -131,7 +128,7 @@ def _in_words(ask: Ask, choice: str) -> str:
     if ask is Ask.DIRECTION:
         return tell(WORSE_OR_BETTER[Direction(choice)])
     if ask is Ask.BLANK:
-        return tell(MEANT[Blank(choice)])
+        return tell(CLOSED[Blank][Blank(choice)])
     if ask is Ask.SCALE:
         low, high = choice.split(",")
         return tell("{low} to {high}", low=low, high=high)
