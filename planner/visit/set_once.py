@@ -65,7 +65,7 @@ def zones(locale: Locale) -> tuple[str, ...]:
     def is_near(zone: str) -> bool:
         return zone.startswith("Europe/") if locale is Locale.EU else where[zone] == here
 
-    known = sorted(zone for zone in where if zone in available_timezones())
+    known = sorted(available_timezones().intersection(where))
     return (*filter(is_near, known), *(zone for zone in known if not is_near(zone)))
 
 
