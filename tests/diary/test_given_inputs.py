@@ -116,3 +116,12 @@ def test_what_was_answered_of_a_file_is_not_who_it_was_of():
     before = KeptDiary(choices=Choices(person="A1", year=2024, scale=(0, 5)), headings=("a", "b"))
     assert answered_before(("a", "b"), before) == Choices(scale=(0, 5))
     assert answered_before(("a", "c"), before) == Choices()
+
+
+@pytest.mark.parametrize(
+    "when", ["2025-03-{:02d} 0{}:15", "{}.3.2025 0{}:15", "2025-03-{:02d}T0{}:15:00Z"]
+)
+def test_people_are_told_apart_where_each_entry_has_its_time(when):
+    dated = [f"{who},{when.format(day, day)}" for who in ("AB", "CD") for day in range(1, 10)]
+    reading = read_diary(table("Ref,Date", dated), "d.csv", on=TODAY)
+    assert "person" in [one.ask for one in reading.questions] and not reading.days

@@ -200,7 +200,7 @@ def the_care_plan(plan, intake):
 def the_print(plan, intake):
     """What the client and the therapist read: visits, money, the review and the judging days."""
     words = " ".join(pages(made("pdf", plan, intake)))
-    client = words.partition("For the therapist")[0]
+    client = words.partition("Therapist's sheet")[0]
     assert not re.search(r"\b1 (sessions|visits|minutes|weeks|days|tasks)\b", words)
     assert in_words(plan.measures.review_on) in client
     assert all(in_words(one.on) in words for one in plan.measures.judging)

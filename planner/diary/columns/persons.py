@@ -9,6 +9,7 @@ from planner.diary.columns.headings import NOT_A_SCORE, PAIN_WORD, Role, words_o
 from planner.diary.columns.tables import Table
 from planner.diary.values.cells import Coded, coded
 from planner.diary.values.clock import is_clock
+from planner.diary.values.date_forms import time_after
 from planner.diary.values.lexicon import BODY, plain
 
 NAMED_SO = (
@@ -32,9 +33,17 @@ def person_column(table: Table, columns: list[Column], date: tuple[int, ...]) ->
     named = next((c.place for c in said if _tells_people_apart(table, c)), None)
     if named is not None or len(date) != 1:
         return named
-    days = coded(table.column(date[0]))
-    able = (c for c in columns if c.place not in date and _may_tell(table, c))
-    return next((c.place for c in able if _spans_days(coded(table.column(c.place)), days)), None)
+    able = [c.place for c in columns if c.place not in date and _may_tell(table, c)]
+    if not able:
+        return None
+    days = coded(table.column(date[0]).map(_without_time))
+    return next((at for at in able if _spans_days(coded(table.column(at)), days)), None)
+
+
+def _without_time(text: str) -> str:
+    """The date of a cell, without the time that stands behind it."""
+    behind = time_after(text)
+    return text[: len(text) - len(behind)].rstrip(" T,") if behind else text
 
 
 def holds_names(table: Table, place: int) -> bool:
