@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
 from planner.diary.analysis.counting import BAD_FROM, counts_of
+from planner.diary.analysis.summary import summary_of
 from planner.diary.analysis.wording import headline
 from planner.diary.columns.by_hand import corrected
 from planner.diary.columns.formats import TITLES, recognised
@@ -46,6 +47,7 @@ __all__ = [
     "read_diary",
     "read_entries",
     "result",
+    "summary_of",
     "xlsx_template",
 ]
 WEEKS = "weeks"  # the format of a table with a row for each week

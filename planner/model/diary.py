@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from planner.model.phrase import Text, Texts
 
 Scale = tuple[int | float, int | float]
+MOST_WORDS = 80  # characters of a milestone
 
 
 class Strict(BaseModel):
@@ -126,6 +127,24 @@ class DayWritten(NamedTuple):
     def scores(self) -> tuple[float | None, float | None, float | None]:
         """Pain, sleep, and how far it got in the way."""
         return self.pain, self.sleep, self.way
+
+
+class MilestoneKind(StrEnum):
+    """What happened on a day that may matter to the pain."""
+
+    MEDICINE = "new-medicine"
+    FLARE = "flare"
+    HOLIDAY = "holiday"
+    ILLNESS = "illness"
+    OTHER = "other"
+
+
+class Milestone(Strict):
+    """A day on the time axis, and what happened on it, in the client's or therapist's words."""
+
+    day: date
+    kind: MilestoneKind
+    note: Annotated[str, Field(max_length=MOST_WORDS)] = ""
 
 
 class Reading(Strict):

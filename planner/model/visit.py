@@ -7,7 +7,7 @@ from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
 
 from planner.model.assessment import Assessment
 from planner.model.checked import Clock, KnownQuestion, Line, Score, Times, Words
-from planner.model.diary import Choices, DayWritten
+from planner.model.diary import Choices, DayWritten, Milestone
 from planner.model.edits import Edit
 from planner.model.errors import IntakeError
 from planner.model.follow_up import FollowUp
@@ -19,6 +19,7 @@ from planner.model.vocabulary import Answer, Intensity
 
 ONLY_IN_PLANS = ("source", "reason", "home task")  # kinds of ids; a plan is checked when it is used
 WHOLE = "visit file"
+MOST_MILESTONES = 40
 MOST_STEPS = 50  # of the hand, back or forth
 Note = Annotated[str, StringConstraints(max_length=20_000)]
 
@@ -36,7 +37,8 @@ class KeptDiary(Record):
     """The client's diary: its file among the records, the answers about it, days written here.
 
     `headings` are those of the file when it was answered for, so that the next one like it is not
-    asked about again.
+    asked about again. `window` is how many days of each side are compared, `bad_from` the score
+    from which a day is bad; None where nobody chose.
     """
 
     name: str = ""
@@ -45,6 +47,9 @@ class KeptDiary(Record):
     headings: tuple[str, ...] = ()
     entries: tuple[DayWritten, ...] = ()
     started: date | None = None
+    milestones: Annotated[tuple[Milestone, ...], Field(max_length=MOST_MILESTONES)] = ()
+    window: Annotated[int, Field(ge=7, le=366)] | None = None
+    bad_from: Score | None = None
 
 
 class GoalSoFar(Record):
