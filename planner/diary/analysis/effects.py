@@ -13,7 +13,8 @@ from scipy import stats
 Series = NDArray[np.float64]
 MOST_CARRY_OVER = 0.9  # beyond it the days would count as next to none
 FEWEST_WORTH = 2.5  # independent days a phase counts as, so that t keeps its degrees of freedom
-CAREFUL = 0.6  # standard errors of a correlation, 1/sqrt(n), chosen by simulation
+CAREFUL = 1.0  # standard errors of a correlation, 1/sqrt(n): bench/diary_simulations.py
+STEP_OR_SLOPE = 28  # days on each side, with fewer of which a step and a slope look alike
 ROUNDING = 1e-9  # of a Fourier transform: correlations closer than that are as strong
 
 
@@ -74,8 +75,11 @@ def could_be_a_slope(a: ArrayLike, b: ArrayLike, found: MeanDifference, level: f
     """Whether a straight line through both phases could make all of a difference.
 
     The slope that would lies within the interval of the slope that the phases have in common, each
-    about its own mean, with its error widened by (1+r)/(1-r) for carry-over.
+    about its own mean, with its error widened by (1+r)/(1-r) for the carry-over that the interval
+    of the difference allows for. On short phases one could always.
     """
+    if min(len(logged(a)), len(logged(b))) < STEP_OR_SLOPE:
+        return True
     phases = [_known(one) for one in (a, b)]
     times = [days - days.mean() for days, _ in phases]
     apart = [values - values.mean() for _, values in phases]
@@ -83,7 +87,7 @@ def could_be_a_slope(a: ArrayLike, b: ArrayLike, found: MeanDifference, level: f
     slope = sum(float((t * y).sum()) for t, y in zip(times, apart, strict=True)) / spread
     left = sum(float(((y - slope * t) ** 2).sum()) for t, y in zip(times, apart, strict=True))
     number = sum(len(days) for days, _ in phases)
-    r = found.carry_over
+    r = _allowed(found.carry_over, number)
     error = math.sqrt(left / (number - 3) / spread * (1 + r) / (1 - r))
     middles = [days.mean() for days, _ in phases]
     needed = found.points / (len(np.asarray(a)) + middles[1] - middles[0])
@@ -128,19 +132,31 @@ def carry_over(a: ArrayLike, b: ArrayLike) -> float:
     return min(MOST_CARRY_OVER, max(0.0, r1 + (1 + 4 * r1) / number))
 
 
+def _allowed(found: float, number: int) -> float:
+    """The carry-over allowed for where one was found in so many days.
+
+    It is taken a standard error larger, because one found too small makes an interval too narrow.
+    """
+    return min(MOST_CARRY_OVER, found + CAREFUL / math.sqrt(number)) if found else 0.0
+
+
+def independent_days(days: int, found: float, number: int) -> float:
+    """How many independent days a phase is worth, of `number` days with this carry-over."""
+    r = _allowed(found, number)
+    return max(FEWEST_WORTH, days * (1 - r) / (1 + r))
+
+
 def mean_difference(a: ArrayLike, b: ArrayLike, level: float = 0.95) -> MeanDifference:
     """Mean of B minus mean of A with an interval that allows for day-to-day carry-over.
 
     Each phase counts as n(1-r)/(1+r) independent days, 2.5 at least; Welch's error, t with their
-    sum less 2 degrees of freedom. A carry-over that is found is taken somewhat larger, because one
-    found too small makes the interval too narrow: `CAREFUL` keeps false claims under 5 % in
-    bench/diary_simulations.py.
+    sum less 2 degrees of freedom.
     """
     before, after = logged(a), logged(b)
     found = carry_over(a, b)
-    careful = CAREFUL / math.sqrt(len(before) + len(after)) if found else 0.0
-    r = min(MOST_CARRY_OVER, found + careful)
-    worth = [max(FEWEST_WORTH, len(phase) * (1 - r) / (1 + r)) for phase in (before, after)]
+    worth = [
+        independent_days(len(phase), found, len(before) + len(after)) for phase in (before, after)
+    ]
     spread = [phase.var(ddof=1) / size for phase, size in zip((before, after), worth, strict=True)]
     points = float(after.mean() - before.mean())
     reach = float(stats.t.ppf((1 + level) / 2, sum(worth) - 2)) * math.sqrt(sum(spread))
