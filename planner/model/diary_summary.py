@@ -28,8 +28,8 @@ class Span(Strict):
 class AroundSessions(Strict):
     """The mean pain around the sessions, over those that have a score on that day.
 
-    `before` is the day before, `after` the one, two and three days after; a day on which another
-    session fell counts for neither.
+    `before` is the day before, `after` the one, two and three days after; a day that lies around
+    two sessions, or on which there was one, counts for neither. None where no such day is written.
     """
 
     sessions: int
@@ -38,19 +38,33 @@ class AroundSessions(Strict):
 
 
 class Flare(Strict):
-    """Days in a row well above the usual of their time, from the first to the last of them."""
+    """Days in a row well above the usual of their time, from the first to the last of them.
+
+    `logged` of its days are written down. It `may_be_longer` where the day before it or the day
+    after it is not.
+    """
 
     first: date
     last: date
     worst: float
+    logged: int
+    may_be_longer: bool
+
+    @property
+    def days(self) -> int:
+        """How long it was."""
+        return (self.last - self.first).days + 1
 
 
 class DiarySummary(Strict):
     """What a diary says at a glance, of the days from `first` to `last`.
 
-    `lately` are its last four weeks, `before` the four before the plan; None where the plan's
-    start is not known or has no days before it. `news` tells what is new or much worse lately,
-    `clear` says in one sentence how clear the change is. `months` count every month.
+    `lately` are its last four weeks, or those since the plan where it began within them; `before`
+    the four before the plan. It is None where the plan's start is not known, has no days before it
+    or lies after the last day. `flares` is None where too few days are written to know what is
+    usual. `news` tells what is new or much worse in the last four weeks, or that nobody can tell;
+    empty is nothing new. `clear` says in one sentence how clear the change is. `months` count
+    every month.
     """
 
     first: date
@@ -61,7 +75,7 @@ class DiarySummary(Strict):
     lately: Span
     before: Span | None
     around_sessions: AroundSessions | None
-    flares: tuple[Flare, ...]
+    flares: tuple[Flare, ...] | None
     months: tuple[Counted, ...]
     news: Texts
     clear: Text

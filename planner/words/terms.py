@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from planner.model.assessment import Easing, Extent, Flare, Irritability, SetOffBy, SettlesIn
 from planner.model.between.consent import AgreedBy
+from planner.model.diary import MilestoneKind
 from planner.model.exercise import MoveRead
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
@@ -102,6 +103,13 @@ SIDE: Mapping[str, Phrase] = {
 OCCUPATION: Mapping[str, Phrase] = {  # what fills a plan beside techniques and therapies
     "massage": say("Massage"),
     "pain-diary": say("Pain diary"),
+}
+MILESTONE: Mapping[MilestoneKind, Phrase] = {
+    MilestoneKind.MEDICINE: say("New medicine"),
+    MilestoneKind.FLARE: say("Flare"),
+    MilestoneKind.HOLIDAY: say("Holiday"),
+    MilestoneKind.ILLNESS: say("Illness"),
+    MilestoneKind.OTHER: say("Something else"),
 }
 PROPOSED: Mapping[Decision, Phrase] = {  # by a review, inside a sentence
     Decision.KEEP: say("go on as planned"),

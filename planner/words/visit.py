@@ -13,7 +13,7 @@ from planner.model.assessment import (
     SetOffBy,
     SettlesIn,
 )
-from planner.model.diary import Blank, DateOrder, Direction, Part
+from planner.model.diary import Blank, DateOrder, Direction, MilestoneKind, Part
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import (
@@ -34,6 +34,7 @@ from planner.words.terms import (
     EXTENT,
     FLARE,
     IRRITABILITY,
+    MILESTONE,
     OVERALL,
     PRESSURE,
     SET_OFF_BY,
@@ -167,6 +168,11 @@ FIELD: Mapping[str, Phrase] = {
     "headings": say("headings"),
     "entries": say("days written here"),
     "started": say("start of the plan"),
+    "milestones": say("milestones"),
+    "day": say("day"),
+    "kind": say("kind"),
+    "window": say("days compared on each side"),
+    "bad_from": say("a bad day from"),
     "follow_up": say("follow up"),
     "follows": say("the visit before"),
     "facts": say("what was asked"),
@@ -247,6 +253,7 @@ CLOSED: Mapping[type[StrEnum], Mapping[Any, Phrase]] = {
         FoundBy.TEST: say_in("how something was found", "by a test"),
     },
     Irritability: IRRITABILITY,
+    MilestoneKind: MILESTONE,
     SetOffBy: SET_OFF_BY,
     Flare: FLARE,
     SettlesIn: SETTLES_IN,

@@ -28,7 +28,7 @@ def headline(found: Analysis | None) -> Phrase:
     if found is None:
         return NOT_YET
     points, percent = found.difference.points, found.difference.percent
-    if _is_unclear(points, found.difference.low, found.difference.high):
+    if is_unclear(points, found.difference.low, found.difference.high):
         return UNCLEAR
     return say("Pain is {apart}", apart=_apart(points, percent))
 
@@ -55,7 +55,7 @@ def _apart_with_share_first(points: float, percent: float | None) -> Phrase:
     return say("{points:.1f} points ({percent:.0f} %) higher on average", **told)
 
 
-def _is_unclear(points: float, low: float, high: float) -> bool:
+def is_unclear(points: float, low: float, high: float) -> bool:
     """Whether no difference can be told: the interval holds zero, or it rounds to zero."""
     return (low <= 0 <= high and not low == high == 0) or round(points, 1) == 0
 
@@ -75,7 +75,7 @@ def phases(
     )
     if low == high == 0:
         return means, ALIKE
-    if _is_unclear(found.points, low, high):
+    if is_unclear(found.points, low, high):
         unclear = say(
             "There is no clear difference in these days. Allowing for carry-over from day to day, "
             "the change is probably between {low:+.1f} and {high:+.1f} points.",

@@ -1,0 +1,182 @@
+"""A summary in the words that a page opens on; the page only lays them out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.diary.analysis.summary.clearness import is_clear
+from planner.model.diary import Analysis
+from planner.model.diary_summary import AroundSessions, DiarySummary, Flare, Span
+from planner.model.phrase import Phrase, Texts
+from planner.words import joined, say, say_many
+
+NOT_WRITTEN, NOT_CLEAR, NOT_COMPARED = say("not written"), say("not clear"), say("not compared")
+LOWER, HIGHER, SAME = say("lower"), say("higher"), say("the same")
+FEWER, MORE = say("fewer"), say("more")
+BETTER, WORSE = say("better"), say("worse")
+OTHERWISE = say("not so these days")
+ONLY_TESTED = say("Only the average pain is tested.")
+NO_SESSION = say("No session stands in this diary.")
+NO_FLARE = say("No flare: no days in a row well above their time.")
+FLARES_UNKNOWN = say("Too few days are written to tell flares.")
+NOTHING_NEW = say("Nothing new stands out in the last four weeks.")
+FEW_SESSIONS = 4  # fewer say nothing of what a session is followed by
+
+Value = Callable[[Span], float | None]
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One measure of both spans, what became of it, and nothing that was not written."""
+
+    name: str
+    value: str
+    word: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """A summary in words: each line of the page in its order."""
+
+    written: str
+    compared: str
+    tiles: tuple[Tile, ...]
+    after_sessions: str
+    flares: str
+    news: Texts
+    clear: str
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """What a tile counts: its name, its value of a span, and the words of its directions."""
+
+    name: Phrase
+    of: Value
+    falls: Phrase = LOWER
+    rises: Phrase = HIGHER
+
+
+def told(summary: DiarySummary, found: Analysis | None) -> Told:
+    """The summary in words, beside the analysis of the same days."""
+    return Told(
+        written=say_many(
+            "{logged} of {number} day written",
+            "{logged} of {number} days written",
+            summary.days,
+            logged=summary.logged,
+        ),
+        compared=joined(_compared(summary), ONLY_TESTED if is_clear(found) else ""),
+        tiles=tuple(_tile(one, summary, found) for one in _measures(summary.bad_from)),
+        after_sessions=after_sessions(summary.around_sessions),
+        flares=flares_told(summary.flares),
+        news=summary.news or (NOTHING_NEW,),
+        clear=summary.clear,
+    )
+
+
+def _compared(summary: DiarySummary) -> Phrase:
+    days = summary.lately.days
+    lately = say_many("the last {number} day", "the last {number} days", days)
+    if summary.before is None:
+        return say("Of {lately}.", lately=lately)
+    before = say_many(
+        "{number} day before the plan",
+        "{number} days before the plan",
+        summary.before.days,
+    )
+    return say("{before} → {lately}.", before=before, lately=lately)
+
+
+def _measures(bad_from: float) -> tuple[_Measure, ...]:
+    """What is set beside each other, in the order in which it is asked."""
+    return (
+        _Measure(say("Average pain"), lambda of: of.average),
+        _Measure(say("Worst pain"), lambda of: of.worst),
+        _Measure(
+            say("Bad days a week ({from_score:g} or more)", from_score=bad_from),
+            lambda of: of.bad_a_week,
+            FEWER,
+            MORE,
+        ),
+        _Measure(say("Sleep (10 is best)"), lambda of: of.sleep, WORSE, BETTER),
+        _Measure(say("Got in the way (10 is worst)"), lambda of: of.got_in_the_way, BETTER, WORSE),
+    )
+
+
+def _tile(of: _Measure, summary: DiarySummary, found: Analysis | None) -> Tile:
+    lately = of.of(summary.lately)
+    if summary.before is None:
+        return Tile(of.name, _score(lately), NOT_COMPARED if lately is not None else "")
+    before = of.of(summary.before)
+    if before is None and lately is None:
+        return Tile(of.name, NOT_WRITTEN, "")
+    value = say("{before} → {lately}", before=_score(before), lately=_score(lately))
+    return Tile(of.name, value, _word(of, before, lately, found))
+
+
+def _score(score: float | None) -> Phrase:
+    return NOT_WRITTEN if score is None else say("{score:.1f}", score=score)
+
+
+def _word(
+    of: _Measure, before: float | None, lately: float | None, found: Analysis | None
+) -> Phrase:
+    """Which way a measure went; where the change is not clear that is the word."""
+    if before is None or lately is None or found is None:
+        return NOT_COMPARED
+    if not is_clear(found):
+        return NOT_CLEAR
+    apart = round(lately, 1) - round(before, 1)
+    if not apart:
+        return SAME
+    return of.falls if apart < 0 else of.rises
+
+
+def after_sessions(around: AroundSessions | None) -> Phrase:
+    """The days around the sessions in one line; few sessions are said to be few."""
+    if around is None:
+        return NO_SESSION
+    one, two, three = map(_score, around.after)
+    line = say_many(
+        "Around {number} session: {before} the day before, then {one}, {two}, {three} "
+        "one, two and three days after.",
+        "Around {number} sessions: {before} the day before, then {one}, {two}, {three} "
+        "one, two and three days after.",
+        around.sessions,
+        before=_score(around.before),
+        one=one,
+        two=two,
+        three=three,
+    )
+    few = say("Too few sessions to read anything into it.")
+    return joined(line, few if around.sessions < FEW_SESSIONS else "")
+
+
+def flares_told(flares: tuple[Flare, ...] | None) -> Phrase:
+    """How many flares, and the longest and worst of them."""
+    if flares is None:
+        return FLARES_UNKNOWN
+    if not flares:
+        return NO_FLARE
+    longest = max(flares, key=lambda one: (one.days, one.worst))
+    line = say_many(
+        "{number} flare: {days} days from {first:short}, worst {worst:g}.",
+        "{number} flares: the longest {days} days from {first:short}, the worst day {worst:g}.",
+        len(flares),
+        days=longest.days,
+        first=longest.first,
+        worst=round(max(one.worst for one in flares), 1),
+    )
+    return joined(line, _may_be_longer(sum(one.may_be_longer for one in flares), len(flares)))
+
+
+def _may_be_longer(number: int, of: int) -> Phrase | str:
+    if not number:
+        return ""
+    if of == 1:
+        return say("It may have been longer: a day beside it is not written.")
+    return say_many(
+        "{number} may have been longer: a day beside it is not written.",
+        "{number} may have been longer: a day beside them is not written.",
+        number,
+    )
