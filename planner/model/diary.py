@@ -38,6 +38,13 @@ class Blank(StrEnum):
     NOT_WRITTEN = "not-written"
 
 
+class Follow(StrEnum):
+    """What may be followed in the place of one column of pain."""
+
+    WORST_OF_DAY = "worst-of-day"
+    COUNT_DAYS = "count-days"
+
+
 class Direction(StrEnum):
     """Which end of the scale is the bad end."""
 
@@ -78,7 +85,8 @@ class Question(Strict):
 class Choices(Strict):
     """The answers given to the questions; what is None has not been answered.
 
-    `year` is that of the first row's date. `words` are the words of pain, the least pain first.
+    `pain` is a heading, a name in the rows, or what is followed in its place (`Follow`). `year` is
+    that of the first row's date. `words` are the words of pain, the least pain first.
     `columns` names the heading that holds a part, "" where none does; `heading_row` is the record
     that the headings stand in.
     """
@@ -103,7 +111,10 @@ class SkippedRow(Strict):
 
 
 class Day(Strict):
-    """One day: the mean of its pain entries in the file's own scale and on 0 to 10."""
+    """One day: the mean of its pain entries in the file's own scale and on 0 to 10.
+
+    `had_pain` is set in a diary that says on which days there was pain and not how bad it was.
+    """
 
     date: date
     pain: float | None
@@ -111,6 +122,12 @@ class Day(Strict):
     entries: int
     sleep: float | None = None
     got_in_the_way: float | None = None
+    had_pain: bool | None = None
+
+    @property
+    def with_pain(self) -> bool | None:
+        """Whether there was pain, as its score or the day itself says; None where nothing does."""
+        return self.had_pain if self.pain_0_10 is None else self.pain_0_10 > 0
 
 
 class DayWritten(NamedTuple):

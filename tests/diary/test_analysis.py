@@ -168,6 +168,7 @@ def test_the_result_has_the_agreed_shape() -> None:
             "questions", "days", "sessions", "analysis", "cautions"} <= set(found)  # fmt: skip
     assert found["scale"] == [0, 10]
     assert found["days"][0] | {"sleep": None, "got_in_the_way": None} == {
+        "had_pain": None,
         "date": "2024-01-01", "pain": 6.0, "pain_0_10": 6.0, "entries": 1,
         "sleep": None, "got_in_the_way": None}  # fmt: skip
     assert found["skipped"] == [{"row": 42, "why": found["skipped"][0]["why"]}]

@@ -259,3 +259,12 @@ def test_a_person_column_taken_away_by_hand_forgets_who_was_chosen():
     app.selectbox(key="read-person").set_value("")
     run(app)
     assert kept_days(app)[0].entries == 2
+
+
+def test_a_log_of_attacks_is_counted_when_nothing_rates_the_pain():
+    log = b"Date,Duration\n2026-01-03,5 hours\n2026-01-09,45 min\n2026-02-01,2 hours\n"
+    app = upload(blank(), log)
+    question = app.radio(key="ask-pain-column")
+    question.set_value(question.options[0])
+    assert not run(app).exception
+    assert [one.had_pain for one in kept_days(app)] == [True] * 3

@@ -16,11 +16,11 @@ def counts_of(
     medicine: Iterable[date] | None,
     bad_from: float = BAD_FROM,
 ) -> Counts | None:
-    """The counts from the first day of a diary to its last; None where no day has a score."""
-    scored = [one for one in days if one.pain_0_10 is not None]
-    if not scored:
+    """The counts from the first day of a diary to its last; None where no day says of pain."""
+    told = [one for one in days if one.with_pain is not None]
+    if not told:
         return None
-    written = _Written(scored, sessions, medicine, bad_from)
+    written = _Written(told, sessions, medicine, bad_from)
     return Counts(
         bad_from=bad_from,
         weeks=tuple(written.by(lambda day: day - timedelta(days=day.weekday()))),
@@ -39,6 +39,7 @@ class _Written:
         bad_from: float,
     ) -> None:
         self.pain = {one.date: one.pain_0_10 or 0.0 for one in days}
+        self.with_pain = {one.date for one in days if one.with_pain}
         self.sessions = set(sessions)
         self.medicine = None if medicine is None else set(medicine)
         self.bad_from = bad_from
@@ -57,7 +58,7 @@ class _Written:
             begins=begins,
             days=len(days),
             logged=len(scores),
-            with_pain=sum(score > 0 for score in scores),
+            with_pain=len(self.with_pain.intersection(days)),
             bad=sum(score >= self.bad_from for score in scores),
             sessions=len(self.sessions.intersection(days)),
             medicine=None if self.medicine is None else len(self.medicine.intersection(days)),

@@ -44,11 +44,12 @@ def _place_of(table: Table, heading: str) -> int | None:
 def columns_of(table: Table, layout: Layout) -> Columns:
     """Which headings were taken for what."""
     taken = {part: getattr(layout, field) for part, field in FIELD.items()}
-    used = (*layout.date, *layout.pain, *(at for at in taken.values() if at is not None))
+    pain = layout.pain or ((layout.had_pain,) if layout.had_pain is not None else ())
+    used = (*layout.date, *pain, *(at for at in taken.values() if at is not None))
     return Columns(
         heading_row=table.heading,
         date=tuple(table.header[at] for at in layout.date),
-        pain=tuple(table.header[at] for at in layout.pain),
+        pain=tuple(table.header[at] for at in pain),
         beside={part: table.header[at] for part, at in taken.items() if at is not None},
         others=tuple(name for at, name in enumerate(table.header) if at not in used and name),
     )

@@ -6,13 +6,13 @@ from dataclasses import replace
 from planner.diary.columns.described import MOSTLY, NAMED_SO, Column, described, first
 from planner.diary.columns.headings import Role, is_pain, words_of
 from planner.diary.columns.layout import Layout, named_rows
-from planner.diary.columns.pain_columns import pain_columns
+from planner.diary.columns.pain_columns import SEVERAL, may_be_pain, pain_columns
 from planner.diary.columns.persons import holds_names, is_body, person_column
 from planner.diary.columns.tables import Table
 from planner.diary.columns.times import clock_column, date_columns, yearless_column
 from planner.diary.values.cells import coded
-from planner.diary.values.lexicon import BODY, FILLER
-from planner.model.diary import Choices
+from planner.diary.values.lexicon import BODY, FILLER, SAYS_NO, plain
+from planner.model.diary import Choices, Follow
 
 MOST_NAMES = 200  # of things that a long table rates; a column with more holds notes
 
@@ -31,16 +31,15 @@ def generic(table: Table, choices: Choices) -> Layout:
     date = date or (() if yearless is None else (yearless,))
     clock = clock_column(columns, date)
     free = [column for column in columns if column.place not in (*date, clock)]
-    measure = _measure_column(table, free)
+    measure = None if choices.pain == Follow.COUNT_DAYS else _measure_column(table, free)
     if measure is None:
-        pain, questions = pain_columns(table, free, choices)
-        rated = Layout(pain=pain, questions=questions)
+        rated = _rated_in_columns(table, free, choices)
     else:
         rated = _rated_in_rows(table, free, measure, choices)
+    rated = _may_be_counted(rated) if date and measure is None else rated
     place = first(free, Role.SITE, lambda column: is_body(table, column))
     others = [one for one in columns if one.place not in (measure, *rated.pain)]
     person = person_column(table, others, date)
-    had_pain = _had_pain(free, rated.pain)
     return replace(
         rated,
         date=date,
@@ -48,8 +47,9 @@ def generic(table: Table, choices: Choices) -> Layout:
         clock=clock,
         weekday=first(columns, Role.WEEKDAY),
         site=measure if place is None else place,
-        had_pain=had_pain,
-        is_pain=had_pain is not None or measure is not None or _is_of_pain(free, rated.pain, table),
+        is_pain=rated.had_pain is not None
+        or measure is not None
+        or _is_of_pain(free, rated.pain, table),
         person=person,
         person_is_named=person is not None and holds_names(table, person),
         session=first(free, Role.SESSION),
@@ -60,10 +60,28 @@ def generic(table: Table, choices: Choices) -> Layout:
     )
 
 
-def _had_pain(columns: list[Column], pain: tuple[int, ...]) -> int | None:
-    """The column that says yes or no to pain, beside one that says how bad it was."""
-    said = (c.place for c in columns if c.says_yes_or_no and is_pain(c.heading))
-    return next((place for place in said if place not in pain), None) if pain else None
+def _rated_in_columns(table: Table, free: list[Column], choices: Choices) -> Layout:
+    """The pain of a wide table: its columns of scores, or days on which there was pain or none."""
+    had_pain = next((c.place for c in free if c.says_yes_or_no and is_pain(c.heading)), None)
+    if choices.pain == Follow.COUNT_DAYS:
+        return Layout(counted=True, had_pain=had_pain)
+    pain, questions = pain_columns(table, free, choices)
+    decides = had_pain is not None and _says_both(table, had_pain)
+    if decides and not choices.pain and not may_be_pain(free):
+        return Layout(counted=True, had_pain=had_pain)
+    return Layout(pain=pain, questions=questions, had_pain=had_pain if pain else None)
+
+
+def _says_both(table: Table, place: int) -> bool:
+    """Whether a column of yes and no says no too: one of crosses alone tells of no other day."""
+    return any(plain(text) in SAYS_NO for text in coded(table.column(place)).filled)
+
+
+def _may_be_counted(rated: Layout) -> Layout:
+    """The question of a dated table in which no column is the pain: its days can be counted."""
+    asked = (one.model_copy(update={"choices": (*one.choices, Follow.COUNT_DAYS.value)})
+             if one.why != SEVERAL else one for one in rated.questions)  # fmt: skip
+    return replace(rated, questions=tuple(asked))
 
 
 def _is_of_pain(columns: list[Column], pain: tuple[int, ...], table: Table) -> bool:

@@ -28,6 +28,7 @@ class Layout:
     """The columns of a diary by what they hold; `date` is one column, or year, month and day.
 
     `is_pain`: whether anything says that the scores are of pain, so that the high end is the bad.
+    `counted`: the rows say on which days there was pain, and not how bad it was.
     """
 
     format: str = "generic"
@@ -37,6 +38,7 @@ class Layout:
     weekday: int | None = None
     pain: tuple[int, ...] = ()
     had_pain: int | None = None
+    counted: bool = False
     is_pain: bool = True
     filters: tuple[Filter, ...] = ()
     site: int | None = None

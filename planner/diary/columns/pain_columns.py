@@ -5,12 +5,14 @@ from planner.diary.columns.headings import Role, qualifiers, words_of
 from planner.diary.columns.layout import ask_pain, same
 from planner.diary.columns.tables import Table
 from planner.diary.values.ladders import FEWEST_WORDS, MOST_WORDS
-from planner.diary.values.lexicon import BODY, PARTS
+from planner.diary.values.lexicon import BODY, DURATIONS, PARTS
 from planner.model.diary import Choices, Question
+from planner.model.phrase import Phrase
 from planner.words import say
 
 PLUS = " + "
 NOT_NAMED, NO_SCORES = say("No column is named as pain."), say("No column holds scores of pain.")
+HOW_LONG = say("A length of time does not say how bad the pain was.")
 NOT_HERE = say("The column chosen as pain is not in this file.")
 SEVERAL = say("Several columns are about pain; only one of them, or their mean, can be followed.")
 
@@ -32,6 +34,11 @@ def _may_rate(column: Column) -> bool:
     """Whether a column holds scores, or is named as pain and holds nothing that is none."""
     may_be = not column.filled or column.scores > 0 or has_words_of_its_own(column)
     return column.scores >= MOSTLY or (column.role is Role.PAIN and may_be)
+
+
+def may_be_pain(columns: list[Column]) -> bool:
+    """Whether any column holds scores and may be the pain, or how bad it was."""
+    return any(_may_rate(one) and one.role in (Role.PAIN, Role.VALUE, None) for one in columns)
 
 
 def has_words_of_its_own(column: Column) -> bool:
@@ -57,16 +64,22 @@ def _of_unnamed(rated: list[Column], headed: bool) -> Found:
     if len(places) > 1 and not values:
         return _several(places)
     only = values if values or headed else unnamed
+    only = [one for one in only if not tells_how_long(one.heading)]
     if len(only) == 1:
         return (only[0].place,), ()
     others = values or unnamed or [one for one in rated if one.role is not Role.PERSONAL]
-    return (), (_which(others, any_scores=bool(rated)),)
+    return (), (_which(others, NOT_NAMED if rated else NO_SCORES),)
 
 
-def _which(columns: list[Column], *, any_scores: bool) -> Question:
-    """Ask which column is the pain."""
-    why = NOT_NAMED if any_scores else NO_SCORES
-    return ask_pain([column.heading for column in columns], why)
+def tells_how_long(heading: str) -> bool:
+    """Whether a heading is that of a length of time, which is no intensity."""
+    return bool(set(words_of(heading).split()) & DURATIONS)
+
+
+def _which(columns: list[Column], why: Phrase) -> Question:
+    """Ask which column is the pain; a length of time is none."""
+    names = [one.heading for one in columns if not tells_how_long(one.heading)]
+    return ask_pain(names, why)
 
 
 def _of_role(columns: list[Column], role: Role | None) -> list[Column]:
@@ -79,10 +92,11 @@ def _chosen_pain(columns: list[Column], chosen: str) -> Found:
     names = [chosen, *chosen.split(PLUS)]
     exact = [c.place for c in columns if same(c.heading, chosen)]
     found = exact[:1] or [c.place for c in columns if any(same(c.heading, n) for n in names)]
-    if found:
+    lengths = any(tells_how_long(c.heading) for c in columns if c.place in found)
+    if found and not lengths:
         return tuple(found), ()
-    rated = [c.heading for c in columns if c.scores >= MOSTLY]
-    return (), (ask_pain(rated, NOT_HERE),)
+    rated = [c for c in columns if c.scores >= MOSTLY]
+    return (), (_which(rated, HOW_LONG if lengths else NOT_HERE),)
 
 
 def _several(columns: list[Column]) -> Found:

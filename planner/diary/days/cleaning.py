@@ -10,8 +10,9 @@ from planner.diary.columns.by_hand import columns_of
 from planner.diary.columns.headings import Role, role_of
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
+from planner.diary.days.attacks import counted_days, counted_rows, unwritten
 from planner.diary.days.doubtful import far_off, repeated
-from planner.diary.days.entries import DiaryReading
+from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.days.filling import combined, filled, filled_down
 from planner.diary.days.grading import Graded
 from planner.diary.days.pains import rated
@@ -24,7 +25,7 @@ from planner.diary.values.cells import coded, coded_dates
 from planner.diary.values.date_forms import EPOCH
 from planner.diary.values.dates import NO_DAY, DateColumn, read_dates
 from planner.diary.values.lexicon import NO_SESSION, is_nothing
-from planner.model.diary import Ask, Choices, Question
+from planner.model.diary import Ask, Choices, Day, Question
 from planner.words import say
 
 WAITS = {
@@ -38,6 +39,7 @@ WAITS = {
 NO_DATES = say("no column of dates was found")
 NO_PAIN, NO_SLEEP = say("no pain in this file"), say("no sleep in this row")
 SESSION_KEPT = say("its massage session was kept")
+COUNTED = say("No score says how bad the pain was: the days with pain are counted.")
 ONCE_MORE = say("the same entry stands above")
 MOST = 10  # columns that are shown
 FIRST_ROWS = 5  # shown beside a question, for a person to check
@@ -55,6 +57,7 @@ class Work:
     questions: list[Question] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     people: int = 1
+    counted: tuple[Day, ...] = ()
 
     @property
     def day_numbers(self) -> NDArray[np.int64]:
@@ -84,7 +87,19 @@ def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> Di
         work.questions += found.questions
         work.notes += found.notes
     _leave_out_doubtful(work)
+    if layout.counted:
+        _count(work, choices)
     return _finished(work, session_rows(table, layout))
+
+
+def _count(work: Work, choices: Choices) -> None:
+    """The days of a diary without scores, and what its days without a row are."""
+    with_pain = counted_rows(work.table, work.layout, work.account)
+    rows = DatedRows(work.day_numbers, work.account.used)
+    if with_pain.all():
+        work.questions += unwritten(rows, choices)
+    work.notes.append(COUNTED)
+    work.counted = counted_days(work.table, work.layout, rows, with_pain, choices)
 
 
 def _leave_out_doubtful(work: Work) -> None:
@@ -146,7 +161,7 @@ def _finished(work: Work, sessions: Mask) -> DiaryReading:
         scale=first_pain.scale if first_pain else None,
         direction=first_pain.direction if first_pain else None,
         questions=tuple(work.questions),
-        days=days_of(diary, work.table, work.layout, rows),
+        days=_days(work, diary, rows),
         sessions=tuple(EPOCH + timedelta(days=int(day)) for day in np.unique(numbers[kept])),
         notes=tuple(work.notes),
         diary=diary,
@@ -156,6 +171,13 @@ def _finished(work: Work, sessions: Mask) -> DiaryReading:
         columns=columns_of(work.table, work.layout),
         people=work.people,
     )
+
+
+def _days(work: Work, diary: Diary, rows: DatedRows) -> tuple[Day, ...]:
+    """The days as they were counted or scored; none while a question waits."""
+    if work.layout.counted:
+        return work.counted if rows.used.any() else ()
+    return days_of(diary, work.table, work.layout, rows)
 
 
 def _medicine_days(work: Work, numbers: NDArray[np.int64]) -> tuple[date, ...] | None:
@@ -181,7 +203,7 @@ def _settled(work: Work, sessions: Mask) -> Mask:
     if waits:
         account.skip_all(waits[0])
         return np.zeros_like(sessions)
-    if layout.pain:
+    if layout.pain or layout.counted:
         account.add_to_reasons(sessions, SESSION_KEPT)
     elif layout.sleep is None:
         account.skip_all(NO_PAIN)

@@ -19,7 +19,7 @@ from planner.diary.values.scales import (
     proposed,
     scale_question,
 )
-from planner.diary.values.scores import Scores, read_scores
+from planner.diary.values.scores import Scores, is_length, read_scores
 from planner.model.diary import Ask, Choices, Direction, Question, Scale
 from planner.model.phrase import Phrase
 from planner.words import say
@@ -65,6 +65,7 @@ def graded(
 def _words_in(columns: list[Coded]) -> list[str]:
     """The few words of columns that hold no score; none where they hold anything else."""
     found = {text for column in columns for text in column.filled if not is_nothing(text)}
+    found = {text for text in found if not is_length(text)}
     return sorted(found) if FEWEST_WORDS <= len(found) <= MOST_WORDS else []
 
 

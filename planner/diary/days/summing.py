@@ -74,11 +74,7 @@ def _said_by_heading(heading: str) -> tuple[str, str]:
 
 def days_of(diary: Diary, table: Table, layout: Layout, rows: DatedRows) -> tuple[Day, ...]:
     """One Day for each date with an entry, in order of date."""
-    beside = {
-        name: _mean_beside(table, column, rows)
-        for name, column in (("sleep", layout.sleep), ("got_in_the_way", layout.way))
-        if column is not None
-    }
+    beside = beside_of(table, layout, rows)
     if not layout.pain:
         return _nights(beside.get("sleep", {}))
     if not len(diary):
@@ -97,6 +93,15 @@ def days_of(diary: Diary, table: Table, layout: Layout, rows: DatedRows) -> tupl
     }
     lines = zip(*columns.values(), strict=True)
     return DAYS.validate_python(tuple(dict(zip(columns, line, strict=True)) for line in lines))
+
+
+def beside_of(table: Table, layout: Layout, rows: DatedRows) -> dict[str, dict[int, float]]:
+    """The daily means of what is kept beside the pain."""
+    return {
+        name: _mean_beside(table, column, rows)
+        for name, column in (("sleep", layout.sleep), ("got_in_the_way", layout.way))
+        if column is not None
+    }
 
 
 def _nights(sleep: dict[int, float]) -> tuple[Day, ...]:

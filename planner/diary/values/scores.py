@@ -31,6 +31,11 @@ BETWEEN = re.compile(
 WORDS_FIRST = re.compile(
     r"(?P<words>[^\d(\[:=]{2,30}?)\s*[(\[:=\-\u2013]?\s*(?P<number>\d.*?)[)\]]?"
 )
+HOW_LONG = re.compile(
+    r"(?:\d+(?:[.,]\d+)?\s*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|weeks?|std\.?|stunden?|minuten|"
+    r"tage?|heures?|jours?|horas?|minutos?|dias?|uur|dagen)\b\.?,?\s*(?:and\s|und\s|et\s|y\s|en\s)?)+",
+    re.IGNORECASE,
+)
 HALF = re.compile(r"(\d+)\s?½")
 NO_SCORE = say("no pain score in this row")
 LONGEST = 60  # letters; a score with its words is shorter, a note longer
@@ -63,8 +68,15 @@ def number_in(text: str) -> tuple[float, int | None] | None:
 
 
 def score_in(text: str) -> tuple[float, int | None] | None:
-    """The same of a text in a column of scores: "6-7" and "~6", "Moderate (5)" and "none" too."""
+    """The same of a text in a column of scores: "6-7", "Moderate (5)" and "none", not "5 hours"."""
+    if is_length(text):
+        return None
     return number_in(text) or about_in(text) or _behind_words(text) or _zero(text)
+
+
+def is_length(text: str) -> bool:
+    """Whether a text is a length of time, such as "5 hours": it says nothing of how bad."""
+    return len(text) <= LONGEST and HOW_LONG.fullmatch(text) is not None
 
 
 def about_in(text: str) -> tuple[float, int | None] | None:
@@ -165,6 +177,8 @@ def _no_score(text: str, number: float, stands_for_nothing: bool) -> str | None:
         return None
     if is_nothing(text):
         return NO_SCORE
+    if is_length(text):
+        return say("{cell} says how long it was, not how bad", cell=quoted(text))
     if stands_for_nothing:
         return say("{cell} beside scores up to ten stands for no answer", cell=quoted(text))
     return say("the pain score cannot be read in {cell}", cell=quoted(text))

@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from planner.diary import DiaryReading
-from planner.model.diary import Ask, Blank, DateOrder, Direction, Question
+from planner.model.diary import Ask, Blank, DateOrder, Direction, Follow, Question
+from planner.model.phrase import Phrase
 from planner.words import say
 from planner.words.visit import CLOSED
 from ui.parts.wording import plain
@@ -32,6 +33,10 @@ ASKED = {
     Ask.PERSON: say("Whose diary is it?"),
     Ask.YEAR: say("In which year does the first date lie?"),
     Ask.BLANK: say("What does a row without a score mean?"),
+}
+FOLLOWED: dict[str, Phrase] = {
+    Follow.WORST_OF_DAY: say("all of them: the worst of each day"),
+    Follow.COUNT_DAYS: say("none of these: count the days with pain (each row is one)"),
 }
 WORDS_IN_ORDER = say("Choose the words one by one, the least pain first")
 TAKE_ORDER = say("Take this order")
@@ -129,6 +134,8 @@ def _in_words(ask: Ask, choice: str) -> str:
         return tell(WORSE_OR_BETTER[Direction(choice)])
     if ask is Ask.BLANK:
         return tell(CLOSED[Blank][Blank(choice)])
+    if ask is Ask.PAIN_COLUMN and choice in FOLLOWED:
+        return tell(FOLLOWED[choice])
     if ask is Ask.SCALE:
         low, high = choice.split(",")
         return tell("{low} to {high}", low=low, high=high)

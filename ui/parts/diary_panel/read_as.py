@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from planner.diary import TITLES, DiaryReading
-from planner.model.diary import Choices, Direction, Part
+from planner.model.diary import Choices, Direction, Follow, Part
 from planner.visit.said.numbers import Range
 from planner.words import say
-from ui.parts.diary_panel.asking import ORDER, WORSE_OR_BETTER
+from ui.parts.diary_panel.asking import FOLLOWED, ORDER, WORSE_OR_BETTER
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.number_field import number_field
 from ui.parts.wording import plain
@@ -88,7 +88,7 @@ def _of_part(part: Part, headings: tuple[str, ...], now: str) -> None:
 
 
 def _named(heading: str) -> str:
-    return heading or tell(NONE)
+    return tell(FOLLOWED[heading]) if heading in FOLLOWED else heading or tell(NONE)
 
 
 def _corrected(part: Part, key: str) -> None:
@@ -103,7 +103,8 @@ def _pain(reading: DiaryReading) -> None:
     """Which pain is followed; of several that are named, their mean until one is chosen."""
     chosen = open_diary.opened().choices.pain
     now = reading.columns.pain[0] if len(reading.columns.pain) == 1 else ""
-    options = [TOGETHER, *reading.together] if reading.together else ["", *reading.columns.headings]
+    columns = ["", *reading.columns.headings, Follow.COUNT_DAYS]
+    options = [TOGETHER, *reading.together] if reading.together else columns
     said = chosen if chosen in options else now
     st.session_state[PAIN_COLUMN] = said if said in options else ""
     st.selectbox(
