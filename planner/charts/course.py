@@ -1,157 +1,133 @@
 """The course of the pain: every point, the gaps, the sessions, the start and the phase medians."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
-from planner.charts.course_layers import LABELS, drawing
+from planner.charts import course_layers as layers
+from planner.charts.course_words import course_said, in_the_key, on_its_days
 from planner.charts.drawing import cells_of, moment, moments, parameters, rows_of
 from planner.charts.figure import DAY, PAIN_0_10, WEEK_FROM, Figure, Row, Spec, Table
-from planner.charts.points import BEFORE, SINCE, Course, PhaseDays, course_of
+from planner.charts.milestones import (
+    Flag,
+    flag_rows,
+    flags,
+    in_words,
+    lines_of,
+    milestones_said,
+)
+from planner.charts.points import Course, PhaseDays, course_of, stretches
+from planner.charts.ticks import axis_of_days, days_said, scale_of_days, ticks
 from planner.diary import DiaryReading
+from planner.model.diary import Milestone
 from planner.model.phrase import Phrase
-from planner.words import joined, say, say_in, say_many
+from planner.words import joined, say
 
 LINE_UP_TO = 200  # points joined by a line; more would be a scribble
-LATE = 0.6  # of the span; a phase that begins later is labelled at its end
-SESSIONS_AT = 10.7  # the scale ends at 10; the sessions stand above it
+CARRIES_WORDS = 0.38  # of the span; the days of a shorter phase cannot carry its words
 UNIT = {"week": WEEK_FROM, "day": DAY, "entry": DAY}
-DOT = {"week": say("a week's mean"), "day": say("a day"), "entry": say("an entry")}
-FORMS = (  # the longest span in days of each, and how its axis writes a date
-    (120, say_in("day on the axis of a chart; %-d and %b stay", "%-d %b")),
-    (800, say_in("month on the axis of a chart; %b and %Y stay", "%b %Y")),
-    (10**6, say_in("year on the axis of a chart; %Y stays", "%Y")),
-)
 
 
-def course(reading: DiaryReading, started: date | None) -> Figure | None:
+class Marked(NamedTuple):
+    """The course with what stands on its days: the start inside them, flags, where words go."""
+
+    course: Course
+    start: date | None
+    flags: tuple[Flag, ...]
+    says: str
+
+
+def course(
+    reading: DiaryReading, started: date | None, milestones: Sequence[Milestone] = ()
+) -> Figure | None:
     """Pain over time; None where no day has a pain."""
     found = course_of(reading, started)
     if found is None:
         return None
-    span = (found.steps["day"].iloc[-1] - found.steps["day"].iloc[0]).days
-    form = next(words for most, words in FORMS if span <= most)
-    unit = UNIT[found.dot]
-    few = len(found.dots) <= LINE_UP_TO
+    inside = started if started and found.first <= started <= found.last else None
+    flown = flags(milestones, found.first, found.last)
+    marked = Marked(found, inside, flown, _where_said(found) if started else "")
     return Figure(
         "pain-over-time",
         say("Pain over time"),
-        _filled(drawing(form, unit, few), _data(found, started)),
-        _said(found, started),
-        Table((unit, PAIN_0_10, say("Band from"), say("Band to")), _cells(found)),
+        _filled(marked),
+        joined(course_said(found, started), milestones_said(milestones, len(flown))),
+        _table(found, milestones),
     )
 
 
-def _cells(found: Course) -> list[tuple[str | float | None, ...]]:
+def _where_said(found: Course) -> str:
+    """Words stand above their own days; where these are too few, all of them in a key."""
+    room = CARRIES_WORDS * (found.last - found.first).days
+    short = any((one.last - one.first).days < room for one in found.phases)
+    return layers.KEYED if short else layers.WORDS
+
+
+def _table(found: Course, milestones: Sequence[Milestone]) -> Table:
+    """The numbers; with milestones also what happened, in the line of its own day."""
+    headings = (UNIT[found.dot], PAIN_0_10, say("Band from"), say("Band to"))
     table = found.steps[["day", "pain", "low", "high"]].dropna(subset="pain")
-    return cells_of(table.assign(day=table["day"].dt.strftime("%Y-%m-%d")))
+    rows = cells_of(table.assign(day=table["day"].dt.strftime("%Y-%m-%d")))
+    if not milestones:
+        return Table(headings, rows)
+    told = [(f"{one.day}", None, None, None, in_words(one)) for one in milestones]
+    both = sorted([*((*row, None) for row in rows), *told], key=lambda row: str(row[0]))
+    return Table((*headings, say("What happened")), both)
 
 
-def _filled(drawn: Spec, data: dict[str, list[Row]]) -> Spec:
+def _filled(of: Marked) -> Spec:
     """The drawing with its data in each layer, which a browser is sent faster than tables.
 
     A layer without data would be a nameless part of the picture to a screen reader: it is left out.
     """
-    layers = [
-        {**layer, "data": {"name": name, "values": rows}}
+    found, data = of.course, _data(of)
+    few = len(found.dots) <= LINE_UP_TO
+    drawn = layers.drawing(UNIT[found.dot], few, lines_of(of.flags), of.says)
+    named = ticks(found.first, found.last, of.start)
+    scale = scale_of_days(found.first, found.last)
+    x = {"field": "day", "type": "temporal", "axis": axis_of_days(named), "scale": scale}
+    filled = [
+        {**layer, "data": {"name": name, "values": rows}, "encoding": {**layer["encoding"], "x": x}}
         for layer in drawn["layer"]
         if (rows := data[name := layer["data"]["name"]])
     ]
-    says = [row["says"] for name in ("left labels", "right labels") for row in data[name]]
-    said = {"params": parameters({LABELS: says})} if says else {}
-    return {**drawn, "layer": layers, **said}
+    said = {one.phase: _phase_said(one, of.says) for one in found.phases}
+    words = {**days_said(named), layers.PHASES_SAID: said}
+    return {**drawn, "layer": filled, "params": parameters(words)}
 
 
-def _data(found: Course, started: date | None) -> dict[str, list[Row]]:
+def _phase_said(of: PhaseDays, where: str) -> Phrase | list[Phrase]:
+    return in_the_key(of) if where == layers.KEYED else on_its_days(of)
+
+
+def _data(of: Marked) -> dict[str, list[Row]]:
     """What each layer of the drawing is drawn from."""
+    found = of.course
     steps = found.steps.assign(day=moments(found.steps["day"]))
     joined_ = steps.dropna(subset="pain") if len(steps) <= LINE_UP_TO else steps[:0]
-    start = pd.Series([started] if started else [], dtype=object)
-    tables = {
-        "band": steps.dropna(subset="low")[["day", "low", "high", "run", "phase"]],
-        "line": joined_[["day", "pain", "run", "phase"]],
-        "dots": found.dots.assign(day=moments(found.dots["day"])),
-        "sessions": pd.DataFrame({"day": moments(found.sessions["day"]), "height": SESSIONS_AT}),
-        "start": pd.DataFrame({"day": moments(start)}),
+    sessions = pd.DataFrame({"day": moments(found.sessions["day"]), "height": layers.SESSIONS_AT})
+    return {
+        "ground": [{"day": moment(found.first), "until": moment(found.last), "level": 0}],
+        "band": rows_of(steps.dropna(subset="low")[["day", "low", "high", "run", "phase"]]),
+        "line": rows_of(joined_[["day", "pain", "run", "phase"]]),
+        "dots": rows_of(found.dots.assign(day=moments(found.dots["day"]))),
+        "sessions": rows_of(sessions),
+        "start": [{"day": moment(of.start)}] if of.start else [],
+        "medians": [row for one in found.phases for row in _median_lines(one, found)],
+        "flags": flag_rows(of.flags, layers.FLAGS_AT, layers.APART),
+        "words": list(map(_above, found.phases)) if of.says == layers.WORDS else [],
     }
-    rows = {name: rows_of(table) for name, table in tables.items()}
-    return {**rows, "medians": list(map(_median_line, found.phases)), **_labels(found, started)}
 
 
-def _median_line(of: PhaseDays) -> Row:
-    return {"phase": of.phase, "median": of.median, "day": moment(of.first),
-            "until": moment(of.last)}  # fmt: skip
-
-
-def _labels(found: Course, started: date | None) -> dict[str, list[Row]]:
-    """A label for each phase: at its left, or for one that begins late at its right."""
-    first, last = (found.steps["day"].iloc[at].date() for at in (0, -1))
-    labels: dict[str, list[Row]] = {"left labels": [], "right labels": []}
-    for one in found.phases if started else ():
-        late = (one.first - first).days > LATE * (last - first).days
-        at = moment(one.last if late else one.first)
-        label: Row = {"day": at, "phase": one.phase, "says": _median(one.phase, one.median)}
-        labels["right labels" if late else "left labels"].append(label)
-    return labels
-
-
-def _median(phase: str, median: float) -> Phrase:
-    if phase == BEFORE:
-        return say("before the plan: median {median:g}", median=median)
-    return say("since the plan: median {median:g}", median=median)
-
-
-def _said(found: Course, started: date | None) -> Phrase:
-    """The chart in words."""
-    first, last = (found.steps["day"].iloc[at].date() for at in (0, -1))
-    begun = say(
-        "Pain from {first} to {last}. Each dot is {dot}, "
-        "the band is the middle half of seven days.",
-        first=first,
-        last=last,
-        dot=DOT[found.dot],
-    )
-    medians = [
-        _median_of(one.phase if started else "", one.days, one.median) for one in found.phases
+def _median_lines(of: PhaseDays, found: Course) -> list[Row]:
+    """The median of a phase over its written days; it does not cross a gap of weeks."""
+    return [
+        {"phase": of.phase, "median": of.median, "day": moment(first), "until": moment(last)}
+        for first, last in stretches(found, of)
     ]
-    return joined(begun, *medians, _missing(found.missing), _sessions(len(found.sessions)))
 
 
-def _median_of(phase: str, days: int, median: float) -> Phrase:
-    """The median of a phase, or of all days where none began."""
-    if phase == BEFORE:
-        return say_many(
-            "Median of the {number} day before the plan: {median:g}.",
-            "Median of the {number} days before the plan: {median:g}.",
-            days,
-            median=median,
-        )
-    if phase == SINCE:
-        return say_many(
-            "Median of the {number} day since the plan: {median:g}.",
-            "Median of the {number} days since the plan: {median:g}.",
-            days,
-            median=median,
-        )
-    return say_many(
-        "Median of the {number} day: {median:g}.",
-        "Median of the {number} days: {median:g}.",
-        days,
-        median=median,
-    )
-
-
-def _missing(days: int) -> str:
-    if not days:
-        return ""
-    return say_many("{number} day has no entry.", "{number} days have no entry.", days)
-
-
-def _sessions(number: int) -> str:
-    if not number:
-        return ""
-    return say_many(
-        "A triangle marks {number} massage session.",
-        "Triangles mark {number} massage sessions.",
-        number,
-    )
+def _above(of: PhaseDays) -> Row:
+    return {"day": moment(of.first), "phase": of.phase}

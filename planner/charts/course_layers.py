@@ -5,95 +5,126 @@ from functools import cache
 import altair as alt
 
 from planner.charts.drawing import finished, named
-from planner.charts.figure import AT_HOME, FONT, PAIN, PAIN_AXIS, WITH_US, Spec
+from planner.charts.figure import AT_HOME, FONT, PAIN, PAIN_AXIS, Spec
 from planner.charts.figure import BEFORE as BEFORE_COLOUR
 from planner.charts.points import BEFORE, SINCE
 from planner.model.phrase import Phrase
 from planner.words import say, say_in
 
-HEIGHT = 270
-LABELS = "labels"  # what the labels say, one or two: they are as wide as the longer needs
-WIDTH = f"max(194, 7 * max(length({LABELS}[0]), length({LABELS}[1] || '')))"
-LIFT = -14
-TOP = 11.2  # the scale ends at 10; the sessions stand above it
+GREY = "#7d7568"
+UNIT = 20  # pixels of one point of the scale
+BELOW = 56  # pixels that the names of the days take
+SESSIONS_AT, FLAGS_AT, APART = -0.6, -1.75, 1.0
+TOP = {False: 10.5, True: 12.5}  # without and with words above the days
+KEY = 44  # pixels that the key takes where the words are not above the days
 COLOURS = {BEFORE: BEFORE_COLOUR, SINCE: AT_HOME}
+PHASES_SAID = "phases_said"  # what is said of each phase
 DATE = say_in("a day under the pointer; %a, %-d, %b and %Y stay", "%a %-d %b %Y")
+FLAG = "M-0.08,0.5L-0.08,-0.5L0.62,-0.22L0.02,0.06L0.02,0.5Z"
+WORDS, KEYED = "words", "key"
 
 
 @cache
-def drawing(form: Phrase, unit: Phrase, few: bool) -> Spec:
-    """The layers, with `form` for the dates of the axis and larger marks when there are few."""
-    axis = alt.Axis(title=None, grid=False, format=form, tickCount=8, labelOverlap="greedy",
-                    labelSeparation=14, labelFlush=False)  # fmt: skip
-    days = alt.X("day:T", axis=axis)
+def drawing(unit: Phrase, few: bool, lines: int, says: str) -> Spec:
+    """The layers, with larger marks when there are few and room for so many lines of flags.
+
+    `says` is where the phases are named: `WORDS` above their days, in a `KEY`, or nowhere.
+    """
+    low = FLAGS_AT + APART * (0.6 - lines) if lines else SESSIONS_AT - 0.5
+    scale = alt.Scale(domain=[low, TOP[says == WORDS]], nice=False)
+    score = _Score(scale, _of_phase(says == KEYED))
     layers = [
-        _band(),
-        _line(),
-        _dots(unit, size=34 if few else 16),
-        _medians(),
-        _sessions(size=70 if few else 24),
+        _ground(score),
+        _band(score),
+        _line(score),
+        _medians(score),
         _start(),
-        *_patches("left labels", side=1),
-        *_patches("right labels", side=-1),
+        _dots(score, unit, size=44 if few else 16),
+        _sessions(score, size=80 if few else 30),
+        *_flags(score),
+        *_words(score),
     ]
-    return finished(alt.layer(*(layer.encode(x=days) for layer in layers)), HEIGHT, {})
+    high = TOP[says == WORDS] - low
+    height = round(UNIT * high) + BELOW + (KEY if says == KEYED else 0)
+    return finished(alt.layer(*(one.encode(x="day:T") for one in layers)), height, {})
 
 
-def _score(field: str) -> alt.Y:
-    axis = alt.Axis(title=PAIN_AXIS, values=[0, 2, 4, 6, 8, 10], titlePadding=8)
-    return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, TOP], nice=False), axis=axis)
+class _Score:
+    """The scale of pain and the colours of the phases, as every layer has them."""
+
+    def __init__(self, scale: alt.Scale, colour: alt.Color) -> None:
+        self.scale, self.colour = scale, colour
+
+    def at(self, field: str) -> alt.Y:
+        axis = alt.Axis(title=PAIN_AXIS, values=[0, 2, 4, 6, 8, 10], titlePadding=8)
+        return alt.Y(f"{field}:Q", scale=self.scale, axis=axis)
 
 
-def _of_phase() -> alt.Color:
+def _of_phase(keyed: bool) -> alt.Color:
     scale = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
-    return alt.Color("phase:N", scale=scale, legend=None)
+    key = alt.Legend(
+        title=None, orient="top", direction="vertical", labelLimit=0, symbolType="circle",
+        symbolOpacity=1, symbolSize=70, symbolStrokeWidth=0, offset=8,
+        labelExpr=f"{PHASES_SAID}[datum.value]", values=list(COLOURS),
+    )  # fmt: skip
+    return alt.Color("phase:N", scale=scale, legend=key if keyed else None)
 
 
-def _band() -> alt.Chart:
+def _ground(score: _Score) -> alt.Chart:
+    """The line of no pain, a little heavier than the lines of the scale."""
+    ground: alt.Chart = (
+        named("ground")
+        .mark_rule(color=GREY, strokeWidth=1, opacity=0.7)
+        .encode(x2="until:T", y=score.at("level"))
+    )
+    return ground
+
+
+def _band(score: _Score) -> alt.Chart:
     band: alt.Chart = (
         named("band")
-        .mark_area(opacity=0.22, interpolate="monotone")
-        .encode(y=_score("low"), y2="high:Q", color=_of_phase(), detail="run:N")
+        .mark_area(opacity=0.18, interpolate="monotone")
+        .encode(y=score.at("low"), y2="high:Q", color=score.colour, detail="run:N")
     )
     return band
 
 
-def _line() -> alt.Chart:
+def _line(score: _Score) -> alt.Chart:
     """Joins neighbouring days only: a gap stays a gap."""
     line: alt.Chart = (
         named("line")
-        .mark_line(strokeWidth=1, opacity=0.75)
-        .encode(y=_score("pain"), color=_of_phase(), detail="run:N")
+        .mark_line(strokeWidth=1, opacity=0.6)
+        .encode(y=score.at("pain"), color=score.colour, detail="run:N")
     )
     return line
 
 
-def _dots(unit: Phrase, size: int) -> alt.Chart:
+def _dots(score: _Score, unit: Phrase, size: int) -> alt.Chart:
     told = [alt.Tooltip("day:T", title=unit, format=DATE),
             alt.Tooltip("pain:Q", title=PAIN, format=".1f")]  # fmt: skip
     dots: alt.Chart = (
         named("dots")
-        .mark_circle(size=size, opacity=0.9)
-        .encode(y=_score("pain"), color=_of_phase(), tooltip=told)
+        .mark_circle(size=size, opacity=0.95)
+        .encode(y=score.at("pain"), color=score.colour, tooltip=told)
     )
     return dots
 
 
-def _medians() -> alt.Chart:
+def _medians(score: _Score) -> alt.Chart:
     rules: alt.Chart = (
         named("medians")
-        .mark_rule(strokeWidth=3)
-        .encode(x2="until:T", y=_score("median"), color=_of_phase())
+        .mark_rule(strokeWidth=1.5, opacity=0.9)
+        .encode(x2="until:T", y=score.at("median"), color=score.colour)
     )
     return rules
 
 
-def _sessions(size: int) -> alt.Chart:
+def _sessions(score: _Score, size: int) -> alt.Chart:
     marks: alt.Chart = (
         named("sessions")
-        .mark_point(shape="triangle-down", filled=True, size=size, color=WITH_US, opacity=1)
+        .mark_point(shape="triangle-up", filled=True, size=size, color=GREY, opacity=1)
         .encode(
-            y=_score("height"),
+            y=score.at("height"),
             tooltip=[alt.Tooltip("day:T", title=say("Massage session"), format=DATE)],
         )
     )
@@ -101,18 +132,35 @@ def _sessions(size: int) -> alt.Chart:
 
 
 def _start() -> alt.Chart:
-    rule: alt.Chart = named("start").mark_rule(strokeDash=[5, 4], strokeWidth=2, color=AT_HOME)
+    rule: alt.Chart = named("start").mark_rule(strokeDash=[5, 4], strokeWidth=1.5, color=GREY)
     return rule
 
 
-def _patches(name: str, side: int) -> tuple[alt.Chart, alt.Chart]:
-    """White words on a patch of the phase's colour, on one side (1 or -1) of their day."""
-    base = named(name).encode(y=alt.value("height"))
-    aside = alt.expr(f"{side} * ({WIDTH} / 2 + 6)")
-    patch = base.mark_rect(
-        width=alt.expr(WIDTH), height=20, cornerRadius=5, xOffset=aside, yOffset=LIFT
-    ).encode(color=_of_phase())
+def _flags(score: _Score) -> tuple[alt.Chart, alt.Chart]:
+    """A flag on its day below the scale, and what happened beside it."""
+    told = [alt.Tooltip("day:T", title=say("Day"), format=DATE),
+            alt.Tooltip("says:N", title=say("What happened"))]  # fmt: skip
+    base = named("flags").encode(y=score.at("level"), tooltip=told)
+    flag = base.mark_point(shape=FLAG, filled=True, size=230, color=GREY, opacity=1)
+    right = "datum.runs === 'right'"
     words = base.mark_text(
-        fontSize=13, font=FONT, fontWeight="bold", color="white", dx=aside, dy=LIFT
-    ).encode(text="says:N")
-    return patch, words
+        fontSize=13, font=FONT, color=GREY, baseline="middle", limit=alt.expr("width / 2 - 20"),
+        align=alt.expr(f"{right} ? 'left' : 'right'"), dx=alt.expr(f"{right} ? 14 : -6"),
+    ).encode(text="says:N")  # fmt: skip
+    return flag, words
+
+
+def _words(score: _Score) -> tuple[alt.Chart]:
+    """The words of a phase above its own days, in its colour."""
+    base = named("words").encode(y=alt.value(0), color=score.colour)
+    words = base.mark_text(
+        text=alt.expr(f"{PHASES_SAID}[datum.phase]"),
+        fontSize=14,
+        font=FONT,
+        fontWeight="bold",
+        align="left",
+        baseline="top",
+        dx=6,
+        dy=1,
+    )
+    return (words,)

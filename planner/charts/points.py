@@ -14,6 +14,7 @@ from planner.diary.analysis.comparison import series
 MOST_ENTRIES = 600  # more are drawn as days
 AROUND = 7  # days of the band
 LEAST_AROUND = 4
+LONGEST_GAP = 28  # days without an entry that a median's line still bridges
 BEFORE, SINCE = "before", "since"
 
 Days: TypeAlias = "pd.Series[float]"
@@ -38,6 +39,8 @@ class Course(NamedTuple):
     sessions: pd.DataFrame  # day
     dot: str
     missing: int
+    first: date
+    last: date
 
 
 def course_of(reading: DiaryReading, started: date | None) -> Course | None:
@@ -61,7 +64,22 @@ def course_of(reading: DiaryReading, started: date | None) -> Course | None:
         sessions=_sessions(reading, first, last),
         dot="week" if by_week else "entry" if several else "day",
         missing=int(days.isna().sum()),
+        first=first,
+        last=last,
     )
+
+
+def stretches(found: Course, of: PhaseDays) -> list[tuple[date, date]]:
+    """From where to where the days of a phase were written, without the gaps of weeks."""
+    inside = found.steps.dropna(subset="pain").query("phase == @of.phase")["day"]
+    if inside.empty:  # the days of a phase that began within the last week drawn
+        return [(of.first, of.last)]
+    apart = (inside.diff() > pd.Timedelta(days=LONGEST_GAP)).cumsum()
+    reach = timedelta(days=6 if found.dot == "week" else 0)
+    return [
+        (max(of.first, one.iloc[0].date()), min(of.last, one.iloc[-1].date() + reach))
+        for _, one in inside.groupby(apart)
+    ]
 
 
 def _days(days: Days) -> pd.DataFrame:

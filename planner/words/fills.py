@@ -39,6 +39,7 @@ DATES = {
     "short-weekday": "EEE",
     "month-only": "LLLL",
     "short-month-only": "LLL",
+    "year-only": "y",
 }
 SEPARATED = {
     "semicolons": "; ",

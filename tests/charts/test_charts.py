@@ -123,7 +123,7 @@ def test_every_layer_has_data_and_the_days_below_it(ten_years):
                  daily([5])).spec):  # fmt: skip
         for layer in spec["layer"]:
             assert layer["data"]["values"]
-            assert layer["encoding"]["x"]["axis"]["format"]
+            assert layer["encoding"]["x"]["axis"]["values"]
 
 
 def test_every_entry_is_a_dot_and_zero_is_a_score():

@@ -1,0 +1,24 @@
+"""One diary of `tests/charts/shapes.py` as the program draws it, for `bench/diary_charts.py`.
+
+`?shape=` is its place in the list.
+"""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from planner.charts.figures import of_a_diary  # noqa: E402
+from tests.charts.shapes import SHAPES  # noqa: E402
+
+name, shape = list(SHAPES.items())[int(st.query_params.get("shape", 0))]
+st.markdown(
+    "<style>.block-container {padding: 12px; max-width: none}</style>", unsafe_allow_html=True
+)
+st.subheader(name)
+for figure in of_a_diary(shape.reading, shape.started, shape.milestones):
+    st.vega_lite_chart(figure.spec, theme=None, alt=figure.alt, width="stretch")
+    st.caption(figure.alt)
