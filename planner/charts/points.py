@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from planner.charts.drawing import ORDINARY_YEAR, mondays
 from planner.diary import DiaryReading
-from planner.diary.analysis.comparison import series
+from planner.diary.analysis.sides import series
 
 MOST_ENTRIES = 600  # more are drawn as days
 AROUND = 7  # days of the band

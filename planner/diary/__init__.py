@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
 from planner.diary.analysis.counting import BAD_FROM, counts_of
+from planner.diary.analysis.figures import change_label, signed
+from planner.diary.analysis.naming import not_pain
 from planner.diary.analysis.summary import summary_of
 from planner.diary.analysis.wording import headline
 from planner.diary.columns.by_hand import corrected
@@ -29,7 +31,7 @@ from planner.diary.days.cleaning import clean
 from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.file.read import grids
 from planner.diary.forms import csv_template, understood, xlsx_template
-from planner.model.diary import Choices, DayWritten, DiaryFacts, DiaryResult
+from planner.model.diary import Analysis, Choices, DayWritten, DiaryFacts, DiaryResult
 from planner.model.phrase import Texts
 from planner.words import say
 
@@ -41,12 +43,14 @@ __all__ = [
     "Diary",
     "DiaryReading",
     "analyse",
+    "change_label",
     "csv_template",
     "headline",
     "joined",
     "read_diary",
     "read_entries",
     "result",
+    "signed",
     "summary_of",
     "xlsx_template",
 ]
@@ -114,13 +118,17 @@ def result(
 
     Of each side the last days of the window are compared; a bad day has `bad_from` of 10 or more.
     """
-    analysis = analyse(reading.days, reading.sessions, started, window) if started else None
+    analysis = _analysed(reading, started, window) if started else None
     return DiaryResult(
         **{name: getattr(reading, name) for name in DiaryFacts.model_fields},
         analysis=analysis,
         cautions=() if analysis else _why_not(reading, started, window),
         counts=counts_of(reading.days, reading.sessions, reading.medicine, bad_from),
     )
+
+
+def _analysed(reading: DiaryReading, started: date, window: int) -> Analysis | None:
+    return analyse(reading.days, reading.sessions, started, window, not_pain(reading))
 
 
 def _why_not(reading: DiaryReading, started: date | None, window: int) -> Texts:

@@ -201,6 +201,7 @@ class Analysis(Strict):
 
     `nap` is the share of pairs in which the day after was lower than the day before (ties half).
     `bad_spell` is whether a caution says that the days before may have been worse than usual.
+    `of` is the heading of scores that are not of pain, such as mood; else empty.
     """
 
     before: Phase
@@ -212,6 +213,7 @@ class Analysis(Strict):
     says: Texts
     cautions: Texts
     bad_spell: bool = Field(default=False, exclude=True)  # for the review; files have the caution
+    of: str = Field(default="", exclude=True)  # the sentences have it
 
 
 class Columns(Strict):

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.diary import analyse, read_diary, result
+from planner.diary.analysis import caveats
 from planner.diary.analysis.effects import mean_difference
 from planner.model.diary import Day
 
@@ -88,7 +89,7 @@ def test_in_unchanged_diaries_the_interval_seldom_misses_zero() -> None:
     ("before", "after", "words"),
     [
         (wave(6, 6), wave(4, 20), "too few days before the plan (6)"),
-        (wave(6, 20), wave(4, 6), "too few days after the plan (6)"),
+        (wave(6, 20), wave(4, 6), "too few days since the plan began (6)"),
         ([6, None] * 10, wave(4, 20), "10 of 20 days before the plan"),
         ([], wave(4, 20), "too few days before the plan (0)"),
     ],
@@ -130,9 +131,14 @@ def test_a_fall_that_began_before_the_plan_is_pointed_out() -> None:
 
 
 def test_a_start_in_a_flare_is_pointed_out() -> None:
-    found = compare([*wave(4, 40), 8, 9, 8, 9, 8, 9, 9], wave(4, 20))
-    assert any("bad spell" in caution for caution in found.cautions)
-    assert not any("bad spell" in c for c in compare(wave(6, 40), wave(4, 20)).cautions)
+    flare = [8, 9, 8, 9, 8, 9, 9]
+    found = compare([*wave(4, 40), *flare], wave(2, 20))
+    assert found.bad_spell
+    assert caveats.BEGAN_IN_FLARE in found.cautions
+    assert not compare(wave(6, 40), wave(4, 20)).bad_spell
+    # nothing is claimed, or a rise: there is nothing that a bad spell could explain
+    assert not compare([*wave(4, 40), *flare], wave(4, 20)).bad_spell
+    assert not compare([*wave(4, 40), *flare], wave(9, 20)).bad_spell
 
 
 def test_few_and_missing_days_are_pointed_out() -> None:
@@ -140,8 +146,10 @@ def test_few_and_missing_days_are_pointed_out() -> None:
     assert any("only 8 days before" in caution for caution in short.cautions)
     assert short.baseline_trend_per_week is None
     gaps = compare([6, 6, 7, None, 6] * 5, [4, 4, 5, None, 4] * 5)
-    assert any("20 of 25 before, 20 of 25 after" in caution for caution in gaps.cautions)
-    assert any("40 of 50 days" in said for said in gaps.says)
+    assert any("20 of 25 before, 20 of 25 since" in caution for caution in gaps.cautions)
+    assert not any("Days written down" in said for said in gaps.says)  # said once
+    whole = compare(wave(6, 20), wave(4, 25))
+    assert any("20 of 20 before, 25 of 25 since" in said for said in whole.says)
 
 
 def test_missing_days_are_not_bridged_nor_filled() -> None:
@@ -205,13 +213,13 @@ def test_a_fall_through_both_sides_in_whole_scores_is_never_told_without_a_cauti
 
 def test_the_season_is_named_where_the_sides_lie_in_different_ones() -> None:
     found = compare(wave(6, 84), wave(4, 130))
-    assert any("other times of the year" in caution for caution in found.cautions)
+    assert any("different times of the year" in caution for caution in found.cautions)
     assert not any("times of the year" in one for one in compare(wave(6, 28), wave(4, 28)).cautions)
 
 
 def test_days_missing_on_one_side_alone_are_counted_for_both() -> None:
     found = compare(wave(6, 42), [4.0, None, 5.0, 4.0, None, 5.0] * 7)
-    assert any("42 of 42 before, 28 of 42 after" in caution for caution in found.cautions)
+    assert any("42 of 42 before, 28 of 42 since" in caution for caution in found.cautions)
 
 
 @given(st.lists(st.integers(0, 10), min_size=8, max_size=30), st.integers(8, 30))

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from planner.diary.analysis.effects import Interval, MeanDifference
+from planner.diary.analysis.compared import Compared
 from planner.diary.analysis.wording import noticed
 from planner.model.change import aim, is_large_share, is_noticeable
+from planner.model.diary import Difference, Phase
 from planner.model.review import Review
 from tests.review.conftest import all_no, asked, diary_of, plan_of, reviewed, wave
 
@@ -68,5 +69,8 @@ def test_the_review_tapers_at_the_aim_and_not_above_it(before):
 
 @pytest.mark.parametrize(("before", "points", "said"), [(6.4, -1.95, False), (6.4, -2.0, True)])
 def test_the_diary_calls_noticeable_what_the_review_does(before, points, said):
-    found = MeanDifference(points, Interval(points - 0.2, points + 0.2), 0.0)
-    assert bool(noticed(before, found, 100 * points / before)) is said
+    change = Difference(
+        points=points, percent=100 * points / before, low=points - 0.2, high=points + 0.2
+    )
+    phases = (Phase(days=28, logged=28, mean=mean) for mean in (before, before + points))
+    assert bool(noticed(Compared(*phases, change))) is said

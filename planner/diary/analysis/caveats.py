@@ -7,9 +7,12 @@ from planner.model.phrase import Phrase
 from planner.words import say, say_many
 
 BEGAN_IN_FLARE = say("The plan began during a bad spell. Bad spells often ease by themselves.")
-
-LIKE_A_SLOW_FALL = say("A slow fall over all these days, before the plan too, would look the same.")
-OTHER_SEASON = say("The days before and after lie in other times of the year.")
+LIKE_A_SLOW_CHANGE = say(
+    "A slow change over all these days, before the plan too, would look the same."
+)
+OTHER_SEASON = say(
+    "The days before and since lie in different times of the year. That alone may matter."
+)
 
 
 class When(Enum):
@@ -19,21 +22,44 @@ class When(Enum):
     AFTER = "after"
 
 
-def already_falling(per_week: float, days: int) -> Phrase:
-    """The pain was falling before the plan."""
+def already_changing(per_week: float, days: int, *, pain: bool) -> Phrase:
+    """The scores were going before the plan the way that they went since."""
+    told = {"points": abs(per_week)}
+    if not pain:
+        return _already_better_or_worse(per_week)
+    if per_week < 0 and days < ENOUGH_DAYS:
+        return say(
+            "Pain was already falling before the plan. Part of this may have happened anyway."
+        )
+    if per_week < 0:
+        return say(
+            "Pain was already falling before the plan (about {points:.1f} a week). "
+            "Part of this may have happened anyway.",
+            **told,
+        )
     if days < ENOUGH_DAYS:
         return say(
-            "Your pain was already falling before the plan. Part of this may have happened anyway."
+            "Pain was already rising before the plan. Part of this may have happened anyway."
         )
     return say(
-        "Your pain was already falling before the plan (about {points:.1f} a week). "
+        "Pain was already rising before the plan (about {points:.1f} a week). "
         "Part of this may have happened anyway.",
-        points=abs(per_week),
+        **told,
+    )
+
+
+def _already_better_or_worse(per_week: float) -> Phrase:
+    if per_week < 0:
+        return say(
+            "It was already getting better before the plan. Part of this may have happened anyway."
+        )
+    return say(
+        "It was already getting worse before the plan. Part of this may have happened anyway."
     )
 
 
 def short_baseline(days: int) -> Phrase:
-    """Too short a time before the plan to know what is usual."""
+    """Too short a time before the plan to know what is usual, where the days since are better."""
     return say_many(
         "There is only {number} day before the plan. If it was in a bad spell, "
         "it may have eased by itself.",
@@ -47,21 +73,30 @@ def few_days(days: int, when: When) -> Phrase:
     """Few days in a phase."""
     if when is When.BEFORE:
         return say_many(
-            "There is only {number} day before the plan. Keep logging.",
-            "There are only {number} days before the plan. Keep logging.",
+            "There is only {number} day before the plan, too few to know what was usual.",
+            "There are only {number} days before the plan, too few to know what was usual.",
             days,
         )
     return say_many(
-        "There is only {number} day after the plan. Keep logging.",
-        "There are only {number} days after the plan. Keep logging.",
+        "There is only {number} day since the plan began. Keep logging.",
+        "There are only {number} days since the plan began. Keep logging.",
         days,
+    )
+
+
+def few_sessions(number: int) -> Phrase:
+    """Few sessions since the start."""
+    return say_many(
+        "Only {number} session since the plan began is in this diary. That is early to judge by.",
+        "Only {number} sessions since the plan began are in this diary. That is early to judge by.",
+        number,
     )
 
 
 def missing_days(before: tuple[int, int], after: tuple[int, int]) -> Phrase:
     """Days without an entry on each side: how many were written, of how many."""
     return say(
-        "Days written down: {before} of {all_before} before, {after} of {all_after} after. "
+        "Days written down: {before} of {all_before} before, {after} of {all_after} since. "
         "People skip days when they feel well, and when they feel very ill.",
         before=before[0],
         all_before=before[1],
@@ -70,23 +105,27 @@ def missing_days(before: tuple[int, int], after: tuple[int, int]) -> Phrase:
     )
 
 
-def before_gaps(points: float) -> Phrase:
+def before_gaps(points: float, *, pain: bool) -> Phrase:
     """The days just before a gap differ from the rest."""
+    told = {"points": abs(points)}
+    if not pain and points > 0:
+        return say("Days just before a gap were {points:.1f} points worse.", **told)
+    if not pain:
+        return say("Days just before a gap were {points:.1f} points better.", **told)
     if points > 0:
-        return say("Pain was {points:.1f} points higher on days just before a gap.", points=points)
-    return say("Pain was {points:.1f} points lower on days just before a gap.", points=-points)
+        return say("Pain was {points:.1f} points higher on days just before a gap.", **told)
+    return say("Pain was {points:.1f} points lower on days just before a gap.", **told)
 
 
 def too_few(days: int, when: When) -> Phrase:
     """Too few entries to compare at all."""
     if when is When.BEFORE:
         return say(
-            "There are too few days before the plan ({days}) to compare. "
-            "Seven are needed. Keep logging.",
+            "There are too few days before the plan ({days}) to compare. Seven are needed.",
             days=days,
         )
     return say(
-        "There are too few days after the plan ({days}) to compare. "
+        "There are too few days since the plan began ({days}) to compare. "
         "Seven are needed. Keep logging.",
         days=days,
     )
@@ -101,5 +140,6 @@ def too_sparse(done: int, of: int, when: When) -> Phrase:
             **told,
         )
     return say(
-        "Only {done} of {all} days after the plan are filled in. Six in ten are needed.", **told
+        "Only {done} of {all} days since the plan began are filled in. Six in ten are needed.",
+        **told,
     )

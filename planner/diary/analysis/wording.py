@@ -1,17 +1,16 @@
 """What an analysis says: short sentences, no reason why, no verdict on the plan."""
 
+from planner.diary.analysis import better_or_worse, figures
 from planner.diary.analysis.caveats import When
-from planner.diary.analysis.effects import MeanDifference
-from planner.model.change import is_noticeable
-from planner.model.diary import Analysis, Phase
-from planner.model.phrase import Phrase
-from planner.words import say, say_many
+from planner.diary.analysis.compared import Claim, Compared, compared, shown
+from planner.model.change import ENOUGH_DAYS, is_noticeable
+from planner.model.diary import Analysis
+from planner.model.phrase import Phrase, Texts
+from planner.words import say
 
-NO_WHY = say(
-    "This cannot show why it changed. Sleep, medicine, weather, rest and time all changed too."
-)
-ALIKE = say("Every day before and after has the same score.")
+NO_WHY = say("A diary cannot show why. Sleep, medicine, weather, rest and time change too.")
 UNCLEAR = say("No clear difference in these days")
+HARDLY = say("About the same before and since")
 NOT_YET = say("Not compared yet")
 MOST_NOTICE = say("A fall this large is one that most people notice.")
 OFTEN_NOTICED = say("A fall this large is one that people often notice.")
@@ -27,73 +26,77 @@ def headline(found: Analysis | None) -> Phrase:
     """What changed, in a few words."""
     if found is None:
         return NOT_YET
-    points, percent = found.difference.points, found.difference.percent
-    if is_unclear(points, found.difference.low, found.difference.high):
+    seen = compared(found)
+    if seen.claim is Claim.ALIKE:
+        return HARDLY
+    if seen.claim is Claim.UNCLEAR:
+        return _unclear(seen)
+    if seen.of:
+        return better_or_worse.headline(seen)
+    return say("Pain is {apart}", apart=_apart(seen))
+
+
+def _unclear(seen: Compared) -> Phrase:
+    """That nothing is clear; a large difference is not passed over."""
+    if not figures.is_large(seen):
         return UNCLEAR
-    return say("Pain is {apart}", apart=_apart(points, percent))
+    return say("No clear difference: {apart} may be chance", apart=figures.apart(seen))
 
 
-def _apart(points: float, percent: float | None) -> Phrase:
+def _apart(seen: Compared) -> Phrase:
     """The difference; a rise is never said more firmly than "on average"."""
-    told = {"points": abs(points), "percent": abs(percent or 0.0)}
-    if points < 0 and percent is None:
-        return say("{points:.1f} points lower", **told)
+    points, percent = seen.difference.points, seen.difference.percent
+    if percent is None:
+        return figures.on_average(seen)
+    told = {"points": abs(points), "percent": abs(percent)}
     if points < 0:
         return say("{points:.1f} points lower ({percent:.0f} %)", **told)
-    if percent is None:
-        return say("{points:.1f} points higher on average", **told)
     return say("{points:.1f} points higher on average ({percent:.0f} %)", **told)
 
 
-def _apart_with_share_first(points: float, percent: float | None) -> Phrase:
+def _apart_with_share_first(seen: Compared) -> Phrase:
     """The difference inside a sentence."""
-    told = {"points": abs(points), "percent": abs(percent or 0.0)}
-    if percent is None:
-        return _apart(points, None)
+    points, percent = seen.difference.points, seen.difference.percent
+    if percent is None or seen.of:
+        return figures.on_average(seen)
+    told = {"points": abs(points), "percent": abs(percent)}
     if points < 0:
         return say("{points:.1f} points ({percent:.0f} %) lower", **told)
     return say("{points:.1f} points ({percent:.0f} %) higher on average", **told)
 
 
-def is_unclear(points: float, low: float, high: float) -> bool:
-    """Whether no difference can be told: the interval holds zero, or it rounds to zero."""
-    return (low <= 0 <= high and not low == high == 0) or round(points, 1) == 0
-
-
-def phases(
-    before: Phase, after: Phase, found: MeanDifference, percent: float | None
-) -> tuple[Phrase, Phrase]:
-    """The means of both phases, their difference, and how sure it is."""
-    low, high = found.interval
-    means = say(
-        "In the {days_before} days before the plan your average pain was {before:.1f}. "
-        "In the {days_after} days after it was {after:.1f}.",
-        days_before=before.days,
-        before=before.mean,
-        days_after=after.days,
-        after=after.mean,
+def means(seen: Compared) -> Phrase:
+    """The means of both phases."""
+    if seen.of:
+        return better_or_worse.means(seen)
+    return say(
+        "The average pain was {before:.1f} in the {days_before} days before the plan, "
+        "and {after:.1f} in the {days_after} days since it began.",
+        days_before=seen.before.days,
+        before=seen.before.mean,
+        days_after=seen.after.days,
+        after=seen.after.mean,
     )
-    if low == high == 0:
-        return means, ALIKE
-    if is_unclear(found.points, low, high):
-        unclear = say(
-            "There is no clear difference in these days. Allowing for carry-over from day to day, "
-            "the change is probably between {low:+.1f} and {high:+.1f} points.",
-            low=low,
-            high=high,
-        )
-        return means, unclear
-    least, most = sorted((abs(low), abs(high)))
-    if round(least, 1) == round(most, 1):
-        return means, say("That is {apart}.", apart=_apart_with_share_first(found.points, percent))
-    clear = say(
+
+
+def difference(seen: Compared) -> Phrase:
+    """The difference, and how sure it is."""
+    found = seen.difference
+    if seen.claim is Claim.ALIKE:
+        return figures.alike(found)
+    if seen.claim is Claim.UNCLEAR:
+        return figures.unclear(seen)
+    apart = _apart_with_share_first(seen)
+    least, most = sorted((abs(found.low), abs(found.high)))
+    if shown(least) == shown(most):
+        return say("That is {apart}.", apart=apart)
+    return say(
         "That is {apart}. Allowing for carry-over from day to day, "
-        "the difference is probably between {least:.1f} and {most:.1f}.",
-        apart=_apart_with_share_first(found.points, percent),
+        "the difference is probably between {least:.1f} and {most:.1f} points.",
+        apart=apart,
         least=least,
         most=most,
     )
-    return means, clear
 
 
 def last_days(days: int, of: int, when: When) -> Phrase:
@@ -101,36 +104,39 @@ def last_days(days: int, of: int, when: When) -> Phrase:
     told = {"days": days, "all": of}
     if when is When.BEFORE:
         return say("Of the {all} days before the plan the last {days} are compared.", **told)
-    return say("Of the {all} days since then the last {days} are compared.", **told)
+    return say("Of the {all} days since the plan began the last {days} are compared.", **told)
 
 
-def noticed(before: float, found: MeanDifference, percent: float | None) -> list[Phrase]:
+def noticed(seen: Compared) -> Texts:
     """Whether people often notice such a fall: 30 % and 1 point (2 from 6 up); much is 50 %.
 
-    It is said without a "may" only where the near end of the interval is such a fall too.
+    It is said without a "may" only where the near end of the interval is such a fall too, and
+    there are days enough. Nobody has studied how much less of something other than pain is noticed.
     """
-    low, high = found.interval
-    if percent is None or low <= 0 <= high or found.points >= 0:
-        return []
-    if not is_noticeable(-found.points, before, -percent):
-        return []
-    if not is_noticeable(-high, before, 100 * -high / before):
-        return [MAY_BE_NOTICED]
-    return [MOST_NOTICE if -percent >= MOST_NOTICE_PERCENT else OFTEN_NOTICED]
+    found, before = seen.difference, seen.before.mean
+    if seen.of or seen.claim is not Claim.LOWER or found.percent is None:
+        return ()
+    if not is_noticeable(-found.points, before, -found.percent):
+        return ()
+    few = min(seen.before.logged, seen.after.logged) < ENOUGH_DAYS
+    if few or not is_noticeable(-found.high, before, 100 * -found.high / before):
+        return (MAY_BE_NOTICED,)
+    return (MOST_NOTICE if -found.percent >= MOST_NOTICE_PERCENT else OFTEN_NOTICED,)
 
 
-def worse(after: float, found: MeanDifference) -> list[Phrase]:
-    """What to add when the days after were clearly higher."""
-    if found.interval.low <= 0:
-        return []
-    return [RISES, HIGH_PAIN] if after >= SEVERE else [RISES]
+def worse(seen: Compared) -> Texts:
+    """What to add when the pain of the days since is clearly higher."""
+    if seen.of or seen.claim is not Claim.HIGHER:
+        return ()
+    return (RISES, HIGH_PAIN) if seen.after.mean >= SEVERE else (RISES,)
 
 
-def filled_in(done: int, of: int) -> Phrase:
-    """How complete the diary is."""
-    return say_many(
-        "You filled in {number} of {all} days.",
-        "You filled in {number} of {all} days.",
-        done,
-        all=of,
+def filled_in(seen: Compared) -> Phrase:
+    """How complete each side is."""
+    return say(
+        "Days written down: {before} of {all_before} before, {after} of {all_after} since.",
+        before=seen.before.logged,
+        all_before=seen.before.days,
+        after=seen.after.logged,
+        all_after=seen.after.days,
     )

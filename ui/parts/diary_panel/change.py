@@ -8,7 +8,7 @@ import streamlit as st
 from planner.charts.course import course
 from planner.charts.figure import Figure
 from planner.charts.figures import what_lies_behind
-from planner.diary import DiaryReading, headline, result
+from planner.diary import DiaryReading, change_label, headline, result, signed
 from planner.model.diary import Analysis, DiaryResult, Phase
 from planner.words import say
 from ui.parts.wording import plain
@@ -69,13 +69,11 @@ def _started() -> None:
 
 def _numbers(analysis: Analysis) -> None:
     """Before, since then and the difference, as large numbers."""
-    before, after, apart = analysis.before, analysis.after, analysis.difference
-    low, high = sorted((apart.low, apart.high))
+    before, after = analysis.before, analysis.after
     with st.container(horizontal=True, wrap=False, key="diary-numbers"):
         st.metric(tell("Before · {logged} of {days} days", **_days(before)), _score(before.mean))
         st.metric(tell("Since · {logged} of {days} days", **_days(after)), _score(after.mean))
-        between = {"low": _signed(low), "high": _signed(high)}
-        st.metric(tell("Change · probably {low} to {high}", **between), _signed(apart.points))
+        st.metric(shown(change_label(analysis)), shown(signed(analysis.difference.points)))
 
 
 def _days(phase: Phase) -> dict[str, int]:
@@ -84,10 +82,6 @@ def _days(phase: Phase) -> dict[str, int]:
 
 def _score(score: float) -> str:
     return tell("{score:.1f}", score=score)
-
-
-def _signed(points: float) -> str:
-    return tell("{points:+.1f}", points=points).replace("-", "\u2212")
 
 
 def _words(found: DiaryResult, started: date | None, reading: DiaryReading) -> None:

@@ -1,7 +1,8 @@
 """In one sentence how clear a change is; it says what the headline says, never more."""
 
-from planner.diary.analysis import wording
-from planner.model.diary import Analysis, Difference
+from planner.diary.analysis import figures
+from planner.diary.analysis.compared import CLAIMED, Claim, Compared, compared, shown
+from planner.model.diary import Analysis
 from planner.model.phrase import Phrase, Texts
 from planner.words import joined, say, say_many
 
@@ -12,34 +13,33 @@ def clear(found: Analysis | None, obstacles: Texts) -> Phrase:
     """How clear the difference is; where nothing was compared, why."""
     if found is None:
         return joined(*obstacles) if obstacles else NO_START
-    if is_clear(found):
-        return _clear(found.difference, len(found.cautions))
-    return _unclear(found.difference)
+    seen = compared(found)
+    if seen.claim is Claim.ALIKE:
+        return figures.alike(seen.difference)
+    return _clear(seen, len(found.cautions)) if is_clear(found) else _unclear(seen)
 
 
 def is_clear(found: Analysis | None) -> bool:
     """Whether a difference can be told, as the headline has it."""
-    if found is None:
-        return False
-    apart = found.difference
-    return not wording.is_unclear(apart.points, apart.low, apart.high)
+    return found is not None and compared(found).claim in CLAIMED
 
 
-def _unclear(apart: Difference) -> Phrase:
-    if apart.low == apart.high == 0:
-        return wording.ALIKE
-    if apart.low <= 0 <= apart.high:
+def _unclear(seen: Compared) -> Phrase:
+    told = {"fall": abs(seen.difference.low), "rise": seen.difference.high}
+    if seen.of:
         return say(
-            "Not clear: these days fit anything from {fall:.1f} points lower to {rise:.1f} higher.",
-            fall=abs(apart.low),
-            rise=apart.high,
+            "Not clear: these days fit anything from {fall:.1f} points better to {rise:.1f} worse.",
+            **told,
         )
-    return say("Not clear: the difference is too small to tell.")
+    return say(
+        "Not clear: these days fit anything from {fall:.1f} points lower to {rise:.1f} higher.",
+        **told,
+    )
 
 
-def _clear(apart: Difference, cautions: int) -> Phrase:
+def _clear(seen: Compared, cautions: int) -> Phrase:
     """The interval of a clear difference, and how many cautions stand beside it."""
-    span = _span(apart)
+    span = _span(seen)
     if not cautions:
         return say("Clear in these days: {span}. It cannot show why.", span=span)
     return say_many(
@@ -50,15 +50,16 @@ def _clear(apart: Difference, cautions: int) -> Phrase:
     )
 
 
-def _span(apart: Difference) -> Phrase:
+def _span(seen: Compared) -> Phrase:
     """Both ends of the interval; one number where they round to the same."""
-    least, most = sorted((abs(apart.low), abs(apart.high)))
+    least, most = sorted((abs(seen.difference.low), abs(seen.difference.high)))
+    if shown(least) == shown(most):
+        return figures.on_average(seen)
     told = {"least": least, "most": most}
-    alike = round(least, 1) == round(most, 1)
-    if apart.points < 0:
-        if alike:
-            return say("{most:.1f} points lower", **told)
+    if seen.claim is Claim.LOWER and seen.of:
+        return say("probably {least:.1f} to {most:.1f} points better", **told)
+    if seen.claim is Claim.LOWER:
         return say("probably {least:.1f} to {most:.1f} points lower", **told)
-    if alike:
-        return say("{most:.1f} points higher on average", **told)
+    if seen.of:
+        return say("probably {least:.1f} to {most:.1f} points worse on average", **told)
     return say("probably {least:.1f} to {most:.1f} points higher on average", **told)

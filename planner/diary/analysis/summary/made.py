@@ -1,12 +1,12 @@
 """A diary at a glance, made from a reading."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
 from planner.diary.analysis.counting import BAD_FROM, counts_of
+from planner.diary.analysis.naming import not_pain
 from planner.diary.analysis.summary import spans
 from planner.diary.analysis.summary.around import around_sessions
 from planner.diary.analysis.summary.clearness import clear
@@ -14,7 +14,6 @@ from planner.diary.analysis.summary.flares import flares
 from planner.diary.analysis.summary.news import Told, news
 from planner.diary.days.entries import DiaryReading
 from planner.diary.values.date_forms import EPOCH
-from planner.model.diary import Day
 from planner.model.diary_summary import DiarySummary
 from planner.model.phrase import Phrase
 
@@ -73,16 +72,15 @@ def _made(reading: DiaryReading, asked: _Asked) -> DiarySummary:
         flares=flares(pains),
         months=counts.months if counts else (),
         news=news(told, begins, ends, bad),
-        clear=_clear(frame.days, reading.sessions, frame.started, asked.window),
+        clear=_clear(reading, frame, asked.window),
     )
 
 
-def _clear(
-    days: Sequence[Day], sessions: Sequence[date], started: date | None, window: int
-) -> Phrase:
+def _clear(reading: DiaryReading, frame: spans.Frame, window: int) -> Phrase:
+    days, started = frame.days, frame.started
     if started is None:
         return clear(None, ())
-    found = analyse(days, sessions, started, window)
+    found = analyse(days, reading.sessions, started, window, not_pain(reading))
     return clear(found, () if found else obstacles(days, started, window))
 
 

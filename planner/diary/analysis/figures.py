@@ -1,0 +1,89 @@
+"""The numbers of a comparison as a person reads them: signs, intervals, and how clear they are."""
+
+from planner.diary.analysis.compared import Claim, Compared, compared, shown
+from planner.model.diary import Analysis, Difference
+from planner.model.phrase import Phrase
+from planner.words import say
+
+LARGE = 1.0  # points; the least difference that people notice
+
+SAME_SCORE = say("Every day before and since has the same score.")
+LESS_THAN_SHOWN = say("The two averages differ by less than 0.1 points.")
+
+
+def signed(points: float) -> Phrase:
+    """A change with its sign; what rounds to nothing has none."""
+    if shown(points) < 0:
+        return say("\u2212{points:.1f}", points=abs(points))
+    if shown(points) > 0:
+        return say("+{points:.1f}", points=points)
+    return say("{points:.1f}", points=0.0)
+
+
+def change_label(found: Analysis) -> Phrase:
+    """What stands by the change on a page: how sure it is."""
+    seen = compared(found)
+    ends = {"low": signed(seen.difference.low), "high": signed(seen.difference.high)}
+    if seen.claim is Claim.ALIKE:
+        return say("Change · hardly any")
+    if seen.claim is Claim.UNCLEAR:
+        return say("Change · not clear, {low} to {high}", **ends)
+    if ends["low"] == ends["high"]:
+        return say("Change")
+    return say("Change · probably {low} to {high}", **ends)
+
+
+def alike(found: Difference) -> Phrase:
+    """That there is hardly a difference."""
+    return SAME_SCORE if found.low == found.high == 0 else LESS_THAN_SHOWN
+
+
+def is_large(seen: Compared) -> bool:
+    """Whether the means lie so far apart that people would notice, were it clear."""
+    return shown(abs(seen.difference.points)) >= LARGE
+
+
+def unclear(seen: Compared) -> Phrase:
+    """That the interval holds zero; a large difference is told with it."""
+    low, high = signed(seen.difference.low), signed(seen.difference.high)
+    if is_large(seen):
+        return say(
+            "That is {apart}, but single days differ so much that it may be chance. "
+            "Allowing for carry-over from day to day, the change is probably between "
+            "{low} and {high} points.",
+            apart=on_average(seen),
+            low=low,
+            high=high,
+        )
+    return say(
+        "There is no clear difference in these days. Allowing for carry-over from day to day, "
+        "the change is probably between {low} and {high} points.",
+        low=low,
+        high=high,
+    )
+
+
+def apart(seen: Compared) -> Phrase:
+    """How far apart the means lie, and which way."""
+    points = abs(seen.difference.points)
+    if seen.of:
+        return _better_or_worse(seen, points)
+    if seen.difference.points < 0:
+        return say("{points:.1f} points lower", points=points)
+    return say("{points:.1f} points higher", points=points)
+
+
+def _better_or_worse(seen: Compared, points: float) -> Phrase:
+    if seen.difference.points < 0:
+        return say("{points:.1f} points better", points=points)
+    return say("{points:.1f} points worse", points=points)
+
+
+def on_average(seen: Compared) -> Phrase:
+    """The same; a turn for the worse is never said more firmly than "on average"."""
+    points = seen.difference.points
+    if points < 0:
+        return apart(seen)
+    if seen.of:
+        return say("{points:.1f} points worse on average", points=points)
+    return say("{points:.1f} points higher on average", points=points)
