@@ -131,7 +131,7 @@ def test_the_day_an_entry_is_about_counts_not_the_moment_it_was_typed() -> None:
 
 def test_two_columns_with_one_heading_can_be_told_apart() -> None:
     text = "Date,Pain,Pain\n2026-03-01,5,6\n2026-03-02,8,7\n"
-    assert asked(read(text)) == {"pain-column": ("Pain", "Pain (2)", "Pain + Pain (2)")}
+    assert asked(read(text)) == {"pain-column": ("Pain", "Pain (2)", "worst-of-day")}
     assert pains(read(text, pain="Pain (2)"))["2026-03-01"] == 6
 
 
@@ -155,17 +155,18 @@ def test_points_and_feedback_of_a_quiz_are_no_pain() -> None:
     assert pains(read(text)) == {"2026-09-13": 6}
 
 
-def test_several_pains_of_a_long_table_are_named_and_one_can_be_chosen() -> None:
+def test_several_pains_of_a_long_table_are_asked_about_and_one_is_followed() -> None:
     text = (
         "date,symptom,severity (0-10)\n2026-03-01,Headache,6\n2026-03-01,neck pain,2\n"
         "2026-03-01,Nausea,9\n"
     )
     reading = read(text)
     assert reading.together == ("Headache", "neck pain")
-    assert any("Taken together" in note for note in reading.notes)
-    assert pains(reading) == {"2026-03-01": 4}
+    assert asked(reading) == {"pain-column": ("Headache", "neck pain", "worst-of-day")}
+    assert pains(reading) == {}
     assert pains(read(text, pain="Headache")) == {"2026-03-01": 6}
-    assert read(text, pain="Headache").together == ()
+    assert pains(read(text, pain="neck pain")) == {"2026-03-01": 2}
+    assert pains(read(text, pain="worst-of-day")) == {"2026-03-01": 6}
 
 
 def test_times_of_a_workbook_are_read() -> None:
@@ -216,9 +217,10 @@ def test_a_half_is_a_half() -> None:
     assert pains(reading) == {"2026-03-01": 5.5, "2026-03-02": 10}
 
 
-def test_columns_of_parts_of_the_body_are_asked_about_or_taken_together() -> None:
+def test_columns_of_parts_of_the_body_are_asked_about() -> None:
     text = "Date,Neck,Lower back\n2026-03-01,2,8\n"
-    assert asked(read(text)) == {"pain-column": ("Neck", "Lower back", "Neck + Lower back")}
+    assert asked(read(text)) == {"pain-column": ("Neck", "Lower back", "worst-of-day")}
+    assert pains(read(text, pain="worst-of-day")) == {"2026-03-01": 8}
     assert pains(read(text, pain="Neck + Lower back")) == {"2026-03-01": 5}
 
 

@@ -210,10 +210,14 @@ def test_the_start_of_the_open_visit_is_the_first_proposal():
 def test_one_of_several_pains_can_be_followed():
     lines = "\n".join(f"2026-09-{n:02d},{what},{n % 7}" for n in range(1, 21) for what in PAINS)
     app = opened(f"date,symptom,severity (0-10)\n{lines}".encode())
-    assert run(app).selectbox(key="read-pain").options[1:] == PAINS
-    app.selectbox(key="read-pain").set_value("Neck pain")
+    assert run(app).radio(key="ask-pain-column").options[:2] == PAINS
+    app.radio(key="ask-pain-column").set_value("Neck pain")
     run(app)
     assert kept_days(app)[0].entries == 1
+    assert run(app).selectbox(key="read-pain").value == "Neck pain"
+    app.selectbox(key="read-pain").set_value("worst-of-day")
+    run(app)
+    assert kept_days(app)[0].entries == len(PAINS)
 
 
 PAINS = ["Headache", "Neck pain"]

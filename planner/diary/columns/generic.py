@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from planner.diary.columns.described import MOSTLY, NAMED_SO, Column, described, first
 from planner.diary.columns.headings import Role, is_pain, words_of
-from planner.diary.columns.layout import Layout, named_rows
-from planner.diary.columns.pain_columns import SEVERAL, may_be_pain, pain_columns
+from planner.diary.columns.layout import SEVERAL, Layout, named_rows
+from planner.diary.columns.pain_columns import may_be_pain, pain_columns
 from planner.diary.columns.persons import holds_names, is_body, person_column
+from planner.diary.columns.places import chosen_among, of_places, rated_places
 from planner.diary.columns.tables import Table
 from planner.diary.columns.times import clock_column, date_columns, yearless_column
 from planner.diary.values.cells import coded
@@ -32,12 +34,14 @@ def generic(table: Table, choices: Choices) -> Layout:
     clock = clock_column(columns, date)
     free = [column for column in columns if column.place not in (*date, clock)]
     measure = None if choices.pain == Follow.COUNT_DAYS else _measure_column(table, free)
+    place = first(free, Role.SITE, lambda column: is_body(table, column))
     if measure is None:
-        rated = _rated_in_columns(table, free, choices)
+        when = date if clock is None or clock in date else (*date, clock)
+        places = rated_places(table, place, when)
+        rated = _rated_in_columns(table, free, choices, _Places(place, places))
+        rated = _may_be_counted(rated) if date else rated
     else:
         rated = _rated_in_rows(table, free, measure, choices)
-    rated = _may_be_counted(rated) if date and measure is None else rated
-    place = first(free, Role.SITE, lambda column: is_body(table, column))
     others = [one for one in columns if one.place not in (measure, *rated.pain)]
     person = person_column(table, others, date)
     return replace(
@@ -60,16 +64,35 @@ def generic(table: Table, choices: Choices) -> Layout:
     )
 
 
-def _rated_in_columns(table: Table, free: list[Column], choices: Choices) -> Layout:
+class _Places(NamedTuple):
+    """The column of places, and those that are rated side by side."""
+
+    column: int | None
+    rated: tuple[str, ...]
+
+
+def _rated_in_columns(
+    table: Table, free: list[Column], choices: Choices, places: _Places
+) -> Layout:
     """The pain of a wide table: its columns of scores, or days on which there was pain or none."""
     had_pain = next((c.place for c in free if c.says_yes_or_no and is_pain(c.heading)), None)
     if choices.pain == Follow.COUNT_DAYS:
         return Layout(counted=True, had_pain=had_pain)
-    pain, questions = pain_columns(table, free, choices)
+    of_column = choices.model_copy(update={"pain": None})
+    answered = chosen_among(places.rated, choices)
+    pain, questions, several = pain_columns(table, free, of_column if answered else choices)
     decides = had_pain is not None and _says_both(table, had_pain)
     if decides and not choices.pain and not may_be_pain(free):
         return Layout(counted=True, had_pain=had_pain)
-    return Layout(pain=pain, questions=questions, had_pain=had_pain if pain else None)
+    where = of_places(places.rated, places.column, choices) if len(pain) == 1 else Layout()
+    return Layout(
+        pain=pain,
+        questions=(*questions, *where.questions),
+        filters=where.filters,
+        had_pain=had_pain if pain else None,
+        together=several or where.together,
+        worst=where.worst or (bool(several) and choices.pain == Follow.WORST_OF_DAY),
+    )
 
 
 def _says_both(table: Table, place: int) -> bool:
@@ -133,4 +156,5 @@ def _rated_in_rows(table: Table, free: list[Column], measure: int, choices: Choi
         filters=(about.keep,),
         questions=about.questions,
         together=about.together,
+        worst=about.worst,
     )

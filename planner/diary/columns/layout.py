@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from planner.diary.columns.headings import is_pain, words_of
 from planner.diary.columns.tables import Table
-from planner.model.diary import Ask, Choices, Direction, Question, Scale
+from planner.model.diary import Ask, Choices, Direction, Follow, Question, Scale
 from planner.model.phrase import Phrase, Texts
 from planner.words import say
 
 MOST_CHOICES = 30  # in a question; more cannot be looked through
 OTHER_THAN_PAIN = say("this row is about something other than pain")
+SEVERAL = say("Several pains are written down here. One of them is followed: which?")
 NO_ROW_OF_PAIN = say("No row of this file is named as a pain.")
 
 
@@ -28,7 +29,8 @@ class Layout:
     """The columns of a diary by what they hold; `date` is one column, or year, month and day.
 
     `is_pain`: whether anything says that the scores are of pain, so that the high end is the bad.
-    `counted`: the rows say on which days there was pain, and not how bad it was.
+    `together` names the pains of a file that rates several: one is followed, or the `worst` of
+    each day. `counted`: the rows say on which days there was pain, and not how bad it was.
     """
 
     format: str = "generic"
@@ -56,6 +58,7 @@ class Layout:
     inside: str | None = None
     questions: tuple[Question, ...] = ()
     together: tuple[str, ...] = ()
+    worst: bool = False
     notes: Texts = ()
 
 
@@ -71,11 +74,15 @@ def same(one: str, other: str) -> bool:
 
 @dataclass(frozen=True)
 class NamedRows:
-    """The rows of a long table that are about pain; `together` names its pains when several."""
+    """The rows of a long table that are about pain; `together` names its pains when several.
+
+    Of several one is followed, or the worst of each day.
+    """
 
     keep: Filter
     together: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    worst: bool = False
 
 
 def pains_among(names: list[str], chosen: str | None) -> list[str]:
@@ -91,14 +98,27 @@ def named_rows(
     """Find the rows of a long table that are about pain, as chosen or as their names say."""
     cells = (about(" ".join(str(name).split())) for name in table.column(place).unique())
     names = sorted({*cells} - {""})
-    pains = pains_among(names, choices.pain)
-    questions: tuple[Question, ...] = ()
-    if names and not pains:
-        questions = (ask_pain(names, NO_ROW_OF_PAIN),)
-    once = {words_of(name): name for name in pains}
+    worst = choices.pain == Follow.WORST_OF_DAY
+    pains = pains_among(names, None if worst else choices.pain)
+    several = tuple({words_of(name): name for name in pains_among(names, None)}.values())
     kept = frozenset(pains)
     return NamedRows(
         Filter(place, lambda name: about(name) in kept, OTHER_THAN_PAIN),
-        tuple(once.values()) if len(once) > 1 else (),
-        questions,
+        several if len(several) > 1 else (),
+        _which_row(names, pains, several if choices.pain is None else ()),
+        worst,
     )
+
+
+def _which_row(
+    names: list[str], pains: list[str], several: tuple[str, ...]
+) -> tuple[Question, ...]:
+    """Ask which of the things rated is followed, where none is a pain or several are."""
+    if names and not pains:
+        return (ask_pain(names, NO_ROW_OF_PAIN),)
+    return (ask_which(several),) if len(several) > 1 else ()
+
+
+def ask_which(pains: tuple[str, ...]) -> Question:
+    """Ask which of several pains is followed; the worst of each day is one answer."""
+    return ask_pain([*pains[: MOST_CHOICES - 1], Follow.WORST_OF_DAY.value], SEVERAL)

@@ -1,12 +1,14 @@
 """Which column of a wide table is the pain: chosen, the only one there can be, or asked."""
 
+from typing import NamedTuple
+
 from planner.diary.columns.described import MOSTLY, Column
 from planner.diary.columns.headings import Role, qualifiers, words_of
-from planner.diary.columns.layout import ask_pain, same
+from planner.diary.columns.layout import SEVERAL, ask_pain, ask_which, same
 from planner.diary.columns.tables import Table
 from planner.diary.values.ladders import FEWEST_WORDS, MOST_WORDS
 from planner.diary.values.lexicon import BODY, DURATIONS, PARTS
-from planner.model.diary import Choices, Question
+from planner.model.diary import Choices, Follow, Question
 from planner.model.phrase import Phrase
 from planner.words import say
 
@@ -14,20 +16,30 @@ PLUS = " + "
 NOT_NAMED, NO_SCORES = say("No column is named as pain."), say("No column holds scores of pain.")
 HOW_LONG = say("A length of time does not say how bad the pain was.")
 NOT_HERE = say("The column chosen as pain is not in this file.")
-SEVERAL = say("Several columns are about pain; only one of them, or their mean, can be followed.")
+OF_ONE_PAIN = frozenset(
+    ("average", "mean", "usual", "worst", "least", "best", "now", "current", "max", "min")
+)  # the same pain, asked about more than once
 
-Found = tuple[tuple[int, ...], tuple[Question, ...]]
+
+class Found(NamedTuple):
+    """The columns of pain, or the question; `several` are the headings of different pains."""
+
+    pain: tuple[int, ...] = ()
+    questions: tuple[Question, ...] = ()
+    several: tuple[str, ...] = ()
 
 
 def pain_columns(table: Table, columns: list[Column], choices: Choices) -> Found:
     """The pain column, chosen or the only one there can be; otherwise the question."""
-    if choices.pain:
-        return _chosen_pain(columns, choices.pain)
     rated = [column for column in columns if _may_rate(column)]
     named = [column for column in rated if column.role is Role.PAIN]
-    if named:
-        return _of_named(named)
-    return _of_unnamed(rated, table.headed)
+    found = _of_named(named) if named else _of_unnamed(rated, table.headed)
+    if choices.pain == Follow.WORST_OF_DAY and found.several:
+        every = tuple(column.place for column in rated if column.heading in found.several)
+        return Found(every, (), found.several)
+    if choices.pain:
+        return _chosen_pain(columns, choices.pain)._replace(several=found.several)
+    return found
 
 
 def _may_rate(column: Column) -> bool:
@@ -52,7 +64,7 @@ def _of_named(named: list[Column]) -> Found:
     whole = [column for column in named if not qualifiers(column.heading)]
     for group in (whole, named):
         if len(group) == 1:
-            return (group[0].place,), ()
+            return Found((group[0].place,))
     return _several(whole or named)
 
 
@@ -66,9 +78,9 @@ def _of_unnamed(rated: list[Column], headed: bool) -> Found:
     only = values if values or headed else unnamed
     only = [one for one in only if not tells_how_long(one.heading)]
     if len(only) == 1:
-        return (only[0].place,), ()
+        return Found((only[0].place,))
     others = values or unnamed or [one for one in rated if one.role is not Role.PERSONAL]
-    return (), (_which(others, NOT_NAMED if rated else NO_SCORES),)
+    return Found((), (_which(others, NOT_NAMED if rated else NO_SCORES),))
 
 
 def tells_how_long(heading: str) -> bool:
@@ -94,14 +106,16 @@ def _chosen_pain(columns: list[Column], chosen: str) -> Found:
     found = exact[:1] or [c.place for c in columns if any(same(c.heading, n) for n in names)]
     lengths = any(tells_how_long(c.heading) for c in columns if c.place in found)
     if found and not lengths:
-        return tuple(found), ()
+        return Found(tuple(found))
     rated = [c for c in columns if c.scores >= MOSTLY]
-    return (), (_which(rated, HOW_LONG if lengths else NOT_HERE),)
+    return Found((), (_which(rated, HOW_LONG if lengths else NOT_HERE),))
 
 
 def _several(columns: list[Column]) -> Found:
     """Several pain columns: parts of the day are entries of that day; others are asked about."""
     if all(qualifiers(c.heading) and qualifiers(c.heading) <= PARTS for c in columns):
-        return tuple(c.place for c in columns), ()
-    names = [c.heading for c in columns]
-    return (), (ask_pain([*names, PLUS.join(names)], SEVERAL),)
+        return Found(tuple(c.place for c in columns))
+    names = tuple(c.heading for c in columns)
+    if all(qualifiers(c.heading) & OF_ONE_PAIN for c in columns):
+        return Found((), (ask_pain(list(names), SEVERAL),))
+    return Found((), (ask_which(names),), names)

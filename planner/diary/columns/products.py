@@ -38,6 +38,7 @@ def bearable(table: Table, choices: Choices) -> Layout:
         scale_choices=() if strongest else ((0, 3), (0, 4)),
         direction=Direction.WORSE,
         together=about.together,
+        worst=about.worst,
         questions=about.questions,
     )
 
@@ -111,8 +112,10 @@ def flaredown(table: Table, choices: Choices) -> Layout:
     names = ("user_id", "checkin_date", "trackable_type", "trackable_name", "trackable_value")
     user, day, kind, name, value = _places_of(table, names)
     rated = table.column(kind).str.strip().str.lower().isin(["symptom", "condition"])
-    about = named_rows(replace(table, body=table.body[rated]), name, choices)
-    one_person = choices.person is None and table.column(user).nunique() == 1
+    people = table.column(user)
+    theirs = people.eq(choices.person) if choices.person else people.notna()
+    about = named_rows(replace(table, body=table.body[rated & theirs]), name, choices)
+    known = choices.person is not None or people.nunique() == 1
     kinds = Filter(kind, lambda text: text.lower() in ("symptom", "condition"), about.keep.why)
     return Layout(
         date=(day,),
@@ -122,8 +125,9 @@ def flaredown(table: Table, choices: Choices) -> Layout:
         filters=(kinds, about.keep),
         scale=(0, 4),
         direction=Direction.WORSE,
-        together=about.together if one_person else (),
-        questions=about.questions,
+        together=about.together if known else (),
+        worst=about.worst,
+        questions=about.questions if known else (),
     )
 
 
@@ -140,6 +144,7 @@ def visible(table: Table, choices: Choices) -> Layout:
         scale=(0, 3),
         direction=Direction.WORSE,
         together=about.together,
+        worst=about.worst,
         questions=about.questions,
     )
 

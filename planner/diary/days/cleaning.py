@@ -15,7 +15,7 @@ from planner.diary.days.doubtful import far_off, repeated
 from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.days.filling import combined, filled, filled_down
 from planner.diary.days.grading import Graded
-from planner.diary.days.pains import rated
+from planner.diary.days.pains import rated, said_of_pains
 from planner.diary.days.people import of_one_person, people_in
 from planner.diary.days.rows import Mask, RowAccount
 from planner.diary.days.sessions import session_rows
@@ -70,10 +70,7 @@ class Work:
 def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> DiaryReading:
     """Read every row of a table as its layout says."""
     work = Work(table, layout, RowAccount(table.rows), notes=list(layout.notes))
-    if layout.together:
-        work.notes.append(
-            say("Taken together, as the mean of each day: {pains:commas}.", pains=layout.together)
-        )
+    work.notes += said_of_pains(table, layout, choices)
     work.questions += layout.questions
     work.people = people_in(table, layout)
     work.questions += of_one_person(table, layout, choices, work.account)

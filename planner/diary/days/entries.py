@@ -83,7 +83,7 @@ class Diary:
 class DiaryReading(DiaryFacts):
     """What a file gave, with every entry and what only the page of this program shows.
 
-    `together` names the pains of a file that rates several; one of them can be chosen.
+    `together` names the pains of a file that rates several; one of them is followed.
     """
 
     diary: Diary

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from planner.diary.columns.layout import Layout
+from planner.diary.columns.layout import Layout, same
 from planner.diary.columns.tables import Table
 from planner.diary.days.filling import filled
 from planner.diary.days.grading import Graded, graded
@@ -14,6 +14,7 @@ from planner.diary.values.ladders import is_none
 from planner.diary.values.lexicon import SAYS_NO, is_nothing, plain
 from planner.diary.values.scores import NO_SCORE, number_in
 from planner.model.diary import Ask, Blank, Choices, Question
+from planner.model.phrase import Phrase
 from planner.words import say
 
 FEWEST_BLANK, OFTEN = 3, 0.1  # rows; a share of all
@@ -47,6 +48,22 @@ def rated(table: Table, layout: Layout, choices: Choices, account: RowAccount) -
     account.skip(np.all([np.isnan(pain.of_rows) for pain in pains], axis=0), NO_SCORE)
     pairs = zip(pains, headings, strict=True)
     return Rated(pains, questions, [note for pain, name in pairs for note in _lost(pain, name)])
+
+
+def said_of_pains(table: Table, layout: Layout, choices: Choices) -> list[Phrase]:
+    """What must be said of a file that rates several pains: which of them is followed."""
+    pains = layout.together
+    if layout.worst and pains:
+        return [say("Several pains: each day counts with its worst of {pains:commas}.",
+                    pains=pains)]  # fmt: skip
+    if choices.pain and len(layout.pain) > 1:
+        pains = tuple(table.header[at] for at in layout.pain)
+        return [say("Taken together, as the mean of each day: {pains:commas}.", pains=pains)]
+    others = tuple(one for one in pains if not same(one, choices.pain or ""))
+    if not choices.pain or len(others) == len(pains):
+        return []
+    return [say("Of several pains {pain} is followed; not counted: {others:commas}.",
+                pain=choices.pain, others=others)]  # fmt: skip
 
 
 def blank_days(table: Table, layout: Layout, columns: list[Coded], used: Mask) -> Mask:

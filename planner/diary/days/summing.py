@@ -73,7 +73,7 @@ def _said_by_heading(heading: str) -> tuple[str, str]:
 
 
 def days_of(diary: Diary, table: Table, layout: Layout, rows: DatedRows) -> tuple[Day, ...]:
-    """One Day for each date with an entry, in order of date."""
+    """One Day for each date with an entry, in order of date: its mean, or the worst of it."""
     beside = beside_of(table, layout, rows)
     if not layout.pain:
         return _nights(beside.get("sleep", {}))
@@ -81,18 +81,32 @@ def days_of(diary: Diary, table: Table, layout: Layout, rows: DatedRows) -> tupl
         return ()
     counts = np.bincount(diary.day)
     present = np.flatnonzero(counts)
-    pain = _daily(diary.pain, diary.day, counts)[present]
-    same = diary.pain is diary.pain_0_10
-    on_ten = pain if same else _daily(diary.pain_0_10, diary.day, counts)[present]
+    pain, on_ten = _worst(diary) if layout.worst else _means(diary, counts)
     columns = {
         "date": present.astype("datetime64[D]").tolist(),
-        "pain": pain.tolist(),
-        "pain_0_10": on_ten.tolist(),
+        "pain": pain[present].tolist(),
+        "pain_0_10": on_ten[present].tolist(),
         "entries": counts[present].tolist(),
         **{name: [found.get(day) for day in present.tolist()] for name, found in beside.items()},
     }
     lines = zip(*columns.values(), strict=True)
     return DAYS.validate_python(tuple(dict(zip(columns, line, strict=True)) for line in lines))
+
+
+def _means(diary: Diary, counts: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+    """The mean of each day's entries in the file's scale and on 0 to 10."""
+    pain = _daily(diary.pain, diary.day, counts)
+    same = diary.pain is diary.pain_0_10
+    return pain, pain if same else _daily(diary.pain_0_10, diary.day, counts)
+
+
+def _worst(diary: Diary) -> tuple[Numbers, Numbers]:
+    """The worst of each day's entries in the file's scale and on 0 to 10."""
+    upwards = np.argsort(diary.pain_0_10, kind="stable")
+    days = diary.day[upwards]
+    pain, on_ten = (np.zeros(int(days.max()) + 1) for _ in range(2))
+    pain[days], on_ten[days] = diary.pain[upwards], diary.pain_0_10[upwards]
+    return pain, on_ten
 
 
 def beside_of(table: Table, layout: Layout, rows: DatedRows) -> dict[str, dict[int, float]]:

@@ -29,8 +29,6 @@ SCALES = ((0, 3), (0, 4), (0, 5), (0, 7), (0, 10), (1, 10), (0, 100))
 KINDS = {"generic": say("a table"), **TITLES}
 MOST_SKIPPED = 200
 FIRST_ROWS = Range(1, 200, whole=True)  # in which the headings are looked for
-ALL_OF_THEM = say("all of them, as a mean")
-TOGETHER = ""  # stands among the columns for all of them
 HEADING_ROW, PAIN_COLUMN, SCALE, END = "read-heading-row", "read-pain", "read-scale", "read-end"
 
 
@@ -100,25 +98,29 @@ def _heading_row(row: float | None) -> None:
 
 
 def _pain(reading: DiaryReading) -> None:
-    """Which pain is followed; of several that are named, their mean until one is chosen."""
+    """Which pain is followed; of several the worst of each day is a choice."""
     chosen = open_diary.opened().choices.pain
     now = reading.columns.pain[0] if len(reading.columns.pain) == 1 else ""
-    columns = ["", *reading.columns.headings, Follow.COUNT_DAYS]
-    options = [TOGETHER, *reading.together] if reading.together else columns
+    options = _followable(reading)
     said = chosen if chosen in options else now
     st.session_state[PAIN_COLUMN] = said if said in options else ""
     st.selectbox(
         tell(PAIN),
         options,
-        format_func=_named_pain if reading.together else _named,
+        format_func=_named,
         key=PAIN_COLUMN,
         on_change=_one_pain,
         **ONE_BY_NAME,
     )
 
 
-def _named_pain(one: str) -> str:
-    return one or tell(ALL_OF_THEM)
+def _followable(reading: DiaryReading) -> list[str]:
+    """What can be followed: a pain named in the rows, else a column; or what stands for it."""
+    several, headings = reading.together, reading.columns.headings
+    in_rows = bool(several) and not set(several) <= set(headings)
+    named = several if in_rows else headings
+    worst = (Follow.WORST_OF_DAY,) if several else ()
+    return ["", *named, *worst, *(() if in_rows else (Follow.COUNT_DAYS,))]
 
 
 def _one_pain() -> None:
