@@ -68,6 +68,24 @@ pain_nrs,site___1,site___2,diary_complete
 1,daily_arm_1,diary,2,,2024-03-02,0,1,0,2
 1,daily_arm_1,diary,3,,2024-03-03,,0,0,0
 """
+APPLE_HEALTH = """\
+Start,Symptom,Severity,Hours asleep
+2026-01-05 21:30:00 -0500,Lower back pain,2 (moderate),6.5
+2026-01-06 08:00:00 -0500,Lower back pain,0 (not present),
+2026-01-06 08:00:00 -0500,Nausea,1 (mild),
+"""
+MIGRALOG = """\
+Time,Kind,Intensity (0-10),Location,Medication,Notes
+2026-01-05 21:30,reading,7,left_temple,,
+2026-01-06,good day,0,,,
+2026-01-07 08:00,medicine,,,Sumatriptan,
+"""
+PAIN_TRACKER = """\
+Date,Time,Pain Level,Locations,Symptoms,Limited Activities,Sleep Quality,Mood Impact,\
+Missed Work Days,Notes
+2026-01-05,21:30,4,"lower back; left hip",stiffness,stairs,6,3,0,"a long day"
+2026-01-06,21:10,0,,,,7,1,0,""
+"""
 PRODUCTS = {
     "bearable": BEARABLE,
     "daylio": DAYLIO_NEW,
@@ -78,4 +96,7 @@ PRODUCTS = {
     "fitbit-sleep": FITBIT_SLEEP,
     "microsoft-forms": MICROSOFT_FORMS,
     "redcap": REDCAP,
+    "apple-health": APPLE_HEALTH,
+    "migralog": MIGRALOG,
+    "pain-tracker": PAIN_TRACKER,
 }

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from planner.diary.columns import products
 from planner.diary.columns.layout import Layout
+from planner.diary.columns.products import apps, tables
 from planner.diary.columns.tables import Table, first_records, table_at
 from planner.model.diary import Choices
 
@@ -62,25 +62,25 @@ def _is_redcap(found: list[tuple[str, ...]]) -> bool:
 
 
 _VISIBLE = ("observation_date", "tracker_name", "tracker_category", "observation_value")
-REDCAP = Format("redcap", "REDCap", (), products.redcap)  # known by its columns, not by one line
+REDCAP = Format("redcap", "REDCap", (), tables.redcap)  # known by its columns, not by one line
 FORMATS = (
     Format(
         "bearable",
         "Bearable",
         (("date", "weekday", "time of day", "category", "rating/amount", "detail", "notes"),),
-        products.bearable,
+        tables.bearable,
     ),
     Format(
         "daylio",
         "Daylio",
         (("date", "weekday", "time", "mood", "activities", "note"),),
-        products.daylio,
+        tables.daylio,
     ),
     Format(
         "migraine-buddy",
         "Migraine Buddy",
         (("#", "started", "lasted", "start utc offset (min)", "end utc offset (min)", "geohash"),),
-        products.migraine_buddy,
+        tables.migraine_buddy,
     ),
     Format(
         "flaredown",
@@ -98,9 +98,9 @@ FORMATS = (
                 "trackable_value",
             ),
         ),
-        products.flaredown,
+        tables.flaredown,
     ),
-    Format("visible", "Visible", (_VISIBLE,), products.visible),
+    Format("visible", "Visible", (_VISIBLE,), tables.visible),
     Format(
         "fitbit-sleep",
         "Fitbit sleep",
@@ -114,15 +114,18 @@ FORMATS = (
                 "time in bed",
             ),
         ),
-        products.fitbit_sleep,
+        tables.fitbit_sleep,
     ),
     REDCAP,
     Format(
         "microsoft-forms",
         "Microsoft Forms",
         (("id", "start time", "completion time", "email", "name"),),
-        products.microsoft_forms,
+        tables.microsoft_forms,
     ),
+    Format("apple-health", "Apple Health", (apps.APPLE_HEALTH,), apps.apple_health),
+    Format("migralog", "MigraLog", (apps.MIGRALOG,), apps.migralog),
+    Format("pain-tracker", "Pain Tracker", (apps.PAIN_TRACKER,), apps.pain_tracker),
 )
 TITLES = {product.name: product.title for product in FORMATS}
 FEWEST = min(len(known) for product in FORMATS for known in product.headings)

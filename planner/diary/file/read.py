@@ -1,9 +1,14 @@
 """Bytes to grids of cells, or one sentence that says why the file cannot be read."""
 
 import re
+from collections.abc import Iterator
 
 import pandas as pd
 
+from planner.diary.file.apps.apple_health import health_grid, is_health
+from planner.diary.file.apps.daylio import is_encoded
+from planner.diary.file.apps.json_tables import is_json, json_grids
+from planner.diary.file.archives.zipped import archive_grids, is_plain_archive
 from planner.diary.file.encoding import as_utf8
 from planner.diary.file.text import text_grid
 from planner.diary.file.workbook import is_workbook, workbook_grids
@@ -27,19 +32,25 @@ GUARDED = re.compile(r"""^(?:="([^"]*)"|'(\d.*))$""")  # ="2025-03-01" and '2025
 LOOK = 50  # rows that tell whether a column is guarded
 HEAD = 1024  # bytes in which a file shows what it is
 BLANK = "\ufeff\0 \t\r\n".encode()
-MARKUP = re.compile(r"<[a-z!?]|\{|\[\{", re.IGNORECASE)
+MARKUP = re.compile(r"<[a-z!?]", re.IGNORECASE)
+MIB = 2**20
 
 
 def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
     """Every table of the file as a grid of strings, one row per record; raises DiaryError."""
+    found = archive_grids(data, _file_grids) if is_plain_archive(data) else _file_grids(data)
+    if not found:
+        raise DiaryError(say("This file is empty. Export the diary again."))
+    return tuple(map(_unguarded, found))
+
+
+def _file_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
+    """The tables of a file that is no archive of files."""
     head = data[:HEAD].lstrip()
     for mark, sentence in OTHER_KINDS:
         if head.startswith(mark):
             raise DiaryError(sentence)
-    found = workbook_grids(data) if is_workbook(data) else _text_grids(data)
-    if not found:
-        raise DiaryError(say("This file is empty. Export the diary again."))
-    return tuple(map(_unguarded, found))
+    return workbook_grids(data) if is_workbook(data) else _text_grids(data)
 
 
 def _unguarded(grid: pd.DataFrame) -> pd.DataFrame:
@@ -55,11 +66,22 @@ def _unguarded(grid: pd.DataFrame) -> pd.DataFrame:
 
 
 def _text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
-    """The one table of a text file; none when it is blank."""
+    """The tables of a file that is text; none when it is blank."""
+    if is_health(data[:HEAD]):
+        return (health_grid(_pieces(data)),)
+    if is_encoded(data):
+        return json_grids(data)
     utf8 = as_utf8(data)
     start = utf8[:HEAD].decode(errors="replace").lstrip("\ufeff \t\r\n")
     if not start and not utf8.strip(BLANK):
         return ()
+    if is_json(start):
+        return json_grids(utf8)
     if MARKUP.match(start):
-        raise DiaryError(say("This file is markup (XML, HTML or JSON). Export the diary as CSV."))
+        raise DiaryError(say("This file is markup (XML or HTML). Export the diary as CSV."))
     return (text_grid(utf8),)
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """The bytes a MiB at a time."""
+    return (data[start : start + MIB] for start in range(0, len(data), MIB))

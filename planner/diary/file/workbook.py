@@ -20,12 +20,10 @@ BROKEN = say("This workbook is damaged and cannot be opened. Export the diary ag
 BOMB = say(
     "This workbook would grow far beyond its own size when unpacked. Export the diary as CSV."
 )
-ARCHIVE = say(
-    "This is a zip archive, not a diary. Unpack it and choose the CSV or workbook inside."
-)
 HUGE = say(
     "This workbook has cells so far apart that it cannot be a diary. Export the diary as CSV."
 )
+PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others grow without measure
 MANIFEST = "META-INF/manifest.xml"
 MIB = 2**20
 MOST_UNPACKED = 400 * MIB
@@ -69,9 +67,6 @@ def _refuse_bomb(data: bytes) -> None:
     """Refuse an archive that unpacks to far more than it is, or whose sheets are too sparse."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            if not any(name.endswith(("workbook.xml", "content.xml")) for name in names):
-                raise DiaryError(ARCHIVE)
             _refuse_encrypted_sheets(archive)
             _check_members(archive, max(SMALL, min(MOST_UNPACKED, MOST_GROWTH * len(data))))
     except (zipfile.BadZipFile, OSError, NotImplementedError, EOFError, ValueError) as error:
@@ -95,6 +90,8 @@ def _check_members(archive: zipfile.ZipFile, most: int) -> None:
     """Refuse by the sizes claimed, then by the sizes found when unpacking piece by piece."""
     if sum(member.file_size for member in archive.infolist()) > most:
         raise DiaryError(BOMB)
+    if any(member.compress_type not in PLAIN for member in archive.infolist()):
+        raise DiaryError(BROKEN)
     for member in archive.infolist():
         sheet = _is_sheet(member.filename)
         for piece in _pieces(archive, member):

@@ -1,12 +1,12 @@
-"""How each known product lays out its table: a function for each, named in the table of formats."""
+"""Products that give a table: a function for each, named in the table of formats."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from planner.diary.columns.generic import generic
 from planner.diary.columns.layout import Filter, Layout, ask_pain, named_rows, pains_among, same
+from planner.diary.columns.products.places import place_of, places_of, those
 from planner.diary.columns.tables import Table
 from planner.model.diary import Choices, Direction, Question
 from planner.words import say
@@ -19,7 +19,7 @@ SEVERAL_HERE = say("Several of the scales are about pain; only one of them can b
 def bearable(table: Table, choices: Choices) -> Layout:
     """One reading a row; pain is among the symptoms; factors may hold a massage."""
     names = ("date", "weekday", "time of day", "category", "rating/amount", "detail", "notes")
-    day, weekday, clock, category, amount, detail, notes = _places_of(table, names)
+    day, weekday, clock, category, amount, detail, notes = places_of(table, names)
     kinds = table.column(category).str.strip().str.lower()
     symptoms = replace(table, body=table.body[kinds == "symptom"])
     about = named_rows(symptoms, detail, choices, _symptom)
@@ -60,14 +60,14 @@ def daylio(table: Table, choices: Choices) -> Layout:
     """One entry a row with a mood word; a pain can only be one of the newer scales."""
     rated = _pain_of_daylio(table, choices)
     return Layout(
-        date=_places_of(table, ("full_date",)) or _places_of(table, ("year", "date")),
-        clock=_place_of(table, "time"),
-        weekday=_place_of(table, "weekday"),
-        note=_place_of(table, "note"),
-        pain=_those(rated.place),
+        date=places_of(table, ("full_date",)) or places_of(table, ("year", "date")),
+        clock=place_of(table, "time"),
+        weekday=place_of(table, "weekday"),
+        note=place_of(table, "note"),
+        pain=those(rated.place),
         inside=rated.inside,
         direction=Direction.WORSE,
-        activities=_those(_place_of(table, "activities")),
+        activities=those(place_of(table, "activities")),
         questions=rated.questions,
     )
 
@@ -75,8 +75,8 @@ def daylio(table: Table, choices: Choices) -> Layout:
 def _pain_of_daylio(table: Table, choices: Choices) -> _Rated:
     """The mood where it was chosen, or the one scale that is about pain."""
     if choices.pain and same(choices.pain, "mood"):
-        return _Rated(_place_of(table, "mood"))
-    scales = _place_of(table, "scales")
+        return _Rated(place_of(table, "mood"))
+    scales = place_of(table, "scales")
     names = [] if scales is None else sorted(_scale_names(table, scales))
     wanted = pains_among(names, choices.pain)
     if len(wanted) == 1:
@@ -93,14 +93,14 @@ def _scale_names(table: Table, place: int) -> set[str]:
 
 def migraine_buddy(table: Table, choices: Choices) -> Layout:
     """One attack a row below a preamble; the geohash and the place stay unread."""
-    (started,) = _places_of(table, ("started",))
-    pain = _place_of(table, "pain level")
+    (started,) = places_of(table, ("started",))
+    pain = place_of(table, "pain level")
     return Layout(
         date=(started,),
         clock=started,
-        pain=_those(pain),
-        note=_place_of(table, "notes"),
-        site=_place_of(table, "pain positions"),
+        pain=those(pain),
+        note=place_of(table, "notes"),
+        site=place_of(table, "pain positions"),
         scale=(0, 10),
         direction=Direction.WORSE,
         questions=(ask_pain([], NO_PAIN_HERE),) if pain is None else (),
@@ -110,7 +110,7 @@ def migraine_buddy(table: Table, choices: Choices) -> Layout:
 def flaredown(table: Table, choices: Choices) -> Layout:
     """Long, many users; symptoms and conditions are rated 0 to 4."""
     names = ("user_id", "checkin_date", "trackable_type", "trackable_name", "trackable_value")
-    user, day, kind, name, value = _places_of(table, names)
+    user, day, kind, name, value = places_of(table, names)
     rated = table.column(kind).str.strip().str.lower().isin(["symptom", "condition"])
     people = table.column(user)
     theirs = people.eq(choices.person) if choices.person else people.notna()
@@ -134,7 +134,7 @@ def flaredown(table: Table, choices: Choices) -> Layout:
 def visible(table: Table, choices: Choices) -> Layout:
     """Long; symptoms are rated 0 to 3 beside measurements."""
     names = ("observation_date", "tracker_name", "observation_value")
-    day, name, value = _places_of(table, names)
+    day, name, value = places_of(table, names)
     about = named_rows(table, name, choices)
     return Layout(
         date=(day,),
@@ -151,7 +151,7 @@ def visible(table: Table, choices: Choices) -> Layout:
 
 def fitbit_sleep(table: Table, choices: Choices) -> Layout:
     """One night a row, filed under the day of waking; it holds no pain."""
-    ended, asleep = _places_of(table, ("end time", "minutes asleep"))
+    ended, asleep = places_of(table, ("end time", "minutes asleep"))
     said = say("This file holds sleep (in minutes) and no pain.")
     return Layout(date=(ended,), clock=ended, sleep=asleep, notes=(said,))
 
@@ -164,20 +164,3 @@ def microsoft_forms(table: Table, choices: Choices) -> Layout:
 def redcap(table: Table, choices: Choices) -> Layout:
     """A study export: one record is one person, repeated rows are days."""
     return generic(table, choices)
-
-
-def _place_of(table: Table, name: str) -> int | None:
-    """The place of the first heading of a name."""
-    lowered = [heading.lower() for heading in table.header]
-    return lowered.index(name) if name in lowered else None
-
-
-def _places_of(table: Table, names: Iterable[str]) -> tuple[int, ...]:
-    """The places of the headings that are there, in this order."""
-    found = (_place_of(table, name) for name in names)
-    return tuple(place for place in found if place is not None)
-
-
-def _those(place: int | None) -> tuple[int, ...]:
-    """A place as the columns to read; none where there is none."""
-    return () if place is None else (place,)
