@@ -29,6 +29,7 @@ from planner.diary.columns.tables import Table, generic_table, table_at
 from planner.diary.columns.weeks import one_row_a_day, weeks_in
 from planner.diary.days.cleaning import clean
 from planner.diary.days.entries import Diary, DiaryReading
+from planner.diary.file.kept import kept_file
 from planner.diary.file.read import grids
 from planner.diary.forms import csv_template, understood, xlsx_template
 from planner.model.diary import Analysis, Choices, DayWritten, DiaryFacts, DiaryResult
@@ -47,6 +48,7 @@ __all__ = [
     "csv_template",
     "headline",
     "joined",
+    "kept_file",
     "read_diary",
     "read_entries",
     "result",

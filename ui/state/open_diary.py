@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
-from planner.diary import DiaryReading, csv_template, joined, read_diary, read_entries
+from planner.diary import DiaryReading, csv_template, joined, kept_file, read_diary, read_entries
 from planner.diary import result as compared
 from planner.model.diary import Choices, DayWritten, DiaryResult, Part
 from planner.model.errors import DiaryError, Problem
@@ -122,11 +122,14 @@ def open_file(
 ) -> tuple[Problem, ...]:
     """Take a file; entries made here stay, what was said about an earlier file does not.
 
-    What cannot be read at all is refused with its problems, and the open diary stays.
+    What cannot be read at all is refused with its problems, and the open diary stays. Of an app's
+    own file its table alone is taken.
     """
     entries = () if is_sample else opened().entries
-    taken = OpenDiary(name, data, entries=entries, started=started, is_sample=is_sample)
     try:
+        taken = OpenDiary(
+            *kept_file(name, data), entries=entries, started=started, is_sample=is_sample
+        )
         headings = _reading(taken).columns.headings
     except DiaryError as error:
         return error.problems

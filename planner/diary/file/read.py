@@ -44,6 +44,17 @@ def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
     return tuple(map(_unguarded, found))
 
 
+def holds_more(data: bytes) -> bool:
+    """Whether a file may hold more than tables: an archive, or the XML or JSON of an app."""
+    head = data[:HEAD]
+    return is_plain_archive(data) or is_health(head) or is_encoded(head) or is_json(_start(head))
+
+
+def _start(data: bytes) -> str:
+    """The first letters of a text."""
+    return as_utf8(data)[:HEAD].decode(errors="replace").lstrip("\ufeff \t\r\n")
+
+
 def _file_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     """The tables of a file that is no archive of files."""
     head = data[:HEAD].lstrip()
@@ -72,7 +83,7 @@ def _text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     if is_encoded(data):
         return json_grids(data)
     utf8 = as_utf8(data)
-    start = utf8[:HEAD].decode(errors="replace").lstrip("\ufeff \t\r\n")
+    start = _start(utf8)
     if not start and not utf8.strip(BLANK):
         return ()
     if is_json(start):

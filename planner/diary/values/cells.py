@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from planner.words import say
 
 SHEET = "sheet"  # what the name of a grid's sheet is kept under
+OF_AN_APP = "of an app"  # what a grid is marked by that an app gave in a file of its own
 Codes = NDArray[np.intp]
 MANY = 20_000  # rows; fewer are coded sooner than Arrow is set up
 PIECE = 100_000  # rows that one processor takes at a time

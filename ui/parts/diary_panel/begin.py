@@ -15,8 +15,10 @@ from ui.state import open_diary
 from ui.state.language import shown, tell
 
 SAMPLES = Path(__file__).parent / "samples"
-KINDS = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
-MOST_MEGABYTES = 50
+TABLES = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
+OF_APPS = ["zip", "json", "xml", "daylio"]
+MOST_MEGABYTES, MOST_OF_A_TABLE = 300, 50
+MEGABYTE = 1_000_000
 NO_LABEL = " "  # the field gives its label to a part that must not have one (axe); said above it
 FALL, ALL_OVER, DATES = (
     "low-back-a-fall-after-the-start",
@@ -44,6 +46,8 @@ WHAT_A_FILE_NEEDS = say(
 - **It may have** time, place, sleep, massage sessions and notes; several entries a day are fine.
 - Known by their headings: {products:commas}. Any other
   table is read too.
+- **An app's own file** may come as it is: the export of Apple Health (zip), a backup of Daylio,
+  JSON, or a zip with tables in it. Only the diary in it is kept.
 """,
     products=tuple(TITLES.values()),
 )
@@ -85,11 +89,13 @@ def _samples() -> None:
 def upload() -> None:
     """The field that takes a diary file."""
     key = f"diary-file-{st.session_state.get(UPLOADS, 0)}"
-    st.markdown(tell("Diary file (CSV, Excel or OpenDocument)"), width="content")
+    st.markdown(
+        tell("Diary file (CSV, Excel, OpenDocument, or an app's own: zip, JSON)"), width="content"
+    )
     st.file_uploader(
         NO_LABEL,
         label_visibility="collapsed",
-        type=KINDS,
+        type=[*TABLES, *OF_APPS],
         max_upload_size=MOST_MEGABYTES,
         key=key,
         on_change=_take,
@@ -103,9 +109,19 @@ def _take(key: str) -> None:
     """Take what was uploaded; a new key empties the uploader, so that one copy is kept."""
     upload = st.session_state[key]
     if upload is not None:
-        problems = open_diary.open_file(upload.name, upload.getvalue())
-        st.session_state[REFUSED] = [shown(problem.what) for problem in problems]
+        st.session_state[REFUSED] = [
+            shown(one) for one in _refusals(upload.name, upload.getvalue())
+        ]
         st.session_state[UPLOADS] = st.session_state.get(UPLOADS, 0) + 1
+
+
+def _refusals(name: str, data: bytes) -> list[str]:
+    """Open a file; the sentences that say why it cannot be read."""
+    is_table = name.lower().endswith(tuple(TABLES))
+    if is_table and len(data) > MOST_OF_A_TABLE * MEGABYTE:
+        return [say("This table is larger than {most} MB, too large for a diary.",
+                    most=MOST_OF_A_TABLE)]  # fmt: skip
+    return [problem.what for problem in open_diary.open_file(name, data)]
 
 
 @cache

@@ -8,6 +8,7 @@ import pandas as pd
 from planner.diary.file.apps.measures import without_measures
 from planner.diary.file.apps.sleep import Nights
 from planner.diary.file.apps.xml_stream import elements
+from planner.diary.values.cells import OF_AN_APP
 from planner.model.errors import DiaryError
 from planner.words import say
 
@@ -46,7 +47,9 @@ def health_grid(pieces: Iterable[bytes]) -> pd.DataFrame:
     rows = rows or [(night, "", "", asleep) for night, asleep in sorted(hours.items())]
     if not rows:
         raise DiaryError(NOTHING_HERE)
-    return pd.DataFrame([HEADINGS, *rows], dtype=str)
+    grid = pd.DataFrame([HEADINGS, *rows], dtype=str)
+    grid.attrs[OF_AN_APP] = True
+    return grid
 
 
 class _Export:
