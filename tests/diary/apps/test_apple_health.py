@@ -151,3 +151,10 @@ def test_a_file_cut_short_is_refused_and_not_read_by_half() -> None:
     xml = health_xml([symptom(day, "Headache", "Mild") for day in days(20, random.Random(1))], DTD)
     with pytest.raises(DiaryError, match="cut short"):
         read(xml[: len(xml) // 2])
+
+
+def test_of_several_pains_one_is_followed_or_the_worst_of_each_day() -> None:
+    xml = health_xml([symptom(FIRST, "Headache", "Mild"), symptom(FIRST, "PelvicPain", "Severe")])
+    assert [question.ask for question in read(xml).questions] == ["pain-column"]
+    assert pains(read(xml, pain="Headache")) == {FIRST.isoformat(): 1.0}
+    assert pains(read(xml, pain="worst-of-day")) == {FIRST.isoformat(): 3.0}

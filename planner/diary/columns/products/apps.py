@@ -32,6 +32,7 @@ def apple_health(table: Table, choices: Choices) -> Layout:
         scale=(0, 3),
         direction=Direction.WORSE,
         together=about.together,
+        worst=about.worst,
         questions=about.questions,
     )
 
