@@ -83,6 +83,6 @@ def reply_to(practice: Practice) -> Phrase | str:
     return say("{ways:commas}", ways=told) if told else ""
 
 
-def foot_of(title: Phrase, practice: Practice) -> Phrase:
+def foot_of(title: str, practice: Practice) -> Phrase:
     """What the foot of a page says beside its number."""
     return joined(title, printable(practice.name), printable(practice.phone), by=" · ")

@@ -1,0 +1,75 @@
+"""What the page is made from, and why there is none."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from planner.diary import DiaryReading
+from planner.diary.analysis.counting import BAD_FROM
+from planner.model.diary import Day, Milestone
+from planner.model.errors import NotForHandout, Problem
+from planner.model.intake import Conversation
+from planner.words import say
+
+DIARY = "diary"
+MOST_OF_A_QUESTION = 240  # letters
+SAMPLE = say("is a sample: nobody's page is made of it")
+
+
+class Asked(NamedTuple):
+    """A diary, the days to show of it (else all), and what is known beside it.
+
+    `started`: the day the plan began. `label`: what the practice calls the client. `question`: the
+    therapist's own, to the doctor. `intake`: the visit in which signs were asked about.
+    """
+
+    reading: DiaryReading
+    on: date
+    locale: str
+    started: date | None = None
+    first: date | None = None
+    last: date | None = None
+    bad_from: float = BAD_FROM
+    milestones: tuple[Milestone, ...] = ()
+    question: str = ""
+    label: str = ""
+    intake: Conversation | None = None
+    is_sample: bool = False
+
+
+class Chosen(NamedTuple):
+    """What lies within the chosen days; the first and the last of those with a score."""
+
+    first: date
+    last: date
+    days: tuple[Day, ...]
+    written: tuple[date, date]
+
+
+def chosen(asked: Asked) -> Chosen:
+    """The days to show; raises NotForHandout where there is no page of them."""
+    if problems := list(_problems(asked)):
+        raise NotForHandout(problems)
+    scored = [one.date for one in asked.reading.days if one.pain_0_10 is not None]
+    inside = [day for day in scored if _is_inside(day, asked)]
+    if not inside:
+        raise NotForHandout([Problem(DIARY, say("has no score of pain in the days chosen"))])
+    first, last = asked.first or inside[0], asked.last or inside[-1]
+    days = tuple(one for one in asked.reading.days if first <= one.date <= last)
+    return Chosen(first, last, days, (inside[0], inside[-1]))
+
+
+def _problems(asked: Asked) -> Iterator[Problem]:
+    if asked.is_sample:
+        yield Problem(DIARY, SAMPLE)
+    for question in asked.reading.questions[:1]:
+        yield Problem(DIARY, say("has an open question: {why}", why=question.why))
+    if asked.first and asked.last and asked.first > asked.last:
+        yield Problem("dates", say("the first day comes after the last"))
+    if len(asked.question) > MOST_OF_A_QUESTION:
+        most = say("has more than {most} letters", most=MOST_OF_A_QUESTION)
+        yield Problem("question", most)
+
+
+def _is_inside(day: date, asked: Asked) -> bool:
+    return (asked.first or day) <= day <= (asked.last or day)

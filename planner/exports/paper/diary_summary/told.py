@@ -1,0 +1,124 @@
+"""What the page says in sentences: what stands out, medicine, signs, what it cannot say."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.diary.analysis.comparison import obstacles
+from planner.diary.analysis.wording import NO_WHY
+from planner.exports.paper.diary_summary.asked import Asked, Chosen
+from planner.exports.paper.diary_summary.figures import FOUR_WEEKS, Sides
+from planner.exports.paper.letters.asked_and_no import asked_and_no
+from planner.knowledge import Knowledge
+from planner.model.diary import Milestone
+from planner.model.diary_summary import AroundSessions, DiarySummary, Flare
+from planner.model.phrase import Phrase
+from planner.words import formed, say, say_many
+from planner.words.terms import MILESTONE
+from planner.words.typed import clipped
+
+MOST_MILESTONES, MOST_OF_A_MILESTONE = 6, 60
+MOST_CAUTIONS = 3
+NO_START = say("Nothing was compared: no day is given on which a plan began.")
+NOT_ASKED = say("A diary does not ask about new signs. Please ask.")
+
+
+def stands_out(found: DiarySummary, sides: Sides | None) -> Iterator[str]:
+    """How clear the change is, the flares, the days around a session, what is new."""
+    if sides and sides.analysis:
+        yield found.clear
+    if found.flares:
+        yield _flares(found.flares)
+    if found.around_sessions:
+        yield from _around(found.around_sessions)
+    yield from found.news
+
+
+def _flares(flares: Sequence[Flare]) -> Phrase:
+    worst = max(flares, key=lambda one: one.worst)
+    days = sum((one.last - one.first).days + 1 for one in flares)
+    return say_many(
+        "{number} bad spell, {first:short} to {last:short}, up to {worst:g}.",
+        "{number} bad spells, {days} days in all; the worst {first:short} to {last:short}, "
+        "up to {worst:g}.",
+        len(flares),
+        days=days,
+        first=worst.first,
+        last=worst.last,
+        worst=round(worst.worst, 1),
+    )
+
+
+def _around(of: AroundSessions) -> Iterator[Phrase]:
+    if of.before is not None and of.after and of.after[0] is not None:
+        yield say_many(
+            "Around {number} massage: {before:.1f} the day before, {after:.1f} the day after.",
+            "Around {number} massages: {before:.1f} the day before, {after:.1f} the day after.",
+            of.sessions,
+            before=of.before,
+            after=of.after[0],
+        )
+
+
+def medicine(asked: Asked, of: Chosen, sides: Sides | None) -> Phrase | str:
+    """On how many of the days written medicine was taken; empty where the diary has no word."""
+    taken = asked.reading.medicine
+    if taken is None:
+        return ""
+    inside = {day for day in taken if of.first <= day <= of.last}
+    written = {one.date for one in of.days} | inside
+    if sides is None:
+        return say("On {taken} of {days} days written.", taken=len(inside), days=len(written))
+    then, lately = (
+        {day for day in written if side.first <= day <= side.last}
+        for side in (sides.then, sides.lately)
+    )
+    return say(
+        "On {taken_then} of {then} days written from {first:short} to {eve:short}, "
+        "on {taken} of {lately} from {since:short} to {last:short}.",
+        taken_then=len(then & inside), then=len(then),
+        first=sides.then.first, eve=sides.then.last,
+        taken=len(lately & inside), lately=len(lately),
+        since=sides.lately.first, last=sides.lately.last,
+    )  # fmt: skip
+
+
+def signs(asked: Asked, knowledge: Knowledge) -> Phrase:
+    """Which signs of danger were asked about at the visit, and answered no."""
+    denied = asked_and_no(asked.intake, knowledge) if asked.intake else ()
+    if not denied or asked.intake is None:
+        return NOT_ASKED
+    return say("Asked on {day}, all no: {signs:semicolons}.", day=asked.intake.on, signs=denied)
+
+
+def milestones_of(asked: Asked, of: Chosen) -> tuple[Milestone, ...]:
+    """Those of the chosen days, in order of date."""
+    inside = (one for one in asked.milestones if of.first <= one.day <= of.last)
+    return tuple(sorted(inside, key=lambda one: one.day))
+
+
+def happened(milestones: Sequence[Milestone], *, in_short: bool = False) -> Iterator[Phrase]:
+    """What happened on which day, by its number on the axis; in short without the words typed."""
+    for number, one in enumerate(milestones[:MOST_MILESTONES], 1):
+        note = "" if in_short else clipped(one.note, MOST_OF_A_MILESTONE)
+        what = formed(MILESTONE[one.kind], "lower")
+        if note:
+            what = say("{what}: {note}", what=what, note=note)
+        yield say("{number}: {day:short-year}, {what}", number=number, day=one.day, what=what)
+    if milestones[MOST_MILESTONES:]:
+        yield say("{number} more", number=len(milestones) - MOST_MILESTONES)
+
+
+def cannot_say(asked: Asked, of: Chosen, sides: Sides | None) -> Iterator[str]:
+    """That no cause is shown; what stands against the comparison, or why there is none."""
+    if sides and sides.analysis:
+        yield NO_WHY
+        yield from sides.analysis.cautions[:MOST_CAUTIONS]
+    elif asked.started is None:
+        yield NO_START
+    else:
+        yield from obstacles(of.days, asked.started, FOUR_WEEKS)
+    if unread := len(asked.reading.skipped):
+        yield say_many(
+            "{number} row of the file was not used.",
+            "{number} rows of the file were not used.",
+            unread,
+        )
