@@ -21,9 +21,9 @@ from planner.words import joined, say, say_many
 OF_TEN = 10.0
 ROUND_TOPS = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)  # of a scale of its own, times 10, 100, 1000
 LABEL_ROOM = 28  # points that the value of a mean needs
-TALL, LOW, FLAT_TALL, FLAT_LOW = 118, 56, 70, 34  # points; flat where there is much to read below
+TALL, LOW, FLAT_TALL, FLAT_LOW = 118, 56, 62, 30  # points; flat where there is much to read below
 LINES_OF_PAIN, LINES = 5, 2
-CLOSE = 10  # points; milestones that are closer share a mark
+CLOSE, SEVERAL = 10, 44  # points that the number of one milestone needs, and that of several
 WAY, SLEEP = "got-in-the-way", "sleep"
 WORST = say("10 is worst.")
 ALL_DAY = say("10 is all day.")
@@ -155,12 +155,18 @@ def _numbered(shown: Shown) -> Iterator[tuple[float, Phrase]]:
     held: list[int] = []
     places = [shown.span.at(day) for day in shown.milestones]
     for number, at in enumerate(places, 1):
-        if held and shown.span.apart(at - places[held[0] - 1]) > CLOSE * len(held):
+        if held and _stands_apart(at, [places[one - 1] for one in held], shown.span):
             yield places[held[0] - 1], _numbers(held)
             held = []
         held.append(number)
     if held:
         yield places[held[0] - 1], _numbers(held)
+
+
+def _stands_apart(at: int, held: Sequence[int], span: Span) -> bool:
+    """Whether a number has room beside that of those before it."""
+    from_first, from_last = (span.apart(at - one) for one in (held[0], held[-1]))
+    return from_first > SEVERAL if held[1:] else from_last > CLOSE
 
 
 def _numbers(held: list[int]) -> Phrase:

@@ -2,20 +2,24 @@
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import timedelta
 from typing import Any, NamedTuple
 from unittest import mock
 
+from planner.diary import csv_template, read_diary
 from planner.exports.documents import DOCUMENTS, PDF, Given, Reader
 from planner.exports.paper import typesetting
 from planner.exports.paper.consent_page import consent_pdf
+from planner.exports.paper.diary_summary import Asked, diary_summary_pdf
 from planner.exports.paper.handout import month_sheet_pdf
 from planner.exports.paper.progress import progress_pdf
 from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load
+from planner.model.diary import DayWritten
 from planner.model.practice import Practice
 from planner.words import SOURCE
 from tests.exports.papers.looked_at import CLIENT_TYPE, LARGE_TYPE, OTHER_TYPE
-from tests.exports.papers.varied import PRACTICES
+from tests.exports.papers.varied import NAMES, PRACTICES
 from tests.exports.test_progress_page import CASES, made
 
 # What a value says that stands nowhere in sight: what a picture shows, said aloud; what is said
@@ -34,6 +38,7 @@ NOT_ON_EACH = {
     "evidence-pdf evidence": ("only_measured",),
     "therapist-pdf therapist": ("evidence",),
     "month-pdf diary": ("columns",),
+    "diary_summary_pdf": ("fewer_notes", "in_short"),
     "month_sheet_pdf": ("columns",),
     "chart_pdf": ("later",),
     "progress_pdf": ("last", "in_all"),
@@ -69,9 +74,25 @@ def _questions(of: Given) -> bytes:
     return question_form_pdf(asked, of.plan.locale, of.knowledge, of.language, of.practice)
 
 
+def _diary(of: Given) -> bytes:
+    """The diary of the weeks around the plan's first day, as one page for a doctor."""
+    first = of.plan.on - timedelta(days=28)
+    rows = [
+        DayWritten(first + timedelta(days=n), *(float((n * step + 3) % 11) for step in (3, 7, 5)),
+                   session=n >= 28 and n % 7 == 0, note=NAMES[n % len(NAMES)])
+        for n in range(len(of.plan.client) + 45)
+    ]  # fmt: skip
+    reading = read_diary(csv_template(rows), "diary.csv", on=rows[-1].day)
+    plan, question = of.plan, f"{of.plan.client}: would you look at the sleep?"
+    asked = Asked(reading, plan.on, plan.locale, plan.on, question=question, label=plan.client,
+                  intake=of.intake)  # fmt: skip
+    return diary_summary_pdf(asked, of.knowledge, of.language, of.practice)
+
+
 # What is no document of a first visit, by the function that makes it.
 OTHERS: Mapping[str, tuple[Reader, Callable[[Given], bytes]]] = {
     "consent_pdf": (Reader.CLIENT, _consent),
+    "diary_summary_pdf": (Reader.COLLEAGUE, _diary),
     "month_sheet_pdf": (Reader.CLIENT, _month),
     "question_form_pdf": (Reader.CLIENT, _questions),
 }

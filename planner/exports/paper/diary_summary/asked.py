@@ -12,6 +12,7 @@ from planner.model.intake import Conversation
 from planner.words import say
 
 DIARY = "diary"
+FOUR_WEEKS = 28  # days
 MOST_OF_A_QUESTION = 240  # letters
 SAMPLE = say("is a sample: nobody's page is made of it")
 
@@ -19,8 +20,9 @@ SAMPLE = say("is a sample: nobody's page is made of it")
 class Asked(NamedTuple):
     """A diary, the days to show of it (else all), and what is known beside it.
 
-    `started`: the day the plan began. `label`: what the practice calls the client. `question`: the
-    therapist's own, to the doctor. `intake`: the visit in which signs were asked about.
+    `started`: the day the plan began. `window`: how many days of each side are compared. `label`:
+    what the practice calls the client. `question`: the therapist's own, to the doctor. `intake`:
+    the visit in which signs were asked about.
     """
 
     reading: DiaryReading
@@ -30,6 +32,7 @@ class Asked(NamedTuple):
     first: date | None = None
     last: date | None = None
     bad_from: float = BAD_FROM
+    window: int = FOUR_WEEKS
     milestones: tuple[Milestone, ...] = ()
     question: str = ""
     label: str = ""

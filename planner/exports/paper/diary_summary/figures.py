@@ -12,7 +12,7 @@ from planner.model.diary_summary import DiarySummary
 from planner.model.phrase import Phrase
 from planner.words import say, say_many
 
-FOUR_WEEKS, FORTNIGHT, WEEK = 28, 14, 7  # days
+FORTNIGHT, WEEK = 14, 7  # days
 NOT_COMPARED = say("not compared")
 CLEAR, NOT_CLEAR = say("clear"), say("not clear")
 DOUBTFUL = say("clear, with doubts")
@@ -57,17 +57,17 @@ class Sides(NamedTuple):
 
 
 def sides_of(of: Chosen, asked: Asked) -> Sides | None:
-    """The last four weeks beside those before the plan; else the ends of the diary.
+    """The last days beside those before the plan; else the ends of the diary.
 
     None where a diary is too short to have two ends of a week.
     """
-    began, (first, last) = asked.started, of.written
+    began, window, (first, last) = asked.started, asked.window, of.written
     if began and first < began <= last:
         eve = began - timedelta(1)
-        then = _side(BEFORE, of.days, max(first, began - timedelta(FOUR_WEEKS)), eve)
-        lately = _side(LATELY, of.days, max(began, last - timedelta(FOUR_WEEKS - 1)), last)
+        then = _side(BEFORE, of.days, max(first, began - timedelta(window)), eve)
+        lately = _side(LATELY, of.days, max(began, last - timedelta(window - 1)), last)
         if then.scores and lately.scores:
-            return Sides(then, lately, analyse(of.days, (), began, FOUR_WEEKS))
+            return Sides(then, lately, analyse(of.days, (), began, window))
     number = min(FORTNIGHT, ((last - first).days + 1) // 2)
     if number < WEEK:
         return None

@@ -11,7 +11,7 @@ from planner.words import say, say_many
 from planner.words.typed import clipped
 
 OF_THE_WORST = 2
-MOST_LETTERS = 110
+MOST_LETTERS = 100
 
 
 class Note(NamedTuple):

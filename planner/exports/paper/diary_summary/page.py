@@ -62,7 +62,9 @@ class Looked:
 def looked_at(asked: Asked) -> Looked:
     """What the chosen days hold; raises NotForHandout where there is no page of them."""
     of = chosen(asked)
-    found = summary_of(asked.reading, asked.started, of.first, of.last, asked.bad_from)
+    found = summary_of(
+        asked.reading, asked.started, of.first, of.last, asked.bad_from, asked.window
+    )
     assert found is not None  # a day among the chosen ones has a score
     return Looked(of, found, sides_of(of, asked))
 

@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from planner.diary.analysis.comparison import obstacles
+from planner.diary.analysis.summary.told import after_sessions, flares_told
 from planner.diary.analysis.wording import NO_WHY
 from planner.exports.paper.diary_summary.asked import Asked, Chosen
-from planner.exports.paper.diary_summary.figures import FOUR_WEEKS, Sides
+from planner.exports.paper.diary_summary.figures import Sides
 from planner.exports.paper.letters.asked_and_no import asked_and_no
 from planner.knowledge import Knowledge
 from planner.model.diary import Milestone
-from planner.model.diary_summary import AroundSessions, DiarySummary, Flare
+from planner.model.diary_summary import DiarySummary
 from planner.model.phrase import Phrase
 from planner.words import formed, say, say_many
 from planner.words.terms import MILESTONE
 from planner.words.typed import clipped
 
 MOST_MILESTONES, MOST_OF_A_MILESTONE = 6, 60
-MOST_CAUTIONS = 3
+MOST_CAUTIONS = 2
 NO_START = say("Nothing was compared: no day is given on which a plan began.")
 NOT_ASKED = say("A diary does not ask about new signs. Please ask.")
 
@@ -25,37 +26,11 @@ def stands_out(found: DiarySummary, sides: Sides | None) -> Iterator[str]:
     """How clear the change is, the flares, the days around a session, what is new."""
     if sides and sides.analysis:
         yield found.clear
-    if found.flares:
-        yield _flares(found.flares)
+    if found.flares is not None:
+        yield flares_told(found.flares)
     if found.around_sessions:
-        yield from _around(found.around_sessions)
+        yield after_sessions(found.around_sessions)
     yield from found.news
-
-
-def _flares(flares: Sequence[Flare]) -> Phrase:
-    worst = max(flares, key=lambda one: one.worst)
-    days = sum((one.last - one.first).days + 1 for one in flares)
-    return say_many(
-        "{number} bad spell, {first:short} to {last:short}, up to {worst:g}.",
-        "{number} bad spells, {days} days in all; the worst {first:short} to {last:short}, "
-        "up to {worst:g}.",
-        len(flares),
-        days=days,
-        first=worst.first,
-        last=worst.last,
-        worst=round(worst.worst, 1),
-    )
-
-
-def _around(of: AroundSessions) -> Iterator[Phrase]:
-    if of.before is not None and of.after and of.after[0] is not None:
-        yield say_many(
-            "Around {number} massage: {before:.1f} the day before, {after:.1f} the day after.",
-            "Around {number} massages: {before:.1f} the day before, {after:.1f} the day after.",
-            of.sessions,
-            before=of.before,
-            after=of.after[0],
-        )
 
 
 def medicine(asked: Asked, of: Chosen, sides: Sides | None) -> Phrase | str:
@@ -115,7 +90,7 @@ def cannot_say(asked: Asked, of: Chosen, sides: Sides | None) -> Iterator[str]:
     elif asked.started is None:
         yield NO_START
     else:
-        yield from obstacles(of.days, asked.started, FOUR_WEEKS)
+        yield from obstacles(of.days, asked.started, asked.window)
     if unread := len(asked.reading.skipped):
         yield say_many(
             "{number} row of the file was not used.",
