@@ -1,11 +1,12 @@
 """The days that a page shows: where each stands, what one dot is of, which days are named."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 from statistics import fmean
 from typing import NamedTuple
 
+from planner.charts.ticks import ticks
 from planner.model.phrase import Phrase
 from planner.words import say
 
@@ -13,9 +14,6 @@ ROOM = 62  # points that the name of a day needs
 SHORT = 300  # days of which none need its year
 DAY, WEEK, FOUR_WEEKS = 1, 7, 28
 UNITS = ((200, DAY), (1400, WEEK))  # the longest time, in days, that is drawn by each
-STEPS_OF_DAYS = (1, 2, 7, 14, 28)
-STEPS_OF_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
-MONTHS = 12
 
 
 class Point(NamedTuple):
@@ -97,7 +95,9 @@ class Span(NamedTuple):
     def ticks(self) -> tuple[Tick, ...]:
         """The days named: the ends, the start, and between them as many as have room."""
         kept: list[date] = []
-        for day in (self.first, self.last, *([self.start] if self.start else ()), *self._between()):
+        start = (self.start,) if self.start else ()
+        between = (one.day for one in ticks(self.first, self.last, self.start))
+        for day in (self.first, self.last, *start, *between):
             if all(self.apart(abs((day - one).days)) >= ROOM for one in kept):
                 kept.append(day)
         return tuple(map(self._tick, sorted({*kept, self.first})))
@@ -111,23 +111,3 @@ class Span(NamedTuple):
         if self.apart(self.at(day)) < ROOM / 2:
             return "left"
         return "right" if self.apart((self.last - day).days) < ROOM / 2 else "center"
-
-    def _between(self) -> Sequence[date]:
-        """Whole weeks from the start of the plan, or the first days of months."""
-        if self.days > SHORT:
-            return self._of_months()
-        step = next((one for one in STEPS_OF_DAYS if self.apart(one) >= ROOM), STEPS_OF_DAYS[-1])
-        origin = self.at(self.start or self.first) % step
-        return [self.first + timedelta(days=at) for at in range(origin, self.days, step)]
-
-    def _of_months(self) -> Sequence[date]:
-        month = self.days / len(months := _months(self.first, self.last))
-        step = next((one for one in STEPS_OF_MONTHS if self.apart(one * month) >= ROOM),
-                    STEPS_OF_MONTHS[-1])  # fmt: skip
-        return [one for one in months[1:] if (one.year * MONTHS + one.month - 1) % step == 0]
-
-
-def _months(first: date, last: date) -> list[date]:
-    """The first day of each month that has a day in the span."""
-    begins, ends = (one.year * MONTHS + one.month - 1 for one in (first, last))
-    return [date(at // MONTHS, at % MONTHS + 1, 1) for at in range(begins, ends + 1)]

@@ -7,7 +7,7 @@ import pytest
 from planner.diary import csv_template, read_diary
 from planner.exports.paper.diary_summary import MOST_OF_A_QUESTION, Asked, diary_page
 from planner.knowledge import load
-from planner.model.diary import DayWritten, Milestone, MilestoneKind
+from planner.model.diary import Choices, DayWritten, Direction, Milestone, MilestoneKind
 from planner.model.errors import NotForHandout
 from planner.model.vocabulary import Answer
 from tests.conftest import client_with
@@ -214,6 +214,14 @@ def test_there_is_no_page_while_a_question_about_the_diary_is_open_and_it_says_w
         diary_page(Asked(reading, ON, "US"), load())
     (problem,) = refused.value.problems
     assert str(question.why) in str(problem)
+
+
+def test_there_is_no_page_of_scores_that_are_not_of_pain():
+    rows = "\n".join(("date,mood", *(f"{FIRST + timedelta(n)},{n % 10}" for n in range(30))))
+    choices = Choices(pain="mood", scale=(0, 10), direction=Direction.BETTER)
+    reading = read_diary(rows.encode(), "d.csv", choices, on=ON)
+    with pytest.raises(NotForHandout, match="“mood”, which is not pain"):
+        diary_page(Asked(reading, ON, "US"), load())
 
 
 def test_the_numbers_on_top_are_those_that_are_compared():

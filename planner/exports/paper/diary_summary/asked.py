@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.diary import DiaryReading
 from planner.diary.analysis.counting import BAD_FROM
+from planner.diary.analysis.naming import not_pain
 from planner.model.diary import Day, Milestone
 from planner.model.errors import NotForHandout, Problem
 from planner.model.intake import Conversation
@@ -67,6 +68,8 @@ def _problems(asked: Asked) -> Iterator[Problem]:
         yield Problem(DIARY, SAMPLE)
     for question in asked.reading.questions[:1]:
         yield Problem(DIARY, say("has an open question: {why}", why=question.why))
+    if heading := not_pain(asked.reading):
+        yield Problem(DIARY, say("follows “{heading}”, which is not pain", heading=heading))
     if asked.first and asked.last and asked.first > asked.last:
         yield Problem("dates", say("the first day comes after the last"))
     if len(asked.question) > MOST_OF_A_QUESTION:

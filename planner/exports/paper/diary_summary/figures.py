@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from planner.diary.analysis.compared import Claim, compared
 from planner.diary.analysis.comparison import analyse
+from planner.diary.analysis.figures import signed
 from planner.exports.paper.diary_summary.asked import Asked, Chosen
 from planner.model.diary import Analysis, Day
 from planner.model.diary_summary import DiarySummary
@@ -67,7 +69,7 @@ def sides_of(of: Chosen, asked: Asked) -> Sides | None:
         then = _side(BEFORE, of.days, max(first, began - timedelta(window)), eve)
         lately = _side(LATELY, of.days, max(began, last - timedelta(window - 1)), last)
         if then.scores and lately.scores:
-            return Sides(then, lately, analyse(of.days, (), began, window))
+            return Sides(then, lately, analyse(of.days, asked.reading.sessions, began, window))
     number = min(FORTNIGHT, ((last - first).days + 1) // 2)
     if number < WEEK:
         return None
@@ -132,16 +134,6 @@ def change(found: Analysis | None) -> Figure:
 
 def how_clear(found: Analysis) -> Phrase:
     """In a word, whether the days differ by more than chance makes."""
-    apart = found.difference
-    if apart.low <= 0 <= apart.high or round(apart.points, 1) == 0:
+    if compared(found).claim not in (Claim.LOWER, Claim.HIGHER):
         return NOT_CLEAR
     return DOUBTFUL if found.cautions else CLEAR
-
-
-def signed(points: float) -> Phrase:
-    """Points with their sign, as print has it."""
-    if round(points, 1) == 0:
-        return say("{points:.1f}", points=0.0)
-    if points < 0:
-        return say("−{points:.1f}", points=-points)
-    return say("+{points:.1f}", points=points)
