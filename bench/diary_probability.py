@@ -5,8 +5,8 @@
 Of those of whom "70 to 80 %" is said, 70 to 80 % should truly have fallen by 30 % or more. The
 probability is a closed form: the two means with the errors of the interval in use, carry-over
 allowed for, and a prior of the change; t with the same degrees of freedom. Each population (how
-much people truly change) is tried at every length and carry-over, NUMBER people each (2,000). Scores are whole, 0 to 10; the truth is the mean such scores would have in an
-endless diary.
+much people truly change) is tried at every length and carry-over, NUMBER people each (2,000).
+Scores are whole, 0 to 10; the truth is the mean such scores would have in an endless diary.
 """
 
 import sys

@@ -64,7 +64,10 @@ def _each(by_week: bool) -> Phrase:
 
 
 def _ends(weekly: "pd.Series[float]") -> Phrase:
-    """The worst and the best week."""
+    """The worst and the best week, where their means differ as they are shown."""
+    most, least = (round(float(end), 1) for end in (weekly.max(), weekly.min()))
+    if most == least:
+        return say("Every week has a mean of {mean:.1f}.", mean=most)
     index = pd.DatetimeIndex(weekly.index)
     worst, best = (index[int(at)].date() for at in (weekly.argmax(), weekly.argmin()))
     return say(
@@ -72,8 +75,8 @@ def _ends(weekly: "pd.Series[float]") -> Phrase:
         "the lowest on {best} (mean {least:.1f}).",
         worst=worst,
         best=best,
-        most=float(weekly.max()),
-        least=float(weekly.min()),
+        most=most,
+        least=least,
     )
 
 

@@ -19,7 +19,7 @@ from planner.charts.figure import (
 )
 from planner.diary import DiaryReading
 from planner.model.phrase import Phrase
-from planner.words import joined, say
+from planner.words import joined, listed, say
 
 DAY = 24 * 60  # minutes
 PARTS = {"morning": (5, 11), "midday": (11, 14), "afternoon": (14, 18), "evening": (18, 22)}
@@ -40,6 +40,7 @@ WHEN = {
     "evening": say("in the evening"),
     NIGHT: say("at night"),
 }
+MOST_NAMED = 2  # that share a mean
 LEAST = 3  # fewer entries give no mean worth a square
 ROW = 44
 DARK_FROM = 6.8  # from here on the square is dark enough for white words
@@ -122,11 +123,23 @@ def _said(cells: pd.DataFrame) -> Phrase:
 
 
 def _ends(values: "pd.Series[float]", when: Mapping[Any, Phrase]) -> Phrase:
-    """Where the mean is highest and lowest."""
+    """Where the mean is highest and lowest, as it is shown: to one decimal."""
+    shown = values.round(1)
+    highest, lowest = float(shown.max()), float(shown.min())
+    if highest == lowest:
+        return say("the same throughout ({mean:.1f}).", mean=highest)
     return say(
         "highest {most} ({highest:.1f}), lowest {least} ({lowest:.1f}).",
-        most=when[values.idxmax()],
-        least=when[values.idxmin()],
-        highest=float(values.max()),
-        lowest=float(values.min()),
+        most=_when(shown, highest, when),
+        least=_when(shown, lowest, when),
+        highest=highest,
+        lowest=lowest,
     )
+
+
+def _when(shown: "pd.Series[float]", mean: float, when: Mapping[Any, Phrase]) -> Phrase:
+    """When the mean is as high as that: by name, or how often where that would be a list."""
+    names = tuple(when[at] for at in shown.index[shown == mean])
+    if len(names) > MOST_NAMED:
+        return say("in {number} of them", number=len(names))
+    return listed(names)

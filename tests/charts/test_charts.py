@@ -186,6 +186,33 @@ def test_weekdays_are_means_of_three_entries_or_more():
     assert figure("By weekday and time of day", daily([5] * 13)) is None
 
 
+@pytest.mark.parametrize(
+    ("of_week", "highest", "lowest"),
+    [
+        ([0] * 7, None, None),
+        ([8, 8, 4, 3, 4, 4, 4], {"Monday", "Tuesday"}, {"Thursday"}),
+        ([8, 4, 4, 4, 4, 4, 4], {"Monday"}, set()),
+        ([4, 4, 4, 4, 4, 4, 4.04], None, None),
+    ],
+)
+def test_the_weekday_that_is_highest_is_never_the_lowest_too(of_week, highest, lowest):
+    said = figure("By weekday and time of day", daily(of_week * 4)).alt
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    if highest is None:
+        assert not [one for one in names if one in said]
+        assert f"({of_week[0]:.1f})" in said
+        return
+    most, least = said.split("highest ")[1].split("lowest ")
+    assert {one for one in names if one in most} == highest
+    assert {one for one in names if one in least} == lowest
+
+
+def test_weeks_alike_are_not_ranked():
+    said = figure("Calendar", daily([5] * 28)).alt
+    assert "lowest" not in said
+    assert "mean of 5.0" in said
+
+
 def test_times_of_day_are_shown_where_they_differ():
     lines = [f"{FIRST + timedelta(days=n)},{clock},{pain}" for n in range(21)
              for clock, pain in (("7:30", 8), ("25:10", 3))]  # fmt: skip
