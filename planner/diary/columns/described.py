@@ -15,7 +15,7 @@ from planner.diary.values.clock import is_clock
 from planner.diary.values.date_forms import without_year, written_date
 from planner.diary.values.ladders import ladder_of
 from planner.diary.values.lexicon import is_nothing, is_yes_or_no
-from planner.diary.values.scores import score_in
+from planner.diary.values.scores import are_behind_words, score_in
 
 SAMPLE = 150  # rows, spread over the column
 
@@ -65,13 +65,14 @@ def _describe(table: Table, place: int) -> Column:
     sampled = coded(_sample(table.column(place)))
     texts = [text for text in sampled.filled if not is_nothing(text)]
     says_yes_or_no = is_yes_or_no(texts)
+    role = role_of(heading) if table.headed and heading else None
     return Column(
         place,
         heading,
-        role_of(heading) if table.headed and heading else None,
+        role,
         _share(texts, lambda text: written_date(text) is not None),
         _share(texts, is_clock),
-        0.0 if says_yes_or_no else _scores(texts),
+        0.0 if says_yes_or_no else _scores(texts, role),
         len(texts),
         any(map(FRACTION.fullmatch, texts)),
         says_yes_or_no,
@@ -80,9 +81,9 @@ def _describe(table: Table, place: int) -> Column:
     )
 
 
-def _scores(texts: list[str]) -> float:
+def _scores(texts: list[str], role: Role | None) -> float:
     """The share of scores among texts: all of them where they are words of one ladder."""
-    if ladder_of(tuple(texts)):
+    if ladder_of(tuple(texts)) or (role is Role.PAIN and are_behind_words(tuple(texts))):
         return 1.0
     return _share(texts, lambda text: score_in(text) is not None)
 

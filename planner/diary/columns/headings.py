@@ -30,24 +30,28 @@ class Role(StrEnum):
 
 EXACT: dict[Role, str] = {
     Role.DATE: "date day datum fecha data dato jour tag dag datetime timestamp when wann giorno "
-    "dia zeitstempel horodateur created started recorded logged",
-    Role.CLOCK: "time hour uhrzeit zeit heure hora ora tijd clock tid",
+    "dia dzien zeitstempel horodateur created started recorded logged",
+    Role.CLOCK: "time hour uhrzeit zeit heure hora ora tijd clock tid godzina",
     Role.WEEKDAY: "weekday wochentag dow",
-    Role.YEAR: "year jahr annee ano jaar anno",
-    Role.MONTH: "month monat mois mes maand mese",
+    Role.YEAR: "year jahr annee ano jaar anno rok",
+    Role.MONTH: "month monat mois mes maand mese miesiac",
     Role.VALUE: "intensity severity score level rating value amount grade strength points number "
-    "intensitat starke wert stufe niveau intensite intensidad nivel valor valeur waarde intensita",
+    "intensitat starke wert stufe niveau intensite intensidad nivel valor valeur waarde intensita "
+    "valore punteggio wartosc wynik ocena nasilenie puntuacion pontuacao intensidade",
     Role.MEASURE: "measure measurement metric item symptom symptoms tracker variable question "
-    "parameter category type name_of_measure what indicator",
+    "parameter category type name_of_measure what indicator symptome sintoma sintomo symptoom "
+    "objaw",
     Role.SITE: "site sites region regions where zone zones bodypart ort lokalisation body area",
-    Role.SESSION: "session sessions massage treatment behandlung sitzung seance sesion therapy",
-    Role.SLEEP: "sleep schlaf sommeil sueno slaap",
+    Role.SESSION: "session sessions massage treatment behandlung sitzung seance sesion therapy "
+    "masaje massaggio massagem masaz",
+    Role.SLEEP: "sleep schlaf sommeil sueno slaap sonno sono sen",
     Role.WAY: "interference",
     Role.NOTE: "note notes comment comments remark remarks notiz notizen bemerkung commentaire "
-    "nota notas opmerking kommentar diary journal text",
+    "nota notas opmerking opmerkingen kommentar diary journal text uwagi notatki",
     Role.MEDICINE: "med meds medication medications medicine medicines tablet tablets painkiller "
     "painkillers drug drugs triptan triptans medikament medikamente schmerzmittel medicament "
-    "medicamento medicamentos pijnstiller pijnstillers medicijn medicijnen pills pill",
+    "medicamento medicamentos pijnstiller pijnstillers medicijn medicijnen pills pill farmaco "
+    "farmaci lek leki",
     Role.PERSON: "user userid participant participantid subject subjectid patient patientid person "
     "personid client clientid respondent pid healthcode alias connectionid recordid",
     Role.PERSONAL: "name email mail phone address geohash latitude longitude lat lon lng gps city "
@@ -59,7 +63,8 @@ PAIN_WORD = re.compile(
     r"ach(?:e|es|ing|y)|sore|soreness|migraines?|cramps?|cramping|neuralgia|sciatica|hurts?|"
     r"hurting|nrs|nprs|vas|\w*schmerz\w*|douleurs?|dolor|dolores|\w*pijn\w*|dolore|dor|smerte[rn]?|smarta|"
     r"bol|bolu|боль|боли|болит|痛み|痛|いたみ|疼痛|통증|agri|ból|kipu|fajdalom|bolest|"
-    r"tenderness|arthralgia|myalgia|cefalea|kopfweh)\b"
+    r"tenderness|arthralgia|myalgia|cefalea|kopfweh|migranas?|emicranie?|migrena|enxaquecas?|"
+    r"mal (?:di testa|di schiena|de tete|de dos))\b"
 )
 NOT_A_SCORE = re.compile(
     r"\b(?:locations?|sites?|where|area|areas|regions?|types?|kinds?|quality|descri\w+|med|meds|"
@@ -70,6 +75,9 @@ NOT_A_SCORE = re.compile(
 )
 
 
+NAMED_END = re.compile(r"\b\d{1,3}\s?(?:=|:|is|means)\s?[^\d,;()]+", re.IGNORECASE)
+
+
 def words_of(heading: str) -> str:
     """A heading in plain lower-case words; camelCase and under_scores are taken apart."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
@@ -78,9 +86,10 @@ def words_of(heading: str) -> str:
 
 def is_pain(text: str) -> bool:
     """Whether a heading or the name of a symptom is about how bad a pain is."""
-    words = words_of(re.sub(r"\([^)]*\)", " ", text))
+    text = re.sub(r"\([^)]*\)", " ", text)
+    words, without_ends = words_of(text), words_of(NAMED_END.sub(" ", text))
     of_a_quiz = words.startswith(("points ", "feedback "))
-    return bool(PAIN_WORD.search(words)) and not NOT_A_SCORE.search(words) and not of_a_quiz
+    return bool(PAIN_WORD.search(words)) and not (NOT_A_SCORE.search(without_ends) or of_a_quiz)
 
 
 def role_of(heading: str) -> Role | None:

@@ -16,6 +16,8 @@ NAMED_SO = (
     "name", "email", "patient name", "e mail", "id", "code", "initials", "initial", "mrn", "case",
     "study id", "kunde", "kundennummer", "klient", "patientin", "nr", "record", "record id",
     "subject no", "participant no", "client no", "chart no", "cliente", "paciente", "fall",
+    "who", "ref", "reference", "dossier", "file no", "member", "family member", "klant",
+    "pacjent", "utente", "paziente", "utilisateur", "usuario", "wer", "qui",
 )  # fmt: skip
 MOST_PEOPLE = 500
 LEAST_DAYS = 4  # that most people of a diary of several have

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from planner.diary.columns.headings import Role, role_of
 from planner.diary.values.cells import Coded, coded_dates
-from planner.diary.values.date_forms import written_date
+from planner.diary.values.date_forms import without_year, written_date
 from planner.diary.values.scores import number_in
 
 LOOK = 200  # records in which the headings are looked for, below any preamble
@@ -116,7 +116,8 @@ def heading_place(found: list[Record]) -> int | None:
     data = _first_that(found, _is_data)
     heads = [place for place, record in enumerate(found) if _is_heading(record)]
     if heads:  # a preamble may name columns too: what stands right above the data counts
-        return max((place for place in heads if data is None or place < data), default=heads[0])
+        last = max((place for place in heads if data is None or place < data), default=heads[0])
+        return found.index(found[last])
     if data is None:
         return _first_that(found, lambda record: len(record) > 1)
     above = next((place for place in reversed(range(data)) if found[place]), None)
@@ -156,5 +157,6 @@ def _is_plain_value(cell: str) -> bool:
 
 
 def _is_data(record: Record) -> bool:
-    """Whether a record holds a date and something else."""
-    return len(record) > 1 and any(cell and written_date(cell) for cell in record)
+    """Whether a record holds a date and something else, or begins with one that has no year."""
+    dated = any(cell and written_date(cell) for cell in record)
+    return len(record) > 1 and (dated or without_year(record[0]))

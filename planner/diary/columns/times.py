@@ -15,7 +15,7 @@ from planner.diary.values.cells import coded
 from planner.diary.values.lexicon import DAY_WORDS, DURATIONS, LATER_DATES
 
 MAY_HOLD_DATES = (None, Role.CLOCK, Role.VALUE, Role.NOTE)
-DAY_OF_MONTH = ("day", "dia", "tag", "jour", "dag", "day of month", "giorno")
+DAY_OF_MONTH = ("day", "dia", "tag", "jour", "dag", "day of month", "giorno", "dzien")
 EXACTLY_DATE = ("date", "datum", "fecha", "data", "dato", "day")
 
 

@@ -24,7 +24,7 @@ from planner.diary.days.yearless import read_yearless, year_question
 from planner.diary.values.cells import coded, coded_dates
 from planner.diary.values.date_forms import EPOCH
 from planner.diary.values.dates import NO_DAY, DateColumn, read_dates
-from planner.diary.values.lexicon import NO_SESSION, is_nothing
+from planner.diary.values.lexicon import NO_SESSION, is_nothing, plain
 from planner.model.diary import Ask, Choices, Day, Question
 from planner.words import say
 
@@ -187,7 +187,7 @@ def _medicine_days(work: Work, numbers: NDArray[np.int64]) -> tuple[date, ...] |
 
 
 def _was_taken(text: str) -> bool:
-    return not (is_nothing(text) or text.lower() in NO_SESSION)
+    return not (is_nothing(text) or plain(text) in NO_SESSION)
 
 
 def _settled(work: Work, sessions: Mask) -> Mask:

@@ -12,8 +12,8 @@ from planner.diary.values.cells import Coded, coded
 from planner.diary.values.lexicon import NO_SESSION, TICKS, YES, is_nothing, plain
 from planner.diary.values.scores import number_in
 
-MASSAGE = r"\b(?:massage|massages|massaged)\b"
-NAMED_SO = re.compile(r"massage|session|sitzung|seance|sesion")
+MASSAGE = r"\b(?:massages?|massaged|massaggio|massagem|masaje|masaż)\b"
+NAMED_SO = re.compile(r"massag|masaj|masaz|session|sitzung|seance|sesion")
 
 
 def session_rows(table: Table, layout: Layout) -> Mask:
@@ -35,7 +35,7 @@ def _session_test(heading: str, column: Coded) -> Callable[[str], bool]:
         return _is_session
     if any(_is_massage(text) for text in column.values):
         return _is_massage
-    return lambda text: _is_session(text) and (number_in(text) is not None or text.lower() in YES)
+    return lambda text: _is_session(text) and (number_in(text) is not None or plain(text) in YES)
 
 
 def _is_massage(text: str) -> bool:
@@ -48,4 +48,4 @@ def _is_session(text: str) -> bool:
     number = number_in(text)
     if number:
         return number[0] > 0
-    return text.lower() in YES or not (is_nothing(text) or text.lower() in NO_SESSION)
+    return plain(text) in YES or not (is_nothing(text) or plain(text) in NO_SESSION)

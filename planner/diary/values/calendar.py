@@ -8,18 +8,22 @@ MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "jan ene gen janv januar january januari janvier enero gennaio janeiro",
-            "feb fev fevr februar february februari fevrier febrero febbraio fevereiro",
-            "mar mrz maerz march marz mars maart mrt marzo marco",
-            "apr abr avr april avril abril aprile",
-            "may mai mag mei maj mayo maio maggio",
-            "jun giu juin june juni junio junho giugno",
-            "jul lug juil july juli juillet julio julho luglio",
-            "aug ago aout august augustus augusti agosto",
-            "sep sept set september septembre septiembre setembro settembre",
-            "oct okt ott out october oktober octobre octubre outubro ottobre",
-            "nov november novembre noviembre novembro",
-            "dec dez dic des december dezember decembre diciembre dezembro dicembre desember",
+            "jan ene gen janv januar january januari janvier enero gennaio janeiro"
+            " sty styczen stycznia",
+            "feb fev fevr februar february februari fevrier febrero febbraio fevereiro"
+            " lut luty lutego",
+            "mar mrz maerz march marz mars maart mrt marzo marco maa marzec marca",
+            "apr abr avr april avril abril aprile kwi kwiecien kwietnia",
+            "may mai mag mei maj mayo maio maggio maja",
+            "jun giu juin june juni junio junho giugno cze czerwiec czerwca",
+            "jul lug juil july juli juillet julio julho luglio lip lipiec lipca",
+            "aug ago aout august augustus augusti agosto sie sierpien sierpnia",
+            "sep sept set september septembre septiembre setembro settembre wrz wrzesien wrzesnia",
+            "oct okt ott out october oktober octobre octubre outubro ottobre"
+            " paz pazdziernik pazdziernika",
+            "nov november novembre noviembre novembro lis listopad listopada",
+            "dec dez dic des december dezember decembre diciembre dezembro dicembre desember"
+            " gru grudzien grudnia",
         ),
         start=1,
     )
@@ -28,8 +32,9 @@ MONTHS = {
 WEEKDAYS = {
     word: number
     for number, words in enumerate(
-        ("mon mo lun ma", "tue di mar", "wed mi mer mie wo", "thu do jeu jue gio", "fri fr ven vie",
-         "sat sa sam sab za", "sun so dim dom zo")
+        ("mon mo lun ma pon seg", "tue di mar wto wt ter", "wed mi mer mie wo sro sr qua",
+         "thu do jeu jue gio czw cz qui", "fri fr ven vie vr pia pt sex", "sat sa sam sab za sob",
+         "sun so dim dom zo nie ndz nd")
     )
     for word in words.split()
 }  # fmt: skip

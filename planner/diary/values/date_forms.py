@@ -24,7 +24,7 @@ YEAR_FIRST = re.compile(r"(\d{4})\s?[-/._年]\s?(\d{1,2})\s?[-/._月]\s?(\d{1,2}
 COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:[T\s_]+(?P<tail>.*))?")
 THREE = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?" + TAIL)
 NUMBER = re.compile(r"\d{5,19}(?:[.,]\d+)?")
-WORD = r"([^\W\d_]{3,10})\.?"
+WORD = r"([^\W\d_]{3,12})\.?"
 NAMED_DMY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\-/]*(?:de\s)?" + WORD
                        + r"[\s\-/,]*(?:de\s)?(\d{4}|\d{2})\b" + TAIL, re.IGNORECASE)  # fmt: skip
 NAMED_MDY = re.compile(

@@ -39,6 +39,18 @@ SAME_WORD = {
     "leve": "mild", "moderado": "moderate", "fuerte": "severe", "severo": "severe",
     "geen": "none", "geen pijn": "none", "licht": "mild", "matig": "moderate",
     "ernstig": "severe", "mild pain": "mild", "moderate pain": "moderate", "med": "medium",
+    "nein": "none", "nee": "none", "non": "none", "nao": "none", "nie": "none", "rien": "none",
+    "pas de douleur": "none", "leger": "mild", "modere": "moderate", "fort": "severe",
+    "tres forte": "very severe", "tres fort": "very severe", "nada": "none", "ninguna": "none",
+    "moderada": "moderate", "severa": "severe", "intenso": "severe", "intensa": "severe",
+    "muy fuerte": "very severe", "hevig": "severe", "nessuno": "none", "nessuna": "none",
+    "nessun dolore": "none", "niente": "none", "lieve": "mild", "moderato": "moderate",
+    "moderata": "moderate", "grave": "severe", "molto forte": "very severe", "brak": "none",
+    "bez bolu": "none", "brak bolu": "none", "lekki": "mild", "lekka": "mild", "lekkie": "mild",
+    "umiarkowany": "moderate", "umiarkowana": "moderate", "umiarkowane": "moderate",
+    "sredni": "moderate", "silny": "severe", "silna": "severe", "silne": "severe",
+    "bardzo silny": "very severe", "nenhuma": "none", "nenhum": "none", "sem dor": "none",
+    "ligeira": "mild", "muito forte": "very severe",
 }  # fmt: skip
 SAME_DAY = {"okay": "ok", "fine": "ok", "so so": "ok", "average": "ok", "great": "good"}
 SAME_FACE = {
@@ -75,8 +87,8 @@ def ladder_of(texts: tuple[str, ...]) -> Ladder | None:
 
 
 def _moods_of(words: set[str]) -> Ladder | None:
-    """The moods that half of the words are; "bad" alone may as well be a severity."""
-    if not words - {"bad"}:
+    """The moods that half of many words are; of few words the order is asked, so none is lost."""
+    if len(words) <= MOST_WORDS:
         return None
     fitting = (moods for moods in MOODS[:2] if len(words & set(moods)) >= HALF * len(words))
     return next(fitting, None)

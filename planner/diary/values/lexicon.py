@@ -10,12 +10,12 @@ def _listed(words: str) -> frozenset[str]:
 
 
 # cells that say there was no session
-NO_SESSION = _listed("no n false 0 none nein non nee 0.0 not off absent missed cancelled ")
+NO_SESSION = _listed("no n false 0 none nein non nee nao nie 0.0 not off absent missed cancelled ")
 # cells that say there was one
-YES = _listed("yes y true ok done ja oui si sim had \u2713 \u2714 \u2611 ")
+YES = _listed("yes y true ok done ja oui si sim tak had \u2713 \u2714 \u2611 ")
 # words of a column that says yes or no and nothing else
-SAYS_YES = _listed("yes y true ja oui si sim x \u2713 \u2714 \u2611 ")
-SAYS_NO = _listed("no n false nein non nee nej ")
+SAYS_YES = _listed("yes y true ja oui si sim tak x \u2713 \u2714 \u2611 ")
+SAYS_NO = _listed("no n false nein non nee nej nao nie ")
 # marks that are a tick where nothing else is written in the column
 TICKS = _listed("x xx v * + ")
 # parts of the body
@@ -30,7 +30,7 @@ LATER_DATES = _listed(
     "last updated modified stop finish due next created recorded submitted synced exported "
 )
 # headings of the day that an entry is about, not of the moment it was typed
-DAY_WORDS = _listed("date day datum tag fecha dia data giorno jour dag ")
+DAY_WORDS = _listed("date day datum tag fecha dia data giorno jour dag dzien ")
 # headings of lengths of time, and of times that are not those of an entry
 DURATIONS = _listed(
     "duration lasted length hours hrs minutes mins dauer duree duracion duur "

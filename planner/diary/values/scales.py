@@ -18,6 +18,8 @@ ENDS_NAMED = re.compile(r"=|\bnone\b|\bno pain\b|\bworst\b|\bkeine?\b|\baucune\b
 WITH_ENDS = {(low, high) for low in (0, 1) for high in (3, 4, 5, 6, 7, 10, 20, 100)}
 GOOD_END = r"(?:no pain|none|pain[ -]?free|painless|keine schmerzen|best|no hurt)"
 ANCHOR = re.compile(r"(\d{1,3})\s*(?:=|:|is|means|being|\()\s*(?:the )?(?:" + GOOD_END + ")")
+TENFOLD: tuple[Scale, ...] = ((0, 10), (0, 100), (0, 1000))
+HUNDRED = 100
 TEN = 10  # the top of the scale that most diaries use
 SURE_ABOVE = 7  # a score beyond it, none above ten: the shorter usual scales are ruled out
 SLIPS = 0.1  # of the scores may lie above ten as slips of the finger
@@ -64,9 +66,9 @@ def proposed(numbers: NDArray[np.float64], counts: NDArray[np.intp]) -> tuple[Sc
     highest = float(values.max())
     if highest <= TEN:
         return (0, 10), highest > SURE_ABOVE
-    beyond = times[values > TEN].sum() / times.sum()
-    slips = beyond <= SLIPS and times.sum() >= ENOUGH_FOR_SLIPS
-    return ((0, 10) if slips else (0, 100)), False
+    slips = SLIPS * times.sum() if times.sum() >= ENOUGH_FOR_SLIPS else 0
+    fitting = (scale for scale in TENFOLD if times[values > scale[1]].sum() <= slips)
+    return next(fitting, TENFOLD[-1]), False
 
 
 def ladder_question(ladder: tuple[str, ...]) -> Question:
@@ -83,7 +85,9 @@ def scale_question(numbers: NDArray[np.float64], usual: tuple[Scale, ...] = USUA
     """Ask which scale was meant."""
     known = numbers[~np.isnan(numbers)]
     highest = float(known.max()) if known.size else 0.0
-    fitting = [scale for scale in usual if scale[1] >= highest] or [(0, 100)]
+    fitting = [scale for scale in usual if scale[1] >= highest]
+    if highest > HUNDRED or not fitting:
+        fitting = [*TENFOLD[1:]] if highest > HUNDRED else [(0, 100)]
     if highest <= 1 and usual is USUAL:
         fitting = [(0, 1), *fitting]
     if highest > TEN and float(np.median(known)) <= TEN:

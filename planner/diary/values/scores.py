@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.diary.values.cells import Coded, quoted
-from planner.diary.values.ladders import is_none, ladder_of, names_a_level, rung
+from planner.diary.values.ladders import MOST_WORDS, is_none, ladder_of, names_a_level, rung
 from planner.diary.values.lexicon import FILLER, is_nothing, plain
 from planner.model.phrase import Texts
 from planner.words import say
@@ -36,10 +36,13 @@ HOW_LONG = re.compile(
     r"tage?|heures?|jours?|horas?|minutos?|dias?|uur|dagen)\b\.?,?\s*(?:and\s|und\s|et\s|y\s|en\s)?)+",
     re.IGNORECASE,
 )
-HALF = re.compile(r"(\d+)\s?½")
+ONE_HALF = re.compile(r"(\d+)\s?½")
 NO_SCORE = say("no pain score in this row")
 LONGEST = 60  # letters; a score with its words is shorter, a note longer
 TEN = 10
+OUT_OF = (10, 100)
+HALF = 0.5  # of the scores of a column
+Found = tuple[float, int | None] | None  # a score, and the top it is written over
 STANDS_FOR_NOTHING = (-1.0, -9.0, -99.0, -999.0, 88.0, 99.0, 888.0, 999.0, 9999.0)
 FEWEST_BESIDE = 5  # scores up to ten, so that a 99 among them is no score
 
@@ -58,16 +61,16 @@ class Scores:
     notes: Texts = ()
 
 
-def number_in(text: str) -> tuple[float, int | None] | None:
+def number_in(text: str) -> Found:
     """A score and the top it is written over (6/10), or None when it is not one number."""
-    found = SCORE.fullmatch(HALF.sub(r"\1.5", text)) if len(text) <= LONGEST else None
+    found = SCORE.fullmatch(ONE_HALF.sub(r"\1.5", text)) if len(text) <= LONGEST else None
     if not found:
         return None
     top = int(found["top"]) if found["top"] else 100 if found["percent"] else None
     return _float(found["number"]), top
 
 
-def score_in(text: str) -> tuple[float, int | None] | None:
+def score_in(text: str) -> Found:
     """The same of a text in a column of scores: "6-7", "Moderate (5)" and "none", not "5 hours"."""
     if is_length(text):
         return None
@@ -79,13 +82,18 @@ def is_length(text: str) -> bool:
     return len(text) <= LONGEST and HOW_LONG.fullmatch(text) is not None
 
 
-def about_in(text: str) -> tuple[float, int | None] | None:
+def about_in(text: str) -> Found:
     """The score that is meant by "~6", or by "6-7": its middle."""
     if len(text) > LONGEST:
         return None
     about = ABOUT.fullmatch(text)
     if about:
         return number_in(about[1] + about["rest"])
+    return between_in(text)
+
+
+def between_in(text: str) -> Found:
+    """The middle of a range such as "6-7"."""
     between = BETWEEN.fullmatch(text)
     if not between:
         return None
@@ -93,17 +101,29 @@ def about_in(text: str) -> tuple[float, int | None] | None:
     return ((low + high) / 2, None) if low < high else None
 
 
-def _behind_words(text: str) -> tuple[float, int | None] | None:
+def _behind_words(text: str) -> Found:
     """The number behind words that name its level, such as "Level 6"."""
+    words, number = _apart(text)
+    of_pain = (word.strip(".,") in FILLER for word in plain(words).split())
+    return number if number and (names_a_level(words) or all(of_pain)) else None
+
+
+def _apart(text: str) -> tuple[str, Found]:
+    """The words before a number, and the number; none where a text is not so."""
     found = WORDS_FIRST.fullmatch(text) if len(text) <= LONGEST else None
-    if not found:
-        return None
-    words = plain(found["words"]).split()
-    named = names_a_level(found["words"]) or all(word.strip(".,") in FILLER for word in words)
-    return number_in(found["number"]) if named else None
+    if not found or is_length(found["number"]):
+        return "", None
+    return found["words"], number_in(found["number"])
 
 
-def _zero(text: str) -> tuple[float, int | None] | None:
+def are_behind_words(texts: tuple[str, ...]) -> bool:
+    """Whether all of a column's texts are a number behind one of a few words, whatever they say."""
+    filled = [_apart(text) for text in texts if not is_nothing(text)]
+    few = len({words for words, _ in filled}) <= MOST_WORDS
+    return len(filled) > 1 and few and all(number for _, number in filled)
+
+
+def _zero(text: str) -> Found:
     return (0.0, None) if is_none(text) else None
 
 
@@ -121,7 +141,11 @@ def read_scores(column: Coded, order: tuple[str, ...] | None = None) -> Scores:
     plainly = any(number_in(text) for text in column.values if not is_nothing(text))
     written = plainly or any(_is_numbered(text) for text in column.values)
     ladder = None if written else ladder_of(column.filled)
-    read = [score_in(text) if written and not is_nothing(text) else None for text in column.values]
+    behind = not (plainly or ladder) and are_behind_words(column.filled)
+    read = [score_in(text) or (_apart(text)[1] if behind else None)
+            if (written or behind) and not is_nothing(text) else None
+            for text in column.values]  # fmt: skip
+    read = _with_ranges(column.values, read)
     pairs = zip(column.values, read, strict=True)
     numbers = np.array([found[0] if found else rung(text, ladder) for text, found in pairs], float)
     missing = _stand_for_nothing(numbers)
@@ -129,6 +153,15 @@ def read_scores(column: Coded, order: tuple[str, ...] | None = None) -> Scores:
     reasons = map(_no_score, column.values, kept, missing)
     tops = frozenset(found[1] for found in read if found and found[1])
     return Scores(kept, tuple(reasons), tops, ladder, _notes(column, read) if written else ())
+
+
+def _with_ranges(texts: tuple[str, ...], read: list[Found]) -> list[Found]:
+    """The same, but for ranges such as 6/7: over a top that hardly any other score is over."""
+    found = [one for one in read if one]
+    tops = {top for _, top in found if top} - set(OUT_OF)
+    rare = {top for top in tops if sum(one[1] == top for one in found) < HALF * len(found)}
+    return [between_in(text) or one if one and one[1] in rare else one
+            for text, one in zip(texts, read, strict=True)]  # fmt: skip
 
 
 def _in_order(column: Coded, order: tuple[str, ...]) -> Scores:
@@ -153,11 +186,12 @@ def _stand_for_nothing(numbers: NDArray[np.float64]) -> NDArray[np.bool_]:
     return codes if usual else np.zeros(len(numbers), dtype=bool)
 
 
-def _notes(column: Coded, read: list[tuple[float, int | None] | None]) -> Texts:
+def _notes(column: Coded, read: list[Found]) -> Texts:
     """What was read otherwise than it stands, with the number of rows."""
     counts = column.counts
     pairs = list(zip(column.values, read, counts.tolist(), strict=True))
-    middles = sum(times for text, found, times in pairs if found and _is_about(text))
+    middles = sum(times for text, found, times in pairs
+                  if found and found != number_in(text) and about_in(text) == found)  # fmt: skip
     zeros = sum(times for text, _, times in pairs if is_none(text))
     said = (
         say("Scores written as a range or as about so much were read as their middle: {rows}.",
@@ -165,10 +199,6 @@ def _notes(column: Coded, read: list[tuple[float, int | None] | None]) -> Texts:
         say("Words for no pain were read as 0: {rows}.", rows=zeros) if zeros else None,
     )  # fmt: skip
     return tuple(one for one in said if one)
-
-
-def _is_about(text: str) -> bool:
-    return number_in(text) is None and about_in(text) is not None
 
 
 def _no_score(text: str, number: float, stands_for_nothing: bool) -> str | None:
