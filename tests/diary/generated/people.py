@@ -3,7 +3,7 @@
 from datetime import date
 
 from generated.hand import Hand, Rows, Written, paired
-from planner.model.diary import Ask, Direction
+from planner.model.diary import Ask, Direction, Follow
 
 HEADINGS = ("id", "ID", "Code", "Initials", "MRN", "Study ID", "Kunde", "Case", "Patient", "Client",
             "Participant ID", "user_id", "Klient", "Subject", "Ref", "Who", "Paciente", "Cliente",
@@ -98,15 +98,35 @@ def symptom_in_name(hand: Hand) -> Written:
                    {Ask.PAIN_COLUMN: what, Ask.DIRECTION: Direction.WORSE})  # fmt: skip
 
 
-def two_columns(hand: Hand) -> Written:
-    """Two columns of pain: asked which, or their mean."""
+def two_pains_in_name(hand: Hand) -> Written:
+    """A long table of two pains and a mood: which pain is followed is asked."""
     dates = hand.dates(30)
-    first, second = hand.scores(len(dates)), hand.scores(len(dates))
-    names = ("Back pain (0-10)", "Neck pain (0-10)")
-    rows: Rows = [[hand.head("date"), *names]]
-    rows += [[d, a, b] for d, a, b in zip(dates, first, second, strict=True)]
-    both = {d: (a + b) / 2 for d, a, b in zip(dates, first, second, strict=True)}
-    return Written(rows, both, {Ask.PAIN_COLUMN: " + ".join(names)}, (Ask.PAIN_COLUMN,))
+    pains = {"Back pain": hand.scores(len(dates)), "Neck pain": hand.scores(len(dates))}
+    rated = pains | {"Mood": hand.scores(len(dates))}
+    rows: Rows = [[hand.head("date"), hand.rng.choice(("name", "Symptom", "Tracker")), "intensity"]]
+    for n, day in enumerate(dates):
+        rows += [[day, name, scores[n]] for name, scores in rated.items()]
+    chosen, days = _one_followed(hand, dates, pains)
+    return Written(rows, days, {Ask.PAIN_COLUMN: chosen, Ask.SCALE: "0,10"}, (Ask.PAIN_COLUMN,))
+
+
+def _one_followed(
+    hand: Hand, dates: list[date], pains: dict[str, list[float]]
+) -> tuple[str, dict[date, float]]:
+    """What is chosen of several pains, one of them or the worst of each day, and its days."""
+    chosen = hand.rng.choice((*pains, Follow.WORST_OF_DAY.value))
+    worst = [max(scores) for scores in zip(*pains.values(), strict=True)]
+    return chosen, paired(dates, pains.get(chosen, worst))
+
+
+def two_columns(hand: Hand) -> Written:
+    """Two columns of pain: asked which, or the worst of each day."""
+    dates = hand.dates(30)
+    pains = {f"{name} (0-10)": hand.scores(len(dates)) for name in ("Back pain", "Neck pain")}
+    rows: Rows = [[hand.head("date"), *pains]]
+    rows += [[*line] for line in zip(dates, *pains.values(), strict=True)]
+    chosen, days = _one_followed(hand, dates, pains)
+    return Written(rows, days, {Ask.PAIN_COLUMN: chosen}, (Ask.PAIN_COLUMN,))
 
 
 def repeated(hand: Hand) -> Written:
@@ -136,5 +156,5 @@ def pasted_twice(hand: Hand) -> Written:
 
 KINDS = (
     several_by_code, several_by_name, a_number_for_each_row, one_person, words_beside,
-    symptom_in_name, two_columns, repeated, pasted_twice,
+    symptom_in_name, two_pains_in_name, two_columns, repeated, pasted_twice,
 )  # fmt: skip
