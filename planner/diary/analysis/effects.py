@@ -87,7 +87,7 @@ def could_be_a_slope(a: ArrayLike, b: ArrayLike, found: MeanDifference, level: f
     slope = sum(float((t * y).sum()) for t, y in zip(times, apart, strict=True)) / spread
     left = sum(float(((y - slope * t) ** 2).sum()) for t, y in zip(times, apart, strict=True))
     number = sum(len(days) for days, _ in phases)
-    r = _allowed(found.carry_over, number)
+    r = allowed(found.carry_over, number)
     error = math.sqrt(left / (number - 3) / spread * (1 + r) / (1 - r))
     middles = [days.mean() for days, _ in phases]
     needed = found.points / (len(np.asarray(a)) + middles[1] - middles[0])
@@ -132,17 +132,17 @@ def carry_over(a: ArrayLike, b: ArrayLike) -> float:
     return min(MOST_CARRY_OVER, max(0.0, r1 + (1 + 4 * r1) / number))
 
 
-def _allowed(found: float, number: int) -> float:
+def allowed(found: float, number: int, careful: float = CAREFUL) -> float:
     """The carry-over allowed for where one was found in so many days.
 
-    It is taken a standard error larger, because one found too small makes an interval too narrow.
+    It is taken some standard errors larger, because one found too small makes an interval too
+    narrow.
     """
-    return min(MOST_CARRY_OVER, found + CAREFUL / math.sqrt(number)) if found else 0.0
+    return min(MOST_CARRY_OVER, found + careful / math.sqrt(number)) if found else 0.0
 
 
-def independent_days(days: int, found: float, number: int) -> float:
-    """How many independent days a phase is worth, of `number` days with this carry-over."""
-    r = _allowed(found, number)
+def independent_days(days: int, r: float) -> float:
+    """How many independent days a phase with this carry-over is worth."""
     return max(FEWEST_WORTH, days * (1 - r) / (1 + r))
 
 
@@ -154,9 +154,8 @@ def mean_difference(a: ArrayLike, b: ArrayLike, level: float = 0.95) -> MeanDiff
     """
     before, after = logged(a), logged(b)
     found = carry_over(a, b)
-    worth = [
-        independent_days(len(phase), found, len(before) + len(after)) for phase in (before, after)
-    ]
+    r = allowed(found, len(before) + len(after))
+    worth = [independent_days(len(phase), r) for phase in (before, after)]
     spread = [phase.var(ddof=1) / size for phase, size in zip((before, after), worth, strict=True)]
     points = float(after.mean() - before.mean())
     reach = float(stats.t.ppf((1 + level) / 2, sum(worth) - 2)) * math.sqrt(sum(spread))
