@@ -14,12 +14,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planner.diary.analysis.by_days.counted import Written, days_compared
+from planner.diary.analysis.by_days.words import headline, not_averaged
 from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
 from planner.diary.analysis.counting import BAD_FROM, counts_of
 from planner.diary.analysis.figures import change_label, signed
 from planner.diary.analysis.naming import not_pain
 from planner.diary.analysis.summary import summary_of
-from planner.diary.analysis.wording import headline
 from planner.diary.columns.by_hand import corrected
 from planner.diary.columns.formats import TITLES, recognised
 from planner.diary.columns.generic import generic
@@ -32,7 +33,8 @@ from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.file.kept import kept_file
 from planner.diary.file.read import grids
 from planner.diary.forms import csv_template, understood, xlsx_template
-from planner.model.diary import Analysis, Choices, DayWritten, DiaryFacts, DiaryResult
+from planner.model.diary import Analysis, Ask, Choices, DayWritten, DiaryFacts, DiaryResult
+from planner.model.pain_days import DayDifference
 from planner.model.phrase import Texts
 from planner.words import say
 
@@ -43,9 +45,11 @@ __all__ = [
     "TITLES",
     "Diary",
     "DiaryReading",
+    "Written",
     "analyse",
     "change_label",
     "csv_template",
+    "days_compared",
     "headline",
     "joined",
     "kept_file",
@@ -121,11 +125,13 @@ def result(
     Of each side the last days of the window are compared; a bad day has `bad_from` of 10 or more.
     """
     analysis = _analysed(reading, started, window) if started else None
+    counted = _counted(reading, started, window, bad_from) if started else None
     return DiaryResult(
         **{name: getattr(reading, name) for name in DiaryFacts.model_fields},
         analysis=analysis,
-        cautions=() if analysis else _why_not(reading, started, window),
+        cautions=_why_not(reading, started, window, counted) if analysis is None else (),
         counts=counts_of(reading.days, reading.sessions, reading.medicine, bad_from),
+        pain_days=counted,
     )
 
 
@@ -133,8 +139,24 @@ def _analysed(reading: DiaryReading, started: date, window: int) -> Analysis | N
     return analyse(reading.days, reading.sessions, started, window, not_pain(reading))
 
 
-def _why_not(reading: DiaryReading, started: date | None, window: int) -> Texts:
-    """Why there is no analysis."""
+def _counted(
+    reading: DiaryReading, started: date, window: int, bad_from: float
+) -> DayDifference | None:
+    """The days with pain before and since; None of scores that are not of pain."""
+    if not_pain(reading):
+        return None
+    is_open = Ask.BLANK in {one.ask for one in reading.questions}
+    may_assume = is_open or len(reading.diary) > 0
+    written = Written(reading.days, reading.sessions, reading.medicine, may_assume)
+    return days_compared(written, started, window, bad_from)
+
+
+def _why_not(
+    reading: DiaryReading, started: date | None, window: int, counted: DayDifference | None
+) -> Texts:
+    """Why there is no analysis; nothing where the days are counted in its place."""
+    if counted is not None:
+        return not_averaged(counted)
     if not reading.days and reading.questions:
         return (say("The questions must be answered first."),)
     if started is None:

@@ -4,18 +4,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from planner.model.pain_days import DayDifference
 from planner.model.phrase import Text, Texts
+from planner.model.record import Strict
 
 Scale = tuple[int | float, int | float]
 MOST_WORDS = 80  # characters of a milestone
-
-
-class Strict(BaseModel):
-    """A value that cannot change and takes no unknown fields."""
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
 class Ask(StrEnum):
@@ -283,3 +279,4 @@ class DiaryResult(DiaryFacts):
     analysis: Analysis | None
     cautions: Texts
     counts: Counts | None = None
+    pain_days: DayDifference | None = None

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from planner.model.diary import Counted, Strict
+from planner.model.diary import Counted
 from planner.model.phrase import Text, Texts
+from planner.model.record import Strict
 
 
 class Span(Strict):

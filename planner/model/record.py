@@ -22,6 +22,12 @@ from planner.model.phrase import LEGEND, Message, Phrase, legend, linked, tell, 
 KnownIds = Mapping[str, Collection[str]]
 
 
+class Strict(BaseModel):
+    """A value that cannot change and takes no unknown fields."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
 class Record(BaseModel):
     """A frozen, strict record: unknown fields are refused, nothing is coerced."""
 

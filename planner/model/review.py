@@ -68,6 +68,29 @@ class Pain(Record):
         return self.low > 0 or self.high < 0
 
 
+class PainDays(Record):
+    """Days with pain in 28 before and since the start, where headache or attacks are judged.
+
+    `low` and `high` are the ends of the 95 % interval of the difference; `with_pain_…` of
+    `days_…` days were counted. `assumed` is whether days without an entry counted as free of pain.
+    """
+
+    before: float
+    now: float
+    low: float
+    high: float
+    with_pain_before: int
+    with_pain_since: int
+    days_before: int
+    days_since: int
+    assumed: bool = False
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the whole interval lies on one side of zero."""
+        return self.low > 0 or self.high < 0
+
+
 class Share(Record):
     """How many were done, of how many planned; `assumed` where nobody counted."""
 
@@ -90,6 +113,7 @@ class Progress(Record):
 
     began: date
     pain: Pain | None = None
+    days: PainDays | None = None
     goals: tuple[GoalRating, ...] = ()
     sessions: Share | None = None
     self_care: Share | None = None

@@ -19,6 +19,7 @@ from planner.knowledge.named import (
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
+from planner.model.order import each_once
 from planner.model.plan import Plan
 from planner.model.review import Because, OpenQuestion, Review
 from planner.model.vocabulary import Clearance, Decision
@@ -104,11 +105,12 @@ def _taken_out(standing: Standing, found: Proposal) -> tuple[Because, ...]:
 
 def _cautions(standing: Standing) -> tuple[Because, ...]:
     """What stands against reading too much into the days; always the one about bad spells."""
-    seen = standing.diary.analysis
-    if seen is None or standing.today.stops_everything:
+    seen, counted = standing.diary.analysis, standing.effect.by_days
+    if not standing.effect.is_known or standing.today.stops_everything:
         return ()
-    told = [because(standing, CAUTION, one) for one in seen.cautions]
-    if not seen.bad_spell:
+    said = (*(seen.cautions if seen else ()), *(counted.cautions if counted else ()))
+    told = [because(standing, CAUTION, one) for one in each_once(said)]
+    if seen is None or not seen.bad_spell:
         told.append(because(standing, BAD_SPELL, wording.BAD_SPELL))
     told += [
         because(standing, OPEN_QUESTIONS, wording.question(one)) for one in standing.diary.questions

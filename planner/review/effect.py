@@ -14,7 +14,8 @@ from planner.model.change import (
     reaches,
 )
 from planner.model.diary import Analysis, Day
-from planner.model.review import Lately, Pain
+from planner.model.pain_days import DayDifference
+from planner.model.review import Lately, Pain, PainDays
 
 NOW = timedelta(days=14)  # what is called now, where enough of it was written
 
@@ -22,27 +23,51 @@ NOW = timedelta(days=14)  # what is called now, where enough of it was written
 class Effect(NamedTuple):
     """The difference between the days before and since the start; nothing holds without one.
 
-    The interval allows for carry-over from day to day: a series that only wanders passes it
-    seldom (bench/review_noise.py has the rates).
+    Headache and attacks are judged by their days, all else by the mean of the scores. Both
+    intervals allow for carry-over from day to day: a series that only wanders passes them seldom
+    (bench/review_noise.py has the rates).
     """
 
     seen: Analysis | None
     weights: OfCourse
-    days_hurting: tuple[float, float] = (0.0, 0.0)  # of those written, before and since
+    counted: DayDifference | None = None
+    is_headache: bool = False
+
+    @property
+    def by_days(self) -> DayDifference | None:
+        """The days, where it is them that the effect is judged by."""
+        found = self.counted
+        if found is None:
+            return None
+        return found if found.comes_first or (self.is_headache and found.can_tell) else None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there are days enough to compare."""
+        return self.seen is not None or self.by_days is not None
+
+    @property
+    def _interval(self) -> tuple[float, float]:
+        """The ends of the interval of the difference; it holds zero where nothing is known."""
+        if self.by_days:
+            return self.by_days.with_pain.low, self.by_days.with_pain.high
+        return (self.seen.difference.low, self.seen.difference.high) if self.seen else (0.0, 0.0)
 
     @property
     def is_clearly_lower(self) -> bool:
         """Whether the whole interval of the difference is below zero."""
-        return self.seen is not None and self.seen.difference.high < 0
+        return self._interval[1] < 0
 
     @property
     def is_clearly_higher(self) -> bool:
         """Whether the whole interval of the difference is above zero."""
-        return self.seen is not None and self.seen.difference.low > 0
+        return self._interval[0] > 0
 
     @property
     def fell_far(self) -> bool:
-        """Whether the mean fell as far as people often notice, clear of chance or not."""
+        """Whether it fell as far as people often notice, clear of chance or not."""
+        if self.by_days:
+            return self.fewer_days
         if self.seen is None:
             return False
         change, before = self.seen.difference, self.seen.before.mean
@@ -52,10 +77,8 @@ class Effect(NamedTuple):
     @property
     def fewer_days(self) -> bool:
         """Whether the days on which it hurts at all have become fewer by a noticeable share."""
-        before, since = self.days_hurting
-        if self.seen is None or not before:
-            return False
-        return is_large_share(100 * (before - since) / before)
+        percent = self.counted.with_pain.percent if self.counted else None
+        return percent is not None and is_large_share(-percent)
 
     @property
     def seems_improved(self) -> bool:
@@ -65,22 +88,36 @@ class Effect(NamedTuple):
     @property
     def improved(self) -> bool:
         """The same, and on few days its whole interval more than a point below zero."""
-        return self.fell_far and self.seen is not None and self.seen.difference.high < -self._margin
+        if self.by_days:
+            return self.seems_improved and not self._has_few_days
+        return self.fell_far and self._interval[1] < -self._margin
+
+    @property
+    def _has_few_days(self) -> bool:
+        """Whether a side has too few days to stand alone."""
+        found = self.by_days or self.seen
+        return found is not None and min(found.before.logged, found.after.logged) < ENOUGH_DAYS
 
     @property
     def _margin(self) -> float:
-        """How far from zero the interval must lie."""
-        seen = self.seen
-        few = seen is not None and min(seen.before.logged, seen.after.logged) < ENOUGH_DAYS
-        return self.weights.beyond_on_few_days if few else 0.0
+        """How far from zero the interval of the scores must lie."""
+        return self.weights.beyond_on_few_days if self._has_few_days else 0.0
 
     @property
     def worsened(self) -> bool:
         """A rise as large as a noticeable fall, as clear of chance."""
+        if self.by_days:
+            rose = is_large_share(self.by_days.with_pain.percent)
+            return rose and self.is_clearly_higher and not self._has_few_days
         if self.seen is None or self.seen.difference.low <= self._margin:
             return False
         change = self.seen.difference
         return reaches(change.points, self.weights.worse_points) and is_large_share(change.percent)
+
+    @property
+    def days(self) -> PainDays | None:
+        """The days with pain in four weeks, where they are what is judged by."""
+        return pain_days(self.by_days) if self.by_days else None
 
     def pain(self, lately: Lately | None = None, *, noticeable: bool = False) -> Pain | None:
         """The figures; `noticeable` as the whole standing says."""
@@ -97,6 +134,22 @@ class Effect(NamedTuple):
             noticeable=noticeable,
             lately=lately,
         )
+
+
+def pain_days(found: DayDifference) -> PainDays:
+    """The days with pain as a record keeps them."""
+    rate = found.with_pain
+    return PainDays(
+        before=rate.before,
+        now=rate.after,
+        low=rate.low,
+        high=rate.high,
+        with_pain_before=found.before.with_pain,
+        with_pain_since=found.after.with_pain,
+        days_before=found.before.logged,
+        days_since=found.after.logged,
+        assumed=found.unwritten_are_free,
+    )
 
 
 def lately(days: Sequence[Day], started: date, on: date) -> Lately | None:

@@ -17,6 +17,7 @@ from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake, QuestionnaireScore
 from planner.model.plan import JudgingDay, Plan, Reach
 from planner.model.review import Lately, Progress, Share
+from planner.model.vocabulary import Gauge
 from planner.planning.course.judging import judging_of
 from planner.review.attendance import Attendance, weeks_between
 from planner.review.effect import Effect, lately
@@ -49,15 +50,14 @@ class Standing:
     @property
     def effect(self) -> Effect:
         """What the diary shows."""
-        return Effect(self.diary.analysis, self.weights, self._headache_days)
+        counted = self.diary.pain_days
+        return Effect(self.diary.analysis, self.weights, counted, self.is_for_headache)
 
     @property
-    def _headache_days(self) -> tuple[float, float]:
-        """The share of the days written on which it hurt at all, before and since."""
-        known = [day for day in self.diary.days if day.pain_0_10 is not None]
-        before = [day.pain_0_10 for day in known if day.date < self.started]
-        since = [day.pain_0_10 for day in known if self.started <= day.date <= self.on]
-        return _share_hurting(before), _share_hurting(since)
+    def is_for_headache(self) -> bool:
+        """Whether all that massage is given for is judged by its days with pain."""
+        gauges = {one.measure for one in self.judging}
+        return bool(gauges) and gauges <= {Gauge.HEADACHE_DAYS, Gauge.ATTACK_DAYS}
 
     @property
     def slept_better(self) -> bool:
@@ -98,7 +98,7 @@ class Standing:
     @property
     def written(self) -> Share | None:
         """The days of the diary since the start, of those that are over."""
-        known = {day.date for day in self.diary.days if day.pain_0_10 is not None}
+        known = {day.date for day in self.diary.days if day.with_pain is not None}
         since = {day for day in known if self.started <= day <= self.on}
         over = (self.on - self.started).days + (self.on in since)
         return Share(done=len(since), planned=over) if known and over > 0 else None
@@ -142,6 +142,7 @@ class Standing:
         return Progress(
             began=self.started,
             pain=self.effect.pain(self.lately, noticeable=self.improved),
+            days=self.effect.days,
             goals=self.facts.goals,
             sessions=self.attendance.sessions,
             self_care=self.attendance.self_care,
@@ -154,10 +155,6 @@ class Standing:
             signs=self.facts.signs,
             flares_from=self.last.flares_from,
         )
-
-
-def _share_hurting(scores: list[float | None]) -> float:
-    return sum(bool(one) for one in scores) / len(scores) if scores else 0.0
 
 
 def standing_of(

@@ -46,7 +46,7 @@ def all_gained(standing: Standing) -> bool:
 
 def is_due(day: JudgingDay, standing: Standing) -> bool:
     """Whether the day of a pain source has come, and the visits before it were had."""
-    if standing.on < day.on or standing.effect.seen is None or seldom_came(standing):
+    if standing.on < day.on or not standing.effect.is_known or seldom_came(standing):
         return False
     by_date = standing.knowledge.judging[day.condition].at_sessions is None
     if by_date and not standing.was_changed:

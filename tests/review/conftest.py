@@ -4,8 +4,9 @@ import json
 from datetime import date, timedelta
 from functools import cache
 
-from planner.diary import analyse
-from planner.diary.analysis.comparison import obstacles
+from planner.diary import Written, analyse, days_compared
+from planner.diary.analysis.by_days.words import not_averaged
+from planner.diary.analysis.comparison import WINDOW, obstacles
 from planner.knowledge import load
 from planner.model.diary import Day, DiaryResult, Question
 from planner.model.follow_up import FollowUp, read_follow_up
@@ -55,11 +56,13 @@ def diary_of(before, after, sessions=(), began: date = BEGAN) -> DiaryResult:
 def result_of(days, sessions=(), began: date = BEGAN, questions: tuple[Question, ...] = ()):
     """Days as the reader of diaries hands them on."""
     analysis = analyse(days, sessions, began)
+    counted = days_compared(Written(days, sessions), began, WINDOW)
     return DiaryResult(
         readings=len(days), used=len(days), skipped=(), format="generic", date_order=None,
         scale=(0, 10), direction=None, questions=questions,
         days=days, sessions=tuple(sessions), analysis=analysis,
-        cautions=() if analysis else obstacles(days, began), notes=(),
+        cautions=() if analysis else not_averaged(counted) or obstacles(days, began),
+        notes=(), pain_days=counted,
     )  # fmt: skip
 
 

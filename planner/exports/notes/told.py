@@ -12,7 +12,7 @@ from planner.model.assessment import Assessment
 from planner.model.follow_up import FollowUp, GoalRating
 from planner.model.ids import row_of
 from planner.model.phrase import Phrase
-from planner.model.review import Pain, Progress, Review
+from planner.model.review import Pain, PainDays, Progress, Review
 from planner.model.vocabulary import Answer
 from planner.safety.reporting import reported_as
 from planner.visit.measured import in_full
@@ -71,6 +71,8 @@ def _asked(found: Progress, facts: FollowUp) -> Iterator[str]:
 
 def _told(found: Progress) -> Iterator[str]:
     """What the client wrote down, and says of home care."""
+    if found.days:
+        yield _days_counted(found.days, found.began)
     if found.pain:
         yield _counted(found.pain, found.began)
         yield from _lately(found.pain)
@@ -137,6 +139,24 @@ def _counted(pain: Pain, began: date) -> Phrase:
         difference=pain.now - pain.before,
         low=pain.low,
         high=pain.high,
+    )
+
+
+def _days_counted(days: PainDays, began: date) -> Phrase:
+    """The days with pain before and since, and the interval of their difference."""
+    return say(
+        "Days with pain: {before} of {days_before} before, {now} of {days_since} since {began}; in "
+        "28 days {rate_before:.1f} and {rate_now:.1f}, 95 % CI of the difference {low:+.1f} to "
+        "{high:+.1f}, correlation from day to day allowed for.",
+        before=days.with_pain_before,
+        days_before=days.days_before,
+        now=days.with_pain_since,
+        days_since=days.days_since,
+        began=began,
+        rate_before=days.before,
+        rate_now=days.now,
+        low=days.low,
+        high=days.high,
     )
 
 

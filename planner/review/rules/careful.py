@@ -83,7 +83,7 @@ def open_questions(standing: Standing, it: Reasons) -> Proposal | None:
 @rule("too-few-days")
 def too_few_days(standing: Standing, it: Reasons) -> Proposal | None:
     """Without the days to compare nothing is proposed but to write them down."""
-    if standing.diary.analysis is not None:
+    if standing.effect.is_known:
         return None
     wait = missing(standing.diary, standing.started, standing.on)
     until = wording.log_until(wait.until, fresh_start=wait.fresh_start)

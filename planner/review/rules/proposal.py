@@ -10,7 +10,7 @@ from planner.model.ids import ReasonId, RuleId, SourceId
 from planner.model.order import each_once
 from planner.model.review import Because
 from planner.model.vocabulary import Certainty, Decision
-from planner.review.rules import wording
+from planner.review.rules import day_wording, wording
 from planner.review.standing import Standing
 
 
@@ -49,7 +49,10 @@ class Reasons(NamedTuple):
 
     def pain(self) -> Because:
         """What the diary shows; only for rules that are asked once there are days enough."""
-        found = self.standing.effect.pain()
+        effect = self.standing.effect
+        if effect.days:
+            return self.says(day_wording.pain_days(effect.days))
+        found = effect.pain()
         assert found is not None, "days enough are asked for before any rule that compares"
         return self.says(wording.pain(found))
 

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from planner.exports.paper.handout.boxed import Minded, boxed
 from planner.exports.paper.handout.help import Help, HelpRow, help_for
 from planner.exports.paper.handout.next_visit import NextVisit, next_visit
 from planner.exports.paper.progress.ahead import next_steps
-from planner.exports.paper.progress.pain import Change, Figure, change_of, figures, seen
+from planner.exports.paper.progress.pain import (
+    Change,
+    Figure,
+    change_of,
+    change_of_days,
+    day_figures,
+    figures,
+    seen,
+)
 from planner.knowledge import Knowledge
 from planner.knowledge.own import knowing_own
 from planner.model.follow_up import AfterLastTime, GoalRating
@@ -102,8 +111,8 @@ def progress_page(
         label=printable(plan.client),
         period=say("Your progress, {first} to {last:weekday}", first=found.began, last=review.on),
         first=seldom,
-        figures=tuple(figures(found.pain, review.on)) if found.pain else (),
-        change=change_of(found.pain) if found.pain else None,
+        figures=_figures(found, review.on),
+        change=_change(found),
         seen=tuple(seen(found, plan)),
         goals=tuple(_goal(one) for one in found.goals[:MOST_GOALS]),
         more_goals=tuple(_goal(one) for one in found.goals[MOST_GOALS:MORE_GOALS]),
@@ -114,6 +123,19 @@ def progress_page(
         care=() if review.decision is Decision.REFER else own.shown,
         calls=tuple(_calls(help_for(plan, knowledge, practice))),
     )
+
+
+def _figures(found: Progress, on: date) -> tuple[Figure, ...]:
+    """Two large numbers: the days with pain where they are judged, else the mean of the scores."""
+    if found.days:
+        return tuple(day_figures(found.days))
+    return tuple(figures(found.pain, on)) if found.pain else ()
+
+
+def _change(found: Progress) -> Change | None:
+    if found.days:
+        return change_of_days(found.days)
+    return change_of(found.pain) if found.pain else None
 
 
 def _ahead(one: NextVisit | None) -> VisitAhead | None:

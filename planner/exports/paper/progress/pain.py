@@ -8,7 +8,7 @@ from planner.exports.paper.scores import drop_people_notice, scores_of_a_visit
 from planner.model.change import aim
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
-from planner.model.review import Lately, Pain, Progress
+from planner.model.review import Lately, Pain, PainDays, Progress
 from planner.words import say, say_many
 
 NO_WHY = say("The diary cannot tell us why. Sleep, rest, the weather and more change too.")
@@ -17,6 +17,7 @@ LARGE = say("Many people notice a drop like this.")
 NOT_YET = say("There are not yet enough days to compare.")
 HIGHER = say("Your pain is higher now than before the plan.")
 UNCLEAR = say("No clear change")
+MORE_DAYS = say("You have pain on more days now than before the plan.")
 UP_TO_NOW = timedelta(days=1)  # a diary written up to the eve of the visit
 
 
@@ -43,6 +44,24 @@ def figures(pain: Pain, on: date) -> Iterator[Figure]:
                       pain.days_before)  # fmt: skip
     yield Figure(say("Pain before"), _score(pain.before), before)
     yield Figure(say("Pain now"), _score(now_of(pain)), _now_is_of(pain, on))
+
+
+def day_figures(days: PainDays) -> Iterator[Figure]:
+    """Days with pain in four weeks before the plan and since, as large numbers."""
+    before = say("{some} of {all} days", some=days.with_pain_before, all=days.days_before)
+    since = say("{some} of {all} days", some=days.with_pain_since, all=days.days_since)
+    yield Figure(say("Days with pain before, in 28"), _score(days.before), before)
+    yield Figure(say("Days with pain since, in 28"), _score(days.now), since)
+
+
+def change_of_days(days: PainDays) -> Change:
+    """The difference of the days with pain in words."""
+    apart = days.now - days.before
+    if not days.is_clear:
+        return Change(UNCLEAR, ())
+    if apart < 0:
+        return Change(say("Fewer days with pain: {days:.1f} in 28", days=-apart), ())
+    return Change(say("More days with pain: {days:.1f} in 28", days=apart), (MORE_DAYS,))
 
 
 def now_of(pain: Pain) -> float:
@@ -94,10 +113,11 @@ def _room(pain: Pain) -> Iterator[Phrase]:
 
 def seen(found: Progress, plan: Plan) -> Iterator[str]:
     """What the days cannot say, and beside them the scores that the client gave today."""
-    if found.pain is None:
+    judged = found.days or found.pain
+    if judged is None:
         yield NOT_YET
     else:
-        if found.pain.is_clear and found.pain.high < 0:
+        if judged.high < 0:
             yield BAD_SPELL
         yield NO_WHY
     latest = plan.measures.latest if plan.measures else None

@@ -6,18 +6,20 @@ from typing import NamedTuple
 
 import numpy as np
 
-from planner.diary.analysis import caveats, day_words, effects
+from planner.diary.analysis import caveats, effects
+from planner.diary.analysis.by_days import words
+from planner.diary.analysis.by_days.shares import ShareDifference, share_difference
+from planner.diary.analysis.cautioned import FALL_LEVEL, SLOPE_LEVEL
 from planner.diary.analysis.caveats import When
 from planner.diary.analysis.counting import BAD_FROM
 from planner.diary.analysis.effects import Series
-from planner.diary.analysis.shares import ShareDifference, share_difference
 from planner.model.change import ENOUGH_DAYS, LEAST_COVERAGE, LEAST_ENTRIES
-from planner.model.diary import Day, DayCount, DayDifference, DayRate
+from planner.model.diary import Day
+from planner.model.pain_days import DayCount, DayDifference, DayRate
 from planner.model.phrase import Texts
 
 MONTH = 28  # days: four whole weeks
 MOSTLY = 0.5  # of the days of both sides together are free of pain: attacks
-SLOPE_LEVEL, FALL_LEVEL = 0.95, 0.2  # as for the scores
 
 Marks = Mapping[date, bool]  # true or not, of the days of which it is known
 
@@ -34,29 +36,36 @@ class _Sides(NamedTuple):
         return np.array(before), np.array(after)
 
 
+class Written(NamedTuple):
+    """What was written down; `may_assume` is False where a day without an entry is known to be one.
+
+    `medicine` is None where no column says when it was taken.
+    """
+
+    days: Sequence[Day]
+    sessions: Collection[date] = ()
+    medicine: Collection[date] | None = None
+    may_assume: bool = True
+
+
 def days_compared(
-    days: Sequence[Day],
-    sessions: Collection[date],
-    medicine: Iterable[date] | None,
-    started: date,
-    window: int,
-    bad_from: float = BAD_FROM,
+    written: Written, started: date, window: int, bad_from: float = BAD_FROM
 ) -> DayDifference | None:
     """Days with pain before `started` and from it on; None where there are too few to count.
 
     Where only days with pain are written down, and most days have no entry, the days without one
     are taken as free of pain, and the result says so.
     """
-    hurts = {one.date: one.with_pain for one in days if one.with_pain is not None}
+    hurts = {one.date: one.with_pain for one in written.days if one.with_pain is not None}
     sides = _sides(hurts, hurts, started, window)
-    assumed = _are_only_bad_days(hurts, sides)
+    assumed = written.may_assume and _are_only_bad_days(hurts, sides)
     if assumed:
-        sides = _sides(hurts, {*hurts, *sessions}, started, window)
+        sides = _sides(hurts, {*hurts, *written.sessions}, started, window)
         hurts = {day: hurts.get(day, False) for side in sides for day in side}
     if not all(_is_enough(values) for values in sides.of(hurts)):
         return None
-    bad = _bad(days, hurts, bad_from)
-    before, after = (_count(side, hurts, bad, medicine) for side in sides)
+    bad = _bad(written.days, hurts, bad_from)
+    before, after = (_count(side, hurts, bad, written.medicine) for side in sides)
     found = share_difference(*sides.of(hurts))
     counted = DayDifference(
         before=before,
@@ -66,9 +75,9 @@ def days_compared(
         bad=None if bad is None else _rate(share_difference(*sides.of(bad))),
         mostly_free=before.with_pain + after.with_pain <= MOSTLY * (before.logged + after.logged),
         unwritten_are_free=assumed,
-        cautions=(*day_words.assumed(assumed), *_cautions(*sides.of(hurts), found)),
+        cautions=(*words.assumed(assumed), *_cautions(*sides.of(hurts), found)),
     )
-    return counted.model_copy(update={"says": tuple(day_words.sentences(counted))})
+    return counted.model_copy(update={"says": tuple(words.sentences(counted))})
 
 
 def _sides(hurts: Marks, seen: Collection[date], started: date, window: int) -> _Sides:
@@ -139,11 +148,11 @@ def _cautions(before: Series, after: Series, found: ShareDifference) -> Texts:
     """What stands against reading too much into the counts."""
     said = []
     if found.interval.high < 0 and _was_falling(before):
-        said.append(day_words.ALREADY_FEWER)
+        said.append(words.ALREADY_FEWER)
     elif not found.interval.low <= 0 <= found.interval.high and _is_like_a_slope(
         before, after, found
     ):
-        said.append(day_words.LIKE_A_SLOW_CHANGE)
+        said.append(words.LIKE_A_SLOW_CHANGE)
     for values, when in ((before, When.BEFORE), (after, When.AFTER)):
         number = len(effects.logged(values))
         if number < ENOUGH_DAYS:
@@ -157,7 +166,5 @@ def _was_falling(before: Series) -> bool:
 
 
 def _is_like_a_slope(before: Series, after: Series, found: ShareDifference) -> bool:
-    as_means = effects.MeanDifference(
-        found.after - found.before, found.interval, found.carry_over
-    )
+    as_means = effects.MeanDifference(found.after - found.before, found.interval, found.carry_over)
     return effects.could_be_a_slope(before, after, as_means, SLOPE_LEVEL)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from planner.model.diary import DayDifference, DayRate
+from planner.diary.analysis import wording
+from planner.model.diary import Analysis
+from planner.model.pain_days import DayDifference, DayRate
 from planner.model.phrase import Phrase, Texts
 from planner.words import say
 
@@ -18,23 +20,29 @@ LIKE_A_SLOW_CHANGE = say(
     "Days with pain that slowly change over all this time, before the plan too, "
     "would look the same."
 )
+NOT_AVERAGED = say("Most days have no entry, so the scores are not averaged; the days are counted.")
 HALVED = say("Trials of headache count the people whose days with headache are halved.")
-ALIKE = say("There are as many days with pain since the plan began as before.")
 
 HALF = 50  # percent fewer
 
 
-def headline(found: DayDifference) -> Phrase:
-    """What changed, in a few words."""
+def headline(found: Analysis | None, counted: DayDifference | None = None) -> Phrase:
+    """What changed, in a few words; by the days with pain where they tell more than the scores."""
+    if counted is not None and (counted.comes_first or found is None):
+        return _headline(counted)
+    return wording.headline(found)
+
+
+def _headline(found: DayDifference) -> Phrase:
     rate = found.with_pain
     told = {"before": rate.before, "after": rate.after}
     if not rate.is_clear:
         return say(
-            "No clear difference in days with pain: {before:.1f} and {after:.1f} in 28 days", **told
+            "No clear difference in days with pain: {before:.1f} and {after:.1f} in 28", **told
         )
     if rate.high < 0:
-        return say("Fewer days with pain: {before:.1f} before, {after:.1f} since in 28 days", **told)
-    return say("More days with pain: {before:.1f} before, {after:.1f} since in 28 days", **told)
+        return say("Fewer days with pain in 28: {before:.1f} before, {after:.1f} since", **told)
+    return say("More days with pain in 28: {before:.1f} before, {after:.1f} since", **told)
 
 
 def sentences(found: DayDifference) -> Iterator[Phrase]:
@@ -43,7 +51,7 @@ def sentences(found: DayDifference) -> Iterator[Phrase]:
     yield difference(found.with_pain)
     if found.with_pain.high < 0 and (found.with_pain.percent or 0) <= -HALF:
         yield HALVED
-    if found.bad and (found.bad.before or found.bad.after):
+    if found.bad and _are_some_bad(found):
         yield _bad(found, found.bad)
         yield difference(found.bad)
     if found.before.medicine is not None and found.after.medicine is not None:
@@ -54,6 +62,12 @@ def sentences(found: DayDifference) -> Iterator[Phrase]:
             after=found.after.medicine,
             all_after=found.after.days,
         )
+
+
+def _are_some_bad(found: DayDifference) -> bool:
+    """Whether there are bad days, and days with pain that were not."""
+    sides = (found.before, found.after)
+    return any(one.bad for one in sides) and any(one.bad != one.with_pain for one in sides)
 
 
 def _with_pain(found: DayDifference) -> Phrase:
@@ -103,3 +117,8 @@ def difference(rate: DayRate) -> Phrase:
 def assumed(was: bool) -> Texts:
     """That days without an entry were taken as free of pain, where they were."""
     return (ASSUMED,) if was else ()
+
+
+def not_averaged(found: DayDifference | None) -> Texts:
+    """Why days are counted and no scores averaged, where most days have no entry."""
+    return (NOT_AVERAGED,) if found and found.unwritten_are_free else ()

@@ -1,0 +1,1 @@
+"""Days with pain counted before and since a start, and compared."""

@@ -1,0 +1,93 @@
+"""Headache and attacks are judged by days with pain: improved, worsened, unclear."""
+
+import pytest
+
+from planner.model.vocabulary import Decision
+from planner.review.effect import Effect
+from tests.review.conftest import KNOWN, asked, diary_of, plan_of, reviewed
+from tests.review.plans import BACK
+
+HEADACHE = "tension-type-headache"
+SEVENTEEN = (2, 7, 13, 18, 22, 29, 33, 38, 44, 50, 55, 61, 66, 72, 79, 83, 91)  # of 92 days
+
+
+def attacks(number: int, every: int, score: float = 8, rest: float | None = 0):
+    """So many days, an attack on every so-manieth of them."""
+    return [score if day % every == 0 else rest for day in range(number)]
+
+
+def judged(before, after, source: str = HEADACHE, **facts):
+    """The review of a plan that began between these days."""
+    plan = plan_of(source)
+    diary = diary_of(before, after, began=plan.began)
+    return reviewed(plan, diary, asked(**facts))
+
+
+def said(found) -> str:
+    return " ".join(one.says for one in found.reasons)
+
+
+def test_fewer_days_with_headache_are_a_gain_though_each_hurts_as_before():
+    found = judged(attacks(56, 2), attacks(56, 5))
+    assert found.decision is Decision.STEP_DOWN
+    assert found.progress.days.high < 0
+    assert "Days with pain: 28 of 56 before, 12 of 56 since" in said(found)
+    assert "Average pain" not in said(found)
+
+
+def test_milder_headaches_on_as_many_days_are_no_fewer_days():
+    found = judged(attacks(56, 2, 8), attacks(56, 2, 3))
+    assert found.decision is not Decision.STEP_DOWN
+    assert "no clear difference" in said(found)
+
+
+def test_clearly_more_days_with_headache_are_worse():
+    found = judged(attacks(56, 7), attacks(56, 2))
+    assert (found.decision, found.rule) == (Decision.REFER, "clear-worsening")
+    assert "more." in said(found)
+
+
+@pytest.mark.parametrize("rest", [0, None])
+def test_a_rising_count_reaches_the_review_with_its_numbers(rest):
+    before = [8 if day in (0, 8, 19, 27, 40, 47, 58, 66, 75) else rest for day in range(82)]
+    after = [8 if day in SEVENTEEN else rest for day in range(92)]
+    found = judged(before, after)
+    days = found.progress.days
+    assert days.with_pain_before == 9
+    assert days.now > 1.5 * days.before
+    assert "no clear difference" in said(found) or found.decision is Decision.REFER
+    assert days.assumed == (rest is None)
+    assert ("Days without an entry are counted" in said(found)) == (rest is None)
+
+
+def test_back_pain_on_a_few_days_is_counted_where_the_free_days_are_written():
+    found = judged(attacks(56, 3), attacks(56, 14), source=BACK)
+    assert found.progress.days is not None
+    assert found.decision is Decision.STEP_DOWN
+
+
+def test_a_sparse_diary_of_back_pain_assumes_no_free_days():
+    found = judged(attacks(56, 5, rest=None), attacks(56, 5, rest=None), source=BACK)
+    assert found.progress.days is None
+    assert found.decision is Decision.NOT_ENOUGH
+    assert "Most days have no entry" in said(found)
+
+
+def test_headache_on_nearly_every_day_is_judged_by_its_scores():
+    found = judged([6.0] * 28, [3.0, 4.0] * 14)
+    assert found.progress.days is None
+    assert "Average pain fell" in said(found)
+
+
+def test_few_days_do_not_step_down_alone():
+    found = judged(attacks(13, 1)[:10] + [0] * 3, attacks(28, 7))
+    assert found.progress.days.high < 0
+    assert found.decision is not Decision.STEP_DOWN
+    borne_out = judged(
+        attacks(13, 1)[:10] + [0] * 3, attacks(28, 7), overall={"label": "much improved"}
+    )
+    assert borne_out.decision is Decision.STEP_DOWN
+
+
+def test_without_days_nothing_is_fewer():
+    assert not Effect(None, KNOWN.weights.course).fewer_days
