@@ -94,8 +94,9 @@ def _mean_of_whole_scores(level: float) -> float:
 
 def probability(before: Values, after: Values, spread: float) -> float:
     """That the mean fell by 30 %; the prior of the change is normal about 0, `spread` points."""
-    carry, number = effects.carry_over(before, after), len(before) + len(after)
-    worth = [effects.independent_days(len(one), carry, number) for one in (before, after)]
+    carry = effects.carry_over(before, after)
+    r = effects.allowed(carry, len(before) + len(after))
+    worth = [effects.independent_days(len(one), r) for one in (before, after)]
     sides = zip((before, after), worth, strict=True)
     a, b = (max(float(one.var(ddof=1)), 1e-6) / of for one, of in sides)
     told = np.array([[1 / a + 1 / b, 1 / b], [1 / b, 1 / b + spread**-2]])
