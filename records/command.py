@@ -13,11 +13,12 @@ from typing import NoReturn
 
 from planner.model.errors import PlannerError, Problem
 from planner.model.phrase import tell
-from records.errors import Corrupted
+from records.clients import deletion
 from records.rows import ClientLine, TrailLine
-from records.safekeeping import backup
+from records.safekeeping import restoring
 from records.safekeeping.checking import check
 from records.settings import KEY_BYTES, LOCAL, Settings
+from records.storage.database import Database
 from records.store import Records, Store, open_store
 
 DONE, UNUSABLE = 0, 2
@@ -113,25 +114,10 @@ def _backup(chosen: Namespace) -> str:
 
 
 def _restore(chosen: Namespace) -> str:
-    try:
-        kept = _put_back(chosen.file)
-    except Corrupted:
-        kept = _in_place_of_damaged(chosen.file)
+    with closing(Database(_settings())) as database:
+        kept = restoring.bring_back(database, chosen.file, BY, datetime.now(UTC))
+        deletion.clean(database)
     return f"Restored. What was there before is kept in {kept}."
-
-
-def _put_back(file: Path) -> Path:
-    with _store() as store:
-        return store.restore_from(file, BY)
-
-
-def _in_place_of_damaged(file: Path) -> Path:
-    """Begin a new file with the backup, once it is known to be good; the damaged one is kept."""
-    settings, now = _settings(), datetime.now(UTC)
-    with backup.usable(file, settings, now):
-        kept = backup.set_aside(settings, now)
-    _put_back(file).unlink()  # a backup of nothing
-    return kept
 
 
 def _rotate(_: Namespace) -> str:

@@ -5,6 +5,7 @@ PlannerError
     ├── SettingsError     the environment names a database or a key that cannot be used
     ├── CannotOpen        the database cannot be used as it is
     │   ├── Corrupted     a page of the file is damaged
+    │   │   └── DamagedRows   some rows are, each of them named
     │   ├── NotOurs       the file is another program's
     │   ├── TooNew        a newer version of the program wrote it
     │   ├── WrongKey      it is sealed with a key that was not given
@@ -20,6 +21,8 @@ PlannerError
     ├── ArchiveError      a file that is not one client's records
     └── BackupError       a backup that cannot be made or restored
 """
+
+from collections.abc import Iterable
 
 from planner.model.errors import PlannerError, Problem
 from planner.model.phrase import tell
@@ -43,6 +46,13 @@ class CannotOpen(RecordsError):
 
 class Corrupted(CannotOpen):
     """A page of the file is damaged."""
+
+
+class DamagedRows(Corrupted):
+    """Some rows are not as they were written; each is a problem of its own."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        PlannerError.__init__(self, problems)
 
 
 class NotOurs(CannotOpen):

@@ -69,7 +69,10 @@ class Opened:
 
 @dataclass(frozen=True)
 class ClientLine:
-    """One client in a list; `latest` is the visit with the latest day, begun at `begun_at`."""
+    """One client in a list; `latest` is the visit with the latest day, begun at `begun_at`.
+
+    `damaged`: nothing but the id could be read as it was written.
+    """
 
     id: str
     label: str
@@ -81,6 +84,7 @@ class ClientLine:
     next_on: date | None = None
     about: str = ""
     begun_at: datetime | None = None
+    damaged: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from records.clients.deletion import clean
 from records.owner import Records
-from records.safekeeping import backup, rotation
+from records.safekeeping import backup, restoring, rotation
 from records.settings import LOCAL, Settings
 from records.storage.database import Database
 from records.storage.opening import make_ready
@@ -30,8 +30,12 @@ class Store:
         self.database = Database(settings)
         self.sealer = Sealer(settings.keys)
         self._clock = clock
+        self._make_ready()
+        self.database.on_another_file = self._make_ready
+
+    def _make_ready(self) -> None:
         make_ready(self.database)
-        rotation.require_keys(self.database, self.sealer, clock())
+        rotation.require_keys(self.database, self.sealer, self._clock())
 
     @property
     def place(self) -> str:
@@ -52,8 +56,11 @@ class Store:
         backup.write(self.database, path, by, self._clock())
 
     def restore_from(self, path: Path, by: str = LOCAL) -> Path:
-        """Put a backup in the place of the records; returns where the present ones are kept."""
-        kept = backup.put_back(self.database, path, by, self._clock())
+        """Put a backup in the place of the records; returns where the present ones are kept.
+
+        Raises BackupError, with nothing changed, when the file is no backup that could be opened.
+        """
+        kept = restoring.bring_back(self.database, path, by, self._clock())
         self.clean()
         return kept
 

@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import RowMapping, insert, select
 
 from records.clients.scope import Found, OwnerScope
 from records.clients.visits import ID_BYTES
+from records.errors import Corrupted
 from records.rows import DIARY, DiaryLine, File
 from records.storage import tables as t
 from records.storage.audit import Verb
+from records.storage.database_errors import DAMAGED
+from records.storage.row_sums import add_sum
+from records.storage.sealing import Sealer
 from records.storage.text_codec import from_bytes, to_bytes
 
 LISTED: tuple[Any, ...] = (
@@ -54,6 +58,7 @@ def _add(scope: OwnerScope, client: str, line: DiaryLine, data: bytes, digest: s
             data=scope.sealer.seal(data, "diary", line.id, "data"),
         )
     )
+    add_sum(scope.connection, t.table(t.Diary), line.id)
     scope.note(Verb.KEPT_DIARY, client, line.id)
 
 
@@ -72,7 +77,18 @@ def read(scope: OwnerScope, diary: str) -> bytes:
     """The bytes of a diary file."""
     found = scope.diary(diary)
     scope.note(Verb.OPENED_DIARY, found.client, diary)
-    return scope.sealer.open(found.data, found.key_id, "diary", diary, "data")
+    if not is_same_file(scope.sealer, found._mapping):
+        raise Corrupted("records", DAMAGED.says)
+    return _data(scope.sealer, found._mapping)
+
+
+def is_same_file(sealer: Sealer, row: RowMapping) -> bool:
+    """Whether the bytes of a file are those that were handed in."""
+    return row["digest"] in sealer.digests(_data(sealer, row))
+
+
+def _data(sealer: Sealer, row: RowMapping) -> bytes:
+    return sealer.open(row["data"], row["key_id"], "diary", row["id"], "data")
 
 
 def _line(scope: OwnerScope, row: Found) -> DiaryLine:

@@ -7,13 +7,18 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Select, delete, insert, or_, select, union_all
 
+from planner.model.phrase import tell
 from records.clients.scope import Found, OwnerScope, begins_with
 from records.clients.told import about_of, label_of, words_of
 from records.rows import VISIT, ClientLine, Page, TrailLine, VisitLine
 from records.storage import tables as t
 from records.storage.audit import Verb
+from records.storage.database_errors import NOT_AS_WRITTEN
+from records.storage.row_sums import add_sum, is_as_written
 from records.storage.text_codec import folded, wanted_words
 
+CLIENTS = t.table(t.Client)
+CANNOT_BE_READ = tell("Cannot be read: bring back a backup")
 FEW = 200  # clients
 SHOWN: tuple[Any, ...] = (
     t.Client.id,
@@ -26,6 +31,7 @@ SHOWN: tuple[Any, ...] = (
     t.Client.touched_at,
     t.Client.next_on,
     t.Client.about,
+    t.Client.sum,
     select(t.Visit.begun_at).where(t.Visit.token == t.Client.latest).label("begun_at"),
 )
 
@@ -33,14 +39,49 @@ SHOWN: tuple[Any, ...] = (
 def page(scope: OwnerScope, search: str, number: int, size: int) -> Page:
     """One page of the clients that a search finds."""
     begin = (number - 1) * size
-    found = islice(_found(scope, search), begin, begin + size + 1)
-    lines = tuple(_line(scope, row) for row in found)
+    lines = tuple(_lines(scope, search, slice(begin, begin + size + 1)))
     return Page(lines[:size], number, more=len(lines) > size)
 
 
 def every(scope: OwnerScope, search: str) -> tuple[ClientLine, ...]:
     """All the clients that a search finds, newest first."""
-    return tuple(_line(scope, row) for row in _found(scope, search))
+    return tuple(_lines(scope, search, slice(None)))
+
+
+def _lines(scope: OwnerScope, search: str, which: slice) -> list[ClientLine]:
+    """Some of the clients found; where a row decayed they are read one by one, and it is said."""
+    try:
+        found = islice(_found(scope, search), which.start, which.stop)
+        return [_line_or_damaged(scope, row) for row in found]
+    except NOT_AS_WRITTEN:
+        return list(islice(_one_by_one(scope, search), which.start, which.stop))
+
+
+def _one_by_one(scope: OwnerScope, search: str) -> Iterator[ClientLine]:
+    """Each client by itself, and each that cannot be read, whatever is searched for."""
+    order = (t.Client.touched_at, t.Client.id)
+    ids = _newest_first(*scope.clients(*order))
+    for client in scope.connection.execute(select(ids.subquery().c.id)).scalars().all():
+        try:
+            row = scope.connection.execute(select(*SHOWN).where(t.Client.id == client)).one()
+            if not search or _is_found(scope, row, folded(search), wanted_words(search)):
+                yield _line_or_damaged(scope, row)
+        except NOT_AS_WRITTEN:
+            yield _damaged(scope, client)
+
+
+def _line_or_damaged(scope: OwnerScope, row: Found) -> ClientLine:
+    if not is_as_written(CLIENTS, row._mapping):
+        return _damaged(scope, row.id, row.latest)
+    return _line(scope, row)
+
+
+def _damaged(scope: OwnerScope, client: str, latest: str = "") -> ClientLine:
+    """A line that says so; the visit, which has its own text, may still be opened."""
+    now = scope.now
+    return ClientLine(
+        client, CANNOT_BE_READ, now.date(), None, latest, now, scope.owner, damaged=True
+    )
 
 
 def _found(scope: OwnerScope, search: str) -> Iterator[Found]:
@@ -79,10 +120,15 @@ def _sealed(scope: OwnerScope, search: str) -> Iterator[Found]:
     """What is sealed the database cannot search: each of this owner's is opened in turn."""
     wanted, words = folded(search), wanted_words(search)
     for row in scope.connection.execute(_newest_first(*scope.clients(*SHOWN))):
-        if wanted in folded(label_of(scope, row)) or (
-            words and f" {words}" in f" {words_of(scope, row)}"
-        ):
+        if _is_found(scope, row, wanted, words):
             yield row
+
+
+def _is_found(scope: OwnerScope, row: Found, wanted: str, words: str) -> bool:
+    """Whether the label holds what is wanted, or a word told beside it begins with it."""
+    if wanted in folded(label_of(scope, row)):
+        return True
+    return bool(words) and f" {words}" in f" {words_of(scope, row)}"
 
 
 def _newest_first(own: Select[Found], shared: Select[Found]) -> CompoundSelect[Found]:
@@ -95,7 +141,7 @@ def line(scope: OwnerScope, client: str) -> ClientLine:
     """One client as the list shows it."""
     scope.client(client)
     query = select(*SHOWN).where(t.Client.id == client)
-    return _line(scope, scope.connection.execute(query).one())
+    return _line_or_damaged(scope, scope.connection.execute(query).one())
 
 
 def _line(scope: OwnerScope, row: Found) -> ClientLine:
@@ -133,6 +179,7 @@ def share(scope: OwnerScope, client: str, with_owner: str) -> None:
     if with_owner in (scope.owner, *shared_with(scope, client)):
         return
     scope.connection.execute(insert(t.Share).values(client=client, with_owner=with_owner))
+    add_sum(scope.connection, t.table(t.Share), client, with_owner)
     scope.note(Verb.SHARED, client, with_owner)
 
 

@@ -7,6 +7,7 @@ from records.errors import Conflict
 from records.rows import Revision, Setting
 from records.storage import tables as t
 from records.storage.audit import Verb
+from records.storage.row_sums import add_sum
 from records.storage.text_codec import pressed, unpressed
 
 EVERYBODY = ""  # the owner of what the whole practice shares
@@ -41,6 +42,7 @@ def put(scope: OwnerScope, name: str, seen: int, body: str, *, shared: bool) -> 
         scope.connection.execute(insert(t.Setting).values(owner=owner, name=name, **values))
     else:
         scope.connection.execute(update(t.Setting).where(*here).values(**values))
+    add_sum(scope.connection, t.table(t.Setting), owner, name)
     scope.note(Verb.SET, part=name)
     return Setting(last + 1, body)
 

@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert, select, update
 from records.clients.scope import Found, OwnerScope
 from records.rows import VISIT, VisitSummary
 from records.storage import tables as t
+from records.storage.row_sums import add_sum
 from records.storage.text_codec import ends, folded, from_bytes, in_words, starts, to_bytes
 
 
@@ -16,6 +17,7 @@ def add_client(scope: OwnerScope, client: str, summary: VisitSummary) -> None:
     label = _label(scope, client, summary.label)
     facts = {**label, **_days(summary), "about": _about(scope, client, summary)}
     scope.connection.execute(insert(t.Client).values(**row, **facts))
+    add_sum(scope.connection, t.table(t.Client), client)
     _add_parts(scope, scope.owner, client, _parts(summary))
 
 
@@ -27,6 +29,7 @@ def tell_client(scope: OwnerScope, client: str, token: str, summary: VisitSummar
     scope.connection.execute(
         update(t.Client).where(t.Client.id == client).values(touched_at=scope.now, **days, **told)
     )
+    add_sum(scope.connection, t.table(t.Client), client)
     if told and _is_found_otherwise(scope, latest, summary):
         scope.connection.execute(delete(t.LabelPart).where(t.LabelPart.client == client))
         _add_parts(scope, latest.owner, client, _parts(summary))

@@ -15,8 +15,10 @@ from records.rows import VISIT, Opened, Revision, RevisionLine, Saved, VisitSumm
 from records.storage import tables as t
 from records.storage.audit import Verb
 from records.storage.database_errors import DAMAGED
+from records.storage.row_sums import add_sum, is_as_written
 from records.storage.text_codec import pressed, unpressed
 
+REVISIONS = t.table(t.Revision)
 TOKEN_BYTES = 24
 ID_BYTES = 16
 
@@ -66,6 +68,7 @@ def add_visit(scope: OwnerScope, begun: Begun, on: date, review_on: date | None 
     days = {"on_day": on, "review_on": review_on}
     row = {"token": begun.token, "client": begun.client, "kind": begun.kind, "revision": 1}
     scope.connection.execute(insert(t.Visit).values(**row, **days, **times))
+    add_sum(scope.connection, t.table(t.Visit), begun.token)
 
 
 def add_revision(scope: OwnerScope, token: str, revision: Revision) -> None:
@@ -81,6 +84,7 @@ def add_revision(scope: OwnerScope, token: str, revision: Revision) -> None:
             body=body,
         )
     )
+    add_sum(scope.connection, t.table(t.Revision), token, revision.number)
 
 
 def open_visit(scope: OwnerScope, token: str) -> Opened:
@@ -116,6 +120,7 @@ def move_visit(
     at = {"revision": newest.number, "saved_at": newest.saved_at}
     days = {"on_day": on, "review_on": review_on}
     scope.connection.execute(update(t.Visit).where(t.Visit.token == token).values(**at, **days))
+    add_sum(scope.connection, t.table(t.Visit), token)
 
 
 def restore(
@@ -152,9 +157,9 @@ def bodies(scope: OwnerScope, token: str) -> Iterator[Revision]:
 def kept(scope: OwnerScope, token: str, number: int) -> Revision:
     """A revision of a visit that was found to be this owner's to see."""
     row = t.Revision
-    query = select(row.saved_at, row.knowledge, row.key_id, row.body)
-    found = scope.connection.execute(query.where(row.visit == token, row.number == number)).first()
-    if found is None:
+    query = select(REVISIONS).where(row.visit == token, row.number == number)
+    found = scope.connection.execute(query).first()
+    if found is None or not is_as_written(REVISIONS, found._mapping):
         raise Corrupted("records", DAMAGED.says)
     body = scope.sealer.open(found.body, found.key_id, "revision", token, number, "body")
     return Revision(number, found.saved_at, found.knowledge, _text(body))

@@ -24,6 +24,7 @@ from records.settings import KEY
 from records.storage import tables as t
 from records.storage.audit import Verb, note
 from records.storage.database import Database
+from records.storage.row_sums import add_sum
 from records.storage.sealing import NEEDED, Sealer
 
 AT_ONCE = 100  # rows a transaction, so that a save never waits long
@@ -110,6 +111,7 @@ def _seal_row(connection: Connection, sealer: Sealer, table: Table, identity: Fo
     if table is DIARIES:
         new["digest"] = sealer.digests(plain["data"])[0]
     connection.execute(update(table).where(*here).values(key_id=sealer.current, **new))
+    add_sum(connection, table, *identity)
 
 
 def opened(sealer: Sealer, table: Table, row: RowMapping) -> dict[str, bytes]:

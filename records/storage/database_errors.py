@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import psycopg
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from planner.model.phrase import tell
@@ -99,6 +99,8 @@ POSTGRESQL = {  # by SQLSTATE, or its class of two letters
     "3D": REFUSED,
     "57": REFUSED,
 }
+# What a day that is no day, a text that is no text, or a schema that is neither ends in.
+NOT_AS_WRITTEN = (StatementError, UnicodeDecodeError, ValueError, OverflowError)
 PRIMARY_CODE = 0xFF  # SQLite's extended codes keep the primary one in the low byte
 
 
@@ -113,6 +115,8 @@ def as_sentences(place: str) -> Iterator[None]:
         raise _refusal(place, error.orig) from error
     except (sqlite3.Error, psycopg.Error) as error:
         raise _refusal(place, error) from error
+    except NOT_AS_WRITTEN as error:
+        raise Corrupted(place, DAMAGED.says) from error
 
 
 def _refusal(place: str, error: BaseException | None) -> RecordsError:

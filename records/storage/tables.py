@@ -1,4 +1,7 @@
-"""The tables. What is sealed at rest is bytes here; a row without a key id is stored plain."""
+"""The tables. What is sealed at rest is bytes here; a row without a key id is stored plain.
+
+`sum` notices what decayed of a row beside its text (row_sums); None in a row of before the sums.
+"""
 
 from datetime import UTC, date, datetime
 from typing import Any, cast
@@ -15,7 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA = "0004"  # the newest migration
+SCHEMA = "0005"  # the newest migration
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -66,6 +69,7 @@ class Client(Base):
     touched_at: Mapped[datetime]
     next_on: Mapped[date | None]
     about: Mapped[bytes | None]
+    sum: Mapped[str | None]
 
 
 class LabelPart(Base):
@@ -99,6 +103,7 @@ class Visit(Base):
     begun_at: Mapped[datetime]
     saved_at: Mapped[datetime]
     kind: Mapped[str]
+    sum: Mapped[str | None]
 
 
 class Revision(Base):
@@ -112,6 +117,7 @@ class Revision(Base):
     knowledge: Mapped[str]
     key_id: Mapped[str | None]
     body: Mapped[bytes]
+    sum: Mapped[str | None]
 
 
 class Diary(Base):
@@ -132,6 +138,7 @@ class Diary(Base):
     name: Mapped[bytes]
     data: Mapped[bytes]
     kind: Mapped[str]
+    sum: Mapped[str | None]
 
 
 class Setting(Base):
@@ -145,6 +152,7 @@ class Setting(Base):
     saved_at: Mapped[datetime]
     key_id: Mapped[str | None]
     body: Mapped[bytes]
+    sum: Mapped[str | None]
 
 
 class Share(Base):
@@ -155,6 +163,7 @@ class Share(Base):
 
     client: Mapped[str] = mapped_column(ForeignKey("client.id"), primary_key=True)
     with_owner: Mapped[str] = mapped_column(primary_key=True)
+    sum: Mapped[str | None]
 
 
 class Key(Base):

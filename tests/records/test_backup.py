@@ -26,6 +26,7 @@ def fill(store: Store) -> None:
     ann.keep_diary(at.client, "diary.csv", bytes(range(256)) * 50)
     ann.share(at.client, "ben")
     ben.begin(body(pain=9), summary("Ben's"), KNOWLEDGE)
+    ann.put_setting("practice", 0, body(name="Harbour"), shared=True)
 
 
 def content(store: Store) -> dict[str, list[list[object]]]:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from records import Records, RecordsError, Settings, Store
-from records.errors import SettingsError, Tampered, WrongKey
+from records.errors import DamagedRows, SettingsError, Tampered, WrongKey
 from records.safekeeping import rotation
 from records.safekeeping.checking import check
 from records.storage.text_codec import unpressed
@@ -196,7 +196,7 @@ def test_a_sealed_value_that_was_moved_or_changed_is_noticed(
         connection.execute(text(MOVES[move]))
     with pytest.raises(Tampered, match="changed by something other than this program"):
         everything(store.of("ann"))
-    with pytest.raises(Tampered):
+    with pytest.raises(DamagedRows, match="changed by something other than this program"):
         check(store.database, store.sealer)
 
 
