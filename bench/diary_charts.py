@@ -25,6 +25,7 @@ PAGE = ROOT / "bench" / "charts_page.py"
 WIDTHS = (1024, 420, 390)
 Look = Literal["light", "dark"]
 LOOKS: tuple[Look, ...] = ("light", "dark")
+TALL = 2600  # every picture of a diary at once
 STANDS = 700  # milliseconds until the last picture of a page is drawn
 
 
@@ -46,7 +47,7 @@ def main() -> None:
 
 def _on_screen(address: str, folder: Path, shapes: list[str], look: Look, width: int) -> None:
     with chromium() as browser:
-        page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=look)
+        page = browser.new_page(viewport={"width": width, "height": TALL}, color_scheme=look)
         for name in shapes:
             page.goto(f"{address}/?shape={list(SHAPES).index(name)}")
             _drawn(page)

@@ -26,7 +26,7 @@ from planner.model.phrase import Phrase
 from planner.words import joined, say
 
 LINE_UP_TO = 200  # points joined by a line; more would be a scribble
-CARRIES_WORDS = 0.38  # of the span; the days of a shorter phase cannot carry its words
+CARRIES_WORDS = 0.27  # of the span; the days of a shorter phase cannot carry its words
 UNIT = {"week": WEEK_FROM, "day": DAY, "entry": DAY}
 
 
@@ -99,7 +99,7 @@ def _filled(of: Marked) -> Spec:
 
 
 def _phase_said(of: PhaseDays, where: str) -> Phrase | list[Phrase]:
-    return in_the_key(of) if where == layers.KEYED else on_its_days(of)
+    return on_its_days(of) if where == layers.WORDS else in_the_key(of)
 
 
 def _data(of: Marked) -> dict[str, list[Row]]:
@@ -107,7 +107,7 @@ def _data(of: Marked) -> dict[str, list[Row]]:
     found = of.course
     steps = found.steps.assign(day=moments(found.steps["day"]))
     joined_ = steps.dropna(subset="pain") if len(steps) <= LINE_UP_TO else steps[:0]
-    sessions = pd.DataFrame({"day": moments(found.sessions["day"]), "height": layers.SESSIONS_AT})
+    sessions = pd.DataFrame({"day": moments(found.sessions["day"])})
     return {
         "ground": [{"day": moment(found.first), "until": moment(found.last), "level": 0}],
         "band": rows_of(steps.dropna(subset="low")[["day", "low", "high", "run", "phase"]]),
@@ -116,7 +116,7 @@ def _data(of: Marked) -> dict[str, list[Row]]:
         "sessions": rows_of(sessions),
         "start": [{"day": moment(of.start)}] if of.start else [],
         "medians": [row for one in found.phases for row in _median_lines(one, found)],
-        "flags": flag_rows(of.flags, layers.FLAGS_AT, layers.APART),
+        "flags": flag_rows(of.flags),
         "words": list(map(_above, found.phases)) if of.says == layers.WORDS else [],
     }
 

@@ -1,23 +1,21 @@
 """The layers of the course: the same for every diary, so they are made once, without data."""
 
 from functools import cache
+from typing import Any
 
 import altair as alt
 
-from planner.charts.drawing import finished, named
-from planner.charts.figure import AT_HOME, FONT, PAIN, PAIN_AXIS, Spec
-from planner.charts.figure import BEFORE as BEFORE_COLOUR
+from planner.charts.drawing import GREY, finished, named
+from planner.charts.figure import AT_HOME, FONT, PAIN, PAIN_AXIS, WITH_US, Spec
 from planner.charts.points import BEFORE, SINCE
 from planner.model.phrase import Phrase
 from planner.words import say, say_in
 
-GREY = "#7d7568"
-UNIT = 20  # pixels of one point of the scale
-BELOW = 56  # pixels that the names of the days take
-SESSIONS_AT, FLAGS_AT, APART = -0.6, -1.75, 1.0
-TOP = {False: 10.5, True: 12.5}  # without and with words above the days
-KEY = 44  # pixels that the key takes where the words are not above the days
-COLOURS = {BEFORE: BEFORE_COLOUR, SINCE: AT_HOME}
+# Pixels, so that a lower picture keeps its words off its dots
+HEIGHT, SESSIONS, LINE = 280, 24, 20
+ABOVE = {False: 8, True: 46}  # the scale, without and with words above the days
+KEY = 44  # what the key takes where the words are not above the days
+COLOURS = {BEFORE: WITH_US, SINCE: AT_HOME}
 PHASES_SAID = "phases_said"  # what is said of each phase
 DATE = say_in("a day under the pointer; %a, %-d, %b and %Y stay", "%a %-d %b %Y")
 FLAG = "M-0.08,0.5L-0.08,-0.5L0.62,-0.22L0.02,0.06L0.02,0.5Z"
@@ -30,9 +28,10 @@ def drawing(unit: Phrase, few: bool, lines: int, says: str) -> Spec:
 
     `says` is where the phases are named: `WORDS` above their days, in a `KEY`, or nowhere.
     """
-    low = FLAGS_AT + APART * (0.6 - lines) if lines else SESSIONS_AT - 0.5
-    scale = alt.Scale(domain=[low, TOP[says == WORDS]], nice=False)
-    score = _Score(scale, _of_phase(says == KEYED))
+    below = SESSIONS + LINE * lines
+    ends: list[Any] = [alt.ExprRef(f"height - {below}"), ABOVE[says == WORDS]]
+    scale = alt.Scale(domain=[0, 10], range=ends, nice=False)
+    score = _Score(scale, _of_phase(says == KEYED), below)
     layers = [
         _ground(score),
         _band(score),
@@ -44,16 +43,15 @@ def drawing(unit: Phrase, few: bool, lines: int, says: str) -> Spec:
         *_flags(score),
         *_words(score),
     ]
-    high = TOP[says == WORDS] - low
-    height = round(UNIT * high) + BELOW + (KEY if says == KEYED else 0)
+    height = HEIGHT + LINE * lines + (KEY if says == KEYED else 0)
     return finished(alt.layer(*(one.encode(x="day:T") for one in layers)), height, {})
 
 
 class _Score:
     """The scale of pain and the colours of the phases, as every layer has them."""
 
-    def __init__(self, scale: alt.Scale, colour: alt.Color) -> None:
-        self.scale, self.colour = scale, colour
+    def __init__(self, scale: alt.Scale, colour: alt.Color, below: int) -> None:
+        self.scale, self.colour, self.below = scale, colour, below
 
     def at(self, field: str) -> alt.Y:
         axis = alt.Axis(title=PAIN_AXIS, values=[0, 2, 4, 6, 8, 10], titlePadding=8)
@@ -122,9 +120,15 @@ def _medians(score: _Score) -> alt.Chart:
 def _sessions(score: _Score, size: int) -> alt.Chart:
     marks: alt.Chart = (
         named("sessions")
-        .mark_point(shape="triangle-up", filled=True, size=size, color=GREY, opacity=1)
+        .mark_point(
+            shape="triangle-up",
+            filled=True,
+            size=size,
+            color=GREY,
+            opacity=1,
+            y=alt.expr(f"height - {score.below - SESSIONS // 2}"),
+        )
         .encode(
-            y=score.at("height"),
             tooltip=[alt.Tooltip("day:T", title=say("Massage session"), format=DATE)],
         )
     )
@@ -140,11 +144,13 @@ def _flags(score: _Score) -> tuple[alt.Chart, alt.Chart]:
     """A flag on its day below the scale, and what happened beside it."""
     told = [alt.Tooltip("day:T", title=say("Day"), format=DATE),
             alt.Tooltip("says:N", title=say("What happened"))]  # fmt: skip
-    base = named("flags").encode(y=score.at("level"), tooltip=told)
-    flag = base.mark_point(shape=FLAG, filled=True, size=230, color=GREY, opacity=1)
+    base = named("flags").encode(tooltip=told)
+    level = alt.expr(f"height - {score.below - SESSIONS - LINE // 2} + {LINE} * datum.line")
+    flag = base.mark_point(shape=FLAG, filled=True, size=420, color=GREY, opacity=1, y=level)
     right = "datum.runs === 'right'"
     words = base.mark_text(
-        fontSize=13, font=FONT, color=GREY, baseline="middle", limit=alt.expr("width / 2 - 20"),
+        y=level, fontSize=13, font=FONT, color=GREY, baseline="middle",
+        limit=alt.expr("width / 2 - 20"),
         align=alt.expr(f"{right} ? 'left' : 'right'"), dx=alt.expr(f"{right} ? 14 : -6"),
     ).encode(text="says:N")  # fmt: skip
     return flag, words

@@ -4,7 +4,7 @@ from datetime import date
 
 from planner.charts.points import BEFORE, SINCE, Course, PhaseDays
 from planner.model.phrase import Phrase
-from planner.words import joined, say, say_many
+from planner.words import joined, say, say_in, say_many
 
 DOT = {"week": say("a week's mean"), "day": say("a day"), "entry": say("an entry")}
 
@@ -41,14 +41,16 @@ def _begun(found: Course) -> Phrase:
 def on_its_days(of: PhaseDays) -> list[Phrase]:
     """What stands above the days of a phase: two lines."""
     median = say("median {median:g}", median=of.median)
-    return [say("before the plan") if of.phase == BEFORE else say("since the plan"), median]
+    if of.phase == BEFORE:
+        return [say_in("above the days before the plan", "before"), median]
+    return [say("since {day:short}", day=of.first), median]
 
 
 def in_the_key(of: PhaseDays) -> Phrase:
     """What the key says of a phase whose days are too few to carry words."""
     if of.phase == BEFORE:
         return say("before the plan: median {median:g}", median=of.median)
-    return say("since the plan: median {median:g}", median=of.median)
+    return say("since {day:short-year}: median {median:g}", day=of.first, median=of.median)
 
 
 def _median_of(phase: str, days: int, median: float) -> Phrase:

@@ -10,6 +10,7 @@ import pandas as pd
 from planner.charts.figure import PAIN, Cell, Row, Spec, in_house_style
 
 PAIN_COLOURS = ("#f7e6b8", "#e0903f", "#8c1f10")
+GREY = "#7d7568"  # shows on light and on dark paper
 ORDINARY_YEAR = 400  # days; a longer diary is drawn by weeks
 
 Height: TypeAlias = int | alt.Step
@@ -49,8 +50,20 @@ def named(name: str) -> alt.Chart:
 def pain_colour(field: str, legend: bool = True) -> alt.Color:
     """The more pain, the darker: 0 to 10."""
     scale = alt.Scale(domain=[0, 5, 10], range=list(PAIN_COLOURS))
-    told = alt.Legend(title=PAIN, orient="right", gradientLength=90, values=[0, 5, 10])
+    told = alt.Legend(
+        title=PAIN, orient="top", direction="horizontal", gradientLength=120, values=[0, 5, 10],
+        titleOrient="left", titlePadding=8, offset=6,
+    )  # fmt: skip
     return alt.Color(f"{field}:Q", scale=scale, legend=told if legend else None)
+
+
+def outlined(name: str) -> alt.Chart:
+    """Squares without an entry: an outline, unlike a zero and unlike the page."""
+    empty: alt.Chart = named(name).mark_rect(
+        cornerRadius=3, width={"band": 0.8}, height={"band": 0.8}, filled=False, color=GREY,
+        strokeWidth=1, opacity=0.55,
+    )  # fmt: skip
+    return empty
 
 
 def moments(days: Days) -> "pd.Series[str]":

@@ -10,7 +10,7 @@ from planner.words import say, say_in
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'  # the screen's, then the paper's
 # Each of these carries white words, and shows on light and on dark paper.
-WITH_US, AT_HOME, BEFORE = "#a8571c", "#2a7f79", "#7d7568"
+WITH_US, AT_HOME = "#a8571c", "#2a7f79"
 LETTERS = 14
 A_MONDAY = date(2024, 1, 1)
 WEEK, MONTHS = 7, 12

@@ -6,22 +6,37 @@ from datetime import date
 from planner.charts.calendar import calendar
 from planner.charts.course import course
 from planner.charts.figure import Figure
+from planner.charts.pain_days import counts_days, pain_days
+from planner.charts.places import places
 from planner.charts.rhythm import rhythm
 from planner.charts.sites import sites
 from planner.charts.sleep import sleep
 from planner.diary import DiaryReading
+from planner.diary.analysis.counting import counts_of
 from planner.model.diary import Milestone
+
+
+def over_time(
+    reading: DiaryReading, started: date | None, milestones: Sequence[Milestone] = ()
+) -> Figure | None:
+    """What is seen first: the course, or the days with pain where the diary counts days."""
+    if counts_days(reading.days):
+        counts = counts_of(reading.days, reading.sessions, reading.medicine)
+        return pain_days(counts, started) if counts else None
+    return course(reading, started, milestones)
 
 
 def of_a_diary(
     reading: DiaryReading, started: date | None, milestones: Sequence[Milestone] = ()
 ) -> list[Figure]:
-    """Everything that a diary lets draw."""
-    first = course(reading, started, milestones)
-    return [first, *what_lies_behind(reading)] if first else []
+    """Everything that a diary lets draw; the course too where it does not come first."""
+    first, line = over_time(reading, started, milestones), course(reading, started, milestones)
+    drawn = [first, *([line] if line != first else []), *what_lies_behind(reading)]
+    return [figure for figure in drawn if figure is not None]
 
 
 def what_lies_behind(reading: DiaryReading) -> list[Figure]:
     """The figures that do not depend on when the plan started."""
-    drawn = (calendar(reading), rhythm(reading), sleep(reading), sites(reading))
-    return [figure for figure in drawn if figure is not None]
+    drawn = (calendar, rhythm, sleep, places, sites)
+    made = (draw(reading) for draw in drawn)
+    return [figure for figure in made if figure is not None]

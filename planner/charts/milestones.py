@@ -59,10 +59,10 @@ def _free(place: tuple[float, float], others: Sequence[tuple[float, float]]) -> 
     return all(ends <= other[0] or other[1] <= begins for other in others)
 
 
-def flag_rows(found: Sequence[Flag], level: float, apart: float) -> list[Row]:
-    """The flags as a drawing takes them, the first line at a level and each next one lower."""
-    return [{"day": moment(one.day), "level": level - apart * one.line, "says": one.words,
-             "runs": one.runs} for one in found]  # fmt: skip
+def flag_rows(found: Sequence[Flag]) -> list[Row]:
+    """The flags as a drawing takes them."""
+    return [{"day": moment(one.day), "line": one.line, "says": one.words, "runs": one.runs}
+            for one in found]  # fmt: skip
 
 
 def lines_of(found: Iterable[Flag]) -> int:

@@ -1,111 +1,85 @@
-"""Where it hurt, over time."""
-
-import re
+"""Where it hurt, over time: how bad each place was in each week or month."""
 
 import altair as alt
 import pandas as pd
 
-from planner.charts.calendar import LABELS, months_under
+from planner.charts.calendar import LABELS, columns_of_months, columns_of_weeks
 from planner.charts.drawing import (
     ORDINARY_YEAR,
     cells_of,
     finished,
     named,
+    outlined,
     pain_colour,
     rows_of,
 )
-from planner.charts.figure import ENTRIES, MEAN_PAIN, PLACE, WEEK_FROM, Figure, Spec, Table
+from planner.charts.figure import ENTRIES, MEAN_PAIN, PLACE, WEEK_FROM, Figure, Row, Spec, Table
+from planner.charts.places import MOST, ROW, not_drawn, often_named
 from planner.diary import DiaryReading
 from planner.model.phrase import Phrase
-from planner.words import joined, say, say_many
+from planner.words import joined, say
 
-MOST = 8
-APART = re.compile(r"\s*[;|,/]\s*|\s+(?:and|und|et|y)\s+")
-BRACKETS = re.compile(r"\([^)]*\)")  # some apps put the severity behind the place
-LONGEST = 28
-ROW = 34
+Columns = tuple[list[str], alt.Axis, Spec]
 
 
 def sites(reading: DiaryReading) -> Figure | None:
     """The mean pain of each place in each week (or month); None with fewer than two places."""
-    entries = _apart(reading)
-    often = entries["site"].value_counts()
-    if len(often) <= 1:
+    found = often_named(reading)
+    if found is None:
         return None
+    entries, often = found
     shown = list(often.index[:MOST])
+    first, last = (day.date() for day in (entries["day"].min(), entries["day"].max()))
+    by_month = (last - first).days > ORDINARY_YEAR
+    unit = say("Month from") if by_month else WEEK_FROM
     entries = entries[entries["site"].isin(shown)]
-    by_month = (entries["day"].max() - entries["day"].min()).days > ORDINARY_YEAR
-    unit = say("Month") if by_month else WEEK_FROM
     period = entries["day"].dt.to_period("M" if by_month else "W-SUN").dt.start_time
     grouped = entries.assign(period=period).groupby(["site", "period"])["pain_0_10"]
     cells = grouped.agg(pain="mean", n="size").reset_index()
     cells["pain"] = cells["pain"].round(1)
     dated = cells.assign(period=cells["period"].dt.strftime("%Y-%m-%d"))
-    every = pd.date_range(
-        cells["period"].min(), cells["period"].max(), freq="MS" if by_month else "7D"
-    )
+    columns = columns_of_months(first, last) if by_month else columns_of_weeks(first, last)
     return Figure(
         "places-over-time",
         say("Places over time"),
-        _drawn(dated, shown, every.strftime("%Y-%m-%d").tolist(), unit),
-        _said(entries, often),
+        _strip(dated, shown, columns, unit),
+        joined(
+            say("The darker, the more pain. An outline has no entry of that place."),
+            _worst(cells, unit),
+            not_drawn(len(often) - MOST),
+        ),
         Table((PLACE, unit, say("Mean pain (0-10)"), ENTRIES), cells_of(dated)),
     )
 
 
-def _apart(reading: DiaryReading) -> pd.DataFrame:
-    """An entry for each place named in a cell."""
-    entries = reading.diary.entries[["day", "pain_0_10", "site"]]
-    places = {cell: _places(cell) for cell in entries["site"].unique()}
-    apart = entries.assign(site=entries["site"].map(places)).explode("site")
-    return apart.dropna(subset="site")
+def _strip(cells: pd.DataFrame, shown: list[str], columns: Columns, unit: Phrase) -> Spec:
+    """A row for each place, a square for each week or month: filled by its pain, or an outline."""
+    periods, axis, labels = columns
+    x = alt.X("period:O", scale=alt.Scale(domain=periods), axis=axis)
+    y = alt.Y("site:N", sort=shown, scale=alt.Scale(domain=shown), title=None,
+              axis=alt.Axis(labelLimit=150))  # fmt: skip
+    told = [alt.Tooltip("site:N", title=PLACE), alt.Tooltip("period:N", title=unit),
+            alt.Tooltip("pain:Q", title=MEAN_PAIN), alt.Tooltip("n:Q", title=ENTRIES)]  # fmt: skip
+    squares = named("squares").mark_rect(cornerRadius=3, width={"band": 0.88}, height={"band": 0.8})
+    full = set(zip(cells["site"], cells["period"], strict=True))
+    last = str(cells["period"].max())
+    empty: list[Row] = [{"site": site, "period": period} for site in shown for period in periods
+                        if (site, period) not in full and period <= last]  # fmt: skip
+    drawn = [squares.encode(x=x, y=y, color=pain_colour("pain"), tooltip=told)]
+    if empty:
+        drawn.insert(0, outlined("empty").encode(x=x, y=y, tooltip=told[:2]))
+    data = {"squares": rows_of(cells), "empty": empty}
+    return finished(alt.layer(*drawn), alt.Step(ROW), data, {LABELS: labels})
 
 
-def _places(cell: str) -> list[str]:
-    """The places named in a cell, each spelt in one way."""
-    parts = APART.split(BRACKETS.sub("", cell))
-    spelt = (" ".join(place.split())[:LONGEST].capitalize() for place in parts)
-    return [place for place in spelt if place]
-
-
-def _drawn(cells: pd.DataFrame, shown: list[str], periods: list[str], unit: Phrase) -> Spec:
-    axis, labels = months_under(periods)
-    chart = (
-        named("places")
-        .mark_rect(cornerRadius=3, width={"band": 0.88}, height={"band": 0.8})
-        .encode(
-            x=alt.X("period:O", scale=alt.Scale(domain=periods), axis=axis),
-            y=alt.Y("site:N", sort=shown, title=None, axis=alt.Axis(labelLimit=220)),
-            color=pain_colour("pain"),
-            tooltip=[alt.Tooltip("site:N", title=PLACE), alt.Tooltip("period:N", title=unit),
-                     alt.Tooltip("pain:Q", title=MEAN_PAIN), alt.Tooltip("n:Q", title=ENTRIES)],
-        )
-    )  # fmt: skip
-    return finished(chart, alt.Step(ROW), {"places": rows_of(cells)}, {LABELS: labels})
-
-
-def _said(entries: pd.DataFrame, often: "pd.Series[int]") -> Phrase:
-    means = entries.groupby("site")["pain_0_10"].mean()
-    told = [_place(str(site), int(often[site]), float(means[site])) for site in often.index[:MOST]]
-    more = len(often) - MOST
-    return joined(
-        say("The darker, the more pain."),
-        say("{places:semicolons}.", places=told),
-        _not_drawn(more) if more > 0 else "",
-    )
-
-
-def _place(site: str, entries: int, mean: float) -> Phrase:
-    return say_many(
-        "{site}: {number} entry, mean {mean:.1f}",
-        "{site}: {number} entries, mean {mean:.1f}",
-        entries,
+def _worst(cells: pd.DataFrame, unit: Phrase) -> Phrase:
+    """The place and time that were worst."""
+    lines = zip(cells["pain"], cells["site"], cells["period"], strict=True)
+    mean, site, begins = max(lines, key=lambda line: float(line[0]))
+    return say(
+        "Highest: {site}, {unit:lower} {begins} (mean {mean:.1f}).",
         site=site,
-        mean=mean,
-    )
-
-
-def _not_drawn(more: int) -> Phrase:
-    return say_many(
-        "{number} more place is not drawn.", "{number} more places are not drawn.", more
+        unit=unit,
+        begins=begins.date(),
+        mean=float(mean),
     )

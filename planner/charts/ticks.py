@@ -23,9 +23,12 @@ class Tick(NamedTuple):
     says: Lines
 
 
-def ticks(first: date, last: date, anchor: date | None = None) -> tuple[Tick, ...]:
-    """The named days from `first` to `last`: at most six; of a few weeks counted from `anchor`."""
-    for step in STEPS_OF_DAYS:
+def ticks(first: date, last: date, anchor: date | None = None, each: int = 1) -> tuple[Tick, ...]:
+    """The named days from `first` to `last`: at most six; of a few weeks counted from `anchor`.
+
+    `each` is how many days one mark of the picture stands for.
+    """
+    for step in [step for step in STEPS_OF_DAYS if step % each == 0]:
         if (last - first).days < MOST * step:
             return _said(_every(step, first, last, anchor or first), _day)
     for step in STEPS_OF_MONTHS:

@@ -5,6 +5,7 @@ All are invented; each is a file's text, when the plan began, and what happened 
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from math import sin
 from typing import NamedTuple
 
 from planner.diary import DiaryReading, read_diary
@@ -30,19 +31,21 @@ class Shape(NamedTuple):
 
 def score(number: int) -> int:
     """An invented score that goes up and down."""
-    return 2 + (number * 7 + number * number * 3) % 7
+    return round(5 + 1.6 * sin(number / 17) + (number * 7919 % 7 - 3) * 0.7)
 
 
 def falling(number: int) -> int:
     """A score that begins high and comes down after four weeks."""
-    return score(number) - (2 if number >= 28 else 0)
+    return max(0, score(number) + (1 if number < 28 else -2 - number // 40))
 
 
-def table(days: Iterable[int], pain: Callable[[int], int], first: date = FIRST) -> str:
-    """A line for each day with sleep, place and a session in each week."""
+def table(
+    days: Iterable[int], pain: Callable[[int], int], first: date = FIRST, sessions: int = 28
+) -> str:
+    """A line for each day with sleep and place, and a massage each week from some day on."""
     lines = [
-        f"{first + timedelta(days=n)},{pain(n)},{(n * 5) % 9},{PLACES[n % 3]},"
-        f"{'yes' if n % 7 == 3 and n >= 28 else ''}"
+        f"{first + timedelta(days=n)},{pain(n)},{round(6 - pain(n) / 3 + n * 31 % 3)},"
+        f"{PLACES[n * n % 3]},{'yes' if n % 7 == 3 and n >= sessions else ''}"
         for n in days
     ]
     return "\n".join(["Date,Pain (0-10),Sleep (0-10),Where,Massage", *lines])
@@ -69,7 +72,11 @@ def _typo() -> str:
 
 
 def _attacks() -> str:
-    lines = [f"{after(n)},{7 + n % 3}" for n in range(174) if n * n % 19 == (4 if n < 82 else 6)]
+    lines = [
+        f"{after(n)},{7 + n % 3}"
+        for n in range(174)
+        if n * n % 19 == (4 if n < 82 else 6) or n % 31 == 5
+    ]
     return "\n".join(["Date,Pain (0-10)", *lines])
 
 
@@ -88,7 +95,7 @@ SHAPES = {
     "90 days": Shape(table(range(90), falling), after(28), HAPPENED),
     "two and a half years": Shape(table(range(900), score, date(2024, 2, 5)), None),
     "ten years, 58 days since": Shape(
-        table(range(3600), score, TEN_YEARS_AGO), TEN_YEARS_AGO + timedelta(days=3542)
+        table(range(3600), score, TEN_YEARS_AGO, 3542), TEN_YEARS_AGO + timedelta(days=3542)
     ),
     "a year mistyped": Shape(_typo(), after(20)),
     "all zeros": Shape(table(range(30), lambda _: 0), after(15)),

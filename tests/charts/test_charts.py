@@ -145,7 +145,10 @@ def test_the_phases_have_their_medians_and_colours():
 def test_sessions_and_the_start_are_marked():
     lines = [f"{FIRST + timedelta(days=n)},5,{'yes' if n in (15, 22) else ''}" for n in range(28)]
     drawn = figure("Pain over time", reading("\n".join(["Date,Pain,Massage", *lines])), START)
-    assert [day[:10] for day, _ in rows_of(drawn, "day", "height")] == ["2026-09-22", "2026-09-29"]
+    assert [day[:10] for (day,) in rows_of(drawn, "day", layer="sessions")] == [
+        "2026-09-22",
+        "2026-09-29",
+    ]
     assert rows_of(drawn, "day", layer="start") == [("2026-09-21T00:00:00",)]
     assert "Triangles mark 2 massage sessions" in drawn.alt
 
@@ -247,7 +250,7 @@ def test_every_figure_has_its_sentence_and_its_table(ten_years):
     drawn = figures(ten_years, date(2022, 1, 1))
     assert [one.title for one in drawn] == [
         "Pain over time", "Calendar", "By weekday and time of day", "Pain with sleep",
-        "Places over time",
+        "Places", "Places over time",
     ]  # fmt: skip
     for one in drawn:
         assert one.alt.endswith(".")

@@ -43,11 +43,10 @@ def test_words_run_to_the_side_that_has_room():
     assert [one.runs for one in flags([late, early], FIRST, LAST)] == ["right", "left"]
 
 
-def test_milestones_stand_below_the_scale_and_are_said_and_tabled():
+def test_milestones_are_drawn_said_and_tabled():
     shape = SHAPES["90 days"]
     drawn = course(shape.reading, shape.started, shape.milestones)
-    levels = [level for (level,) in rows_of(drawn, "level", layer="flags")]
-    assert len(levels) == len(shape.milestones) and max(levels) < 0
+    assert len(rows_of(drawn, "day", "line", layer="flags")) == len(shape.milestones)
     assert "18 Mar 2026: New medicine: amitriptyline, at night" in drawn.alt
     told = [cell for cell in drawn.table.column("What happened") if cell]
     assert told == [
