@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 from diary_writer import DATE_FORMS, Form, workbook, written
+from generated.case import accounted
 from hypothesis import given
 from hypothesis import strategies as st
 from mutations import mutated
 
-from planner.diary import DiaryReading, read_diary, result
+from planner.diary import read_diary
 from planner.model.diary import Choices, DateOrder
 from planner.model.errors import DiaryError
 from tests.conftest import examples
@@ -28,25 +29,13 @@ CELLS = st.sampled_from([
 ])  # fmt: skip
 
 
-def accounted(reading: DiaryReading) -> None:
-    """The promises that hold for every file."""
-    assert reading.readings == reading.used + len(reading.skipped)
-    assert len({skip.row for skip in reading.skipped}) == len(reading.skipped)
-    assert all(skip.why for skip in reading.skipped)
-    assert [day.date for day in reading.days] == sorted({day.date for day in reading.days})
-    for day in reading.days:
-        assert 1990 <= day.date.year <= TODAY.year + 1
-        assert day.pain is None or 0 <= day.pain_0_10 <= 10
-    result(reading, date(2024, 2, 12)).model_dump_json()
-
-
 def read_any(data: bytes, choices: Choices | None = None) -> None:
     try:
         reading = read_diary(data, "diary.csv", choices, on=TODAY)
     except DiaryError as error:
         assert str(error)
     else:
-        accounted(reading)
+        accounted(reading, TODAY)
 
 
 @examples(300)

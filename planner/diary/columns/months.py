@@ -90,7 +90,7 @@ def _dated_across(records: list[Record], name: str) -> Iterator[tuple[tuple[int,
     """The places of the numbers of days that stand side by side below a title, and their dates."""
     for place, month in enumerate(_months_above(records, name)):
         record = records[place]
-        numbers = [at for at, cell in enumerate(record) if at and cell.isdigit()]
+        numbers = _numbers_behind(record)
         if not _are_days(record, numbers):
             continue
         known = _titled(record[0], month.year if month else year_in(name)) or month
@@ -98,19 +98,29 @@ def _dated_across(records: list[Record], name: str) -> Iterator[tuple[tuple[int,
         yield from (((place, at), day) for at, day in dated if day)
 
 
+def _numbers_behind(record: Record) -> list[int]:
+    """The places of the numbers of days in a record, behind its first cell."""
+    return [at for at, cell in enumerate(record) if at and _is_number_of_day(cell)]
+
+
+def _is_number_of_day(cell: str) -> bool:
+    """Whether a cell is a number as short as that of a day, with or without a dot."""
+    number = cell.rstrip(".")
+    return number.isascii() and number.isdigit() and len(number) <= len("31")
+
+
 def _are_days(record: Record, places: list[int]) -> bool:
     """Whether the numbers of a record count the days of a month, from the first on."""
-    counted = [int(record[at]) for at in places]
+    counted = [int(record[at].rstrip(".")) for at in places]
     return len(counted) >= LEAST_ACROSS and counted == [*range(1, len(counted) + 1)]
 
 
 def _day_of(month: Month, cell: str) -> str | None:
     """The day of a month that a cell names by its number alone, as a date is written."""
-    number = cell.rstrip(".")
-    if not (number.isdigit() and number.isascii()):
+    if not _is_number_of_day(cell):
         return None
     try:
-        day = date(month.year or LEAP_YEAR, month.number, int(number))
+        day = date(month.year or LEAP_YEAR, month.number, int(cell.rstrip(".")))
     except ValueError:
         return None
     return day.isoformat() if month.year else f"{day.day} {ENGLISH[day.month - 1]}"
@@ -131,7 +141,7 @@ def _year_across(records: list[Record], name: str) -> Year | None:
                   if at and cell.isalpha() and (number := month_number(cell))}  # fmt: skip
         if len(months) < LEAST_MONTHS:
             continue
-        days = [row for row in records[place + 1 :] if row and row[0].rstrip(".").isdigit()]
+        days = [row for row in records[place + 1 :] if row and _is_number_of_day(row[0])]
         if len(days) >= LEAST_ROWS:
             cells = {month: {row[0]: row[at] if at < len(row) else "" for row in days}
                      for month, at in months.items()}  # fmt: skip
@@ -142,7 +152,7 @@ def _year_across(records: list[Record], name: str) -> Year | None:
 def _year_down(records: list[Record], name: str) -> Year | None:
     """The year of a grid with the months down and the days across; None for any other."""
     for place, record in enumerate(records):
-        numbers = [at for at, cell in enumerate(record) if at and cell.isdigit()]
+        numbers = _numbers_behind(record)
         if not _are_days(record, numbers):
             continue
         rows = {number: row for row in records[place + 1 :]

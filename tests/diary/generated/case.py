@@ -82,16 +82,16 @@ def read(case: Case, answers: Mapping[Ask, object]) -> DiaryReading:
     return reading
 
 
-def accounted(reading: DiaryReading) -> None:
+def accounted(reading: DiaryReading, on: date = TODAY) -> None:
     """What holds for every file, however broken."""
     assert reading.readings == reading.used + len(reading.skipped)
     assert len({skip.row for skip in reading.skipped}) == len(reading.skipped)
     assert all(skip.why for skip in reading.skipped)
     assert [day.date for day in reading.days] == sorted({day.date for day in reading.days})
     for day in reading.days:
-        assert 1990 <= day.date.year <= TODAY.year + 1
+        assert 1990 <= day.date.year <= on.year + 1
         assert day.pain is None or 0 <= day.pain_0_10 <= 10
-    middle = reading.days[len(reading.days) // 2].date if reading.days else TODAY
+    middle = reading.days[len(reading.days) // 2].date if reading.days else on
     result(reading, middle).model_dump_json()
 
 
