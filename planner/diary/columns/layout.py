@@ -31,6 +31,7 @@ class Layout:
     `is_pain`: whether anything says that the scores are of pain, so that the high end is the bad.
     `together` names the pains of a file that rates several: one is followed, or the `worst` of
     each day. `counted`: the rows say on which days there was pain, and not how bad it was.
+    `attacks`: the product keeps a row for each attack and none for other days.
     """
 
     format: str = "generic"
@@ -41,6 +42,7 @@ class Layout:
     pain: tuple[int, ...] = ()
     had_pain: int | None = None
     counted: bool = False
+    attacks: bool = False
     is_pain: bool = True
     filters: tuple[Filter, ...] = ()
     site: int | None = None

@@ -1,5 +1,6 @@
 """Which column of a wide table is the pain: chosen, the only one there can be, or asked."""
 
+import re
 from typing import NamedTuple
 
 from planner.diary.columns.described import MOSTLY, Column
@@ -13,6 +14,11 @@ from planner.model.phrase import Phrase
 from planner.words import say
 
 PLUS = " + "
+BPI = re.compile(r"bpi ?[3-6]\b")
+BPI_ITEMS = say(
+    "In the Brief Pain Inventory item 3 is the worst pain, 4 the least, 5 the average and 6 the "
+    "pain right now. One of them is followed: which?"
+)
 NOT_NAMED, NO_SCORES = say("No column is named as pain."), say("No column holds scores of pain.")
 HOW_LONG = say("A length of time does not say how bad the pain was.")
 NOT_HERE = say("The column chosen as pain is not in this file.")
@@ -116,6 +122,8 @@ def _several(columns: list[Column]) -> Found:
     if all(qualifiers(c.heading) and qualifiers(c.heading) <= PARTS for c in columns):
         return Found(tuple(c.place for c in columns))
     names = tuple(c.heading for c in columns)
+    if all(BPI.match(words_of(c.heading)) for c in columns):
+        return Found((), (ask_pain(list(names), BPI_ITEMS),))
     if all(qualifiers(c.heading) & OF_ONE_PAIN for c in columns):
         return Found((), (ask_pain(list(names), SEVERAL),))
     return Found((), (ask_which(names),), names)

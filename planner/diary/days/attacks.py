@@ -1,9 +1,11 @@
 """Days with pain where no score says how bad it was: they are counted, nothing is made up."""
 
+import re
 from datetime import timedelta
 
 import numpy as np
 
+from planner.diary.columns.headings import words_of
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
 from planner.diary.days.rows import Mask, RowAccount
@@ -15,6 +17,10 @@ from planner.diary.values.lexicon import SAYS_NO, is_nothing, plain
 from planner.model.diary import Ask, Blank, Choices, Day, Question
 from planner.words import say
 
+OF_ATTACKS = re.compile(
+    r"\b(?:migraines?|headaches?|attacks?|episodes?|flares?|lasted|duration|onset|triggers?|aura)\b"
+)
+FEWEST = 3  # days with an attack
 NOT_SAID = say("nothing in this row says whether there was pain")
 
 
@@ -25,6 +31,26 @@ def counted_rows(table: Table, layout: Layout, account: RowAccount) -> Mask:
     said = coded(table.column(layout.had_pain))
     account.skip(said.where(is_nothing), NOT_SAID)
     return ~said.where(lambda text: plain(text) in SAYS_NO)
+
+
+def are_attacks(table: Table, layout: Layout, days: tuple[Day, ...]) -> bool:
+    """Whether scored days are attacks alone: named so, none without pain, most days missing."""
+    named = layout.attacks or OF_ATTACKS.search(" ".join(map(words_of, table.header)))
+    if not layout.pain or not named or len(days) < FEWEST:
+        return False
+    span = (days[-1].date - days[0].date).days + 1
+    return len(days) < span / 2 and all(one.with_pain for one in days)
+
+
+def with_days_between(days: tuple[Day, ...], free_of_pain: float) -> tuple[Day, ...]:
+    """Attacks and the days between them, which were without pain: a score that is known."""
+    written = {one.date: one for one in days}
+    span = (days[-1].date - days[0].date).days + 1
+    every = (days[0].date + timedelta(days=number) for number in range(span))
+    return tuple(
+        written.get(day) or Day(date=day, pain=free_of_pain, pain_0_10=0.0, entries=0)
+        for day in every
+    )
 
 
 def unwritten(rows: DatedRows, choices: Choices) -> list[Question]:

@@ -10,7 +10,13 @@ from planner.diary.columns.by_hand import columns_of
 from planner.diary.columns.headings import Role, role_of
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
-from planner.diary.days.attacks import counted_days, counted_rows, unwritten
+from planner.diary.days.attacks import (
+    are_attacks,
+    counted_days,
+    counted_rows,
+    unwritten,
+    with_days_between,
+)
 from planner.diary.days.doubtful import far_off, repeated
 from planner.diary.days.entries import Diary, DiaryReading
 from planner.diary.days.filling import combined, filled, filled_down
@@ -25,7 +31,7 @@ from planner.diary.values.cells import coded, coded_dates
 from planner.diary.values.date_forms import EPOCH
 from planner.diary.values.dates import NO_DAY, DateColumn, read_dates
 from planner.diary.values.lexicon import NO_SESSION, is_nothing, plain
-from planner.model.diary import Ask, Choices, Day, Question
+from planner.model.diary import Ask, Blank, Choices, Day, Direction, Question
 from planner.words import say
 
 WAITS = {
@@ -86,7 +92,7 @@ def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> Di
     _leave_out_doubtful(work)
     if layout.counted:
         _count(work, choices)
-    return _finished(work, session_rows(table, layout))
+    return _finished(work, session_rows(table, layout), choices)
 
 
 def _count(work: Work, choices: Choices) -> None:
@@ -140,7 +146,7 @@ def _read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None
         work.questions.append(work.dates.question)
 
 
-def _finished(work: Work, sessions: Mask) -> DiaryReading:
+def _finished(work: Work, sessions: Mask, choices: Choices) -> DiaryReading:
     """The reading, once nothing more can be learnt of its rows."""
     numbers = work.day_numbers
     mine = sessions & (numbers > NO_DAY) & work.account.same_person if sessions.any() else sessions
@@ -149,6 +155,7 @@ def _finished(work: Work, sessions: Mask) -> DiaryReading:
     rows = DatedRows(numbers, used)
     diary = diary_of(work.table, work.layout, work.pains, rows)
     first_pain = work.pains[0] if work.pains else None
+    days = _days(work, diary, rows, choices)
     return DiaryReading(
         format=work.layout.format,
         readings=len(work.account.rows),
@@ -158,7 +165,7 @@ def _finished(work: Work, sessions: Mask) -> DiaryReading:
         scale=first_pain.scale if first_pain else None,
         direction=first_pain.direction if first_pain else None,
         questions=tuple(work.questions),
-        days=_days(work, diary, rows),
+        days=days,
         sessions=tuple(EPOCH + timedelta(days=int(day)) for day in np.unique(numbers[kept])),
         notes=tuple(work.notes),
         diary=diary,
@@ -170,11 +177,18 @@ def _finished(work: Work, sessions: Mask) -> DiaryReading:
     )
 
 
-def _days(work: Work, diary: Diary, rows: DatedRows) -> tuple[Day, ...]:
+def _days(work: Work, diary: Diary, rows: DatedRows, choices: Choices) -> tuple[Day, ...]:
     """The days as they were counted or scored; none while a question waits."""
     if work.layout.counted:
         return work.counted if rows.used.any() else ()
-    return days_of(diary, work.table, work.layout, rows)
+    days = days_of(diary, work.table, work.layout, rows)
+    if not are_attacks(work.table, work.layout, days):
+        return days
+    if choices.blank is not Blank.NO_PAIN:
+        work.questions += unwritten(rows, choices)
+        return days
+    low, high = work.pains[0].scale
+    return with_days_between(days, high if work.pains[0].direction is Direction.BETTER else low)
 
 
 def _medicine_days(work: Work, numbers: NDArray[np.int64]) -> tuple[date, ...] | None:

@@ -103,7 +103,8 @@ def migraine_buddy(table: Table, choices: Choices) -> Layout:
         site=place_of(table, "pain positions"),
         scale=(0, 10),
         direction=Direction.WORSE,
-        questions=(ask_pain([], NO_PAIN_HERE),) if pain is None else (),
+        attacks=True,
+        counted=pain is None,
     )
 
 
