@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.diary.columns.described import MOSTLY, NAMED_SO, Column, described, first
 from planner.diary.columns.headings import Role, is_pain, words_of
-from planner.diary.columns.layout import SEVERAL, Layout, named_rows
+from planner.diary.columns.layout import Layout, named_rows
 from planner.diary.columns.pain_columns import may_be_pain, pain_columns
 from planner.diary.columns.persons import holds_names, is_body, person_column
 from planner.diary.columns.places import chosen_among, of_places, rated_places
@@ -14,7 +14,7 @@ from planner.diary.columns.tables import Table
 from planner.diary.columns.times import clock_column, date_columns, yearless_column
 from planner.diary.values.cells import coded
 from planner.diary.values.lexicon import BODY, FILLER, SAYS_NO, plain
-from planner.model.diary import Choices, Follow
+from planner.model.diary import Choices, Follow, Question
 
 MOST_NAMES = 200  # of things that a long table rates; a column with more holds notes
 
@@ -38,8 +38,7 @@ def generic(table: Table, choices: Choices) -> Layout:
     if measure is None:
         when = date if clock is None or clock in date else (*date, clock)
         places = rated_places(table, place, when)
-        rated = _rated_in_columns(table, free, choices, _Places(place, places))
-        rated = _may_be_counted(rated) if date else rated
+        rated = _rated_in_columns(table, free, choices, _Places(place, places, bool(date)))
     else:
         rated = _rated_in_rows(table, free, measure, choices)
     others = [one for one in columns if one.place not in (measure, *rated.pain)]
@@ -65,10 +64,11 @@ def generic(table: Table, choices: Choices) -> Layout:
 
 
 class _Places(NamedTuple):
-    """The column of places, and those that are rated side by side."""
+    """The column of places, those that are rated side by side, and whether the table has dates."""
 
     column: int | None
     rated: tuple[str, ...]
+    dated: bool
 
 
 def _rated_in_columns(
@@ -80,7 +80,10 @@ def _rated_in_columns(
         return Layout(counted=True, had_pain=had_pain)
     of_column = choices.model_copy(update={"pain": None})
     answered = chosen_among(places.rated, choices)
-    pain, questions, several = pain_columns(table, free, of_column if answered else choices)
+    pain, questions, several, is_unknown = pain_columns(
+        table, free, of_column if answered else choices
+    )
+    questions = tuple(map(_or_counted, questions)) if is_unknown and places.dated else questions
     decides = had_pain is not None and _says_both(table, had_pain)
     if decides and not choices.pain and not may_be_pain(free):
         return Layout(counted=True, had_pain=had_pain)
@@ -100,11 +103,9 @@ def _says_both(table: Table, place: int) -> bool:
     return any(plain(text) in SAYS_NO for text in coded(table.column(place)).filled)
 
 
-def _may_be_counted(rated: Layout) -> Layout:
-    """The question of a dated table in which no column is the pain: its days can be counted."""
-    asked = (one.model_copy(update={"choices": (*one.choices, Follow.COUNT_DAYS.value)})
-             if one.why != SEVERAL else one for one in rated.questions)  # fmt: skip
-    return replace(rated, questions=tuple(asked))
+def _or_counted(asked: Question) -> Question:
+    """The question of a table in which no column is the pain: its days can be counted."""
+    return asked.model_copy(update={"choices": (*asked.choices, Follow.COUNT_DAYS.value)})
 
 
 def _is_of_pain(columns: list[Column], pain: tuple[int, ...], table: Table) -> bool:

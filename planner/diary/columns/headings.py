@@ -63,7 +63,8 @@ PAIN_WORD = re.compile(
     r"ach(?:e|es|ing|y)|sore|soreness|migraines?|cramps?|cramping|neuralgia|sciatica|hurts?|"
     r"hurting|nrs|nprs|vas|\w*schmerz\w*|douleurs?|dolor|dolores|\w*pijn\w*|dolore|dor|smerte[rn]?|smarta|"
     r"bol|bolu|боль|боли|болит|痛み|痛|いたみ|疼痛|통증|agri|ból|kipu|fajdalom|bolest|"
-    r"bpi ?[3-6]|tenderness|arthralgia|myalgia|cefalea|kopfweh|migranas?|emicranie?|migrena|enxaquecas?|"
+    r"bpi ?[3-6]|tenderness|arthralgia|myalgia|cefalea|kopfweh|"
+    r"migranas?|emicranie?|migrena|enxaquecas?|"
     r"mal (?:di testa|di schiena|de tete|de dos))\b"
 )
 NOT_A_SCORE = re.compile(

@@ -28,11 +28,15 @@ OF_ONE_PAIN = frozenset(
 
 
 class Found(NamedTuple):
-    """The columns of pain, or the question; `several` are the headings of different pains."""
+    """The columns of pain, or the question; `several` are the headings of different pains.
+
+    `is_unknown`: nothing shows that any column is the pain.
+    """
 
     pain: tuple[int, ...] = ()
     questions: tuple[Question, ...] = ()
     several: tuple[str, ...] = ()
+    is_unknown: bool = False
 
 
 def pain_columns(table: Table, columns: list[Column], choices: Choices) -> Found:
@@ -86,7 +90,7 @@ def _of_unnamed(rated: list[Column], headed: bool) -> Found:
     if len(only) == 1:
         return Found((only[0].place,))
     others = values or unnamed or [one for one in rated if one.role is not Role.PERSONAL]
-    return Found((), (_which(others, NOT_NAMED if rated else NO_SCORES),))
+    return Found((), (_which(others, NOT_NAMED if rated else NO_SCORES),), is_unknown=True)
 
 
 def tells_how_long(heading: str) -> bool:
@@ -114,7 +118,7 @@ def _chosen_pain(columns: list[Column], chosen: str) -> Found:
     if found and not lengths:
         return Found(tuple(found))
     rated = [c for c in columns if c.scores >= MOSTLY]
-    return Found((), (_which(rated, HOW_LONG if lengths else NOT_HERE),))
+    return Found((), (_which(rated, HOW_LONG if lengths else NOT_HERE),), is_unknown=True)
 
 
 def _several(columns: list[Column]) -> Found:

@@ -28,7 +28,7 @@ from planner.diary.days.sessions import session_rows
 from planner.diary.days.summing import DatedRows, days_of, diary_of
 from planner.diary.days.yearless import read_yearless, year_question
 from planner.diary.values.cells import coded, coded_dates
-from planner.diary.values.date_forms import EPOCH
+from planner.diary.values.date_forms import EPOCH, IN_UTC
 from planner.diary.values.dates import NO_DAY, DateColumn, read_dates
 from planner.diary.values.lexicon import NO_SESSION, is_nothing, plain
 from planner.model.diary import Ask, Blank, Choices, Day, Direction, Question
@@ -46,6 +46,8 @@ NO_DATES = say("no column of dates was found")
 NO_PAIN, NO_SLEEP = say("no pain in this file"), say("no sleep in this row")
 SESSION_KEPT = say("its massage session was kept")
 COUNTED = say("No score says how bad the pain was: the days with pain are counted.")
+UTC = say("The times are in UTC (Z): late in the evening or at night the day may be one off.")
+LOOKED_AT = 200  # rows that show how a column's times are written
 ONCE_MORE = say("the same entry stands above")
 MOST = 10  # columns that are shown
 FIRST_ROWS = 5  # shown beside a question, for a person to check
@@ -124,6 +126,8 @@ def _read_day_of_each_row(work: Work, choices: Choices, on: date | None) -> None
         work.account.skip_all(NO_DATES)
         return
     texts = combined(table, layout.date)
+    if any(IN_UTC.fullmatch(text) for text in texts.head(LOOKED_AT)):
+        work.notes.append(UTC)
     column = table.first if layout.date == (0,) else coded_dates(texts)
     if "" in column.values:
         texts, given = filled_down(table, layout, texts)

@@ -48,6 +48,9 @@ TIMELIKE = re.compile(
 )
 
 
+IN_UTC = re.compile(r".*\d:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|UTC)", re.IGNORECASE)
+
+
 class Written(NamedTuple):
     """One date as written: its three numbers, and their order where the form shows it.
 

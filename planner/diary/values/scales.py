@@ -18,7 +18,7 @@ ENDS_NAMED = re.compile(r"=|\bnone\b|\bno pain\b|\bworst\b|\bkeine?\b|\baucune\b
 WITH_ENDS = {(low, high) for low in (0, 1) for high in (3, 4, 5, 6, 7, 10, 20, 100)}
 GOOD_END = r"(?:no pain|none|pain[ -]?free|painless|keine schmerzen|best|no hurt)"
 ANCHOR = re.compile(r"(\d{1,3})\s*(?:=|:|is|means|being|\()\s*(?:the )?(?:" + GOOD_END + ")")
-TENFOLD: tuple[Scale, ...] = ((0, 10), (0, 100), (0, 1000))
+TENFOLD: tuple[Scale, ...] = ((0, 10), (0, 100), (0, 1000), (0, 10_000))
 HUNDRED = 100
 TEN = 10  # the top of the scale that most diaries use
 SURE_ABOVE = 7  # a score beyond it, none above ten: the shorter usual scales are ruled out
@@ -87,7 +87,8 @@ def scale_question(numbers: NDArray[np.float64], usual: tuple[Scale, ...] = USUA
     highest = float(known.max()) if known.size else 0.0
     fitting = [scale for scale in usual if scale[1] >= highest]
     if highest > HUNDRED or not fitting:
-        fitting = [*TENFOLD[1:]] if highest > HUNDRED else [(0, 100)]
+        near = [scale for scale in TENFOLD[1:] if highest / TEN <= scale[1] < highest * TEN]
+        fitting = near if highest > HUNDRED else [(0, 100)]
     if highest <= 1 and usual is USUAL:
         fitting = [(0, 1), *fitting]
     if highest > TEN and float(np.median(known)) <= TEN:

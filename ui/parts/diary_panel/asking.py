@@ -32,7 +32,7 @@ ASKED = {
     Ask.PAIN_COLUMN: say("Which column is the pain?"),
     Ask.PERSON: say("Whose diary is it?"),
     Ask.YEAR: say("In which year does the first date lie?"),
-    Ask.BLANK: say("What does a row without a score mean?"),
+    Ask.BLANK: say("What does a day without a score mean?"),
 }
 FOLLOWED: dict[str, Phrase] = {
     Follow.WORST_OF_DAY: say("all of them: the worst of each day"),
