@@ -8,8 +8,7 @@ from real_shapes.shape import Shape, days, dice, mean, table
 PAINS = ("Back pain", "Toothache", "Chest pain", "Migraine", "Knee pain", "Neck pain",
          "Stomach ache", "Hip pain", "Jaw pain", "Sore throat")  # fmt: skip
 SEVERITY = ("None", "Mild", "Moderate", "Severe", "Unbearable")
-MOODS = ("rad", "good", "meh", "bad", "awful")
-OWN_MOODS = ("tired but fine", "numb")
+MOODS = ("rad", "good", "tired but fine", "meh", "bad", "numb", "awful")  # two are their own
 
 
 def shapes() -> Iterator[Shape]:
@@ -87,20 +86,19 @@ def _epoch_of_100() -> Shape:
 
 
 def _daylio() -> Shape:
-    """11: moods as words, some of them the person's own, and no pain."""
+    """11: moods as words, two of them the person's own, and no pain: their order is asked."""
     throw = dice("daylio")
     rows: list[list[object]] = []
     found = {}
     for day in days(80):
-        word = throw.choice(MOODS + OWN_MOODS)
+        word = throw.choice(MOODS)
         when = [day.isoformat(), f"{day:%B} {day.day}", f"{day:%A}", "9:00 PM"]
         rows.append([*when, word, "walk | reading", "", ""])
-        if word in MOODS:
-            found[day] = float(MOODS.index(word))
+        found[day] = float(MOODS.index(word))
     header = ["full_date", "date", "weekday", "time", "mood", "activities", "note_title", "note"]
     return Shape(
-        "11 Daylio, words of moods", "daylio_export.csv", table(header, rows), 80, len(found),
-        found, frozenset({"pain-column"}), {"pain": "mood"}, (0, 4),
+        "11 Daylio, words of moods", "daylio_export.csv", table(header, rows), 80, 80,
+        found, frozenset({"pain-column"}), {"pain": "mood", "words": MOODS}, (0, 6),
         {"pain-column": ("mood",)},
     )  # fmt: skip
 
