@@ -6,9 +6,12 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.command.files import read
+from planner.command.files import read, write
+from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands, add_language
+from planner.knowledge import load
 from planner.model.diary import Blank, Choices, DateOrder, DiaryResult, Direction, Part
+from planner.model.vocabulary import Locale
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading
@@ -27,6 +30,7 @@ def add(commands: Commands) -> None:
     diary.add_argument("--baseline", type=int, choices=range(LEAST, MOST + 1), metavar="DAYS")
     diary.add_argument("--bad-from", type=float, metavar="SCORE")
     add_options(diary)
+    _add_page(diary)
     diary.set_defaults(carry_out=_carry_out)
 
 
@@ -45,6 +49,17 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--heading-row", type=int, choices=range(1, 201), metavar="N")
     parser.add_argument("--started", type=_day, metavar="DATE")
     add_language(parser)
+
+
+def _add_page(parser: ArgumentParser) -> None:
+    """The diary on one page for a doctor: of which days, what to ask, from whom."""
+    parser.add_argument("--doctor-pdf", type=Path, metavar="F.pdf")
+    parser.add_argument("--from", type=_day, dest="first", metavar="DATE")
+    parser.add_argument("--to", type=_day, dest="last", metavar="DATE")
+    parser.add_argument("--question", default="", metavar="TEXT")
+    parser.add_argument("--label", default="", metavar="LABEL")
+    parser.add_argument("--locale", choices=tuple(one.value for one in Locale))
+    add_practice(parser)
 
 
 def _scale(text: str) -> tuple[float, float]:
@@ -85,9 +100,33 @@ def _day(text: str) -> date:
 def _carry_out(chosen: Namespace) -> DiaryResult:
     from planner.diary import result
 
+    found = reading(chosen, chosen.file)
+    if chosen.doctor_pdf:
+        _write_page(found, chosen)
     asked = {"window": chosen.baseline, "bad_from": chosen.bad_from}
     said = {name: given for name, given in asked.items() if given is not None}
-    return result(reading(chosen, chosen.file), chosen.started, **said)
+    return result(found, chosen.started, **said)
+
+
+def _write_page(found: "DiaryReading", chosen: Namespace) -> None:
+    """The page for a doctor as a file; raises NotForHandout where there is none of this diary."""
+    from planner.exports.paper.diary_summary import Asked
+    from planner.exports.paper.diary_summary.made import diary_summary_pdf
+
+    practice = practice_of(chosen)
+    how = {"window": chosen.baseline, "bad_from": chosen.bad_from}
+    asked = Asked(
+        found,
+        date.today(),
+        chosen.locale or practice.locale,
+        chosen.started,
+        chosen.first,
+        chosen.last,
+        question=chosen.question,
+        label=chosen.label,
+        **{name: given for name, given in how.items() if given is not None},
+    )
+    write(chosen.doctor_pdf, diary_summary_pdf(asked, load(), chosen.language, practice))
 
 
 def reading(chosen: Namespace, file: Path) -> "DiaryReading":

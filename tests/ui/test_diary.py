@@ -272,3 +272,26 @@ def test_a_log_of_attacks_is_counted_when_nothing_rates_the_pain():
     question.set_value(question.options[0])
     assert not run(app).exception
     assert [one.had_pain for one in kept_days(app)] == [True] * 3
+
+
+def offers_a_page(app: AppTest) -> bool:
+    return any(one.key == "download-doctor-page" for one in app.get("download_button"))
+
+
+def test_the_page_for_a_doctor_is_offered_from_four_weeks_before_the_plan():
+    app = opened(table(100), started=date(2026, 11, 1))
+    assert app.date_input(key="doctor-from").value == date(2026, 10, 4)
+    assert app.date_input(key="doctor-to").value == date(2026, 12, 9)
+    assert offers_a_page(app)
+
+
+def test_no_page_is_offered_of_a_sample_or_of_days_without_a_score_and_it_says_why():
+    shown = sample(CHANGED)
+    assert not offers_a_page(shown)
+    assert "sample" in words(shown)
+    app = opened(table(30))
+    app.date_input(key="doctor-from").set_value(date(2027, 1, 1))
+    app.date_input(key="doctor-to").set_value(date(2027, 2, 1))
+    run(app)
+    assert not offers_a_page(app)
+    assert "no score of pain" in words(app)

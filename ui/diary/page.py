@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.words import joined, say
-from ui.parts.diary_panel import asking, begin, change, entry, papers, read_as
+from ui.parts.diary_panel import asking, begin, change, entry, for_doctor, papers, read_as
 from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import tell, tell_many
@@ -32,6 +32,7 @@ def draw() -> None:
             elif not reading.questions:
                 st.warning(tell(NOTHING_USED))
             entry.draw()
+            for_doctor.draw(reading)
             papers.draw()
         with read:
             read_as.draw(reading)

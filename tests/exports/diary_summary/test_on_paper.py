@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from planner.exports.paper import typesetting
-from planner.exports.paper.diary_summary import diary_summary_pdf
+from planner.exports.paper.diary_summary.made import diary_summary_pdf
 from planner.knowledge import load
 from planner.words import SOURCE
 from tests.exports.diary_summary.varied import NOTES, diaries

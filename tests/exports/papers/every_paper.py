@@ -10,7 +10,8 @@ from planner.diary import csv_template, read_diary
 from planner.exports.documents import DOCUMENTS, PDF, Given, Reader
 from planner.exports.paper import typesetting
 from planner.exports.paper.consent_page import consent_pdf
-from planner.exports.paper.diary_summary import Asked, diary_summary_pdf
+from planner.exports.paper.diary_summary import Asked
+from planner.exports.paper.diary_summary.made import diary_summary_pdf
 from planner.exports.paper.handout import month_sheet_pdf
 from planner.exports.paper.progress import progress_pdf
 from planner.exports.paper.question_form import question_form_pdf

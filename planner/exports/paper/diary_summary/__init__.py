@@ -1,7 +1,12 @@
 """A diary on one page for a doctor: chosen days, what they say and what they cannot say."""
 
-from planner.exports.paper.diary_summary.asked import MOST_OF_A_QUESTION, Asked
-from planner.exports.paper.diary_summary.made import DOCUMENT, diary_summary_pdf
+from planner.exports.paper.diary_summary.asked import (
+    DOCUMENT,
+    MOST_OF_A_QUESTION,
+    Asked,
+    usual_dates,
+    why_none,
+)
 from planner.exports.paper.diary_summary.page import DiaryPage, diary_page
 
 __all__ = [
@@ -10,5 +15,6 @@ __all__ = [
     "Asked",
     "DiaryPage",
     "diary_page",
-    "diary_summary_pdf",
+    "usual_dates",
+    "why_none",
 ]

@@ -1,7 +1,8 @@
 """What the page is made from, and why there is none."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from planner.diary import DiaryReading
@@ -12,10 +13,11 @@ from planner.model.errors import NotForHandout, Problem
 from planner.model.intake import Conversation
 from planner.words import say
 
-DIARY = "diary"
+DOCUMENT, DIARY = "diary-for-the-doctor", "diary"
 FOUR_WEEKS = 28  # days
+TWELVE_WEEKS = timedelta(83)  # from the first of them to the last
 MOST_OF_A_QUESTION = 240  # letters
-SAMPLE = say("is a sample: nobody's page is made of it")
+SAMPLE = say("is a sample, of which no page is made")
 
 
 class Asked(NamedTuple):
@@ -52,15 +54,37 @@ class Chosen(NamedTuple):
 
 def chosen(asked: Asked) -> Chosen:
     """The days to show; raises NotForHandout where there is no page of them."""
-    if problems := list(_problems(asked)):
+    if problems := why_none(asked):
         raise NotForHandout(problems)
-    scored = [one.date for one in asked.reading.days if one.pain_0_10 is not None]
-    inside = [day for day in scored if _is_inside(day, asked)]
-    if not inside:
-        raise NotForHandout([Problem(DIARY, say("has no score of pain in the days chosen"))])
+    inside = _scored(asked)
     first, last = asked.first or inside[0], asked.last or inside[-1]
     days = tuple(one for one in asked.reading.days if first <= one.date <= last)
     return Chosen(first, last, days, (inside[0], inside[-1]))
+
+
+def why_none(asked: Asked) -> tuple[Problem, ...]:
+    """Why there is no page; nothing where there is one."""
+    return tuple(islice(_problems(asked), 1))
+
+
+def usual_dates(reading: DiaryReading, started: date | None) -> tuple[date, date] | None:
+    """The days a page is of where nobody chose: from four weeks before the plan on.
+
+    Of a diary without a plan its last twelve weeks; None where it has no score.
+    """
+    scored = [one.date for one in reading.days if one.pain_0_10 is not None]
+    if not scored:
+        return None
+    first, last = scored[0], scored[-1]
+    within = started is not None and first < started <= last
+    begins = started - timedelta(FOUR_WEEKS) if started and within else last - TWELVE_WEEKS
+    return max(first, begins), last
+
+
+def _scored(asked: Asked) -> tuple[date, ...]:
+    """The chosen days that have a score."""
+    scored = (one.date for one in asked.reading.days if one.pain_0_10 is not None)
+    return tuple(day for day in scored if (asked.first or day) <= day <= (asked.last or day))
 
 
 def _problems(asked: Asked) -> Iterator[Problem]:
@@ -75,7 +99,5 @@ def _problems(asked: Asked) -> Iterator[Problem]:
     if len(asked.question) > MOST_OF_A_QUESTION:
         most = say("has more than {most} letters", most=MOST_OF_A_QUESTION)
         yield Problem("question", most)
-
-
-def _is_inside(day: date, asked: Asked) -> bool:
-    return (asked.first or day) <= day <= (asked.last or day)
+    if not _scored(asked):
+        yield Problem(DIARY, say("has no score of pain in the days chosen"))

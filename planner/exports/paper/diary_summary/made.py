@@ -28,7 +28,6 @@ from planner.model.practice import NOT_SET, Practice
 from planner.words import SOURCE, Language, in_language, say
 from planner.words.typed import clipped
 
-DOCUMENT = "diary-for-the-doctor"
 CHART_WIDTH = {"us-letter": 430, "a4": 413}  # points, beside the names of the channels
 WRITTEN_BY = say(
     "Numbers and notes are the client’s own. Nothing was examined. It is no diagnosis."

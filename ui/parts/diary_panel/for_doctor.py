@@ -1,0 +1,83 @@
+"""The diary on one page for a doctor: of which days, with which question, as a paper to take."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from planner.diary import DiaryReading
+from planner.exports.documents import file_name
+from planner.exports.paper.diary_summary import (
+    DOCUMENT,
+    MOST_OF_A_QUESTION,
+    Asked,
+    usual_dates,
+    why_none,
+)
+from planner.model.errors import NotForHandout
+from planner.model.practice import Practice
+from planner.words import Language, say
+from ui.parts import downloads
+from ui.parts.fields import free_text
+from ui.parts.wording import plain
+from ui.state import clock, open_diary, practice, session
+from ui.state.language import refusal, spoken_on_paper, tell
+
+FROM, TO, QUESTION = "doctor-from", "doctor-to", "doctor-question"
+LABEL = say("For the doctor (PDF)")
+
+
+def draw(reading: DiaryReading) -> None:
+    """The fold with the dates, the question and the paper; nothing where no day has a score."""
+    usual = usual_dates(reading, open_diary.started())
+    if usual is None:
+        return
+    with st.expander(tell("**One page for the doctor**"), key="for-the-doctor"):
+        first, last = _dates(usual)
+        question = free_text(tell("A question to the doctor"), MOST_OF_A_QUESTION, QUESTION)
+        _paper(_asked(reading, first, last, question))
+
+
+def _dates(usual: tuple[date, date]) -> tuple[date | None, date | None]:
+    with st.container(horizontal=True, key="doctor-dates"):
+        first = st.date_input(tell("From"), value=usual[0], key=FROM, width=190)
+        last = st.date_input(tell("To"), value=usual[1], key=TO, width=190)
+    return first, last
+
+
+def _asked(reading: DiaryReading, first: date | None, last: date | None, question: str) -> Asked:
+    diary, draft = open_diary.opened(), session.draft()
+    return Asked(
+        reading,
+        clock.today(),
+        draft.locale,
+        open_diary.started(),
+        first,
+        last,
+        question=question.strip(),
+        label=draft.client.label,
+        intake=draft,
+        is_sample=diary.is_sample,
+    )
+
+
+def _paper(asked: Asked) -> None:
+    """The paper as a button; where there is none, why."""
+    if problems := why_none(asked):
+        st.info(plain(refusal(NotForHandout(problems))))
+        return
+    name = file_name(DOCUMENT, asked.label, f"{asked.on}.pdf")
+    made = _made(asked, spoken_on_paper(session.draft().language), practice.at_the_click())
+    downloads.kept(LABEL, made, name, key="doctor-page")
+
+
+def _made(asked: Asked, language: Language, head: Callable[[], Practice]) -> Callable[[], bytes]:
+    """What makes it in another thread, which knows no session."""
+    knowledge = session.knowledge()
+
+    def made() -> bytes:
+        from planner.exports.paper.diary_summary.made import diary_summary_pdf
+
+        return diary_summary_pdf(asked, knowledge, language, head())
+
+    return made
