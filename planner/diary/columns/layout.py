@@ -25,6 +25,14 @@ class Filter:
 
 
 @dataclass(frozen=True)
+class Unscored:
+    """The rows that say that there was pain and not how bad: the text of a column passes a test."""
+
+    column: int
+    says: Callable[[str], bool]
+
+
+@dataclass(frozen=True)
 class Layout:
     """The columns of a diary by what they hold; `date` is one column, or year, month and day.
 
@@ -43,6 +51,7 @@ class Layout:
     had_pain: int | None = None
     counted: bool = False
     attacks: bool = False
+    unscored: Unscored | None = None
     is_pain: bool = True
     filters: tuple[Filter, ...] = ()
     site: int | None = None

@@ -15,6 +15,7 @@ from planner.diary.values.date_forms import EPOCH
 from planner.diary.values.dates import NO_DAY
 from planner.diary.values.lexicon import SAYS_NO, is_nothing, plain
 from planner.model.diary import Ask, Blank, Choices, Day, Question
+from planner.model.phrase import Phrase
 from planner.words import say
 
 OF_ATTACKS = re.compile(
@@ -53,6 +54,37 @@ def with_days_between(days: tuple[Day, ...], free_of_pain: float) -> tuple[Day, 
     )
 
 
+def unscored_rows(table: Table, layout: Layout, account: RowAccount) -> Mask:
+    """The rows in use that say that there was pain and not how bad."""
+    if layout.unscored is None:
+        return np.zeros(len(account.rows), dtype=bool)
+    said = coded(table.column(layout.unscored.column)).where(layout.unscored.says)
+    found: Mask = said & account.used
+    return found
+
+
+def with_unscored(
+    days: tuple[Day, ...], table: Table, layout: Layout, rows: DatedRows, unscored: Mask
+) -> tuple[Day, ...]:
+    """The days, and those on which there was pain and no score says how bad."""
+    out = rows.used & unscored & (rows.days > NO_DAY)
+    if not out.any():
+        return days
+    beside, scored = beside_of(table, layout, rows), {one.date for one in days}
+    found = zip(*(part.tolist() for part in np.unique(rows.days[out], return_counts=True)),
+                strict=True)  # fmt: skip
+    more = [_day(day, times, True, beside) for day, times in found
+            if EPOCH + timedelta(days=day) not in scored]  # fmt: skip
+    return tuple(sorted((*days, *more), key=lambda one: one.date))
+
+
+def said_of_unscored(days: tuple[Day, ...]) -> list[Phrase]:
+    """How many days have pain and no score."""
+    without = sum(one.pain is None and bool(one.had_pain) for one in days)
+    return [say("Days with pain and no score count as days with pain and in no average: {days}.",
+                days=without)] if without else []  # fmt: skip
+
+
 def unwritten(rows: DatedRows, choices: Choices) -> list[Question]:
     """Ask what the days without a row are, where every row is an attack."""
     written = np.unique(rows.days[rows.used & (rows.days > NO_DAY)])
@@ -73,14 +105,12 @@ def counted_days(
     times = dict(zip(written.tolist(), entries.tolist(), strict=True))
     had = set(rows.days[used & with_pain].tolist())
     between = choices.blank is Blank.NO_PAIN and len(had) == len(written)
-    return tuple(
-        Day(
-            date=EPOCH + timedelta(days=day),
-            pain=None,
-            pain_0_10=None,
-            entries=times.get(day, 0),
-            had_pain=day in had,
-            **{name: found.get(day) for name, found in beside.items()},
-        )
-        for day in (range(written[0], written[-1] + 1) if between and had else written.tolist())
-    )
+    every = range(written[0], written[-1] + 1) if between and had else written.tolist()
+    return tuple(_day(day, times.get(day, 0), day in had, beside) for day in every)
+
+
+def _day(day: int, entries: int, had_pain: bool, beside: dict[str, dict[int, float]]) -> Day:
+    """A day without a score."""
+    kept = {name: found.get(day) for name, found in beside.items()}
+    on = EPOCH + timedelta(days=day)
+    return Day(date=on, pain=None, pain_0_10=None, entries=entries, had_pain=had_pain, **kept)

@@ -14,8 +14,11 @@ from planner.diary.days.attacks import (
     are_attacks,
     counted_days,
     counted_rows,
+    said_of_unscored,
+    unscored_rows,
     unwritten,
     with_days_between,
+    with_unscored,
 )
 from planner.diary.days.doubtful import far_off, repeated
 from planner.diary.days.entries import Diary, DiaryReading
@@ -66,6 +69,7 @@ class Work:
     notes: list[str] = field(default_factory=list)
     people: int = 1
     counted: tuple[Day, ...] = ()
+    unscored: Mask = field(default_factory=lambda: np.zeros(0, dtype=bool))
 
     @property
     def day_numbers(self) -> NDArray[np.int64]:
@@ -86,8 +90,10 @@ def clean(table: Table, layout: Layout, choices: Choices, on: date | None) -> Di
     for keep in layout.filters:
         column = coded(table.column(keep.column))
         work.account.skip(~column.where(keep.keeps), keep.why)
+    work.unscored = unscored_rows(table, layout, work.account)
     if layout.pain:
         found = rated(table, layout, choices, work.account)
+        work.account.take_back(work.unscored)
         work.pains = found.pains
         work.questions += found.questions
         work.notes += found.notes
@@ -171,7 +177,7 @@ def _finished(work: Work, sessions: Mask, choices: Choices) -> DiaryReading:
         questions=tuple(work.questions),
         days=days,
         sessions=tuple(EPOCH + timedelta(days=int(day)) for day in np.unique(numbers[kept])),
-        notes=tuple(work.notes),
+        notes=(*work.notes, *(() if work.layout.counted else said_of_unscored(days))),
         diary=diary,
         first_rows=_first_rows(work),
         together=work.layout.together,
@@ -185,7 +191,8 @@ def _days(work: Work, diary: Diary, rows: DatedRows, choices: Choices) -> tuple[
     """The days as they were counted or scored; none while a question waits."""
     if work.layout.counted:
         return work.counted if rows.used.any() else ()
-    days = days_of(diary, work.table, work.layout, rows)
+    scored = days_of(diary, work.table, work.layout, rows)
+    days = with_unscored(scored, work.table, work.layout, rows, work.unscored)
     if not are_attacks(work.table, work.layout, days):
         return days
     if choices.blank is not Blank.NO_PAIN:

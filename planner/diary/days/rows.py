@@ -35,6 +35,10 @@ class RowAccount:
         self._reasons.append(why)
         self._status[out & (self._status == 0)] = len(self._reasons) - 1
 
+    def take_back(self, rows: Mask) -> None:
+        """Put rows in use again, which say enough without what was looked for."""
+        self._status[rows] = 0
+
     def skip_all(self, why: str) -> None:
         """Take every row out for one reason."""
         self.skip(np.ones(len(self.rows), dtype=bool), why)

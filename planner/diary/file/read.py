@@ -1,5 +1,6 @@
 """Bytes to grids of cells, or one sentence that says why the file cannot be read."""
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -31,7 +32,9 @@ OTHER_KINDS = (
 GUARDED = re.compile(r"""^(?:="([^"]*)"|'(\d.*))$""")  # ="2025-03-01" and '2025-03-01
 LOOK = 50  # rows that tell whether a column is guarded
 HEAD = 1024  # bytes in which a file shows what it is
-BLANK = "\ufeff\0 \t\r\n".encode()
+SPACE = "\ufeff \t\r\n"
+BLANK = f"{SPACE}\0".encode()
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 MARKUP = re.compile(r"<[a-z!?]", re.IGNORECASE)
 MIB = 2**20
 
@@ -45,14 +48,15 @@ def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
 
 
 def holds_more(data: bytes) -> bool:
-    """Whether a file may hold more than tables: an archive, or the XML or JSON of an app."""
+    """Whether a file may hold more than tables: an archive, or the XML or JSON of an app.
+
+    Raises DiaryError where an archive cannot be opened.
+    """
+    if is_workbook(data):
+        return is_plain_archive(data)
     head = data[:HEAD]
-    return is_plain_archive(data) or is_health(head) or is_encoded(head) or is_json(_start(head))
-
-
-def _start(data: bytes) -> str:
-    """The first letters of a text."""
-    return as_utf8(data)[:HEAD].decode(errors="replace").lstrip("\ufeff \t\r\n")
+    start = head.decode("utf-16" if head[:2] in UTF16 else "utf-8", errors="replace")
+    return is_health(head) or is_encoded(head) or is_json(start.lstrip(SPACE))
 
 
 def _file_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
@@ -83,7 +87,7 @@ def _text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
     if is_encoded(data):
         return json_grids(data)
     utf8 = as_utf8(data)
-    start = _start(utf8)
+    start = utf8[:HEAD].decode(errors="replace").lstrip(SPACE)
     if not start and not utf8.strip(BLANK):
         return ()
     if is_json(start):

@@ -71,7 +71,7 @@ def test_a_malformed_document_type_and_control_characters_stop_nothing() -> None
     }
 
 
-def test_unspecified_has_no_score_and_other_symptoms_are_not_pain() -> None:
+def test_unspecified_is_a_day_with_pain_without_a_score_and_other_symptoms_are_not_pain() -> None:
     next_day = FIRST + timedelta(days=1)
     rows = [
         symptom(FIRST, "Headache", "Unspecified"),
@@ -80,8 +80,10 @@ def test_unspecified_has_no_score_and_other_symptoms_are_not_pain() -> None:
         symptom(next_day, "Headache", "NotPresent"),
     ]
     reading = read(health_xml(rows))
-    assert (reading.readings, reading.used) == (4, 1)
-    assert pains(reading) == {next_day.isoformat(): 0.0}
+    assert (reading.readings, reading.used) == (4, 3)
+    assert pains(reading) == {FIRST.isoformat(): None, next_day.isoformat(): 0.0}
+    assert [day.with_pain for day in reading.days] == [True, False]
+    assert any("in no average" in note for note in reading.notes)
     assert "other than pain" in {skip.row: skip.why for skip in reading.skipped}[3]
     assert pains(read(health_xml(rows), pain="Nausea")) == {FIRST.isoformat(): 3.0}
 

@@ -34,10 +34,12 @@ FILES = {
     "migralog": json.dumps(migralog()).encode(),
     "pain tracker": json.dumps(ENTRIES).encode(),
     "pain tracker in a zip": zipped({"backup.json": json.dumps(ENTRIES).encode()}),
+    "in UTF-16": json.dumps(ENTRIES).encode("utf-16"),
     "any other": json.dumps([{"date": str(d), "pain": s} for d, s in BY_DAY.items()]).encode(),
 }
 TABLES = {
     "a table": b"Date,Pain\n2026-01-05,4\n",
+    "an old workbook": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 3000,
     "tables in a zip": zipped({"a.csv": b"Date,Pain\n2026-01-05,4\n"}),
 }
 

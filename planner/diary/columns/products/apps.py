@@ -1,6 +1,6 @@
 """Apps that give a file of their own, read into a table with headings: a function for each."""
 
-from planner.diary.columns.layout import Filter, Layout, named_rows
+from planner.diary.columns.layout import Filter, Layout, Unscored, named_rows
 from planner.diary.columns.products.places import place_of, places_of
 from planner.diary.columns.tables import Table
 from planner.diary.values.cells import coded
@@ -10,7 +10,6 @@ from planner.words import say
 NO_SYMPTOM = say("This export holds sleep (in hours) and no symptoms.")
 GREEN = say("Days that MigraLog marks as good (green) were read as days without pain.")
 NOT_READ = {
-    "attack": say("an attack without a score"),
     "warning day": say("a day of warning signs, without a score"),
     "medicine": say("medicine was taken; this row has no score"),
 }
@@ -29,6 +28,7 @@ def apple_health(table: Table, choices: Choices) -> Layout:
         site=symptom,
         sleep=asleep,
         filters=(about.keep,),
+        unscored=Unscored(severity, lambda text: text == "unspecified"),
         scale=(0, 3),
         direction=Direction.WORSE,
         together=about.together,
@@ -38,7 +38,7 @@ def apple_health(table: Table, choices: Choices) -> Layout:
 
 
 def migralog(table: Table, choices: Choices) -> Layout:
-    """One reading of an attack, day by colour or dose a row; only readings and good days score."""
+    """One reading of an attack, attack without one, day by colour or dose a row."""
     time, kind, intensity, place, medicine, note = places_of(table, MIGRALOG)
     kinds = coded(table.column(kind)).filled
     return Layout(
@@ -49,6 +49,7 @@ def migralog(table: Table, choices: Choices) -> Layout:
         medicine=medicine,
         note=note,
         filters=tuple(_without(kind, named) for named in NOT_READ),
+        unscored=Unscored(kind, lambda text: text == "attack"),
         scale=(0, 10),
         direction=Direction.WORSE,
         notes=(GREEN,) if "good day" in kinds else (),
