@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.diary.columns.by_hand import columns_of
-from planner.diary.columns.headings import Role, role_of
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.tables import Table
 from planner.diary.days.attacks import (
@@ -28,6 +27,7 @@ from planner.diary.days.pains import rated, said_of_pains
 from planner.diary.days.people import of_one_person, people_in
 from planner.diary.days.rows import Mask, RowAccount
 from planner.diary.days.sessions import session_rows
+from planner.diary.days.shown import first_rows
 from planner.diary.days.summing import DatedRows, days_of, diary_of
 from planner.diary.days.yearless import read_yearless, year_question
 from planner.diary.values.cells import coded, coded_dates
@@ -52,8 +52,6 @@ COUNTED = say("No score says how bad the pain was: the days with pain are counte
 UTC = say("The times are in UTC (Z): late in the evening or at night the day may be one off.")
 LOOKED_AT = 200  # rows that show how a column's times are written
 ONCE_MORE = say("the same entry stands above")
-MOST = 10  # columns that are shown
-FIRST_ROWS = 5  # shown beside a question, for a person to check
 
 
 @dataclass
@@ -179,7 +177,7 @@ def _finished(work: Work, sessions: Mask, choices: Choices) -> DiaryReading:
         sessions=tuple(EPOCH + timedelta(days=int(day)) for day in np.unique(numbers[kept])),
         notes=(*work.notes, *(() if work.layout.counted else said_of_unscored(days))),
         diary=diary,
-        first_rows=_first_rows(work),
+        first_rows=first_rows(work.table, work.layout, work.questions),
         together=work.layout.together,
         medicine=_medicine_days(work, numbers),
         columns=columns_of(work.table, work.layout),
@@ -232,24 +230,3 @@ def _settled(work: Work, sessions: Mask) -> Mask:
     else:
         account.skip(~filled(work.table, (layout.sleep,)).to_numpy(), NO_SLEEP)
     return sessions
-
-
-def _first_rows(work: Work) -> tuple[tuple[str, ...], ...]:
-    """The headings and first rows of the columns that are read or asked about, to be checked."""
-    shown = _shown(work)
-    head = tuple(work.table.header[place] for place in shown)
-    body = work.table.body.head(FIRST_ROWS).iloc[:, shown]
-    return (head, *(tuple(map(str, row)) for row in body.itertuples(index=False)))
-
-
-def _shown(work: Work) -> list[int]:
-    """The columns in question; where there are no dates, all that hold nothing personal."""
-    layout, header = work.layout, work.table.header
-    person = None if layout.person_is_named else layout.person
-    read = (*layout.date, layout.clock, *layout.pain, layout.site, person)
-    choices = {choice for one in work.questions for choice in one.choices}
-    asked = (place for place, name in enumerate(header) if name in choices)
-    places = dict.fromkeys((*(place for place in read if place is not None), *asked))
-    others = range(len(header)) if not layout.date else ()
-    every = dict.fromkeys((*places, *others))
-    return [at for at in every if at in places or role_of(header[at]) is not Role.PERSONAL][:MOST]
