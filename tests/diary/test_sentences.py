@@ -75,11 +75,17 @@ def test_the_table_has_a_situation_for_each_sentence():
     assert not missing
 
 
+def _as_read(number: object) -> str:
+    return f"{number:.1f}" if isinstance(number, float) else str(number)
+
+
 def test_no_number_is_read_as_two_equal_ends_or_as_a_zero_with_a_sign():
     for phrase in every_phrase():
         assert "+0.0" not in phrase and "\u22120.0" not in phrase and "-0.0" not in phrase
-        low, high = (phrase.fill.get(name) for name in ("low", "high"))
-        assert low is None or str(low) != str(high)
+        for one, other in (("low", "high"), ("least", "most")):
+            ends = [_as_read(phrase.fill[name]) for name in (one, other) if name in phrase.fill]
+            assert len(ends) == len(set(ends)), phrase
+        assert {phrase.fill.get("fall", 1), phrase.fill.get("rise", 1)} != {0.0}
 
 
 def test_what_is_not_pain_is_never_called_so_nor_judged_by_what_is_known_of_pain():

@@ -119,7 +119,7 @@ def test_without_a_start_it_is_asked_and_the_first_massage_is_one_tap_away():
 def test_too_few_days_say_so_and_still_draw_the_course():
     app = opened(table(9), started=date(2026, 9, 5))
     assert app.header[0].value == "Not compared yet"
-    assert "too few days before the plan" in app.info[0].value
+    assert "Too few days before the plan" in app.info[0].value
     assert not app.metric
 
 

@@ -61,9 +61,9 @@ def _already_better_or_worse(per_week: float) -> Phrase:
 def short_baseline(days: int) -> Phrase:
     """Too short a time before the plan to know what is usual, where the days since are better."""
     return say_many(
-        "There is only {number} day before the plan. If it was in a bad spell, "
-        "it may have eased by itself.",
-        "There are only {number} days before the plan. If they were a bad spell, "
+        "Only {number} day before the plan is written down. If it was in a bad spell, "
+        "that may have eased by itself.",
+        "Only {number} days before the plan are written down. If they were a bad spell, "
         "it may have eased by itself.",
         days,
     )
@@ -73,13 +73,13 @@ def few_days(days: int, when: When) -> Phrase:
     """Few days in a phase."""
     if when is When.BEFORE:
         return say_many(
-            "There is only {number} day before the plan, too few to know what was usual.",
-            "There are only {number} days before the plan, too few to know what was usual.",
+            "Only {number} day before the plan is written down, too few to know what was usual.",
+            "Only {number} days before the plan are written down, too few to know what was usual.",
             days,
         )
     return say_many(
-        "There is only {number} day since the plan began. Keep logging.",
-        "There are only {number} days since the plan began. Keep logging.",
+        "Only {number} day since the plan began is written down. Keep logging.",
+        "Only {number} days since the plan began are written down. Keep logging.",
         days,
     )
 
@@ -87,8 +87,8 @@ def few_days(days: int, when: When) -> Phrase:
 def few_sessions(number: int) -> Phrase:
     """Few sessions since the start."""
     return say_many(
-        "Only {number} session since the plan began is in this diary. That is early to judge by.",
-        "Only {number} sessions since the plan began are in this diary. That is early to judge by.",
+        "Only {number} session since the plan began is in this diary. It is early to judge.",
+        "Only {number} sessions since the plan began are in this diary. It is early to judge.",
         number,
     )
 
@@ -109,23 +109,39 @@ def before_gaps(points: float, *, pain: bool) -> Phrase:
     """The days just before a gap differ from the rest."""
     told = {"points": abs(points)}
     if not pain and points > 0:
-        return say("Days just before a gap were {points:.1f} points worse.", **told)
+        return say(
+            "Days just before a gap were {points:.1f} points worse. "
+            "The days left out may have been bad ones too.",
+            **told,
+        )
     if not pain:
-        return say("Days just before a gap were {points:.1f} points better.", **told)
+        return say(
+            "Days just before a gap were {points:.1f} points better. "
+            "The days left out may have been good ones too.",
+            **told,
+        )
     if points > 0:
-        return say("Pain was {points:.1f} points higher on days just before a gap.", **told)
-    return say("Pain was {points:.1f} points lower on days just before a gap.", **told)
+        return say(
+            "Pain was {points:.1f} points higher on days just before a gap. "
+            "The days left out may have been bad ones too.",
+            **told,
+        )
+    return say(
+        "Pain was {points:.1f} points lower on days just before a gap. "
+        "The days left out may have been good ones too.",
+        **told,
+    )
 
 
 def too_few(days: int, when: When) -> Phrase:
     """Too few entries to compare at all."""
     if when is When.BEFORE:
         return say(
-            "There are too few days before the plan ({days}) to compare. Seven are needed.",
+            "Too few days before the plan are written down ({days}) to compare. Seven are needed.",
             days=days,
         )
     return say(
-        "There are too few days since the plan began ({days}) to compare. "
+        "Too few days since the plan began are written down ({days}) to compare. "
         "Seven are needed. Keep logging.",
         days=days,
     )

@@ -45,22 +45,28 @@ def is_large(seen: Compared) -> bool:
 
 def unclear(seen: Compared) -> Phrase:
     """That the interval holds zero; a large difference is told with it."""
-    low, high = signed(seen.difference.low), signed(seen.difference.high)
+    ends = reach(seen)
     if is_large(seen):
         return say(
-            "That is {apart}, but single days differ so much that it may be chance. "
-            "Allowing for carry-over from day to day, the change is probably between "
-            "{low} and {high} points.",
+            "That is {apart}, but the days are too few, or too different from each other, to rule "
+            "out chance. Allowing for how one day colours the next, the change is probably between "
+            "{ends}.",
             apart=on_average(seen),
-            low=low,
-            high=high,
+            ends=ends,
         )
     return say(
-        "There is no clear difference in these days. Allowing for carry-over from day to day, "
-        "the change is probably between {low} and {high} points.",
-        low=low,
-        high=high,
+        "There is no clear difference in these days. Allowing for how one day colours the next, "
+        "the change is probably between {ends}.",
+        ends=ends,
     )
+
+
+def reach(seen: Compared) -> Phrase:
+    """Both ends of an interval that holds zero, in words."""
+    told = {"fall": abs(seen.difference.low), "rise": seen.difference.high}
+    if seen.of:
+        return say("{fall:.1f} points better and {rise:.1f} points worse", **told)
+    return say("{fall:.1f} points lower and {rise:.1f} points higher", **told)
 
 
 def apart(seen: Compared) -> Phrase:

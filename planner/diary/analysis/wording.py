@@ -91,7 +91,7 @@ def difference(seen: Compared) -> Phrase:
     if shown(least) == shown(most):
         return say("That is {apart}.", apart=apart)
     return say(
-        "That is {apart}. Allowing for carry-over from day to day, "
+        "That is {apart}. Allowing for how one day colours the next, "
         "the difference is probably between {least:.1f} and {most:.1f} points.",
         apart=apart,
         least=least,

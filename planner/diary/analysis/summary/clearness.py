@@ -16,25 +16,14 @@ def clear(found: Analysis | None, obstacles: Texts) -> Phrase:
     seen = compared(found)
     if seen.claim is Claim.ALIKE:
         return figures.alike(seen.difference)
-    return _clear(seen, len(found.cautions)) if is_clear(found) else _unclear(seen)
+    if seen.claim is Claim.UNCLEAR:
+        return say("Not clear: these days fit anything between {ends}.", ends=figures.reach(seen))
+    return _clear(seen, len(found.cautions))
 
 
 def is_clear(found: Analysis | None) -> bool:
     """Whether a difference can be told, as the headline has it."""
     return found is not None and compared(found).claim in CLAIMED
-
-
-def _unclear(seen: Compared) -> Phrase:
-    told = {"fall": abs(seen.difference.low), "rise": seen.difference.high}
-    if seen.of:
-        return say(
-            "Not clear: these days fit anything from {fall:.1f} points better to {rise:.1f} worse.",
-            **told,
-        )
-    return say(
-        "Not clear: these days fit anything from {fall:.1f} points lower to {rise:.1f} higher.",
-        **told,
-    )
 
 
 def _clear(seen: Compared, cautions: int) -> Phrase:
