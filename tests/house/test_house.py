@@ -32,7 +32,7 @@ LOCK_COMMAND = (
     [
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        ["mypy"],
+        pytest.param(["mypy"], marks=pytest.mark.slow),  # half a minute of the default run
         ["importlinter.cli"],
     ],
     ids=["ruff", "format", "types", "contracts"],
