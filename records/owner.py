@@ -127,11 +127,11 @@ class Records:
             return set_once.names(scope, shared=shared)
 
     def put_setting(
-        self, name: str, seen_revision: int, body: str, *, shared: bool = False
+        self, name: str, seen_revision: int, body: str, *, shared: bool = False, noted: bool = True
     ) -> Setting:
-        """Set it anew; raises Conflict when somebody else did since."""
+        """Set it anew, `noted` in the trail; raises Conflict when somebody else did since."""
         with self._writing() as scope:
-            return set_once.put(scope, name, seen_revision, body, shared=shared)
+            return set_once.put(scope, name, seen_revision, body, shared=shared, noted=noted)
 
     def clients(self, search: str = "", page: int = 1, size: int = 20) -> Page:
         """Own and shared clients that `search` finds, in any case; newest first."""

@@ -26,7 +26,9 @@ def names(scope: OwnerScope, *, shared: bool) -> tuple[str, ...]:
     return tuple(scope.connection.execute(query).scalars())
 
 
-def put(scope: OwnerScope, name: str, seen: int, body: str, *, shared: bool) -> Setting:
+def put(
+    scope: OwnerScope, name: str, seen: int, body: str, *, shared: bool, noted: bool
+) -> Setting:
     """Set it; raises Conflict when it was set anew since `seen`."""
     owner = _whose(scope, shared)
     row = _row(scope, name, owner, held=True)
@@ -43,7 +45,8 @@ def put(scope: OwnerScope, name: str, seen: int, body: str, *, shared: bool) -> 
     else:
         scope.connection.execute(update(t.Setting).where(*here).values(**values))
     add_sum(scope.connection, t.table(t.Setting), owner, name)
-    scope.note(Verb.SET, part=name)
+    if noted:
+        scope.note(Verb.SET, part=name)
     return Setting(last + 1, body)
 
 

@@ -1,12 +1,16 @@
 """Two therapists, one server, a real OpenID Connect provider: neither sees the other's clients."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from shutil import copytree
 
 import pytest
 from oidc_provider_mock import run_server_in_thread
 from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import text
 
+from records import Settings, Store
 from tests.browser.conftest import CLIENT, PATIENCE, ROOT, free_port, serve, turn_to
 from tests.browser.test_keeping import begin
 
@@ -22,13 +26,19 @@ client_kwargs = {{ "prompt" = "login" }}
 
 
 @pytest.fixture(scope="module")
-def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The records of the clinic."""
+    return tmp_path_factory.mktemp("clinic") / "records.db"
+
+
+@pytest.fixture(scope="module")
+def clinic(kept: Path) -> Iterator[str]:
     """The app with sign-in set up."""
-    folder = tmp_path_factory.mktemp("clinic")
+    folder = kept.parent
     copytree(ROOT / ".streamlit", folder / ".streamlit")
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    environment = {"PAIN_PLAN_DATABASE": f"sqlite:///{folder}/records.db"}
+    environment = {"PAIN_PLAN_DATABASE": f"sqlite:///{kept}"}
     with run_server_in_thread() as provider:
         at = f"http://localhost:{provider.server_port}"
         secrets = folder / ".streamlit" / "secrets.toml"
@@ -106,3 +116,43 @@ def test_a_second_therapist_sees_nothing_of_the_first_until_it_is_shared_and_aft
     expect(carl.get_by_role("heading", name="End Session")).to_be_visible()  # the provider's page
     carl.goto(clinic)
     expect(carl.get_by_role("button", name="Sign in")).to_be_visible(timeout=PATIENCE)
+
+
+def answers(records_file: Path) -> list[str]:
+    """Every text that was kept, of whichever visit."""
+    with closing(Store(Settings.at(records_file))) as store:
+        with store.database.reading() as connection:
+            owners = connection.execute(text("SELECT DISTINCT owner FROM client")).scalars().all()
+        of = [store.of(owner) for owner in owners]
+        return [
+            one.revision(visit.token, visit.revisions).body
+            for one in of
+            for line in one.clients().lines
+            for visit in one.timeline(line.id)
+        ]
+
+
+def test_signed_out_in_one_tab_is_signed_out_in_all_and_with_every_copy_of_the_cookie(
+    browser: Browser, clinic: str, kept: Path
+) -> None:
+    first = sign_in(browser, clinic, "dora")
+    begin(first, clinic, "Dora's Client")
+    second = first.context.new_page()
+    second.goto(first.url)
+    expect(second.get_by_role("button", name="Next").first).to_be_visible(timeout=PATIENCE)
+    cookies = first.context.cookies()
+    turn_to(first, "Clients")
+    first.get_by_role("button", name="Sign out").click()
+    expect(first.get_by_role("heading", name="End Session")).to_be_visible()
+    before = answers(kept)
+    second.get_by_role("button", name="Next").first.click()
+    expect(second.get_by_text("Dora's Client")).to_have_count(0, timeout=PATIENCE)
+    copied = browser.new_context()
+    copied.add_cookies(cookies)  # type: ignore[arg-type]
+    thief = copied.new_page()
+    thief.goto(second.url if "visit=" in second.url else clinic)
+    expect(thief.get_by_text("Dora's Client")).to_have_count(0)
+    expect(thief.get_by_role("heading", name="Sign out")).to_have_count(0)
+    assert answers(kept) == before
+    copied.close()
+    first.context.close()

@@ -105,7 +105,8 @@ def _how_kept() -> None:
     if not records_of_session.is_alone():
         name = plain(records_of_session.owner())
         st.caption(tell("Your sign-in name, for a share: {name}", name=name))
-        st.button(tell("Sign out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
+        leave = records_of_session.sign_out
+        st.button(tell("Sign out"), key="sign-out", icon=":material/logout:", on_click=leave)
 
 
 def _sealed(store: Store) -> str:

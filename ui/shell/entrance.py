@@ -3,9 +3,8 @@
 After 15 minutes without an answer the screen is covered; with sign-in the session ends.
 """
 
-import os
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import streamlit as st
@@ -14,14 +13,11 @@ from streamlit.errors import StreamlitSecretNotFoundError
 from planner.words import say
 from records import RecordsError
 from ui.parts.wording import plain
-from ui.state import clock, records_of_session
+from ui.state import clock, records_of_session, sign_in
 from ui.state.language import tell
+from ui.state.sign_in import USED
 
 THIS_MACHINE = ("localhost", "127.0.0.1", "::1", "[::1]")
-IDLE_MINUTES = "PAIN_PLAN_IDLE_MINUTES"
-USUAL_IDLE_MINUTES = 15.0
-A_DAY = 24 * 60
-USED = "used-at"
 COVERED = "covered"
 NAMED_BY_PROVIDER = "server_metadata_url"
 NOT_SERVED = say(
@@ -56,9 +52,10 @@ def is_open() -> bool:
         _sign_in(providers)
         return False
     st.session_state[records_of_session.OWNER] = _signed_in_as()
-    if _was_away():
-        st.logout()
+    if _is_over():
+        records_of_session.sign_out()
         return False
+    _note_use()
     _watch()
     return True
 
@@ -102,6 +99,8 @@ def _signed_in_as() -> str:
 
 def _is_covered() -> bool:
     """Whether the screen is covered; tapped away again by whoever sits there."""
+    if _is_unused():
+        st.session_state[COVERED] = True
     if st.session_state.get(COVERED):
         st.title(tell("Covered"), anchor=False)
         st.markdown(tell(COVERED_WHILE_AWAY))
@@ -116,42 +115,39 @@ def _uncover() -> None:
     st.session_state[USED] = clock.now()
 
 
-def _idle() -> timedelta:
-    """How long the app may lie unused; 15 minutes unless a readable number says otherwise."""
+def _note_use() -> None:
     try:
-        minutes = float(os.environ.get(IDLE_MINUTES, USUAL_IDLE_MINUTES))
-    except ValueError:
-        minutes = USUAL_IDLE_MINUTES
-    return (
-        timedelta(minutes=minutes) if 0 < minutes < A_DAY else timedelta(minutes=USUAL_IDLE_MINUTES)
-    )
+        sign_in.note_use(records_of_session.of_owner())
+    except RecordsError:
+        return  # the page says itself why nothing can be kept
 
 
 def _watch() -> None:
     """Note that the app is being used, and look now and then whether it still is."""
     st.session_state[USED] = clock.now()
-    st.fragment(_look, run_every=min(timedelta(minutes=1), _idle() / 2))()
+    st.fragment(_look, run_every=min(timedelta(minutes=1), sign_in.idle() / 2))()
 
 
 def _look() -> None:
-    if clock.now() - st.session_state[USED] < _idle():
+    """Once it is over, the browser is taken out of the page without waiting for a tap."""
+    if records_of_session.is_alone():
+        if not _is_unused():
+            return
+        st.session_state[COVERED] = True
+    elif not _is_over():
         return
-    if st.session_state.get(records_of_session.OWNER):
-        st.logout()
-    st.session_state[COVERED] = True
     st.rerun(scope="app")
 
 
-def _was_away() -> bool:
-    """Whether a sign-in found in the browser has been unused for too long.
+def _is_unused() -> bool:
+    """Whether nobody has answered in this tab for too long."""
+    used: datetime = st.session_state.get(USED, clock.now())
+    return clock.now() - used > sign_in.idle()
 
-    The browser keeps it for weeks; the trail knows when its owner last did anything.
-    """
-    if USED in st.session_state:
-        return False
+
+def _is_over() -> bool:
+    """Whether the sign-in is over; where the records cannot say so, nothing is shown of them."""
     try:
-        last = [one.at for one in records_of_session.records().trail(most=1)]
+        return sign_in.is_over(records_of_session.of_owner())
     except RecordsError:
-        last = []
-    signed_in = datetime.fromtimestamp(float(str(st.user.get("iat") or 0)), UTC)
-    return clock.now() - max([*last, signed_in]) > _idle()
+        return _is_unused()

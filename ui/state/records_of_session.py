@@ -1,11 +1,13 @@
 """The records of whoever is using the app: the store once a process, one owner a session."""
 
 import os
+from contextlib import suppress
 from functools import cache
 
 import streamlit as st
 
-from records import LOCAL, Records, Settings, Store, open_store
+from records import LOCAL, Records, RecordsError, Settings, Store, open_store
+from ui.state import sign_in
 
 OWNER = "owner"  # who is using this session; written by the entrance only
 
@@ -22,10 +24,28 @@ def owner() -> str:
 
 
 def records() -> Records:
-    """The records of whoever is using the app; raises RecordsError when none can be opened."""
+    """The records of whoever is using the app.
+
+    Raises RecordsError when none can be opened, or the sign-in is over.
+    """
+    own = of_owner()
+    if not is_alone():
+        sign_in.require(own)
+    return own
+
+
+def of_owner() -> Records:
+    """The same, whether or not the sign-in still holds: for the entrance."""
     return store().of(owner())
 
 
 def is_alone() -> bool:
     """Whether everything belongs to the one therapist of this machine."""
     return owner() == LOCAL
+
+
+def sign_out() -> None:
+    """End the sign-in in every tab, also for a copy of its cookie."""
+    with suppress(RecordsError):
+        sign_in.end(of_owner())
+    st.logout()
