@@ -1,11 +1,13 @@
-"""Twelve papers as pictures, for docs/papers: the first page of each, of invented people.
+"""Thirteen papers as pictures, for docs/papers: the first page of each, of invented people.
 
 python bench/paper_pictures.py docs/papers
 """
 
 import sys
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import cast
 
 import pypdfium2
@@ -14,8 +16,12 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from planner.exports.documents import Given  # noqa: E402
+from planner.diary import csv_template, read_diary  # noqa: E402
+from planner.exports.documents import Given, Reader  # noqa: E402
+from planner.exports.paper.diary_summary import Asked  # noqa: E402
+from planner.exports.paper.diary_summary.made import diary_summary_pdf  # noqa: E402
 from planner.knowledge import load  # noqa: E402
+from planner.model.diary import DayWritten, Milestone, MilestoneKind  # noqa: E402
 from planner.visit.main_line import first_visit  # noqa: E402
 from planner.words import SOURCE  # noqa: E402
 from tests.conftest import sample  # noqa: E402
@@ -29,6 +35,10 @@ PLAN = (
     "evidence-pdf evidence", "note visit-note", "consent_pdf", "question_form_pdf",
 )  # fmt: skip
 HANDOUT = PLAN[0]
+NOTED = {
+    date(2026, 11, 20): "could not lift the kettle", date(2026, 12, 22): "packed boxes all day",
+    date(2027, 1, 5): "to the pier and back, 25 minutes",
+}  # fmt: skip
 
 
 def papers() -> Iterator[tuple[str, Paper]]:
@@ -40,6 +50,26 @@ def papers() -> Iterator[tuple[str, Paper]]:
         yield name, next(every_paper.papers_of(_given(stop)))
     ((_, progress),) = every_paper.reviews(1)
     yield "progress", progress
+    yield "diary-summary", every_paper.paper("diary", Reader.COLLEAGUE, _diary)
+
+
+def _diary() -> bytes:
+    """Eight weeks of an invented diary, a plan from the third on."""
+    drawn, began = Random(1), date(2026, 12, 3)
+    rows = []
+    for day in (began + timedelta(days=n) for n in range(-14, 42) if n not in (5, 17, 34)):
+        pain = round((6.1 if day < began else 4.1) + drawn.gauss(0, 0.8))
+        pain = {date(2026, 12, 22): 8, date(2026, 12, 23): 7}.get(day, pain)
+        week, rest = divmod((day - began).days, 7)
+        way, sleep = pain + 1, round(4 + drawn.gauss(0, 0.8))
+        rows.append(DayWritten(day, pain, sleep, way, week >= 0 and rest == 0, NOTED.get(day, "")))
+    moved = Milestone(day=date(2026, 12, 22), kind=MilestoneKind.OTHER, note="moved house")
+    asked = Asked(
+        read_diary(csv_template(rows), "diary.csv", on=rows[-1].day), rows[-1].day, "US", began,
+        milestones=(moved,), question="Sleep stays at 4 of 10. Would you look at this with her?",
+        label="0412", intake=sample("knee-anticoagulant"),
+    )  # fmt: skip
+    return diary_summary_pdf(asked, load(), SOURCE, oak_street())
 
 
 def _given(name: str) -> Given:
