@@ -193,5 +193,5 @@ def _axis(values: list[str] | list[int]) -> alt.Axis:
     """An axis of columns with words that begin where their column begins."""
     return alt.Axis(
         title=None, values=values, labelExpr=LABEL, labelAngle=0, labelAlign="left",
-        bandPosition=0.07, labelOverlap="parity", labelFlush=False,
+        labelOffset=alt.ExprRef("-bandwidth('x') / 2"), labelOverlap="parity", labelFlush=False,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import altair as alt
 import pandas as pd
 
-from planner.charts.figure import PAIN, Cell, Row, Spec, in_house_style
+from planner.charts.figure import PAIN, PAIN_AXIS, Cell, Row, Spec, in_house_style
 
 PAIN_COLOURS = ("#f7e6b8", "#e0903f", "#8c1f10")
 GREY = "#7d7568"  # shows on light and on dark paper
@@ -64,6 +64,13 @@ def outlined(name: str) -> alt.Chart:
         strokeWidth=1, opacity=0.55,
     )  # fmt: skip
     return empty
+
+
+def pain_axis(values: tuple[int, ...] = (0, 2, 4, 6, 8, 10)) -> alt.Axis:
+    """The scale from 0 to 10, its line of no pain stronger than the others."""
+    strong: Any = {"condition": {"test": "datum.value === 0", "value": 0.9}, "value": 0.22}
+    return alt.Axis(title=PAIN_AXIS, values=list(values), titlePadding=8, gridColor=GREY,
+                    gridOpacity=strong)  # fmt: skip
 
 
 def moments(days: Days) -> "pd.Series[str]":

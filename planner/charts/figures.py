@@ -7,10 +7,9 @@ from planner.charts.calendar import calendar
 from planner.charts.course import course
 from planner.charts.figure import Figure
 from planner.charts.pain_days import counts_days, pain_days
-from planner.charts.places import places
 from planner.charts.rhythm import rhythm
-from planner.charts.sites import sites
 from planner.charts.sleep import sleep
+from planner.charts.where import places, sites
 from planner.diary import DiaryReading
 from planner.diary.analysis.counting import counts_of
 from planner.model.diary import Milestone

@@ -5,7 +5,6 @@ since, a heavy line for an average, triangles for massage. A unit is a point of 
 """
 
 from datetime import date, timedelta
-from math import ceil
 from typing import NamedTuple
 
 import altair as alt
@@ -15,6 +14,7 @@ from planner.charts.course import LINE_UP_TO
 from planner.charts.drawing import Layered, finished, moment, moments, named, rows_of
 from planner.charts.figure import FONT, PAIN_AXIS, Figure, Row, Table
 from planner.charts.points import BEFORE, SINCE, Course, course_of
+from planner.charts.ticks import axis_of_days, days_said, scale_of_days, ticks
 from planner.diary import DiaryReading
 from planner.model.phrase import Phrase
 from planner.model.review import Pain
@@ -30,8 +30,6 @@ EACH = {
 LETTERS = 12  # the smallest on a client's page
 INK, GREY, HAIR = "#1b1c1d", "#484d50", "#b9bfc2"
 SESSIONS_AT, LOWEST, HIGHEST = -0.55, -1.0, 11.0  # the scale goes from 0 to 10
-MOST_DATES = 6
-WEEK = 7
 LABEL = "label_{}"  # what the label of an average says
 CLEAR_OF_DOTS = 0.9
 
@@ -68,14 +66,16 @@ def progress(
         [(WORDS[one.phase], round(one.average, 1), one.days) for one in averages],
     )
     layers, data = _layers(found, averages, started, accent)
+    first, last = min(found.first, started), max(found.last, started)
     says = {LABEL.format(one.phase): one.says for one in averages}
+    says |= days_said(ticks(first, last, started))
     drawn = finished(layers, height, data, says)
     return Figure("your-pain", say("Your pain"), drawn, _said(found, averages), table)
 
 
 def _averages(found: Course, started: date, pain: Pain) -> list[Average]:
     """The days before the plan, and those that are called now."""
-    first, last = _ends(found)
+    first, last = found.first, found.last
     eve, now = started - timedelta(days=1), pain.lately
     return [
         Average(BEFORE, first, eve, pain.before, pain.days_before),
@@ -83,11 +83,6 @@ def _averages(found: Course, started: date, pain: Pain) -> list[Average]:
         if now
         else Average(SINCE, started, last, pain.now, pain.days_since),
     ]
-
-
-def _ends(found: Course) -> tuple[date, date]:
-    days = found.steps["day"]
-    return days.iloc[0].date(), days.iloc[-1].date()
 
 
 def _layers(
@@ -126,7 +121,7 @@ def _span(one: Average) -> Row:
 
 def _at_label(one: Average, found: Course) -> Row:
     """A label stands at the end of its line, above every dot that is near."""
-    near = max(timedelta(days=2), (_ends(found)[1] - _ends(found)[0]) / 12)
+    near = max(timedelta(days=2), (found.last - found.first) / 12)
     days = found.dots["day"].dt.date
     over = found.dots[(days > one.last - near) & (days <= one.last)]["pain"].max()
     top = max(one.average, one.average if pd.isna(over) else float(over))
@@ -134,23 +129,11 @@ def _at_label(one: Average, found: Course) -> Row:
 
 
 def _x(found: Course, started: date) -> alt.X:
-    first, last = _ends(found)
-    first, last = min(first, started), max(last, started)
-    days = [alt.DateTime(year=one.year, month=one.month, date=one.day)
-            for one in _dates(first, last, started)]  # fmt: skip
-    form = say_in("day on the axis of a chart; %-d and %b stay", "%-d %b")
-    axis = alt.Axis(title=None, grid=False, format=form, values=days, labelFlush=True,
-                    labelOverlap="greedy", labelFontSize=LETTERS, labelColor=GREY)  # fmt: skip
-    ends = [alt.DateTime(year=one.year, month=one.month, date=one.day)
-            for one in (first - timedelta(days=1), last + timedelta(days=1))]  # fmt: skip
-    return alt.X("day:T", axis=axis, scale=alt.Scale(domain=ends, nice=False))
-
-
-def _dates(first: date, last: date, started: date) -> list[date]:
-    """The days named below the chart: the start, and whole weeks before and after it."""
-    apart = WEEK * max(1, ceil((last - first).days / WEEK / MOST_DATES))
-    earlier, later = (started - first).days // apart, (last - started).days // apart
-    return [started + timedelta(days=apart * n) for n in range(-earlier, later + 1)]
+    """The days with the start of the plan among them; of few weeks the start is named."""
+    first, last = min(found.first, started), max(found.last, started)
+    axis = alt.Axis(**axis_of_days(ticks(first, last, started)), labelFontSize=LETTERS,
+                    labelColor=GREY)  # fmt: skip
+    return alt.X("day:T", axis=axis, scale=alt.Scale(**scale_of_days(first, last)))
 
 
 def _y(field: str) -> alt.Y:
@@ -219,7 +202,7 @@ def _start(x: alt.X) -> alt.Chart:
 
 def _said(found: Course, averages: list[Average]) -> Phrase:
     """The chart in words."""
-    first, last = _ends(found)
+    first, last = found.first, found.last
     begun = say(
         "Pain from {first} to {last}, {dots}.", first=first, last=last, dots=EACH[found.dot]
     )

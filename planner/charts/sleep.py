@@ -5,8 +5,8 @@ import numpy as np
 import pandas as pd
 from scipy import signal
 
-from planner.charts.drawing import cells_of, finished, named, rows_of
-from planner.charts.figure import AT_HOME, PAIN, PAIN_AXIS, WITH_US, Figure, Spec, Table
+from planner.charts.drawing import cells_of, finished, named, pain_axis, rows_of
+from planner.charts.figure import AT_HOME, PAIN, WITH_US, Figure, Spec, Table
 from planner.diary import DiaryReading
 from planner.diary.analysis.effects import circular_shift
 from planner.model.phrase import Phrase
@@ -55,8 +55,8 @@ def _drawn(binned: pd.DataFrame) -> Spec:
     reach = alt.Scale(zero=False, nice=False, padding=24)
     ticks = alt.Axis(grid=False, format="~g", tickMinStep=1)
     x = alt.X("sleep:Q", title=say("Sleep, as in the diary"), scale=reach, axis=ticks)
-    y = alt.Scale(domain=[0, 10.6], nice=False)
-    axis = alt.Axis(title=PAIN_AXIS, values=[0, 2, 4, 6, 8, 10])
+    y = alt.Scale(domain=[-0.9, 10.9], nice=False)  # a whole dot at 0 and at 10
+    axis = pain_axis()
     cloud = (
         named("dots")
         .mark_circle(color=AT_HOME, opacity=0.8)
@@ -70,7 +70,7 @@ def _drawn(binned: pd.DataFrame) -> Spec:
     )  # fmt: skip
     line = (
         named("medians")
-        .mark_line(color=WITH_US, strokeWidth=3)
+        .mark_line(color=WITH_US, strokeWidth=2)
         .encode(x=x, y=alt.Y("median:Q", scale=y, axis=axis))
     )
     data = {"dots": rows_of(dots), "medians": rows_of(medians)}

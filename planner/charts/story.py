@@ -16,13 +16,13 @@ from planner.charts.figure import (
     Spec,
     Table,
 )
+from planner.charts.ticks import Tick, axis_of_days, days_said, ticks
 from planner.model.phrase import Phrase
 from planner.visit.client.story import Goal, Rated, Story, in_words
-from planner.words import say, say_in
+from planner.words import say
 
 HEIGHT = 150
 SESSIONS_AT, LOW = -0.9, -1.4  # the scale begins at 0; the sessions stand below it
-A_YEAR = 300  # days; a longer story names months
 GOAL_DASHES = ([7, 5], [2, 4])
 PAIN_WORDS, GOAL_WORDS = "pain_words", "goal_words_{}"
 
@@ -46,13 +46,14 @@ def _drawn(of: Story) -> Spec:
         "pain": _rows(of.pain),
         "pain_end": _end(of.pain),
     }
-    words: dict[str, Phrase] = {PAIN_WORDS: say("pain {score:g}", score=of.pain[-1][1])}
+    words: Spec = {PAIN_WORDS: say("pain {score:g}", score=of.pain[-1][1])}
     goals = [layer for place, goal in enumerate(of.goals) for layer in _goal(place, goal, data)]
     for place, goal in enumerate(of.goals):
         words[GOAL_WORDS.format(place)] = _at_the_end(place, goal, len(of.goals))
-    form = _form([on for on, _ in of.pain])
-    layers = [_plans(form), *goals, *_line("pain", WITH_US, PAIN_WORDS, 18), _sessions()]
-    drawn = finished(alt.layer(*layers), HEIGHT, data, dict(words))
+    named_days = ticks(*_ends(of))
+    words |= days_said(named_days)
+    layers = [_plans(named_days), *goals, *_line("pain", WITH_US, PAIN_WORDS, 18), _sessions()]
+    drawn = finished(alt.layer(*layers), HEIGHT, data, words)
     # A layer without data would be a nameless part of the picture to a screen reader.
     filled = [layer for layer in drawn["layer"] if data[layer["data"]["name"]]]
     return {**drawn, "layer": filled, "background": "transparent"}
@@ -101,16 +102,15 @@ def _y() -> alt.Y:
     return alt.Y("score:Q", scale=alt.Scale(domain=[LOW, 10.6], nice=False), axis=axis)
 
 
-def _form(days: list[date]) -> Phrase:
-    """How the axis writes a day."""
-    if (days[-1] - days[0]).days > A_YEAR:
-        return say_in("month on the axis of a chart; %b and %Y stay", "%b %Y")
-    return say_in("day on the axis of a chart; %-d and %b stay", "%-d %b")
+def _ends(of: Story) -> tuple[date, date]:
+    """The first and the last day that the picture shows."""
+    days = [*(on for on, _ in of.pain), *(day for plan in of.plans for day in plan), *of.sessions]
+    return min(days), max(days)
 
 
-def _plans(form: Phrase) -> alt.Chart:
+def _plans(named_days: tuple[Tick, ...]) -> alt.Chart:
     """Where a plan was in force, as a band."""
-    axis = alt.Axis(title=None, grid=False, format=form, tickCount=6, labelOverlap="greedy")
+    axis = alt.Axis(**axis_of_days(named_days))
     bands: alt.Chart = (
         named("plans")
         .mark_rect(color=AT_HOME, opacity=0.1)

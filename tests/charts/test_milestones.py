@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.charts.course import course
-from planner.charts.milestones import MOST_LINES, NARROW, Flag, flags
+from planner.charts.course.milestones import MOST_LINES, NARROW, Flag, flags
 from planner.model.diary import Milestone, MilestoneKind
 from tests.charts.shapes import FIRST, SHAPES
 from tests.charts.test_charts import rows_of

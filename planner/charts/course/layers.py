@@ -5,15 +5,16 @@ from typing import Any
 
 import altair as alt
 
-from planner.charts.drawing import GREY, finished, named
-from planner.charts.figure import AT_HOME, FONT, PAIN, PAIN_AXIS, WITH_US, Spec
+from planner.charts.drawing import GREY, finished, named, pain_axis
+from planner.charts.figure import AT_HOME, FONT, PAIN, WITH_US, Spec
 from planner.charts.points import BEFORE, SINCE
 from planner.model.phrase import Phrase
 from planner.words import say, say_in
 
 # Pixels, so that a lower picture keeps its words off its dots
 HEIGHT, SESSIONS, LINE = 280, 24, 20
-ABOVE = {False: 8, True: 46}  # the scale, without and with words above the days
+PATCH, LETTER = 38, 7
+ABOVE = {False: 8, True: 52}  # the scale, without and with words above the days
 KEY = 44  # what the key takes where the words are not above the days
 COLOURS = {BEFORE: WITH_US, SINCE: AT_HOME}
 PHASES_SAID = "phases_said"  # what is said of each phase
@@ -33,11 +34,10 @@ def drawing(unit: Phrase, few: bool, lines: int, says: str) -> Spec:
     scale = alt.Scale(domain=[0, 10], range=ends, nice=False)
     score = _Score(scale, _of_phase(says == KEYED), below)
     layers = [
-        _ground(score),
         _band(score),
         _line(score),
         _medians(score),
-        _start(),
+        _start(score),
         _dots(score, unit, size=44 if few else 16),
         _sessions(score, size=80 if few else 30),
         *_flags(score),
@@ -54,8 +54,7 @@ class _Score:
         self.scale, self.colour, self.below = scale, colour, below
 
     def at(self, field: str) -> alt.Y:
-        axis = alt.Axis(title=PAIN_AXIS, values=[0, 2, 4, 6, 8, 10], titlePadding=8)
-        return alt.Y(f"{field}:Q", scale=self.scale, axis=axis)
+        return alt.Y(f"{field}:Q", scale=self.scale, axis=pain_axis())
 
 
 def _of_phase(keyed: bool) -> alt.Color:
@@ -66,16 +65,6 @@ def _of_phase(keyed: bool) -> alt.Color:
         labelExpr=f"{PHASES_SAID}[datum.value]", values=list(COLOURS),
     )  # fmt: skip
     return alt.Color("phase:N", scale=scale, legend=key if keyed else None)
-
-
-def _ground(score: _Score) -> alt.Chart:
-    """The line of no pain, a little heavier than the lines of the scale."""
-    ground: alt.Chart = (
-        named("ground")
-        .mark_rule(color=GREY, strokeWidth=1, opacity=0.7)
-        .encode(x2="until:T", y=score.at("level"))
-    )
-    return ground
 
 
 def _band(score: _Score) -> alt.Chart:
@@ -135,8 +124,12 @@ def _sessions(score: _Score, size: int) -> alt.Chart:
     return marks
 
 
-def _start() -> alt.Chart:
-    rule: alt.Chart = named("start").mark_rule(strokeDash=[5, 4], strokeWidth=1.5, color=GREY)
+def _start(score: _Score) -> alt.Chart:
+    """Down to the sessions; the words of the flags stay whole."""
+    rule: alt.Chart = named("start").mark_rule(
+        strokeDash=[5, 4], strokeWidth=1.5, color=GREY, y=0,
+        y2=alt.expr(f"height - {score.below - SESSIONS}"),
+    )  # fmt: skip
     return rule
 
 
@@ -156,17 +149,16 @@ def _flags(score: _Score) -> tuple[alt.Chart, alt.Chart]:
     return flag, words
 
 
-def _words(score: _Score) -> tuple[alt.Chart]:
-    """The words of a phase above its own days, in its colour."""
-    base = named("words").encode(y=alt.value(0), color=score.colour)
+def _words(score: _Score) -> tuple[alt.Chart, alt.Chart]:
+    """The words of a phase above its own days: white on its colour, on light and dark paper."""
+    base = named("words").encode(y=alt.value(PATCH / 2 + 2))
+    said = f"{PHASES_SAID}[datum.phase]"
+    wide = f"(16 + {LETTER} * max(length({said}[0]), length({said}[1])))"
+    patch = base.mark_rect(
+        width=alt.expr(wide), height=PATCH, cornerRadius=5, xOffset=alt.expr(f"{wide} / 2 + 5")
+    ).encode(color=score.colour)
     words = base.mark_text(
-        text=alt.expr(f"{PHASES_SAID}[datum.phase]"),
-        fontSize=14,
-        font=FONT,
-        fontWeight="bold",
-        align="left",
-        baseline="top",
-        dx=6,
-        dy=1,
-    )
-    return (words,)
+        text=alt.expr(said), fontSize=13, font=FONT, fontWeight="bold", color="white",
+        align="left", baseline="middle", lineHeight=16, dx=13, dy=-8,
+    )  # fmt: skip
+    return patch, words

@@ -25,6 +25,8 @@ def course_said(found: Course, started: date | None) -> Phrase:
 
 def _begun(found: Course) -> Phrase:
     """From when to when, and what the marks are."""
+    if found.first == found.last:
+        return say("Pain on {day}. Each dot is {dot}.", day=found.first, dot=DOT[found.dot])
     told = {"first": found.first, "last": found.last, "dot": DOT[found.dot]}
     if found.steps["low"].notna().any():
         return say(

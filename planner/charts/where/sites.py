@@ -14,7 +14,7 @@ from planner.charts.drawing import (
     rows_of,
 )
 from planner.charts.figure import ENTRIES, MEAN_PAIN, PLACE, WEEK_FROM, Figure, Row, Spec, Table
-from planner.charts.places import MOST, ROW, not_drawn, often_named
+from planner.charts.where.places import MOST, ROW, not_drawn, often_named
 from planner.diary import DiaryReading
 from planner.model.phrase import Phrase
 from planner.words import joined, say

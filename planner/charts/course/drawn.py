@@ -6,11 +6,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from planner.charts import course_layers as layers
-from planner.charts.course_words import course_said, in_the_key, on_its_days
-from planner.charts.drawing import cells_of, moment, moments, parameters, rows_of
-from planner.charts.figure import DAY, PAIN_0_10, WEEK_FROM, Figure, Row, Spec, Table
-from planner.charts.milestones import (
+from planner.charts.course import layers
+from planner.charts.course.milestones import (
     Flag,
     flag_rows,
     flags,
@@ -18,6 +15,9 @@ from planner.charts.milestones import (
     lines_of,
     milestones_said,
 )
+from planner.charts.course.words import course_said, in_the_key, on_its_days
+from planner.charts.drawing import cells_of, moment, moments, parameters, rows_of
+from planner.charts.figure import DAY, PAIN_0_10, WEEK_FROM, Figure, Row, Spec, Table
 from planner.charts.points import Course, PhaseDays, course_of, stretches
 from planner.charts.ticks import axis_of_days, days_said, scale_of_days, ticks
 from planner.diary import DiaryReading
@@ -109,7 +109,6 @@ def _data(of: Marked) -> dict[str, list[Row]]:
     joined_ = steps.dropna(subset="pain") if len(steps) <= LINE_UP_TO else steps[:0]
     sessions = pd.DataFrame({"day": moments(found.sessions["day"])})
     return {
-        "ground": [{"day": moment(found.first), "until": moment(found.last), "level": 0}],
         "band": rows_of(steps.dropna(subset="low")[["day", "low", "high", "run", "phase"]]),
         "line": rows_of(joined_[["day", "pain", "run", "phase"]]),
         "dots": rows_of(found.dots.assign(day=moments(found.dots["day"]))),
