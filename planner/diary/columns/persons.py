@@ -17,7 +17,7 @@ NAMED_SO = (
     "study id", "kunde", "kundennummer", "klient", "patientin", "nr", "record", "record id",
     "subject no", "participant no", "client no", "chart no", "cliente", "paciente", "fall",
     "who", "ref", "reference", "dossier", "file no", "member", "family member", "klant",
-    "pacjent", "utente", "paziente", "utilisateur", "usuario", "wer", "qui",
+    "pacjent", "utente", "paziente", "utilisateur", "usuario", "wer", "qui", "sheet",
 )  # fmt: skip
 MOST_PEOPLE = 500
 LEAST_DAYS = 4  # that most people of a diary of several have
@@ -51,7 +51,12 @@ def _without_time(text: str) -> str:
 def holds_names(table: Table, place: int) -> bool:
     """Whether a column's values may be names, and not codes."""
     values = coded(table.column(place)).filled
-    return not all(any(map(str.isdigit, one)) or len(one) <= LONGEST_CODE for one in values)
+    return not all(map(_is_code, values))
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text has a digit, or is as short as initials and in capitals as they are."""
+    return any(map(str.isdigit, text)) or (len(text) <= LONGEST_CODE and text == text.upper())
 
 
 def _tells_people_apart(table: Table, column: Column) -> bool:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from planner.diary.columns.layout import Layout
 from planner.diary.columns.months import with_whole_dates
+from planner.diary.columns.stacked import below_each_other, stacked
 from planner.diary.columns.tables import first_records, heading_place
 from planner.diary.values.date_forms import written_date
 from planner.model.phrase import Phrase, Texts
@@ -20,7 +21,7 @@ TURNED = say(
 
 def together(grids: tuple[pd.DataFrame, ...]) -> list[tuple[pd.DataFrame, Texts]]:
     """Each table of a file with what must be said of it; sheets with the same headings are one."""
-    dated = [with_whole_dates(grid) for grid in grids]
+    dated = [stacked(*with_whole_dates(grid)) for grid in grids]
     if len(dated) == 1:
         return [_upright(*dated[0])]
     alike: dict[tuple[str, ...], list[tuple[pd.DataFrame, Texts]]] = {}
@@ -39,13 +40,11 @@ def _headings_of(grid: pd.DataFrame) -> tuple[str, ...]:
 def _as_one(group: list[tuple[pd.DataFrame, Texts]], of: int) -> tuple[pd.DataFrame, Texts]:
     """Sheets with the same headings below each other, and how many others there are."""
     (first, said), *_ = group
-    more = [grid for grid, _ in group[1:]]
     others = (_others(of - len(group)),) if of > len(group) else ()
-    if not more:
+    if len(group) == 1:
         grid, notes = _upright(first, said)
         return grid, (*notes, *others)
-    bodies = [grid.iloc[(heading_place(first_records(grid)) or 0) + 1 :] for grid in more]
-    whole = pd.concat([first, *bodies], ignore_index=True).fillna("")
+    whole = below_each_other([grid for grid, _ in group])
     return whole, (*said, _alike(len(group)), *others)
 
 

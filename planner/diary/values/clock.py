@@ -21,7 +21,11 @@ PARTS_OF_DAY = {
     "pm": 18 * 60, "evening": 20 * 60, "dinner": 19 * 60, "bedtime": 22 * 60, "bed": 22 * 60,
     "morgens": 8 * 60, "mittags": 12 * 60, "abends": 20 * 60, "nachts": 2 * 60,
     "matin": 8 * 60, "midi": 12 * 60, "soir": 20 * 60, "nuit": 2 * 60,
-    "manana": 8 * 60, "tarde": 16 * 60, "noche": 21 * 60,
+    "manana": 8 * 60, "tarde": 16 * 60, "noche": 21 * 60, "mañana": 8 * 60, "manha": 8 * 60,
+    "manhã": 8 * 60, "noite": 21 * 60, "morgen": 8 * 60, "mittag": 12 * 60, "abend": 20 * 60,
+    "ochtend": 8 * 60, "middag": 13 * 60, "avond": 20 * 60, "nacht": 2 * 60, "mattina": 8 * 60,
+    "pomeriggio": 15 * 60, "sera": 20 * 60, "notte": 2 * 60, "rano": 8 * 60, "wieczor": 20 * 60,
+    "wieczorem": 20 * 60,
 }  # fmt: skip
 
 

@@ -44,10 +44,14 @@ FILLER = _listed(
     "reported report me was would no imaginable possible being were with where and for "
     "it feel feeling have has had schmerz schmerzen schmerzstarke schmerzintensitat "
     "schmerzlevel schmerzskala heute douleur dolor pijn dolore dor intensite niveau de la el "
-    "du nivel intensidad numeric out "
+    "du nivel intensidad numeric out bol bolu "
 )
 # parts of the day in headings
-PARTS = _listed("am pm morning noon midday afternoon evening night bedtime morgens abends ")
+PARTS = _listed(
+    "am pm morning noon midday afternoon evening night bedtime morgen morgens mittag mittags abend "
+    "abends nachts matin midi soir nuit manana tarde noche mattina pomeriggio sera notte ochtend "
+    "middag avond nacht rano wieczor wieczorem manha noite "
+)
 # cells that hold no answer
 NOTHING = _listed(
     "- -- \u2013 \u2014 . .. ... ? na n/a nan null nil missing skipped unknown x #n/a #value! "

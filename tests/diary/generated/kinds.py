@@ -1,12 +1,12 @@
 """Every kind of file, by name."""
 
-from generated import calendars, dates, exports, ladders, people, scores
+from generated import calendars, dates, exports, ladders, people, scores, shapes
 from generated.case import Case
 from generated.hand import Hand, case_of
 
 KINDS = {
     f"{room.__name__.rpartition('.')[2]}: {kind.__name__.replace('_', ' ')}": kind
-    for room in (scores, ladders, dates, calendars, people, exports)
+    for room in (scores, ladders, dates, calendars, people, exports, shapes)
     for kind in room.KINDS
 }
 
