@@ -1,5 +1,8 @@
 """The diary page in each of its states: what is asked, what is shown, what is never lost."""
 
+import io
+import json
+import zipfile
 from datetime import date, timedelta
 
 import pytest
@@ -97,6 +100,27 @@ def test_dates_that_only_the_client_can_tell_apart_are_asked_with_the_first_rows
     run(app)
     assert "ask-date-order" not in {one.key for one in app.radio}
     assert app.session_state[open_diary.KEY].choices.date_order is DateOrder.DMY
+
+
+def test_the_file_of_an_app_is_taken_and_its_table_alone_is_kept():
+    records = [
+        {"date": f"2026-09-{day:02d}", "pain": day % 4, "doctor": None} for day in range(1, 9)
+    ]
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        made.writestr("backup.json", json.dumps({"pin": "1234", "entries": records}))
+    app = upload(blank(), packed.getvalue(), "backup.zip")
+    kept = app.session_state[open_diary.KEY]
+    assert kept.name == "backup.tsv"
+    assert b"1234" not in kept.data
+    assert len(kept.data.splitlines()) == 9
+
+
+def test_a_table_too_large_for_a_diary_is_refused(monkeypatch):
+    monkeypatch.setattr(begin, "MOST_OF_A_TABLE", 0)
+    app = upload(blank(), table(9))
+    assert "too large for a diary" in everything(app)
+    assert app.session_state[open_diary.KEY].is_blank
 
 
 def test_an_answer_can_be_taken_back():

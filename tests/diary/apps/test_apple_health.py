@@ -160,3 +160,23 @@ def test_of_several_pains_one_is_followed_or_the_worst_of_each_day() -> None:
     assert [question.ask for question in read(xml).questions] == ["pain-column"]
     assert pains(read(xml, pain="Headache")) == {FIRST.isoformat(): 1.0}
     assert pains(read(xml, pain="worst-of-day")) == {FIRST.isoformat(): 3.0}
+
+
+STRANGE = {
+    "no time": ("", ""),
+    "no such day": (f"{FIRST} 25:00:00 +0100", f"{FIRST} 26:00:00 +0100"),
+    "backwards": (f"{FIRST} 06:00:00 +0100", f"{FIRST} 01:00:00 +0100"),
+    "a month long": (f"{FIRST} 06:00:00 +0100", "2026-02-05 06:00:00 +0100"),
+    "beyond the calendar": ("9999-12-31 23:00:00 +0000", "9999-12-31 23:30:00 +0000"),
+}
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_a_stretch_of_sleep_that_cannot_be_is_left_out(kind: str) -> None:
+    records = [symptom(FIRST, "Headache", "Mild"), asleep(*STRANGE[kind])]
+    assert [day.sleep for day in read(health_xml(records)).days] == [None]
+
+
+def test_a_time_without_its_zone_is_a_time() -> None:
+    night = asleep(f"{FIRST}T00:00:00", f"{FIRST}T07:00:00")
+    assert [day.sleep for day in read(health_xml([night])).days] == [7.0]

@@ -57,6 +57,36 @@ def test_an_own_mood_of_daylio_is_the_step_it_belongs_to() -> None:
     }
 
 
+def test_a_daylio_entry_without_its_moment_has_its_day() -> None:
+    """Months are counted from 0 there."""
+    backup = daylio_json({FIRST: 4, FIRST + timedelta(days=1): 2})
+    first, second = backup["dayEntries"]
+    del first["datetime"]
+    first["month"] = 1
+    del second["datetime"], second["year"]
+    reading = read(backup, pain="mood")
+    assert list(pains(reading)) == [date(2026, 2, 5)]
+    assert [skip.why for skip in reading.skipped] == ["no date in this row"]
+
+
+def test_an_own_mood_without_a_step_keeps_its_word_and_its_order_is_asked() -> None:
+    backup = daylio_json({FIRST: 6, FIRST + timedelta(days=1): 2})
+    del backup["customMoods"][-1]["mood_group_id"]
+    (question,) = read(backup, pain="mood").questions
+    assert set(question.choices) == {"worn out", "good"}
+
+
+def test_moments_beyond_the_calendar_are_none() -> None:
+    said = migralog()
+    for one in said["intensityReadings"]:
+        one["timestamp"] = 10**18
+    assert {skip.why for skip in read(said).skipped} >= {"no date in this row"}
+    for one in said["intensityReadings"]:
+        one["timestamp"] = 253_402_300_799_000  # a second before the year 10000
+    said["medicationSchedules"][0]["timezone"] = "Asia/Tokyo"
+    assert len(read(said).skipped) >= 2
+
+
 def test_a_daylio_backup_that_was_unpacked_already() -> None:
     encoded = base64.b64encode(json.dumps(daylio_json({FIRST: 2})).encode())
     assert list(pains(read(encoded, pain="mood"))) == [FIRST]

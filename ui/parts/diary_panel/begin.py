@@ -47,7 +47,7 @@ WHAT_A_FILE_NEEDS = say(
 - Known by their headings: {products:commas}. Any other
   table is read too.
 - **An app's own file** may come as it is: the export of Apple Health (zip), a backup of Daylio,
-  JSON, or a zip with tables in it. Only the diary in it is kept.
+  JSON; only the diary in it is kept. Tables may come in a zip.
 """,
     products=tuple(TITLES.values()),
 )
