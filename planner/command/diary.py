@@ -11,6 +11,7 @@ from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands, add_language
 from planner.knowledge import load
 from planner.model.diary import Blank, Choices, DateOrder, DiaryResult, Direction, Part
+from planner.model.diary_summary import DiarySummary
 from planner.model.vocabulary import Locale
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # The reader is imported when asked for: pandas and scipy take longer to load than a plan to make.
 FEWEST_WORDS = 2
 LEAST, MOST = 7, 3650  # days of each side that may be compared
+TEN = 10.0
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 DIRECTIONS = ("higher-is-worse", "higher-is-better")
 
@@ -27,8 +29,7 @@ def add(commands: Commands) -> None:
     """Add the command."""
     diary = commands.add_parser("diary", help="a diary file, read and analysed")
     diary.add_argument("file", type=Path)
-    diary.add_argument("--baseline", type=int, choices=range(LEAST, MOST + 1), metavar="DAYS")
-    diary.add_argument("--bad-from", type=float, metavar="SCORE")
+    diary.add_argument("--summary", action="store_true")
     add_options(diary)
     _add_page(diary)
     diary.set_defaults(carry_out=_carry_out)
@@ -48,6 +49,8 @@ def add_options(parser: ArgumentParser) -> None:
                         metavar="PART=HEADING")  # fmt: skip
     parser.add_argument("--heading-row", type=int, choices=range(1, 201), metavar="N")
     parser.add_argument("--started", type=_day, metavar="DATE")
+    parser.add_argument("--baseline", type=int, choices=range(LEAST, MOST + 1), metavar="DAYS")
+    parser.add_argument("--bad-from", type=_score, metavar="SCORE")
     add_language(parser)
 
 
@@ -71,6 +74,17 @@ def _scale(text: str) -> tuple[float, float]:
     if not (low < high and isfinite(low) and isfinite(high)):
         raise ArgumentTypeError(f"'{text}' is not a scale; write its two ends, as in 0,10")
     return low, high
+
+
+def _score(text: str) -> float:
+    """A score from 0 to 10."""
+    try:
+        score = float(text)
+    except ValueError:
+        score = -1.0
+    if not 0 <= score <= TEN:
+        raise ArgumentTypeError(f"'{text}' is not a score from 0 to 10")
+    return score
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -97,15 +111,16 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
 
 
-def _carry_out(chosen: Namespace) -> DiaryResult:
-    from planner.diary import result
+def _carry_out(chosen: Namespace) -> DiaryResult | DiarySummary | None:
+    """The diary, or with `--summary` what it says at a glance; that is none where no day scores."""
+    from planner.diary import result, summary_of
 
-    found = reading(chosen, chosen.file)
+    found, how = reading(chosen, chosen.file), {"bad_from": chosen.bad_from}
     if chosen.doctor_pdf:
         _write_page(found, chosen)
-    asked = {"window": chosen.baseline, "bad_from": chosen.bad_from}
-    said = {name: given for name, given in asked.items() if given is not None}
-    return result(found, chosen.started, **said)
+    if chosen.summary:
+        return summary_of(found, chosen.started, window=chosen.baseline, **how)
+    return result(found, chosen.started, chosen.baseline, **how)
 
 
 def _write_page(found: "DiaryReading", chosen: Namespace) -> None:

@@ -15,7 +15,7 @@ from planner.model.errors import Problem
 from planner.model.follow_up import FollowUp
 from planner.model.plan import Plan
 from planner.model.review import Review
-from planner.model.visit import Visit
+from planner.model.visit import KeptDiary, Visit
 from planner.review import last_plan_goes_on
 from planner.visit.between import counting
 from planner.visit.in_force import last_plan
@@ -70,7 +70,10 @@ def _compared(visit: Visit, chosen: Namespace, started: date) -> DiaryResult:
         return NO_DIARY
     from planner.diary import result
 
-    return result(reading, started)
+    kept = visit.diary or KeptDiary()
+    window = chosen.baseline or kept.window
+    bad_from = kept.bad_from if chosen.bad_from is None else chosen.bad_from
+    return result(reading, started, window, bad_from)
 
 
 def _reading(visit: Visit, chosen: Namespace) -> "DiaryReading | None":

@@ -14,6 +14,7 @@ from planner.exports.documents import KINDS, Document, document, letter, letters
 from planner.exports.given import Given
 from planner.knowledge import load
 from planner.model.diary import DiaryResult
+from planner.model.diary_summary import DiarySummary
 from planner.model.errors import IntakeError, PlannerError, Problem
 from planner.model.follow_up import FollowUp
 from planner.model.ids import LineId, TherapyId
@@ -31,6 +32,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "intake": Intake,
     "plan": Plan,
     "diary": DiaryResult,
+    "diary-summary": DiarySummary,
     "review": Review,
     "follow-up": FollowUp,
     "practice": Practice,

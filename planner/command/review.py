@@ -72,7 +72,7 @@ def _carry_out(chosen: Namespace) -> Review:
     how = (chosen.language, practice_of(chosen))
     facts = counting.fed(facts, _log(plan, facts, chosen))
     started = chosen.started or plan.began
-    seen = result(reading, started)
+    seen = result(reading, started, chosen.baseline, chosen.bad_from)
     found = follow_up(plan, seen, facts, load(), started=started, intake=intake)
     of = Noted(found, facts, intake)
     if chosen.note:

@@ -15,7 +15,7 @@ from planner.command.practice import practice_at
 from planner.command.said import one_of, pairs, value_of, visit_at
 from planner.command.shell import Commands, add_language
 from planner.knowledge import load
-from planner.model.diary import DayWritten
+from planner.model.diary import DayWritten, Milestone, MilestoneKind
 from planner.model.edits import Edit
 from planner.model.errors import IntakeError, Problem
 from planner.model.ids import LineId, QuestionId, ReasonId
@@ -33,7 +33,7 @@ from planner.visit.in_force import allows_less_now, plan_in_force
 from planner.visit.interview import interview
 from planner.visit.next_visit import next_visit
 from planner.visit.said import answers, edits, places
-from planner.visit.said.diary import with_diary, written_down
+from planner.visit.said.diary import marked, unmarked, with_diary, written_down
 from planner.visit.said.follow_up import with_rating
 from planner.visit.said.usual import begun_from
 from planner.words import say
@@ -105,6 +105,22 @@ def _log(draft: Draft, chosen: Namespace) -> Draft:
         chosen.day, chosen.pain, chosen.sleep, chosen.in_the_way, chosen.session, chosen.note
     )
     return with_diary(draft, kept.having(entries=written_down(kept.entries, day)))
+
+
+def _compare(draft: Draft, chosen: Namespace) -> Draft:
+    """What is said now; what is left out stays as it was, `--as-usual` takes both back."""
+    kept = draft.diary or KeptDiary()
+    if chosen.as_usual:
+        return with_diary(draft, kept.having(window=None, bad_from=None))
+    said = {"window": chosen.days, "bad_from": chosen.bad_from}
+    return with_diary(draft, kept.having(**{k: v for k, v in said.items() if v is not None}))
+
+
+def _milestone(draft: Draft, chosen: Namespace) -> Draft:
+    kept = draft.diary or KeptDiary()
+    one = Milestone(day=chosen.day, kind=MilestoneKind(chosen.kind), note=chosen.words)
+    change = unmarked if chosen.remove else marked
+    return with_diary(draft, kept.having(milestones=change(kept.milestones, one) or None))
 
 
 def _rate(draft: Draft, chosen: Namespace) -> Draft:
@@ -194,6 +210,8 @@ CHANGES: dict[str, tuple[Make, str]] = {
     "say": (_say, "something said at a place, such as severity/average=6"),
     "answer": (_answer, "answers to the screening: yes, no, unsure or none"),
     "log": (_log, "a day of the diary"),
+    "compare": (_compare, "how many days are compared, and from when on a day is bad"),
+    "milestone": (_milestone, "a day that may matter to the pain: a new medicine, a flare"),
     "rate": (_rate, "a goal rated, 1 the first"),
     "edit": (_edit, "the therapist's own hand on a line"),
     "back": (lambda draft, _: edits.undone_last(draft), "the last step of the hand taken back"),

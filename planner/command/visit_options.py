@@ -8,6 +8,7 @@ from typing import Any
 from planner.command import diary
 from planner.command.looking_back import add_log
 from planner.command.shell import add_language
+from planner.model.diary import MilestoneKind
 from planner.model.vocabulary import Change, Pressure
 from planner.visit.decision import Choice
 
@@ -48,6 +49,17 @@ OPTIONS: dict[str, dict[str, dict[str, Any]]] = {
         "--in-the-way": SCORE,
         "--session": {"action": "store_true"},
         "--note": WORDS,
+    },
+    "compare": {
+        "--days": {"type": int, "metavar": "DAYS"},
+        "--bad-from": SCORE,
+        "--as-usual": {"action": "store_true"},
+    },
+    "milestone": {
+        "day": DAY,
+        "kind": {"choices": tuple(one.value for one in MilestoneKind)},
+        "words": {"nargs": "?", "default": ""},
+        "--remove": {"action": "store_true"},
     },
     "rate": {"goal": {"type": int}, "part": {"choices": RATED}, "score": {"type": int}},
     "edit": {

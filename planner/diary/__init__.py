@@ -18,9 +18,8 @@ from planner.diary.analysis.by_days.counted import Written, days_compared
 from planner.diary.analysis.by_days.words import headline, not_averaged
 from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
 from planner.diary.analysis.counting import BAD_FROM, counts_of
-from planner.diary.analysis.figures import change_label, signed
 from planner.diary.analysis.naming import not_pain
-from planner.diary.analysis.summary import summary_of
+from planner.diary.analysis.summary import Told, summary_of, told
 from planner.diary.columns.by_hand import corrected
 from planner.diary.columns.formats import TITLES, recognised
 from planner.diary.columns.generic import generic
@@ -30,6 +29,7 @@ from planner.diary.columns.tables import Table, generic_table, table_at
 from planner.diary.columns.weeks import one_row_a_day, weeks_in
 from planner.diary.days.cleaning import clean
 from planner.diary.days.entries import Diary, DiaryReading
+from planner.diary.days.unused import why_nothing
 from planner.diary.file.kept import kept_file
 from planner.diary.file.read import grids
 from planner.diary.forms import csv_template, understood, xlsx_template
@@ -42,12 +42,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
+    "BAD_FROM",
     "TITLES",
     "Diary",
     "DiaryReading",
+    "Told",
     "Written",
     "analyse",
-    "change_label",
     "csv_template",
     "days_compared",
     "headline",
@@ -56,8 +57,9 @@ __all__ = [
     "read_diary",
     "read_entries",
     "result",
-    "signed",
     "summary_of",
+    "told",
+    "why_nothing",
     "xlsx_template",
 ]
 WEEKS = "weeks"  # the format of a table with a row for each week
@@ -118,12 +120,18 @@ def joined(
 
 
 def result(
-    reading: DiaryReading, started: date | None, window: int = WINDOW, bad_from: float = BAD_FROM
+    reading: DiaryReading,
+    started: date | None,
+    window: int | None = None,
+    bad_from: float | None = None,
 ) -> DiaryResult:
     """A reading as other programs get it, compared before and after `started`.
 
     Of each side the last days of the window are compared; a bad day has `bad_from` of 10 or more.
+    None is as usual.
     """
+    window = window or WINDOW
+    bad_from = BAD_FROM if bad_from is None else bad_from
     analysis = _analysed(reading, started, window) if started else None
     counted = _counted(reading, started, window, bad_from) if started else None
     return DiaryResult(

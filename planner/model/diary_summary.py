@@ -10,8 +10,8 @@ from planner.model.record import Strict
 class Span(Strict):
     """Some days of a diary on 0 to 10; what nobody wrote down is None.
 
-    `average` and `worst` are of the days with a score, `bad_a_week` is their share that is bad,
-    times seven. For `sleep` 10 is best, for `got_in_the_way` 10 is worst.
+    `logged` days say of pain. `average` and `worst` are of those with a score, `bad_a_week` is
+    their share that is bad, times seven. For `sleep` 10 is best, for `got_in_the_way` 10 is worst.
     """
 
     first: date

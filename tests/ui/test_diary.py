@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.model.diary import Choices, DateOrder, DayWritten
+from planner.model.diary import Choices, DateOrder, DayWritten, Milestone, MilestoneKind
 from tests.ui.conftest import button, run, words
 from ui.parts.diary_panel import begin
 from ui.state import open_diary
@@ -16,8 +16,9 @@ from ui.state import open_diary
 START = date(2026, 9, 21)
 CHANGED = "low-back-a-fall-after-the-start"
 ASKED = "headaches-dates-that-need-an-answer"
-ALL_MADE = {f"{open_diary.KEY}-made-{one}" for one in ("reading", "result", "course", "figures")}
-MOST_WORDS = 200  # what is read in a minute
+MADE = ("reading", "result", "summary", "course", "figures")
+ALL_MADE = {f"{open_diary.KEY}-made-{one}" for one in MADE}
+MOST_WORDS = 160  # what is looked over in half a minute
 
 
 def page() -> None:
@@ -79,10 +80,21 @@ def test_every_sample_draws(name: str):
 def test_it_opens_on_what_changed_readable_in_a_minute():
     app = sample(CHANGED)
     assert app.header[0].value == "Pain is 2.1 points lower (31 %)"
-    assert numbers(app) == {"Before": "6.7", "Since": "4.6", "Change": "−2.1"}
+    assert numbers(app) == {
+        "Average": "6.7 → 3.7",
+        "Worst": "10 → 6",
+        "Bad": "3.8 → 0.0",
+        "Sleep": "5.3 → 6.0",
+        "Got": "5.9 → 2.7",
+    }
+    assert "69 of 77 days written" in words(app)
     assert len(app.get("vega_lite_chart")) + len(app.get("arrow_vega_lite_chart")) == 1
-    read = [*app.header, *app.markdown, *app.caption]
-    assert sum(len(str(one.value).split()) for one in read) <= MOST_WORDS
+    lines, keep_in_mind = (one.value for one in app.markdown[:2])
+    assert [line.split()[1] for line in lines.splitlines()] == ["Around", "1", "Nothing", "**A"]
+    assert keep_in_mind.startswith("**Keep in mind.**")
+    tiles = [word for one in app.metric for word in (one.label, one.value, one.delta)]
+    read = " ".join([app.header[0].value, *tiles, lines, keep_in_mind])
+    assert len(read.split()) <= MOST_WORDS
 
 
 def test_a_change_is_never_given_a_reason():
@@ -137,14 +149,14 @@ def test_without_a_start_it_is_asked_and_the_first_massage_is_one_tap_away():
     assert "Say when the plan started" in app.info[0].value
     button(app, "start-at-first-session").click()
     run(app)
-    assert set(numbers(app)) == {"Before", "Since", "Change"}
+    assert "→" in numbers(app)["Average"]
 
 
 def test_too_few_days_say_so_and_still_draw_the_course():
     app = opened(table(9), started=date(2026, 9, 5))
     assert app.header[0].value == "Not compared yet"
-    assert "Too few days before the plan" in app.info[0].value
-    assert not app.metric
+    assert "Too few days before the plan" in words(app)
+    assert {one.delta for one in app.metric if one.value != "not written"} == {"not compared"}
 
 
 def test_every_skipped_row_stands_with_its_reason():
@@ -228,7 +240,7 @@ def test_the_start_of_the_open_visit_is_the_first_proposal():
     app.session_state["visit"] = (
         '{"format": 1, "on": "2026-09-15", "locale": "US", "pain": [{"condition": "migraine"}]}'
     )
-    assert "Before" in numbers(run(app))
+    assert "→" in numbers(run(app))["Average"]
 
 
 def test_one_of_several_pains_can_be_followed():
@@ -319,3 +331,61 @@ def test_no_page_is_offered_of_a_sample_or_of_days_without_a_score_and_it_says_w
     run(app)
     assert not offers_a_page(app)
     assert "no score of pain" in words(app)
+
+
+def settings(app: AppTest) -> open_diary.OpenDiary:
+    return app.session_state[open_diary.KEY]
+
+
+def test_another_number_of_days_is_compared_and_what_is_usual_is_one_tap_away():
+    app = opened(table(120), started=date(2026, 10, 31))
+    assert "28 days before the plan" in words(app)
+    app.selectbox(key="compare-window").select(56)
+    run(app)
+    assert "56 days before the plan" in words(app)
+    assert "last 56 are compared" in words(app)
+    app.number_input(key="compare-bad-from").set_value(6)
+    run(app)
+    assert [one.label for one in app.metric][2] == "Bad days a week (from 6)"
+    button(app, "compare-as-usual").click()
+    run(app)
+    assert (settings(app).window, settings(app).bad_from) == (None, None)
+    assert "28 days before the plan" in words(app)
+
+
+def test_any_other_number_of_days_is_asked_for_and_one_out_of_reach_is_not_taken():
+    app = opened(table(120), started=date(2026, 10, 31))
+    app.selectbox(key="compare-window").select(-1)
+    run(app)
+    assert settings(app).window is None
+    app.number_input(key="compare-days").set_value(40)
+    run(app)
+    assert settings(app).window == 40
+    assert "40 days before the plan" in words(app)
+    app.number_input(key="compare-days").set_value(3)
+    run(app)
+    assert settings(app).window is None
+
+
+def test_a_milestone_is_marked_taken_away_and_put_back():
+    app = opened(table(60), started=date(2026, 10, 1))
+    app.date_input(key="milestone-day").set_value(date(2026, 10, 4))
+    app.selectbox(key="milestone-kind").select(MilestoneKind.MEDICINE)
+    app.text_input(key="milestone-words").set_value("new *tablets*")
+    button(app, "milestone-keep").click()
+    run(app)
+    kept = (Milestone(day=date(2026, 10, 4), kind=MilestoneKind.MEDICINE, note="new *tablets*"),)
+    assert settings(app).milestones == kept
+    assert "4 Oct 2026 · New medicine · new \\*tablets\\*" in words(app)
+    button(app, "milestone-away-0").click()
+    run(app)
+    assert settings(app).milestones == ()
+    button(app, "milestone-back").click()
+    run(app)
+    assert settings(app).milestones == kept
+
+
+def test_a_diary_of_which_nothing_was_used_gives_its_one_reason_on_the_page():
+    app = upload(blank(), b"Date,Pain (0-10)\n2026-13-45,4\n2026-13-46,5\n,3\n")
+    said = " ".join(one.value for one in app.warning)
+    assert "None of the 3 rows could be used" in said

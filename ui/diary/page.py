@@ -2,14 +2,14 @@
 
 import streamlit as st
 
+from planner.diary import why_nothing
 from planner.words import joined, say
 from ui.parts.diary_panel import asking, begin, change, entry, for_doctor, papers, read_as
 from ui.parts.wording import plain
 from ui.state import open_diary
-from ui.state.language import tell, tell_many
+from ui.state.language import shown, tell, tell_many
 
 NOT_KEPT = say("Not kept: no client is open.")
-NOTHING_USED = say("No row of this file could be used. The reasons stand below, row by row.")
 PUT_AWAY = say("The diary on the screen is put away. The client's own file stays as it is.")
 
 
@@ -30,7 +30,7 @@ def draw() -> None:
             if reading.days:
                 change.draw(reading)
             elif not reading.questions:
-                st.warning(tell(NOTHING_USED))
+                st.warning(plain(shown(why_nothing(reading))))
             entry.draw()
             for_doctor.draw(reading)
             papers.draw()

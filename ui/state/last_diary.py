@@ -1,4 +1,6 @@
-"""The diary that was answered for last: a file of the same headings is not asked about again."""
+"""The diary before: what was answered for it, and what was said of the client beside it."""
+
+from collections.abc import Iterator
 
 from planner.model.errors import PlannerError
 from planner.model.visit import KeptDiary
@@ -11,11 +13,19 @@ def last_answered() -> KeptDiary | None:
     open_now = session.draft().diary
     if open_now and open_now.headings:
         return open_now
+    return next((one for one in _latest_first() if one.headings), None)
+
+
+def last_kept() -> KeptDiary | None:
+    """The diary of the latest visit of this client that has one; or None."""
+    return next(_latest_first(), None)
+
+
+def _latest_first() -> Iterator[KeptDiary]:
     here = autosave.place()
     lines = records_of_session.records().timeline(here.client) if here else ()
     latest_first = sorted(lines, key=lambda line: line.on, reverse=True)
-    kept = (_diary_of(line) for line in latest_first)
-    return next((one for one in kept if one and one.headings), None)
+    return (kept for line in latest_first if (kept := _diary_of(line)))
 
 
 def _diary_of(line: VisitLine) -> KeptDiary | None:

@@ -7,25 +7,26 @@ neither is a diary opened while no client is open: the page says so.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import streamlit as st
 
 from planner.diary import DiaryReading, csv_template, joined, kept_file, read_diary, read_entries
 from planner.diary import result as compared
-from planner.model.diary import Choices, DayWritten, DiaryResult, Part
+from planner.model.diary import Choices, DayWritten, DiaryResult, Milestone, Part
 from planner.model.errors import DiaryError, Problem
 from planner.model.visit import KeptDiary
 from planner.visit.said.diary import (
     NO_DIARY,
     answered_before,
     plan_started,
+    taken_over,
     with_diary,
     written_down,
 )
 from ui.state import autosave, clock, records_of_session, session
 from ui.state.language import spoken
-from ui.state.last_diary import last_answered
+from ui.state.last_diary import last_answered, last_kept
 
 KEY = session.DIARY
 SEEN = f"{KEY}-as-said"  # what the visit said of the diary when it was read
@@ -45,6 +46,9 @@ class OpenDiary:
     started: date | None = None
     file: str = ""
     is_sample: bool = False
+    window: int | None = None
+    bad_from: float | None = None
+    milestones: tuple[Milestone, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -74,7 +78,13 @@ def _from(kept: KeptDiary) -> OpenDiary:
         entries=kept.entries,
         started=kept.started,
         file=kept.file,
+        **_of_the_client(kept),
     )
+
+
+def _of_the_client(kept: KeptDiary) -> dict[str, Any]:
+    """What is said of the client rather than of a file."""
+    return {name: getattr(kept, name) for name in ("window", "bad_from", "milestones")}
 
 
 def _bytes_of(file: str) -> bytes:
@@ -114,6 +124,9 @@ def _as_kept(diary: OpenDiary) -> KeptDiary:
         headings=(diary.headings or None) if diary.choices != Choices() else None,
         entries=diary.entries or None,
         started=diary.started,
+        window=diary.window,
+        bad_from=diary.bad_from,
+        milestones=diary.milestones or None,
     )
 
 
@@ -126,10 +139,10 @@ def open_file(
     own file its table alone is taken.
     """
     entries = () if is_sample else opened().entries
+    kept = KeptDiary() if is_sample else session.draft().diary or taken_over(last_kept())
     try:
-        taken = OpenDiary(
-            *kept_file(name, data), entries=entries, started=started, is_sample=is_sample
-        )
+        taken = OpenDiary(*kept_file(name, data), entries=entries, started=started,
+                          is_sample=is_sample, **_of_the_client(kept))  # fmt: skip
         headings = _reading(taken).columns.headings
     except DiaryError as error:
         return error.problems
@@ -143,7 +156,7 @@ def close() -> None:
     if opened().is_sample:
         st.session_state.pop(KEY)
     else:
-        _keep(OpenDiary())
+        _keep(OpenDiary(**_of_the_client(session.draft().diary or KeptDiary())))
     for made in [key for key in st.session_state if str(key).startswith(f"{KEY}-made-")]:
         del st.session_state[made]
 
@@ -171,6 +184,16 @@ def start_on(day: date | None) -> None:
     _keep(replace(opened(), started=day))
 
 
+def compare(window: int | None, bad_from: float | None) -> None:
+    """Say how many days of each side are compared, and from when on a day is bad."""
+    _keep(replace(opened(), window=window, bad_from=bad_from))
+
+
+def mark(milestones: tuple[Milestone, ...]) -> None:
+    """Say which days may matter to the pain."""
+    _keep(replace(opened(), milestones=milestones))
+
+
 def write_down(entry: DayWritten) -> None:
     """Add a day written here; it takes the place of one written before for that day."""
     diary = opened()
@@ -194,12 +217,13 @@ def result(since: date | None) -> DiaryResult:
     diary = opened()
     if diary.is_blank:
         return NO_DIARY
-    return remembered("review", (diary, since), lambda: compared(reading(), since))
+    how = (since, diary.window, diary.bad_from)
+    return remembered("review", (diary, since), lambda: compared(reading(), *how))
 
 
 def _reading(of: OpenDiary) -> DiaryReading:
     today = clock.today()
-    file = replace(of, started=None)  # when the plan started changes nothing in what is read
+    file = replace(of, started=None, window=None, bad_from=None, milestones=())  # none is read
     return remembered("reading", (file, today), lambda: _read(file, today))
 
 

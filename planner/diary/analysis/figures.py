@@ -1,7 +1,7 @@
 """The numbers of a comparison as a person reads them: signs, intervals, and how clear they are."""
 
-from planner.diary.analysis.compared import Claim, Compared, compared, shown
-from planner.model.diary import Analysis, Difference
+from planner.diary.analysis.compared import Compared, shown
+from planner.model.diary import Difference
 from planner.model.phrase import Phrase
 from planner.words import say
 
@@ -18,19 +18,6 @@ def signed(points: float) -> Phrase:
     if shown(points) > 0:
         return say("+{points:.1f}", points=points)
     return say("{points:.1f}", points=0.0)
-
-
-def change_label(found: Analysis) -> Phrase:
-    """What stands by the change on a page: how sure it is."""
-    seen = compared(found)
-    ends = {"low": signed(seen.difference.low), "high": signed(seen.difference.high)}
-    if seen.claim is Claim.ALIKE:
-        return say("Change · hardly any")
-    if seen.claim is Claim.UNCLEAR:
-        return say("Change · not clear, {low} to {high}", **ends)
-    if ends["low"] == ends["high"]:
-        return say("Change")
-    return say("Change · probably {low} to {high}", **ends)
 
 
 def alike(found: Difference) -> Phrase:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from planner.model.diary import Choices, Day, DayWritten, DiaryResult
+from planner.model.diary import Choices, Day, DayWritten, DiaryResult, Milestone
 from planner.model.plan import Plan
 from planner.model.visit import Draft, KeptDiary
 from planner.visit.draft import saying
@@ -45,6 +45,28 @@ def written_down(entries: Sequence[DayWritten], entry: DayWritten) -> tuple[DayW
     """The days with one more; it takes the place of one written before for that day."""
     others = (one for one in entries if one.day != entry.day)
     return tuple(sorted((*others, entry), key=lambda one: one.day))
+
+
+def marked(milestones: Sequence[Milestone], one: Milestone) -> tuple[Milestone, ...]:
+    """The milestones with one more, by day; the same one is there once."""
+    others = unmarked(milestones, one)
+    return tuple(sorted((*others, one), key=lambda mark: mark.day))
+
+
+def unmarked(milestones: Sequence[Milestone], one: Milestone) -> tuple[Milestone, ...]:
+    """The milestones without one of them."""
+    return tuple(mark for mark in milestones if mark != one)
+
+
+def taken_over(before: KeptDiary | None) -> KeptDiary:
+    """What is said of the client rather than of a file: a new diary of theirs takes it over."""
+    if before is None:
+        return KeptDiary()
+    return KeptDiary().having(
+        window=before.window,
+        bad_from=before.bad_from,
+        milestones=before.milestones or None,
+    )
 
 
 def plan_started(

@@ -1,6 +1,8 @@
-"""What changed since the plan: the figures, the sentences, the course, and the rest folded."""
+"""What changed since the plan: half a minute of it, what to keep in mind, and the rest folded."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -8,101 +10,87 @@ import streamlit as st
 from planner.charts.course import course
 from planner.charts.figure import Figure
 from planner.charts.figures import what_lies_behind
-from planner.diary import DiaryReading, change_label, headline, result, signed
-from planner.model.diary import Analysis, DiaryResult, Phase
+from planner.diary import DiaryReading, headline, result, summary_of, told
+from planner.model.diary import DiaryResult
+from planner.model.diary_summary import DiarySummary
+from planner.model.phrase import Texts
 from planner.words import say
+from ui.parts.diary_panel import compared, glance, milestones
 from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, spoken, tell
 
 NOT_SAID = say("Say when the plan started: the days before and after are then compared.")
 NO_PAIN = say("No day of this diary has a pain score, so there is nothing to compare.")
-EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
-START = "plan-started"
+LOWER = 64  # pixels by which the picture is lower on the first screen
+Made = TypeVar("Made")
+Compare = Callable[[DiaryReading, date | None, int | None, float | None], Made]
 
 
 def draw(reading: DiaryReading) -> None:
-    """One screen: what changed, the picture, and what to keep in mind."""
+    """One screen: what changed, the picture, and what stands out; then everything behind it."""
     started = open_diary.started()
-    of = (reading, started, spoken())
-    found = open_diary.remembered("result", of, lambda: shown(result(reading, started)))
-    picture = _course(reading, started)
-    if picture is None:
+    found = _remembered("result", reading, started, result)
+    picture, summary = _course(reading, started), _remembered("summary", reading, started, _summed)
+    if picture is None or summary is None:
         st.info(" ".join([tell(NO_PAIN), *map(plain, shown(reading.notes))]))
         return
+    said = shown(told(summary, found.analysis))
     with st.container(key="what-changed"):
-        st.header(shown(headline(found.analysis)), anchor=False)
-        if found.analysis:
-            _numbers(found.analysis)
-        _picture(picture)
-        _start(started)
-        _words(found, started, reading)
+        glance.opens(shown(headline(found.analysis)), said)
+        if started is None:
+            st.info(tell(NOT_SAID))
+            _first_session(reading)
+        _picture(picture, LOWER)
+        glance.lines(said)
+        _keep_in_mind(found.analysis.cautions if found.analysis else ())
+        compared.draw(started)
+        milestones.draw()
+    _in_sentences(found, picture)
     behind = (reading, spoken())
     for figure in open_diary.remembered("figures", behind, lambda: _behind(reading)):
         _folded(figure)
 
 
+def _remembered(
+    name: str, reading: DiaryReading, started: date | None, make: Compare[Made]
+) -> Made:
+    """What is made of the days compared, as they were chosen."""
+    diary = open_diary.opened()
+    how = (diary.window, diary.bad_from)
+    of = (reading, started, how, spoken())
+    return open_diary.remembered(name, of, lambda: shown(make(reading, started, *how)))
+
+
+def _summed(
+    reading: DiaryReading, started: date | None, window: int | None, bad_from: float | None
+) -> DiarySummary | None:
+    return summary_of(reading, started, bad_from=bad_from, window=window)
+
+
 def _course(reading: DiaryReading, started: date | None) -> Figure | None:
-    of = (reading, started, spoken())
-    return open_diary.remembered("course", of, lambda: shown(course(reading, started)))
+    marks = open_diary.opened().milestones
+    of = (reading, started, marks, spoken())
+    return open_diary.remembered("course", of, lambda: shown(course(reading, started, marks)))
 
 
 def _behind(reading: DiaryReading) -> list[Figure]:
     return shown(what_lies_behind(reading))
 
 
-def _start(started: date | None) -> None:
-    st.session_state[START] = started
-    st.date_input(
-        tell("The plan started on"),
-        min_value=EARLIEST,
-        max_value=LATEST,
-        key=START,
-        on_change=_started,
-        width=190,
-    )
-
-
-def _started() -> None:
-    open_diary.start_on(st.session_state[START])
-
-
-def _numbers(analysis: Analysis) -> None:
-    """Before, since then and the difference, as large numbers."""
-    before, after = analysis.before, analysis.after
-    with st.container(horizontal=True, wrap=False, key="diary-numbers"):
-        st.metric(tell("Before · {logged} of {days} days", **_days(before)), _score(before.mean))
-        st.metric(tell("Since · {logged} of {days} days", **_days(after)), _score(after.mean))
-        st.metric(shown(change_label(analysis)), shown(signed(analysis.difference.points)))
-
-
-def _days(phase: Phase) -> dict[str, int]:
-    return {"logged": phase.logged, "days": phase.days}
-
-
-def _score(score: float) -> str:
-    return tell("{score:.1f}", score=score)
-
-
-def _words(found: DiaryResult, started: date | None, reading: DiaryReading) -> None:
-    if found.analysis:
-        with st.container(key="what-it-says"):
-            st.markdown("\n\n".join(map(plain, found.analysis.says)))
-        _keep_in_mind(found.analysis.cautions)
-    elif started is None:
-        st.info(tell(NOT_SAID))
-        _first_session(reading)
-    else:
-        for caution in found.cautions:
-            st.info(plain(caution))
-
-
-def _keep_in_mind(cautions: tuple[str, ...]) -> None:
+def _keep_in_mind(cautions: Texts) -> None:
     if cautions:
         with st.container(key="keep-in-mind"):
             first, *rest = map(plain, cautions)
             lines = [tell("**Keep in mind.** {caution}", caution=first), *rest]
             st.markdown("\n\n".join(lines))
+
+
+def _in_sentences(found: DiaryResult, picture: Figure) -> None:
+    """The comparison and the picture in sentences, in a fold."""
+    with st.expander(tell("**The comparison in sentences**"), key="what-it-says"):
+        told = (*(found.analysis.says if found.analysis else found.cautions), picture.alt)
+        st.markdown("\n\n".join(map(plain, told)))
 
 
 def _first_session(reading: DiaryReading) -> None:
@@ -124,9 +112,12 @@ def course_of(reading: DiaryReading) -> None:
         _picture(picture)
 
 
-def _picture(figure: Figure) -> None:
-    st.vega_lite_chart(figure.spec, theme=None, alt=figure.alt, width="stretch")
-    st.caption(plain(figure.alt))
+def _picture(figure: Figure, lower: int = 0) -> None:
+    """A picture; where it is drawn lower its words stand elsewhere."""
+    spec = {**figure.spec, "height": figure.spec["height"] - lower} if lower else figure.spec
+    st.vega_lite_chart(spec, theme=None, alt=figure.alt, width="stretch")
+    if not lower:
+        st.caption(plain(figure.alt))
 
 
 @st.fragment

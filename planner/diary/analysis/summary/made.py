@@ -36,13 +36,13 @@ def summary_of(
     bad_from: float | None = None,
     window: int | None = None,
 ) -> DiarySummary | None:
-    """The days from `first` to `last` (else all of them) in short; None where none has a score.
+    """The days from `first` to `last` (else all of them) in short; None where none says of pain.
 
     `window` is how many days of each side are set beside each other and compared; None sets four
     weeks beside four, and compares as many as is usual.
     """
-    scored = [one.date for one in reading.days if one.pain_0_10 is not None]
-    inside = [day for day in scored if (first or day) <= day <= (last or day)]
+    telling = [one.date for one in reading.days if one.with_pain is not None]
+    inside = [day for day in telling if (first or day) <= day <= (last or day)]
     if not inside:
         return None
     begins, ends = first or min(inside), last or max(inside)
@@ -56,13 +56,14 @@ def _made(reading: DiaryReading, asked: _Asked) -> DiarySummary:
     frame, bad = asked.frame, asked.bad_from
     begins, ends = frame.begins, frame.ends
     pains = {one.date: one.pain_0_10 for one in frame.days if one.pain_0_10 is not None}
+    telling = [one.date for one in frame.days if one.with_pain is not None]
     counts = counts_of(frame.days, reading.sessions, reading.medicine, bad)
-    told = Told(pains, reading.medicine, _places(reading, begins, ends))
+    told = Told(telling, pains, reading.medicine, _places(reading, begins, ends))
     return DiarySummary(
         first=begins,
         last=ends,
         days=(ends - begins).days + 1,
-        logged=len(pains),
+        logged=len(telling),
         bad_from=bad,
         lately=spans.lately(frame, bad),
         before=spans.before(frame, bad),

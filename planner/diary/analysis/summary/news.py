@@ -18,8 +18,12 @@ Flags = NDArray[np.bool_]
 
 
 class Told(NamedTuple):
-    """What news are found in: pain by day, medicine days where told, and each day's places."""
+    """What news are found in: days that say of pain, its scores, medicine days where told, places.
 
+    A diary that only says on which days there was pain has no scores.
+    """
+
+    days: Collection[date]
     pains: Mapping[date, float]
     medicine: Collection[date] | None
     places: Mapping[date, Collection[str]]
@@ -31,7 +35,7 @@ def news(told: Told, begins: date, ends: date, bad_from: float) -> Texts:
     Nothing where nothing is new.
     """
     since = ends - timedelta(LATELY - 1)
-    earlier = sum(day < since for day in told.pains)
+    earlier = sum(day < since for day in told.days)
     if earlier < LEAST_EARLIER:
         return (_too_early(earlier),)
     return (
@@ -65,10 +69,11 @@ def _new_places(places: Mapping[date, Collection[str]], since: date) -> Iterator
 
 def _worst_ever(pains: Mapping[date, float], since: date) -> Iterator[Phrase]:
     lately = {day: pain for day, pain in pains.items() if day >= since}
-    if not lately:
+    earlier = [pain for day, pain in pains.items() if day < since]
+    if not lately or not earlier:
         return
     worst = max(lately.values())
-    if worst > max(pain for day, pain in pains.items() if day < since):
+    if worst > max(earlier):
         day = min(day for day, pain in lately.items() if pain == worst)
         yield say(
             "The worst day so far was {day:short}: {worst:g} of 10.", day=day, worst=round(worst, 1)

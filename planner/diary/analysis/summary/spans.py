@@ -41,15 +41,16 @@ def span_of(days: Sequence[Day], first: date, last: date, bad_from: float) -> Sp
     """The days from the first to the last in short."""
     inside = [one for one in days if first <= one.date <= last]
     scores = [one.pain_0_10 for one in inside if one.pain_0_10 is not None]
+    with_pain = [one.with_pain for one in inside if one.with_pain is not None]
     return Span(
         first=first,
         last=last,
         days=(last - first).days + 1,
-        logged=len(scores),
+        logged=len(with_pain),
         average=mean(scores),
         worst=max(scores, default=None),
         bad_a_week=_a_week([score >= bad_from for score in scores]),
-        pain_days_a_week=_a_week([score > 0 for score in scores]),
+        pain_days_a_week=_a_week(with_pain),
         sleep=mean([one.sleep for one in inside if one.sleep is not None]),
         got_in_the_way=mean(
             [one.got_in_the_way for one in inside if one.got_in_the_way is not None]

@@ -46,6 +46,16 @@ class Told:
     clear: str
 
 
+def _mean(score: float | None) -> Phrase:
+    """A mean; what was not written is said so."""
+    return NOT_WRITTEN if score is None else say("{score:.1f}", score=score)
+
+
+def _one_day(score: float | None) -> Phrase:
+    """The score of a day, which is mostly a whole number."""
+    return NOT_WRITTEN if score is None else say("{score:g}", score=round(score, 1))
+
+
 @dataclass(frozen=True)
 class _Measure:
     """What a tile counts: its name, its value of a span, and the words of its directions."""
@@ -54,6 +64,7 @@ class _Measure:
     of: Value
     falls: Phrase = LOWER
     rises: Phrase = HIGHER
+    in_words: Callable[[float | None], Phrase] = _mean
 
 
 def told(summary: DiarySummary, found: Analysis | None) -> Told:
@@ -66,7 +77,7 @@ def told(summary: DiarySummary, found: Analysis | None) -> Told:
             logged=summary.logged,
         ),
         compared=joined(_compared(summary), ONLY_TESTED if is_clear(found) else ""),
-        tiles=tuple(_tile(one, summary, found) for one in _measures(summary.bad_from)),
+        tiles=tuple(_tile(one, summary, found) for one in _measures(summary, found)),
         after_sessions=after_sessions(summary.around_sessions),
         flares=flares_told(summary.flares),
         news=summary.news or (NOTHING_NEW,),
@@ -87,17 +98,26 @@ def _compared(summary: DiarySummary) -> Phrase:
     return say("{before} → {lately}.", before=before, lately=lately)
 
 
-def _measures(bad_from: float) -> tuple[_Measure, ...]:
-    """What is set beside each other, in the order in which it is asked."""
+def _measures(summary: DiarySummary, found: Analysis | None) -> tuple[_Measure, ...]:
+    """What is set beside each other, in the order in which it is asked.
+
+    Days with pain stand there where not every day has some.
+    """
+    of_pain = not (found and found.of)  # mood and the like have an average, and no pain
+    average = say("Average pain") if of_pain else say("Average (10 is worst)")
+    worst = say("Worst pain") if of_pain else say("Worst day")
+    some = any(one.with_pain < one.logged for one in summary.months)
+    days = _Measure(say("Days with pain a week"), lambda of: of.pain_days_a_week, FEWER, MORE)
     return (
-        _Measure(say("Average pain"), lambda of: of.average),
-        _Measure(say("Worst pain"), lambda of: of.worst),
+        _Measure(average, lambda of: of.average),
+        _Measure(worst, lambda of: of.worst, in_words=_one_day),
         _Measure(
-            say("Bad days a week ({from_score:g} or more)", from_score=bad_from),
+            say("Bad days a week (from {from_score:g})", from_score=summary.bad_from),
             lambda of: of.bad_a_week,
             FEWER,
             MORE,
         ),
+        *((days,) if some or summary.lately.average is None else ()),
         _Measure(say("Sleep (10 is best)"), lambda of: of.sleep, WORSE, BETTER),
         _Measure(say("Got in the way (10 is worst)"), lambda of: of.got_in_the_way, BETTER, WORSE),
     )
@@ -106,16 +126,12 @@ def _measures(bad_from: float) -> tuple[_Measure, ...]:
 def _tile(of: _Measure, summary: DiarySummary, found: Analysis | None) -> Tile:
     lately = of.of(summary.lately)
     if summary.before is None:
-        return Tile(of.name, _score(lately), NOT_COMPARED if lately is not None else "")
+        return Tile(of.name, of.in_words(lately), NOT_COMPARED if lately is not None else "")
     before = of.of(summary.before)
     if before is None and lately is None:
         return Tile(of.name, NOT_WRITTEN, "")
-    value = say("{before} → {lately}", before=_score(before), lately=_score(lately))
+    value = say("{before} → {lately}", before=of.in_words(before), lately=of.in_words(lately))
     return Tile(of.name, value, _word(of, before, lately, found))
-
-
-def _score(score: float | None) -> Phrase:
-    return NOT_WRITTEN if score is None else say("{score:.1f}", score=score)
 
 
 def _word(
@@ -136,14 +152,14 @@ def after_sessions(around: AroundSessions | None) -> Phrase:
     """The days around the sessions in one line; few sessions are said to be few."""
     if around is None:
         return NO_SESSION
-    one, two, three = map(_score, around.after)
+    one, two, three = map(_mean, around.after)
     line = say_many(
         "Around {number} session: {before} the day before, then {one}, {two}, {three} "
         "one, two and three days after.",
         "Around {number} sessions: {before} the day before, then {one}, {two}, {three} "
         "one, two and three days after.",
         around.sessions,
-        before=_score(around.before),
+        before=_mean(around.before),
         one=one,
         two=two,
         three=three,
