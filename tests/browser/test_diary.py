@@ -60,7 +60,8 @@ def test_what_changed_with_its_numbers_its_picture_and_its_folds(page: Page, app
     bring(page, WEEKLY)
     page.get_by_role("button", name="It started with the first massage, 16 Sep 2026").click()
     expect(page.get_by_role("heading", name="Pain is 4.0 points lower (44 %)")).to_be_visible()
-    expect(page.get_by_text("This cannot show why it changed")).to_be_visible()
+    page.locator("summary").filter(has_text="The comparison in sentences").click()
+    expect(page.get_by_text("A diary cannot show why")).to_be_visible()
     fold = page.locator("summary").filter(has_text="Calendar")
     fold.click()
     expect(page.get_by_text("Each square is a day")).to_be_visible()
@@ -76,3 +77,24 @@ def test_a_day_written_down_goes_into_the_diary(page: Page, app: str) -> None:
     with page.expect_download() as caught:
         page.get_by_role("button", name="Take along (CSV)").click()
     assert caught.value.suggested_filename == f"diary-{date.today()}.csv"
+
+
+def test_half_a_minute_stands_on_a_tablets_first_screen_in_its_order(page: Page, app: str) -> None:
+    page.set_viewport_size({"width": 1024, "height": 768})
+    to_the_diary(page, app)
+    page.locator(".st-key-diary-sample input").click()
+    page.get_by_role("option").filter(has_text="Low back a fall").click()
+    lines = page.locator(".st-key-glance-lines li")
+    expect(lines).to_have_count(4)
+    parts = [
+        page.get_by_role("heading", name="Pain is 2.1 points lower"),
+        page.get_by_text("69 of 77 days written"),
+        page.locator(".st-key-glance-tiles"),
+        page.locator(".st-key-what-changed [data-testid=stVegaLiteChart]"),
+        *(lines.nth(place) for place in range(4)),
+    ]
+    for one in parts:
+        expect(one).to_be_in_viewport(ratio=1)
+    tops = [box["y"] for one in parts if (box := one.bounding_box())]
+    assert len(tops) == len(parts) and tops == sorted(tops)
+    no_violations(page)
