@@ -37,7 +37,7 @@ def draw(reading: DiaryReading) -> None:
         return
     said = shown(told(summary, found.analysis))
     with st.container(key="what-changed"):
-        glance.opens(shown(headline(found.analysis)), said)
+        glance.opens(shown(headline(found.analysis, found.pain_days)), said)
         if started is None:
             st.info(tell(NOT_SAID))
             _first_session(reading)
