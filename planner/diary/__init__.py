@@ -33,7 +33,7 @@ from planner.diary.days.unused import why_nothing
 from planner.diary.file.kept import kept_file
 from planner.diary.file.read import grids
 from planner.diary.forms import csv_template, understood, xlsx_template
-from planner.model.diary import Analysis, Ask, Choices, DayWritten, DiaryFacts, DiaryResult
+from planner.model.diary import Analysis, Blank, Choices, DayWritten, DiaryFacts, DiaryResult
 from planner.model.pain_days import DayDifference
 from planner.model.phrase import Texts
 from planner.words import say
@@ -153,8 +153,7 @@ def _counted(
     """The days with pain before and since; None of scores that are not of pain."""
     if not_pain(reading):
         return None
-    is_open = Ask.BLANK in {one.ask for one in reading.questions}
-    may_assume = is_open or len(reading.diary) > 0
+    may_assume = reading.blank is not Blank.NOT_WRITTEN
     written = Written(reading.days, reading.sessions, reading.medicine, may_assume)
     return days_compared(written, started, window, bad_from)
 

@@ -98,6 +98,16 @@ def test_days_that_were_not_written_down_are_no_days_without_pain() -> None:
     assert counted(rows, 82, blank=Blank.NOT_WRITTEN, **kept).pain_days is None
 
 
+def test_scored_attacks_whose_other_days_were_not_written_assume_nothing() -> None:
+    open_still = counted(rising(), 82, heading="Migraine severity (0-10)")
+    assert open_still.pain_days.unwritten_are_free
+    kept = {"heading": "Migraine severity (0-10)", "blank": Blank.NOT_WRITTEN}
+    assert counted(rising(), 82, **kept).pain_days is None
+    answered = counted(rising(), 82, heading=kept["heading"], blank=Blank.NO_PAIN).pain_days
+    assert answered.comes_first
+    assert answered.before.with_pain == 9
+
+
 def test_a_diary_of_daily_pain_with_gaps_is_not_one_of_attacks() -> None:
     daily = dict.fromkeys(range(40), "6") | dict.fromkeys(range(40, 100, 4), "5")
     assert counted(daily, 40).pain_days is None

@@ -1,5 +1,6 @@
 """Headache and attacks are judged by days with pain: improved, worsened, unclear."""
 
+import numpy as np
 import pytest
 
 from planner.model.vocabulary import Decision
@@ -91,3 +92,16 @@ def test_few_days_do_not_step_down_alone():
 
 def test_without_days_nothing_is_fewer():
     assert not Effect(None, KNOWN.weights.course).fewer_days
+
+
+@pytest.mark.slow
+@pytest.mark.no_cover
+@pytest.mark.parametrize("share", [0.15, 0.4])
+def test_attacks_that_only_wander_seldom_move_the_dose(share):
+    rng = np.random.default_rng(20261127)
+    decisions = [
+        judged(*np.where(rng.random((2, 56)) < share, 7.0, 0.0).tolist()).decision
+        for _ in range(300)
+    ]
+    assert decisions.count(Decision.STEP_DOWN) / 300 < 0.05
+    assert decisions.count(Decision.REFER) / 300 < 0.05

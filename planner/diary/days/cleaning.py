@@ -179,6 +179,7 @@ def _finished(work: Work, sessions: Mask, choices: Choices) -> DiaryReading:
         diary=diary,
         first_rows=first_rows(work.table, work.layout, work.questions),
         together=work.layout.together,
+        blank=choices.blank,
         medicine=_medicine_days(work, numbers),
         columns=columns_of(work.table, work.layout),
         people=work.people,

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pydantic_core import CoreSchema, core_schema
 
 from planner.diary.values.clock import minutes_of
-from planner.model.diary import DiaryFacts, Reading
+from planner.model.diary import Blank, DiaryFacts, Reading
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,12 +83,14 @@ class Diary:
 class DiaryReading(DiaryFacts):
     """What a file gave, with every entry and what only the page of this program shows.
 
-    `together` names the pains of a file that rates several; one of them is followed.
+    `together` names the pains of a file that rates several; one of them is followed. `blank` is
+    what was answered of days without an entry.
     """
 
     diary: Diary
     first_rows: tuple[tuple[str, ...], ...] = ()
     together: tuple[str, ...] = ()
+    blank: Blank | None = None
 
     def joined_with(self, other: "DiaryReading") -> "DiaryReading":
         """Both readings as one, said of this file; a day that is in both is the other's.
