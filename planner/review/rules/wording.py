@@ -41,28 +41,31 @@ REACH_UNKNOWN = say("Whether money and time allow it is not known: ask.")
 
 
 def pain(found: Pain) -> Phrase:
-    """What the diary shows, in one sentence."""
+    """What the diary shows, in one sentence; no interval reads as one number twice."""
+    least, most = sorted(round(abs(end), 1) for end in (found.low, found.high))
+    means = {"before": found.before, "now": found.now}
+    if least == most == 0 or (found.is_clear and round(found.before - found.now, 1) == 0):
+        return say("Average pain was {before:.1f} before and {now:.1f} since: the same.", **means)
     if not found.is_clear:
         return say(
             "Average pain was {before:.1f} before and {now:.1f} since; no clear difference "
-            "(probably between {low:+.1f} and {high:+.1f}).",
-            before=found.before,
-            now=found.now,
-            low=found.low,
-            high=found.high,
+            "(probably between {fall:.1f} lower and {rise:.1f} higher).",
+            fall=abs(found.low),
+            rise=found.high,
+            **means,
         )
-    least, most = sorted(abs(end) for end in (found.low, found.high))
-    ends = {"before": found.before, "now": found.now, "least": least, "most": most}
+    by = say("{least:.1f} to {most:.1f}", least=least, most=most)
+    if least == most:
+        by = say("{points:.1f}", points=most)
     if found.now < found.before:
         return say(
-            "Average pain fell from {before:.1f} to {now:.1f} ({percent:.0f} %), "
-            "probably by {least:.1f} to {most:.1f}.",
+            "Average pain fell from {before:.1f} to {now:.1f} ({percent:.0f} %), probably by {by}.",
             percent=100 * (found.before - found.now) / found.before,
-            **ends,
+            by=by,
+            **means,
         )
     return say(
-        "Average pain rose from {before:.1f} to {now:.1f}, probably by {least:.1f} to {most:.1f}.",
-        **ends,
+        "Average pain rose from {before:.1f} to {now:.1f}, probably by {by}.", by=by, **means
     )
 
 
