@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
+from operator import attrgetter
 
 from planner.model.diary import Counted, Counts, Day
 
@@ -23,9 +24,14 @@ def counts_of(
     written = _Written(told, sessions, medicine, bad_from)
     return Counts(
         bad_from=bad_from,
-        weeks=tuple(written.by(lambda day: day - timedelta(days=day.weekday()))),
-        months=tuple(written.by(lambda day: day.replace(day=1))),
+        weeks=tuple(written.by(_week, lambda day: day - timedelta(days=day.weekday()))),
+        months=tuple(written.by(attrgetter("month"), lambda day: day.replace(day=1))),
     )
+
+
+def _week(day: date) -> int:
+    """A number that all days of one week share, from Monday on."""
+    return (day.toordinal() - 1) // WEEK
 
 
 class _Written:
@@ -44,12 +50,15 @@ class _Written:
         self.medicine = None if medicine is None else set(medicine)
         self.bad_from = bad_from
 
-    def by(self, span_of: Callable[[date], date]) -> Iterator[Counted]:
+    def by(
+        self, span_of: Callable[[date], int], begin_of: Callable[[date], date]
+    ) -> Iterator[Counted]:
         """The counts of each span between the first day and the last."""
         first, last = min(self.pain), max(self.pain)
         every = (first + timedelta(days=number) for number in range((last - first).days + 1))
-        for begins, days in groupby(every, key=span_of):
-            yield self.counted(begins, tuple(days))
+        for _, group in groupby(every, key=span_of):
+            days = tuple(group)
+            yield self.counted(begin_of(days[0]), days)
 
     def counted(self, begins: date, days: tuple[date, ...]) -> Counted:
         """The counts of some days."""

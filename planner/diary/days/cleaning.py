@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,7 +70,7 @@ class Work:
     counted: tuple[Day, ...] = ()
     unscored: Mask = field(default_factory=lambda: np.zeros(0, dtype=bool))
 
-    @property
+    @cached_property
     def day_numbers(self) -> NDArray[np.int64]:
         """The day of each row since 1970; NO_DAY where it has none."""
         if self.dates is None:

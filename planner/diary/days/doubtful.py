@@ -67,7 +67,10 @@ def _seen_before(columns: "list[NDArray[np.int64]]") -> Mask:
 def far_off(days: NDArray[np.int64], used: Mask) -> dict[int, int]:
     """The days that stand alone and far from all others, each with how many days apart."""
     found: dict[int, int] = {}
-    present, rows = np.unique(days[used & (days > NO_DAY)], return_counts=True)
+    known = used & (days > NO_DAY)
+    times = np.bincount(days if known.all() else days[known])  # no day is before 1970
+    present = np.flatnonzero(times)
+    rows = times[present]
     for lone, others in ((0, present[1:]), (-1, present[:-1])):
         if len(others) < ENOUGH or rows[lone] > LONE_ROWS:
             continue

@@ -101,7 +101,7 @@ def _seen_in(columns: list[Coded], read: list[Scores], used: Mask) -> _Seen:
     """What the columns show together."""
     every = bool(used.all())
     counts = [
-        np.bincount(column.codes if every else column.codes[used], minlength=len(column.values))
+        column.counts if every else np.bincount(column.codes[used], minlength=len(column.values))
         for column in columns
     ]
     return _Seen(

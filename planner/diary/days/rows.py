@@ -32,6 +32,8 @@ class RowAccount:
 
     def skip(self, out: Mask, why: str) -> None:
         """Take rows out for one reason."""
+        if not out.any():
+            return
         self._reasons.append(why)
         self._status[out & (self._status == 0)] = len(self._reasons) - 1
 

@@ -53,8 +53,9 @@ def _entries_in(table: Table, layout: Layout, pain: Graded, place: int, rows: Da
     scored = rows.used & ~np.isnan(scores)
     keep = slice(None) if scored.all() else scored
     kept = {"clock": layout.clock, "site": layout.site, "note": layout.note}
-    texts = {name: table.column(column)[keep].reset_index(drop=True)
-             for name, column in kept.items() if column is not None}  # fmt: skip
+    columns = {name: table.column(at) for name, at in kept.items() if at is not None}
+    texts = {name: column if scored.all() else column[scored].reset_index(drop=True)
+             for name, column in columns.items()}  # fmt: skip
     if len(layout.pain) > 1:
         name, said = _said_by_heading(table.header[place])
         texts[name] = pd.Series(said, index=range(int(scored.sum())), dtype=str)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
@@ -41,7 +42,7 @@ class Coded:
         passed = np.fromiter(map(test, self.values), bool, len(self.values))
         return passed[self.codes] if passed.any() else np.zeros(len(self.codes), bool)
 
-    @property
+    @cached_property
     def counts(self) -> NDArray[np.intp]:
         """How many rows have each distinct text."""
         return np.bincount(self.codes, minlength=len(self.values))
