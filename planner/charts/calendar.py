@@ -193,5 +193,6 @@ def _axis(values: list[str] | list[int]) -> alt.Axis:
     """An axis of columns with words that begin where their column begins."""
     return alt.Axis(
         title=None, values=values, labelExpr=LABEL, labelAngle=0, labelAlign="left",
-        labelOffset=alt.ExprRef("-bandwidth('x') / 2"), labelOverlap="parity", labelFlush=False,
+        labelOffset=alt.ExprRef("-bandwidth('x') / 2"), labelOverlap="parity", labelSeparation=6,
+        labelFlush=False,
     )  # fmt: skip

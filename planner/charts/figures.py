@@ -28,14 +28,16 @@ def over_time(
 def of_a_diary(
     reading: DiaryReading, started: date | None, milestones: Sequence[Milestone] = ()
 ) -> list[Figure]:
-    """Everything that a diary lets draw; the course too where it does not come first."""
-    first, line = over_time(reading, started, milestones), course(reading, started, milestones)
-    drawn = [first, *([line] if line != first else []), *what_lies_behind(reading)]
-    return [figure for figure in drawn if figure is not None]
+    """Everything that a diary lets draw."""
+    first = over_time(reading, started, milestones)
+    return [*([first] if first else []), *what_lies_behind(reading)]
 
 
 def what_lies_behind(reading: DiaryReading) -> list[Figure]:
-    """The figures that do not depend on when the plan started."""
-    drawn = (calendar, rhythm, sleep, places, sites)
-    made = (draw(reading) for draw in drawn)
+    """The figures that do not depend on when the plan started.
+
+    The course is among them where the days with pain come first.
+    """
+    line = course(reading, None) if counts_days(reading.days) else None
+    made = (line, *(draw(reading) for draw in (calendar, rhythm, sleep, places, sites)))
     return [figure for figure in made if figure is not None]

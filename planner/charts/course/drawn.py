@@ -26,6 +26,7 @@ from planner.model.phrase import Phrase
 from planner.words import joined, say
 
 LINE_UP_TO = 200  # points joined by a line; more would be a scribble
+FEW_SESSIONS = 40  # with larger marks
 CARRIES_WORDS = 0.27  # of the span; the days of a shorter phase cannot carry its words
 UNIT = {"week": WEEK_FROM, "day": DAY, "entry": DAY}
 
@@ -84,7 +85,9 @@ def _filled(of: Marked) -> Spec:
     """
     found, data = of.course, _data(of)
     few = len(found.dots) <= LINE_UP_TO
-    drawn = layers.drawing(UNIT[found.dot], few, lines_of(of.flags), of.says)
+    drawn = layers.drawing(
+        UNIT[found.dot], few, lines_of(of.flags), of.says, len(found.sessions) <= FEW_SESSIONS
+    )
     named = ticks(found.first, found.last, of.start)
     scale = scale_of_days(found.first, found.last)
     x = {"field": "day", "type": "temporal", "axis": axis_of_days(named), "scale": scale}

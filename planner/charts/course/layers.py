@@ -24,7 +24,7 @@ WORDS, KEYED = "words", "key"
 
 
 @cache
-def drawing(unit: Phrase, few: bool, lines: int, says: str) -> Spec:
+def drawing(unit: Phrase, few: bool, lines: int, says: str, few_sessions: bool) -> Spec:
     """The layers, with larger marks when there are few and room for so many lines of flags.
 
     `says` is where the phases are named: `WORDS` above their days, in a `KEY`, or nowhere.
@@ -39,7 +39,7 @@ def drawing(unit: Phrase, few: bool, lines: int, says: str) -> Spec:
         _medians(score),
         _start(score),
         _dots(score, unit, size=44 if few else 16),
-        _sessions(score, size=80 if few else 30),
+        _sessions(score, size=80 if few_sessions else 16),
         *_flags(score),
         *_words(score),
     ]
