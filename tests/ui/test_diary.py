@@ -330,7 +330,7 @@ def test_no_page_is_offered_of_a_sample_or_of_days_without_a_score_and_it_says_w
     app.date_input(key="doctor-to").set_value(date(2027, 2, 1))
     run(app)
     assert not offers_a_page(app)
-    assert "no score of pain" in words(app)
+    assert "nothing of pain" in words(app)
 
 
 def settings(app: AppTest) -> open_diary.OpenDiary:

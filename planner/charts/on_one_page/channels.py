@@ -22,10 +22,10 @@ OF_TEN = 10.0
 ROUND_TOPS = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)  # of a scale of its own, times 10, 100, 1000
 LABEL_ROOM = 28  # points that the value of a mean needs
 TALL, LOW, FLAT_TALL, FLAT_LOW = 118, 56, 62, 30  # points; flat where there is much to read below
-LINES_OF_PAIN, LINES = 5, 2
 CLOSE, SEVERAL = 10, 44  # points that the number of one milestone needs, and that of several
 WAY, SLEEP = "got-in-the-way", "sleep"
 WORST = say("10 is worst.")
+ABOVE = say("1 is a day with pain, 0 a day without.")
 ALL_DAY = say("10 is all day.")
 WELL = say("10 is very good.")
 AS_WRITTEN = say("As the diary has it.")
@@ -72,15 +72,27 @@ class Channel(NamedTuple):
 
 
 class _Kind(NamedTuple):
+    """What a channel is of; `top` is None where only our own sheet has a known scale."""
+
     id: str
     name: Phrase
     ends: Phrase
     value: Callable[[Day], float | None]
+    top: float | None = None
+    parts: int = 2
 
 
-PAIN_ITSELF = _Kind("pain", PAIN, WORST, lambda one: one.pain_0_10)
+def _had_pain(day: Day) -> float | None:
+    """One or none of a day that has no score and tells of pain all the same."""
+    told = day.had_pain if day.pain_0_10 is None else None
+    return None if told is None else float(told)
+
+
+PAIN_ITSELF = _Kind("pain", PAIN, WORST, lambda one: one.pain_0_10, OF_TEN, 5)
+WITH_PAIN = _Kind("days-with-pain", say("Days with pain"), ABOVE, _had_pain, 1.0, 1)
 KINDS = (
     PAIN_ITSELF,
+    WITH_PAIN,
     _Kind(WAY, say("Got in the way"), ALL_DAY, lambda one: one.got_in_the_way),
     _Kind(SLEEP, say("Sleep"), WELL, lambda one: one.sleep),
 )
@@ -89,23 +101,21 @@ KINDS = (
 def channels(shown: Shown) -> tuple[Channel, ...]:
     """Each channel that somebody wrote; the dates stand below the first and the last."""
     there = [one for one in KINDS if any(one.value(day) is not None for day in shown.days)]
-    dated = {there[0].id, there[-1].id} if there else set()
-    return tuple(_channel(one, shown, has_dates=one.id in dated) for one in there)
+    return tuple(_channel(one, shown, one is there[0], one is there[-1]) for one in there)
 
 
-def _channel(kind: _Kind, shown: Shown, *, has_dates: bool) -> Channel:
+def _channel(kind: _Kind, shown: Shown, is_first: bool, is_last: bool) -> Channel:
     points = shown.span.points((day.date, kind.value(day)) for day in shown.days)
-    is_pain = kind is PAIN_ITSELF
-    of_ten = is_pain or kind.id in shown.ours
+    top = kind.top or (OF_TEN if kind.id in shown.ours else None)
     marks = Marks(
         points=points,
-        top=OF_TEN if of_ten else _top(max(one.value for one in points)),
-        parts=LINES_OF_PAIN if is_pain else LINES,
-        height=_height(is_tall=is_pain, is_flat=shown.is_flat),
+        top=top or _top(max(one.high for one in points)),
+        parts=kind.parts,
+        height=_height(is_tall=kind is PAIN_ITSELF, is_flat=shown.is_flat),
         accent=shown.accent,
-        ticks=shown.span.ticks() if has_dates else (),
+        ticks=shown.span.ticks() if is_first or is_last else (),
     )
-    if is_pain:
+    if is_first:
         marks = marks._replace(
             means=list(_labels(shown, points)),
             sessions=[shown.span.at(day) for day in shown.sessions],
@@ -119,7 +129,7 @@ def _channel(kind: _Kind, shown: Shown, *, has_dates: bool) -> Channel:
     ]
     table = Table((THE_DAY, kind.name), rows)
     figure = Figure(kind.id, kind.name, drawn, _said(kind, shown, points), table)
-    return Channel(kind.name, kind.ends if of_ten else AS_WRITTEN, figure)
+    return Channel(kind.name, kind.ends if top else AS_WRITTEN, figure)
 
 
 def _height(*, is_tall: bool, is_flat: bool) -> int:

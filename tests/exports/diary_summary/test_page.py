@@ -197,7 +197,7 @@ def test_rows_that_were_not_used_are_said():
     [
         ({"is_sample": True}, "sample"),
         ({"first": ON, "last": FIRST}, "comes after"),
-        ({"first": date(2030, 1, 1)}, "no score"),
+        ({"first": date(2030, 1, 1)}, "nothing of pain"),
         ({"question": "x" * (MOST_OF_A_QUESTION + 1)}, "more than 240 letters"),
     ],
 )
@@ -231,3 +231,21 @@ def test_the_numbers_on_top_are_those_that_are_compared():
         if change.value.startswith(("−", "+", "0")):
             apart = float(change.value.replace("−", "-"))
             assert apart == pytest.approx(float(lately.value) - float(then.value), abs=0.11), name
+
+
+def test_a_log_of_attacks_is_counted_in_days_and_has_no_level():
+    """Every third day before the plan (10 of 28), every fifth of the last 28 (5)."""
+    then, lately, change, written = figures(
+        diary_page(dict(diaries())["attacks without a score"], load())
+    )
+    assert then == ("Pain days before plan", "10", "of 28 days")
+    assert lately == ("Pain days lately", "5", "of 28 days")
+    assert change[1] == "−5.0"
+    assert "in 28 days" in change[2]
+    assert written[1] == "70"
+
+
+def test_a_diary_that_is_mostly_free_of_pain_is_told_by_its_days():
+    found = diary_page(dict(diaries())["mostly free of pain"], load())
+    assert [one.value for one in found.figures[:3]] == ["14", "7", "−7.0"]
+    assert any("14 of 28" in one for one in found.stands_out)

@@ -1,4 +1,4 @@
-"""Thirty diaries of as many kinds, each with what is asked of its page."""
+"""Thirty and two diaries of as many kinds, each with what is asked of its page."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,7 +7,15 @@ from random import Random
 
 from planner.diary import csv_template, read_diary
 from planner.exports.paper.diary_summary import MOST_OF_A_QUESTION, Asked
-from planner.model.diary import Choices, DayWritten, Direction, Milestone, MilestoneKind, Part
+from planner.model.diary import (
+    Choices,
+    DayWritten,
+    Direction,
+    Follow,
+    Milestone,
+    MilestoneKind,
+    Part,
+)
 from planner.model.vocabulary import Locale
 from tests.conftest import client_with, sample
 
@@ -46,6 +54,13 @@ def _without(rows: list[DayWritten], share: float) -> list[DayWritten]:
     return [one for one in rows if drawn.random() > share]
 
 
+def _seldom() -> list[DayWritten]:
+    """Pain on some days, more of them before the plan."""
+    rows = written(70)
+    return [one._replace(pain=6.0 if n % (2 + 2 * (n > 28)) == 0 else 0.0)
+            for n, one in enumerate(rows)]  # fmt: skip
+
+
 def _table(head: str, *lines: str, choices: Choices | None = None):
     text = "\n".join((head, *lines))
     return read_diary(text.encode(), "table.csv", choices, on=ON)
@@ -57,6 +72,14 @@ def _with_medicine():
     )
     chosen = Choices(direction=Direction.WORSE, scale=(0, 10), columns={Part.MEDICINE: "tablet"})
     return _table("date,pain,tablet,sleep", *lines, choices=chosen)
+
+
+def _attacks():
+    """Days with pain or without it, and never how bad it was."""
+    lines = (
+        f"{FIRST + timedelta(n)},{'yes' if n % (3 + n // 28) == 0 else 'no'}" for n in range(70)
+    )
+    return _table("date,migraine", *lines, choices=Choices(pain=Follow.COUNT_DAYS.value))
 
 
 def _milestones(number: int) -> tuple[Milestone, ...]:
@@ -121,6 +144,8 @@ def _kinds() -> Iterator[tuple[str, Asked]]:
     yield "forty milestones", usual._replace(milestones=_milestones(40), question=QUESTION)
     yield "three milestones", usual._replace(milestones=_milestones(3))
     yield "medicine, sleep in minutes", usual._replace(reading=_with_medicine())
+    yield "attacks without a score", usual._replace(reading=_attacks())
+    yield "mostly free of pain", usual._replace(reading=reading(_seldom()))
     yield "signs asked", usual._replace(intake=sample("knee-anticoagulant"))
     yield "signs of a back", usual._replace(intake=client_with("low-back-pain"), question=QUESTION)
     yield "a year", usual._replace(reading=reading(written(365)), milestones=_milestones(5))

@@ -44,19 +44,34 @@ class Asked(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """What lies within the chosen days; the first and the last of those with a score."""
+    """What lies within the chosen days; the first and the last of those that tell of pain."""
 
     first: date
     last: date
     days: tuple[Day, ...]
     written: tuple[date, date]
 
+    @property
+    def all_days(self) -> int:
+        """How many there are, written or not."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def told(self) -> tuple[bool, ...]:
+        """Of each day that tells of it, whether there was pain."""
+        return tuple(one.with_pain for one in self.days if one.with_pain is not None)
+
+    @property
+    def scores(self) -> tuple[float, ...]:
+        """The pain of each day that has a score."""
+        return tuple(one.pain_0_10 for one in self.days if one.pain_0_10 is not None)
+
 
 def chosen(asked: Asked) -> Chosen:
     """The days to show; raises NotForHandout where there is no page of them."""
     if problems := why_none(asked):
         raise NotForHandout(problems)
-    inside = _scored(asked)
+    inside = _known(asked)
     first, last = asked.first or inside[0], asked.last or inside[-1]
     days = tuple(one for one in asked.reading.days if first <= one.date <= last)
     return Chosen(first, last, days, (inside[0], inside[-1]))
@@ -70,9 +85,9 @@ def why_none(asked: Asked) -> tuple[Problem, ...]:
 def usual_dates(reading: DiaryReading, started: date | None) -> tuple[date, date] | None:
     """The days a page is of where nobody chose: from four weeks before the plan on.
 
-    Of a diary without a plan its last twelve weeks; None where it has no score.
+    Of a diary without a plan its last twelve weeks; None where it tells of no pain.
     """
-    scored = [one.date for one in reading.days if one.pain_0_10 is not None]
+    scored = [one.date for one in reading.days if one.with_pain is not None]
     if not scored:
         return None
     first, last = scored[0], scored[-1]
@@ -81,9 +96,9 @@ def usual_dates(reading: DiaryReading, started: date | None) -> tuple[date, date
     return max(first, begins), last
 
 
-def _scored(asked: Asked) -> tuple[date, ...]:
-    """The chosen days that have a score."""
-    scored = (one.date for one in asked.reading.days if one.pain_0_10 is not None)
+def _known(asked: Asked) -> tuple[date, ...]:
+    """The chosen days that tell of pain, by a score or without one."""
+    scored = (one.date for one in asked.reading.days if one.with_pain is not None)
     return tuple(day for day in scored if (asked.first or day) <= day <= (asked.last or day))
 
 
@@ -99,5 +114,5 @@ def _problems(asked: Asked) -> Iterator[Problem]:
     if len(asked.question) > MOST_OF_A_QUESTION:
         most = say("has more than {most} letters", most=MOST_OF_A_QUESTION)
         yield Problem("question", most)
-    if not _scored(asked):
-        yield Problem(DIARY, say("has no score of pain in the days chosen"))
+    if not _known(asked):
+        yield Problem(DIARY, say("tells nothing of pain on the days chosen"))

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from planner.diary.analysis.by_days.counted import Written, days_compared
 from planner.diary.analysis.compared import Claim, compared
 from planner.diary.analysis.comparison import analyse
 from planner.diary.analysis.figures import signed
 from planner.exports.paper.diary_summary.asked import Asked, Chosen
 from planner.model.diary import Analysis, Day
-from planner.model.diary_summary import DiarySummary
+from planner.model.pain_days import DayDifference
 from planner.model.phrase import Phrase
 from planner.words import say, say_many
 
 FORTNIGHT, WEEK = 14, 7  # days
+DAYS_BEFORE, DAYS_LATELY = say("Pain days before plan"), say("Pain days lately")
+FEW = say("too few days")
 NOT_COMPARED = say("not compared")
 CLEAR, NOT_CLEAR = say("clear"), say("not clear")
 DOUBTFUL = say("clear, with doubts")
@@ -55,7 +58,19 @@ class Sides(NamedTuple):
 
     then: Side
     lately: Side
-    analysis: Analysis | None
+    analysis: Analysis | None = None
+    counted: DayDifference | None = None
+
+    @property
+    def by_days(self) -> DayDifference | None:
+        """The days with pain, where they tell more than their scores."""
+        found = self.counted
+        return found if found and (found.comes_first or self.analysis is None) else None
+
+    @property
+    def means(self) -> tuple[Side, ...]:
+        """Those that have a mean."""
+        return tuple(one for one in (self.then, self.lately) if one.scores)
 
 
 def sides_of(of: Chosen, asked: Asked) -> Sides | None:
@@ -65,17 +80,20 @@ def sides_of(of: Chosen, asked: Asked) -> Sides | None:
     """
     began, window, (first, last) = asked.started, asked.window, of.written
     if began and first < began <= last:
-        eve = began - timedelta(1)
+        eve, reading = began - timedelta(1), asked.reading
         then = _side(BEFORE, of.days, max(first, began - timedelta(window)), eve)
         lately = _side(LATELY, of.days, max(began, last - timedelta(window - 1)), last)
-        if then.scores and lately.scores:
-            return Sides(then, lately, analyse(of.days, asked.reading.sessions, began, window))
+        written = Written(of.days, reading.sessions, reading.medicine)
+        counted = days_compared(written, began, window, asked.bad_from)
+        if counted or (then.scores and lately.scores):
+            analysis = analyse(of.days, reading.sessions, began, window)
+            return Sides(then, lately, analysis, counted)
     number = min(FORTNIGHT, ((last - first).days + 1) // 2)
     if number < WEEK:
         return None
     then = _side(_of_first(number), of.days, first, first + timedelta(number - 1))
     lately = _side(_of_last(number), of.days, last - timedelta(number - 1), last)
-    return Sides(then, lately, None)
+    return Sides(then, lately) if then.scores and lately.scores else None
 
 
 def _of_first(number: int) -> Phrase:
@@ -91,21 +109,43 @@ def _side(what: Phrase, days: Sequence[Day], first: date, last: date) -> Side:
     return Side(what, first, last, tuple(one for one in inside if one is not None))
 
 
-def figures(found: DiarySummary, sides: Sides | None, of: Chosen) -> Iterator[Figure]:
-    """The five of them; a diary of a few days has no two sides, and four figures."""
+def figures(sides: Sides | None, of: Chosen, bad_from: float) -> Iterator[Figure]:
+    """The five of them; without two sides there are four."""
     if sides is None:
-        yield _level(_side(say("Pain"), of.days, *of.written))
-        yield Figure(say("Change"), NOT_COMPARED, say("too few days"), in_words=True)
+        yield from (_of_all(of), Figure(say("Change"), NOT_COMPARED, FEW, in_words=True))
+    elif sides.by_days:
+        yield from _by_days(sides.by_days)
     else:
         yield from (_level(sides.then), _level(sides.lately), change(sides.analysis))
-    bad = sum(one.bad for one in found.months)
-    written = say("of {written} written", written=found.logged)
-    yield Figure(
-        say("Days at {score:g} or more", score=found.bad_from), say("{bad}", bad=bad), written
-    )
+    if of.scores:
+        bad = sum(one >= bad_from for one in of.scores)
+        written = say("of {written} written", written=len(of.scores))
+        yield Figure(
+            say("Days at {score:g} or more", score=bad_from), say("{bad}", bad=bad), written
+        )
+    known = len(of.told)
     empty = say_many("of {days}, {number} empty", "of {days}, {number} empty",
-                     found.days - found.logged, days=found.days)  # fmt: skip
-    yield Figure(say("Days written"), say("{written}", written=found.logged), empty)
+                     of.all_days - known, days=of.all_days)  # fmt: skip
+    yield Figure(say("Days written"), say("{written}", written=known), empty)
+
+
+def _of_all(of: Chosen) -> Figure:
+    if of.scores:
+        return _level(_side(say("Pain"), of.days, *of.written))
+    written = say("of {written} written", written=len(of.told))
+    return Figure(say("Days with pain"), say("{days}", days=sum(of.told)), written)
+
+
+def _by_days(found: DayDifference) -> Iterator[Figure]:
+    """Days with pain before and since, and how many more or fewer there are in 28."""
+    for what, side in ((DAYS_BEFORE, found.before), (DAYS_LATELY, found.after)):
+        of = say("of {days} days", days=side.logged)
+        yield Figure(what, say("{days}", days=side.with_pain), of)
+    rate = found.with_pain
+    likely = say("in 28 days, likely {low} to {high}", low=signed(rate.low), high=signed(rate.high))
+    clear = (DOUBTFUL if found.cautions else CLEAR) if rate.is_clear else NOT_CLEAR
+    value = signed(rate.after - rate.before)
+    yield Figure(say("Change"), value, say("{likely}: {clear}", likely=likely, clear=clear))
 
 
 def _level(one: Side) -> Figure:

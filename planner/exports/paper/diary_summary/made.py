@@ -68,7 +68,7 @@ def diary_summary_pdf(
 def _shown(looked: Looked, asked: Asked, width: int, accent: str) -> Shown:
     """What is drawn of the chosen days, with the means that are compared."""
     of, sides = looked.of, looked.sides
-    means = (sides.then, sides.lately) if sides else ()
+    means = sides.means if sides else ()
     return Shown(
         days=of.days,
         span=Span(of.first, of.last, asked.started, width),

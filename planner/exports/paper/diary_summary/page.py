@@ -1,6 +1,7 @@
 """The page as a value: five figures, three channels, what stands out, a question to the doctor."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from planner.diary import summary_of
 from planner.exports.paper.diary_summary import notes, told
@@ -13,7 +14,7 @@ from planner.words import say, say_many
 from planner.words.typed import printable
 
 WEEK, FORTNIGHT, MONTH, YEAR = 7, 14, 30.44, 365.25  # days
-MOST_BESIDE_TALL_CHARTS = 900  # letters
+MOST_BESIDE_TALL_CHARTS, LETTERS_A_LINE = 12, 80  # lines
 MOST_IN_WEEKS, TWO_YEARS = 366, 732
 
 
@@ -45,17 +46,18 @@ class DiaryPage:
     @property
     def is_full(self) -> bool:
         """Whether there is so much to read that the charts are drawn low."""
-        told = (*self.happened, *self.stands_out, *self.notes, *self.cannot_say)
-        letters = sum(map(len, (*told, self.medicine, self.signs, self.question)))
-        return letters > MOST_BESIDE_TALL_CHARTS
+        flowing = (self.stands_out, self.cannot_say, self.happened)
+        paragraphs = (*(" ".join(one) for one in flowing), self.medicine, self.signs, self.question)
+        lines = sum(ceil(len(one) / LETTERS_A_LINE) for one in (*paragraphs, *self.notes))
+        return lines > MOST_BESIDE_TALL_CHARTS
 
 
 @dataclass(frozen=True)
 class Looked:
-    """A diary with what was found in the chosen days of it."""
+    """A diary with what was found in the chosen days of it; no summary where none has a score."""
 
     of: Chosen
-    found: DiarySummary
+    found: DiarySummary | None
     sides: Sides | None
 
 
@@ -65,7 +67,6 @@ def looked_at(asked: Asked) -> Looked:
     found = summary_of(
         asked.reading, asked.started, of.first, of.last, asked.bad_from, asked.window
     )
-    assert found is not None  # a day among the chosen ones has a score
     return Looked(of, found, sides_of(of, asked))
 
 
@@ -79,15 +80,15 @@ def page_of(looked: Looked, asked: Asked, knowledge: Knowledge) -> DiaryPage:
     of, found, sides = looked.of, looked.found, looked.sides
     milestones, written = told.milestones_of(asked, of), notes.notes_of(asked.reading, of)
     return DiaryPage(
-        title=_title(found.days),
+        title=_title(of.all_days),
         dates=_dates(of),
-        figures=tuple(figures(found, sides, of)),
+        figures=tuple(figures(sides, of, asked.bad_from)),
         began=_began(asked, of),
         massages=_massages(asked, of),
         happened=tuple(told.happened(milestones)),
         in_short=tuple(told.happened(milestones, in_short=True)),
-        has_gaps=found.logged < found.days,
-        has_means=sides is not None,
+        has_gaps=len(of.told) < of.all_days,
+        has_means=bool(sides and sides.means),
         stands_out=tuple(told.stands_out(found, sides)),
         notes=notes.said(written, notes.some_of(written)),
         fewer_notes=notes.said(written, written[-1:]),

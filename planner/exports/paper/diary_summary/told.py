@@ -18,14 +18,19 @@ from planner.words.typed import clipped
 
 MOST_MILESTONES, MOST_OF_A_MILESTONE = 6, 60
 MOST_CAUTIONS = 2
+TOLD_OF_DAYS = 2  # sentences: how many days with pain, and how far they lie apart
 NO_START = say("Nothing was compared: no day is given on which a plan began.")
 NOT_ASKED = say("A diary does not ask about new signs. Please ask.")
 
 
-def stands_out(found: DiarySummary, sides: Sides | None) -> Iterator[str]:
+def stands_out(found: DiarySummary | None, sides: Sides | None) -> Iterator[str]:
     """How clear the change is, the flares, the days around a session, what is new."""
-    if sides and sides.analysis:
+    if sides and sides.by_days:
+        yield from sides.by_days.says[:TOLD_OF_DAYS]
+    elif found and sides and sides.analysis:
         yield found.clear
+    if found is None:
+        return
     if found.flares is not None:
         yield flares_told(found.flares)
     if found.around_sessions:
@@ -84,9 +89,10 @@ def happened(milestones: Sequence[Milestone], *, in_short: bool = False) -> Iter
 
 def cannot_say(asked: Asked, of: Chosen, sides: Sides | None) -> Iterator[str]:
     """That no cause is shown; what stands against the comparison, or why there is none."""
-    if sides and sides.analysis:
+    compared = sides and (sides.by_days or sides.analysis)
+    if compared:
         yield NO_WHY
-        yield from sides.analysis.cautions[:MOST_CAUTIONS]
+        yield from compared.cautions[:MOST_CAUTIONS]
     elif asked.started is None:
         yield NO_START
     else:
