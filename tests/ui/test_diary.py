@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.model.diary import Choices, DateOrder, DayWritten, Milestone, MilestoneKind
 from tests.ui.conftest import button, run, words
-from ui.parts.diary_panel import begin
+from ui.parts.diary_panel import begin, for_doctor
 from ui.state import open_diary
 
 START = date(2026, 9, 21)
@@ -319,6 +319,15 @@ def test_the_page_for_a_doctor_is_offered_from_four_weeks_before_the_plan():
     assert app.date_input(key="doctor-from").value == date(2026, 10, 4)
     assert app.date_input(key="doctor-to").value == date(2026, 12, 9)
     assert offers_a_page(app)
+
+
+def test_the_page_for_a_doctor_has_what_was_chosen_on_the_screen(monkeypatch):
+    made = []
+    monkeypatch.setattr(for_doctor, "_made", lambda asked, *_: made.append(asked) or bytes)
+    marks = (Milestone(day=date(2026, 10, 4), kind=MilestoneKind.MEDICINE),)
+    opened(table(100), started=date(2026, 11, 1), window=56, bad_from=6.0, milestones=marks)
+    (asked,) = made
+    assert (asked.window, asked.bad_from, asked.milestones) == (56, 6.0, marks)
 
 
 def test_no_page_is_offered_of_a_sample_or_of_days_without_a_score_and_it_says_why():

@@ -8,7 +8,9 @@ import streamlit as st
 from planner.diary import DiaryReading
 from planner.exports.documents import file_name
 from planner.exports.paper.diary_summary import (
+    BAD_FROM,
     DOCUMENT,
+    FOUR_WEEKS,
     MOST_OF_A_QUESTION,
     Asked,
     usual_dates,
@@ -54,6 +56,9 @@ def _asked(reading: DiaryReading, first: date | None, last: date | None, questio
         open_diary.started(),
         first,
         last,
+        diary.bad_from if diary.bad_from is not None else BAD_FROM,
+        diary.window or FOUR_WEEKS,
+        diary.milestones,
         question=question.strip(),
         label=draft.client.label,
         intake=draft,

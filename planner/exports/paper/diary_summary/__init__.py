@@ -1,7 +1,9 @@
 """A diary on one page for a doctor: chosen days, what they say and what they cannot say."""
 
+from planner.diary.analysis.counting import BAD_FROM
 from planner.exports.paper.diary_summary.asked import (
     DOCUMENT,
+    FOUR_WEEKS,
     MOST_OF_A_QUESTION,
     Asked,
     usual_dates,
@@ -10,7 +12,9 @@ from planner.exports.paper.diary_summary.asked import (
 from planner.exports.paper.diary_summary.page import DiaryPage, diary_page
 
 __all__ = [
+    "BAD_FROM",
     "DOCUMENT",
+    "FOUR_WEEKS",
     "MOST_OF_A_QUESTION",
     "Asked",
     "DiaryPage",
