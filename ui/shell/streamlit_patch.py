@@ -1,13 +1,13 @@
 """What is changed of Streamlit: an answer is kept whole, and nobody outside is asked anything.
 
-**An answer is kept whole, however soon the next one comes.** At every access to the session Streamlit looks whether another run is waiting, and ends what is
-running there (streamlit/streamlit pull request 7373). In a script that is harmless: the next run
-draws everything again. In a callback it is not: the rest of it is dropped without a word, and
-nobody calls it again (issue 10578, open). A second tap while the first is being written to the
-disk would cost an answer; one that comes just before the callbacks would cost a whole press of a
-button, which no later run names. (That two callbacks of one session never run at the same moment
-is `runner.fastReruns = false` in `.streamlit/config.toml`.) What is proposed in pull request
-16763 would make this superfluous.
+**An answer is kept whole, however soon the next one comes.** At every access to the session
+Streamlit looks whether another run is waiting, and ends what is running there (streamlit/streamlit
+pull request 7373). In a script that is harmless: the next run draws everything again. In a callback
+it is not: the rest of it is dropped without a word, and nobody calls it again (issue 10578, open).
+A second tap while the first is being written to the disk would cost an answer; one that comes just
+before the callbacks would cost a whole press of a button, which no later run names. (That two
+callbacks of one session never run at the same moment is `runner.fastReruns = false` in
+`.streamlit/config.toml`.) What is proposed in pull request 16763 would make this superfluous.
 
 **Nobody outside is asked.** Whether a page of another origin may open the app Streamlit decides
 with the address that the machine has outside, which it asks a stranger for, while nobody else is
