@@ -66,11 +66,21 @@ def year_in(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
+SHORT_YEAR = re.compile(r"([^\W\d_]{3,})\.?\s?['\u2019]?\s?(\d{2})")
+
+
+def _of_short_year(text: str) -> tuple[int, int] | None:
+    """The year and month of "Feb '25" or "Feb 25"."""
+    found = SHORT_YEAR.fullmatch(text.strip())
+    month = month_number(found[1]) if found else None
+    return (2000 + int(found[2]), month) if found and month else None
+
+
 def month_titled(text: str) -> tuple[int, int] | None:
     """The year and month of a title such as "February 2025" or "02/2025"; None of any other."""
     year = year_in(text) if len(text) <= LONGEST_TITLE else None
     if year is None:
-        return None
+        return _of_short_year(text)
     numbered = NUMBERED_MONTH.fullmatch(text.strip())
     if numbered:
         month = int(numbered[1] or numbered[2])

@@ -25,8 +25,12 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(
-    SHORT + r"\s?(?:-|\u2013|\u2014|to|bis|à|a|or|/|\u2026|\.\.+)\s?" + SHORT + r"\+?",
+    SHORT + r"\s?(?:-|\u2013|\u2014|to|bis|à|a|or|/|\u2026|\.\.+)\s?" + SHORT + r"\+?"
+    r"(?:\s?/\s?(?P<top>10))?",
     re.IGNORECASE,
+)
+WITH_NOTE = re.compile(
+    SHORT + r"(?:\s?/\s?10)?(?:\s?[(\[]|\s[-\u2013]\s|[,;:]\s)(?=.*[^\W\d_]{2}).*"
 )
 WORDS_FIRST = re.compile(
     r"(?P<words>[^\d(\[:=]{2,30}?)\s*[(\[:=\-\u2013]?\s*(?P<number>\d.*?)[)\]]?"
@@ -74,7 +78,14 @@ def score_in(text: str) -> Found:
     """The same of a text in a column of scores: "6-7", "Moderate (5)" and "none", not "5 hours"."""
     if is_length(text):
         return None
-    return number_in(text) or about_in(text) or _behind_words(text) or _zero(text)
+    plainly = number_in(text) or about_in(text) or _behind_words(text) or _zero(text)
+    return plainly or _before_a_note(text)
+
+
+def _before_a_note(text: str) -> Found:
+    """The number that stands before a note with numbers of its own: "6 (took 2 pills)"."""
+    found = WITH_NOTE.fullmatch(text) if len(text) <= LONGEST else None
+    return (_float(found[1]), None) if found else None
 
 
 def is_length(text: str) -> bool:
@@ -98,7 +109,8 @@ def between_in(text: str) -> Found:
     if not between:
         return None
     low, high = _float(between[1]), _float(between[2])
-    return ((low + high) / 2, None) if low < high else None
+    top = int(between["top"]) if between["top"] else None
+    return ((low + high) / 2, top) if low < high else None
 
 
 def _behind_words(text: str) -> Found:

@@ -18,13 +18,14 @@ def _title(hand: Hand, day: date) -> str:
     """A month as a title: February 2025, 02/2025, FEBRUARY 2025."""
     name = month_name(day, hand.language, titled=True)
     ways = (f"{name} {day.year}", f"{name.upper()} {day.year}", f"{name.capitalize()} {day.year}",
-            f"{day.month:02}/{day.year}", f"{day.year}-{day.month:02}")  # fmt: skip
+            f"{day.month:02}/{day.year}", f"{day.year}-{day.month:02}", f"{name} '{day:%y}",
+            f"{name if name.startswith('jui') else name[:3]} {day:%y}")  # fmt: skip
     return ways[hand.title % len(ways)]
 
 
 def month_titles(hand: Hand) -> Written:
     """A month as a title, then day numbers, in one column of text."""
-    hand.title = hand.rng.randrange(5)
+    hand.title = hand.rng.randrange(7)
     dates = hand.dates(70)
     scores = dict(zip(dates, hand.scores(len(dates)), strict=True))
     rows: Rows = []
@@ -41,7 +42,7 @@ def month_titles(hand: Hand) -> Written:
 
 def month_tabs(hand: Hand) -> Written:
     """A tab for each month, with day numbers."""
-    hand.title = hand.rng.randrange(3)
+    hand.title = hand.rng.choice((0, 1, 2, 5, 6))
     dates = hand.dates(70)
     scores = dict(zip(dates, hand.scores(len(dates)), strict=True))
     head = [hand.head("day"), hand.pain_head(), hand.head("note")]
@@ -72,7 +73,7 @@ def month_titles_without_a_year(hand: Hand) -> Written:
 
 def month_across(hand: Hand) -> Written:
     """A month to a block: its days side by side, pain and sleep in lines below."""
-    hand.title = hand.rng.randrange(5)
+    hand.title = hand.rng.randrange(7)
     first = hand.dates(40)[0].replace(day=1)
     dates = [first + timedelta(days=n) for n in range(62)]
     corner = hand.rng.random() < 0.5

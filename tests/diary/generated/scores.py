@@ -116,6 +116,7 @@ def ranges(hand: Hand) -> Written:
             dash = hand.rng.choice(("-", "–", " - ", "/" if 0 < score < 9 else "-"))
             ways += [(f"{score:g}{dash}{score + 1:g}", score + 0.5)] * 2
             ways += [(f"{score:g} to {score + 2:g}", score + 1)] if en and score < 9 else []
+        ways += [(f"{score:g}-{score + 1:g}/10", score + 0.5)] if score < TEN else []
         ways += [(f"about {score:g}", score)] if en else []
         cell, days[day] = hand.rng.choice(ways)
         cells.append(cell)
@@ -141,6 +142,15 @@ def words_first(hand: Hand) -> Written:
     way = hand.rng.choice(ways)
     rows = _table(hand, hand.pain_head(), list(map(way, scores)), dates)
     return Written(rows, paired(dates, scores))
+
+
+def with_a_note(hand: Hand) -> Written:
+    """A note with numbers of its own behind the score, in its cell."""
+    dates = hand.dates()
+    scores = hand.scores(len(dates))
+    notes = ("", "", " (took 2 pills)", " - since 3 pm", ", 2 tablets", "/10 (after 20 min walk)")
+    cells = [f"{score:g}{hand.rng.choice(notes)}" for score in scores]
+    return Written(_table(hand, hand.pain_head(), cells, dates), paired(dates, scores))
 
 
 def sentinel(hand: Hand) -> Written:
@@ -197,6 +207,6 @@ def ends_turned(hand: Hand) -> Written:
 
 KINDS = (
     plain, no_range, none_among_numbers, none_as_a_number_far_up, yes_no_beside_severity, blanks,
-    blanks_forgotten, no_word_of_pain, ranges, words_first, sentinel, hundred, thousand, relief,
-    ends_turned,
+    blanks_forgotten, no_word_of_pain, ranges, words_first, with_a_note, sentinel, hundred,
+    thousand, relief, ends_turned,
 )  # fmt: skip
