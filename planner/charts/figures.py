@@ -11,16 +11,20 @@ from planner.charts.rhythm import rhythm
 from planner.charts.sleep import sleep
 from planner.charts.where import places, sites
 from planner.diary import DiaryReading
-from planner.diary.analysis.counting import counts_of
+from planner.diary.analysis.counting import BAD_FROM, counts_of
 from planner.model.diary import Milestone
 
 
 def over_time(
-    reading: DiaryReading, started: date | None, milestones: Sequence[Milestone] = ()
+    reading: DiaryReading,
+    started: date | None,
+    milestones: Sequence[Milestone] = (),
+    bad_from: float | None = None,
 ) -> Figure | None:
     """What is seen first: the course, or the days with pain where the diary counts days."""
     if counts_days(reading.days):
-        counts = counts_of(reading.days, reading.sessions, reading.medicine)
+        from_ = BAD_FROM if bad_from is None else bad_from
+        counts = counts_of(reading.days, reading.sessions, reading.medicine, from_)
         return pain_days(counts, started) if counts else None
     return course(reading, started, milestones)
 

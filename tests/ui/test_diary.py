@@ -398,3 +398,12 @@ def test_a_diary_of_which_nothing_was_used_gives_its_one_reason_on_the_page():
     app = upload(blank(), b"Date,Pain (0-10)\n2026-13-45,4\n2026-13-46,5\n,3\n")
     said = " ".join(one.value for one in app.warning)
     assert "None of the 3 rows could be used" in said
+
+
+def test_attacks_without_a_score_open_on_days_with_pain():
+    lines = [f"2026-{month:02}-{day:02},{day} hours" for month in (3, 4, 5, 6)
+             for day in (2, 9, 13, 24)]  # fmt: skip
+    log = "\n".join(["Date,Duration", *lines]).encode()
+    app = opened(log, date(2026, 5, 1), choices=Choices(pain="count-days"))
+    drawn = [*app.get("vega_lite_chart"), *app.get("arrow_vega_lite_chart")]
+    assert "4 of 30" in drawn[0].proto.spec

@@ -7,9 +7,8 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from planner.charts.course import course
 from planner.charts.figure import Figure
-from planner.charts.figures import what_lies_behind
+from planner.charts.figures import over_time, what_lies_behind
 from planner.diary import DiaryReading, headline, result, summary_of, told
 from planner.model.diary import DiaryResult
 from planner.model.diary_summary import DiarySummary
@@ -69,9 +68,10 @@ def _summed(
 
 
 def _course(reading: DiaryReading, started: date | None) -> Figure | None:
-    marks = open_diary.opened().milestones
+    diary = open_diary.opened()
+    marks = (diary.milestones, diary.bad_from)
     of = (reading, started, marks, spoken())
-    return open_diary.remembered("course", of, lambda: shown(course(reading, started, marks)))
+    return open_diary.remembered("course", of, lambda: shown(over_time(reading, started, *marks)))
 
 
 def _behind(reading: DiaryReading) -> list[Figure]:
