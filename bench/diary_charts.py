@@ -67,6 +67,7 @@ def _on_paper(shapes: list[str]) -> bytes:
                 (Path(folder) / f"{at}-{number}.svg").write_text(svg, encoding="utf-8")
         source = Path(folder) / "all.typ"
         source.write_text(
+            f"#set text(font: {families})\n"
             '#set page(paper: "a4", margin: 44pt)\n'
             + "\n#pagebreak()\n".join(
                 f"= {title}\n"
