@@ -37,6 +37,7 @@ BLANK = f"{SPACE}\0".encode()
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 MARKUP = re.compile(r"<[a-z!?]", re.IGNORECASE)
 MIB = 2**20
+WRITTEN_OUT, FEWEST_LINES = rb"\n", 2
 
 
 def grids(data: bytes, name: str) -> tuple[pd.DataFrame, ...]:
@@ -94,7 +95,13 @@ def _text_grids(data: bytes) -> tuple[pd.DataFrame, ...]:
         return json_grids(utf8)
     if MARKUP.match(start):
         raise DiaryError(say("This file is markup (XML or HTML). Export the diary as CSV."))
-    return (text_grid(utf8),)
+    return (text_grid(_with_line_ends(utf8)),)
+
+
+def _with_line_ends(utf8: bytes) -> bytes:
+    r"""A text in which the ends of lines were written out as \n, as in Pain Tracker's table."""
+    in_one_line = b"\n" not in utf8.strip() and utf8.count(WRITTEN_OUT) >= FEWEST_LINES
+    return utf8.replace(WRITTEN_OUT, b"\n") if in_one_line else utf8
 
 
 def _pieces(data: bytes) -> Iterator[bytes]:

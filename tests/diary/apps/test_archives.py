@@ -12,6 +12,7 @@ from app_files import days, pain_entry, zipped
 from openpyxl import Workbook
 
 from planner.diary import DiaryReading, read_diary
+from planner.diary.file.archives import members
 from planner.model.errors import DiaryError
 
 BY_DAY = days(12, random.Random(5))
@@ -40,7 +41,7 @@ def book() -> bytes:
 
 
 @pytest.mark.parametrize(
-    "members",
+    "files",
     [
         {"diary.csv": CSV},
         {"export/2026/diary.TSV": CSV.replace(b",", b"\t")},
@@ -52,8 +53,8 @@ def book() -> bytes:
         {"profile.csv": b"id,name\n1,A\n", "diary.csv": CSV, "other.zip": zipped({"a.csv": CSV})},
     ],
 )
-def test_the_table_in_an_archive_is_read(members: dict[str, bytes]) -> None:
-    assert pains(read(zipped(members))) == PAINS
+def test_the_table_in_an_archive_is_read(files: dict[str, bytes]) -> None:
+    assert pains(read(zipped(files))) == PAINS
 
 
 def test_tables_with_the_same_headings_are_one() -> None:
@@ -136,6 +137,16 @@ def test_an_archive_that_cannot_be_read_is_refused_in_one_sentence(kind: str) ->
     with pytest.raises(DiaryError, match=words) as refused:
         read(make())
     assert len(refused.value.problems) == 1
+
+
+def test_all_tables_together_may_not_be_larger_than_a_diary(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    packed = zipped({"a.csv": CSV, "b.csv": CSV})
+    assert read(packed).readings == 2 * len(BY_DAY)
+    monkeypatch.setattr(members, "MOST_KEPT", 2 * len(CSV) - 1)
+    with pytest.raises(DiaryError, match="larger than a diary"):
+        read(packed)
 
 
 def test_a_workbook_packed_without_measure_is_refused() -> None:

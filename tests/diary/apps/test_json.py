@@ -141,6 +141,17 @@ def test_pain_tracker_of_crisiscore(where: str) -> None:
     assert set(reading.diary.entries["site"]) == {"lower back; left hip"}
 
 
+def test_the_table_of_pain_tracker_is_one_line_with_its_ends_written_out() -> None:
+    """As the app writes it: a mistake of its own."""
+    lines = ["Date,Time,Pain Level,Locations,Symptoms,Limited Activities,Sleep Quality,"
+             "Mood Impact,Missed Work Days,Notes",
+             '2026-01-05,13:05,4,"lower back; left hip","stiffness","stairs",6,3,0,"a long day"',
+             '2026-01-06,13:05,0,"","","",7,1,0,""']  # fmt: skip
+    reading = read("\\n".join(lines).encode())
+    assert reading.format == "pain-tracker"
+    assert pains(reading) == {date(2026, 1, 5): 4.0, date(2026, 1, 6): 0.0}
+
+
 RECORDS = [{"date": "2026-01-05", "pain": 4, "mood": None, "massage": True},
            {"date": "2026-01-06", "pain": 5.0, "massage": False},
            {"date": "2026-01-07", "pain": 0}]  # fmt: skip

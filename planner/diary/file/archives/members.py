@@ -23,7 +23,7 @@ MIB = 2**20
 HEAD = 1024  # bytes in which a file shows what it is
 MOST_MEMBERS = 20_000
 MOST_UNPACKED = 4096 * MIB  # of a file that is read as it streams by
-MOST_KEPT = 128 * MIB  # of the files that are held whole
+MOST_KEPT = 64 * MIB  # of all the tables that are held whole
 MOST_GROWTH = 100  # times; the export of a phone shrinks to a twentieth or a thirtieth
 SMALL = 12 * MIB  # may be unpacked whatever it grew from
 BROKEN = say("This zip archive or workbook is damaged and cannot be opened. Export it again.")
@@ -32,7 +32,7 @@ TOO_MANY = say("This zip archive holds more than {most} files. Bring the table i
                most=MOST_MEMBERS)  # fmt: skip
 LEADS_OUT = say("This zip archive names files outside itself. Unpack it and bring the table alone.")
 BOMB = say("This zip archive would grow far beyond its own size. Bring the table inside alone.")
-LARGE = say("A file in this zip archive is larger than a diary can be. Bring the table alone.")
+LARGE = say("The tables in this zip archive are larger than a diary can be. Bring it alone.")
 UNUSUAL = say("This zip archive is packed in an unusual way. Unpack it and bring the table inside.")
 
 
@@ -46,7 +46,7 @@ class Archive:
         self._zip = zipfile.ZipFile(io.BytesIO(data))
         if any(OUTSIDE.search(member.filename) for member in self._zip.infolist()):
             raise DiaryError(LEADS_OUT)
-        self._unpacked = 0
+        self._unpacked, self._kept = 0, 0
         self._most = max(SMALL, MOST_GROWTH * len(data))
 
     @property
@@ -83,7 +83,8 @@ class Archive:
         found = bytearray()
         for piece in self.pieces(member):
             found += piece
-            if len(found) > MOST_KEPT:
+            self._kept += len(piece)
+            if self._kept > MOST_KEPT:
                 raise DiaryError(LARGE)
         return bytes(found)
 
