@@ -7,8 +7,8 @@ from planner.model.errors import DiaryError
 from planner.words import say
 
 MOST_BYTES = 64 * 2**20
-MOST_PARTS = 3_000_000  # lists and objects; each takes a hundred bytes or more once it is read
-MOST_CELLS = 12_000_000
+MOST_PARTS = 500_000  # lists and objects: ten years with fifty a day are a third of it
+MOST_CELLS = 6_000_000
 BROKEN = say("This JSON file is damaged or cut short. Export it again.")
 TOO_LARGE = say("This JSON file is larger than a diary can be. Export the diary as CSV.")
 
