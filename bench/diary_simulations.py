@@ -28,7 +28,7 @@ Random = np.random.Generator
 Kind = Callable[[Random], tuple[Series, int, date]]  # the days, how many before, the first
 
 CARRY_OVER, SPREAD, USUAL = 0.3, 1.5, 6.0
-SEED = 20261201
+SEED = 20261203
 FRIDAY = 4  # the fifth day of a week that begins on Monday
 WINTER, SPRING = date(2025, 12, 1), date(2025, 3, 3)
 

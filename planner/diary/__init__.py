@@ -15,7 +15,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.diary.analysis.by_days.counted import Written, days_compared
-from planner.diary.analysis.by_days.words import headline, not_averaged
+from planner.diary.analysis.by_days.words import (
+    headline,
+    in_sentences,
+    not_averaged,
+    to_keep_in_mind,
+)
 from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
 from planner.diary.analysis.counting import BAD_FROM, counts_of
 from planner.diary.analysis.naming import not_pain
@@ -52,12 +57,14 @@ __all__ = [
     "csv_template",
     "days_compared",
     "headline",
+    "in_sentences",
     "joined",
     "kept_file",
     "read_diary",
     "read_entries",
     "result",
     "summary_of",
+    "to_keep_in_mind",
     "told",
     "why_nothing",
     "xlsx_template",

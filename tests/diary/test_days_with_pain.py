@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from scipy import stats
 
-from planner.diary import headline, read_diary, result
+from planner.diary import headline, in_sentences, read_diary, result, to_keep_in_mind
 from planner.diary.analysis.by_days.shares import share_difference, wilson
 from planner.model.diary import Blank, Choices
 
@@ -68,6 +68,8 @@ def test_the_same_count_with_its_free_days_written_needs_nothing_assumed() -> No
     assert found.pain_days.comes_first
     assert found.pain_days.after.with_pain == 17
     assert "days with pain" in headline(found.analysis, found.pain_days)
+    assert in_sentences(found)[0].startswith("Days with pain: 9 of 82 before")
+    assert set(found.analysis.cautions) <= set(to_keep_in_mind(found))
 
 
 def test_a_clear_rise_and_a_clear_fall_are_told_as_days() -> None:
@@ -121,6 +123,8 @@ def test_bad_days_are_counted_beside_days_with_pain() -> None:
     assert found.bad.high < 0
     assert found.with_pain.low < 0 < found.with_pain.high
     assert not found.can_tell, "it hurts every day"
+    assert not any("Days with pain" in one for one in found.says)
+    assert any("Days at 7 or more: 20 before, 5 since" in one for one in found.says)
 
 
 def test_medicine_days_are_counted_and_not_judged() -> None:

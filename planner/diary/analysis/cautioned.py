@@ -14,7 +14,7 @@ from planner.model.change import ENOUGH_DAYS, LEAST_ENTRIES
 from planner.model.phrase import Phrase, Texts
 
 FALL_LEVEL = 0.2  # p of a steady fall: cautioned about early; docs/diary.md has both error rates
-SLOPE_LEVEL = 0.95  # of the interval of a slope through both sides
+SLOPE_LEVEL = 0.975  # of the interval of a slope through both sides: docs/diary.md
 OTHER_SEASON = 90  # days from the middle of one side to that of the other, within the year
 WEEK, MOST_OF_A_WEEK, YEAR = 7, 4, 365  # days
 WORST_TENTH = 0.9  # quantile of the weeks before the plan, above which one is a bad spell

@@ -9,7 +9,15 @@ import streamlit as st
 
 from planner.charts.figure import Figure
 from planner.charts.figures import over_time, what_lies_behind
-from planner.diary import DiaryReading, headline, result, summary_of, told
+from planner.diary import (
+    DiaryReading,
+    headline,
+    in_sentences,
+    result,
+    summary_of,
+    to_keep_in_mind,
+    told,
+)
 from planner.model.diary import DiaryResult
 from planner.model.diary_summary import DiarySummary
 from planner.model.phrase import Texts
@@ -42,7 +50,7 @@ def draw(reading: DiaryReading) -> None:
             _first_session(reading)
         _picture(picture, LOWER)
         glance.lines(said)
-        _keep_in_mind(found.analysis.cautions if found.analysis else ())
+        _keep_in_mind(to_keep_in_mind(found))
         compared.draw(started)
         milestones.draw()
     _in_sentences(found, picture)
@@ -89,8 +97,7 @@ def _keep_in_mind(cautions: Texts) -> None:
 def _in_sentences(found: DiaryResult, picture: Figure) -> None:
     """The comparison and the picture in sentences, in a fold."""
     with st.expander(tell("**The comparison in sentences**"), key="what-it-says"):
-        told = (*(found.analysis.says if found.analysis else found.cautions), picture.alt)
-        st.markdown("\n\n".join(map(plain, told)))
+        st.markdown("\n\n".join(map(plain, (*in_sentences(found), picture.alt))))
 
 
 def _first_session(reading: DiaryReading) -> None:

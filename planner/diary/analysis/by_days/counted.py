@@ -9,7 +9,7 @@ import numpy as np
 from planner.diary.analysis import caveats, effects
 from planner.diary.analysis.by_days import words
 from planner.diary.analysis.by_days.shares import ShareDifference, share_difference
-from planner.diary.analysis.cautioned import FALL_LEVEL, SLOPE_LEVEL
+from planner.diary.analysis.cautioned import FALL_LEVEL
 from planner.diary.analysis.caveats import When
 from planner.diary.analysis.counting import BAD_FROM
 from planner.diary.analysis.effects import Series
@@ -19,6 +19,7 @@ from planner.model.pain_days import DayCount, DayDifference, DayRate
 from planner.model.phrase import Texts
 
 MONTH = 28  # days: four whole weeks
+SLOPE_LEVEL = 0.99  # of the interval of a slope through both sides: days tell less than scores
 MOSTLY = 0.5  # of the days of both sides together are free of pain: attacks
 
 Marks = Mapping[date, bool]  # true or not, of the days of which it is known

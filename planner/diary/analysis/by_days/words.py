@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from planner.diary.analysis import wording
-from planner.model.diary import Analysis
+from planner.model.diary import Analysis, DiaryResult
+from planner.model.order import each_once
 from planner.model.pain_days import DayDifference, DayRate
 from planner.model.phrase import Phrase, Texts
 from planner.words import say
@@ -46,9 +47,10 @@ def _headline(found: DayDifference) -> Phrase:
 
 
 def sentences(found: DayDifference) -> Iterator[Phrase]:
-    """The days in words."""
-    yield _with_pain(found)
-    yield difference(found.with_pain)
+    """The days in words; where it hurts nearly every day only the bad ones."""
+    if found.can_tell:
+        yield _with_pain(found)
+        yield difference(found.with_pain)
     if found.with_pain.high < 0 and (found.with_pain.percent or 0) <= -HALF:
         yield HALVED
     if found.bad and _are_some_bad(found):
@@ -122,3 +124,17 @@ def assumed(was: bool) -> Texts:
 def not_averaged(found: DayDifference | None) -> Texts:
     """Why days are counted and no scores averaged, where most days have no entry."""
     return (NOT_AVERAGED,) if found and found.unwritten_are_free else ()
+
+
+def in_sentences(found: DiaryResult) -> Texts:
+    """What was compared, in sentences: the scores, or why not, and the days; the first first."""
+    scores = found.analysis.says if found.analysis else found.cautions
+    counted = found.pain_days.says if found.pain_days else ()
+    first = found.pain_days is not None and found.pain_days.comes_first
+    return (*counted, *scores) if first else (*scores, *counted)
+
+
+def to_keep_in_mind(found: DiaryResult) -> Texts:
+    """What stands against reading too much into either."""
+    scores = found.analysis.cautions if found.analysis else ()
+    return each_once((*scores, *(found.pain_days.cautions if found.pain_days else ())))
