@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_file
 from situations import NOT_COMPARED, STARTED, TABLE
 
 from planner.command.catalogue import KEYWORDS
-from planner.diary import change_label, headline, signed
+from planner.diary import headline
 from planner.diary.analysis import better_or_worse, caveats, figures, wording
 from planner.diary.analysis.comparison import obstacles
 from planner.diary.analysis.summary.clearness import clear, is_clear
@@ -52,7 +52,7 @@ def every_phrase() -> tuple[Phrase, ...]:
     said: list[object] = [headline(None)]
     for found in map(analysed, TABLE):
         said += [headline(found), clear(found, ()), *found.says, *found.cautions]
-        said += [change_label(found), signed(found.difference.points)]
+        said += map(figures.signed, found.difference.model_dump(exclude={"percent"}).values())
     for diary, _ in NOT_COMPARED.values():
         said += obstacles(diary.days, STARTED)
     return tuple(_within(said))
@@ -75,16 +75,11 @@ def test_the_table_has_a_situation_for_each_sentence():
     assert not missing
 
 
-def _as_read(number: object) -> str:
-    return f"{number:.1f}" if isinstance(number, float) else str(number)
-
-
 def test_no_number_is_read_as_two_equal_ends_or_as_a_zero_with_a_sign():
     for phrase in every_phrase():
         assert "+0.0" not in phrase and "\u22120.0" not in phrase and "-0.0" not in phrase
-        for one, other in (("low", "high"), ("least", "most")):
-            ends = [_as_read(phrase.fill[name]) for name in (one, other) if name in phrase.fill]
-            assert len(ends) == len(set(ends)), phrase
+        ends = [f"{phrase.fill[name]:.1f}" for name in ("least", "most") if name in phrase.fill]
+        assert len(ends) == len(set(ends)), phrase
         assert {phrase.fill.get("fall", 1), phrase.fill.get("rise", 1)} != {0.0}
 
 
