@@ -15,6 +15,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.diary.analysis.by_days.counted import Written, days_compared
+from planner.diary.analysis.by_days.of_a_reading import How, days_of
 from planner.diary.analysis.by_days.words import (
     headline,
     in_sentences,
@@ -24,7 +25,7 @@ from planner.diary.analysis.by_days.words import (
 from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
 from planner.diary.analysis.counting import BAD_FROM, counts_of
 from planner.diary.analysis.naming import not_pain
-from planner.diary.analysis.summary import Told, summary_of, told
+from planner.diary.analysis.summary import Change, Told, summary_of, told
 from planner.diary.columns.by_hand import corrected
 from planner.diary.columns.formats import TITLES, recognised
 from planner.diary.columns.generic import generic
@@ -38,7 +39,7 @@ from planner.diary.days.unused import why_nothing
 from planner.diary.file.kept import kept_file
 from planner.diary.file.read import grids
 from planner.diary.forms import csv_template, understood, xlsx_template
-from planner.model.diary import Analysis, Blank, Choices, DayWritten, DiaryFacts, DiaryResult
+from planner.model.diary import Analysis, Choices, DayWritten, DiaryFacts, DiaryResult
 from planner.model.pain_days import DayDifference
 from planner.model.phrase import Texts
 from planner.words import say
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BAD_FROM",
     "TITLES",
+    "Change",
     "Diary",
     "DiaryReading",
     "Told",
@@ -140,7 +142,8 @@ def result(
     window = window or WINDOW
     bad_from = BAD_FROM if bad_from is None else bad_from
     analysis = _analysed(reading, started, window) if started else None
-    counted = _counted(reading, started, window, bad_from) if started else None
+    how = How(started, window, bad_from) if started else None
+    counted = days_of(reading, reading.days, how) if how else None
     return DiaryResult(
         **{name: getattr(reading, name) for name in DiaryFacts.model_fields},
         analysis=analysis,
@@ -152,17 +155,6 @@ def result(
 
 def _analysed(reading: DiaryReading, started: date, window: int) -> Analysis | None:
     return analyse(reading.days, reading.sessions, started, window, not_pain(reading))
-
-
-def _counted(
-    reading: DiaryReading, started: date, window: int, bad_from: float
-) -> DayDifference | None:
-    """The days with pain before and since; None of scores that are not of pain."""
-    if not_pain(reading):
-        return None
-    may_assume = reading.blank is not Blank.NOT_WRITTEN
-    written = Written(reading.days, reading.sessions, reading.medicine, may_assume)
-    return days_compared(written, started, window, bad_from)
 
 
 def _why_not(

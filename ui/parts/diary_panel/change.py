@@ -10,6 +10,7 @@ import streamlit as st
 from planner.charts.figure import Figure
 from planner.charts.figures import over_time, what_lies_behind
 from planner.diary import (
+    Change,
     DiaryReading,
     headline,
     in_sentences,
@@ -42,7 +43,7 @@ def draw(reading: DiaryReading) -> None:
     if picture is None or summary is None:
         st.info(" ".join([tell(NO_PAIN), *map(plain, shown(reading.notes))]))
         return
-    said = shown(told(summary, found.analysis))
+    said = shown(told(summary, Change(found.analysis, found.pain_days)))
     with st.container(key="what-changed"):
         glance.opens(shown(headline(found.analysis, found.pain_days)), said)
         if started is None:

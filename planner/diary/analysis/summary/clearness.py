@@ -1,34 +1,76 @@
 """In one sentence how clear a change is; it says what the headline says, never more."""
 
+from typing import NamedTuple
+
 from planner.diary.analysis import figures
 from planner.diary.analysis.compared import CLAIMED, Claim, Compared, compared, shown
 from planner.model.diary import Analysis
+from planner.model.pain_days import DayDifference
 from planner.model.phrase import Phrase, Texts
 from planner.words import joined, say, say_many
 
 NO_START = say("Nothing is compared: nobody has said when the plan started.")
 
 
-def clear(found: Analysis | None, obstacles: Texts) -> Phrase:
+class Change(NamedTuple):
+    """A change as the scores have it, and as the days with pain have it; None was not compared."""
+
+    scores: Analysis | None
+    days: DayDifference | None = None
+
+    @property
+    def by_days(self) -> DayDifference | None:
+        """The days with pain where they tell more than the scores, as in the headline."""
+        first = self.days and (self.days.comes_first or self.scores is None)
+        return self.days if first else None
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether anything was."""
+        return self.scores is not None or self.days is not None
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether a difference can be told, as the headline has it."""
+        if self.by_days:
+            return self.by_days.with_pain.is_clear
+        return self.scores is not None and compared(self.scores).claim in CLAIMED
+
+
+def clear(change: Change, obstacles: Texts) -> Phrase:
     """How clear the difference is; where nothing was compared, why."""
-    if found is None:
-        return joined(*obstacles) if obstacles else NO_START
-    seen = compared(found)
+    if change.by_days:
+        return _by_days(change.by_days)
+    if change.scores is None:
+        return joined(*obstacles)
+    seen = compared(change.scores)
     if seen.claim is Claim.ALIKE:
         return figures.alike(seen.difference)
     if seen.claim is Claim.UNCLEAR:
         return say("Not clear: these days fit anything between {ends}.", ends=figures.reach(seen))
-    return _clear(seen, len(found.cautions))
+    return _clear(_span(seen), len(change.scores.cautions))
 
 
-def is_clear(found: Analysis | None) -> bool:
-    """Whether a difference can be told, as the headline has it."""
-    return found is not None and compared(found).claim in CLAIMED
+def _by_days(found: DayDifference) -> Phrase:
+    rate = found.with_pain
+    if not rate.is_clear:
+        return say(
+            "Not clear: these days fit anything between {fewer:.1f} days with pain fewer "
+            "and {more:.1f} more in 28.",
+            fewer=abs(rate.low),
+            more=rate.high,
+        )
+    least, most = sorted((abs(rate.low), abs(rate.high)))
+    told = {"least": least, "most": most}
+    if rate.high < 0:
+        span = say("probably {least:.1f} to {most:.1f} days with pain fewer in 28", **told)
+    else:
+        span = say("probably {least:.1f} to {most:.1f} days with pain more in 28", **told)
+    return _clear(span, len(found.cautions))
 
 
-def _clear(seen: Compared, cautions: int) -> Phrase:
+def _clear(span: Phrase, cautions: int) -> Phrase:
     """The interval of a clear difference, and how many cautions stand beside it."""
-    span = _span(seen)
     if not cautions:
         return say("Clear in these days: {span}. It cannot show why.", span=span)
     return say_many(

@@ -4,12 +4,13 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from planner.diary.analysis.by_days.of_a_reading import How, days_of
 from planner.diary.analysis.comparison import WINDOW, analyse, obstacles
 from planner.diary.analysis.counting import BAD_FROM, counts_of
 from planner.diary.analysis.naming import not_pain
 from planner.diary.analysis.summary import spans
 from planner.diary.analysis.summary.around import around_sessions
-from planner.diary.analysis.summary.clearness import clear
+from planner.diary.analysis.summary.clearness import NO_START, Change, clear
 from planner.diary.analysis.summary.flares import flares
 from planner.diary.analysis.summary.news import Told, news
 from planner.diary.days.entries import DiaryReading
@@ -73,16 +74,17 @@ def _made(reading: DiaryReading, asked: _Asked) -> DiarySummary:
         flares=flares(pains),
         months=counts.months if counts else (),
         news=news(told, begins, ends, bad),
-        clear=_clear(reading, frame, asked.window),
+        clear=_clear(reading, asked),
     )
 
 
-def _clear(reading: DiaryReading, frame: spans.Frame, window: int) -> Phrase:
-    days, started = frame.days, frame.started
+def _clear(reading: DiaryReading, asked: _Asked) -> Phrase:
+    days, started, window = asked.frame.days, asked.frame.started, asked.window
     if started is None:
-        return clear(None, ())
+        return NO_START
     found = analyse(days, reading.sessions, started, window, not_pain(reading))
-    return clear(found, () if found else obstacles(days, started, window))
+    counted = days_of(reading, days, How(started, window, asked.bad_from))
+    return clear(Change(found, counted), () if found else obstacles(days, started, window))
 
 
 def _places(reading: DiaryReading, begins: date, ends: date) -> dict[date, set[str]]:

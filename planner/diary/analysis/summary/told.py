@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.diary.analysis.summary.clearness import is_clear
-from planner.model.diary import Analysis
+from planner.diary.analysis.summary.clearness import Change
 from planner.model.diary_summary import AroundSessions, DiarySummary, Flare, Span
 from planner.model.phrase import Phrase, Texts
 from planner.words import joined, say, say_many
@@ -13,8 +12,8 @@ NOT_WRITTEN, NOT_CLEAR, NOT_COMPARED = say("not written"), say("not clear"), say
 LOWER, HIGHER, SAME = say("lower"), say("higher"), say("the same")
 FEWER, MORE = say("fewer"), say("more")
 BETTER, WORSE = say("better"), say("worse")
-OTHERWISE = say("not so these days")
 ONLY_TESTED = say("Only the average pain is tested.")
+ONLY_DAYS_TESTED = say("Only the days with pain are tested.")
 NO_SESSION = say("No session stands in this diary.")
 NO_FLARE = say("No flare: no days in a row well above their time.")
 FLARES_UNKNOWN = say("Too few days are written to tell flares.")
@@ -67,8 +66,8 @@ class _Measure:
     in_words: Callable[[float | None], Phrase] = _mean
 
 
-def told(summary: DiarySummary, found: Analysis | None) -> Told:
-    """The summary in words, beside the analysis of the same days."""
+def told(summary: DiarySummary, change: Change) -> Told:
+    """The summary in words, beside the change that the same days show."""
     return Told(
         written=say_many(
             "{logged} of {number} day written",
@@ -76,13 +75,20 @@ def told(summary: DiarySummary, found: Analysis | None) -> Told:
             summary.days,
             logged=summary.logged,
         ),
-        compared=joined(_compared(summary), ONLY_TESTED if is_clear(found) else ""),
-        tiles=tuple(_tile(one, summary, found) for one in _measures(summary, found)),
+        compared=joined(_compared(summary), _tested(change)),
+        tiles=tuple(_tile(one, summary, change) for one in _measures(summary, change)),
         after_sessions=after_sessions(summary.around_sessions),
         flares=flares_told(summary.flares),
         news=summary.news or (NOTHING_NEW,),
         clear=summary.clear,
     )
+
+
+def _tested(change: Change) -> Phrase | str:
+    """Which of the numbers the word clear is of."""
+    if not change.is_clear:
+        return ""
+    return ONLY_DAYS_TESTED if change.by_days else ONLY_TESTED
 
 
 def _compared(summary: DiarySummary) -> Phrase:
@@ -98,12 +104,12 @@ def _compared(summary: DiarySummary) -> Phrase:
     return say("{before} → {lately}.", before=before, lately=lately)
 
 
-def _measures(summary: DiarySummary, found: Analysis | None) -> tuple[_Measure, ...]:
+def _measures(summary: DiarySummary, change: Change) -> tuple[_Measure, ...]:
     """What is set beside each other, in the order in which it is asked.
 
     Days with pain stand there where not every day has some.
     """
-    of_pain = not (found and found.of)  # mood and the like have an average, and no pain
+    of_pain = not (change.scores and change.scores.of)  # mood and the like are no pain
     average = say("Average pain") if of_pain else say("Average (10 is worst)")
     worst = say("Worst pain") if of_pain else say("Worst day")
     some = any(one.with_pain < one.logged for one in summary.months)
@@ -123,7 +129,7 @@ def _measures(summary: DiarySummary, found: Analysis | None) -> tuple[_Measure, 
     )
 
 
-def _tile(of: _Measure, summary: DiarySummary, found: Analysis | None) -> Tile:
+def _tile(of: _Measure, summary: DiarySummary, change: Change) -> Tile:
     lately = of.of(summary.lately)
     if summary.before is None:
         return Tile(of.name, of.in_words(lately), NOT_COMPARED if lately is not None else "")
@@ -131,16 +137,14 @@ def _tile(of: _Measure, summary: DiarySummary, found: Analysis | None) -> Tile:
     if before is None and lately is None:
         return Tile(of.name, NOT_WRITTEN, "")
     value = say("{before} → {lately}", before=of.in_words(before), lately=of.in_words(lately))
-    return Tile(of.name, value, _word(of, before, lately, found))
+    return Tile(of.name, value, _word(of, before, lately, change))
 
 
-def _word(
-    of: _Measure, before: float | None, lately: float | None, found: Analysis | None
-) -> Phrase:
+def _word(of: _Measure, before: float | None, lately: float | None, change: Change) -> Phrase:
     """Which way a measure went; where the change is not clear that is the word."""
-    if before is None or lately is None or found is None:
+    if before is None or lately is None or not change.is_compared:
         return NOT_COMPARED
-    if not is_clear(found):
+    if not change.is_clear:
         return NOT_CLEAR
     apart = round(lately, 1) - round(before, 1)
     if not apart:
