@@ -233,3 +233,16 @@ def test_a_note_whose_file_ends_in_pdf_is_paper(name, capsys, tmp_path):
     note = tmp_path / "note.pdf"
     assert answer(capsys, "plan", path_of(name), "--note", str(note))[0] == 0
     assert note.read_bytes().startswith(b"%PDF")
+
+
+def test_a_diary_at_a_glance_is_printed_and_none_where_no_day_tells_of_pain(tmp_path, capsys):
+    path = tmp_path / "diary.csv"
+    lines = (f"2026-01-{day:02d},{6 - day // 16}" for day in range(1, 32))
+    path.write_text("\n".join(["Date,Pain (0-10)", *lines]))
+    assert run(["diary", str(path), "--summary", "--started", "2026-01-16"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["logged"], found["before"]["average"], found["lately"]["average"]) == (31, 6, 5)
+    path.write_text("Date,Pain (0-10)\n2026-01-01,\n")
+    assert run(["diary", str(path), "--summary"]) == 0
+    assert json.loads(capsys.readouterr().out) is None
+    assert run(["schema", "diary-summary"]) == 0

@@ -176,3 +176,22 @@ def test_a_visit_the_first_edition_kept_is_worked_on(visit):
     visit.path.write_text(FOLLOW_UP)
     code, made, _ = visit("say", "client/age=53")
     assert code == 0 and made["client"]["age"] == 53
+
+
+def test_days_compared_an_own_bad_day_and_milestones_are_kept_and_taken_back(visit):
+    _, made, _ = visit("compare", "--days", "56", "--bad-from", "6")
+    assert (made["diary"]["window"], made["diary"]["bad_from"]) == (56, 6)
+    visit("milestone", "2026-03-01", "new-medicine", "in the evening")
+    _, made, _ = visit("milestone", "2026-02-01", "holiday")
+    assert [one["day"] for one in made["diary"]["milestones"]] == ["2026-02-01", "2026-03-01"]
+    visit("milestone", "2026-02-01", "holiday", "--remove")
+    _, made, _ = visit("milestone", "2026-03-01", "new-medicine", "in the evening", "--remove")
+    assert "milestones" not in made["diary"] and made["diary"]["window"] == 56
+    _, made, _ = visit("compare", "--as-usual")
+    assert "diary" not in made
+
+
+@pytest.mark.parametrize("words", [("--days", "3"), ("--bad-from", "11")])
+def test_days_and_scores_out_of_reach_are_refused(visit, words):
+    code, _, err = visit("compare", *words)
+    assert code == 2 and "Traceback" not in err

@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from planner.diary import read_diary, summary_of
+from planner.diary import Change, headline, read_diary, result, summary_of, told
+from planner.diary.analysis.summary.told import flares_told
 from planner.model.diary_summary import DiarySummary
+from tests.conftest import examples
 
 FIRST = date(2026, 1, 1)
 Score = float | str | None
@@ -93,3 +98,136 @@ def test_a_day_around_two_sessions_counts_for_neither():
     around = summed(scores, massages=(1, 4)).around_sessions
     assert around.before == 0  # day 3 is two days after the first session
     assert around.after == (3.5, 6, 7)  # days 2 and 5; 6; 7
+
+
+QUIET = [3] * 20
+
+
+def flares_of(scores: Sequence[Score]) -> list[tuple[date, date, float, int, bool]]:
+    return [
+        (one.first, one.last, one.worst, one.logged, one.may_be_longer)
+        for one in summed(scores).flares or ()
+    ]
+
+
+def test_days_in_a_row_two_points_above_their_time_are_a_flare():
+    assert flares_of([*QUIET, 5, 8, 6, *QUIET]) == [(day(20), day(22), 8, 3, False)]
+
+
+@pytest.mark.parametrize(
+    "spell",
+    [[9], [4.5, 4.5, 4.5], [9, 3, 9]],
+    ids=["one bad day", "less than two points above", "a usual day between"],
+)
+def test_what_is_no_flare(spell: list[Score]):
+    assert flares_of([*QUIET, *spell, *QUIET]) == []
+
+
+def test_one_day_nobody_wrote_down_does_not_end_a_flare_and_is_not_counted():
+    assert flares_of([*QUIET, 7, None, 8, *QUIET]) == [(day(20), day(22), 8, 2, False)]
+
+
+def test_two_days_nobody_wrote_down_end_it_and_that_it_may_be_longer_is_said():
+    found = flares_of([*QUIET, 7, 7, None, None, 8, *QUIET])
+    assert found == [(day(20), day(21), 7, 2, True)]
+    assert "may have been longer" in flares_told(summed([*QUIET, 7, 7, None, *QUIET]).flares)
+
+
+def test_with_too_few_days_nobody_can_tell_flares():
+    assert summed([3, 9, 9, 3]).flares is None
+
+
+@pytest.mark.parametrize(
+    ("scores", "columns", "said"),
+    [
+        ([4] * 40 + [9] + [4] * 10, {}, "The worst day so far was 10 Feb: 9 of 10."),
+        ([4] * 40 + [7] * 2 + [4] * 26, {"bad": 7}, "0.5 bad days a week"),
+        ([4] * 60, {"Location": {n: "back" if n < 50 else "Knee" for n in range(60)}}, "Knee"),
+        ([4] * 60, {"Medicine": dict.fromkeys(range(50, 60), "yes")}, "Medicine on 10 of"),
+    ],
+    ids=["worst ever", "more bad days", "a new place", "new medicine days"],
+)
+def test_what_is_new_in_the_last_four_weeks_is_told(scores, columns, said):
+    columns = {name: column for name, column in columns.items() if name != "bad"}
+    assert any(said in line for line in summed(scores, **columns).news)
+
+
+def test_nothing_new_is_told_apart_from_nobody_can_tell():
+    assert summed([4] * 60).news == ()
+    assert "Too early" in summed([4] * 30).news[0]
+
+
+CHANGES = {
+    "lower": [7, 6, 8, 7] * 10 + [3, 2, 3, 4] * 10,
+    "not clear": [5, 8, 2, 6] * 10 + [4, 7, 3, 6] * 10,
+    "alike": [5] * 80,
+    "too few": [5] * 38 + [4] * 3,
+    "attacks": [0, 0, 0, 8, 0, 8] * 7 + [0] * 40,
+}
+
+
+@pytest.mark.parametrize("change", sorted(CHANGES))
+def test_how_clear_it_is_never_says_other_than_the_headline(change: str):
+    reading, start = diary(CHANGES[change]), day(40)
+    found, summary = result(reading, start), summary_of(reading, start)
+    head = headline(found.analysis, found.pain_days)
+    is_clear = Change(found.analysis, found.pain_days).is_clear
+    assert ("difference is clear" in summary.clear or "Clear" in summary.clear) is is_clear
+    assert is_clear is (change in {"lower", "attacks"})
+    assert is_clear is any(word in head for word in ("lower", "Fewer"))
+    words = {tile.word for tile in told(summary, Change(found.analysis, found.pain_days)).tiles}
+    assert is_clear is not bool(words & {"not clear", "not compared"})
+
+
+def test_a_chosen_window_sets_as_many_days_beside_each_other():
+    reading = diary([8] * 100 + [4] * 100)
+    found = summary_of(reading, day(100), window=56)
+    assert (found.before.days, found.lately.days) == (56, 56)
+    assert (found.before.average, found.lately.average) == (8, 4)
+
+
+def test_an_own_bad_day_counts_from_its_score():
+    found = summary_of(diary([5] * 28 + [4] * 28), day(28), bad_from=5)
+    assert (found.bad_from, found.before.bad_a_week, found.lately.bad_a_week) == (5, 7, 0)
+
+
+DIARIES = st.lists(st.one_of(st.none(), st.integers(0, 10)), min_size=10, max_size=90)
+FEW = examples(60)
+
+
+@FEW
+@given(DIARIES, st.integers(0, 90))
+def test_no_span_counts_a_day_that_nobody_wrote_down(scores, started):
+    assume(any(one is not None for one in scores))
+    found = summed(scores, started)
+    written = [day(n) for n, score in enumerate(scores) if score is not None]
+    for span in filter(None, (found.lately, found.before)):
+        assert span.logged == sum(span.first <= one <= span.last for one in written) <= span.days
+    if found.before:
+        assert found.before.last < day(started) <= found.lately.first
+
+
+@FEW
+@given(DIARIES)
+def test_flares_lie_inside_the_diary_apart_from_each_other(scores):
+    assume(any(one is not None for one in scores))
+    found = summed(scores)
+    flares = found.flares or ()
+    for one in flares:
+        assert found.first <= one.first < one.last <= found.last
+        assert 2 <= one.logged <= one.days
+    assert all(a.last < b.first for a, b in pairwise(flares))
+
+
+@FEW
+@given(DIARIES, st.integers(0, 80), st.integers(0, 80))
+def test_the_day_of_a_session_changes_what_stands_around_it_and_nothing_else(scores, one, other):
+    assume(sum(score is not None for score in scores) > 1)
+    reading = diary(scores)
+    told = [
+        summary_of(reading.model_copy(update={"sessions": (day(on),)}), day(30)).model_copy(
+            update={"around_sessions": None, "months": ()}
+        )
+        for on in (one, other)
+    ]
+    assert told[0] == told[1]
