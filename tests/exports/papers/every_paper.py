@@ -39,7 +39,8 @@ NOT_ON_EACH = {
     "evidence-pdf evidence": ("only_measured",),
     "therapist-pdf therapist": ("evidence",),
     "month-pdf diary": ("columns",),
-    "diary_summary_pdf": ("fewer_notes", "in_short"),
+    # A quotation mark beside a name from right to left is copied in the order of the page.
+    "diary_summary_pdf": ("fewer_notes", "in_short", "notes"),
     "month_sheet_pdf": ("columns",),
     "chart_pdf": ("later",),
     "progress_pdf": ("last", "in_all"),
@@ -84,7 +85,7 @@ def _diary(of: Given) -> bytes:
         for n in range(len(of.plan.client) + 45)
     ]  # fmt: skip
     reading = read_diary(csv_template(rows), "diary.csv", on=rows[-1].day)
-    plan, question = of.plan, f"{of.plan.client}: would you look at the sleep?"
+    plan, question = of.plan, "Would you look at the sleep of this person?"
     asked = Asked(reading, plan.on, plan.locale, plan.on, question=question, label=plan.client,
                   intake=of.intake)  # fmt: skip
     return diary_summary_pdf(asked, of.knowledge, of.language, of.practice)
