@@ -30,7 +30,7 @@ from ui.state.language import shown, spoken, tell
 
 NOT_SAID = say("Say when the plan started: the days before and after are then compared.")
 NO_PAIN = say("No day of this diary has a pain score, so there is nothing to compare.")
-LOWER = 64  # pixels by which the picture is lower on the first screen
+LOWER = 24  # pixels by which the picture is lower on the first screen
 Made = TypeVar("Made")
 Compare = Callable[[DiaryReading, date | None, int | None, float | None], Made]
 
