@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from planner.exports.notes.told import _told
+from planner.exports.paper.progress.page import progress_page
 from planner.model.vocabulary import Decision
 from planner.review.effect import Effect
 from tests.review.conftest import KNOWN, asked, diary_of, plan_of, reviewed
@@ -105,3 +107,15 @@ def test_attacks_that_only_wander_seldom_move_the_dose(share):
     ]
     assert decisions.count(Decision.STEP_DOWN) / 300 < 0.05
     assert decisions.count(Decision.REFER) / 300 < 0.05
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"), [(2, 5, "Fewer days"), (5, 2, "More days"), (3, 3, "No clear")]
+)
+def test_paper_and_note_tell_the_days_that_were_judged(before, after, told):
+    found = judged(attacks(60, before), attacks(60, after))
+    page = progress_page(found, KNOWN)
+    assert page.change.headline.startswith(told)
+    assert f"{60 // before} of 60 days" in page.figures[0].of
+    subjective = " ".join(_told(found.progress))
+    assert f"Days with pain: {60 // before} of 60 before, {60 // after} of 60 since" in subjective
