@@ -51,7 +51,7 @@ def test_a_file_a_question_an_answer_and_what_changed(page: Page, app: str) -> N
     expect(page.locator("[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas"))\
         .to_be_visible()  # fmt: skip
     page.get_by_role("button", name="It started with the first massage, 1 Sep 2026").click()
-    expect(page.get_by_text("Six in ten are needed").first).to_be_visible()
+    expect(page.get_by_role("heading", name="days with pain")).to_be_visible()
     no_violations(page)
 
 
