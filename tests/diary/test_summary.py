@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planner.diary import Change, headline, read_diary, result, summary_of, told
-from planner.diary.analysis.summary.told import flares_told
+from planner.diary.analysis.summary.told import after_sessions, flares_told
 from planner.model.diary_summary import DiarySummary
 from tests.conftest import examples
 
@@ -177,6 +177,24 @@ def test_how_clear_it_is_never_says_other_than_the_headline(change: str):
     assert is_clear is any(word in head for word in ("lower", "Fewer"))
     words = {tile.word for tile in told(summary, Change(found.analysis, found.pain_days)).tiles}
     assert is_clear is not bool(words & {"not clear", "not compared"})
+
+
+@pytest.mark.parametrize(("since", "named"), [(28, False), (49, True)])
+def test_which_days_the_headline_is_of_is_said_where_the_tiles_are_of_others(since, named):
+    reading = diary([6, 7] * 14 + [3, 4] * (since // 2) + [3] * (since % 2))
+    found, summary = result(reading, day(28)), summary_of(reading, day(28))
+    assert (found.analysis.after.days, summary.lately.days) == (since, 28)
+    line = told(summary, Change(found.analysis, found.pain_days)).compared
+    assert ("28 days before and 49 since" in line) == named
+
+
+def test_with_two_sessions_a_week_days_that_were_written_are_not_called_unwritten():
+    crowded = summed([5] * 28, massages=range(0, 28, 3))
+    assert crowded.around_sessions.before is None
+    said = after_sessions(crowded.around_sessions)
+    assert "not written" not in said and "around two sessions" in said
+    some = after_sessions(summed([5] * 12, massages=(3, 6)).around_sessions)
+    assert "–" in some and "5.0" in some and "around two sessions" in some
 
 
 def test_a_chosen_window_sets_as_many_days_beside_each_other():

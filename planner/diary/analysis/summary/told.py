@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.diary.analysis.summary.clearness import Change
+from planner.model.diary import Analysis
 from planner.model.diary_summary import AroundSessions, DiarySummary, Flare, Span
 from planner.model.phrase import Phrase, Texts
 from planner.words import joined, say, say_many
@@ -15,6 +16,10 @@ BETTER, WORSE = say("better"), say("worse")
 ONLY_TESTED = say("Only the average pain is tested.")
 ONLY_DAYS_TESTED = say("Only the days with pain are tested.")
 NO_SESSION = say("No session stands in this diary.")
+NO_DAY_ALONE = say(
+    "No written day lies around one session alone, so nothing is said of the days after."
+)
+DASH = say("A dash: no such day is written, or each lies around two sessions.")
 NO_FLARE = say("No flare: no days in a row well above their time.")
 FLARES_UNKNOWN = say("Too few days are written to tell flares.")
 NOTHING_NEW = say("Nothing new stands out in the last four weeks.")
@@ -75,7 +80,7 @@ def told(summary: DiarySummary, change: Change) -> Told:
             summary.days,
             logged=summary.logged,
         ),
-        compared=joined(_compared(summary), _tested(change)),
+        compared=joined(_compared(summary), _tested(summary, change)),
         tiles=tuple(_tile(one, summary, change) for one in _measures(summary, change)),
         after_sessions=after_sessions(summary.around_sessions),
         flares=flares_told(summary.flares),
@@ -84,11 +89,23 @@ def told(summary: DiarySummary, change: Change) -> Told:
     )
 
 
-def _tested(change: Change) -> Phrase | str:
-    """Which of the numbers the word clear is of."""
+def _tested(summary: DiarySummary, change: Change) -> Phrase | str:
+    """Which of the numbers the headline and the word clear are of, and of which days."""
+    if change.scores and not change.by_days and not _are_of(summary, change.scores):
+        return say(
+            "The headline tests the average over {before} days before and {since} since.",
+            before=change.scores.before.days,
+            since=change.scores.after.days,
+        )
     if not change.is_clear:
         return ""
     return ONLY_DAYS_TESTED if change.by_days else ONLY_TESTED
+
+
+def _are_of(summary: DiarySummary, tested: Analysis) -> bool:
+    """Whether the same days were tested as are told."""
+    told_of = (summary.before and summary.before.days, summary.lately.days)
+    return told_of == (tested.before.days, tested.after.days)
 
 
 def _compared(summary: DiarySummary) -> Phrase:
@@ -156,20 +173,29 @@ def after_sessions(around: AroundSessions | None) -> Phrase:
     """The days around the sessions in one line; few sessions are said to be few."""
     if around is None:
         return NO_SESSION
-    one, two, three = map(_mean, around.after)
+    means = (around.before, *around.after)
+    if all(mean is None for mean in means):
+        return NO_DAY_ALONE
+    before, one, two, three = map(_alone, means)
     line = say_many(
         "Around {number} session: {before} the day before, then {one}, {two}, {three} "
         "one, two and three days after.",
         "Around {number} sessions: {before} the day before, then {one}, {two}, {three} "
         "one, two and three days after.",
         around.sessions,
-        before=_mean(around.before),
+        before=before,
         one=one,
         two=two,
         three=three,
     )
     few = say("Too few sessions to read anything into it.")
-    return joined(line, few if around.sessions < FEW_SESSIONS else "")
+    none = DASH if None in means else ""
+    return joined(line, none, few if around.sessions < FEW_SESSIONS else "")
+
+
+def _alone(score: float | None) -> Phrase | str:
+    """The mean of the days that lie around one session alone."""
+    return "–" if score is None else _mean(score)
 
 
 def flares_told(flares: tuple[Flare, ...] | None) -> Phrase:
