@@ -12,7 +12,7 @@ from planner.command.catalogue import KEYWORDS
 from planner.diary import headline
 from planner.diary.analysis import better_or_worse, caveats, figures, wording
 from planner.diary.analysis.comparison import obstacles
-from planner.diary.analysis.summary.clearness import clear, is_clear
+from planner.diary.analysis.summary.clearness import Change, clear
 from planner.model.diary import Analysis
 from planner.model.phrase import Message, Phrase, message_of, phrases_in
 
@@ -51,7 +51,7 @@ def every_phrase() -> tuple[Phrase, ...]:
     """All that the situations give rise to, with the phrases within phrases."""
     said: list[object] = [headline(None)]
     for found in map(analysed, TABLE):
-        said += [headline(found), clear(found, ()), *found.says, *found.cautions]
+        said += [headline(found), clear(Change(found), ()), *found.says, *found.cautions]
         said += map(figures.signed, found.difference.model_dump(exclude={"percent"}).values())
     for diary, _ in NOT_COMPARED.values():
         said += obstacles(diary.days, STARTED)
@@ -87,7 +87,7 @@ def test_what_is_not_pain_is_never_called_so_nor_judged_by_what_is_known_of_pain
     for name in TABLE:
         found = analysed(name)
         if found.of:
-            told = (headline(found), clear(found, ()), *found.says, *found.cautions)
+            told = (headline(found), clear(Change(found), ()), *found.says, *found.cautions)
             assert not [one for one in told if "pain" in one.lower() or "lower" in one], name
 
 
@@ -96,5 +96,6 @@ def test_the_headline_claims_what_the_one_sentence_does(situation):
     found = analysed(situation)
     named = {"apart"} <= headline(found).fill.keys()
     large = message_of(headline(found)) == message_of(headline(analysed(LARGE)))
-    assert is_clear(found) is (named and not large)
-    assert not (is_clear(found) and found.difference.low <= 0 <= found.difference.high)
+    is_clear = Change(found).is_clear
+    assert is_clear is (named and not large)
+    assert not (is_clear and found.difference.low <= 0 <= found.difference.high)

@@ -9,21 +9,24 @@ from planner.diary import DiaryReading
 from planner.exports.documents import file_name
 from planner.exports.paper.diary_summary import (
     BAD_FROM,
+    DIARY,
     DOCUMENT,
     FOUR_WEEKS,
     MOST_OF_A_QUESTION,
+    QUESTION_PLACE,
     Asked,
     usual_dates,
     why_none,
 )
-from planner.model.errors import NotForHandout
+from planner.model.errors import Problem
+from planner.model.phrase import Phrase
 from planner.model.practice import Practice
 from planner.words import Language, say
 from ui.parts import downloads
 from ui.parts.fields import free_text
 from ui.parts.wording import plain
 from ui.state import clock, open_diary, practice, session
-from ui.state.language import refusal, spoken_on_paper, tell
+from ui.state.language import shown, spoken_on_paper, tell
 
 FROM, TO, QUESTION = "doctor-from", "doctor-to", "doctor-question"
 LABEL = say("For the doctor (PDF)")
@@ -69,11 +72,20 @@ def _asked(reading: DiaryReading, first: date | None, last: date | None, questio
 def _paper(asked: Asked) -> None:
     """The paper as a button; where there is none, why."""
     if problems := why_none(asked):
-        st.info(plain(refusal(NotForHandout(problems))))
+        st.info(" ".join(plain(shown(_sentence(one))) for one in problems))
         return
     name = file_name(DOCUMENT, asked.label, f"{asked.on}.pdf")
     made = _made(asked, spoken_on_paper(session.draft().language), practice.at_the_click())
     downloads.kept(LABEL, made, name, key="doctor-page")
+
+
+def _sentence(problem: Problem) -> Phrase:
+    """What is wrong as a sentence of its own."""
+    if problem.place == DIARY:
+        return say("This diary {what}.", what=problem.what)
+    if problem.place == QUESTION_PLACE:
+        return say("This question {what}.", what=problem.what)
+    return say("Of the dates {what}.", what=problem.what)
 
 
 def _made(asked: Asked, language: Language, head: Callable[[], Practice]) -> Callable[[], bytes]:

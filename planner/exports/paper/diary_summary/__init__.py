@@ -2,9 +2,11 @@
 
 from planner.diary.analysis.counting import BAD_FROM
 from planner.exports.paper.diary_summary.asked import (
+    DIARY,
     DOCUMENT,
     FOUR_WEEKS,
     MOST_OF_A_QUESTION,
+    QUESTION_PLACE,
     Asked,
     usual_dates,
     why_none,
@@ -13,9 +15,11 @@ from planner.exports.paper.diary_summary.page import DiaryPage, diary_page
 
 __all__ = [
     "BAD_FROM",
+    "DIARY",
     "DOCUMENT",
     "FOUR_WEEKS",
     "MOST_OF_A_QUESTION",
+    "QUESTION_PLACE",
     "Asked",
     "DiaryPage",
     "diary_page",

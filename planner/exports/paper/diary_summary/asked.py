@@ -17,6 +17,7 @@ DOCUMENT, DIARY = "diary-for-the-doctor", "diary"
 FOUR_WEEKS = 28  # days
 TWELVE_WEEKS = timedelta(83)  # from the first of them to the last
 MOST_OF_A_QUESTION = 240  # letters
+QUESTION_PLACE = "question"
 SAMPLE = say("is a sample, of which no page is made")
 
 
@@ -113,6 +114,6 @@ def _problems(asked: Asked) -> Iterator[Problem]:
         yield Problem("dates", say("the first day comes after the last"))
     if len(asked.question) > MOST_OF_A_QUESTION:
         most = say("has more than {most} letters", most=MOST_OF_A_QUESTION)
-        yield Problem("question", most)
+        yield Problem(QUESTION_PLACE, most)
     if not _known(asked):
         yield Problem(DIARY, say("tells nothing of pain on the days chosen"))
