@@ -73,6 +73,7 @@ def a_client(page: Page, label: str) -> str:
     return page.locator(".st-key-dock .figures").inner_text()
 
 
+@pytest.mark.slow
 def test_a_practice_set_once_is_on_every_paper_and_no_client_is_asked_for_it_again(
     address: str, page: Page
 ) -> None:

@@ -92,6 +92,7 @@ def test_a_paper_of_a_practice_never_set_is_plain():
     assert papers(NOT_SET)["month"] == month_sheet_pdf(ON, "US")
 
 
+@pytest.mark.slow
 def test_a_head_costs_no_sheet_of_the_form_and_no_page_of_the_month():
     bare, headed = papers(NOT_SET), papers(oak_street())
     for name in ("form", "month", "progress", "hold-clot pdf"):

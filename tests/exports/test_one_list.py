@@ -24,7 +24,7 @@ from tests.exports.fhir.bundles import care_plan
 from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN
 
-WHOLE, USUAL, PRINTED = 500, 8, 100  # people: all, in the default run, and those printed too
+WHOLE, USUAL, PRINTED = 500, 4, 100  # people: all, in the default run, and those printed too
 
 
 def somebody_who_pays(seed):
