@@ -36,7 +36,8 @@ STREAMLITS = set(  # Streamlit's own words, which no setting changes
 )
 # Where the records lie, and the setting that seals them.
 PLACES = set(WORD.findall("tmp pytest of root popen gw pseudo records.db PAIN_PLAN_KEY"))
-FILE_TYPES = set(WORD.findall("csv tsv txt xls xlsx ods CSV TSV TXT XLS XLSX ODS"))
+KINDS_OF_FILES = "csv tsv txt xls xlsx ods zip json xml daylio"
+FILE_TYPES = set(WORD.findall(f"{KINDS_OF_FILES} {KINDS_OF_FILES.upper()}"))
 # Icons, and what Vega says of a chart by itself, in English only: the chart's own words are read.
 TEXTS = """() => {
   const icon = '[data-testid=stIconMaterial], [data-testid=stElementToolbar], style, script';

@@ -30,6 +30,54 @@ def far_cell() -> bytes:
     return out.getvalue()
 
 
+def with_a_cell_at(cell: str, before: str = "") -> bytes:
+    """A workbook whose last cell is said to stand there, after so much of something else."""
+    book = Workbook()
+    book.active["A1"], book.active["B2"] = "Date", 5
+    out = io.BytesIO()
+    book.save(out)
+    with zipfile.ZipFile(out) as made:
+        members = {name: made.read(name) for name in made.namelist()}
+    sheet = members["xl/worksheets/sheet1.xml"].decode()
+    begins, ends = sheet.split("<sheetData>")
+    assert 'r="B2"' in ends
+    ends = ends.replace('r="B2"', cell)
+    members["xl/worksheets/sheet1.xml"] = f"{begins}<sheetData>{before}{ends}".encode()
+    return archive(members)
+
+
+FAR_AWAY = [
+    f'r="B{"9" * 7}"',
+    f'r="B10{"9" * 500}"',  # a number that wraps around where it is read
+    "r='XFD1048576'",
+    'r = "XFD1048576"',
+    'r="xfd1048576"',
+    'r="AAAAAAA2"',
+    'r="4294967297"',
+]
+
+
+@pytest.mark.parametrize("cell", FAR_AWAY, ids=lambda cell: cell[:16])
+def test_a_cell_far_away_is_refused_before_it_fills_the_memory(cell: str) -> None:
+    wide = cell if cell != FAR_AWAY[0] else cell.replace("B9", "D9")
+    with pytest.raises(DiaryError, match="far apart"):
+        read_diary(with_a_cell_at(wide), "diary.xlsx")
+
+
+def test_a_cell_whose_name_is_cut_between_two_pieces_is_refused_too() -> None:
+    """Sheets are looked through a MiB at a time."""
+    fill = "<!--" + "x" * 90 + "-->"
+    for shift in range(0, 60, 6):
+        before = fill * (2**20 // len(fill) - 20) + " " * shift + fill * 24
+        with pytest.raises(DiaryError, match="far apart"):
+            read_diary(with_a_cell_at('r="XFD1048576"', before), "diary.xlsx")
+
+
+def test_a_binary_workbook_is_refused_with_what_to_do() -> None:
+    with pytest.raises(DiaryError, match="Save it as XLSX or CSV"):
+        read_diary(archive({"xl/workbook.bin": b"\x83\x01"}), "diary.xlsb")
+
+
 def claiming_five_gigabytes() -> bytes:
     data = bytearray(archive({"xl/workbook.xml": b"<x/>" * 50}))
     place = data.find(b"PK\x01\x02")

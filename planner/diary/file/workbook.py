@@ -24,6 +24,8 @@ HUGE = say(
     "This workbook has cells so far apart that it cannot be a diary. Export the diary as CSV."
 )
 PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others grow without measure
+UNCHECKED = say("This is a binary workbook (XLSB). Save it as XLSX or CSV and bring that.")
+BINARY = "workbook.bin"
 MANIFEST = "META-INF/manifest.xml"
 MIB = 2**20
 MOST_UNPACKED = 400 * MIB
@@ -32,8 +34,10 @@ SMALL = 12 * MIB  # may be unpacked whatever it grew from
 MOST_CELLS = 12_000_000
 MOST_REPEATS = 10**9  # a larger number in a file is as good as this one
 EXACT_BELOW = 1e15  # up to here a float holds every whole number
-CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"')
-REPEAT = re.compile(rb'number-(rows|columns)-repeated="(\d+)"')
+REFERENCE = re.compile(rb"""<(?:\w+:)?(?:c|row)\b[^>]*?\sr\s*=\s*["']([^"']*)["']""")
+PLACE = re.compile(rb"([A-Za-z]{0,3})(\d{0,7})")  # what lies within any sheet
+LONGEST_TAG = MIB // 16
+REPEAT = re.compile(rb"""number-(rows|columns)-repeated\s*=\s*["'](\d+)["']""")
 
 
 def is_workbook(data: bytes) -> bool:
@@ -92,14 +96,17 @@ def _check_members(archive: zipfile.ZipFile, most: int) -> None:
         raise DiaryError(BOMB)
     if any(member.compress_type not in PLAIN for member in archive.infolist()):
         raise DiaryError(BROKEN)
+    if any(member.filename.endswith(BINARY) for member in archive.infolist()):
+        raise DiaryError(UNCHECKED)
     for member in archive.infolist():
-        sheet = _is_sheet(member.filename)
+        sheet, cut = _is_sheet(member.filename), b""
         for piece in _pieces(archive, member):
             most -= len(piece)
             if most < 0:
                 raise DiaryError(BOMB)
-            if sheet and _area(piece) > MOST_CELLS:
+            if sheet and _area(cut + piece) > MOST_CELLS:
                 raise DiaryError(HUGE)
+            cut = _cut_tag(cut + piece) if sheet else b""
         if sheet and member.filename.endswith("content.xml"):
             _refuse_repeats(archive.read(member))
 
@@ -116,12 +123,26 @@ def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes
             yield piece
 
 
+def _cut_tag(xml: bytes) -> bytes:
+    """The beginning of a tag that ends in the next piece, if there is one."""
+    begins = xml.rfind(b"<")
+    cut = xml[begins:] if begins > xml.rfind(b">") else b""
+    if len(cut) > LONGEST_TAG:
+        raise DiaryError(HUGE)
+    return cut
+
+
 def _area(xml: bytes) -> int:
-    """The cells between A1 and the farthest cell named in a piece of a sheet."""
-    found = CELL.findall(xml)
-    columns = {letters for letters, _ in found}
-    widest = max(map(_column_number, columns), default=0)
-    return widest * max((int(row) for _, row in found), default=0)
+    """The cells between A1 and the farthest place named in a piece of a sheet.
+
+    A place beyond any sheet counts as beyond any diary: read as a number it may wrap around.
+    """
+    found = [PLACE.fullmatch(reference) for reference in REFERENCE.findall(xml)]
+    places = [place.groups() for place in found if place]
+    if len(places) < len(found):
+        return MOST_CELLS + 1
+    widest = max(map(_column_number, {letters.upper() for letters, _ in places}), default=1)
+    return max(widest, 1) * max((int(row or 0) for _, row in places), default=0)
 
 
 def _column_number(letters: bytes) -> int:
