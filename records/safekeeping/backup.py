@@ -30,15 +30,20 @@ def write(database: Database, path: Path, by: str, now: datetime) -> None:
     """Everything as it is at one moment, also while others write; for this user only."""
     with workplace(path.parent) as folder:
         made = folder / path.name
-        with closing(Database(Settings.at(made))) as copy:
-            make_ready(copy)
-            with database.reading() as source, copy.writing() as target:
-                carry(source, target)
-                carry_trail(source, target)
-            in_one_file(copy)
+        copy_to(made, database)
         with database.writing() as connection:
             note(connection, now, by, Verb.BACKED_UP)
         made.replace(path)
+
+
+def copy_to(path: Path, database: Database) -> None:
+    """Every row in a new file, without a log beside it."""
+    with closing(Database(Settings.at(path))) as copy:
+        make_ready(copy)
+        with database.reading() as source, copy.writing() as target:
+            carry(source, target)
+            carry_trail(source, target)
+        _in_one_file(copy)
 
 
 def folder_of(settings: Settings) -> Path:
@@ -80,7 +85,7 @@ def carry_trail(source: Connection, target: Connection) -> None:
         target.execute(insert(trail), [dict(row) for row in some])
 
 
-def in_one_file(copy: Database) -> None:
+def _in_one_file(copy: Database) -> None:
     """Without a log beside it; raises Corrupted."""
     with copy.outside() as cursor:
         cursor.execute("PRAGMA journal_mode = DELETE")

@@ -28,8 +28,8 @@ from records.safekeeping.backup import (
     CARRIED,
     carry,
     carry_trail,
+    copy_to,
     folder_of,
-    in_one_file,
     workplace,
     write,
 )
@@ -94,13 +94,9 @@ def _in_a_new_file(settings: Settings, backup: Database, by: str, now: datetime)
     assert settings.path is not None  # a server's database is not moved aside
     with workplace(settings.path.parent) as folder:
         made = folder / settings.path.name
-        with closing(Database(Settings.at(made, settings.keys))) as new:
-            make_ready(new)
-            with backup.reading() as source, new.writing() as target:
-                carry(source, target)
-                carry_trail(source, target)
-                note(target, now, by, Verb.BROUGHT_BACK)
-            in_one_file(new)
+        copy_to(made, backup)
+        with closing(Database(Settings.at(made))) as new, new.writing() as target:
+            note(target, now, by, Verb.BROUGHT_BACK)
         kept = _set_aside(settings.path, _beside(settings, "damaged", now))
         made.replace(settings.path)
     return kept
