@@ -64,3 +64,10 @@ class DayDifference(Strict):
     def comes_first(self) -> bool:
         """Whether days tell more than scores, whatever the pain is, with nothing assumed."""
         return self.mostly_free and not self.unwritten_are_free
+
+
+def where_they_tell_more(
+    counted: DayDifference | None, scores: object | None
+) -> DayDifference | None:
+    """The days, where they tell more than the scores compared, or these were not (None)."""
+    return counted if counted and (counted.comes_first or scores is None) else None

@@ -7,7 +7,14 @@ import pytest
 from planner.diary import csv_template, read_diary
 from planner.exports.paper.diary_summary import MOST_OF_A_QUESTION, Asked, diary_page
 from planner.knowledge import load
-from planner.model.diary import Choices, DayWritten, Direction, Milestone, MilestoneKind
+from planner.model.diary import (
+    Blank,
+    Choices,
+    DayWritten,
+    Direction,
+    Milestone,
+    MilestoneKind,
+)
 from planner.model.errors import NotForHandout
 from planner.model.vocabulary import Answer
 from tests.conftest import client_with
@@ -249,3 +256,14 @@ def test_a_diary_that_is_mostly_free_of_pain_is_told_by_its_days():
     found = diary_page(dict(diaries())["mostly free of pain"], load())
     assert [one.value for one in found.figures[:3]] == ["14", "7", "−7.0"]
     assert any("14 of 28" in one for one in found.stands_out)
+
+
+def test_days_that_were_said_to_be_unwritten_are_not_counted_as_free_of_pain():
+    lines = [f"{FIRST + timedelta(n)},{6 + n % 3}" for n in range(0, 64, 4)]
+    log = "\n".join(["Date,Pain (0-10)", *lines]).encode()
+    told = {}
+    for blank in Blank:
+        reading = read_diary(log, "d.csv", Choices(blank=blank), ON)
+        told[blank] = figures(diary_page(asked()._replace(reading=reading), load()))
+    assert told[Blank.NO_PAIN][0][0] == "Pain days before plan"
+    assert "Pain days before plan" not in {one[0] for one in told[Blank.NOT_WRITTEN]}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.diary.analysis import wording
 from planner.model.diary import Analysis, DiaryResult
 from planner.model.order import each_once
-from planner.model.pain_days import DayDifference, DayRate
+from planner.model.pain_days import DayDifference, DayRate, where_they_tell_more
 from planner.model.phrase import Phrase, Texts
 from planner.words import say
 
@@ -29,9 +29,8 @@ HALF = 50  # percent fewer
 
 def headline(found: Analysis | None, counted: DayDifference | None = None) -> Phrase:
     """What changed, in a few words; by the days with pain where they tell more than the scores."""
-    if counted is not None and (counted.comes_first or found is None):
-        return _headline(counted)
-    return wording.headline(found)
+    days = where_they_tell_more(counted, found)
+    return _headline(days) if days else wording.headline(found)
 
 
 def _headline(found: DayDifference) -> Phrase:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from planner.diary.analysis import figures
 from planner.diary.analysis.compared import CLAIMED, Claim, Compared, compared, shown
 from planner.model.diary import Analysis
-from planner.model.pain_days import DayDifference
+from planner.model.pain_days import DayDifference, where_they_tell_more
 from planner.model.phrase import Phrase, Texts
 from planner.words import joined, say, say_many
 
@@ -21,8 +21,7 @@ class Change(NamedTuple):
     @property
     def by_days(self) -> DayDifference | None:
         """The days with pain where they tell more than the scores, as in the headline."""
-        first = self.days and (self.days.comes_first or self.scores is None)
-        return self.days if first else None
+        return where_they_tell_more(self.days, self.scores)
 
     @property
     def is_compared(self) -> bool:

@@ -1,10 +1,10 @@
 """A diary on one page for a doctor: chosen days, what they say and what they cannot say."""
 
 from planner.diary.analysis.counting import BAD_FROM
+from planner.diary.analysis.summary.made import FOUR_WEEKS
 from planner.exports.paper.diary_summary.asked import (
     DIARY,
     DOCUMENT,
-    FOUR_WEEKS,
     MOST_OF_A_QUESTION,
     QUESTION_PLACE,
     Asked,

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from planner.diary import DiaryReading
 from planner.diary.analysis.counting import BAD_FROM
 from planner.diary.analysis.naming import not_pain
+from planner.diary.analysis.summary.made import FOUR_WEEKS
 from planner.model.diary import Day, Milestone
 from planner.model.errors import NotForHandout, Problem
 from planner.model.intake import Conversation
 from planner.words import say
 
 DOCUMENT, DIARY = "diary-for-the-doctor", "diary"
-FOUR_WEEKS = 28  # days
 TWELVE_WEEKS = timedelta(83)  # from the first of them to the last
 MOST_OF_A_QUESTION = 240  # letters
 QUESTION_PLACE = "question"

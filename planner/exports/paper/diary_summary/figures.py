@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planner.diary.analysis.by_days.counted import Written, days_compared
+from planner.diary.analysis.by_days.of_a_reading import How, days_of
 from planner.diary.analysis.compared import Claim, compared
 from planner.diary.analysis.comparison import analyse
 from planner.diary.analysis.figures import signed
 from planner.exports.paper.diary_summary.asked import Asked, Chosen
 from planner.model.diary import Analysis, Day
-from planner.model.pain_days import DayDifference
+from planner.model.pain_days import DayDifference, where_they_tell_more
 from planner.model.phrase import Phrase
 from planner.words import say, say_many
 
@@ -64,8 +64,7 @@ class Sides(NamedTuple):
     @property
     def by_days(self) -> DayDifference | None:
         """The days with pain, where they tell more than their scores."""
-        found = self.counted
-        return found if found and (found.comes_first or self.analysis is None) else None
+        return where_they_tell_more(self.counted, self.analysis)
 
     @property
     def means(self) -> tuple[Side, ...]:
@@ -83,8 +82,7 @@ def sides_of(of: Chosen, asked: Asked) -> Sides | None:
         eve, reading = began - timedelta(1), asked.reading
         then = _side(BEFORE, of.days, max(first, began - timedelta(window)), eve)
         lately = _side(LATELY, of.days, max(began, last - timedelta(window - 1)), last)
-        written = Written(of.days, reading.sessions, reading.medicine)
-        counted = days_compared(written, began, window, asked.bad_from)
+        counted = days_of(reading, of.days, How(began, window, asked.bad_from))
         if counted or (then.scores and lately.scores):
             analysis = analyse(of.days, reading.sessions, began, window)
             return Sides(then, lately, analysis, counted)
