@@ -29,7 +29,7 @@ from websockets.exceptions import WebSocketException
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.concurrent_sessions import Session, begin  # noqa: E402
+from bench.pages.sessions import Session, begin  # noqa: E402
 from records import Settings, open_store  # noqa: E402
 from tests.browser.conftest import free_port  # noqa: E402
 

@@ -27,7 +27,7 @@ from tests.house.coverage_floor import (  # noqa: F401  (pytest finds its hooks 
 settings.register_profile("house", derandomize=True, deadline=None, max_examples=25)
 settings.register_profile("exhaustive", derandomize=True, deadline=None)
 settings.register_profile("explore", deadline=None)
-# For bench/mutants.py: that a test fails is enough, no smaller example is looked for.
+# For bench/rules/mutants.py: that a test fails is enough, no smaller example is looked for.
 settings.register_profile(
     "unshrunk", derandomize=True, deadline=None, phases=[Phase.explicit, Phase.generate]
 )

@@ -25,7 +25,7 @@ class Effect(NamedTuple):
 
     Headache and attacks are judged by their days, all else by the mean of the scores. Both
     intervals allow for carry-over from day to day: a series that only wanders passes them seldom
-    (bench/review_noise.py has the rates).
+    (bench/rules/review_noise.py has the rates).
     """
 
     seen: Analysis | None

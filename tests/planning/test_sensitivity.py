@@ -1,13 +1,13 @@
 """What changes a plan when one thing about a client changes: what matters, by one step, never less.
 
-The whole table is docs/sensitivity.md, written by bench/sensitivity.py.
+The whole table is docs/sensitivity.md, written by bench/rules/sensitivity.py.
 """
 
 from itertools import pairwise
 
 import pytest
 
-from bench.sensitivity import changes, compared, plan_with
+from bench.rules.sensitivity import changes, compared, plan_with
 from planner.knowledge import load
 from planner.knowledge.interventions import Part
 from planner.model.vocabulary import Pressure

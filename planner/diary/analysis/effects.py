@@ -13,7 +13,7 @@ from scipy import stats
 Series = NDArray[np.float64]
 MOST_CARRY_OVER = 0.9  # beyond it the days would count as next to none
 FEWEST_WORTH = 2.5  # independent days a phase counts as, so that t keeps its degrees of freedom
-CAREFUL = 1.0  # standard errors of a correlation, 1/sqrt(n): bench/diary_simulations.py
+CAREFUL = 1.0  # standard errors of a correlation, 1/sqrt(n): bench/diary/simulations.py
 STEP_OR_SLOPE = 28  # days on each side, with fewer of which a step and a slope look alike
 ROUNDING = 1e-9  # of a Fourier transform: correlations closer than that are as strong
 

@@ -1,6 +1,6 @@
 """The fourteen diaries of `tests/charts/shapes.py`, drawn on screen and on paper, to be looked at.
 
-    python bench/diary_charts.py [--only NAME] [--width 1024] [--look light] [--paper] FOLDER
+    python -m bench.diary.charts [--only NAME] [--width 1024] [--look light] [--paper] FOLDER
 
 Writes a picture of each at 1024, at 420 (half a screen) and at 390 (a phone), light and dark, and
 what is printed of it as a PDF. To be looked at after a change of the charts: no label twice, none
@@ -9,7 +9,6 @@ on the data or above other days than its own, nothing cut, and a day without an 
 
 import argparse
 import json
-import sys
 import tempfile
 from pathlib import Path
 from typing import Literal
@@ -17,18 +16,16 @@ from typing import Literal
 import typst
 from playwright.sync_api import Page
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from bench import ROOT
+from bench.pages.speed import chromium
+from planner.charts.figures import of_a_diary
+from planner.charts.paper import svg_of
+from planner.charts.progress import progress
+from planner.exports.paper import typeface
+from tests.browser.conftest import serve
+from tests.charts.shapes import SHAPES
 
-from bench.page_speed import chromium  # noqa: E402
-from planner.charts.figures import of_a_diary  # noqa: E402
-from planner.charts.paper import svg_of  # noqa: E402
-from planner.charts.progress import progress  # noqa: E402
-from planner.exports.paper import typeface  # noqa: E402
-from tests.browser.conftest import serve  # noqa: E402
-from tests.charts.shapes import SHAPES  # noqa: E402
-
-PAGE = ROOT / "bench" / "charts_page.py"
+PAGE = ROOT / "bench" / "diary" / "charts_page.py"
 ON_PAPER = 507  # points, as on A4
 WIDTHS = (1024, 420, 390)
 Look = Literal["light", "dark"]

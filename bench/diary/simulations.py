@@ -1,27 +1,23 @@
 """How often the comparison claims a change, cautions about it, or misses one, over made-up diaries.
 
-    python bench/diary_simulations.py [NUMBER [BEGINNING]]
+    python -m bench.diary.simulations [NUMBER [BEGINNING]]
 
 Each row is one kind of person, NUMBER of them (500); only the rows whose name has that beginning.
 Scores are whole numbers from 0 to 10 unless the row says otherwise, with carry-over .3 from day to
-day. Days with pain are in bench/diary_days_simulations.py.
+day. Days with pain are in bench/diary/days_simulations.py.
 """
 
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from planner.diary import analyse  # noqa: E402
-from planner.diary.analysis.wording import MOST_NOTICE, OFTEN_NOTICED  # noqa: E402
-from planner.model.diary import Analysis, Day  # noqa: E402
+from planner.diary import analyse
+from planner.diary.analysis.wording import MOST_NOTICE, OFTEN_NOTICED
+from planner.model.diary import Analysis, Day
 
 Series = NDArray[np.float64]
 Random = np.random.Generator

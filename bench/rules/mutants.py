@@ -1,6 +1,6 @@
 """Whether the tests see it when a rule is made wrong: mutants of safety, planning and review.
 
-    python bench/mutants.py [--number 150] [--seed 11] [--workers 2] [--only planner/safety]
+    python -m bench.rules.mutants [--number 150] [--seed 11] [--workers 2] [--only planner/safety]
 
 Makes one place of one module wrong (a comparison turned, a condition negated, a number one more,
 an element dropped ...) and runs tests against it until one fails: those that run the line, then
@@ -18,15 +18,12 @@ from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
-from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from bench.mutant_attempt import attempt  # noqa: E402
-from bench.mutant_tests import Lines, tests_of, watch  # noqa: E402
-from bench.mutation import Mutant, mutants_of  # noqa: E402
+from bench import ROOT
+from bench.rules.mutant_attempt import attempt
+from bench.rules.mutant_tests import Lines, tests_of, watch
+from bench.rules.mutation import Mutant, mutants_of
 
 # The quick tests first: most mutants die in them.
 TESTS = {

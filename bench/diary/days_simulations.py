@@ -1,6 +1,6 @@
 """How often days with pain are said to change, cautioned about, or missed, over made-up diaries.
 
-    python bench/diary_days_simulations.py [NUMBER]
+    python -m bench.diary.days_simulations [NUMBER]
 
 Each row is one kind of person, NUMBER of them (500), who writes down every day: 0, or a whole score
 about 7 on a day with pain. The same diary is judged by days and by the mean of its scores.
@@ -10,18 +10,14 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from planner.diary import Written, analyse, days_compared  # noqa: E402
-from planner.knowledge import load  # noqa: E402
-from planner.model.diary import Day  # noqa: E402
-from planner.review.effect import Effect  # noqa: E402
+from planner.diary import Written, analyse, days_compared
+from planner.knowledge import load
+from planner.model.diary import Day
+from planner.review.effect import Effect
 
 Series = NDArray[np.float64]
 Random = np.random.Generator

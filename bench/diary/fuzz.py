@@ -1,6 +1,6 @@
 """Ten thousand broken diary files: no traceback, no hang, every row accounted for.
 
-    python bench/diary_fuzz.py [FILES] [SEED]
+    python -m bench.diary.fuzz [FILES] [SEED]
 
 Prints how the files ended and the slowest; exits 1 at the first broken promise.
 """
@@ -12,14 +12,11 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from planner.diary import read_diary, result  # noqa: E402
-from planner.model.errors import DiaryError  # noqa: E402
-from tests.diary.diary_writer import DATE_FORMS, LAYOUTS, Form, workbook, written  # noqa: E402
-from tests.diary.mutations import mutated  # noqa: E402
-from tests.diary.samples import PRODUCTS  # noqa: E402
+from planner.diary import read_diary, result
+from planner.model.errors import DiaryError
+from tests.diary.diary_writer import DATE_FORMS, LAYOUTS, Form, workbook, written
+from tests.diary.mutations import mutated
+from tests.diary.samples import PRODUCTS
 
 TODAY = date(2026, 11, 23)
 DIARY = {date(2024, 2, day): [float(day % 11), 2.5] for day in range(1, 29)}

@@ -1,6 +1,6 @@
 """How long the list of clients takes with many of them: drawn, searched, and what is due.
 
-    python bench/clients_page.py [HOW-MANY ...]
+    python -m bench.pages.clients_page [HOW-MANY ...]
 
 Fills a SQLite file with samples, plain and then sealed (500 and 5,000 clients unless told), and
 prints the median of each step in milliseconds: what Python does between a tap and the rows being
@@ -18,14 +18,11 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from planner.visit.client.day import Group, arranged, counted  # noqa: E402
-from records import Records, Settings, VisitSummary, open_store  # noqa: E402
-from tests.conftest import SAMPLE_NAMES, sample_text  # noqa: E402
-from ui.clients import listing  # noqa: E402
-from ui.state.kept_visits import summary_of  # noqa: E402
+from planner.visit.client.day import Group, arranged, counted
+from records import Records, Settings, VisitSummary, open_store
+from tests.conftest import SAMPLE_NAMES, sample_text
+from ui.clients import listing
+from ui.state.kept_visits import summary_of
 
 logging.disable(logging.WARNING)  # Streamlit has no page here, and says so at every word
 TIMES = 15

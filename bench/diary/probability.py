@@ -1,6 +1,6 @@
 """Whether a probability that pain fell by 30 % would be calibrated, over people with a known truth.
 
-    python bench/diary_probability.py [NUMBER]
+    python -m bench.diary.probability [NUMBER]
 
 Of those of whom "70 to 80 %" is said, 70 to 80 % should truly have fallen by 30 % or more. The
 probability is a closed form: the two means with the errors of the interval in use, carry-over
@@ -12,17 +12,13 @@ Scores are whole, 0 to 10; the truth is the mean such scores would have in an en
 import sys
 from collections.abc import Callable, Iterator
 from itertools import product
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from planner.diary.analysis import effects  # noqa: E402
+from planner.diary.analysis import effects
 
 Values = NDArray[np.float64]
 Random = np.random.Generator

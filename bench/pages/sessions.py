@@ -1,6 +1,6 @@
 """What a rerun costs with many sessions at once: this page beside a bare one-slider page.
 
-    python bench/concurrent_sessions.py [SESSIONS] [RERUNS]
+    python -m bench.pages.sessions [SESSIONS] [RERUNS]
 
 Each session speaks the app's own websocket. It begins a visit and then answers, over and over,
 how firm the client likes it, each answer kept on disk; the bare page's session moves its slider.
@@ -12,7 +12,6 @@ import json
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -22,12 +21,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from bench import ROOT
+from tests.browser.conftest import serve
 
-from tests.browser.conftest import serve  # noqa: E402
-
-BARE = ROOT / "bench" / "bare_page.py"
+BARE = ROOT / "bench" / "pages" / "bare_page.py"
 SHORT = 200  # bytes: the end of a run is a short message
 PAIN = "Low back pain"
 SPOKEN = Subprotocol("streamlit")

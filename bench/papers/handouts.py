@@ -1,6 +1,6 @@
 """How long a handout takes, first and later, against WeasyPrint; how long a picture takes to read.
 
-    python bench/handout_speed.py [--against]
+    python -m bench.papers.handouts [--against]
 
 Each handout is of another client, so that nothing of the one before is taken over. Times are of the
 processor, so that another program's work does not count. --against needs WeasyPrint (`pip install
@@ -13,30 +13,27 @@ import subprocess
 import sys
 from html import escape
 from importlib import import_module
-from pathlib import Path
 from statistics import median
 from time import process_time
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from planner.exports import documents  # noqa: E402
-from planner.exports.documents import Document, Given  # noqa: E402
-from planner.exports.paper import typeface  # noqa: E402
-from planner.figures import stored  # noqa: E402
-from planner.figures.style import Theme  # noqa: E402
-from planner.knowledge import load  # noqa: E402
-from planner.model.intake import read_intake  # noqa: E402
-from planner.safety.others import spelled_out  # noqa: E402
-from planner.visit import samples  # noqa: E402
-from planner.visit.main_line import first_visit  # noqa: E402
-from planner.words import SOURCE  # noqa: E402
-from tests.exports.papers.every_paper import paper  # noqa: E402
+from bench import ROOT
+from planner.exports import documents
+from planner.exports.documents import Document, Given
+from planner.exports.paper import typeface
+from planner.figures import stored
+from planner.figures.style import Theme
+from planner.knowledge import load
+from planner.model.intake import read_intake
+from planner.safety.others import spelled_out
+from planner.visit import samples
+from planner.visit.main_line import first_visit
+from planner.words import SOURCE
+from tests.exports.papers.every_paper import paper
 
 RUNS = 15
 BOX = "<i></i>"
 FOUR_PICTURES = "knee-anticoagulant"
-FIRST = "from bench.handout_speed import handout_after_start; print(handout_after_start())"
+FIRST = "from bench.papers.handouts import handout_after_start; print(handout_after_start())"
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Thirteen papers as pictures, for docs/papers: the first page of each, of invented people.
 
-python bench/paper_pictures.py docs/papers
+python -m bench.papers.pictures docs/papers
 """
 
 import sys
@@ -13,21 +13,18 @@ from typing import cast
 import pypdfium2
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from planner.diary import csv_template, read_diary  # noqa: E402
-from planner.exports.documents import Given, Reader  # noqa: E402
-from planner.exports.paper.diary_summary import Asked  # noqa: E402
-from planner.exports.paper.diary_summary.made import diary_summary_pdf  # noqa: E402
-from planner.knowledge import load  # noqa: E402
-from planner.model.diary import DayWritten, Milestone, MilestoneKind  # noqa: E402
-from planner.visit.main_line import first_visit  # noqa: E402
-from planner.words import SOURCE  # noqa: E402
-from tests.conftest import sample  # noqa: E402
-from tests.exports.papers import every_paper  # noqa: E402
-from tests.exports.papers.every_paper import Paper  # noqa: E402
-from tests.practices import oak_street  # noqa: E402
+from planner.diary import csv_template, read_diary
+from planner.exports.documents import Given, Reader
+from planner.exports.paper.diary_summary import Asked
+from planner.exports.paper.diary_summary.made import diary_summary_pdf
+from planner.knowledge import load
+from planner.model.diary import DayWritten, Milestone, MilestoneKind
+from planner.visit.main_line import first_visit
+from planner.words import SOURCE
+from tests.conftest import sample
+from tests.exports.papers import every_paper
+from tests.exports.papers.every_paper import Paper
+from tests.practices import oak_street
 
 WIDTH, COLOURS = 900, 64
 PLAN = (

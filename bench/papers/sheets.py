@@ -1,13 +1,12 @@
 """Every page of many plans, stops and reviews as contact sheets, to be looked at.
 
-    python bench/papers.py FOLDER [--plans 60] [--stops 14] [--reviews 10] [--seed 17]
+    python -m bench.papers.sheets FOLDER [--plans 60] [--stops 14] [--reviews 10] [--seed 17]
 
 In the size of each client's place, or with --both on A4 and on Letter; each in colour and as a grey
 printer gives it. What a program can mind is in `tests/exports/papers/`; this is for an eye.
 """
 
 import argparse
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,14 +15,11 @@ from typing import cast
 import pypdfium2
 from PIL import Image, ImageDraw
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from planner.exports.documents import Given  # noqa: E402
-from planner.model.intake import Intake  # noqa: E402
-from planner.model.vocabulary import Locale  # noqa: E402
-from planner.visit.main_line import first_visit  # noqa: E402
-from tests.exports.papers import every_paper, varied  # noqa: E402
+from planner.exports.documents import Given
+from planner.model.intake import Intake
+from planner.model.vocabulary import Locale
+from planner.visit.main_line import first_visit
+from tests.exports.papers import every_paper, varied
 
 ACROSS, DOWN = 4, 3
 WIDTH, HEIGHT, NAME = 500, 710, 16  # dots of a page and of the line that names it

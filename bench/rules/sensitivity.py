@@ -1,24 +1,20 @@
 """What of a plan changes when one thing about a client changes, over all pain sources.
 
-python bench/sensitivity.py          writes docs/sensitivity.md
+python -m bench.rules.sensitivity          writes docs/sensitivity.md
 """
 
 import json
-import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from planner.knowledge import Knowledge, load  # noqa: E402
-from planner.model.ids import ConditionId  # noqa: E402
-from planner.model.intake import Intake, read_intake  # noqa: E402
-from planner.model.plan import Plan  # noqa: E402
-from planner.model.vocabulary import Activity, Answer  # noqa: E402
-from planner.safety.questions import questions  # noqa: E402
-from planner.visit.main_line import first_visit  # noqa: E402
+from bench import ROOT
+from planner.knowledge import Knowledge, load
+from planner.model.ids import ConditionId
+from planner.model.intake import Intake, read_intake
+from planner.model.plan import Plan
+from planner.model.vocabulary import Activity, Answer
+from planner.safety.questions import questions
+from planner.visit.main_line import first_visit
 
 PAGE = ROOT / "docs" / "sensitivity.md"
 PARTS = ("technique", "where", "pressure", "dose", "therapies", "tasks", "advice", "measures")
@@ -153,10 +149,10 @@ def page(knowledge: Knowledge) -> str:
     lines = [
         "# What changes a plan",
         "",
-        "Written by `bench/sensitivity.py`; made again when rules or facts change. In how many of "
-        f"the {len(knowledge.conditions)} pain sources each part of a plan is another when one "
-        "thing is: a client of 45 with one assessed pain of 6 that has lasted 18 months, nothing "
-        "flagged, nothing wished for. A dot is none.",
+        "Written by `bench/rules/sensitivity.py`; made again when rules or facts change. In how "
+        f"many of the {len(knowledge.conditions)} pain sources each part of a plan is another when "
+        "one thing is: a client of 45 with one assessed pain of 6 that has lasted 18 months, "
+        "nothing flagged, nothing wished for. A dot is none.",
         "",
         f"| what | is | {' | '.join(columns)} |",
         f"|---|---|{'---:|' * len(columns)}",

@@ -1,6 +1,6 @@
 """A million readings: this reader and its analysis against bare pandas.read_csv of the same file.
 
-    python bench/diary_million.py
+    python -m bench.diary.million
 
 Each measurement runs in a fresh process: the best time of fifteen, the least processor time (which
 other work on the machine does not change), the first time (cold), and the peak memory of the whole
@@ -15,6 +15,8 @@ import tempfile
 import time
 from datetime import date
 from pathlib import Path
+
+from bench import ROOT
 
 ROWS = 1_000_000
 RUNS = 15
@@ -65,8 +67,8 @@ def peak() -> float:
 
 def in_fresh_process(what: str, path: Path) -> dict[str, float]:
     """The same measurement in a process of its own."""
-    command = [sys.executable, __file__, what, str(path)]
-    found: dict[str, float] = json.loads(subprocess.check_output(command))
+    command = [sys.executable, "-m", "bench.diary.million", what, str(path)]
+    found: dict[str, float] = json.loads(subprocess.check_output(command, cwd=ROOT))
     return found
 
 
@@ -84,7 +86,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
     if sys.argv[1:]:
         print(json.dumps(measure(sys.argv[1], sys.argv[2])))
     else:

@@ -1,6 +1,6 @@
 """How long the records take: a save, and a list, search and opening with few and many clients.
 
-    python bench/records_speed.py [ADDRESS-FOR-FEW ADDRESS-FOR-MANY]
+    python -m bench.records.speed [ADDRESS-FOR-FEW ADDRESS-FOR-MANY]
 
 Fills one SQLite file with 10 clients and another with 10,000, of 20 visits each (or the two empty
 databases that are named), and prints the median of each step in milliseconds; the two take turns,
@@ -26,13 +26,10 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.engine import make_url
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from records import Records, Settings, Store, VisitSummary, open_store  # noqa: E402
-from records.storage import tables as t  # noqa: E402
-from records.storage.text_codec import ends, folded, pressed, to_bytes  # noqa: E402
-from tests.conftest import SAMPLE_NAMES, sample_text  # noqa: E402
+from records import Records, Settings, Store, VisitSummary, open_store
+from records.storage import tables as t
+from records.storage.text_codec import ends, folded, pressed, to_bytes
+from tests.conftest import SAMPLE_NAMES, sample_text
 
 FEW, MANY, VISITS = 10, 10_000, 20
 TIMES = 400

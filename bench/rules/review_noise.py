@@ -1,28 +1,23 @@
 """What the review proposes for diaries in which nothing changed, by carry-over and length.
 
-python bench/review_noise.py
+python -m bench.rules.review_noise
 """
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from planner.model.diary import DiaryResult  # noqa: E402
-from planner.model.follow_up import FollowUp  # noqa: E402
-from planner.model.vocabulary import Decision  # noqa: E402
-from planner.review.rules import decided  # noqa: E402
-from planner.review.standing import standing_of  # noqa: E402
-from tests.review.conftest import BEGAN, KNOWN, plan_of  # noqa: E402
-from tests.review.plans import BACK  # noqa: E402
-from tests.review.simulated import (  # noqa: E402
+from planner.model.diary import DiaryResult
+from planner.model.follow_up import FollowUp
+from planner.model.vocabulary import Decision
+from planner.review.rules import decided
+from planner.review.standing import standing_of
+from tests.review.conftest import BEGAN, KNOWN, plan_of
+from tests.review.plans import BACK
+from tests.review.simulated import (
     CARRY_OVER,
     LENGTHS,
     begun_in_a_flare,

@@ -1,23 +1,18 @@
 """How long the planner takes: loading the knowledge once, then one plan for each sample.
 
-python bench/plan_speed.py
+python -m bench.rules.plan_speed
 """
 
-import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from statistics import median
 from time import process_time
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from planner.knowledge.load import DATA, load  # noqa: E402
-from planner.model.intake import read_intake  # noqa: E402
-from planner.safety.others import spelled_out  # noqa: E402
-from planner.visit import samples  # noqa: E402
-from planner.visit.main_line import first_visit  # noqa: E402
+from planner.knowledge.load import DATA, load
+from planner.model.intake import read_intake
+from planner.safety.others import spelled_out
+from planner.visit import samples
+from planner.visit.main_line import first_visit
 
 RUNS = 200
 

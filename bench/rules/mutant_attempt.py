@@ -10,8 +10,8 @@ from types import CodeType, ModuleType
 
 import pytest
 
-from bench.mutant_tests import OPTIONS, quiet
-from bench.mutation import Mutant
+from bench.rules.mutant_tests import OPTIONS, quiet
+from bench.rules.mutation import Mutant
 
 
 class _Changed(SourceFileLoader):

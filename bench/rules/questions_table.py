@@ -1,17 +1,13 @@
 """How many questions and groups each condition meets: one pain source, nothing flagged, age 45.
 
-    python bench/questions_table.py
+    python -m bench.rules.questions_table
 
 "asked" is how many stand open before the first answer; "longest" is the longest list under one
 sub-heading; "taps" is how often "None of these" is pressed until nothing is open.
 """
 
 import json
-import sys
 from collections import Counter
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from planner.knowledge import Knowledge, load
 from planner.model.intake import Intake, read_intake

@@ -1,6 +1,6 @@
 """The diary page with ten years of five entries a day, beside a bare one-slider page.
 
-    python bench/diary_page.py [ANSWERS]
+    python -m bench.diary.page [ANSWERS]
 
 Prints how many bytes the page sends to the browser when the diary opens and when every fold is
 opened (target: below 1 MB each), the median time from a click to its words for both pages, and
@@ -10,16 +10,13 @@ their ratio (target: at most 1.5). The click is on a fold's switch for its table
 import json
 import sys
 from datetime import date, timedelta
-from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import FilePayload, Page, WebSocket, expect
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from bench.page_speed import BARE, bare_answer, chromium, opened, timed  # noqa: E402
-from tests.browser.conftest import serve  # noqa: E402
+from bench import ROOT
+from bench.pages.speed import BARE, bare_answer, chromium, opened, timed
+from tests.browser.conftest import serve
 
 YEARS, ENTRIES = 10, 5
 FOLDS = ("Calendar", "By weekday and time of day", "Pain with sleep", "Places over time")

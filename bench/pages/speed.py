@@ -1,6 +1,6 @@
 """How long an answer takes to reach the plan, beside a bare one-slider page in the same browser.
 
-    python bench/page_speed.py [ANSWERS]
+    python -m bench.pages.speed [ANSWERS]
 
 Prints the median time from the key to the changed words: of the bare page, of an answer beside the
 plan in short, of an edit of the plan in full, each with its ratio to the bare page; how long the
@@ -18,17 +18,15 @@ from time import monotonic, sleep
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tests.browser.conftest import ARGUMENTS, serve  # noqa: E402
-from tests.browser.test_consultation import GROUPS, Hand, download, to_the_safety_step  # noqa: E402
+from bench import ROOT
+from tests.browser.conftest import ARGUMENTS, serve
+from tests.browser.test_consultation import GROUPS, Hand, download, to_the_safety_step
 
 ANSWER, FIRST = 1.4, 1.2  # times the bare page, at most
 STARTS = 3
 QUIET = 200  # milliseconds between two answers: no page pays for what the one before still does
 WALKING = "aerobic:any:walking"
-BARE = ROOT / "bench" / "bare_page.py"
+BARE = ROOT / "bench" / "pages" / "bare_page.py"
 # Runs in the page: from the key or the click to the moment the watched words differ.
 WATCH = """
 watched => {

@@ -1,6 +1,6 @@
 """How long the list of clients takes in a browser with many of them, beside a bare page.
 
-    python bench/clients_in_browser.py [CLIENTS [TIMES]]
+    python -m bench.pages.clients_in_browser [CLIENTS [TIMES]]
 
 Fills a SQLite file with samples (500 clients unless told), opens the app in Chromium and prints the
 median time from the tap, or the last key, to the changed rows: who has a review due, a search by a
@@ -19,13 +19,11 @@ from time import perf_counter
 
 from playwright.sync_api import Page, expect
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from bench.clients_page import fill  # noqa: E402
-from bench.page_speed import BARE, QUIET, bare_answer, chromium, opened, timed  # noqa: E402
-from records import Settings, open_store  # noqa: E402
-from tests.browser.conftest import serve, settled, turn_to  # noqa: E402
+from bench import ROOT
+from bench.pages.clients_page import fill
+from bench.pages.speed import BARE, QUIET, bare_answer, chromium, opened, timed
+from records import Settings, open_store
+from tests.browser.conftest import serve, settled, turn_to
 
 TARGET = 300  # milliseconds
 CLIENTS, TIMES = 500, 15

@@ -1,4 +1,4 @@
-"""One diary of `tests/charts/shapes.py` as the program draws it, for `bench/diary_charts.py`.
+"""One diary of `tests/charts/shapes.py` as the program draws it, for `bench/diary/charts.py`.
 
 `?shape=` is its place in the list.
 """
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from planner.charts.figures import of_a_diary  # noqa: E402

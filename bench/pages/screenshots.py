@@ -1,12 +1,11 @@
 """The pictures of `docs/screenshots`, drawn anew: every page at four sizes, of invented people.
 
-    python bench/screenshots.py [--only tablet] [FOLDER]
+    python -m bench.pages.screenshots [--only tablet] [FOLDER]
 
 To be looked at after a change of the screen: nothing is cut, hidden or jumping.
 """
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +13,10 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from bench.page_speed import chromium  # noqa: E402
-from tests.browser.conftest import serve, turn_to  # noqa: E402
-from tests.browser.test_calm_page import SIZES  # noqa: E402
+from bench import ROOT
+from bench.pages.speed import chromium
+from tests.browser.conftest import serve, turn_to
+from tests.browser.test_calm_page import SIZES
 
 SAMPLE = ROOT / "planner/visit/samples/knee-anticoagulant.json"
 STEPS = {1: "where", 2: "how-bad", 3: "safety", 4: "wishes", 5: "plan"}

@@ -1,0 +1,1 @@
+"""The papers: how long they take, and pictures of them."""

@@ -1,0 +1,1 @@
+"""The records: how long they take with few and with many clients."""

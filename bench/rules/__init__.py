@@ -1,0 +1,1 @@
+"""The rules: what changes a plan, and whether the tests see one made wrong."""
