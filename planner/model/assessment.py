@@ -5,11 +5,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from planner.model.checked import KnownRegion, Score, Words, each_once
+from planner.model import sizes
+from planner.model.checked import NAMED, KnownRegion, Score, Words, each_once
 from planner.model.record import Record
 from planner.model.vocabulary import Activity, Worded
 
-Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.PARAGRAPH)]
 
 
 class Irritability(Worded):
@@ -114,8 +115,8 @@ class Assessment(Record):
 
     irritability: Irritability | None = None
     stirring: Stirring = Stirring()
-    provokes: Annotated[tuple[Activity, ...], AfterValidator(each_once)] = ()
-    eases: Annotated[tuple[Easing, ...], AfterValidator(each_once)] = ()
-    findings: Annotated[tuple[Finding, ...], Field(max_length=60)] = ()
+    provokes: Annotated[tuple[Activity, ...], NAMED, AfterValidator(each_once)] = ()
+    eases: Annotated[tuple[Easing, ...], NAMED, AfterValidator(each_once)] = ()
+    findings: Annotated[tuple[Finding, ...], Field(max_length=sizes.FINDINGS)] = ()
     comparable: ComparableSign | None = None
     notes: Note = ""

@@ -1,6 +1,8 @@
 """What a client answers without the therapist: on the tablet alone, or on paper."""
 
-from planner.model.ids import TickId
+from typing import Annotated
+
+from planner.model.checked import NAMED, Tick
 from planner.model.record import Record
 from planner.model.vocabulary import Answer, Medium
 
@@ -14,5 +16,5 @@ class ClientSaid(Record):
 
     answer: Answer | None = None
     medium: Medium = Medium.TABLET
-    ticked: tuple[TickId, ...] = ()
+    ticked: Annotated[tuple[Tick, ...], NAMED] = ()
     settled: bool = False

@@ -4,14 +4,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
+from planner.model import sizes
 from planner.model.pain_days import DayDifference
 from planner.model.phrase import Text, Texts
 from planner.model.record import Strict
 
 Scale = tuple[int | float, int | float]
-MOST_WORDS = 80  # characters of a milestone
+Heading = Annotated[str, StringConstraints(max_length=sizes.PAGE)]
 
 
 class Ask(StrEnum):
@@ -88,14 +89,14 @@ class Choices(Strict):
     """
 
     date_order: DateOrder | None = None
-    pain: str | None = None
+    pain: Heading | None = None
     scale: Scale | None = None
     direction: Direction | None = None
-    person: str | None = None
+    person: Heading | None = None
     year: Annotated[int, Field(ge=1990, le=2100)] | None = None
-    words: Annotated[tuple[str, ...], Field(min_length=2, max_length=20)] | None = None
+    words: Annotated[tuple[Heading, ...], Field(min_length=2, max_length=20)] | None = None
     blank: Blank | None = None
-    columns: dict[Part, str] = {}
+    columns: Annotated[dict[Part, Heading], Field(max_length=sizes.NAMED)] = {}
     heading_row: Annotated[int, Field(ge=1, le=200)] | None = None
 
 
@@ -134,7 +135,7 @@ class DayWritten(NamedTuple):
     sleep: float | None = None
     way: float | None = None
     session: bool | None = None
-    note: str = ""
+    note: Annotated[str, Field(max_length=sizes.PAGE)] = ""
 
     @property
     def scores(self) -> tuple[float | None, float | None, float | None]:
@@ -157,7 +158,7 @@ class Milestone(Strict):
 
     day: date
     kind: MilestoneKind
-    note: Annotated[str, Field(max_length=MOST_WORDS)] = ""
+    note: Annotated[str, Field(max_length=sizes.SHORT)] = ""
 
 
 class Reading(Strict):

@@ -6,7 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, model_validator
 
-from planner.model.checked import KnownRegion, Line, each_once
+from planner.model import sizes
+from planner.model.checked import ID, KnownRegion, Line, each_once, words_of
 from planner.model.ids import LineId
 from planner.model.phrase import Message, template
 from planner.model.record import NOT_KNOWN, KnownIds, Record, filled
@@ -35,7 +36,9 @@ Sets = Annotated[int, Field(ge=1, le=20)]
 Reps = Annotated[int, Field(ge=1, le=50)]
 HoldSeconds = Annotated[int, Field(ge=1, le=120)]
 TimesPerDay = Annotated[int, Field(ge=1, le=12)]
-Places = Annotated[tuple[KnownRegion, ...], Field(min_length=1), AfterValidator(each_once)]
+Places = Annotated[
+    tuple[KnownRegion, ...], Field(min_length=1, max_length=sizes.NAMED), AfterValidator(each_once)
+]
 
 
 def is_own(line: str) -> bool:
@@ -51,7 +54,7 @@ def _known_line(line: LineId, info: ValidationInfo) -> LineId:
     return line
 
 
-KnownLine = Annotated[LineId, AfterValidator(_known_line)]
+KnownLine = Annotated[LineId, ID, AfterValidator(_known_line)]
 
 
 class Values(Record):
@@ -105,14 +108,14 @@ class OwnTask(Record):
     `picture` names a file among the records; empty where there is none.
     """
 
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+    name: Annotated[str, words_of(sizes.SHORT)]
     words: Line = ""
     minutes: Minutes
     days_per_week: DaysPerWeek = 7
     sets: Sets | None = None
     reps: Reps | None = None
     hold_seconds: HoldSeconds | None = None
-    picture: Annotated[str, StringConstraints(max_length=200)] = ""
+    picture: Annotated[str, StringConstraints(max_length=sizes.ID)] = ""
 
 
 class Edit(Record):

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from planner.model import sizes
 from planner.model.change import GOAL_POINTS
-from planner.model.checked import KnownQuestion, Line, RegionIds, Score, Ticked, Words
+from planner.model.checked import NAMED, KnownQuestion, Line, RegionIds, Score, Ticked, Words
 from planner.model.errors import PlanError
 from planner.model.intake import Severity
 from planner.model.phrase import tell
@@ -132,15 +133,15 @@ class FollowUp(Record):
     on: date | None = None
     sessions: Done | None = None
     self_care: Done | None = None
-    goals: Annotated[tuple[GoalRating, ...], Field(max_length=10)] = ()
+    goals: Annotated[tuple[GoalRating, ...], Field(max_length=sizes.GOALS)] = ()
     overall: OverallChange | None = None
     severity: Severity | None = None
     after_last_time: AfterLastTime | None = None
     long_flares: Count | None = None
-    answers: dict[KnownQuestion, Answer] = {}
+    answers: Annotated[dict[KnownQuestion, Answer], NAMED] = {}
     ticked: Ticked = {}
-    where: dict[KnownQuestion, RegionIds] = {}
-    ended: dict[KnownQuestion, Line] = {}
+    where: Annotated[dict[KnownQuestion, RegionIds], NAMED] = {}
+    ended: Annotated[dict[KnownQuestion, Line], NAMED] = {}
     reach: Reach | None = None
     words: Line = ""
     findings: Line = ""

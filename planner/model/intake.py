@@ -13,9 +13,12 @@ from pydantic import (
     model_validator,
 )
 
+from planner.model import sizes
 from planner.model.assessment import Assessment
 from planner.model.beforehand import ClientSaid
 from planner.model.checked import (
+    ID,
+    NAMED,
     Amount,
     Clock,
     Currency,
@@ -38,6 +41,7 @@ from planner.model.checked import (
     Words,
     each_once,
     scores_of,
+    words_of,
 )
 from planner.model.edits import Edit
 from planner.model.errors import IntakeError
@@ -53,7 +57,6 @@ from planner.model.vocabulary import (
     Visit,
 )
 
-MOST_PAIN_SOURCES = 50  # more than there are names for
 OUT_OF_RANGE = template("a score of {id} goes from {least} to {most}, not {score}")
 UNNAMED = "Client"  # how somebody without a label is spoken of
 
@@ -64,7 +67,7 @@ class Person(Record):
     `id` tells clients of one label apart in calendars and records systems; it says nothing of them.
     """
 
-    label: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
+    label: Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.SHORT)] = ""
     age: Annotated[int, Field(ge=0, le=120)] | None = None
     id: Opaque = ""
 
@@ -72,7 +75,7 @@ class Person(Record):
 class Client(Person):
     """Who the plan is for: a label of the therapist's choosing, never a full identity."""
 
-    label: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+    label: Annotated[str, words_of(sizes.SHORT)]
 
 
 class PainSource(Record):
@@ -174,7 +177,7 @@ class Goal(Record):
 class QuestionnaireScore(Record):
     """A score of a questionnaire that was filled in elsewhere: the number, and the day."""
 
-    instrument: Annotated[InstrumentId, known_as("questionnaire")]
+    instrument: Annotated[InstrumentId, ID, known_as("questionnaire")]
     score: Annotated[int | float, Field(ge=0, le=1_000, allow_inf_nan=False)]
     on: date
 
@@ -200,7 +203,7 @@ class Preferences(Record):
 
     way: Intensity = Intensity.BALANCED
     pressure: Pressure | None = None
-    goals: tuple[Goal, ...] = ()
+    goals: Annotated[tuple[Goal, ...], Field(max_length=sizes.GOALS)] = ()
     techniques_liked: Techniques = ()
     techniques_declined: Techniques = ()
     therapies_interested: TherapyIds = ()
@@ -245,20 +248,20 @@ class Conversation(Record):
     language: LanguageCode = "en"
     visit: Visit = Visit.FIRST
     client: Person = Person()
-    pain: Annotated[tuple[PainSource, ...], Field(max_length=MOST_PAIN_SOURCES)] = ()
+    pain: Annotated[tuple[PainSource, ...], Field(max_length=sizes.PAIN_SOURCES)] = ()
     marks: Levels = {}
     severity: Scores = Scores()
     assessment: Assessment = Assessment()
-    measured: Annotated[tuple[QuestionnaireScore, ...], Field(max_length=200)] = ()
-    answers: dict[KnownQuestion, Answer] = {}
+    measured: Annotated[tuple[QuestionnaireScore, ...], Field(max_length=sizes.SCORES)] = ()
+    answers: Annotated[dict[KnownQuestion, Answer], NAMED] = {}
     ticked: Ticked = {}
-    from_last: Annotated[tuple[KnownQuestion, ...], AfterValidator(each_once)] = ()
+    from_last: Annotated[tuple[KnownQuestion, ...], NAMED, AfterValidator(each_once)] = ()
     others: Literal["no"] | None = None
-    beforehand: dict[KnownQuestion, ClientSaid] = {}
-    where: dict[KnownQuestion, RegionIds] = {}
-    clearances: tuple[ClinicianClearance, ...] = ()
-    overrides: tuple[Override, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    beforehand: Annotated[dict[KnownQuestion, ClientSaid], NAMED] = {}
+    where: Annotated[dict[KnownQuestion, RegionIds], NAMED] = {}
+    clearances: Annotated[tuple[ClinicianClearance, ...], Field(max_length=sizes.CLEARANCES)] = ()
+    overrides: Annotated[tuple[Override, ...], Field(max_length=sizes.CLEARANCES)] = ()
+    edits: Annotated[tuple[Edit, ...], Field(max_length=sizes.EDITS)] = ()
     preferences: Preferences = Preferences()
 
     @model_validator(mode="after")
@@ -275,7 +278,7 @@ class Intake(Conversation):
     """Everything one conversation collected: a plan can be made from it."""
 
     client: Client
-    pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=MOST_PAIN_SOURCES)]
+    pain: Annotated[tuple[PainSource, ...], Field(min_length=1, max_length=sizes.PAIN_SOURCES)]
     severity: Severity
 
 

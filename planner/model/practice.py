@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from planner.model import sizes
 from planner.model.checked import (
     Amount,
     Currency,
@@ -20,18 +21,17 @@ from planner.model.checked import (
 from planner.model.errors import PracticeError
 from planner.model.phrase import tell
 from planner.model.record import KnownIds, Record, read_record
-from planner.model.usual_plan import MOST_PLANS, UsualPlan
+from planner.model.usual_plan import UsualPlan
 from planner.model.vocabulary import Locale
 
-MOST_POINTS = 12  # of consent
-MOST_LENGTHS = 12
-MOST_LOGO = 400_000  # letters: a cleaned picture as text
-Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.NAME)]
 Mail = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, max_length=120, pattern=r"^([^@\s]+@[^@\s]+)?$"),
+    StringConstraints(
+        strip_whitespace=True, max_length=sizes.NAME, pattern=r"^([^@\s]+@[^@\s]+)?$"
+    ),
 ]
-Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
+Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.ADDRESS)]
 DARK_ENOUGH = 7.0  # to 1, on white paper
 LINEAR_UP_TO, WEIGHTS = 0.04045, (0.2126, 0.7152, 0.0722)  # of sRGB, IEC 61966-2-1
 
@@ -61,9 +61,9 @@ def known_zone(name: str) -> str:
 Colour = Annotated[
     str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$"), AfterValidator(dark_on_white)
 ]
-Zone = Annotated[str, StringConstraints(max_length=64), AfterValidator(known_zone)]
-Logo = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MOST_LOGO)]
-Lengths = Annotated[tuple[Minutes, ...], Field(max_length=MOST_LENGTHS), AfterValidator(each_once)]
+Zone = Annotated[str, StringConstraints(max_length=sizes.SHORT), AfterValidator(known_zone)]
+Logo = Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.LOGO)]
+Lengths = Annotated[tuple[Minutes, ...], Field(max_length=sizes.LENGTHS), AfterValidator(each_once)]
 
 
 class Usual(Record):
@@ -112,8 +112,8 @@ class Practice(Record):
     first_session_minutes: Minutes | None = None
     days: Days = ()
     usual: Usual = Usual()
-    usual_plans: Annotated[tuple[UsualPlan, ...], Field(max_length=MOST_PLANS)] = ()
-    consent: Annotated[tuple[Words, ...], Field(max_length=MOST_POINTS)] = ()
+    usual_plans: Annotated[tuple[UsualPlan, ...], Field(max_length=sizes.USUAL_PLANS)] = ()
+    consent: Annotated[tuple[Words, ...], Field(max_length=sizes.CONSENT_POINTS)] = ()
 
     @property
     def lengths(self) -> tuple[int, ...]:

@@ -1,6 +1,5 @@
 """A record: frozen, strict, and read whole from JSON, every problem in it told at once."""
 
-import json
 from collections.abc import Collection, Mapping
 from typing import Any, Self, TypeVar
 
@@ -15,9 +14,9 @@ from pydantic import (
     model_validator,
 )
 
-from planner.model.errors import PlannerError, Problem
-from planner.model.library_words import recognised
-from planner.model.phrase import LEGEND, Message, Phrase, legend, linked, tell, template
+from planner.model.errors import PlannerError
+from planner.model.phrase import LEGEND, Message, Phrase, legend, linked, template
+from planner.model.refusal import looked_through, not_too_many, problems_of
 
 KnownIds = Mapping[str, Collection[str]]
 
@@ -85,14 +84,6 @@ NOT_KNOWN = {
     ),
     "therapy": template("'{id}' is not a known therapy"),
 }
-NOT_A_FIELD = {
-    "intake": tell("is not a field of an intake; check its spelling"),
-    "plan": tell("is not a field of a plan; check its spelling"),
-    "follow-up": tell("is not a field of a follow-up; check its spelling"),
-    "session": tell("is not a field of a session; check its spelling"),
-    "consent": tell("is not a field of a consent; check its spelling"),
-    "note": tell("is not a field of a note; check its spelling"),
-}
 
 
 def known_as(kind: str) -> AfterValidator:
@@ -121,76 +112,16 @@ def read_record(
     `name` is what the record is called; `within`, the file's role, leads each place when a call
     reads several files.
     """
-    problems = list(_repeated_keys(text, within))
+    found_in = looked_through(text, name, within)
+    if found_in.crowded:
+        raise refusal(not_too_many([*found_in.twice, *found_in.crowded]))
     try:
-        found = kind.model_validate_json(text, context=dict(ids or {}))
+        made = kind.model_validate_json(text, context=dict(ids or {}))
     except ValidationError as error:
-        raise refusal([*problems, *problems_of(error, name, within)]) from None
-    if problems:
-        raise refusal(problems)
-    return found
-
-
-def _repeated_keys(text: str | bytes, within: str) -> list[Problem]:
-    """A key given twice: one of the two answers would vanish unseen."""
-    found: list[Problem] = []
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        seen: dict[str, Any] = {}
-        for key, value in items:
-            if key in seen:
-                place = f"{within}.{key}" if within else key
-                found.append(Problem(place, tell("is given twice; keep one")))
-            seen[key] = value
-        return seen
-
-    try:
-        json.loads(text, object_pairs_hook=pairs)
-    except (ValueError, RecursionError):
-        return []
-    return found
-
-
-def problems_of(error: ValidationError, name: str, within: str = "") -> list[Problem]:
-    """pydantic's findings as `place: what is wrong`, each once, in the record's own words."""
-    told = {
-        Problem(_place(found["loc"], within) or name, _sentence(dict(found), name))
-        for found in error.errors()
-    }
-    return sorted(told)
-
-
-def _place(loc: tuple[int | str, ...], within: str) -> str:
-    """`pain[0].condition` from pydantic's location."""
-    place = within
-    for step in loc:
-        if step in ("int", "float", "[key]"):
-            continue
-        place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
-    return place
-
-
-_SENTENCES = {
-    "missing": tell("is missing"),
-    "finite_number": tell("is not a number"),
-}
-
-
-def _sentence(found: dict[str, Any], name: str) -> str:
-    """One finding in words a person can act on."""
-    if found["type"] == "extra_forbidden":
-        return NOT_A_FIELD.get(name) or tell("is not a field of a {name}", name=name)
-    if found["type"] == "json_invalid":
-        return tell("is not JSON: {fault}", fault=recognised(found["ctx"]["error"]))
-    if found["type"] == "value_error":
-        return _said_by(found["ctx"]["error"])
-    return _SENTENCES.get(found["type"]) or recognised(found["msg"])
-
-
-def _said_by(error: ValueError) -> str:
-    """The sentence that a check of ours raised."""
-    said = error.args[0]
-    return said if isinstance(said, Phrase) else str(error)
+        raise refusal([*not_too_many(found_in.twice), *problems_of(error, name, within)]) from None
+    if problems := [*found_in.twice, *found_in.large]:
+        raise refusal(not_too_many(problems))
+    return made
 
 
 def filled(message: Message, **fill: str) -> Phrase:

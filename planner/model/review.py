@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from planner.model import sizes
 from planner.model.comparison import Row
 from planner.model.follow_up import AfterLastTime, GoalRating, Overall, SignRated
 from planner.model.ids import RuleId, SourceId
@@ -151,4 +152,4 @@ class Verdict(Record):
     """The therapist's answer to a proposal, with a word of reason."""
 
     choice: Literal["accepted", "edited", "declined"]
-    reason: Annotated[str, Field(max_length=500)] = ""
+    reason: Annotated[str, Field(max_length=sizes.LINE)] = ""

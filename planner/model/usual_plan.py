@@ -2,17 +2,24 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field
 
-from planner.model.checked import KnownCondition, Minutes, Techniques, TherapyIds, each_once
+from planner.model import sizes
+from planner.model.checked import (
+    NAMED,
+    KnownCondition,
+    Minutes,
+    Techniques,
+    TherapyIds,
+    each_once,
+    words_of,
+)
 from planner.model.edits import Edit
 from planner.model.errors import PracticeError
 from planner.model.record import KnownIds, Record, read_record
 from planner.model.vocabulary import Intensity, Pressure
 
-MOST_PLANS = 100
-MOST_EDITS = 200
-PlanName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+PlanName = Annotated[str, words_of(sizes.SHORT)]
 
 
 class Wished(Record):
@@ -36,15 +43,15 @@ class UsualPlan(Record):
     """
 
     name: PlanName
-    conditions: Annotated[tuple[KnownCondition, ...], AfterValidator(each_once)] = ()
-    edits: Annotated[tuple[Edit, ...], Field(max_length=MOST_EDITS)] = ()
+    conditions: Annotated[tuple[KnownCondition, ...], NAMED, AfterValidator(each_once)] = ()
+    edits: Annotated[tuple[Edit, ...], Field(max_length=sizes.USUAL_EDITS)] = ()
     wished: Wished = Wished()
 
 
 class UsualPlans(Record):
     """All that one therapist keeps, each name once."""
 
-    plans: Annotated[tuple[UsualPlan, ...], Field(max_length=MOST_PLANS)] = ()
+    plans: Annotated[tuple[UsualPlan, ...], Field(max_length=sizes.USUAL_PLANS)] = ()
 
     def named(self, name: str) -> UsualPlan | None:
         """The one of this name; None where there is none."""

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
 
+from planner.model import sizes
 from planner.model.assessment import Assessment
-from planner.model.checked import Clock, KnownQuestion, Line, Score, Times, Words
+from planner.model.checked import NAMED, Clock, KnownQuestion, Line, Score, Times, Words
 from planner.model.diary import Choices, DayWritten, Milestone
 from planner.model.edits import Edit
 from planner.model.errors import IntakeError
@@ -19,9 +20,7 @@ from planner.model.vocabulary import Answer, Intensity
 
 ONLY_IN_PLANS = ("source", "reason", "home task")  # kinds of ids; a plan is checked when it is used
 WHOLE = "visit file"
-MOST_MILESTONES = 40
-MOST_STEPS = 50  # of the hand, back or forth
-Note = Annotated[str, StringConstraints(max_length=20_000)]
+Page = Annotated[str, StringConstraints(max_length=sizes.PAGE)]
 
 
 def _as_printed(plan: Plan) -> dict[str, JsonValue]:
@@ -41,13 +40,13 @@ class KeptDiary(Record):
     from which a day is bad; None where nobody chose.
     """
 
-    name: str = ""
-    file: str = ""
+    name: Page = ""
+    file: Page = ""
     choices: Choices = Choices()
-    headings: tuple[str, ...] = ()
-    entries: tuple[DayWritten, ...] = ()
+    headings: Annotated[tuple[Page, ...], Field(max_length=sizes.HEADINGS)] = ()
+    entries: Annotated[tuple[DayWritten, ...], Field(max_length=sizes.DAYS)] = ()
     started: date | None = None
-    milestones: Annotated[tuple[Milestone, ...], Field(max_length=MOST_MILESTONES)] = ()
+    milestones: Annotated[tuple[Milestone, ...], Field(max_length=sizes.MILESTONES)] = ()
     window: Annotated[int, Field(ge=7, le=366)] | None = None
     bad_from: Score | None = None
 
@@ -69,28 +68,28 @@ class KeptFollowUp(Record):
     more. `found`: what the therapist found at the visit before.
     """
 
-    follows: str = ""
+    follows: Page = ""
     last: KeptPlan | None = None
-    goals: Annotated[tuple[GoalSoFar, ...], Field(max_length=50)] = ()
+    goals: Annotated[tuple[GoalSoFar, ...], Field(max_length=sizes.GOALS)] = ()
     facts: FollowUp = FollowUp()
     verdict: Verdict | None = None
     plan: KeptPlan | None = None
-    note: Note | None = None
-    again: dict[KnownQuestion, Answer] = {}
-    ended: dict[KnownQuestion, Line] = {}
+    note: Page | None = None
+    again: Annotated[dict[KnownQuestion, Answer], NAMED] = {}
+    ended: Annotated[dict[KnownQuestion, Line], NAMED] = {}
     found: Assessment | None = None
 
 
 class ByHand(Record):
     """What the hand decided of the plan at one moment, and the times that were agreed by then."""
 
-    edits: tuple[Edit, ...] = ()
+    edits: Annotated[tuple[Edit, ...], Field(max_length=sizes.EDITS)] = ()
     way: Intensity = Intensity.BALANCED
     time: Clock | None = None
     times: Times = {}
 
 
-Steps = Annotated[tuple[ByHand, ...], Field(max_length=MOST_STEPS)]
+Steps = Annotated[tuple[ByHand, ...], Field(max_length=sizes.STEPS)]
 
 
 class Draft(Conversation):

@@ -8,10 +8,11 @@ from babel.core import get_global
 from pydantic import ValidationError
 
 from planner.knowledge import Knowledge
+from planner.model import sizes
 from planner.model.errors import PracticeError
 from planner.model.phrase import Phrase
-from planner.model.practice import MOST_POINTS, Practice, Therapist, Usual
-from planner.model.record import problems_of
+from planner.model.practice import Practice, Therapist, Usual
+from planner.model.refusal import problems_of
 from planner.model.vocabulary import Locale, Technique
 from planner.words import say
 
@@ -19,7 +20,6 @@ CURRENCY = {
     Locale.US: "USD", Locale.UK: "GBP", Locale.IE: "EUR", Locale.AU: "AUD", Locale.NZ: "NZD",
     Locale.CA: "CAD", Locale.EU: "EUR",
 }  # fmt: skip
-MOST_WORDS = 500  # of a point of consent
 ACCENTS: dict[str, Phrase] = {  # each dark enough for small words on white
     "#0f5068": say("Petrol"),
     "#1f4e8c": say("Blue"),
@@ -96,8 +96,8 @@ def never_offered(practice: Practice) -> tuple[str, ...]:
 
 def worded(practice: Practice, text: str) -> Practice:
     """With the practice's own points of consent, one a line."""
-    points = [line.strip()[:MOST_WORDS] for line in text.splitlines() if line.strip()]
-    return saying(practice, consent=points[:MOST_POINTS])
+    points = [line.strip()[: sizes.LINE] for line in text.splitlines() if line.strip()]
+    return saying(practice, consent=points[: sizes.CONSENT_POINTS])
 
 
 def parted(practice: Practice) -> tuple[Practice, Therapist]:

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from planner.exports.documents import Given, due, file_name
+from planner.model import sizes
 from planner.model.practice import NOT_SET, Practice
 from planner.words import say
 from records import ClientLine, Receipt, Records, VisitLine
@@ -114,7 +115,7 @@ def _share(records: Records, line: ClientLine) -> None:
                       on_click=_end_share, args=(records, line.id, other))  # fmt: skip
     with st.form("share-form", enter_to_submit=False, border=False, clear_on_submit=True):
         other = st.text_input(
-            tell("The other therapist's sign-in name"), key="share-with",
+            tell("The other therapist's sign-in name"), key="share-with", max_chars=sizes.ADDRESS,
             help=tell("It stands at the foot of their Clients page.")
         )  # fmt: skip
         if st.form_submit_button(tell("Share"), key="share-now") and other.strip():

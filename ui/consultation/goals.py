@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.model import sizes
 from planner.model.intake import Goal
 from planner.model.vocabulary import Activity
 from planner.planning.goals import suggested_activity
@@ -17,7 +18,6 @@ from ui.parts.number_field import Look, number_field, whole
 from ui.state import session
 from ui.state.language import tell
 
-MOST_LETTERS = 500
 RATED = Range(0, 10)
 RATING = say("At the right what the client can do now: 0 cannot do it, 10 as before the pain.")
 ONE_MORE, OTHER = "one-more-goal", "another-activity"
@@ -83,7 +83,7 @@ def _words(place: int, said: str) -> None:
 
 
 def _keep(place: int, words: str) -> None:
-    kept = cut(f"goal-words-{place}", words, MOST_LETTERS)
+    kept = cut(f"goal-words-{place}", words, sizes.LINE)
     if kept or place < len(goals.goals_of(session.draft())):
         session.change(goals.with_words, place, kept)
         st.session_state[ONE_MORE] = False

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from planner.model import sizes
 from planner.model.errors import PlannerError
 from planner.model.usual_plan import UsualPlan
 from planner.visit.giving_way import gave_way
@@ -18,7 +19,6 @@ from ui.state.kept_visits import draft_of
 from ui.state.language import knowledge, refusal, shown, tell
 
 MOST_CLIENTS = 50
-MOST_LETTERS = 80
 TOLD = "told-of-usual-plans"
 USUAL, CLIENT = "usual", "client"
 Choice = tuple[str, str]  # of which kind, and its name or its client
@@ -118,7 +118,7 @@ def _keep() -> None:
         name = st.text_input(
             tell("Keep this plan as my usual plan for"),
             value=_suggested(),
-            max_chars=MOST_LETTERS,
+            max_chars=sizes.SHORT,
             key="usual-name",
         ).strip()
         again = usual_plans.kept().named(name) is not None
@@ -137,7 +137,7 @@ def _keep() -> None:
 
 def _suggested() -> str:
     names = [knowledge().conditions[one.condition].name for one in session.draft().pain]
-    return shown(listed(names))[:MOST_LETTERS]
+    return shown(listed(names))[: sizes.SHORT]
 
 
 def _keep_now(name: str) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries import Finding, Source
+from planner.model import sizes
 from planner.model.vocabulary import Certainty, Verification
 from planner.words import formed, say
 from planner.words.terms import CERTAINTY, VERIFICATION
@@ -73,6 +74,7 @@ def _findings(knowledge: Knowledge) -> None:
         type="search",
         live=True,
         key="find-finding",
+        max_chars=sizes.SEARCH,
         placeholder=tell("Search"),
     )
     sure = certainty.multiselect(
@@ -128,6 +130,7 @@ def _sources(knowledge: Knowledge) -> None:
         type="search",
         live=True,
         key="find-source",
+        max_chars=sizes.SEARCH,
         placeholder=tell("Search"),
     )
     found = [

@@ -6,6 +6,7 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import Task
+from planner.model import sizes
 from planner.model.ids import SourceId
 from planner.planning.self_care import how_to
 from planner.words.home import pictured
@@ -23,6 +24,7 @@ def draw(knowledge: Knowledge) -> None:
         type="search",
         live=True,
         key="find-task",
+        max_chars=sizes.SEARCH,
         placeholder=tell("Search"),
     )
     found = [one for one in knowledge.self_care.values() if holds(words, *_texts(one, knowledge))]

@@ -7,6 +7,7 @@ import streamlit as st
 
 from planner.exports.documents import Reader, file_name
 from planner.exports.paper.progress import progress_pdf
+from planner.model import sizes
 from planner.model.plan import Plan
 from planner.model.review import Review, Verdict
 from planner.visit.decision import (
@@ -27,8 +28,6 @@ from ui.parts.handing_over import Made, Paper, stamp_of
 from ui.parts.wording import plain
 from ui.state import open_diary, practice, session
 from ui.state.language import shown, spoken, tell
-
-MOST_LETTERS = 500
 
 SAID = {
     Choice.ACCEPT: say("You accepted the proposal."),
@@ -57,7 +56,7 @@ def draw(review: Review, goes_on: GoesOn, found: Interview) -> None:
 def _ask(review: Review, goes_on: GoesOn) -> None:
     with st.form("verdict", enter_to_submit=False, border=False):
         reason = free_text(
-            tell("In a word, why (kept with the visit)"), MOST_LETTERS, "verdict-reason"
+            tell("In a word, why (kept with the visit)"), sizes.LINE, "verdict-reason"
         )
         with st.container(horizontal=True):
             accept = st.form_submit_button(tell("Accept"), key="verdict-accept", type="primary")

@@ -6,6 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
+from planner.model import sizes
 from planner.model.follow_up import AfterLastTime, Done, Overall, OverallChange
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
@@ -24,7 +25,6 @@ from ui.state.language import tell
 
 SCORES = list(range(11))
 MOST = 500
-MOST_LETTERS = 500
 DAYS_ASKED = 7
 COUNT = Range(0, MOST, whole=True)
 GOAL_ENDS = (say("0 cannot do it"), say("10 as before the pain"))
@@ -78,7 +78,7 @@ def _keep_after(answer: str | None) -> None:
 
 
 def _keep_words(part: Typed, words: str) -> None:
-    session.change(with_fact, part, cut(f"follow-up-{part}", words, MOST_LETTERS) or None)
+    session.change(with_fact, part, cut(f"follow-up-{part}", words, sizes.LINE) or None)
 
 
 def _flares(kept: int | None, since: date) -> None:

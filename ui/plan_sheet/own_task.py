@@ -1,10 +1,10 @@
 """The form for a task of the therapist's own: what it is called, how it is done, how much of it."""
 
 from planner.knowledge import Knowledge
+from planner.model import sizes
 from planner.model.edits import OwnTask
 from planner.model.ids import LineId
 from planner.visit.line_bounds import Bounds, Range
-from planner.visit.said import edits
 from ui.plan_sheet import controls
 from ui.plan_sheet.blocks import Data
 
@@ -27,6 +27,6 @@ def form(line: LineId | None, now: OwnTask | None, knowledge: Knowledge) -> Data
         "line": line or "",
         "name": now.name if now else "",
         "words": now.words if now else "",
-        "most": edits.MOST_WORDS,
+        "most": sizes.LINE,
         "numbers": list(controls.controls(bounds, numbers, knowledge)),
     }

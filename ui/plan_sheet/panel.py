@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
+from planner.model import sizes
 from planner.model.edits import MASSAGE as MASSAGE_LINE
 from planner.model.ids import LineId
 from planner.model.plan import DoseReason, Likely, Massage, Plan, SelfCareTask, Why
@@ -71,7 +72,7 @@ def _of_line(one: Line, plan: Plan, draft: Draft, hand: ByHand, knowledge: Knowl
         *controls.in_the_panel(bounds, knowledge),
         *_own_task(line, draft, knowledge),
         *_instead(line, hand),
-        {"kind": "reword", "line": line, "most": edits.MOST_WORDS},
+        {"kind": "reword", "line": line, "most": sizes.LINE},
         act("remove", tell("Take out"), line, "out"),
         *([act("undo-line", tell("Undo my change"), line)] if _is_changed(line, draft) else []),
     ]

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from planner.exports.letterhead.logo import cleaned
-from planner.model.practice import MOST_POINTS, Practice, Therapist
-from planner.visit.set_once import MOST_WORDS, worded
+from planner.model import sizes
+from planner.model.practice import Practice, Therapist
+from planner.visit.set_once import worded
 from ui.parts.fields import shown
 from ui.practice import files, head, usual
 from ui.practice.fields import keep, own_text, put_in, with_word
@@ -66,7 +67,7 @@ def _consent(kept: Practice) -> None:
         st.text_area(
             tell("One point a line; empty means the usual words"),
             height=240,
-            max_chars=MOST_POINTS * MOST_WORDS,
+            max_chars=sizes.CONSENT_POINTS * sizes.LINE,
             **shown(
                 "practice/consent", "\n".join(kept.consent), lambda new: keep(worded, new), "value"
             ),

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.model import sizes
 from planner.model.between.consent import CONSENT, AgreedBy, Consent, Point
 from planner.model.ids import RegionId
 from planner.model.plan import Plan
@@ -31,7 +32,6 @@ POINTS = {
     Point.STOP: say("The right to ask, and to stop at any time"),
 }
 ANSWERS = (True, False)
-MOST_LETTERS = 500
 Change = Callable[[Consent], Consent]
 
 
@@ -110,7 +110,7 @@ def _who(client: str, plan: Plan, value: Consent) -> None:
     )  # fmt: skip
     if asked or value.by not in (None, AgreedBy.CLIENT):
         st.text_input(
-            tell("Their name"), max_chars=MOST_LETTERS,
+            tell("Their name"), max_chars=sizes.LINE,
             **bound("consent-name", value.name, partial(_name, client, plan, asked), "value"),
         )  # fmt: skip
 

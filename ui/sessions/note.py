@@ -17,18 +17,18 @@ from planner.exports.notes.chart import (
     signature_in_words,
 )
 from planner.exports.notes.soap import VisitNote
+from planner.model import sizes
 from planner.model.between.note import NOTE, About, AddedAs, Note, Part
 from planner.visit.between import noting
 from planner.visit.between.noting import Parts, Writer
 from planner.words import say
 from ui.parts import downloads
+from ui.parts.fields import cut, say_if_cut
 from ui.parts.fields import shown as bound
 from ui.parts.wording import plain
 from ui.sessions import kept, signing
 from ui.state import autosave, clock, practice, session
 from ui.state.language import shown, spoken, tell
-
-MOST_LETTERS = 5000
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,9 @@ def _open(of: Noted, note: Note) -> None:
             )
         st.text_area(
             tell(TITLES[part]), height="content",
-            **bound(f"note-{of.of}-{part.value}", text[part], partial(_by_hand, of, part), "value"),
+            **bound(_key(of, part), text[part], partial(_by_hand, of, part), "value"),
         )  # fmt: skip
+        say_if_cut(_key(of, part))
         if part in note.parts:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.caption(
@@ -104,7 +105,12 @@ def _open(of: Noted, note: Note) -> None:
 
 
 def _by_hand(of: Noted, part: Part, words: str | None) -> None:
-    _keep(of, lambda note: noting.by_hand(note, part, words))
+    kept = words and cut(_key(of, part), words, sizes.PAGE)
+    _keep(of, lambda note: noting.by_hand(note, part, kept))
+
+
+def _key(of: Noted, part: Part) -> str:
+    return f"note-{of.of}-{part.value}"
 
 
 def _sign(of: Noted) -> None:
@@ -144,7 +150,7 @@ def _add(of: Noted) -> None:
             default=AddedAs.ADDENDUM, key=f"add-kind-{of.of}",
         )  # fmt: skip
         words = st.text_area(tell("What is added"), height=100, key=f"add-words-{of.of}",
-                             max_chars=MOST_LETTERS)  # fmt: skip
+                             max_chars=sizes.ADDED)  # fmt: skip
         who = signing.writer(f"{of.of}-addendum")
         if st.form_submit_button(tell("Sign and add"), key=f"add-now-{of.of}"):
             at = clock.now()

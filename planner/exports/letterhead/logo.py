@@ -7,8 +7,8 @@ from io import BytesIO
 from PIL import Image
 
 from planner.exports.letterhead.drawing import NO_PICTURE, cleaned_svg
+from planner.model import sizes
 from planner.model.errors import PracticeError, Problem
-from planner.model.practice import MOST_LOGO
 from planner.visit.task_picture import Damaged, TooManyPixels, pixels_alone
 from planner.words import say
 
@@ -28,7 +28,7 @@ def cleaned(content: bytes) -> str:
     if content.startswith(PNG_BEGINS):
         return _small_enough(content)
     made = kept_as(SVG, cleaned_svg(content))
-    if len(made) > MOST_LOGO:
+    if len(made) > sizes.LOGO:
         raise _refused(say("is too large a drawing: simplify it, or save it as PNG"))
     return made
 
@@ -68,7 +68,7 @@ def _small_enough(content: bytes) -> str:
     """A PNG decoded and written anew: its pixels, and nothing else that was in the file."""
     for side in SIDES:
         made = kept_as(PNG, _written_anew(content, side))
-        if len(made) <= MOST_LOGO:
+        if len(made) <= sizes.LOGO:
             return made
     raise _refused(say("is too large a picture"))
 

@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, StringConstraints, model_validator
 
-from planner.model.checked import KnownRegion, Line, each_once
+from planner.model import sizes
+from planner.model.checked import NAMED, KnownRegion, Line, each_once
 from planner.model.errors import EntryError
 from planner.model.phrase import tell
 from planner.model.record import KnownIds, Record, read_record
@@ -50,11 +51,11 @@ class Consent(Record):
     format: Literal[1] = 1
     on: date
     plan: date | None = None
-    points: Annotated[tuple[Point, ...], AfterValidator(each_once)] = ()
+    points: Annotated[tuple[Point, ...], NAMED, AfterValidator(each_once)] = ()
     by: AgreedBy | None = None
     name: Line = ""
-    places: dict[KnownRegion, bool] = {}
-    wording: Annotated[str, StringConstraints(max_length=20_000)] = ""
+    places: Annotated[dict[KnownRegion, bool], NAMED] = {}
+    wording: Annotated[str, StringConstraints(max_length=sizes.PAGE)] = ""
     withdrawn: Withdrawn | None = None
 
     @model_validator(mode="after")

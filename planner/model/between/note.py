@@ -7,13 +7,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, Field, StringConstraints, model_validator
 
-from planner.model.checked import Line, Words
+from planner.model import sizes
+from planner.model.checked import NAMED, Line, Words, words_of
 from planner.model.errors import EntryError
 from planner.model.phrase import tell
 from planner.model.record import Record, read_record
 
 NOTE = "note"  # the kind under which the records keep it
-Written = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
+Written = Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.PAGE)]
 
 
 class About(StrEnum):
@@ -53,7 +54,7 @@ class Addendum(Record):
     """Words added under a signed note, signed for themselves."""
 
     kind: AddedAs
-    words: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5_000)]
+    words: Annotated[str, words_of(sizes.ADDED)]
     signature: Signature
 
 
@@ -68,10 +69,10 @@ class Note(Record):
     about: About
     of: Line
     on: date
-    parts: dict[Part, Written] = {}
-    head: tuple[Line, ...] = ()
+    parts: Annotated[dict[Part, Written], NAMED] = {}
+    head: Annotated[tuple[Line, ...], NAMED] = ()
     signature: Signature | None = None
-    addenda: Annotated[tuple[Addendum, ...], Field(max_length=100)] = ()
+    addenda: Annotated[tuple[Addendum, ...], Field(max_length=sizes.ADDENDA)] = ()
 
     @property
     def is_signed(self) -> bool:

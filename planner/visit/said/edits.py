@@ -6,19 +6,19 @@ Each act is one step: it can be taken back and done again, also after the visit 
 from collections.abc import Iterable
 from datetime import date, time
 
+from planner.model import sizes
 from planner.model.edits import Edit, OwnTask, Values, is_own
 from planner.model.ids import LineId
-from planner.model.visit import MOST_STEPS, ByHand, Draft
+from planner.model.visit import ByHand, Draft
 from planner.model.vocabulary import Change, Intensity
 from planner.visit.draft import saying
 
-MOST_WORDS = 500
 MOVES = (Change.REMOVE, Change.ADD, Change.REPLACE)
 
 
 def edited(draft: Draft, line: LineId, change: Change, words: str = "") -> Draft:
     """With an edit of a line; it takes the place of the same done before."""
-    return _with(draft, Edit(line=line, change=change, words=words.strip()[:MOST_WORDS]))
+    return _with(draft, Edit(line=line, change=change, words=words.strip()[: sizes.LINE]))
 
 
 def with_edit(draft: Draft, new: Edit) -> Draft:
@@ -183,6 +183,6 @@ def _at(draft: Draft, step: ByHand, past: tuple[ByHand, ...], undone: tuple[ByHa
         draft,
         edits=step.edits,
         preferences=wishes,
-        past=past[-MOST_STEPS:] or None,
-        undone=undone[-MOST_STEPS:] or None,
+        past=past[-sizes.STEPS :] or None,
+        undone=undone[-sizes.STEPS :] or None,
     )

@@ -16,7 +16,8 @@ from planner.model.errors import IntakeError, Problem
 from planner.model.follow_up import FollowUp
 from planner.model.ids import ConditionId, QuestionId
 from planner.model.intake import PainSource, Person, Preferences, QuestionnaireScore, Scores
-from planner.model.record import R, Record, problems_of
+from planner.model.record import R, Record
+from planner.model.refusal import problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Locale
 from planner.visit.draft import saying

@@ -4,8 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from planner.model.diary import MOST_WORDS, Milestone, MilestoneKind
-from planner.model.visit import MOST_MILESTONES
+from planner.model import sizes
+from planner.model.diary import Milestone, MilestoneKind
 from planner.visit.said.diary import marked, unmarked
 from planner.words.terms import MILESTONE
 from ui.parts.fields import ONE_BY_NAME, free_text
@@ -24,7 +24,7 @@ def draw() -> None:
         for place, one in enumerate(kept):
             _listed(place, one)
         _put_back()
-        if len(kept) < MOST_MILESTONES:
+        if len(kept) < sizes.MILESTONES:
             _one_more()
 
 
@@ -72,7 +72,7 @@ def _one_more() -> None:
                 width=190,
                 **ONE_BY_NAME,
             )
-            words = free_text(tell("A few words"), MOST_WORDS, "milestone-words")
+            words = free_text(tell("A few words"), sizes.SHORT, "milestone-words")
         if st.form_submit_button(tell("Mark this day"), key="milestone-keep"):
             kind = MilestoneKind(st.session_state["milestone-kind"])
             _mark(Milestone(day=day, kind=kind, note=words))

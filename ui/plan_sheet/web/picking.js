@@ -2,7 +2,7 @@
 class Pick {
   constructor(spec, hands) {
     this.hands = hands;
-    this.search = node("input", { type: "search", autocomplete: "off", "aria-label": spec.search, placeholder: spec.search });
+    this.search = node("input", { type: "search", maxlength: 200, autocomplete: "off", "aria-label": spec.search, placeholder: spec.search });
     this.list = node("ul", { class: "picks" });
     this.none = node("p", { class: "second", role: "status" });
     this.why = node("input", { type: "text", maxlength: 400 });

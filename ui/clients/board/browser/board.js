@@ -21,6 +21,7 @@ class Board {
     this.search = el("input");
     this.search.type = "search";
     this.search.autocomplete = "off";
+    this.search.maxLength = 200;
     this.search.addEventListener("input", () => this.typed(PAUSE));
     this.search.addEventListener("keydown", (event) => event.key === "Enter" && this.typed(0));
     const field = el("label", "field");
