@@ -26,7 +26,7 @@ from planner.model.vocabulary import Visit
 from planner.planning.course.succession import following
 from planner.safety.questions import Question, questions
 from planner.visit.main_line import first_visit
-from planner.words import Language, language, say
+from planner.words import Language, say, spoken_in
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "intake": Intake,
@@ -147,7 +147,7 @@ def _known_therapy(name: str) -> TherapyId:
 
 def _spoken(asked: Language, intake: Intake) -> Language:
     """The language that a call asks for, else that of the visit."""
-    return language(intake.language) if asked.is_source else asked
+    return spoken_in(intake.language if asked.is_source else asked.code, intake.locale)
 
 
 def _refuse_an_early_start(intake: Intake) -> None:

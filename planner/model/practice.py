@@ -74,12 +74,16 @@ class Usual(Record):
 
 
 class Therapist(Record):
-    """One therapist's own part: several share a practice, each with their own name."""
+    """One therapist's own part: several share a practice, each with their own name.
+
+    `language` is that of the therapist's screen; empty where none was chosen.
+    """
 
     name: Name = ""
     licence: Name = ""
     phone: Name = ""
     email: Mail = ""
+    language: LanguageCode | Literal[""] = ""
 
 
 class Practice(Record):

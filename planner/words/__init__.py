@@ -21,7 +21,7 @@ A sentence is a `Phrase` (`planner.model.phrase`): words that know their message
 - Facts (`knowledge/data/*.toml`) are phrases too, with "file id field" as their context.
 """
 
-from planner.words.languages import LANGUAGES, SOURCE, Language, language
+from planner.words.languages import LANGUAGES, SOURCE, Language, language, spoken_in
 from planner.words.saying import (
     dated,
     fact,
@@ -52,4 +52,5 @@ __all__ = [
     "say",
     "say_in",
     "say_many",
+    "spoken_in",
 ]

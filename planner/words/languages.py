@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 
 from planner.model.errors import Problem, WordsError
 from planner.model.phrase import Message
+from planner.model.vocabulary import Locale as Country
 from planner.words.fills import Filled, Style, reads_as_it_is
 from planner.words.pseudo import accented
 
@@ -25,7 +26,9 @@ CATALOGUES = Path(__file__).parent / "catalogues"
 TEMPLATE = CATALOGUES / "planner.pot"
 SOURCE_CODE = "en"
 PSEUDO = "en-XA"  # every letter accented: what stays plain is in no catalogue
-WRITTEN = {SOURCE_CODE: "en_CA", PSEUDO: "en_CA"}  # "a, b and c"; 23 November 2026; 7 Sep
+# "a, b and c"; 23 November 2026; 7 Sep. Spanish of the Americas, with the figures of the US
+WRITTEN = {SOURCE_CODE: "en_CA", PSEUDO: "en_CA", "es": "es_US"}
+VARIANTS = {Country.EU: "ES", Country.UK: "ES", Country.IE: "ES"}  # es-ES, as Europe has it
 PATTERN = "how a date is written"
 FORMED = ":"  # a fill whose form the message names
 SEVERAL = 2
@@ -78,7 +81,16 @@ class Language:
 
 
 SOURCE = Language(SOURCE_CODE, Locale.parse(WRITTEN[SOURCE_CODE]), NullTranslations())
-LANGUAGES = (SOURCE_CODE, *sorted(path.stem for path in CATALOGUES.glob("*.po")))
+CATALOGUED = tuple(sorted(path.stem for path in CATALOGUES.glob("*.po")))
+
+
+def base_of(code: str) -> str:
+    """The language that a regional variant is one of, where it has a catalogue; else empty."""
+    base, dash, _ = code.partition("-")
+    return base if dash and base in CATALOGUED else ""
+
+
+LANGUAGES = (SOURCE_CODE, *(code for code in CATALOGUED if not base_of(code)))
 
 
 @cache
@@ -88,11 +100,25 @@ def language(code: str) -> Language:
         return SOURCE
     if code == PSEUDO:
         return Language(code, Locale.parse(WRITTEN[code]), _compiled(_pseudo_catalogue()))
-    if code not in LANGUAGES:
-        known = ", ".join(LANGUAGES)
+    if code not in CATALOGUED:
+        known = ", ".join((SOURCE_CODE, *CATALOGUED))
         raise WordsError([Problem("language", f"'{code}' has no catalogue; known are {known}")])
+    return Language(code, Locale.parse(WRITTEN.get(code, code.replace("-", "_"))), _read(code))
+
+
+def spoken_in(code: str, country: Country) -> Language:
+    """A language as the client's country has it: its regional variant where there is one."""
+    variant = f"{code}-{VARIANTS.get(country, '')}"
+    return language(variant if variant in CATALOGUED else code)
+
+
+def _read(code: str) -> GNUTranslations:
+    """A catalogue; what a variant does not say otherwise, its language says."""
     with (CATALOGUES / f"{code}.po").open("rb") as file:
-        return Language(code, Locale.parse(code, sep="-"), _compiled(read_po(file)))
+        catalogue = _compiled(read_po(file))
+    if base := base_of(code):
+        catalogue.add_fallback(_read(base))
+    return catalogue
 
 
 def _counted(number: float) -> int:

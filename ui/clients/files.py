@@ -16,7 +16,7 @@ from ui.clients import ways
 from ui.parts.wording import plain
 from ui.state import autosave, clock, practice, records_of_session, session
 from ui.state.kept_visits import draft_of, plan_if_readable
-from ui.state.language import shown, spoken_on_paper, tell
+from ui.state.language import read_by, shown, tell
 
 RECEIPT = "deletion-receipt"
 VERB = {
@@ -78,7 +78,7 @@ def _papers(body: str, head: Practice) -> Iterator[tuple[str, bytes]]:
     if plan is None:
         return
     said = draft_of(body)
-    given = Given(plan, said, session.knowledge(), spoken_on_paper(said.language), head)
+    given = Given(plan, said, session.knowledge(), read_by(said), head)
     for one in due(plan):
         if one.suffix == "pdf" and not one.is_private(plan):
             yield one.file_name(plan), one.make(given)

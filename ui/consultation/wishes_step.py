@@ -23,6 +23,7 @@ from ui.parts.fields import (
     ONE_BY_NAME,
     SEVERAL_BY_NAME,
     at,
+    language_field,
     list_at,
     listed,
     option_at,
@@ -184,3 +185,4 @@ def _money() -> None:
         **ONE_BY_NAME,
     )
     place_field()
+    language_field()

@@ -10,9 +10,9 @@ import streamlit as st
 from planner.model.vocabulary import Locale
 from planner.visit.said import places
 from planner.visit.said.places import Place
-from planner.words import say
+from planner.words import LANGUAGES, say
 from ui.state import redrawn, session
-from ui.state.language import knowledge, tell
+from ui.state.language import knowledge, own_name, tell
 
 Option = TypeVar("Option", float, str)
 Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind its value is
@@ -158,6 +158,18 @@ def place_field() -> None:
         help=tell("Decides which emergency numbers are shown and printed."),
         **option_at(places.LOCALE, [one.value for one in Locale]),
     )
+
+
+def language_field() -> None:
+    """What the client reads; asked once there is more than one language."""
+    if len(LANGUAGES) > 1:
+        st.selectbox(
+            tell("What the client reads is in"),
+            **ONE_BY_NAME,
+            format_func=own_name,
+            help=tell("The papers, the client's view and the questions answered alone."),
+            **option_at(places.LANGUAGE, LANGUAGES),
+        )
 
 
 def with_kept(options: Sequence[Option], kept: Option | None) -> list[Option]:

@@ -10,12 +10,12 @@ from planner.model.practice import Practice
 from planner.model.vocabulary import Day, Locale
 from planner.visit.said.numbers import Range
 from planner.visit.set_once import moved_to, never_offered, never_offering, offering, priced, zones
-from planner.words import LANGUAGES, language
+from planner.words import LANGUAGES
 from planner.words.terms import DAY
 from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME, shown, shown_of, with_kept
 from ui.parts.number_field import Look, number_field
-from ui.practice.fields import keep, put_in
-from ui.state.language import knowledge, tell, tell_many
+from ui.practice.fields import keep, keep_own, put_in
+from ui.state.language import knowledge, own_name, spoken, tell, tell_many
 
 LENGTHS = [30, 45, 60, 75, 90, 120]
 CURRENCIES = ["AUD", "CAD", "EUR", "GBP", "NZD", "USD"]
@@ -42,10 +42,16 @@ def _place(kept: Practice) -> None:
         **shown_of(places, "practice/locale", kept.locale.value, _move),
     )
     st.selectbox(
-        tell("Language of the papers"),
-        format_func=lambda code: language(code).locale.get_language_name() or code,
+        tell("Language of what clients read"),
+        format_func=own_name,
         **ONE_BY_NAME,
         **shown_of(LANGUAGES, "practice/language", kept.language, partial(_put, "language")),
+    )
+    st.selectbox(
+        tell("Language of your screen"),
+        format_func=own_name,
+        **ONE_BY_NAME,
+        **shown_of(LANGUAGES, "own/language", spoken().code, partial(keep_own, "language")),
     )
     known = with_kept(CURRENCIES, kept.currency)
     st.selectbox(

@@ -10,7 +10,8 @@ from ui import clients, consultation, evidence, handed_over, practice, sessions
 from ui.shell import entrance, save_notice
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, redrawn, session
-from ui.state.language import tell, unspoken
+from ui.state import practice as practice_of
+from ui.state.language import read_by, tell, turn_to, unspoken
 
 FIRST = "consultation"
 WHILE_IT_IS_READ = 2.0  # seconds after the first page was asked for
@@ -32,6 +33,7 @@ def run() -> None:
         st.navigation([st.Page(_nothing, title=tell("Pain-plan builder"))], position="hidden")
         return
     session.resume()
+    turn_to(read_by(session.draft()) if handed_over.now() else practice_of.screen())
     session.note_what_left()
     pages = _pages()
     is_handed_over = bool(handed_over.now())

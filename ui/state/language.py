@@ -4,31 +4,66 @@ import os
 from functools import cache
 from typing import Any, TypeVar
 
+import streamlit as st
+
 from planner.knowledge import Knowledge, load
 from planner.model.errors import PlannerError, WordsError
+from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
-from planner.words import LANGUAGES, Language, in_language, joined, language, say, say_many
+from planner.words import (
+    LANGUAGES,
+    Language,
+    in_language,
+    joined,
+    language,
+    say,
+    say_many,
+    spoken_in,
+)
+from planner.words.languages import PSEUDO
 
 ENVIRONMENT = "PAIN_PLAN_LANGUAGE"
 USUAL = "en"
+KEY = "language"  # of this screen, as its therapist chose it or as the client reads who holds it
 
 Value = TypeVar("Value")
 
 
 def spoken() -> Language:
     """The language of this screen; raises WordsError for one that has no catalogue."""
-    return language(os.environ.get(ENVIRONMENT, USUAL))
+    return language(st.session_state.get(KEY) or usual())
 
 
-def spoken_on_paper(code: str) -> Language:
-    """The language of a visit's papers; that of this screen where the visit names no other."""
-    return spoken() if code in (USUAL, "") or code not in LANGUAGES else language(code)
+def usual() -> str:
+    """The language of whoever has chosen none."""
+    return os.environ.get(ENVIRONMENT, USUAL)
+
+
+def turn_to(wanted: Language) -> None:
+    """From now on this screen is in that language."""
+    st.session_state[KEY] = wanted.code
+
+
+def read_by(client: Conversation) -> Language:
+    """The language of what this client reads: papers, the own view, questions answered alone.
+
+    Where there is no such language, and where the screen speaks the one made up for tests, it is
+    that of the screen.
+    """
+    if usual() == PSEUDO or client.language not in LANGUAGES:
+        return spoken()
+    return spoken_in(client.language, client.locale)
+
+
+def own_name(code: str) -> str:
+    """What a language calls itself."""
+    return (language(code).locale.get_language_name() or code).capitalize()
 
 
 def unspoken() -> str:
     """Why the language that was asked for cannot be spoken; empty when it can."""
     try:
-        spoken()
+        language(usual())
     except WordsError as error:
         return f"{ENVIRONMENT}: {error.problems[0].what}"
     return ""

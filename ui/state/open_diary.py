@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
-from planner.diary import DiaryReading, csv_template, joined, kept_file, read_diary, read_entries
+from planner.diary import DiaryReading, joined, kept_file, read_diary, read_entries
 from planner.diary import result as compared
 from planner.model.diary import Choices, DayWritten, DiaryResult, Milestone, Part
 from planner.model.errors import DiaryError, Problem
@@ -25,7 +25,6 @@ from planner.visit.said.diary import (
     written_down,
 )
 from ui.state import autosave, clock, records_of_session, session
-from ui.state.language import spoken
 from ui.state.last_diary import last_answered, last_kept
 
 KEY = session.DIARY
@@ -234,11 +233,6 @@ def remembered(name: str, of: tuple[object, ...], make: Callable[[], Made]) -> M
     if before is None or before[0] != of:
         before = st.session_state[key] = (of, make())
     return before[1]
-
-
-def entries_file(entries: tuple[DayWritten, ...]) -> bytes:
-    """The entries made here as a file that is read back without a question."""
-    return csv_template(entries, spoken())
 
 
 def _read(of: OpenDiary, today: date) -> DiaryReading:

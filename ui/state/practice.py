@@ -15,8 +15,10 @@ from planner.model.practice import (
     read_therapist,
 )
 from planner.visit.set_once import still_known
+from planner.words import LANGUAGES, Language, language
 from records import Conflict, Records
 from ui.state import records_of_session
+from ui.state.language import usual
 
 SHARED, OWN = "practice", "therapist"
 BEFORE = "practice-before"  # what can be taken back: both texts, as they were
@@ -45,6 +47,11 @@ def _signed(records: Records) -> Practice:
         return NOT_SET
 
 
+def _blank() -> Practice:
+    """One that was never set: its clients read what the screen is in where nobody chose."""
+    return NOT_SET.replaced(language=usual()) if usual() in LANGUAGES else NOT_SET
+
+
 def shared() -> Practice:
     """What the whole practice has in common; raises PlannerError."""
     return _shared(records_of_session.records())
@@ -52,7 +59,7 @@ def shared() -> Practice:
 
 def _shared(records: Records) -> Practice:
     text = _text(records, SHARED)
-    return still_known(read_practice(text), load()) if text else NOT_SET
+    return still_known(read_practice(text), load()) if text else _blank()
 
 
 def own() -> Therapist:
@@ -65,10 +72,19 @@ def _own(records: Records) -> Therapist:
     return read_therapist(text) if text else Therapist()
 
 
+def screen() -> Language:
+    """The language of the screen of whoever is using the app."""
+    try:
+        chosen = own().language
+    except PlannerError:
+        chosen = ""
+    return language(chosen if chosen in LANGUAGES else usual())
+
+
 def change(make: Callable[[Practice], Practice]) -> None:
     """Keep what this makes of what is shared; raises PlannerError, and nothing changes."""
     _remember()
-    _put(SHARED, lambda text: make(read_practice(text) if text else NOT_SET).model_dump_json())
+    _put(SHARED, lambda text: make(read_practice(text) if text else _blank()).model_dump_json())
 
 
 def change_own(make: Callable[[Therapist], Therapist]) -> None:
@@ -92,7 +108,7 @@ def may_be_taken_back() -> bool:
 def take_back() -> None:
     """Make the last change here undone."""
     shared_before, own_before = _before().pop()
-    _put(SHARED, lambda _: shared_before or NOT_SET.model_dump_json())
+    _put(SHARED, lambda _: shared_before or _blank().model_dump_json())
     _put(OWN, lambda _: own_before or Therapist().model_dump_json())
 
 

@@ -24,7 +24,7 @@ from planner.visit.draft import saying
 from planner.visit.said.follow_up import Fact, said_there
 from planner.visit.said.numbers import Range, letters_of, range_of
 from planner.visit.said.pain_sources import ABOUT_A_PAIN
-from planner.words import say
+from planner.words import LANGUAGES, say
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,15 @@ def _with_locale(draft: Draft, value: object) -> Draft:
     return saying(draft, locale=None if value is None else Locale(str(value)))
 
 
+def _with_language(draft: Draft, value: object) -> Draft:
+    if value is not None and value not in LANGUAGES:
+        what = say("is none of {names:or}", names=LANGUAGES)
+        raise IntakeError([Problem("language", what)])
+    return saying(draft, language=None if value is None else str(value))
+
+
 LOCALE = Place("locale", lambda draft: draft.locale, _with_locale)
+LANGUAGE = Place("language", lambda draft: draft.language, _with_language)
 LABEL, AGE = within("client", Person, "label"), within("client", Person, "age")
 SCORES = {field: within("severity", Scores, field) for field in Scores.model_fields}
 WISHES = {field: within("preferences", Preferences, field) for field in Preferences.model_fields}
@@ -142,7 +150,7 @@ class _Scored(Record):
 MEASURED = Place("measured", lambda draft: draft.measured, _with_scores)
 FOUND = tuple(within("assessment", Assessment, field) for field in Assessment.model_fields)
 FACTS = tuple(of_follow_up(field) for field in get_args(Fact))
-EVERY = (LOCALE, LABEL, AGE, *SCORES.values(), *WISHES.values(), *FOUND, MEASURED, *FACTS)
+EVERY = (LOCALE, LANGUAGE, LABEL, AGE, *SCORES.values(), *WISHES.values(), *FOUND, MEASURED, *FACTS)
 ALL = {one.name: one for one in EVERY}
 
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import streamlit as st
 
-from planner.diary import xlsx_template
+from planner.diary import csv_template, xlsx_template
 from planner.exports.documents import file_name
 from planner.model.diary import DayWritten
 from planner.words import say
 from ui.parts.fields import free_text
 from ui.state import clock, open_diary, session
-from ui.state.language import spoken, tell, tell_many
+from ui.state.language import read_by, tell, tell_many
 
 MOST_LETTERS = 300
 
@@ -79,10 +79,11 @@ def _written() -> None:
                 len(entries),
             )
         )
+        written_in = read_by(session.draft())
         with st.container(horizontal=True):
             st.download_button(
                 tell("Take along (CSV)"),
-                data=lambda: open_diary.entries_file(entries),
+                data=lambda: csv_template(entries, written_in),
                 file_name=_named("csv"),
                 key="entries-csv",
                 on_click="ignore",
@@ -90,7 +91,7 @@ def _written() -> None:
             )
             st.download_button(
                 tell("Take along (Excel)"),
-                data=lambda: xlsx_template(entries, spoken()),
+                data=lambda: xlsx_template(entries, written_in),
                 file_name=_named("xlsx"),
                 key="entries-xlsx",
                 on_click="ignore",

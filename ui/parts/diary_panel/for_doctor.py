@@ -26,7 +26,7 @@ from ui.parts import downloads
 from ui.parts.fields import free_text
 from ui.parts.wording import plain
 from ui.state import clock, open_diary, practice, session
-from ui.state.language import shown, spoken_on_paper, tell
+from ui.state.language import read_by, shown, tell
 
 FROM, TO, QUESTION = "doctor-from", "doctor-to", "doctor-question"
 LABEL = say("For the doctor (PDF)")
@@ -75,7 +75,7 @@ def _paper(asked: Asked) -> None:
         st.info(" ".join(plain(shown(_sentence(one))) for one in problems))
         return
     name = file_name(DOCUMENT, asked.label, f"{asked.on}.pdf")
-    made = _made(asked, spoken_on_paper(session.draft().language), practice.at_the_click())
+    made = _made(asked, read_by(session.draft()), practice.at_the_click())
     downloads.kept(LABEL, made, name, key="doctor-page")
 
 

@@ -10,7 +10,7 @@ from planner.diary.forms import blank_rows
 from planner.model.practice import Practice
 from planner.words import Language
 from ui.state import clock, practice, session
-from ui.state.language import spoken, spoken_on_paper, tell
+from ui.state.language import read_by, tell
 
 DAYS = 35
 
@@ -19,18 +19,19 @@ def draw() -> None:
     """The three kinds, each built when it is asked for."""
     first = clock.today()
     draft, head = session.draft(), practice.now()
-    how = (draft.locale, spoken_on_paper(draft.language), head)
+    language = read_by(draft)
+    how = (draft.locale, language, head)
     with st.container(horizontal=True, vertical_alignment="center", key="papers"):
         st.markdown(tell("**A diary to fill in**"))
         _button(tell("Sheet to print (PDF)"), lambda: _sheet(first, *how), "diary-sheet.pdf")
         _button(
             tell("Excel"),
-            lambda: xlsx_template(blank_rows(first, DAYS), spoken()),
+            lambda: xlsx_template(blank_rows(first, DAYS), language),
             "diary-to-fill.xlsx",
         )
         _button(
             tell("CSV"),
-            lambda: csv_template(blank_rows(first, DAYS), spoken()),
+            lambda: csv_template(blank_rows(first, DAYS), language),
             "diary-to-fill.csv",
         )
 

@@ -17,7 +17,7 @@ from planner.model.practice import Practice
 from planner.model.record import Record
 from planner.visit.in_force import plan_before
 from ui.state import own_pictures, practice, session
-from ui.state.language import spoken_on_paper
+from ui.state.language import read_by
 
 
 class Made(NamedTuple):
@@ -87,7 +87,7 @@ def _unsigned(of: Made) -> Given:
     """All but the practice, which is read from the disk."""
     return Given(
         *of[:3],
-        spoken_on_paper(of.said.language),
+        read_by(of.said),
         own=own_pictures.of_plan(of.plan),
         before=plan_before(session.draft(), of.plan),
         consent=of.consent,

@@ -11,7 +11,7 @@ from planner.model.practice import Practice
 from planner.words import Language
 from ui import handed_over, paper_entry
 from ui.state import practice, session
-from ui.state.language import spoken_on_paper, tell
+from ui.state.language import read_by, tell
 
 
 def offer() -> None:
@@ -45,7 +45,7 @@ def offer() -> None:
 
 
 def _how() -> tuple[Language, Practice]:
-    return spoken_on_paper(session.draft().language), practice.now()
+    return read_by(session.draft()), practice.now()
 
 
 def _form(
