@@ -4,6 +4,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from platformdirs import user_data_dir
@@ -77,6 +78,7 @@ def _url(said: str) -> URL:
 def _usable(url: URL) -> URL:
     kind = url.get_backend_name()
     if kind == "postgresql":
+        _look_for_the_driver()
         return url.set(drivername="postgresql+psycopg")
     if kind == "sqlite" and url.database not in (None, "", ":memory:"):
         return url.set(drivername="sqlite")
@@ -88,6 +90,17 @@ def _usable(url: URL) -> URL:
             kind=kind,
         ),
     )
+
+
+def _look_for_the_driver() -> None:
+    if find_spec("psycopg") is None:
+        raise SettingsError(
+            DATABASE,
+            tell(
+                "names a PostgreSQL server, and what speaks to one is not installed:"
+                " `pip install -r requirements-server.txt`"
+            ),
+        )
 
 
 def _keys(said: str) -> tuple[bytes, ...]:

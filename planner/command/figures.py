@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ def add(commands: Commands) -> None:
 
 def _figures(chosen: Namespace) -> dict[str, object]:
     """Every picture as a file; raises FaultyPictures once all are written."""
+    _look_for_what_draws()
     from planner.figures.draw import draw, drawable, faults
 
     _make(chosen.folder)
@@ -44,6 +46,13 @@ def _figures(chosen: Namespace) -> dict[str, object]:
         raise FaultyPictures(wrong)
     moving = sum(one.moving is not None for one in pictures.values())
     return {"pictures": len(pictures), "moving": moving, "sheet": str(sheet)}
+
+
+def _look_for_what_draws() -> None:
+    """Drawing is for whoever changes a picture: the app and the papers read what is drawn."""
+    if find_spec("shapely") is None:
+        what = say("is not installed, and draws: `pip install -r requirements-dev.txt`")
+        raise UsageError([Problem("shapely", what)])
 
 
 def _make(folder: Path) -> None:

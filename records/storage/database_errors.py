@@ -1,11 +1,11 @@
 """What the database says when it cannot, turned into sentences."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-import psycopg
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -113,7 +113,7 @@ def as_sentences(place: str) -> Iterator[None]:
         raise Locked(place, LOCKED.says) from error
     except DBAPIError as error:
         raise _refusal(place, error.orig) from error
-    except (sqlite3.Error, psycopg.Error) as error:
+    except _of_a_driver() as error:
         raise _refusal(place, error) from error
     except NOT_AS_WRITTEN as error:
         raise Corrupted(place, DAMAGED.says) from error
@@ -136,4 +136,14 @@ def _known(error: BaseException | None) -> _Fault | None:
     state = getattr(error, "sqlstate", None)
     if state:
         return POSTGRESQL.get(state) or POSTGRESQL.get(state[:2])
-    return REFUSED if isinstance(error, psycopg.OperationalError) else None
+    return REFUSED if isinstance(error, _of_postgresql("OperationalError")) else None
+
+
+def _of_a_driver() -> tuple[type[Exception], ...]:
+    return (sqlite3.Error, *_of_postgresql("Error"))
+
+
+def _of_postgresql(kind: str) -> tuple[type[Exception], ...]:
+    """An error of its driver; none while that is not loaded, since then none can come."""
+    driver = sys.modules.get("psycopg")
+    return (getattr(driver, kind),) if driver else ()

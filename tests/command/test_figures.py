@@ -73,3 +73,10 @@ def test_a_grey_picture_has_no_colour_and_keeps_what_is_darker():
     told = [grey(one) for one in (skin, moves)]
     assert all(one[1:3] == one[3:5] == one[5:7] for one in told)
     assert told[1] < told[0]
+
+
+def test_without_what_draws_a_sentence_says_how_to_get_it(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr("planner.command.figures.find_spec", {"shapely": None}.__getitem__)
+    assert run(["figures", str(tmp_path / "pictures")]) == 2
+    assert capsys.readouterr().err.endswith("install -r requirements-dev.txt`\n")
+    assert not (tmp_path / "pictures").exists()

@@ -2,6 +2,9 @@
 
 import base64
 import logging
+import subprocess
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -63,6 +66,22 @@ def test_without_a_word_the_records_are_in_this_user_s_own_folder(monkeypatch: p
 def test_an_address_that_is_none_is_a_sentence(said: str, says: str):
     with pytest.raises(SettingsError, match=rf"^PAIN_PLAN_DATABASE: .*{says}"):
         Settings.from_environment({"PAIN_PLAN_DATABASE": said})
+
+
+def test_a_server_without_what_speaks_to_one_is_a_sentence(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("records.settings.find_spec", {"psycopg": None}.__getitem__)
+    with pytest.raises(SettingsError, match=r"install -r requirements-server\.txt"):
+        Settings.from_environment({"PAIN_PLAN_DATABASE": "postgresql://ann@clinic/records"})
+
+
+def test_records_in_a_file_need_nothing_that_speaks_to_a_server(tmp_path: Path):
+    code = (
+        "import sys; sys.modules['psycopg'] = None; from pathlib import Path;"
+        "from records import Settings, open_store;"
+        "open_store(Settings.at(Path(sys.argv[1]) / 'records.db')).of('local').clients()"
+    )
+    run = [sys.executable, "-c", code, str(tmp_path)]
+    assert subprocess.run(run, capture_output=True, check=False).returncode == 0
 
 
 @pytest.mark.parametrize("written", [WRITTEN, base64.urlsafe_b64encode(KEY).decode()])
