@@ -182,25 +182,6 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
 
 
 @pytest.fixture
-def open_to_everybody() -> Iterator[str]:
-    """A server that other machines reach, without sign-in."""
-    port = free_port()
-    seen_as = ("--server.address=0.0.0.0", "--browser.serverAddress=127.0.0.1")
-    server = start(ROOT / "app.py", ROOT, {}, port, *seen_as)
-    yield f"http://127.0.0.1:{port}"
-    server.kill()
-    server.wait()
-
-
-def test_another_address_than_this_machine_is_refused_without_sign_in(
-    open_to_everybody: str, page: Page
-) -> None:
-    page.goto(open_to_everybody)
-    expect(page.get_by_text("nobody has to sign in")).to_be_visible(timeout=PATIENCE)
-    expect(page.get_by_text("What hurts")).to_have_count(0)
-
-
-@pytest.fixture
 def soon_covered(database: Path) -> Iterator[str]:
     """A server that covers what nobody has touched for six seconds."""
     said = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}", "PAIN_PLAN_IDLE_MINUTES": "0.1"}

@@ -264,14 +264,19 @@ def test_a_deletion_and_its_receipt(records: Records, database: Path):
 def frame() -> None:
     import streamlit as st
 
+    from planner.model.phrase import Phrase
     from ui.shell import entrance, navigation, save_notice
+    from ui.shell.door import rules
     from ui.state import autosave
+    from ui.state.language import tell
 
     for page in navigation._pages().values():
         st.text(page.title)
     autosave.only_look()
     save_notice.draw()
-    st.markdown(entrance.tell(entrance.NOT_SERVED))
+    for why in vars(rules).values():
+        if isinstance(why, Phrase):
+            st.text(tell(why))
     st.session_state[entrance.COVERED] = True
     entrance._is_covered()
 

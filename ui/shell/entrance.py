@@ -1,42 +1,21 @@
-"""Who may come in: whoever sits at this machine, or, with sign-in set up, whoever signed in.
+"""Who may come in: whoever the door let pass, or, with sign-in set up, whoever signed in.
 
 After 15 minutes without an answer the screen is covered; with sign-in the session ends.
 """
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitSecretNotFoundError
 
 from planner.words import say
 from records import RecordsError
 from ui.parts.wording import plain
+from ui.shell import sign_in_set_up
 from ui.state import clock, records_of_session, sign_in
 from ui.state.language import tell
 from ui.state.sign_in import USED
 
-THIS_MACHINE = ("localhost", "127.0.0.1", "::1", "[::1]")
 COVERED = "covered"
-NAMED_BY_PROVIDER = "server_metadata_url"
-NOT_SERVED = say(
-    """\
-This program holds health records and is reachable from other machines, but nobody has to sign in.
-It shows nothing until one of the two is changed:
-
-- **Use it on this machine only:** start it with {command} and leave {address}
-  at {localhost} (in {config}).
-- **Let therapists sign in:** write an {auth} section with your OpenID Connect provider into
-  {secrets}; the README's part on sign-in has an example.
-""",
-    command="`streamlit run app.py`",
-    address="`server.address`",
-    localhost="`localhost`",
-    config="`.streamlit/config.toml`",
-    auth="`[auth]`",
-    secrets="`.streamlit/secrets.toml`",
-)
 COVERED_WHILE_AWAY = say(
     "Nobody has answered for a while, so the screen was covered. Everything is kept. "
     "Without sign-in, the lock of this machine is what keeps others out."
@@ -45,9 +24,9 @@ COVERED_WHILE_AWAY = say(
 
 def is_open() -> bool:
     """Whether the page may be drawn; otherwise what is asked of the visitor has been drawn."""
-    providers = _providers()
+    providers = sign_in_set_up.providers()
     if providers is None:
-        return _at_this_machine() and not _is_covered()
+        return not _is_covered()
     if not st.user.is_logged_in:
         _sign_in(providers)
         return False
@@ -58,29 +37,6 @@ def is_open() -> bool:
     _note_use()
     _watch()
     return True
-
-
-def _at_this_machine() -> bool:
-    """Whether only this machine can reach the app; if not, a sentence says what to do."""
-    host = st.context.headers.get("Host", "localhost")
-    name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
-    if st.get_option("server.address") in THIS_MACHINE and name in THIS_MACHINE:
-        return True
-    st.title(tell("Not served to other machines"), anchor=False)
-    st.error(tell(NOT_SERVED))
-    return False
-
-
-def _providers() -> tuple[str, ...] | None:
-    """The names of the sign-in providers, "" for the only one; None when sign-in is not set up."""
-    try:
-        auth: Mapping[str, Any] | None = st.secrets.get("auth")
-    except StreamlitSecretNotFoundError:
-        return None
-    if not auth:
-        return None
-    named = tuple(name for name, value in auth.items() if isinstance(value, Mapping))
-    return ("",) if NAMED_BY_PROVIDER in auth else named
 
 
 def _sign_in(providers: tuple[str, ...]) -> None:

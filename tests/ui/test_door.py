@@ -1,0 +1,325 @@
+"""Who may ask the server anything, looked at one question at a time."""
+
+import os
+import socket
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from ui.shell import sign_in_set_up
+from ui.shell.door import Door, account, cookie, key, linux_sockets, origins, rules
+
+SERVER = ("127.0.0.1", 8501)
+THERAPIST, SOMEBODY_ELSE = 1000, 65534
+RECORDED = Path(__file__).parent / "proc_net"
+HEADERS = {"host": "localhost:8501"}
+LITTLE_ENDIAN = pytest.mark.skipif(sys.byteorder == "big", reason="rows of another kind of machine")
+
+
+@pytest.fixture
+def rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one machine's kernel said."""
+    monkeypatch.setattr(linux_sockets, "TABLES", {4: RECORDED / "tcp", 6: RECORDED / "tcp6"})
+
+
+@LITTLE_ENDIAN
+@pytest.mark.parametrize(
+    ("client", "server", "owner"),
+    [
+        (("127.0.0.1", 50000), SERVER, THERAPIST),
+        (("127.0.0.1", 50001), SERVER, SOMEBODY_ELSE),
+        (("127.0.0.1", 50002), SERVER, None),  # its other end is another server
+        (("127.0.0.1", 50003), SERVER, None),  # gone: a closed socket is written as root's
+        (("127.0.0.1", 50004), SERVER, None),  # gone, though its owner is still written
+        (("127.0.0.1", 1), SERVER, None),
+        (("::1", 50005), ("::1", 8501), THERAPIST),
+        (("::1", 50007), ("::1", 8501), SOMEBODY_ELSE),
+        (("127.0.0.1", 50006), SERVER, THERAPIST),  # IPv4 through an IPv6 socket
+        (("::ffff:127.0.0.1", 50006), ("::ffff:127.0.0.1", 8501), THERAPIST),
+        (("::ffff:127.0.0.1", 50000), ("::ffff:127.0.0.1", 8501), THERAPIST),
+        (("::1", 50000), ("::1", 8501), None),
+    ],
+)
+@pytest.mark.usefixtures("rows")
+def test_the_kernel_says_whose_socket_it_is(
+    client: linux_sockets.End, server: linux_sockets.End, owner: int | None
+) -> None:
+    assert linux_sockets.owner(client, server) == owner
+
+
+@pytest.fixture(params=["127.0.0.1", "::1"])
+def connection(request: pytest.FixtureRequest) -> Iterator[tuple[Any, Any]]:
+    """A real connection of this very account: its two ends."""
+    family = socket.AF_INET6 if ":" in request.param else socket.AF_INET
+    with (
+        closing(socket.create_server((request.param, 0), family=family)) as server,
+        closing(socket.create_connection(server.getsockname()[:2])) as client,
+    ):
+        yield client.getsockname()[:2], server.getsockname()[:2]
+
+
+def test_ones_own_connection_is_ones_own(
+    connection: tuple[Any, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, server = connection
+    assert account.is_own(asking(client=client, server=server))
+    assert not account.is_own(asking(client=(client[0], 1), server=server))
+    monkeypatch.setattr(os, "geteuid", lambda: SOMEBODY_ELSE)
+    assert not account.is_own(asking(client=client, server=server))
+
+
+@pytest.mark.parametrize("ends", [{"client": None}, {"server": None}, {"server": ("/sock", None)}])
+def test_a_connection_without_ends_is_nobodys(ends: dict[str, Any]) -> None:
+    assert not account.is_own(asking(**ends))
+
+
+def asking(path: str = "/", headers: dict[str, str] | None = None, **scope: Any) -> HTTPConnection:
+    """A question to a server of one's own."""
+    said = {**HEADERS, **(headers or {})}
+    return HTTPConnection(
+        {
+            "type": "http",
+            "method": "GET",
+            "scheme": "http",
+            "path": path,
+            "query_string": b"",
+            "headers": [(name.encode(), value.encode()) for name, value in said.items()],
+            "client": ("127.0.0.1", 50000),
+            "server": SERVER,
+            **scope,
+        }
+    )
+
+
+class TestPages:
+    """What a browser says of the page that asks."""
+
+    @pytest.mark.parametrize("scheme", ["http", "ws"])
+    def test_the_app_itself(self, scheme: str) -> None:
+        assert not origins.is_foreign(
+            asking(headers={"origin": "http://localhost:8501"}, scheme=scheme)
+        )
+
+    @pytest.mark.parametrize(
+        "origin",
+        [
+            "http://localhost:9999",
+            "http://127.0.0.1:1",
+            "http://127.0.0.1:8501",
+            "http://localhost",
+            "https://localhost",
+            "https://localhost:8501",
+            "http://localhost:8501.evil.example",
+            "http://evil.example",
+            "null",
+            "",
+        ],
+    )
+    def test_another_origin(self, origin: str) -> None:
+        assert origins.is_foreign(asking(headers={"origin": origin}))
+
+    @pytest.mark.parametrize(
+        ("site", "mode", "destination", "is_foreign"),
+        [
+            ("same-origin", "no-cors", "image", False),
+            ("none", "navigate", "document", False),
+            ("cross-site", "navigate", "document", False),  # a link, or back from the sign-in
+            ("same-site", "navigate", "document", False),
+            ("same-site", "navigate", "iframe", True),
+            ("cross-site", "navigate", "iframe", True),
+            ("same-site", "no-cors", "image", True),  # another port of this machine
+            ("cross-site", "no-cors", "script", True),
+            ("cross-site", "cors", "empty", True),
+        ],
+    )
+    def test_what_names_no_origin(
+        self, site: str, mode: str, destination: str, is_foreign: bool
+    ) -> None:
+        headers = {"sec-fetch-site": site, "sec-fetch-mode": mode, "sec-fetch-dest": destination}
+        assert origins.is_foreign(asking(headers=headers)) == is_foreign
+
+    def test_a_form_of_another_page_may_not_be_sent_here(self) -> None:
+        headers = {
+            "sec-fetch-site": "cross-site",
+            "sec-fetch-mode": "navigate",
+            "sec-fetch-dest": "document",
+        }
+        assert origins.is_foreign(asking(headers=headers, method="POST"))
+
+    def test_a_program_that_is_no_browser_says_nothing(self) -> None:
+        assert not origins.is_foreign(asking())
+
+    def test_behind_a_proxy_it_is_the_origin_that_the_browser_sees(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sign_in_set_up, "origin", lambda: "https://plans.example")
+        inside = {"origin": "https://plans.example", "host": "app1:8501"}
+        assert not origins.is_foreign(asking(headers=inside))
+        passed_on = {
+            "origin": "https://other.example",
+            "host": "other.example",
+            "x-forwarded-proto": "https",
+        }
+        assert not origins.is_foreign(asking(headers=passed_on))
+        assert origins.is_foreign(asking(headers=inside | {"origin": "https://evil.example"}))
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server without sign-in, for this machine, asked by the account that runs it."""
+    monkeypatch.setattr(sign_in_set_up, "providers", lambda: None)
+    monkeypatch.setattr(account, "is_own", lambda _: True)
+    serve_at(monkeypatch, "localhost")
+
+
+def serve_at(monkeypatch: pytest.MonkeyPatch, address: str, base: str = "") -> None:
+    options = {
+        "server.address": address,
+        "server.baseUrlPath": base,
+        "server.corsAllowedOrigins": [],
+    }
+    for module in (origins, rules, key):
+        monkeypatch.setattr(module.config, "get_option", options.__getitem__)
+
+
+@pytest.mark.usefixtures("alone")
+class TestWithoutSignIn:
+    """The account that runs the server, or whoever has the key, and nobody else."""
+
+    @pytest.mark.parametrize("host", ["localhost:8501", "LOCALHOST", "127.0.0.1:1", "[::1]:8501"])
+    def test_ones_own_browser(self, host: str) -> None:
+        assert rules.why_refused(asking(headers={"host": host})) is None
+
+    @pytest.mark.parametrize(
+        "host", ["evil.example", "evil.example:8501", "localhost.evil.example", "192.168.1.4:8501"]
+    )
+    def test_a_name_that_is_not_this_machines(self, host: str) -> None:
+        assert rules.why_refused(asking(headers={"host": host})) is rules.NOT_SERVED
+
+    @pytest.mark.parametrize("address", ["0.0.0.0", "192.168.1.4", "", None])
+    def test_an_address_that_others_reach(
+        self, address: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        serve_at(monkeypatch, address)
+        assert rules.why_refused(asking()) is rules.NOT_SERVED
+
+    @pytest.mark.parametrize("name", ["x-forwarded-for", "x-forwarded-host", "forwarded", "via"])
+    def test_a_proxy_cannot_say_whose_connection_it_passes_on(self, name: str) -> None:
+        assert rules.why_refused(asking(headers={name: "127.0.0.1:50000"})) is rules.BEHIND_A_PROXY
+
+    def test_another_account(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(account, "is_own", lambda _: False)
+        for path in ("/", "/clients", "/media/a.pdf", "/_stcore/stream", "/pictures/light/a"):
+            assert rules.why_refused(asking(path)) is rules.OTHER_ACCOUNT
+
+    def test_how_it_is_used_is_told_nobody_and_that_it_lives_anybody(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert rules.why_refused(asking("/_stcore/metrics")) is rules.NOT_TOLD
+        monkeypatch.setattr(account, "is_own", lambda _: False)
+        assert rules.why_refused(asking("/_stcore/health")) is None
+
+    def test_under_a_base_of_its_own(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        serve_at(monkeypatch, "localhost", "/plans/")
+        assert rules.why_refused(asking("/plans/_stcore/metrics")) is rules.NOT_TOLD
+        assert rules.holds_nothing(asking("/plans/static/js/a.js"))
+        assert not rules.holds_nothing(asking("/plans/media/a.pdf"))
+
+
+class TestWithSignIn:
+    """The sign-in is the door; what a page links to needs its cookie."""
+
+    @pytest.fixture(autouse=True)
+    def clinic(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sign_in_set_up, "providers", lambda: ("",))
+        monkeypatch.setattr(sign_in_set_up, "origin", lambda: "https://plans.example")
+        serve_at(monkeypatch, "0.0.0.0")
+        monkeypatch.setattr(cookie, "get_cookie_secret", lambda: "of the clinic")
+
+    def test_whoever_comes_through_the_proxy_may_sign_in(self) -> None:
+        assert rules.why_refused(asking(headers={"x-forwarded-for": "10.0.0.7"})) is None
+
+    @pytest.mark.parametrize("path", ["/media/a.pdf", "/_stcore/upload_file/a/b"])
+    def test_a_file_of_a_client_needs_a_cookie_that_this_server_signed(self, path: str) -> None:
+        assert rules.why_refused(asking(path)) is rules.SIGNED_OUT
+        for said, signed_by, why in (
+            (b'{"is_logged_in": true}', "of the clinic", None),
+            (b'{"is_logged_in": false}', "of the clinic", rules.SIGNED_OUT),
+            (b'{"is_logged_in": true}', "of somebody else", rules.SIGNED_OUT),
+        ):
+            signed = {"cookie": f"_streamlit_user={signature(signed_by, said)}"}
+            assert rules.why_refused(asking(path, signed)) is why
+
+
+def signature(secret: str, said: bytes) -> str:
+    from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+
+    return create_signed_value(secret, "_streamlit_user", said).decode()
+
+
+@pytest.fixture
+def browser(alone: None) -> TestClient:
+    """A browser at a server that answers its question with a client's words."""
+
+    def answer(_: Any) -> PlainTextResponse:
+        return PlainTextResponse("Zoë: knee", headers={"Cache-Control": "public, max-age=9"})
+
+    routes = [Route(path, answer) for path in ("/", "/media/a", "/static/a.js", "/clients")]
+    app = Starlette(routes=routes, middleware=[Middleware(Door)])
+    return TestClient(app, base_url="http://localhost:8501")
+
+
+def test_what_may_hold_something_of_a_client_is_kept_nowhere(browser: TestClient) -> None:
+    for path, kept in (
+        ("/", "no-store"),
+        ("/media/a", "no-store"),
+        ("/static/a.js", "public, max-age=9"),
+    ):
+        assert browser.get(path).headers["cache-control"] == kept
+
+
+def test_a_door_that_fails_is_shut_and_says_so_without_a_traceback(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Any) -> bool:
+        raise LookupError("Zoë")
+
+    monkeypatch.setattr(account, "is_own", fail)
+    answer = browser.get("/clients")
+    assert (answer.status_code, answer.text) == (403, rules.BROKEN)
+
+
+def test_who_is_turned_away_may_come_with_the_key_that_only_the_owner_reads(
+    browser: TestClient,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(account, "is_own", lambda _: False)
+    monkeypatch.setattr(key, "data_folder", lambda: tmp_path / "data")
+    key._tell.cache_clear()
+    for _ in range(2):
+        refused = browser.get("/clients", headers={"host": "localhost:9999"})
+        assert (refused.status_code, refused.text) == (403, rules.OTHER_ACCOUNT)
+    kept = next((tmp_path / "data").iterdir())
+    address = kept.read_text().strip()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert capsys.readouterr().out.count(address) == 1
+    assert "9999" not in address  # what was asked for may be another's port
+    assert browser.get("/clients?key=guessed").status_code == 403
+    came = browser.get(f"/clients?visit=a&{address.split('?')[1]}", follow_redirects=False)
+    assert (came.status_code, came.headers["location"]) == (303, "/clients?visit=a")
+    assert {"HttpOnly", "SameSite=strict"} <= set(came.headers["set-cookie"].split("; "))
+    assert browser.get("/clients").text == "Zoë: knee"
+    assert browser.get("/clients", headers={"origin": "http://localhost:1"}).status_code == 403

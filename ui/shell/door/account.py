@@ -1,0 +1,19 @@
+"""Whether the other end of a connection belongs to the account that runs this server."""
+
+import os
+import sys
+
+from starlette.requests import HTTPConnection
+
+from ui.shell.door import linux_sockets
+
+
+def is_own(asked: HTTPConnection) -> bool:
+    """Whether the operating system says so; where it does not tell, it does not say so."""
+    client, server = asked.scope.get("client"), asked.scope.get("server")
+    if not client or not server or server[1] is None:
+        return False
+    here, there = (client[0], client[1]), (server[0], server[1])
+    if sys.platform == "linux":
+        return linux_sockets.owner(here, there) == os.geteuid()
+    return False
