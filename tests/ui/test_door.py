@@ -18,7 +18,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from ui.shell import sign_in_set_up
-from ui.shell.door import Door, account, cookie, key, linux_sockets, origins, rules
+from ui.shell.door import Door, account, cookie, key, linux_sockets, origins, process_sockets, rules
 
 SERVER = ("127.0.0.1", 8501)
 THERAPIST, SOMEBODY_ELSE = 1000, 65534
@@ -69,14 +69,39 @@ def connection(request: pytest.FixtureRequest) -> Iterator[tuple[Any, Any]]:
         yield client.getsockname()[:2], server.getsockname()[:2]
 
 
+@pytest.mark.parametrize("system", ["linux", "darwin"])
 def test_ones_own_connection_is_ones_own(
-    connection: tuple[Any, Any], monkeypatch: pytest.MonkeyPatch
+    system: str, connection: tuple[Any, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client, server = connection
+    monkeypatch.setattr(account.sys, "platform", system)
+    few = [process_sockets.psutil.Process(pid) for pid in (1, os.getppid(), os.getpid())]
+    monkeypatch.setattr(process_sockets.psutil, "process_iter", lambda: few)
     assert account.is_own(asking(client=client, server=server))
     assert not account.is_own(asking(client=(client[0], 1), server=server))
     monkeypatch.setattr(os, "geteuid", lambda: SOMEBODY_ELSE)
+    monkeypatch.setattr(process_sockets.psutil.Process, "username", lambda one: f"{one.pid}")
+    monkeypatch.setattr(process_sockets, "_this_account", lambda: "somebody else")
     assert not account.is_own(asking(client=client, server=server))
+
+
+def test_where_the_system_does_not_tell_nobody_is_shown_to_be_ones_own(
+    connection: tuple[Any, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    client, server = connection
+    monkeypatch.setattr(linux_sockets, "TABLES", dict.fromkeys((4, 6), tmp_path / "none"))
+    assert not account.is_own(asking(client=client, server=server))
+
+
+def test_a_process_that_may_not_be_looked_at_is_nobody_s(
+    connection: tuple[Any, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(process: Any, kind: str) -> None:
+        raise process_sockets.psutil.AccessDenied(process.pid)
+
+    monkeypatch.setattr(account.sys, "platform", "darwin")
+    monkeypatch.setattr(process_sockets.psutil.Process, "net_connections", refuse)
+    assert not account.is_own(asking(client=connection[0], server=connection[1]))
 
 
 @pytest.mark.parametrize("ends", [{"client": None}, {"server": None}, {"server": ("/sock", None)}])

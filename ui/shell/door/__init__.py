@@ -2,6 +2,7 @@
 
 import logging
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
@@ -30,7 +31,7 @@ class Door:
             await self._app(scope, receive, send)
             return
         asked = HTTPConnection(scope)
-        answer = _answer(asked)
+        answer = await run_in_threadpool(_answer, asked)  # what is looked up may take a moment
         if answer is None:
             await self._app(scope, receive, _kept_nowhere(asked, send))
         elif scope["type"] == "http":

@@ -21,6 +21,8 @@ from ui.state.language import tell
 PARAMETER = "key"
 OWNER_ONLY = 0o600
 
+_KEY = secrets.token_urlsafe(32)
+
 
 def fits(asked: HTTPConnection) -> bool:
     """Whether the browser holds the key."""
@@ -37,7 +39,7 @@ def exchange(asked: HTTPConnection) -> RedirectResponse:
     clean = asked.url.remove_query_params(PARAMETER)
     path = f"/{clean.path.lstrip('/')}"  # two strokes would name another server
     answer = RedirectResponse(f"{path}?{clean.query}" if clean.query else path, 303)
-    answer.set_cookie(_cookie(asked), _key(), httponly=True, samesite="strict",
+    answer.set_cookie(_cookie(asked), _KEY, httponly=True, samesite="strict",
                       secure=asked.url.scheme == "https")  # fmt: skip
     return answer
 
@@ -47,13 +49,8 @@ def tell_owner(asked: HTTPConnection) -> None:
     _tell(str(asked.scope["server"][1]), _address(asked))
 
 
-@cache
-def _key() -> str:
-    return secrets.token_urlsafe(32)
-
-
 def _is_key(said: str) -> bool:
-    return secrets.compare_digest(said.encode(), _key().encode())
+    return secrets.compare_digest(said.encode(), _KEY.encode())
 
 
 def _cookie(asked: HTTPConnection) -> str:
@@ -67,7 +64,7 @@ def _address(asked: HTTPConnection) -> str:
     host = str(config.get_option("server.address"))
     base = str(config.get_option("server.baseUrlPath")).strip("/")
     end = f"{f'[{host}]' if ':' in host else host}:{asked.scope['server'][1]}"
-    return f"{scheme}://{end}{f'/{base}/' if base else '/'}?{PARAMETER}={_key()}"
+    return f"{scheme}://{end}{f'/{base}/' if base else '/'}?{PARAMETER}={_KEY}"
 
 
 @cache

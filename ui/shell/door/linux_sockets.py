@@ -6,14 +6,14 @@ nobody's.
 
 import sys
 from collections.abc import Iterable, Iterator
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address
 from pathlib import Path
+
+from ui.shell.door.ends import Address, End, address
 
 TABLES = {4: Path("/proc/net/tcp"), 6: Path("/proc/net/tcp6")}
 WORD = 4  # bytes; an address is written word by word, each as a number of this machine
 LOCAL, REMOTE, UID, INODE = 1, 2, 7, 9  # columns of a row
-
-End = tuple[str, int]  # address and port
 
 
 def owner(here: End, there: End) -> int | None:
@@ -38,21 +38,16 @@ def owner_in(rows: Iterable[str], pair: tuple[str, str]) -> int | None:
 
 def _as_written(here: End, there: End) -> Iterator[tuple[int, tuple[str, str]]]:
     """In which tables the connection may stand, and how; IPv4 may go through an IPv6 socket."""
-    ends = (_address(here), _address(there))
+    ends = (address(here), address(there))
     if all(isinstance(one, IPv4Address) for one in ends):
         yield 4, (_end(ends[0].packed, here[1]), _end(ends[1].packed, there[1]))
     yield 6, (_end(_as_ipv6(ends[0]), here[1]), _end(_as_ipv6(ends[1]), there[1]))
 
 
-def _address(end: End) -> IPv4Address | IPv6Address:
-    address = ip_address(end[0])
-    return getattr(address, "ipv4_mapped", None) or address
-
-
-def _as_ipv6(address: IPv4Address | IPv6Address) -> bytes:
-    if isinstance(address, IPv6Address):
-        return address.packed
-    return IPv6Address(f"::ffff:{address}").packed
+def _as_ipv6(end: Address) -> bytes:
+    if isinstance(end, IPv6Address):
+        return end.packed
+    return IPv6Address(f"::ffff:{end}").packed
 
 
 def _end(packed: bytes, port: int) -> str:
