@@ -1,7 +1,7 @@
 """The registers, made anew from what they are made of.
 
 python -m registers                writes all of them; the lock is installed in .ci/locked
-python -m registers hazards asvs   writes these
+python -m registers hazards       writes this one
 python -m registers --check        exit 1 where one is not as it would be made
 """
 
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from packaging.utils import NormalizedName
 
+from registers import hazards
 from registers.bill import BILL, bill
 from registers.licences import installed
 from registers.locked import ROOT
@@ -35,6 +36,7 @@ def registers() -> dict[str, Register]:
     return {
         "notice": Register(NOTICE, lambda: notice(_packages(), NOTICE.read_text(encoding="utf-8"))),
         "bill": Register(BILL, lambda: bill(LOCKED, _packages())),
+        "hazards": Register(hazards.PAGE, hazards.page),
     }
 
 
