@@ -3,4 +3,5 @@
 model, words, knowledge -> safety -> planning -> visit -> charts, exports, command
                            diary --> review ---> visit
                            figures ----------------------> exports, command
+                           system -----------------------> command
 """

@@ -3,7 +3,6 @@
 import base64
 import os
 import secrets
-import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -12,11 +11,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from planner.model.errors import PlannerError, Problem
-from planner.model.phrase import tell
+from planner.system.reading import PARCEL, read, require_file
+from planner.system.streams import answer, complain
+from planner.system.writing import leave, require_place
 from records.clients import deletion
 from records.rows import ClientLine, TrailLine
 from records.safekeeping import restoring
 from records.safekeeping.checking import check
+from records.safekeeping.restoring import BESIDE_A_FILE
 from records.settings import KEY_BYTES, LOCAL, Settings
 from records.storage.database import Database
 from records.store import Records, Store, open_store
@@ -27,7 +29,7 @@ PAGE_SIZE = 200
 
 
 class UsageError(PlannerError):
-    """The words of the call are off, or a file cannot be used."""
+    """The words of the call are off."""
 
 
 class _Parser(ArgumentParser):
@@ -40,10 +42,9 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out one command; 0 when it is done, 2 when it cannot be."""
     try:
         chosen = _parser().parse_args(arguments)
-        print(chosen.carry_out(chosen))
+        answer(chosen.carry_out(chosen))
     except PlannerError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
+        complain(error.problems)
         return UNUSABLE
     return DONE
 
@@ -92,6 +93,12 @@ def _settings() -> Settings:
     return Settings.from_environment(os.environ)
 
 
+def _files_of_the_records() -> tuple[Path, ...]:
+    """What no file that leaves may replace."""
+    path = _settings().path
+    return tuple(path.with_name(path.name + part) for part in BESIDE_A_FILE) if path else ()
+
+
 def _store() -> closing[Store]:
     return closing(open_store(_settings()))
 
@@ -108,12 +115,14 @@ def _check(_: Namespace) -> str:
 
 
 def _backup(chosen: Namespace) -> str:
+    require_place(chosen.file, but_not=_files_of_the_records())
     with _store() as store:
         store.backup_to(chosen.file, BY)
     return f"Everything is in {chosen.file}. It is as private as the records: keep it as carefully."
 
 
 def _restore(chosen: Namespace) -> str:
+    require_file(chosen.file)
     with closing(Database(_settings())) as database:
         kept = restoring.bring_back(database, chosen.file, BY, datetime.now(UTC))
         deletion.clean(database)
@@ -151,23 +160,15 @@ def _client_line(line: ClientLine) -> str:
 
 
 def _export(chosen: Namespace) -> str:
+    require_place(chosen.file, but_not=_files_of_the_records())
     with _store() as store:
         content = store.of(chosen.owner).export(chosen.client)
-    try:
-        chosen.file.touch(mode=0o600)
-        chosen.file.write_bytes(content)
-    except OSError as error:
-        what = tell("cannot be written: {reason}", reason=error.strerror)
-        raise UsageError([Problem(str(chosen.file), what)]) from None
+    leave(chosen.file, content, but_not=_files_of_the_records())
     return f"The client is in {chosen.file}."
 
 
 def _take_in(chosen: Namespace) -> str:
-    try:
-        content = chosen.file.read_bytes()
-    except OSError as error:
-        what = tell("cannot be read: {reason}", reason=error.strerror)
-        raise UsageError([Problem(str(chosen.file), what)]) from None
+    content = read(chosen.file, PARCEL).data
     with _store() as store:
         taken = store.of(chosen.owner).take_in(content)
     added = f"visits {taken.visits}, revisions {taken.revisions}, diaries {taken.diaries}"

@@ -1,14 +1,16 @@
 """The command line: JSON on standard output, every problem on standard error, exit 0 or 2.
 
+Files are put in place once everything is carried out, all of them or none.
 1 where pictures were drawn that are not right.
 """
 
 from collections.abc import Sequence
 
 from planner.command import catalogue, diary, figures, form, plan, practice, review, visit
-from planner.command.files import as_json
-from planner.command.shell import Parser, language_of, print_answer, tell_problems
+from planner.command.files import as_json, of_one_call
+from planner.command.shell import Parser, language_of, require_text, tell_problems
 from planner.model.errors import PlannerError
+from planner.system.streams import AS_JSON, answer
 from planner.words import SOURCE, in_language
 
 ANSWERED, FAULTY, UNUSABLE = 0, 1, 2
@@ -20,7 +22,12 @@ def run(arguments: Sequence[str]) -> int:
     try:
         language = language_of(arguments)
         chosen = _parser().parse_args(arguments)
-        print_answer(as_json(in_language(chosen.carry_out(chosen), language)))
+        require_text(chosen)
+        with of_one_call() as leaving:
+            said = as_json(in_language(chosen.carry_out(chosen), language))
+            leaving.require_places()
+            answer(said, AS_JSON)
+            leaving.put_in_place()
     except PlannerError as error:
         tell_problems(error.problems, language)
         return FAULTY if isinstance(error, figures.FaultyPictures) else UNUSABLE

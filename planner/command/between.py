@@ -1,7 +1,7 @@
 """`visit session`, `visit consent` and `visit note`: what happens between visits, each a file."""
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from planner.command.files import UsageError, read, write
 from planner.command.looking_back import add_log, looked_back, sessions_at
 from planner.command.practice import add_practice, practice_of
 from planner.command.said import one_of, pairs, value_of, visit_at
-from planner.command.shell import Commands, add_language
+from planner.command.shell import ARGPARSE, Commands, add_language, day
 from planner.exports.notes import chart
 from planner.exports.notes.first_note import first_note
 from planner.exports.notes.session_note import Logged, session_note
@@ -25,6 +25,7 @@ from planner.model.between.consent import AgreedBy, Consent, Point, read_consent
 from planner.model.between.note import About, AddedAs, Note, Part, read_note
 from planner.model.between.session import Session, read_session
 from planner.model.errors import Problem
+from planner.model.library_words import recognised
 from planner.model.visit import Draft
 from planner.model.vocabulary import Answer, Pressure, Technique
 from planner.visit.between import consenting, logging, noting
@@ -48,10 +49,6 @@ def add(doing: Commands) -> None:
         one.set_defaults(carry_out=carry_out)
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
 def _of(draft: Draft) -> Followed:
     found = followed(draft, load())
     if found is None:
@@ -60,7 +57,7 @@ def _of(draft: Draft) -> Followed:
 
 
 def _session_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--on", type=_day, metavar="DATE", default=date.today())
+    parser.add_argument("--on", type=day, metavar="DATE", default=date.today())
     parser.add_argument("--session", type=Path, metavar="F")
     add_language(parser)
 
@@ -103,7 +100,7 @@ def _line(made: Session, technique: Technique, value: str, of: Followed) -> Sess
 
 
 def _consent_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--on", type=_day, metavar="DATE", default=date.today())
+    parser.add_argument("--on", type=day, metavar="DATE", default=date.today())
     parser.add_argument("--consent", type=Path, metavar="F")
     parser.add_argument("--pdf", type=Path, metavar="F")
     add_practice(parser)
@@ -137,11 +134,18 @@ def _agreed(made: Consent, said: dict[str, str]) -> Consent:
         elif place == "by":
             made = consenting.agreed(made, one_of(AgreedBy, value, place), name)
         elif place == "withdrawn":
-            made = consenting.withdrawn(made, _day(value))
+            made = consenting.withdrawn(made, _day_said(value))
         else:
             yes = one_of(Answer, value, place) is Answer.YES
             made = consenting.place_said(made, consenting.a_place(place, load()), yes)
     return made
+
+
+def _day_said(value: str) -> date:
+    try:
+        return day(value)
+    except ArgumentTypeError as error:
+        raise UsageError([Problem("withdrawn", recognised(str(error), ARGPARSE))]) from None
 
 
 def _note_options(parser: ArgumentParser) -> None:

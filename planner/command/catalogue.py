@@ -23,6 +23,7 @@ from planner.exports.paper.said_in_typst import said_in
 from planner.knowledge import Knowledge, load
 from planner.model.errors import Problem, WordsError
 from planner.model.phrase import Message, Phrase, phrases_in
+from planner.system.writing import PUBLIC, leave
 from planner.words import say
 from planner.words.fills import DATES
 from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE
@@ -68,7 +69,7 @@ def _catalogue(chosen: Namespace) -> Mapping[str, object]:
     if chosen.check:
         _refuse_stale(written)
     else:
-        TEMPLATE.write_text(written, encoding="utf-8")
+        leave(TEMPLATE, written.encode(), mode=PUBLIC)
     if chosen.add:
         _begin(chosen.add)
     languages = {path.stem: _up_to_date(path, not chosen.check) for path in _languages()}
@@ -90,7 +91,7 @@ def _begin(code: str) -> None:
         raise WordsError([Problem("--add", what)]) from None
     path = CATALOGUES / f"{code}.po"
     if not path.exists():
-        path.write_text(_text(Catalog(locale=locale, fuzzy=False)), encoding="utf-8")
+        leave(path, _text(Catalog(locale=locale, fuzzy=False)).encode(), mode=PUBLIC)
 
 
 def _languages() -> list[Path]:
@@ -105,7 +106,7 @@ def _up_to_date(path: Path, write: bool) -> dict[str, int]:
         catalogue = read_po(file, locale=path.stem.replace("-", "_"))
     catalogue.update(template)
     if write:
-        path.write_text(_text(catalogue), encoding="utf-8")
+        leave(path, _text(catalogue).encode(), mode=PUBLIC)
     asked = [one for one in catalogue if one.id]
     _refuse_other_fills(path, asked)
     return {

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from planner.command.files import read, write
 from planner.command.practice import add_practice, practice_of
-from planner.command.shell import Commands, add_language
+from planner.command.shell import Commands, add_language, day
 from planner.knowledge import load
 from planner.model.diary import Blank, Choices, DateOrder, DiaryResult, Direction, Part
 from planner.model.diary_summary import DiarySummary
 from planner.model.vocabulary import Locale
+from planner.system.reading import DIARY
 
 if TYPE_CHECKING:
     from planner.diary import DiaryReading
@@ -48,7 +49,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--column", action="append", type=_column, default=[],
                         metavar="PART=HEADING")  # fmt: skip
     parser.add_argument("--heading-row", type=int, choices=range(1, 201), metavar="N")
-    parser.add_argument("--started", type=_day, metavar="DATE")
+    parser.add_argument("--started", type=day, metavar="DATE")
     parser.add_argument("--baseline", type=int, choices=range(LEAST, MOST + 1), metavar="DAYS")
     parser.add_argument("--bad-from", type=_score, metavar="SCORE")
     add_language(parser)
@@ -57,8 +58,8 @@ def add_options(parser: ArgumentParser) -> None:
 def _add_page(parser: ArgumentParser) -> None:
     """The diary on one page for a doctor: of which days, what to ask, from whom."""
     parser.add_argument("--doctor-pdf", type=Path, metavar="F.pdf")
-    parser.add_argument("--from", type=_day, dest="first", metavar="DATE")
-    parser.add_argument("--to", type=_day, dest="last", metavar="DATE")
+    parser.add_argument("--from", type=day, dest="first", metavar="DATE")
+    parser.add_argument("--to", type=day, dest="last", metavar="DATE")
     parser.add_argument("--question", default="", metavar="TEXT")
     parser.add_argument("--label", default="", metavar="LABEL")
     parser.add_argument("--locale", choices=tuple(one.value for one in Locale))
@@ -102,13 +103,6 @@ def _column(text: str) -> tuple[Part, str]:
         parts = ", ".join(Part)
         raise ArgumentTypeError(f"'{text}' names no column; write PART=HEADING, PART being {parts}")
     return Part(part), heading.strip()
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
 
 
 def _carry_out(chosen: Namespace) -> DiaryResult | DiarySummary | None:
@@ -160,4 +154,4 @@ def reading(chosen: Namespace, file: Path) -> "DiaryReading":
         columns=dict(chosen.column),
         heading_row=chosen.heading_row,
     )
-    return read_diary(read(file), file.name, choices, on=date.today())
+    return read_diary(read(file, DIARY), file.name, choices, on=date.today())

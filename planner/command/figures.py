@@ -6,11 +6,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.command.files import CANNOT_BE_OPENED, UsageError, write
+from planner.command.files import UsageError, put_in_place, write
 from planner.command.shell import Commands
 from planner.figures.stored import MOVING, file_name
 from planner.knowledge import load
 from planner.model.errors import PlannerError, Problem
+from planner.system.reading import NO_REASON
+from planner.system.writing import PUBLIC, unwritable
 from planner.words import joined, say
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ def _figures(chosen: Namespace) -> dict[str, object]:
     for task, drawn in pictures.items():
         _write(chosen.folder, task, drawn)
     sheet = chosen.sheet or chosen.folder / SHEET
-    write(sheet, _sheet(pictures))
+    write(sheet, _sheet(pictures), PUBLIC)
+    put_in_place()
     if wrong := [Problem(task, joined(*found)) for task in pictures if (found := faults(task))]:
         raise FaultyPictures(wrong)
     moving = sum(one.moving is not None for one in pictures.values())
@@ -60,15 +63,14 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise UsageError([Problem(str(folder), say("is a file; name a folder"))]) from None
-    except OSError as error:
-        what = say("cannot be written: {reason}", reason=error.strerror or CANNOT_BE_OPENED)
-        raise UsageError([Problem(str(folder), what)]) from None
+    except (OSError, ValueError) as error:
+        raise unwritable(folder, getattr(error, "strerror", None) or NO_REASON) from None
 
 
 def _write(folder: Path, task: str, drawn: "Drawn") -> None:
-    write(folder / file_name(task), drawn.still.encode())
+    write(folder / file_name(task), drawn.still.encode(), PUBLIC)
     if drawn.moving is not None:
-        write(folder / file_name(task, MOVING), drawn.moving.encode())
+        write(folder / file_name(task, MOVING), drawn.moving.encode(), PUBLIC)
 
 
 def _sheet(pictures: Mapping[str, "Drawn"]) -> bytes:

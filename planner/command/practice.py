@@ -8,6 +8,7 @@ from planner.command.shell import Commands, add_language
 from planner.exports.letterhead.logo import cleaned, cleaned_again
 from planner.knowledge import load
 from planner.model.practice import NOT_SET, Practice, read_practice
+from planner.system.reading import LOGO
 from planner.words import language
 
 INSIDE = "data:"  # how a logo begins that is held in the file itself
@@ -38,5 +39,5 @@ def practice_at(path: Path) -> Practice:
     if not found.logo:
         return found
     is_inside = found.logo.startswith(INSIDE)
-    logo = cleaned_again(found.logo) if is_inside else cleaned(read(path.parent / found.logo))
+    logo = cleaned_again(found.logo) if is_inside else cleaned(read(path.parent / found.logo, LOGO))
     return found.replaced(logo=logo)

@@ -1,16 +1,17 @@
 """The shell's side of a call: its words become a choice, its answer is printed."""
 
-import os
-import sys
-from argparse import ArgumentParser
-from collections.abc import Iterable, Sequence
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NoReturn, Protocol
 
 from planner.command.files import UsageError
+from planner.model.calendar_days import FIRST_DAY, LAST_DAY
 from planner.model.errors import Problem
 from planner.model.library_words import recognised
 from planner.model.phrase import template
-from planner.words import SOURCE, Language, in_language, joined, language
+from planner.system.streams import complain
+from planner.words import SOURCE, Language, in_language, joined, language, say
 
 ARGPARSE = (
     template("the following arguments are required: {names}"),
@@ -21,6 +22,7 @@ ARGPARSE = (
     template("expected one argument"),
     template("'{given}' is not a scale; write its two ends, as in 0,10"),
     template("'{given}' is not a date; write it as 2026-11-23"),
+    template("{day} is not a day from 1900 to 2199"),
     template("'{given}' is not a number of minutes from 1 to {most}"),
 )
 
@@ -56,17 +58,39 @@ def add_language(parser: ArgumentParser) -> None:
     parser.add_argument("--language", type=language, default=SOURCE, metavar="L")
 
 
-def tell_problems(problems: Iterable[Problem], language: Language) -> None:
-    """Every problem on a line of standard error, in a language."""
-    for problem in in_language(tuple(problems), language):
-        print(problem, file=sys.stderr)
-
-
-def print_answer(answer: str) -> None:
-    """Print on standard output; a reader that has seen enough (`| head`) is no fault."""
+def day(text: str) -> date:
+    """A day that a call names, far enough from both ends of the calendar."""
     try:
-        print(answer)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Python flushes once more when it ends, and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        found = date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise ArgumentTypeError(f"{found} is not a day from 1900 to 2199")
+    return found
+
+
+def require_text(chosen: Namespace) -> None:
+    """Raise UsageError where a word of the call is no text; a path may be any bytes."""
+    what = say("is no text in UTF-8")
+    odd = [Problem(name, what) for name, word in _words_of(chosen) if not _is_text(word)]
+    if odd:
+        raise UsageError(odd)
+
+
+def _words_of(chosen: Namespace) -> Iterator[tuple[str, str]]:
+    for name, value in vars(chosen).items():
+        every = value if isinstance(value, list | tuple) else [value]
+        yield from ((name, one) for one in every if isinstance(one, str))
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def tell_problems(problems: Sequence[Problem], language: Language) -> None:
+    """Every problem on a line of standard error, in a language."""
+    complain(in_language(tuple(problems), language))

@@ -1,26 +1,19 @@
 """What each change of a visit is told on the command line."""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from planner.command import diary
 from planner.command.looking_back import add_log
-from planner.command.shell import add_language
+from planner.command.shell import add_language, day
 from planner.model.diary import MilestoneKind
 from planner.model.vocabulary import Change, Pressure
 from planner.visit.decision import Choice
 
 UNDO, TAKE_BACK = "undo", "none"
 RATED = ("before", "now")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"'{text}' is not a date; write it as 2026-11-23") from None
 
 
 def add_options(name: str, parser: ArgumentParser) -> None:
@@ -34,7 +27,7 @@ def add_options(name: str, parser: ArgumentParser) -> None:
         add_language(parser)
 
 
-DAY = {"type": _day, "metavar": "DATE"}
+DAY = {"type": day, "metavar": "DATE"}
 WORDS = {"default": ""}
 SAID = {"said": {"nargs": "+", "metavar": "PLACE=VALUE"}}
 SCORE = {"type": float, "metavar": "SCORE"}

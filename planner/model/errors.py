@@ -8,6 +8,7 @@ PlannerError
 ├── PracticeError     what was set once for the practice, or its logo, cannot be used
 ├── NotForHandout     the plan may not leave the screen in this form
 ├── DiaryError        a diary file that cannot be read at all
+├── FileError         a file, or standard output, cannot be read or written
 ├── ExportError       a document could not be made
 └── WordsError        a language that the program does not speak
 """
@@ -62,6 +63,10 @@ class NotForHandout(PlannerError):
 
 class DiaryError(PlannerError):
     """The diary file cannot be read at all."""
+
+
+class FileError(PlannerError):
+    """A file, or standard output, cannot be read or written."""
 
 
 class ExportError(PlannerError):

@@ -14,8 +14,10 @@ from pydantic import (
     model_validator,
 )
 
-from planner.model.errors import PlannerError
-from planner.model.phrase import LEGEND, Message, Phrase, legend, linked, template
+from planner.model.calendar_days import beyond_the_calendar
+from planner.model.encoding import text_of
+from planner.model.errors import PlannerError, Problem
+from planner.model.phrase import LEGEND, Message, Phrase, legend, linked, tell, template
 from planner.model.refusal import looked_through, not_too_many, problems_of
 
 KnownIds = Mapping[str, Collection[str]]
@@ -84,6 +86,7 @@ NOT_KNOWN = {
     ),
     "therapy": template("'{id}' is not a known therapy"),
 }
+NO_TEXT = tell("is no text in UTF-8; save it as UTF-8")
 
 
 def known_as(kind: str) -> AfterValidator:
@@ -112,6 +115,7 @@ def read_record(
     `name` is what the record is called; `within`, the file's role, leads each place when a call
     reads several files.
     """
+    text = _legible(text, name, refusal)
     found_in = looked_through(text, name, within)
     if found_in.crowded:
         raise refusal(not_too_many([*found_in.twice, *found_in.crowded]))
@@ -119,9 +123,17 @@ def read_record(
         made = kind.model_validate_json(text, context=dict(ids or {}))
     except ValidationError as error:
         raise refusal([*not_too_many(found_in.twice), *problems_of(error, name, within)]) from None
-    if problems := [*found_in.twice, *found_in.large]:
+    if problems := [*found_in.twice, *found_in.large, *beyond_the_calendar(made, within)]:
         raise refusal(not_too_many(problems))
     return made
+
+
+def _legible(text: str | bytes, name: str, refusal: type[PlannerError]) -> str:
+    """The text in whatever encoding tells itself; raises `refusal`."""
+    try:
+        return text if isinstance(text, str) else text_of(text)
+    except UnicodeDecodeError:
+        raise refusal([Problem(name, NO_TEXT)]) from None
 
 
 def filled(message: Message, **fill: str) -> Phrase:

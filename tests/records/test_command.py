@@ -1,6 +1,9 @@
 """The care of the records from a shell: a sentence, exit 0 or 2, never a traceback."""
 
 import base64
+import os
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -108,3 +111,82 @@ def test_what_cannot_be_done_is_a_sentence(path: Path, told, arguments: list[str
     code, out, found = told(*arguments)
     assert (code, out) == (2, "")
     assert found.startswith(problem)
+
+
+# What leaves the records, and what comes in
+
+
+def one_client(told):
+    return told("clients")[1].split()[0]
+
+
+@pytest.mark.parametrize("act", ["export", "backup"])
+def test_no_file_that_leaves_replaces_the_records_or_follows_a_link(
+    path: Path, told, tmp_path: Path, act: str
+):
+    words = [act, one_client(told)] if act == "export" else [act]
+    before = path.read_bytes()
+    (tmp_path / "link").symlink_to(path)
+    (tmp_path / "by-another-name").hardlink_to(path)
+    os.mkfifo(tmp_path / "pipe")
+    for name, says in [
+        (path, "is read by this call"),
+        (tmp_path / "by-another-name", "is read by this call"),
+        (tmp_path / "link", "cannot be written: it is a link"),
+        (tmp_path / "pipe", "cannot be written: it is no file of its own"),
+        (tmp_path, "cannot be written: it is no file of its own"),
+    ]:
+        code, out, problem = told(*words, name)
+        assert (code, out) == (2, "") and problem.startswith(f"{name}: {says}")
+    assert path.read_bytes() == before
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_what_leaves_is_for_this_user_only_also_where_a_file_stood(path: Path, told, tmp_path):
+    for name in ("client.zip", "backup.db"):
+        (tmp_path / name).write_text("of before")
+        (tmp_path / name).chmod(0o644)
+    assert told("export", one_client(told), tmp_path / "client.zip")[0] == 0
+    assert told("backup", tmp_path / "backup.db")[0] == 0
+    for name in ("client.zip", "backup.db"):
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+        assert (tmp_path / name).read_bytes() != b"of before"
+
+
+@pytest.mark.parametrize("act", ["take-in", "restore"])
+def test_what_comes_in_is_a_file_of_its_own(path: Path, told, tmp_path: Path, act: str):
+    os.mkfifo(tmp_path / "pipe")
+    for odd in ("/dev/zero", tmp_path / "pipe", tmp_path):
+        code, _, problem = told(act, odd)
+        assert (code, problem.split(", such")[0]) == (
+            2, f"{odd}: cannot be read: it is no file of its own"
+        )  # fmt: skip
+
+
+def test_a_parcel_beyond_all_size_is_refused_unread(path: Path, told, tmp_path: Path):
+    with (tmp_path / "huge.zip").open("wb") as file:
+        file.truncate(400_000_000)
+    code, _, problem = told("take-in", tmp_path / "huge.zip")
+    assert code == 2 and "is larger than 200 MB" in problem
+
+
+def test_half_a_letter_in_a_label_is_shown_as_what_it_is(path: Path):
+    with closing(Store(Settings.at(path))) as store:
+        store.of("local").begin(body(pain=4), summary("Zo\ud83d"), KNOWLEDGE)
+    done = in_a_shell("clients")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Zo\\ud83d" in done.stdout
+
+
+def test_a_full_disk_behind_standard_output_is_a_sentence(path: Path):
+    done = in_a_shell("clients", "> /dev/full")
+    says = "standard output: cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, says)
+
+
+def in_a_shell(*words: str):
+    """`python -m records` in a process of its own."""
+    command = f"{sys.executable} -m records {' '.join(words)}"
+    return subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, timeout=60, check=False
+    )

@@ -5,7 +5,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.model.checked import KnownCondition, KnownQuestion, KnownRegion, Opaque
+from planner.model.checked import (
+    Amount,
+    Currency,
+    KnownCondition,
+    KnownQuestion,
+    KnownRegion,
+    Opaque,
+)
 from planner.model.edits import KnownLine
 from planner.model.errors import PlanError
 from planner.model.ids import (
@@ -124,12 +131,12 @@ class Load(Record):
 
     minutes_per_week: float = 0
     cost_per_month: float = 0
-    currency: str = "USD"
+    currency: Currency = "USD"
     within_budget: bool = True
     visits: Annotated[int, Field(ge=0)] = 0
     total_cost: float | None = None
-    price: float | None = None
-    budget: float | None = None
+    price: Amount | None = None
+    budget: Amount | None = None
     notes: Texts = ()
     beyond: Texts = ()
     best_use: BestUse | None = None
