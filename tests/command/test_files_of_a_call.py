@@ -5,13 +5,11 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
 
 from planner.command import run
-from planner.system import reading
 from tests.conftest import SAMPLES
 
 INTAKE = SAMPLES["knee-anticoagulant"]
@@ -62,12 +60,10 @@ def test_a_device_a_pipe_and_a_folder_are_sentences_at_once(words, told, tmp_pat
 def test_a_file_beyond_all_size_is_refused_before_it_is_read(words, told, tmp_path):
     huge = tmp_path / "huge"
     with huge.open("wb") as file:
-        file.truncate(400 * reading.MEGABYTE)  # a hole, which takes no room on the disk
-    began = time.process_time()
+        file.truncate(2**40)  # a hole: no room on the disk, and more than any memory
     code, err = told(*(huge if one == "{}" else one for one in words))
     assert code == 2
     assert "is larger than" in err and " MB, the most such a file may have" in err
-    assert time.process_time() - began < 60
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
