@@ -1,18 +1,13 @@
-"""How long a handout takes, first and later, against WeasyPrint; how long a picture takes to read.
+"""How long a handout takes, first and later; how long a picture takes to read.
 
-    python -m bench.papers.handouts [--against]
+    python -m bench.papers.handouts
 
 Each handout is of another client, so that nothing of the one before is taken over. Times are of the
-processor, so that another program's work does not count. --against needs WeasyPrint (`pip install
-weasyprint`, and Pango on the machine): it gets the same words as plain paragraphs, the week and the
-diary as tables, and the same four pictures, each client's anew, tagged, in the same typeface.
+processor, so that another program's work does not count.
 """
 
-import argparse
 import subprocess
 import sys
-from html import escape
-from importlib import import_module
 from statistics import median
 from time import process_time
 
@@ -28,19 +23,14 @@ from planner.safety.others import spelled_out
 from planner.visit import samples
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE
-from tests.exports.papers.every_paper import paper
 
 RUNS = 15
-BOX = "<i></i>"
 FOUR_PICTURES = "knee-anticoagulant"
 FIRST = "from bench.papers.handouts import handout_after_start; print(handout_after_start())"
 
 
 def main() -> None:
     """Print the figures."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--against", action="store_true")
-    said = asked.parse_args()
     tasks = load().self_care
     reads = [milliseconds_to_read(task, theme) for task in tasks for theme in Theme]
     print(f"read a picture, the slowest of {len(reads):3}   {max(reads):8.2f} ms (target 5)")
@@ -51,12 +41,6 @@ def main() -> None:
         pictures = sum(stored.still(one.id) is not None for one in given.plan.self_care)
         took = milliseconds_to_print(given)
         print(f"handout {name:31} {took:8.1f} ms, {pictures} pictures (target 150)")
-    if said.against:
-        ours = milliseconds_to_print(given_of(FOUR_PICTURES))
-        theirs = milliseconds_of_weasyprint()
-        print(
-            f"WeasyPrint, the same words and pictures {theirs:8.1f} ms: {theirs / ours:.1f} times"
-        )
 
 
 def handout() -> Document:
@@ -109,51 +93,6 @@ def milliseconds_to_print(given: Given) -> float:
         handout().make(of)
         times.append((process_time() - begin) * 1000)
     return median(times[1:])
-
-
-def milliseconds_of_weasyprint() -> float:
-    """The same words and pictures by WeasyPrint, the middle of several clients."""
-    weasyprint = import_module("weasyprint")
-    fonts = import_module("weasyprint.text.fonts").FontConfiguration()
-
-    times = []
-    for number in range(RUNS + 1):
-        page = as_html(of_client(given_of(FOUR_PICTURES), number))
-        begin = process_time()
-        weasyprint.HTML(string=page).write_pdf(font_config=fonts, pdf_variant="pdf/ua-1")
-        times.append((process_time() - begin) * 1000)
-    return median(times[1:])
-
-
-def as_html(given: Given) -> str:
-    """The words of a handout as paragraphs, its week and diary as tables, its pictures thrice."""
-    one = handout()
-    said = paper(one.name, one.reader, lambda: one.make(given)).said
-    drawn = [picture for task in given.plan.self_care if (picture := stored.still(task.id))]
-    words = "".join(f"<p>{escape(sentence)}</p>" for sentence in said)
-    faces = "".join(_face(name, weight) for name, weight in (("Regular", 400), ("Bold", 700)))
-    figures = "".join(f'<div style="width:66pt">{picture}</div>' for picture in drawn)
-    week = _table([[picture, *[BOX] * 7] for picture in drawn])
-    diary = _table([[f"Day {day}", "", "", "", *[BOX] * (len(drawn) + 3)] for day in range(31)])
-    heads = _table([drawn])
-    return (
-        f'<html lang="en"><head><title>Your plan</title><style>{faces}'
-        f"body{{font-family:ours;font-size:12pt}}"
-        f"td{{border-bottom:0.5pt solid grey}}svg{{width:66pt}}"
-        f"i{{display:inline-block;width:12pt;height:12pt;border:1pt solid black}}</style></head>"
-        f"<body><h1>{escape(given.plan.client)}</h1>"
-        f"{week}{words}{heads}{diary}{figures}</body></html>"
-    )
-
-
-def _table(rows: list[list[str]]) -> str:
-    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
-    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
-
-
-def _face(name: str, weight: int) -> str:
-    path = (typeface.OURS / f"SourceSansPro-{name}.otf").as_uri()
-    return f"@font-face{{font-family:ours;font-weight:{weight};src:url({path})}}"
 
 
 if __name__ == "__main__":

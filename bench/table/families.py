@@ -1,0 +1,123 @@
+"""Every row of the table: what of ours, beside what, to which goal, and why it is missed."""
+
+from bench.table.rows import Family, Goal, Kind, Row
+
+FASTER_THAN_WEASYPRINT = 8
+SHEET = "the client's handout, four pictures"
+
+RULES = Family(
+    "plan", "bench.rules.plans:beside_a_round_trip", 30, 3, 20,
+    (
+        Row(
+            "plan",
+            "a first plan of an intake, the mean of the samples",
+            "reading and writing the same intake and plan with pydantic: nothing else makes such"
+            " plans, and whatever did would have to do this",
+            "ms", Kind.PROCESSOR, Goal(value=5),
+            "the goal is of the first edition, with fewer questions, limits and home tasks",
+        ),
+    ),
+)  # fmt: skip
+KNOWLEDGE = Family(
+    "knowledge", "bench.rules.plans:ten_times_as_large", 10, 1, 50,
+    (
+        Row(
+            "knowledge-load",
+            "loading and checking knowledge ten times as large",
+            "the same as it is",
+            "ms", Kind.PROCESSOR, Goal(ratio=10),
+        ),
+        Row(
+            "knowledge-plan",
+            "a first plan on knowledge ten times as large",
+            "the same plan on it as it is",
+            "ms", Kind.PROCESSOR, Goal(ratio=10),
+        ),
+    ),
+)  # fmt: skip
+PAPERS = Family(
+    "pdf", "bench.papers.beside_others:measured", 9, 1, 40,
+    (
+        Row(
+            "pdf-weasyprint", SHEET,
+            "WeasyPrint: the same words, tables and pictures, tagged",
+            "ms", Kind.PROCESSOR, Goal(1 / FASTER_THAN_WEASYPRINT, 150),
+        ),
+        Row(
+            "pdf-reportlab", SHEET,
+            "ReportLab: the same words and tables, without pictures and tags",
+            "ms", Kind.PROCESSOR,
+        ),
+        Row(
+            "pdf-fpdf2", SHEET,
+            "fpdf2: the same words and tables, without pictures and tags",
+            "ms", Kind.PROCESSOR,
+        ),
+    ),
+)  # fmt: skip
+DIARY = Family(
+    "million", "bench.diary.million:measured", 10, 1, 30,
+    (
+        Row(
+            "million-dates",
+            "a diary of a million rows read, cleaned and analysed",
+            "bare `pandas.read_csv` of the file",
+            "ms", Kind.CLOCK, Goal(ratio=2.5),
+        ),
+        Row(
+            "million-stamps",
+            "the same with the second of each entry",
+            "bare `pandas.read_csv` of the file",
+            "ms", Kind.CLOCK, Goal(ratio=2.5),
+        ),
+        Row(
+            "million-memory",
+            "its peak memory, imports included",
+            "that of `pandas.read_csv`",
+            "MB", Kind.MEMORY, Goal(ratio=3),
+        ),
+    ),
+)  # fmt: skip
+CLIENTS = Family(
+    "clients", "bench.records.clients:measured", 5, 1, 90,
+    (
+        Row(
+            "clients-list",
+            "the list of 10,000 clients as its page makes it: counted, in order, in words",
+            "a plain SQLite query of the same rows",
+            "ms", Kind.PROCESSOR,
+        ),
+        Row(
+            "clients-search",
+            "one of 10,000 clients found by the label",
+            "a plain SQLite query with `like`",
+            "ms", Kind.PROCESSOR,
+        ),
+        Row(
+            "clients-grow",
+            "the list of 10,000 clients as its page makes it",
+            "that of 10",
+            "ms", Kind.PROCESSOR, Goal(ratio=1.5),
+            "the page counts over all clients at every draw, which `docs/decisions.md` chose",
+        ),
+        Row(
+            "clients-page",
+            "one page of 20 from the records of 10,000 clients",
+            "one page from those of 10",
+            "ms", Kind.PROCESSOR, Goal(ratio=1.5),
+        ),
+        Row(
+            "clients-open",
+            "one visit opened among those of 10,000 clients",
+            "one among those of 10",
+            "ms", Kind.PROCESSOR, Goal(ratio=1.5),
+        ),
+        Row(
+            "clients-save",
+            "one answer saved, with its line in the trail and its sums",
+            "the same bytes put into a plain SQLite table",
+            "ms", Kind.PROCESSOR, Goal(value=5),
+        ),
+    ),
+)  # fmt: skip
+FAMILIES = (RULES, KNOWLEDGE, PAPERS, DIARY, CLIENTS)
