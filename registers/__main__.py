@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from packaging.utils import NormalizedName
 
-from registers import hazards
+from registers import asvs, hazards
 from registers.bill import BILL, bill
 from registers.licences import installed
 from registers.locked import ROOT
@@ -37,6 +37,7 @@ def registers() -> dict[str, Register]:
         "notice": Register(NOTICE, lambda: notice(_packages(), NOTICE.read_text(encoding="utf-8"))),
         "bill": Register(BILL, lambda: bill(LOCKED, _packages())),
         "hazards": Register(hazards.PAGE, hazards.page),
+        "asvs": Register(asvs.PAGE, asvs.page),
     }
 
 
