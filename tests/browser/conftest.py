@@ -15,7 +15,15 @@ from time import monotonic, sleep
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Download,
+    Page,
+    TimeoutError,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from records import Records, Settings, open_store
 
@@ -34,6 +42,7 @@ CLIENT = ".clients_board .row .open"  # a row of the list of clients
 DESK: ViewportSize = {"width": 1280, "height": 900}
 STARTS_WITHIN = 60  # seconds
 KEPT_WITHIN = 30  # seconds
+AT_ONCE = 10_000  # milliseconds
 PATIENCE = 30_000  # milliseconds, for a server that has just started
 expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
@@ -50,7 +59,8 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """A failure says what stood on the page; its clients are invented."""
     report = yield
-    page = getattr(item, "funcargs", {}).get("page")
+    given = getattr(item, "funcargs", {})
+    page = given.get("page") or getattr(given.get("hand"), "page", None)
     if report.failed and call.when == "call" and page is not None and not page.is_closed():
         words = page.locator("body").inner_text(timeout=5_000)
         report.sections.append(("the page at that moment", f"{page.url}\n{words}"))
@@ -244,6 +254,21 @@ def turn_to(page: Page, name: str) -> None:
     if back.is_visible():
         back.click()
     settled(page)
+
+
+def downloaded(page: Page, tap: Callable[[], object]) -> Download:
+    """A paper by a tap; by a second one where the page was drawn anew under the first."""
+    settled(page)
+    try:
+        return _left(page, tap, AT_ONCE)
+    except TimeoutError:
+        return _left(page, tap, PATIENCE)
+
+
+def _left(page: Page, tap: Callable[[], object], patience: float) -> Download:
+    with page.expect_download(timeout=patience) as caught:
+        tap()
+    return caught.value
 
 
 def press(page: Page, key: str) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PdfReader
 
 from planner.knowledge import load
-from tests.browser.conftest import press
+from tests.browser.conftest import downloaded, press
 from tests.browser.safety import Safety
 
 MOST_INTERACTIONS = 19
@@ -83,9 +83,10 @@ def to_the_safety_step(hand: Hand, app: str, pain: str = "Low back pain") -> Non
 
 
 def download(hand: Hand, name: str) -> bytes:
-    with hand.page.expect_download() as caught:
-        hand.press(name)
-    return Path(caught.value.path()).read_bytes()
+    before = hand.interactions
+    left = downloaded(hand.page, lambda: hand.press(name))
+    hand.interactions = before + 1
+    return Path(left.path()).read_bytes()
 
 
 def download_from_the_panel(hand: Hand, title: str) -> bytes:

@@ -5,7 +5,7 @@ from datetime import date
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import turn_to
+from tests.browser.conftest import downloaded, turn_to
 
 # Every day is 12 or less, so that only the client knows which number is the month.
 MONTHS = (7, 8, 9, 10)
@@ -74,9 +74,8 @@ def test_a_day_written_down_goes_into_the_diary(page: Page, app: str) -> None:
     page.locator(".st-key-entry-pain").get_by_text("6", exact=True).click()
     page.get_by_role("button", name="Write it down").click()
     expect(page.get_by_text("1 day written here so far")).to_be_visible()
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="Take along (CSV)").click()
-    assert caught.value.suggested_filename == f"diary-{date.today()}.csv"
+    left = downloaded(page, page.get_by_role("button", name="Take along (CSV)").click)
+    assert left.suggested_filename == f"diary-{date.today()}.csv"
 
 
 def test_half_a_minute_stands_on_a_tablets_first_screen_in_its_order(page: Page, app: str) -> None:

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Download, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Page, expect
 
 from planner.exports.documents import Reader, due
 from records import HANDED_OUT, Records
-from tests.browser.conftest import PATIENCE, client_of, eventually, settled, turn_to
+from tests.browser.conftest import PATIENCE, client_of, downloaded, eventually, settled, turn_to
 from tests.browser.test_calm_page import SIZES, calm, open_sample, to_step
 from ui.parts.handing_over.papers import key_of
 from ui.state.kept_visits import draft_of, interview_of
 
 PANEL, LOOKED_AT = ".st-key-hand-over-papers", ".st-key-looked-at"
-AT_ONCE = 10_000  # milliseconds
 LETTERS_OF_A_LABEL = "F-T"
 TOUCHED = [pytest.param(name, marks=[] if name == "phone" else pytest.mark.slow) for name in SIZES]
 
@@ -65,18 +64,8 @@ def looks_at(page: Page, key: str, title: str) -> None:
 
 
 def taken(page: Page, selector: str) -> tuple[str, bytes]:
-    """A paper by a tap; by a second one where the page was drawn anew under the first."""
-    try:
-        left = downloaded(page, selector, AT_ONCE)
-    except TimeoutError:
-        left = downloaded(page, selector, PATIENCE)
+    left = downloaded(page, lambda: tapped(page, selector))
     return left.suggested_filename, Path(left.path()).read_bytes()
-
-
-def downloaded(page: Page, selector: str, patience: float) -> Download:
-    with page.expect_download(timeout=patience) as caught:
-        tapped(page, selector)
-    return caught.value
 
 
 @pytest.mark.parametrize("touched", TOUCHED, indirect=True)
@@ -151,8 +140,7 @@ def test_the_key_takes_the_main_paper_with_and_without_the_panel(
             page.locator(".st-key-hand-over-open button").click()
             expect(page.locator(f"{LOOKED_AT} img").first).to_be_visible(timeout=PATIENCE)
         settled(page)
-        with page.expect_download(timeout=PATIENCE) as caught:
-            page.keyboard.press("p")
-        assert caught.value.suggested_filename == main
+        left = downloaded(page, lambda: page.keyboard.press("p"))
+        assert left.suggested_filename == main
     page.keyboard.press("4")
     expect(page.locator(PANEL)).to_have_count(0)

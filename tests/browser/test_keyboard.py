@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import press
+from tests.browser.conftest import downloaded, press
 from tests.browser.safety import Safety
 from tests.browser.test_beforehand import held
 from tests.browser.test_consultation import open_blank
@@ -57,9 +57,8 @@ def to_a_finished_plan(page: Page, app: str) -> None:
 
 def test_a_whole_consultation_by_keyboard_alone(page: Page, app: str) -> None:
     to_a_finished_plan(page, app)
-    with page.expect_download() as caught:
-        press(page, "p")
-    first = PdfReader(io.BytesIO(Path(caught.value.path()).read_bytes())).pages[0].extract_text()
+    left = downloaded(page, lambda: press(page, "p"))
+    first = PdfReader(io.BytesIO(Path(left.path()).read_bytes())).pages[0].extract_text()
     assert "Next visit" in first and "Tick what you did" in first
 
 

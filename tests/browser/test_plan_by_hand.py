@@ -19,7 +19,7 @@ from planner.model.plan import Plan
 from planner.model.visit import read_draft
 from planner.visit.interview import interview
 from records import Records
-from tests.browser.conftest import eventually, newest, settled
+from tests.browser.conftest import downloaded, eventually, newest, settled
 from tests.browser.test_consultation import axe_finds_nothing
 from tests.conftest import sample_text
 from tests.exports.fhir.bundles import done, parts
@@ -245,9 +245,8 @@ def of_the_panel(plan: PlanSheet, *wanted: str) -> dict[str, bytes]:
 
 
 def document(plan: PlanSheet, name: str) -> bytes:
-    with plan.page.expect_download() as caught:
-        plan.page.get_by_role("button", name=name).first.click()
-    return Path(caught.value.path()).read_bytes()
+    left = downloaded(plan.page, plan.page.get_by_role("button", name=name).first.click)
+    return Path(left.path()).read_bytes()
 
 
 def test_undo_and_the_marks_outlive_a_reload_and_a_handed_out_plan_has_none(

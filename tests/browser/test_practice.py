@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import PATIENCE, ROOT, serve, settled, turn_to
+from tests.browser.conftest import PATIENCE, ROOT, downloaded, serve, settled, turn_to
 from tests.browser.safety import Safety
 from tests.browser.test_calm_page import SMALL, TARGET, WIDER
 from tests.browser.test_consultation import Hand, axe_finds_nothing
@@ -85,10 +85,9 @@ def test_a_practice_set_once_is_on_every_paper_and_no_client_is_asked_for_it_aga
     turn_to(page, "Consultation")
     before = a_client(page, "J.S.")
     assert "USD" in before
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="PDF").first.click()
-    assert "-J-S-" in caught.value.suggested_filename
-    pdf = Path(caught.value.path()).read_bytes()
+    left = downloaded(page, page.get_by_role("button", name="PDF").first.click)
+    assert "-J-S-" in left.suggested_filename
+    pdf = Path(left.path()).read_bytes()
     told = [one.extract_text() for one in PdfReader(io.BytesIO(pdf)).pages]
     assert all(FIELDS[name] in told[0] for name in ("Name of the practice", "Therapist", "Phone"))
     assert any(f"{price} USD" in told[0] for price in PRICES.values())
