@@ -11,6 +11,10 @@ import pytest
 import planner
 
 ROOT = Path(__file__).parents[2]
+NAMING = (
+    *("README.md", "CONTRIBUTING.md", "SECURITY.md"),
+    *("docs/decisions.md", "docs/intended-purpose.md"),
+)
 TEST_COMMAND = (
     "python3 -m venv .venv && .venv/bin/pip install -q -r requirements.txt"
     " -r requirements-dev.txt && .venv/bin/python -m pytest"
@@ -63,9 +67,9 @@ def test_the_readme_and_the_planner_draw_the_same_rooms_and_all_of_them():
 
 
 def test_what_the_documents_name_is_there():
-    for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/decisions.md"):
+    for name in NAMING:
         paths = re.findall(
-            r"`((?:planner|records|ui|tests|bench|docs|deploy)/[\w./*-]+)`",
+            r"`((?:planner|records|ui|tests|bench|docs|deploy|registers)/[\w./*-]+)`",
             (ROOT / name).read_text(),
         )
         assert not [path for path in paths if not list(ROOT.glob(path))], name

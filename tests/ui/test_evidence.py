@@ -1,9 +1,14 @@
 """The evidence page, alone: a page function can be tested without the frame around it."""
 
+from pathlib import Path
+
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import Knowledge
 from tests.ui.conftest import run, words
+from ui.evidence import purpose
+
+ROOT = Path(__file__).parents[2]
 
 
 def page() -> None:
@@ -19,6 +24,15 @@ def evidence_page() -> AppTest:
 def test_it_says_that_no_clinician_has_reviewed_the_base(knowledge: Knowledge):
     assert not knowledge.review.clinician
     assert "No clinician has reviewed" in evidence_page().warning[0].value
+
+
+def test_it_says_what_the_program_is_for_and_what_not_as_its_statement_does():
+    statement = " ".join((ROOT / "docs" / "intended-purpose.md").read_text().split())
+    [fold] = [one for one in evidence_page().expander if "is for" in one.label]
+    told = " ".join(one.value for one in fold.markdown)
+    for sentence in (*purpose.FOR, *purpose.NOT_FOR, purpose.CAUTION):
+        assert str(sentence) in told
+        assert str(sentence) in statement
 
 
 def test_search_finds_what_a_finding_says_and_what_it_supports(knowledge: Knowledge):

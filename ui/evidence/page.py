@@ -10,7 +10,7 @@ from planner.model import sizes
 from planner.model.vocabulary import Certainty, Verification
 from planner.words import formed, say
 from planner.words.terms import CERTAINTY, VERIFICATION
-from ui.evidence import conflicts, tasks
+from ui.evidence import conflicts, purpose, tasks
 from ui.evidence.index import rests_on, supports, waiting
 from ui.evidence.listing import boxed, holds, listed
 from ui.parts.fields import SEVERAL_BY_NAME
@@ -29,6 +29,7 @@ def draw() -> None:
     knowledge = language.knowledge()
     st.title(tell("Evidence"), anchor=False)
     _signed_off(knowledge)
+    purpose.draw()
     unread = waiting()
     parts = {
         tell("Findings · {number}", number=len(knowledge.findings)): _findings,
