@@ -17,7 +17,7 @@ import typst
 from playwright.sync_api import Page
 
 from bench import ROOT
-from bench.pages.speed import chromium
+from bench.pages.browsing import chromium
 from planner.charts.figures import of_a_diary
 from planner.charts.paper import svg_of
 from planner.charts.progress import progress

@@ -15,7 +15,7 @@ from statistics import median
 from playwright.sync_api import FilePayload, Page, WebSocket, expect
 
 from bench import ROOT
-from bench.pages.speed import BARE, bare_answer, chromium, opened, timed
+from bench.pages.browsing import BARE, bare_answer, chromium, opened, timed
 from tests.browser.conftest import serve
 
 YEARS, ENTRIES = 10, 5

@@ -20,8 +20,8 @@ from time import perf_counter
 from playwright.sync_api import Page, expect
 
 from bench import ROOT
+from bench.pages.browsing import BARE, QUIET, bare_answer, chromium, opened, timed
 from bench.pages.clients_page import fill
-from bench.pages.speed import BARE, QUIET, bare_answer, chromium, opened, timed
 from records import Settings, open_store
 from tests.browser.conftest import serve, settled, turn_to
 

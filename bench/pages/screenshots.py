@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from bench import ROOT
-from bench.pages.speed import chromium
+from bench.pages.browsing import chromium
 from tests.browser.conftest import serve, turn_to
 from tests.browser.test_calm_page import SIZES
 

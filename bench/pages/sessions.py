@@ -1,17 +1,12 @@
-"""What a rerun costs with many sessions at once: this page beside a bare one-slider page.
-
-    python -m bench.pages.sessions [SESSIONS] [RERUNS]
+"""What a rerun costs with many sessions at once, beside a bare page with as many widgets.
 
 Each session speaks the app's own websocket. It begins a visit and then answers, over and over,
 how firm the client likes it, each answer kept on disk; the bare page's session moves its slider.
-Prints the median time from sending an answer to the end of the run, for both, and their ratio
-(target: at most 1).
 """
 
-import json
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -22,9 +17,11 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from bench import ROOT
+from bench.table.measured import Found, of_pairs
 from tests.browser.conftest import serve
 
-BARE = ROOT / "bench" / "pages" / "bare_page.py"
+WIDGETS = ROOT / "bench" / "pages" / "widgets_page.py"
+AT_ONCE = (1, 10, 50)
 SHORT = 200  # bytes: the end of a run is a short message
 PAIN = "Low back pain"
 SPOKEN = Subprotocol("streamlit")
@@ -36,18 +33,23 @@ def _read(data: str | bytes) -> ForwardMsg:
     return message
 
 
-Times = Callable[[str, int], list[float]]
+def is_end(message: ForwardMsg) -> bool:
+    """Whether an answer's run has ended; one that goes on in the plan's places ends with them."""
+    ended = message.WhichOneof("type") == "script_finished"
+    return ended and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+
+Answer = Callable[[int], float]
 
 
 class Session:
     """One browser tab as the server knows it."""
 
-    def __init__(self, address: str, query: str = "") -> None:
+    def __init__(self, address: str, query: str = "", **dialled: Any) -> None:  # noqa: ANN401
         self.query = query
-        url = address.replace("http://", "ws://") + "/_stcore/stream"
-        self.line: ClientConnection = connect(
-            url, subprotocols=[SPOKEN], origin=Origin(address), max_size=None, legacy=True
-        )
+        url = address.replace("http", "ws", 1) + "/_stcore/stream"
+        usual = {"origin": Origin(address), "subprotocols": [SPOKEN], "max_size": None}
+        self.line: ClientConnection = connect(url, legacy=True, **(usual | dialled))
         self.widgets: dict[str, Any] = {}
         self.timed = False  # while timed, what was drawn is not read: that is the browser's work
         self.run()
@@ -67,7 +69,7 @@ class Session:
         received = []
         for data in self.line:
             received.append(data)
-            if len(data) < SHORT and _read(data).WhichOneof("type") == "script_finished":
+            if len(data) < SHORT and is_end(_read(data)):
                 took = 1000 * (perf_counter() - began)
                 if not self.timed:
                     for one in received:
@@ -92,59 +94,66 @@ class Session:
         raise KeyError(f"no widget {key!r} among {[*self.widgets]}")
 
 
-def bare_times(address: str, reruns: int) -> list[float]:
-    """One session of the bare page."""
-    session = Session(address)
+def on_the_bare_page(address: str, query: str) -> Answer:
+    """A session of a bare page that moves its slider."""
+    session = Session(address, query)
     slider = session.widget("Value")
     session.timed = True
-    return [session.run(id=slider, double_array_value=[turn % 100]) for turn in range(reruns)]
+    return lambda turn: session.run(id=slider, double_array_value=[turn % 100])
 
 
 def begin(session: Session) -> None:
     """A visit of one's own, kept on disk: low back pain of 6."""
     pains = session.widgets[session.widget("pain")]
     chosen = next(one for one in pains.options if one.startswith(PAIN))
-    session.run(id=pains.id, string_array_value=[chosen])
+    session.run(id=pains.id, string_value=chosen)
     session.run(id=session.widget("step-2"), trigger_value=True)
     session.run(id=session.widget("severity/average"), string_array_value=["6"])
 
 
-def our_times(address: str, reruns: int) -> list[float]:
-    """One session of the consultation page, with a whole plan on it."""
+def in_the_plan(address: str) -> Answer:
+    """A session of the consultation page, with a whole plan on it: how firm, over and over."""
+    session = _with_a_plan(address)
+    pressure, words = session.widget("preferences/pressure"), ("Light", "Moderate")
+    session.timed = True
+    return lambda turn: session.run(id=pressure, string_array_value=[words[turn % 2]])
+
+
+def _with_a_plan(address: str) -> Session:
     session = Session(address)
     begin(session)
-    session.run(id=session.widget("step-4"), trigger_value=True)
-    pressure = session.widget("preferences/pressure")
-    words = ("Light", "Moderate")
-    session.timed = True
-    return [
-        session.run(id=pressure, string_array_value=[words[turn % 2]]) for turn in range(reruns)
-    ]
+    step = session.widget("step-4")
+    session.widgets.clear()
+    session.run(id=step, trigger_value=True)
+    return session
 
 
-def together(one: Times, address: str, sessions: int, reruns: int) -> float:
-    """The median of all reruns of so many sessions at once."""
-    with ThreadPoolExecutor(sessions) as pool:
-        runs = [pool.submit(one, address, reruns) for _ in range(sessions)]
-        return median(time for run in runs for time in run.result())
+def widgets_of(address: str) -> int:
+    """How many widgets the page with the plan has."""
+    return len(_with_a_plan(address).widgets)
 
 
-def main() -> None:
-    """Measure and print."""
-    sessions, reruns = int([*sys.argv[1:2], "10"][0]), int([*sys.argv[2:3], "30"][0])
-    bare, ours = serve(BARE, BARE.parent), serve(ROOT / "app.py")
-    bare_ms = together(bare_times, next(bare), sessions, reruns)
-    our_ms = together(our_times, next(ours), sessions, reruns)
-    for server in (bare, ours):
-        server.close()
-    told = {
-        "sessions": sessions,
-        "bare page, ms": round(bare_ms, 1),
-        "consultation page, ms": round(our_ms, 1),
-        "ratio (target 1)": round(our_ms / bare_ms, 2),
-    }
-    print(json.dumps(told, indent=2))
+def measured(turns: int) -> Mapping[str, Found]:
+    """The median of all sessions at once, in each turn; their page has as many widgets as ours."""
+    with ExitStack() as stack:
+        servers = [serve(ROOT / "app.py"), serve(WIDGETS, WIDGETS.parent)]
+        ours, theirs = (next(stack.enter_context(closing(one))) for one in servers)
+        query = f"widgets={widgets_of(ours)}"
+        sides = (
+            [in_the_plan(ours) for _ in range(max(AT_ONCE))],
+            [on_the_bare_page(theirs, query) for _ in range(max(AT_ONCE))],
+        )
+        return {f"sessions-{number}": _together(sides, number, turns) for number in AT_ONCE}
 
 
-if __name__ == "__main__":
-    main()
+def _together(sides: tuple[list[Answer], list[Answer]], number: int, turns: int) -> Found:
+    with ThreadPoolExecutor(number) as pool:
+
+        def all_at_once(answers: list[Answer], turn: int) -> float:
+            times: list[float] = [*pool.map(lambda answer: answer(turn), answers[:number])]
+            return median(times)
+
+        pairs = [
+            (all_at_once(sides[0], turn), all_at_once(sides[1], turn)) for turn in range(turns + 1)
+        ]
+    return of_pairs(pairs[1:])

@@ -120,4 +120,62 @@ CLIENTS = Family(
         ),
     ),
 )  # fmt: skip
-FAMILIES = (RULES, KNOWLEDGE, PAPERS, DIARY, CLIENTS)
+ANSWERS = Family(
+    "answers", "bench.pages.answers:measured", 30, 3, 90,
+    (
+        Row(
+            "answer",
+            "an answer, kept on disk, until the plan beside it says so",
+            "a slider on a bare page with as many widgets, until its text says so",
+            "ms", Kind.CLOCK, Goal(ratio=1.4),
+        ),
+        Row(
+            "answer-slider",
+            "the same answer",
+            "a bare page with nothing but a slider and its text",
+            "ms", Kind.CLOCK, Goal(ratio=1.4),
+        ),
+        Row(
+            "edit",
+            "an edit of the plan in full, until its line says so",
+            "a bare page with nothing but a slider and its text",
+            "ms", Kind.CLOCK, Goal(ratio=1.4),
+        ),
+    ),
+)  # fmt: skip
+FIRST_PAGE = Family(
+    "first-page", "bench.pages.first_page:measured", 5, 1, 80,
+    (
+        Row(
+            "first-page",
+            "the first page of a server that has just started",
+            "a bare page with a slider and its text",
+            "ms", Kind.CLOCK, Goal(ratio=1.2),
+            "the browser fetches more of Streamlit's files than for a slider, and runs them",
+        ),
+    ),
+)  # fmt: skip
+SESSIONS = Family(
+    "sessions", "bench.pages.sessions:measured", 9, 1, 110,
+    tuple(
+        Row(
+            f"sessions-{number}",
+            f"an answer over the websocket, {number} at once, each kept on disk",
+            "as many at once on a bare page with as many widgets",
+            "ms", Kind.CLOCK, Goal(ratio=1),
+        )
+        for number in (1, 10, 50)
+    ),
+)  # fmt: skip
+MEMORY = Family(
+    "memory", "bench.pages.memory:measured", 1000, 50, 90,
+    (
+        Row(
+            "memory",
+            "a server with one consultation open, after 1,000 answers",
+            "one with a bare page of as many widgets, after as many",
+            "MB", Kind.MEMORY,
+        ),
+    ),
+)  # fmt: skip
+FAMILIES = (ANSWERS, FIRST_PAGE, SESSIONS, MEMORY, RULES, KNOWLEDGE, PAPERS, DIARY, CLIENTS)

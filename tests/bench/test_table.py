@@ -15,6 +15,7 @@ from bench.table.told import BEGIN, END, table, write
 
 TEN_MINUTES = 600
 ASKED_FOR = {
+    "answer", "first-page", "sessions-1", "sessions-10", "sessions-50", "memory",
     "plan", "pdf-weasyprint", "pdf-reportlab", "pdf-fpdf2", "million-dates", "clients-list",
     "clients-search", "knowledge-load", "knowledge-plan",
 }  # fmt: skip
