@@ -169,10 +169,18 @@ def _export(chosen: Namespace) -> str:
 
 def _take_in(chosen: Namespace) -> str:
     content = read(chosen.file, PARCEL).data
-    with _store() as store:
+    with closing(open_store(_settings(), _reads)) as store:
         taken = store.of(chosen.owner).take_in(content)
     added = f"visits {taken.visits}, revisions {taken.revisions}, diaries {taken.diaries}"
     return f"Client {taken.client}. Added: {added}."
+
+
+def _reads(kind: str, text: str) -> object:
+    """What opening would make of a text; raises PlannerError."""
+    from planner.knowledge import load
+    from planner.visit.kept_text import reader
+
+    return reader(load())(kind, text)
 
 
 def _delete(chosen: Namespace) -> str:

@@ -1,5 +1,6 @@
 """Everything one owner can do; each call is one transaction, on the disk when it returns."""
 
+import io
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -8,7 +9,9 @@ from planner.model.phrase import tell
 from records.clients import deletion, diaries, entries, listing, set_once, told, visits
 from records.clients.scope import OwnerScope
 from records.errors import SettingsError
-from records.exchange import archive, transfer
+from records.exchange import transfer
+from records.exchange.packing import pack
+from records.exchange.unpacking import Reads, unpacked
 from records.rows import (
     DIARY,
     ClientLine,
@@ -39,13 +42,19 @@ class Records:
     """The records of one owner, and those shared with them."""
 
     def __init__(
-        self, database: Database, sealer: Sealer, owner: str, clock: Callable[[], datetime]
+        self,
+        database: Database,
+        sealer: Sealer,
+        owner: str,
+        clock: Callable[[], datetime],
+        reads: Reads,
     ) -> None:
         _require_owner(owner)
         self.owner = owner
         self._database = database
         self._sealer = sealer
         self._clock = clock
+        self._reads = reads
 
     @contextmanager
     def _reading(self) -> Iterator[OwnerScope]:
@@ -183,16 +192,21 @@ class Records:
 
     def export(self, client: str, extras: Mapping[str, bytes] | None = None) -> bytes:
         """One client as a zip; `extras` are further files for the reader, such as PDFs."""
+        packed = io.BytesIO()
         with self._writing() as scope:
-            return archive.pack(transfer.gather(scope, client), extras or {})
+            pack(transfer.gather(scope, client), extras or {}, packed)
+        return packed.getvalue()
 
     def take_in(self, content: bytes) -> Taken:
         """Add what a client's zip holds and these records do not; nothing is overwritten.
 
-        Raises ArchiveError when it is no such zip, or when both sides changed the same visit.
+        Raises ArchiveError when it is no such zip, when a text of it could not be opened, or when
+        both sides changed the same visit.
         """
-        received = archive.unpack(content)
-        with self._writing() as scope:
+        with (
+            unpacked(io.BytesIO(content), self._reads) as received,
+            self._writing() as scope,
+        ):
             return transfer.take_in(scope, received)
 
     def delete_client(self, client: str) -> Receipt:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from records.clients.deletion import clean
+from records.exchange.unpacking import Reads, an_object
 from records.owner import Records
 from records.safekeeping import backup, restoring, rotation
 from records.settings import LOCAL, Settings
@@ -23,13 +24,20 @@ def _now() -> datetime:
 class Store:
     """An open database; several threads may use it at once.
 
-    `by` is who the trail names for what is done to the whole of it.
+    `by` is who the trail names for what is done to the whole of it; `reads` says whether a text of
+    a client's file could be opened.
     """
 
-    def __init__(self, settings: Settings, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Callable[[], datetime] = _now,
+        reads: Reads = an_object,
+    ) -> None:
         self.database = Database(settings)
         self.sealer = Sealer(settings.keys)
         self._clock = clock
+        self._reads = reads
         self._make_ready()
         self.database.on_another_file = self._make_ready
 
@@ -49,7 +57,7 @@ class Store:
 
     def of(self, owner: str) -> Records:
         """The records of one owner."""
-        return Records(self.database, self.sealer, owner, self._clock)
+        return Records(self.database, self.sealer, owner, self._clock, self._reads)
 
     def backup_to(self, path: Path, by: str = LOCAL) -> None:
         """The whole of the records as one file, as it is at one moment."""
@@ -93,6 +101,6 @@ class Store:
         self.database.close()
 
 
-def open_store(settings: Settings) -> Store:
+def open_store(settings: Settings, reads: Reads = an_object) -> Store:
     """Open the records, made and brought to this version where needed; raises RecordsError."""
-    return Store(settings)
+    return Store(settings, reads=reads)

@@ -13,7 +13,7 @@ MEGABYTE = 1_000_000
 RECORD = 8  # an intake, a plan, a visit, a practice …
 DIARY = 300  # the export of a phone
 LOGO = 2
-PARCEL = 200  # one client's records
+PARCEL = 100  # one client's records: 20,000 versions of 3 KB, and their papers
 NO_FILE = tell("it is no file of its own, such as a folder, a device or a pipe")
 NO_REASON = tell("cannot be opened")
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import RowMapping, insert, select
 
+from planner.model.phrase import tell
 from records.clients.scope import Found, OwnerScope
 from records.clients.visits import ID_BYTES
-from records.errors import Corrupted
+from records.errors import CannotSave, Corrupted
+from records.limits import MEGABYTE, MOST_FILE
 from records.rows import DIARY, DiaryLine, File
 from records.storage import tables as t
 from records.storage.audit import Verb
@@ -18,6 +20,7 @@ from records.storage.row_sums import add_sum
 from records.storage.sealing import Sealer
 from records.storage.text_codec import from_bytes, to_bytes
 
+TOO_LARGE = tell("is larger than {megabytes} MB: it is not kept", megabytes=MOST_FILE // MEGABYTE)
 LISTED: tuple[Any, ...] = (
     t.Diary.id,
     t.Diary.name,
@@ -30,6 +33,8 @@ LISTED: tuple[Any, ...] = (
 
 def keep(scope: OwnerScope, client: str, file: File, at: datetime | None = None) -> DiaryLine:
     """Keep a file, from now on or as it was; the same bytes a second time add nothing."""
+    if len(file.data) > MOST_FILE:
+        raise CannotSave(file.name, TOO_LARGE)
     scope.hold(client)
     digests = scope.sealer.digests(file.data)
     row = t.Diary

@@ -1,7 +1,9 @@
 """One client gathered from the records, and taken in where what it holds is missing."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from planner.model.phrase import tell
 from records.clients.diaries import keep, listed, read
@@ -17,7 +19,7 @@ from records.clients.visits import (
     move_visit,
 )
 from records.errors import ArchiveError
-from records.exchange.archive import PackedClient, PackedDiary, PackedVisit
+from records.exchange.packed import PackedClient, PackedDiary, PackedVisit
 from records.rows import VISIT, File, Revision, Taken, VisitSummary
 from records.storage import tables as t
 from records.storage.audit import Verb
@@ -40,17 +42,18 @@ def gather(scope: OwnerScope, client: str) -> PackedClient:
             one.token,
             replace(told, on=one.on, review_on=one.review_on),
             one.begun_at,
-            tuple(bodies(scope, one.token)),
+            partial(bodies, scope, one.token),
             one.kind,
         )
         for one in reversed(timeline(scope, client, kind=None))
     )
-    diaries = tuple(
-        PackedDiary(File(one.name, read(scope, one.id), one.kind), one.kept_at)
-        for one in reversed(listed(scope, client, kind=None))
-    )
     scope.note(Verb.EXPORTED, client)
-    return PackedClient(client, told, visits, diaries)
+    return PackedClient(client, told, visits, partial(_files, scope, client))
+
+
+def _files(scope: OwnerScope, client: str) -> Iterator[PackedDiary]:
+    for one in reversed(listed(scope, client, kind=None)):
+        yield PackedDiary(File(one.name, read(scope, one.id), one.kind), one.kept_at)
 
 
 def take_in(scope: OwnerScope, received: PackedClient) -> Taken:
@@ -64,7 +67,7 @@ def take_in(scope: OwnerScope, received: PackedClient) -> Taken:
     added = [_take_visit(scope, client, visit, known) for visit in received.visits]
     new_visits = len(timeline(scope, client, kind=None)) - len(known)
     before = len(listed(scope, client, kind=None))
-    for diary in received.diaries:
+    for diary in received.diaries():
         keep(scope, client, diary.file, diary.kept_at)
     diaries = len(listed(scope, client, kind=None)) - before
     scope.note(Verb.TOOK_IN, client)
@@ -93,24 +96,27 @@ def _another(whose: str, identity: str) -> str:
 def _take_visit(scope: OwnerScope, client: str, visit: PackedVisit, known: set[str]) -> int:
     """Add the revisions that are missing here; how many."""
     token = _visit_here(scope, client, visit.token, known)
-    stored = tuple(bodies(scope, token)) if token in known else ()
-    missing = _missing(stored, visit.revisions)
-    if not stored:
+    if token not in known:
         begun = Begun(client, token, visit.kind, visit.begun_at)
         add_visit(scope, begun, visit.summary.on, visit.summary.review_on)
-    for revision in missing:
-        add_revision(scope, token, revision)
-    if missing:
-        move_visit(scope, token, missing[-1], visit.summary.on, visit.summary.review_on)
+    stored = bodies(scope, token) if token in known else iter(())
+    added, newest = 0, None
+    for newest in _missing(stored, visit.revisions()):
+        add_revision(scope, token, newest)
+        added += 1
+    if newest:
+        move_visit(scope, token, newest, visit.summary.on, visit.summary.review_on)
         if visit.kind == VISIT:
             tell_client(scope, client, token, visit.summary)
-    return len(missing)
+    return added
 
 
-def _missing(stored: tuple[Revision, ...], received: tuple[Revision, ...]) -> tuple[Revision, ...]:
+def _missing(stored: Iterator[Revision], received: Iterator[Revision]) -> Iterator[Revision]:
     """The received revisions after the stored ones; raises ArchiveError where both went on."""
-    shared = min(len(stored), len(received))
-    both = zip(stored[:shared], received[:shared], strict=True)
-    if any(one.body != other.body for one, other in both):
-        raise ArchiveError("file", CHANGED_ON_BOTH)
-    return received[shared:]
+    for here in stored:
+        there = next(received, None)
+        if there is None:
+            return
+        if there.body != here.body:
+            raise ArchiveError("file", CHANGED_ON_BOTH)
+    yield from received

@@ -20,7 +20,6 @@ from records.storage.audit import Verb, note
 from records.storage.database import Database
 from records.storage.opening import make_ready, require_whole
 
-AT_ONCE = 200  # rows
 # What hangs on a row comes after it.
 ROWS = (t.Client, t.LabelPart, t.Visit, t.Revision, t.Diary, t.Setting, t.Share, t.Key)
 CARRIED = tuple(map(t.table, ROWS))
@@ -70,7 +69,8 @@ def workplace(folder: Path) -> Iterator[Path]:
 def carry(source: Connection, target: Connection) -> None:
     """Every row but those of the trail."""
     for table in CARRIED:
-        rows = source.execution_options(yield_per=AT_ONCE).execute(select(table)).mappings()
+        few = source.execution_options(yield_per=t.at_once(table))
+        rows = few.execute(select(table)).mappings()
         for some in rows.partitions():
             target.execute(insert(table), [dict(row) for row in some])
 
@@ -80,7 +80,7 @@ def carry_trail(source: Connection, target: Connection) -> None:
     trail = t.table(t.Trail)
     columns = [column for column in trail.c if column is not trail.c.id]
     query = select(*columns).order_by(trail.c.id)
-    rows = source.execution_options(yield_per=AT_ONCE).execute(query).mappings()
+    rows = source.execution_options(yield_per=t.FEW_ROWS).execute(query).mappings()
     for some in rows.partitions():
         target.execute(insert(trail), [dict(row) for row in some])
 

@@ -17,7 +17,6 @@ from records.storage.row_sums import SUMMED, is_as_written
 from records.storage.sealing import Sealer
 from records.storage.text_codec import from_bytes, unpressed
 
-AT_ONCE = 100  # rows
 COUNTED = tuple(map(t.table, (t.Client, t.Visit, t.Revision, t.Diary, t.Trail)))
 READ = tuple(dict.fromkeys((*SEALED, *SUMMED, t.table(t.Trail), t.table(t.Share))))
 TEXTS = ("label", "about", "name")  # the sealed columns that are texts; a body is pressed too
@@ -50,7 +49,7 @@ def _check_file(database: Database) -> None:
 def _unreadable(connection: Connection, sealer: Sealer) -> Iterator[Problem]:
     """Every row that is not as it was written: read in one go, one by one where that breaks."""
     for table in READ:
-        rows = connection.execution_options(yield_per=AT_ONCE).execute(select(table))
+        rows = connection.execution_options(yield_per=t.at_once(table)).execute(select(table))
         try:
             faults = [_fault(sealer, table, row) for row in rows.mappings()]
         except NOT_AS_WRITTEN:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, text
+from sqlalchemy import Column, Connection, Table, delete, func, select, text
 
 from planner.model.phrase import tell
 from records.errors import (
@@ -24,6 +25,7 @@ from records.errors import (
     Unreachable,
     WrongKey,
 )
+from records.limits import MOST_EVER_KEPT, MOST_TEXT
 from records.safekeeping.backup import (
     CARRIED,
     carry,
@@ -39,7 +41,7 @@ from records.settings import Settings
 from records.storage import tables as t
 from records.storage.audit import Verb, note
 from records.storage.database import Database
-from records.storage.database_errors import FOREIGN
+from records.storage.database_errors import DAMAGED, FOREIGN
 from records.storage.opening import make_ready, schema_of
 from records.storage.sealing import Sealer
 
@@ -121,6 +123,7 @@ def usable(path: Path, settings: Settings, now: datetime) -> Iterator[Database]:
             try:
                 _require_rows(backup)
                 make_ready(backup)
+                _require_modest(backup)
                 require_keys(backup, Sealer(settings.keys), now)
                 check(backup, Sealer(settings.keys))
             except RecordsError as error:
@@ -135,6 +138,21 @@ def _require_rows(backup: Database) -> None:
     with backup.reading() as connection:
         if schema_of(connection) is None:
             raise NotOurs(backup.place, FOREIGN.says)
+
+
+def _require_modest(backup: Database) -> None:
+    """Refuse, before it is read, a value larger than any that is ever kept."""
+    with backup.reading() as connection:
+        for table in (*CARRIED, t.table(t.Trail)):
+            longest = select(*(func.max(func.length(column)) for column in table.c))
+            found = connection.execute(longest).one()
+            for column, length in zip(table.c, found, strict=True):
+                if (length or 0) > _most(column):
+                    raise Corrupted(backup.place, DAMAGED.says)
+
+
+def _most(column: Column[Any]) -> int:
+    return MOST_EVER_KEPT if column is t.table(t.Diary).c.data else MOST_TEXT
 
 
 def _fetch(path: Path, copy: Path) -> None:

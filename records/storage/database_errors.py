@@ -113,6 +113,9 @@ def as_sentences(place: str) -> Iterator[None]:
         raise Locked(place, LOCKED.says) from error
     except DBAPIError as error:
         raise _refusal(place, error.orig) from error
+    except StatementError as error:
+        refused = error.orig if isinstance(error.orig, RecordsError) else None
+        raise refused or Corrupted(place, DAMAGED.says) from error
     except _of_a_driver() as error:
         raise _refusal(place, error) from error
     except NOT_AS_WRITTEN as error:

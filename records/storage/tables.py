@@ -3,45 +3,22 @@
 `sum` notices what decayed of a row beside its text (row_sums); None in a row of before the sums.
 """
 
-from datetime import UTC, date, datetime
-from typing import Any, cast
+from datetime import date, datetime
+from typing import cast
 
-from sqlalchemy import (
-    DateTime,
-    Dialect,
-    ForeignKey,
-    Index,
-    LargeBinary,
-    Table,
-    UniqueConstraint,
-)
+from sqlalchemy import ForeignKey, Index, Table, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import TypeDecorator
+
+from records.storage.column_types import Bytes, Day, Number, Text, UtcTime
 
 SCHEMA = "0005"  # the newest migration
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """A moment, always with its time zone, which is UTC; SQLite would drop it."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """Into the database."""
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """Out of the database."""
-        if not isinstance(value, datetime):
-            return None
-        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+FEW_ROWS = 20  # of texts: each is small when it was written here, and was not when it was not
 
 
 class Base(DeclarativeBase):
     """What all tables share."""
 
-    type_annotation_map = {datetime: UtcTime, bytes: LargeBinary}
+    type_annotation_map = {str: Text, int: Number, bytes: Bytes, date: Day, datetime: UtcTime}
 
 
 class Client(Base):
@@ -196,3 +173,8 @@ class Trail(Base):
 def table(of: type[Base]) -> Table:
     """The table itself, for what treats all tables alike."""
     return cast(Table, of.__table__)
+
+
+def at_once(of: Table) -> int:
+    """How many rows are held in memory at a time where all are read; a file can be large."""
+    return 1 if of is Diary.__table__ else FEW_ROWS

@@ -3,9 +3,18 @@
 import unicodedata
 import zlib
 
+from planner.model.phrase import tell
+from records.errors import CannotSave
+from records.limits import MEGABYTE, MOST_TEXT
+
 SEARCHED = 100  # characters of a label that a search looks at
 TOLD = 1500  # characters that it looks at beside the label
 TOGETHER = 4  # words of these that are looked up one after the other
+TOO_LONG = tell(
+    "is longer than {megabytes} MB, which is more than can be kept: what was kept until now is"
+    " still there",
+    megabytes=MOST_TEXT // MEGABYTE,
+)
 
 
 def to_bytes(text: str) -> bytes:
@@ -19,16 +28,23 @@ def from_bytes(stored: bytes) -> str:
 
 
 def pressed(text: str) -> bytes:
-    """A long text made small, with a checksum; every answer of a visit stores one."""
-    return zlib.compress(to_bytes(text))
+    """A long text made small, with a checksum; raises CannotSave for one that is too long."""
+    whole = to_bytes(text)
+    if len(whole) > MOST_TEXT:
+        raise CannotSave("visit", TOO_LONG)
+    return zlib.compress(whole)
 
 
 def unpressed(stored: bytes) -> str:
-    """A text made small; raises ValueError when a bit of it has changed."""
+    """A text made small; raises ValueError when a bit of it has changed, or it has no end."""
+    reading = zlib.decompressobj()
     try:
-        return from_bytes(zlib.decompress(stored))
+        whole = reading.decompress(stored, MOST_TEXT + 1)
     except zlib.error as error:
         raise ValueError(str(error)) from error
+    if not reading.eof or len(whole) > MOST_TEXT:
+        raise ValueError("not a whole text")
+    return from_bytes(whole)
 
 
 def presentable(text: str) -> str:

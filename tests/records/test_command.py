@@ -21,7 +21,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PAIN_PLAN_DATABASE", f"sqlite:///{path}")
     monkeypatch.delenv("PAIN_PLAN_KEY", raising=False)
     with closing(Store(Settings.at(path))) as store:
-        store.of("local").begin(body(pain=4), summary("A.B."), KNOWLEDGE)
+        store.of("local").begin(body(format=1, on="2026-11-23"), summary("A.B."), KNOWLEDGE)
     return path
 
 

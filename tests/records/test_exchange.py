@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
@@ -13,13 +14,17 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from planner.knowledge import load
+from planner.visit.kept_text import reader
 from records import Entry, File, Records, Settings, Store, Taken
-from records.errors import ArchiveError
-from records.exchange.archive import MOST_BYTES, MOST_FILES
+from records.errors import ArchiveError, CannotSave
+from records.limits import MOST_FILE, MOST_MANIFEST, MOST_PARTS, MOST_TEXT, MOST_UNPACKED
+from records.storage.text_codec import unpressed
 from tests.conftest import examples
 from tests.records.conftest import KNOWLEDGE, ON, NewPlace, Open, body, rows, summary
 
 LATER = ON + timedelta(28)
+LAST_MOMENT = "9999-12-31T23:59:59-12:00"
 
 
 def begin(ann: Records) -> str:
@@ -170,23 +175,23 @@ def twice(manifest: dict[str, Any]) -> None:
     manifest["visits"].append(manifest["visits"][0])
 
 
-def bomb(packed: bytes) -> bytes:
-    """A good zip that also holds half a gigabyte of nothing."""
-    written = io.BytesIO(packed)
-    with (
-        zipfile.ZipFile(written, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
-        archive.open("zeros", "w", force_zip64=True) as zeros,
-    ):
-        for _ in range(MOST_BYTES // 10_000_000 + 1):
-            zeros.write(bytes(10_000_000))
-    return written.getvalue()
+def saying_size(name: str, size: int) -> Callable[[bytes], bytes]:
+    """The list of what is in the zip says that a file of it is so large."""
+
+    def made(packed: bytes) -> bytes:
+        head, mark, tail = packed.rpartition(name.encode())
+        entry = bytearray(head[-46:])
+        entry[24:28] = size.to_bytes(4, "little")
+        return head[:-46] + bytes(entry) + mark + tail
+
+    return made
 
 
 def crowd(packed: bytes) -> bytes:
     """A good zip that also holds many thousand files."""
     written = io.BytesIO(packed)
     with zipfile.ZipFile(written, "a") as archive:
-        for number in range(MOST_FILES):
+        for number in range(MOST_PARTS):
             archive.writestr(zipfile.ZipInfo(str(number)), b"")
     return written.getvalue()
 
@@ -195,16 +200,28 @@ def lying(packed: bytes) -> bytes:
     """A file of the zip holds more than the list of its contents says."""
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         size = archive.getinfo("visits/01/0001.json").file_size
-    head, mark, tail = packed.rpartition(b"visits/01/0001.json")
-    entry = bytearray(head[-46:])
-    entry[24:28] = (size - 2).to_bytes(4, "little")
-    return head[:-46] + bytes(entry) + mark + tail
+    return saying_size("visits/01/0001.json", size - 2)(packed)
 
 
+def _with_a_long_list(packed: bytes) -> bytes:
+    end = bytearray(packed[-22:])
+    end[12:16] = (MOST_PARTS * 1000).to_bytes(4, "little")
+    return packed[:-22] + bytes(end)
+
+
+def odd_text(text: bytes) -> Callable[[bytes], bytes]:
+    return lambda packed: changed(packed, nothing, **{"visits/01/0003.json": text})
+
+
+ODD_TEXTS = (b"[]", b"5", b'"x"', b"null", b"true", b"1e400", b"[[[]]]", b"", b"{} {}")
 HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "nothing at all": lambda packed: b"",
     "not a zip": lambda packed: b"name,pain\nA.B.,4\n",
-    "a bomb": bomb,
+    "a bomb": saying_size("visits/01/0001.json", MOST_UNPACKED + 1),
+    "a text that is too long": saying_size("visits/01/0001.json", MOST_TEXT + 1),
+    "a file that is too large": saying_size("diaries/01", MOST_FILE + 1),
+    "a list that is too long": saying_size("manifest.json", MOST_MANIFEST + 1),
+    "a list of contents that is too long": _with_a_long_list,
     "a crowd": crowd,
     "cut short": lambda packed: packed[: len(packed) // 2],
     "a bit changed": lambda packed: packed.replace(b"PK\x03\x04", b"PK\x03\x05", 1),
@@ -241,6 +258,25 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     ),
     "a text that is not JSON": lambda packed: changed(
         packed, nothing, **{"visits/01/0001.json": b"pain: 4"}
+    ),
+    **{f"a text that says {text.decode() or 'nothing'}": odd_text(text) for text in ODD_TEXTS},
+    "a moment of the year 1": lambda packed: changed(
+        packed, lambda m: first_visit(m).update(begun_at="0001-01-01T00:00:00+14:00")
+    ),
+    "a moment of the year 9999": lambda packed: changed(
+        packed, lambda m: first_visit(m)["revisions"][0].update(saved_at=LAST_MOMENT)
+    ),
+    "a diary kept in the year 9999": lambda packed: changed(
+        packed, lambda m: m["diaries"][0].update(kept_at=LAST_MOMENT)
+    ),
+    "a day of the year 9999": lambda packed: changed(
+        packed, lambda m: first_visit(m).update(on="9999-12-31")
+    ),
+    "the last moment that is taken, which is another year elsewhere": lambda packed: changed(
+        packed, lambda m: first_visit(m).update(begun_at="2199-12-31T23:59:59-10:00")
+    ),
+    "more versions than are ever kept": lambda packed: changed(
+        packed, lambda m: first_visit(m).update(revisions=[{}] * (MOST_PARTS + 1))
     ),
     "a text nested without end": lambda packed: changed(
         packed, nothing, **{"visits/01/0001.json": b"[" * 200_000}
@@ -279,3 +315,51 @@ def test_a_zip_with_any_byte_changed_is_whole_or_refused(
     else:
         assert (taken.visits, taken.revisions) == (3, 7)
         store.of("ben").delete_client(taken.client)
+
+
+def draft(**said: object) -> str:
+    return json.dumps({"format": 1, "on": "2026-11-23", **said})
+
+
+NOT_TO_BE_OPENED = {
+    "visit": ({}, {"on": "2026-11-23"}, {"format": 1, "on": "2026-02-30"}, draft(pain=5)),
+    "session": ({}, draft(pain=5)),
+    "consent": ({"on": 5}, draft(pain=5)),
+    "note": ({"text": []}, draft(pain=5)),
+    "a-kind-of-next-year": (draft(),),
+}
+
+
+@pytest.mark.parametrize("kind", NOT_TO_BE_OPENED)
+def test_a_text_that_could_not_be_opened_is_not_taken_in_and_nothing_of_the_rest(
+    file: Settings, opened: Open, good: bytes, kind: str
+):
+    store = Store(file, reads=reader(load()))
+    for said in NOT_TO_BE_OPENED[kind]:
+        text = said if isinstance(said, str) else json.dumps(said)
+        named = {"visits/02/0001.json": text.encode()}
+        packed = changed(good, lambda m: m["visits"][1].update(kind=kind), **named)
+        for other in ("visits/01/0001.json", "visits/01/0002.json", "visits/01/0003.json"):
+            packed = changed(packed, nothing, **{other: draft().encode()})
+        with pytest.raises(ArchiveError, match=r"cannot be opened \(visits/02/0001.json: "):
+            store.of("ben").take_in(packed)
+        assert rows(store, "SELECT count(*) FROM client") == [(0,)]
+    store.close()
+
+
+def test_a_text_is_kept_up_to_its_most_and_read_up_to_its_most(ann: Records, client: str):
+    newest = ann.client(client).latest
+    long = json.dumps({"said": "x" * (MOST_TEXT - 20)})
+    assert ann.save(newest, 2, long, summary("Ä.B.", LATER), KNOWLEDGE).revision == 3
+    with pytest.raises(CannotSave, match="is longer than 2 MB"):
+        ann.save(newest, 3, long + " " * 30, summary("Ä.B.", LATER), KNOWLEDGE)
+    assert ann.open(newest).newest.body == long
+    with pytest.raises(ValueError, match="not a whole text"):
+        unpressed(zlib.compress(b" " * (MOST_TEXT + 1)))
+
+
+def test_a_file_is_kept_up_to_its_most(ann: Records, client: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("records.clients.diaries.MOST_FILE", 100)
+    ann.keep_diary(client, "May.csv", b"x" * 100)
+    with pytest.raises(CannotSave, match=r"May\.csv: is larger than"):
+        ann.keep_diary(client, "May.csv", b"x" * 101)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from planner.system.reading import PARCEL
 from records import RecordsError, Store
 from ui.parts.wording import plain
 from ui.state import records_of_session, session
@@ -11,7 +12,7 @@ from ui.state.language import refusal, tell, tell_many
 
 UPLOADS = "records-uploads"
 TOLD = "records-told"
-MOST_MEGABYTES = 200
+MOST_OF_A_BACKUP = 200
 
 
 def draw() -> None:
@@ -26,9 +27,9 @@ def draw() -> None:
     _how_kept()
 
 
-def _uploader(label: str, kind: str, key: str, act: Callable[[str], None]) -> None:
+def _uploader(label: str, kind: str, key: str, most: int, act: Callable[[str], None]) -> None:
     name = f"{key}-{st.session_state.get(UPLOADS, 0)}"
-    st.file_uploader(label, type=kind, max_upload_size=MOST_MEGABYTES, key=name, on_change=act,
+    st.file_uploader(label, type=kind, max_upload_size=most, key=name, on_change=act,
                      args=(name,))  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def _note(tone: str, words: str) -> None:
 
 def _take_in() -> None:
     st.caption(tell("The zip file that “Take the records out” made. Nothing here is overwritten."))
-    _uploader(tell("Client file (zip)"), "zip", "packed-client", _take_in_now)
+    _uploader(tell("Client file (zip)"), "zip", "packed-client", PARCEL, _take_in_now)
 
 
 def _take_in_now(key: str) -> None:
@@ -83,7 +84,7 @@ def _backup() -> None:
     st.caption(
         tell("A restore replaces everything that is here now; the present file is kept beside it.")
     )
-    _uploader(tell("Backup file"), "db", "backup-file", _restore_now)
+    _uploader(tell("Backup file"), "db", "backup-file", MOST_OF_A_BACKUP, _restore_now)
 
 
 def _restore_now(key: str) -> None:

@@ -6,6 +6,8 @@ from functools import cache
 
 import streamlit as st
 
+from planner.knowledge import load
+from planner.visit.kept_text import reader
 from records import LOCAL, Records, RecordsError, Settings, Store, open_store
 from ui.state import sign_in
 
@@ -15,7 +17,12 @@ OWNER = "owner"  # who is using this session; written by the entrance only
 @cache
 def store() -> Store:
     """The store this process keeps records in; raises RecordsError, and is tried again then."""
-    return open_store(Settings.from_environment(os.environ))
+    return open_store(Settings.from_environment(os.environ), _reads)
+
+
+def _reads(kind: str, text: str) -> object:
+    """What opening would make of a text of a client's file; raises PlannerError."""
+    return reader(load())(kind, text)
 
 
 def owner() -> str:
