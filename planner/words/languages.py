@@ -49,7 +49,7 @@ class Language:
 
     def says(self, message: Message, fill: Mapping[str, Any]) -> str:
         """The words of a message with its fill."""
-        words = self._template(message, fill)
+        words = self.template(message, fill)
         if not fill:
             return words
         if FORMED not in words and all(map(reads_as_it_is, fill.values())):
@@ -57,7 +57,8 @@ class Language:
         filled = {name: Filled(value, self) for name, value in fill.items()}
         return words.format_map(filled)
 
-    def _template(self, message: Message, fill: Mapping[str, Any]) -> str:
+    def template(self, message: Message, fill: Mapping[str, Any]) -> str:
+        """A message before it is filled."""
         context, one, many = message
         if many:
             return self.catalogue.ngettext(one, many, _counted(fill["number"]))

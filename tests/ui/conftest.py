@@ -141,12 +141,17 @@ def lines(app: AppTest) -> dict[str, dict[str, Any]]:
     return {row["id"]: row for part in plan_sheet(app)["sections"] for row in part["rows"]}
 
 
+def read(markdown: str) -> str:
+    """Markdown as a person reads its letters: what was escaped stands as it was typed."""
+    return unescape(re.sub(r":color\[((?:&#\d+;)+)\]", r"\1", markdown))
+
+
 def words(app: AppTest) -> str:
     """Everything written on the screen."""
     parts: list[Any] = [*app.markdown, *app.caption, *app.title, *app.header, *app.info]
     drawn = [re.sub("<[^>]*>", " ", unescape(one.proto.body)) for one in app.get("html")]
     sheet = {name: said for name, said in plan_sheet(app).items() if name != "words"}
-    return "\n".join([*(str(one.value) for one in parts), *drawn, *texts_in(sheet)])
+    return "\n".join([*(read(str(one.value)) for one in parts), *drawn, *texts_in(sheet)])
 
 
 def texts_in(value: Any) -> Iterator[str]:

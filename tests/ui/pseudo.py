@@ -11,6 +11,7 @@ from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 
 from planner.words.languages import PSEUDO
+from tests.ui.conftest import read
 from ui.state.language import ENVIRONMENT
 
 SHOWN = {  # the fields of Streamlit's messages that a person reads or hears
@@ -38,7 +39,6 @@ NEVER_READ = {
 }
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')
-ESCAPED = re.compile(r"\\(.)")
 
 
 def speak_pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,7 +61,7 @@ def left_plain(said: Iterable[str], *known: str) -> dict[str, str]:
 
 
 def _without(text: str, names: Iterable[str]) -> str:
-    text = ESCAPED.sub(r"\1", text)
+    text = read(text)
     for name in names:
         text = text.replace(name, " ")
     text = NOT_WORDS.sub(" ", text)

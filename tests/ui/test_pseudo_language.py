@@ -19,7 +19,7 @@ from planner.model.diary import Choices, DayWritten
 from records import Records
 from tests.conftest import sample, sample_text
 from tests.practices import oak_street
-from tests.ui.conftest import APP, button, run
+from tests.ui.conftest import APP, button, read, run
 from tests.ui.pseudo import left_plain, plain_words, speak_pseudo, texts
 from ui.body_chart.markup import markup
 from ui.evidence import conflicts
@@ -341,7 +341,7 @@ def test_a_language_without_a_catalogue_is_refused_in_a_sentence(monkeypatch):
     monkeypatch.setenv("PAIN_PLAN_LANGUAGE", "xx")
     app = AppTest.from_file(str(APP), default_timeout=SECONDS).run()
     assert not app.exception
-    assert [one.value for one in app.error] == [
+    assert [read(one.value) for one in app.error] == [
         "PAIN_PLAN_LANGUAGE: 'xx' has no catalogue; known are en"
     ]
 

@@ -6,7 +6,6 @@ import streamlit as st
 
 from planner.system.reading import PARCEL
 from records import RecordsError, Store
-from ui.parts.wording import plain
 from ui.state import records_of_session, session
 from ui.state.language import refusal, tell, tell_many
 
@@ -18,7 +17,7 @@ MOST_OF_A_BACKUP = 200
 def draw() -> None:
     """The folds below the list."""
     for tone, words in st.session_state.pop(TOLD, ()):
-        (st.success if tone == "good" else st.error)(plain(words))
+        (st.success if tone == "good" else st.error)(words)
     with st.expander(tell("**Take in a client's file**"), key="take-in"):
         _take_in()
     if records_of_session.is_alone():
@@ -104,7 +103,7 @@ def _how_kept() -> None:
     store = records_of_session.store()
     st.caption(_sealed(store) if store.is_sealed else _not_sealed(store))
     if not records_of_session.is_alone():
-        name = plain(records_of_session.owner())
+        name = records_of_session.owner()
         st.caption(tell("Your sign-in name, for a share: {name}", name=name))
         leave = records_of_session.sign_out
         st.button(tell("Sign out"), key="sign-out", icon=":material/logout:", on_click=leave)
@@ -113,7 +112,7 @@ def _how_kept() -> None:
 def _sealed(store: Store) -> str:
     return tell(
         "Kept in {place}. Visits, labels and diaries are sealed with a key ({cipher}).",
-        place=plain(store.place),
+        place=store.place,
         cipher="AES-256-GCM",
     )
 
@@ -122,6 +121,6 @@ def _not_sealed(store: Store) -> str:
     return tell(
         "Kept in {place}. Visits, labels and diaries are not sealed: the encryption of this "
         "machine's own disk is relied on. Set {key} to seal them.",
-        place=plain(store.place),
+        place=store.place,
         key="PAIN_PLAN_KEY",
     )

@@ -13,7 +13,6 @@ from planner.words import say
 from records import ClientLine, Receipt, Records, VisitLine
 from ui import sessions
 from ui.clients import ways
-from ui.parts.wording import plain
 from ui.state import autosave, clock, practice, records_of_session, session
 from ui.state.kept_visits import draft_of, plan_if_readable
 from ui.state.language import read_by, shown, tell
@@ -110,7 +109,7 @@ def _share(records: Records, line: ClientLine) -> None:
     )
     for other in records.shared_with(line.id):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(plain(other))
+            st.markdown(other)
             st.button(tell("End the share"), key=f"unshare-{other}",
                       on_click=_end_share, args=(records, line.id, other))  # fmt: skip
     with st.form("share-form", enter_to_submit=False, border=False, clear_on_submit=True):
@@ -157,7 +156,7 @@ def receipt() -> None:
         return
     words = shown(made.says)
     with st.container(border=True, key="receipt"):
-        st.markdown(tell("**Deleted.** {receipt}", receipt=plain(words)))
+        st.markdown(tell("**Deleted.** {receipt}", receipt=words))
         with st.container(horizontal=True):
             st.download_button(
                 tell("Receipt"),

@@ -5,7 +5,6 @@ import streamlit as st
 from records import RecordsError
 from ui import sessions
 from ui.clients import all_records, files, listing, one_client, ways
-from ui.parts.wording import plain
 from ui.state import records_of_session
 from ui.state.language import refusal
 
@@ -27,4 +26,4 @@ def draw() -> None:
             all_records.draw()
     except RecordsError as error:
         ways.choose(None)
-        st.error(plain(refusal(error)))
+        st.error(refusal(error))

@@ -16,7 +16,7 @@ from ui import sessions
 from ui.body_chart.still import seen_best, still
 from ui.clients import ways
 from ui.clients.seen import Seen
-from ui.parts.wording import linked, plain
+from ui.parts.wording import linked
 from ui.state import clock
 from ui.state.language import knowledge, shown, tell, tell_many
 
@@ -37,14 +37,14 @@ def head(of: Seen) -> None:
         weeks = (today - first).days // 7
         hurt = shown(hurts(of.known, knowledge()))
         more = shown(more_of(of.known, today))
-        st.caption(plain(linked(hurt, more)), width="content")
+        st.caption(linked(hurt, more), width="content")
         since = tell("since {day}", day=first)
         lasted = tell_many("{number} week", "{number} weeks", weeks) if weeks > 0 else ""
         st.caption(linked(since, lasted), width="stretch")
 
 
 def _name(of: Seen) -> str:
-    name, age = plain(shown(called(of.known))), of.known.glance.age
+    name, age = shown(called(of.known)), of.known.glance.age
     return name if age is None else tell("{label}, {age}", label=name, age=age)
 
 
@@ -68,7 +68,7 @@ def _course(told: Story) -> None:
         return
     figure = shown(picture)
     st.vega_lite_chart(figure.spec, theme=None, alt=figure.alt, width="stretch")
-    st.caption(plain(figure.alt))
+    st.caption(figure.alt)
 
 
 def _body(told: Story) -> None:
@@ -215,7 +215,7 @@ def _files(records: Records, of: Seen) -> None:
 def _file(records: Records, one: DiaryLine) -> None:
     kind = say("handed out") if one.kind == HANDED_OUT else say("brought along")
     day = one.kept_at.astimezone().date()
-    words = tell("{day:short-year} · **{name}** {kind}", day=day, name=plain(one.name), kind=kind)
+    words = tell("{day:short-year} · **{name}** {kind}", day=day, name=one.name, kind=kind)
     st.download_button(words, data=partial(records.diary, one.id), file_name=one.name,
                        key=f"file-{one.id}", type="tertiary", width="stretch",
                        on_click="ignore", icon=":material/description:")  # fmt: skip

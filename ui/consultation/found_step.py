@@ -8,6 +8,7 @@ from planner.visit.said.assessment import tender_places
 from planner.visit.said.pain_marks import Levels
 from ui.assessment import assessment, open_source
 from ui.body_chart import TITLES, body_chart, close_up, in_words, seen_from
+from ui.parts.markdown import lines
 from ui.state import redrawn, session
 from ui.state.language import knowledge, tell
 
@@ -38,7 +39,7 @@ def _tender() -> None:
         body_chart(marks, TENDER, on_taps=_touched, view=close_up(_hurting(), figure))
         listed = in_words(marks, knowledge())
         if listed:
-            st.caption("  \n".join(listed))
+            st.caption(lines(listed))
 
 
 def _figure() -> str:

@@ -13,10 +13,11 @@ from planner.visit.said import pain_sources, places
 from planner.visit.said.duration import IN_A_YEAR, Duration, Unit, said_in, usual_unit
 from planner.visit.said.numbers import Range, fault
 from planner.visit.said.places import Place
-from planner.words import formed, say
+from planner.words import formed, joined, say
 from ui.parts import wording
 from ui.parts.fields import CHOICES, SEVERAL_BY_NAME, choice_at, choice_in_words, shown
 from ui.parts.interview.region_picker import region_label
+from ui.parts.markdown import bold, small
 from ui.parts.number_field import number_field, whole
 from ui.state import session
 from ui.state.language import tell
@@ -51,7 +52,7 @@ def _heading(condition: ConditionId, knowledge: Knowledge) -> None:
     where = wording.places(mine, knowledge) if mine else _usual(condition, knowledge)
     with st.container(horizontal=True, key=f"named-{condition}", vertical_alignment="center"):
         name = knowledge.conditions[condition].name
-        st.markdown(f"**{name}** :small[{where}]", width="stretch")
+        st.markdown(joined(bold(name), small(where)), width="stretch")
         _same_as(condition, knowledge)
         with st.popover(
             tell("Places"), type="tertiary", key=f"places-{condition}", on_change="rerun"

@@ -16,8 +16,8 @@ from planner.words import say
 from planner.words.terms import CLEARANCE
 from ui.parts.fields import free_text
 from ui.parts.interview import clearance
+from ui.parts.markdown import bold, lines, paragraphs
 from ui.parts.sources import cited
-from ui.parts.wording import plain
 from ui.state import session
 from ui.state.language import shown, tell
 
@@ -31,9 +31,9 @@ def draw(found: Interview, knowledge: Knowledge) -> None:
     plan = shown(found.plan)
     for reason in plan.reasons:
         with st.container(key=f"reason-{reason.id}", gap="xxsmall"):
-            st.markdown(f"**{_heading(reason, knowledge)}**  \n{plain(reason.says)}")
+            st.markdown(lines((bold(_heading(reason, knowledge)), reason.says)))
             if reason.reported:
-                st.caption(plain(reason.reported))
+                st.caption(reason.reported)
             _settled(reason, knowledge)
             with st.container(horizontal=True, gap="small"):
                 _why(reason, plan)
@@ -44,22 +44,21 @@ def _heading(reason: Reason, knowledge: Knowledge) -> str:
     name, word = reason_name(reason.id, knowledge), CLEARANCE[reason.clearance]
     if name == reason.id:
         return tell(word)
-    return tell("{label} · {clearance:lower}", label=plain(name), clearance=word)
+    return tell("{label} · {clearance:lower}", label=name, clearance=word)
 
 
 def _settled(reason: Reason, knowledge: Knowledge) -> None:
     if reason.cleared_by:
-        st.caption(tell("Cleared by {whom}", whom=plain(reason.cleared_by)))
+        st.caption(tell("Cleared by {whom}", whom=reason.cleared_by))
         clearance.settled(reason.id, knowledge)
     if reason.overridden:
-        why = plain(reason.overridden)
-        st.caption(tell("Set aside by the therapist: {why}", why=why))
+        st.caption(tell("Set aside by the therapist: {why}", why=reason.overridden))
 
 
 def _why(reason: Reason, plan: Plan) -> None:
-    waits = f"{tell(UNCHECKED)}\n\n" if reason.awaits_review else ""
+    waits = tell(UNCHECKED) if reason.awaits_review else ""
     with st.popover(tell("Sources"), type="tertiary", key=f"reason-why-{reason.id}"):
-        st.markdown(waits + cited(reason.sources, plan.sources))
+        st.markdown(paragraphs((waits, cited(reason.sources, plan.sources))))
 
 
 def _record(reason: Reason, found: Interview, knowledge: Knowledge) -> None:

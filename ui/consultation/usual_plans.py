@@ -13,7 +13,7 @@ from planner.visit.said.usual import kept_as
 from planner.words import listed
 from records import ClientLine, Records
 from ui.parts.fields import ONE_BY_NAME
-from ui.parts.wording import capital, plain
+from ui.parts.wording import capital
 from ui.state import autosave, records_of_session, session, usual_plans
 from ui.state.kept_visits import draft_of
 from ui.state.language import knowledge, refusal, shown, tell
@@ -34,7 +34,7 @@ def draw(found: Interview) -> None:
             _begin()
             _keep()
     if told := st.session_state.pop(TOLD, ""):
-        st.info(plain(told))
+        st.info(told)
 
 
 def _gave_way(found: Interview) -> None:
@@ -44,9 +44,7 @@ def _gave_way(found: Interview) -> None:
         with st.container(border=True, key="gave-way"):
             st.markdown(tell("**What had to give way**"))
             for one in shown(told):
-                st.markdown(
-                    tell("{name}: {why}", name=plain(capital(one.name)), why=plain(one.why))
-                )
+                st.markdown(tell("{name}: {why}", name=capital(one.name), why=one.why))
 
 
 def _begin() -> None:

@@ -33,7 +33,7 @@ from ui.parts.fields import (
 )
 from ui.parts.interview.region_picker import region_picker
 from ui.parts.number_field import Look, number_at
-from ui.parts.wording import capital, plain
+from ui.parts.wording import capital
 from ui.state import session
 from ui.state.language import shown as shown_words
 from ui.state.language import tell
@@ -79,7 +79,7 @@ def draw(found: Interview | None, knowledge: Knowledge) -> None:
 def _answered(refused: list[UnmetWish]) -> None:
     """A wish that the plan does not give is answered where it was said."""
     for one in refused:
-        st.info(plain(shown_words(one).says), icon=":material/info:")
+        st.info(shown_words(one).says, icon=":material/info:")
 
 
 def _pressure() -> None:

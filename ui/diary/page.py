@@ -5,7 +5,6 @@ import streamlit as st
 from planner.diary import why_nothing
 from planner.words import joined, say
 from ui.parts.diary_panel import asking, begin, change, entry, for_doctor, papers, read_as
-from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, tell, tell_many
 
@@ -30,7 +29,7 @@ def draw() -> None:
             if reading.days:
                 change.draw(reading)
             elif not reading.questions:
-                st.warning(plain(shown(why_nothing(reading))))
+                st.warning(shown(why_nothing(reading)))
             entry.draw()
             for_doctor.draw(reading)
             papers.draw()
@@ -44,7 +43,7 @@ def _title(diary: open_diary.OpenDiary) -> None:
         st.title(tell("Diary"), anchor=False, width="content")
         if diary.is_blank:
             return
-        st.caption(plain(_named(diary)), width="stretch")
+        st.caption(_named(diary), width="stretch")
         way_out = tell("A sample, not kept") if diary.is_sample else tell("Another diary")
         with st.popover(way_out, type="tertiary", key="another-diary"):
             st.caption(tell(PUT_AWAY))

@@ -1,7 +1,6 @@
 """Where sources disagree, side by side, with what this program makes of it."""
 
 import re
-from collections.abc import Iterable
 from textwrap import shorten
 
 import streamlit as st
@@ -12,7 +11,7 @@ from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.words import formed, say
 from planner.words.terms import STANCE
-from ui.parts.wording import plain
+from ui.parts.markdown import table
 from ui.state.language import tell
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -32,10 +31,10 @@ def draw(knowledge: Knowledge) -> None:
         ]
         if rows:
             about = knowledge.conditions[condition].name
-            st.markdown(_table((about, *sides, tell("Read in")), rows))
+            st.markdown(table((about, *sides, tell("Read in")), rows))
     st.header(tell("Safety"), anchor=False)
     st.markdown(
-        _table(
+        table(
             (tell("About"), *sides, tell("Here")),
             ((one.topic, one.one, one.other, one.choice) for one in knowledge.conflicts.values()),
         )
@@ -52,7 +51,7 @@ def _read_in(entry: StanceEntry, knowledge: Knowledge) -> str:
     """The documents that either side was read in."""
     found = (knowledge.findings[one].source for one in entry.findings)
     names = dict.fromkeys(_short(knowledge.sources[one].citation) for one in found if one)
-    return "; ".join(names)
+    return tell("{names:semicolons}", names=tuple(names))
 
 
 def _short(citation: str) -> str:
@@ -60,9 +59,3 @@ def _short(citation: str) -> str:
     who = shorten(re.split(r"[.,;]", citation)[0], MOST_LETTERS, placeholder="…")
     year = YEAR.search(citation)
     return f"{who} {year.group()}" if year and year.group() not in who else who
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    lines = [[*heads], *([plain(cell) or "–" for cell in row] for row in rows)]
-    first, *rest = ("| " + " | ".join(line) + " |" for line in lines)
-    return "\n".join([first, "|" + ":--|" * len(lines[0]), *rest])

@@ -8,13 +8,13 @@ from planner.knowledge import Knowledge
 from planner.knowledge.entries import Finding, Source
 from planner.model import sizes
 from planner.model.vocabulary import Certainty, Verification
-from planner.words import formed, say
+from planner.words import formed, joined, say
 from planner.words.terms import CERTAINTY, VERIFICATION
 from ui.evidence import conflicts, purpose, tasks
 from ui.evidence.index import rests_on, supports, waiting
 from ui.evidence.listing import boxed, holds, listed
 from ui.parts.fields import SEVERAL_BY_NAME
-from ui.parts.wording import plain
+from ui.parts.markdown import bold, bullets, lines
 from ui.state import language
 from ui.state.language import tell, tell_many
 
@@ -54,7 +54,7 @@ def _signed_off(knowledge: Knowledge) -> None:
             tell(
                 "Version {version}, reviewed by {name} on {day}; next review {next}.",
                 version=review.version,
-                name=plain(review.clinician),
+                name=review.clinician,
                 day=review.reviewed_on,
                 next=review.next_review,
             )
@@ -106,15 +106,15 @@ def _findings(knowledge: Knowledge) -> None:
 
 
 def _finding(one: Finding, knowledge: Knowledge) -> None:
-    about = plain(tell(formed(one.about, "capital")))
-    st.markdown(f"**{about}** · {plain(one.what)}  \n{plain(one.says)}")
+    about = bold(formed(one.about, "capital"))
+    st.markdown(lines((joined(about, one.what, by=" · "), one.says)))
     sure, read = CERTAINTY[one.certainty], VERIFICATION[one.verification]
     st.markdown(
         tell(":small[**How sure:** {certainty} · **Checked:** {how_far}]", certainty=sure,
              how_far=read)
     )  # fmt: skip
     if one.source:
-        st.caption(tell("Source: {source}", source=plain(knowledge.sources[one.source].citation)))
+        st.caption(tell("Source: {source}", source=knowledge.sources[one.source].citation))
     uses = supports().get(one.id, ())
     _uses(uses, tell_many("Speaks to {number} entry", "Speaks to {number} entries", len(uses)))
 
@@ -122,7 +122,7 @@ def _finding(one: Finding, knowledge: Knowledge) -> None:
 def _uses(uses: Sequence[str], label: str) -> None:
     if uses:
         with st.popover(label, type="tertiary"):
-            st.markdown("\n".join(f"- {plain(one)}" for one in uses))
+            st.markdown(bullets(uses))
 
 
 def _sources(knowledge: Knowledge) -> None:
@@ -143,7 +143,7 @@ def _sources(knowledge: Knowledge) -> None:
 
 
 def _source(one: Source) -> None:
-    st.markdown(plain(one.citation))
+    st.markdown(one.citation)
     st.markdown(_checked(one))
     uses = rests_on().get(one.id, ())
     _uses(uses, tell_many("Carries {number} entry", "Carries {number} entries", len(uses)))
@@ -154,8 +154,7 @@ def _checked(one: Source) -> str:
     how_far = VERIFICATION[one.verification]
     if not one.where:
         return tell(":small[**Checked:** {how_far}]", how_far=how_far)
-    where = plain(one.where)
-    return tell(":small[**Checked:** {how_far} · {where}]", how_far=how_far, where=where)
+    return tell(":small[**Checked:** {how_far} · {where}]", how_far=how_far, where=one.where)
 
 
 def _claims(knowledge: Knowledge) -> None:
@@ -165,9 +164,9 @@ def _claims(knowledge: Knowledge) -> None:
             st.markdown(
                 tell(
                     "“{claim}”  \n**{verdict}**  \n{found}",
-                    claim=plain(one.claim),
-                    verdict=plain(tell(_capitalised(one.verdict))),
-                    found=plain(one.found),
+                    claim=one.claim,
+                    verdict=tell(_capitalised(one.verdict)),
+                    found=one.found,
                 )
             )
 
@@ -178,4 +177,4 @@ def _capitalised(words: str) -> str:
 
 def _awaiting(_: Knowledge) -> None:
     st.markdown(tell(STILL_GUARDS))
-    st.markdown("\n".join(f"- {plain(one)}" for one in waiting()))
+    st.markdown(bullets(waiting()))

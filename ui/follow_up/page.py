@@ -25,7 +25,7 @@ from ui.parts import first_look, frame, handing_over, steps, visit_menu
 from ui.parts.diary_panel import asking, begin, change, read_as
 from ui.parts.interview import safety, severity_step, stop
 from ui.parts.interview.how_far import how_far
-from ui.parts.wording import plain
+from ui.parts.markdown import bold
 from ui.state import open_diary, session
 from ui.state.language import shown, tell
 
@@ -66,7 +66,7 @@ def draw() -> None:
 
 def _told(error: PlannerError) -> None:
     for problem in shown(error.problems):
-        st.error(plain(str(problem)))
+        st.error(str(problem))
 
 
 def _conversation(found: Interview, last: Plan) -> None:
@@ -89,7 +89,7 @@ def _done(found: Interview) -> dict[int, bool]:
 
 
 def _looking_back(found: Interview, last: Plan) -> None:
-    label = plain(found.draft.client.label) or tell(visit_menu.UNNAMED)
+    label = found.draft.client.label or tell(visit_menu.UNNAMED)
     with st.container(key="says-empty"), st.container(key="dose"):
         st.markdown(tell("{label} · looking back on the plan of {day}", label=label, day=last.on))
 
@@ -117,8 +117,8 @@ def _diary() -> None:
         st.caption(tell("A diary kept here, samples and papers to fill in: on the Diary page."))
         return
     reading = open_diary.reading()
-    name = plain(open_diary.opened().name) or tell("Days written here")
-    st.markdown(f"**{name}**")
+    name = open_diary.opened().name or tell("Days written here")
+    st.markdown(bold(name))
     asking.draw(reading)
     if reading.days:
         change.course_of(reading)

@@ -13,8 +13,8 @@ from planner.planning.self_care import how_to
 from planner.visit.measured import in_full, talk
 from planner.words import joined, say
 from planner.words.terms import CERTAINTY
+from ui.parts.markdown import bold, bullets, table
 from ui.parts.sources import cited
-from ui.parts.wording import plain
 from ui.pictures import gallery
 from ui.pictures.named import of_task
 from ui.state import session
@@ -31,7 +31,6 @@ WORDS = {
 }
 HEAD = (say("Line"), say("Last plan"), say("Next plan"), say("What and why"))
 NO_SOURCE = say("Usual practice; no source is claimed.")
-NOTHING = "–"
 
 
 def draw(review: Review) -> None:
@@ -54,14 +53,14 @@ def _forms(measured: tuple[QuestionnaireScore, ...]) -> None:
     if measured:
         st.header(tell("Forms filled in"), anchor=False)
         said = shown(tuple(in_full(measured, knowledge())))
-        st.markdown("\n".join(f"- {plain(one)}" for one in said))
+        st.markdown(bullets(said))
         if asks := talk(measured, session.draft().locale, knowledge()):
-            st.warning(plain(shown(asks)))
+            st.warning(shown(asks))
 
 
 def _reason(one: Because, number: int, review: Review) -> None:
     with st.container(horizontal=True, wrap=False, key=f"because-{number}"):
-        st.markdown(f"- {plain(one.says)}", width="stretch")
+        st.markdown(bullets((one.says,)), width="stretch")
         with st.popover(tell("Source"), type="tertiary", key=f"because-why-{number}",
                         on_change="rerun") as opened:  # fmt: skip
             if opened.open:
@@ -77,10 +76,9 @@ def _side_by_side(rows: tuple[Row, ...]) -> None:
     differ = [row for row in rows if row.difference is not Difference.SAME]
     same = [row for row in rows if row.difference is Difference.SAME]
     if differ:
-        head = "| " + " | ".join(map(tell, HEAD)) + " |"
-        st.markdown("\n".join([head, "|" + "---|" * len(HEAD), *map(_line, differ)]))
+        st.markdown(table(HEAD, map(_line, differ)))
     if same:
-        names = tuple(plain(row.name) for row in same)
+        names = tuple(row.name for row in same)
         if differ:
             st.markdown(tell("**As before:** {names:semicolons}.", names=names))
         else:
@@ -102,15 +100,12 @@ def _task(one: SelfCareTask) -> dict[str, Any]:
     return gallery.entry(known.name, steps, of_task(one, knowledge()))
 
 
-def _line(row: Row) -> str:
-    cells = (f"**{plain(row.name)}**", plain(row.before) or NOTHING, plain(row.now) or NOTHING)
-    return (
-        "| " + " | ".join(cell.replace("\n", " ") for cell in (*cells, _what_and_why(row))) + " |"
-    )
+def _line(row: Row) -> tuple[str, ...]:
+    return bold(row.name), row.before, row.now, _what_and_why(row)
 
 
 def _what_and_why(row: Row) -> str:
-    why = plain(row.why)
+    why = row.why
     if row.difference is Difference.NEW:
         return tell("**New.** {why}", why=why)
     if row.difference is Difference.GONE:

@@ -25,7 +25,6 @@ from ui import sessions
 from ui.parts import handing_over
 from ui.parts.fields import free_text
 from ui.parts.handing_over import Made, Paper, stamp_of
-from ui.parts.wording import plain
 from ui.state import open_diary, practice, session
 from ui.state.language import shown, spoken, tell
 
@@ -70,7 +69,7 @@ def _ask(review: Review, goes_on: GoesOn) -> None:
 
 def _decided(verdict: Verdict, found: Interview, review: Review) -> None:
     choice = Choice(verdict.choice)
-    because = say("“{reason}”", reason=plain(verdict.reason)) if verdict.reason else ""
+    because = say("“{reason}”", reason=verdict.reason) if verdict.reason else ""
     st.markdown(shown(joined(SAID[choice], because)))
     stored = session.plan()
     with st.container(horizontal=True, key="papers"):

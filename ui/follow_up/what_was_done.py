@@ -18,8 +18,9 @@ from planner.words.terms import AFTER_LAST_TIME, OVERALL
 from ui import sessions
 from ui.parts.fields import ONE_BY_NAME, cut, say_if_cut, shown, shown_of
 from ui.parts.interview import sign_again
+from ui.parts.markdown import bold
 from ui.parts.number_field import Look, number_field
-from ui.parts.wording import capital, plain
+from ui.parts.wording import capital
 from ui.state import session
 from ui.state.language import tell
 
@@ -117,7 +118,7 @@ def _keep_done(part: Counted, number: float | None) -> None:
 def _goals() -> None:
     for place, goal in enumerate(said_there(session.draft()).goals):
         with st.container(border=True, key=f"goal-{place}", gap="xxsmall"):
-            st.markdown(f"**{plain(goal.goal)}**")
+            st.markdown(bold(goal.goal))
             _ratings(place, goal)
             low, high = GOAL_ENDS
             st.html(f'<div class="ends"><span>{tell(low)}</span><span>{tell(high)}</span></div>')

@@ -8,7 +8,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ui.parts import step_top
 from ui.parts.steps import Steps, back_and_next
-from ui.parts.wording import plain
 from ui.state import session
 from ui.state.language import shown
 
@@ -53,4 +52,4 @@ def _refused() -> None:
     if problems:
         with st.container(key="refused"):
             for problem in problems:
-                st.error(plain(str(problem)))
+                st.error(str(problem))

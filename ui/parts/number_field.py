@@ -8,6 +8,7 @@ import streamlit as st
 
 from planner.visit.said.numbers import Range, fault
 from planner.visit.said.places import Place
+from ui.parts.markdown import with_icon
 from ui.state import session
 from ui.state.language import tell
 
@@ -67,7 +68,7 @@ def number_field(
         label_visibility=look.label,
     )
     if told:
-        st.caption(f":material/error: {tell(told)}")
+        st.caption(with_icon("error", tell(told)))
 
 
 def _show(key: str, value: float | None) -> None:

@@ -17,7 +17,7 @@ from planner.words import joined, say
 from planner.words.plan import phase
 from planner.words.terms import CLEARANCE
 from planner.words.visit import CLOSED, FIELD
-from ui.parts.wording import plain
+from ui.parts.markdown import bullets
 from ui.state.language import shown, tell
 
 NOT_SAID = say("not said")
@@ -124,4 +124,4 @@ def plan_lines(plan: Plan, knowledge: Knowledge) -> None:
         lines += [shown(phase(one)) for one in plan.massage.phases]
     lines += [name_of(one.id, knowledge) for one in plan.complementary]
     lines += [name_of(one.id, knowledge) for one in plan.self_care]
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines) or tell("No plan."))
+    st.markdown(bullets(lines) or tell("No plan."))

@@ -5,18 +5,17 @@ from collections.abc import Iterable
 from planner.model.ids import SourceId
 from planner.model.plan import CitedSource
 from planner.words.terms import VERIFICATION
-from ui.parts.wording import plain
+from ui.parts.markdown import Marked, bullets
 from ui.state.language import tell
 
 
-def cited(ids: Iterable[SourceId], sources: Iterable[CitedSource]) -> str:
+def cited(ids: Iterable[SourceId], sources: Iterable[CitedSource]) -> Marked:
     """The citations behind these ids, as a list."""
     known = {source.id: source for source in sources}
-    lines = (f"- {source_line(known[one])}" for one in ids if one in known)
-    return "\n".join(dict.fromkeys(lines))
+    return bullets(dict.fromkeys(source_line(known[one]) for one in ids if one in known))
 
 
 def source_line(one: CitedSource) -> str:
     """A citation, and how far it was checked."""
     checked = VERIFICATION[one.verification]
-    return tell("{citation} ({checked})", citation=plain(one.citation), checked=checked)
+    return tell("{citation} ({checked})", citation=one.citation, checked=checked)

@@ -9,7 +9,6 @@ from planner.model.intake import Person
 from planner.visit import samples
 from planner.words import say
 from ui.parts.fields import ONE_BY_NAME
-from ui.parts.wording import plain
 from ui.state import session
 from ui.state.language import shown, tell
 
@@ -50,7 +49,7 @@ def whose(client: Person) -> str:
     """The client's label and age, as far as they are known."""
     if not client.label and client.age is None:
         return tell("Visit")
-    label = plain(client.label) or tell(UNNAMED)
+    label = client.label or tell(UNNAMED)
     if client.age is None:
         return tell("**{label}**", label=label)
     return tell("**{label}**, {age}", label=label, age=client.age)
@@ -89,7 +88,7 @@ def open_or_try(place: str) -> None:
             args=(opening,),
         )
     for problem in st.session_state.get(PROBLEMS, ()):
-        st.error(plain(problem))
+        st.error(problem)
     st.selectbox(
         tell("Try a sample client (invented)"),
         list(samples.with_a_plan()),

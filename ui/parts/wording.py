@@ -36,10 +36,3 @@ def linked(*parts: str) -> str:
     """Parts of a line with a dot between them; empty ones are left out."""
     kept = tuple(part for part in parts if part)
     return shown(say("{parts:dots}", parts=kept))
-
-
-def plain(text: str) -> str:
-    """A person's own words, or a source's, so that markdown prints them as typed."""
-    for mark in "\\`*_[]<>#$~|:":
-        text = text.replace(mark, f"\\{mark}")
-    return text

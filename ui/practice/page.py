@@ -3,7 +3,6 @@
 import streamlit as st
 
 from planner.model.errors import PlannerError
-from ui.parts.wording import plain
 from ui.practice import beside, files, on_paper, visits_and_money
 from ui.practice.fields import refused, with_word
 from ui.state import practice
@@ -18,14 +17,14 @@ def draw() -> None:
         set_so_far, own = practice.shared(), practice.own()
     except PlannerError as error:
         st.title(tell("Practice"), anchor=False)
-        st.error(plain(refusal(error)))
+        st.error(refusal(error))
         return
     with st.container(key="frame"):
         with st.container(key="practice"):
             st.title(tell("Practice"), anchor=False)
             st.caption(tell("Set once: every new visit begins with it, every paper carries it."))
             for problem in refused():
-                st.error(plain(problem))
+                st.error(problem)
             fields, aside = st.columns(WIDTHS, gap="medium")
             with fields:
                 on_paper.draw(set_so_far, own)

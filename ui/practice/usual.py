@@ -3,7 +3,6 @@
 import streamlit as st
 
 from planner.words import listed
-from ui.parts.wording import plain
 from ui.practice.fields import with_word
 from ui.state import usual_plans
 from ui.state.language import knowledge, shown, tell, tell_many
@@ -20,7 +19,7 @@ def draw() -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 names = [knowledge().conditions[pain].name for pain in one.conditions]
                 st.markdown(
-                    tell("**{name}**  \n{pains}", name=plain(one.name), pains=shown(listed(names)))
+                    tell("**{name}**  \n{pains}", name=one.name, pains=shown(listed(names)))
                 )
                 st.button(
                     tell("Let go"), key=f"let-go-{number}", on_click=_let_go, args=(one.name,)

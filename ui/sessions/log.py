@@ -17,7 +17,7 @@ from planner.visit.between import counting
 from planner.visit.between.counting import Counted
 from planner.words import say, say_many
 from ui import tapped
-from ui.parts.wording import linked, plain
+from ui.parts.wording import linked
 from ui.sessions import acts, kept, place, state
 from ui.sessions.state import Consented
 from ui.sessions.words import AFTERWARDS, words
@@ -71,9 +71,9 @@ def log_summary(plan: Plan, facts: FollowUp) -> None:
         return
     found = counted(here.client, plan, facts)
     with st.container(border=True, key="session-log-summary", gap="xsmall"):
-        st.markdown(tell("**From the log of sessions:** {told}", told=plain(_told(found))))
+        st.markdown(tell("**From the log of sessions:** {told}", told=_told(found)))
         for one in counting.differing(facts, found):
-            st.warning(plain(shown(one.says)))
+            st.warning(shown(one.says))
         st.button(tell("Log a session"), key="log-session", icon=":material/add:",
                   on_click=place.open_today, args=(here.client,))  # fmt: skip
 

@@ -25,7 +25,7 @@ from planner.words import say
 from ui.parts import downloads
 from ui.parts.fields import cut, say_if_cut
 from ui.parts.fields import shown as bound
-from ui.parts.wording import plain
+from ui.parts.markdown import bold, lines
 from ui.sessions import kept, signing
 from ui.state import autosave, clock, practice, session
 from ui.state.language import shown, spoken, tell
@@ -86,9 +86,7 @@ def _open(of: Noted, note: Note) -> None:
         st.code(of.earlier, language=None, wrap_lines=True)
     for part in Part:
         if part is Part.OBJECTIVE and of.found_before:
-            st.caption(
-                tell("Last time, for comparison only: {found}", found=plain(of.found_before))
-            )
+            st.caption(tell("Last time, for comparison only: {found}", found=of.found_before))
         st.text_area(
             tell(TITLES[part]), height="content",
             **bound(_key(of, part), text[part], partial(_by_hand, of, part), "value"),
@@ -133,12 +131,11 @@ def _sign_now(of: Noted, who: Writer) -> None:
 def _signed(of: Noted, note: Note) -> None:
     for part in Part:
         st.markdown(tell("**{title}**", title=TITLES[part]))
-        lines = [plain(line) for line in note.parts[part].splitlines() if line.strip()]
-        st.markdown("  \n".join(lines) or tell("Nothing was entered."))
+        st.markdown(lines(note.parts[part].splitlines()) or tell("Nothing was entered."))
     assert note.signature is not None
-    st.markdown(f"**{plain(shown(signature_in_words(note.signature)))}**")
+    st.markdown(bold(shown(signature_in_words(note.signature))))
     for one in note.addenda:
-        st.markdown(plain(shown(added_in_words(one))))
+        st.markdown(shown(added_in_words(one)))
     with st.expander(tell("**Add to the signed note**"), key=f"addendum-{of.of}"):
         _add(of)
 

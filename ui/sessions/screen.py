@@ -9,7 +9,7 @@ from planner.visit.between.logging import Followed
 from planner.words import dated, say
 from records import Records
 from ui.parts import frame
-from ui.parts.wording import linked, plain
+from ui.parts.wording import linked
 from ui.sessions import acts, agreement, kept, log, note, of_session, place, state
 from ui.sessions.place import Open, View
 from ui.state.language import knowledge, shown, tell
@@ -30,7 +30,7 @@ def draw(records: Records) -> None:
         return
     stored = acts.stored(there)
     of = kept.plan_for(there.client, stored.value.plan if stored else None)
-    label = plain(records.client(there.client).label)
+    label = records.client(there.client).label
     if of is None:
         _back()
         st.title(label, anchor=False)

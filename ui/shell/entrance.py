@@ -9,7 +9,6 @@ import streamlit as st
 
 from planner.words import say
 from records import RecordsError
-from ui.parts.wording import plain
 from ui.shell import sign_in_set_up
 from ui.state import clock, records_of_session, sign_in
 from ui.state.language import tell
@@ -43,7 +42,7 @@ def _sign_in(providers: tuple[str, ...]) -> None:
     st.title(tell("Pain-plan builder"), anchor=False)
     st.markdown(tell("Sign in to reach your own clients. Nobody sees those of another therapist."))
     for name in providers:
-        label = tell("Sign in with {name}", name=plain(name)) if name else tell("Sign in")
+        label = tell("Sign in with {name}", name=name) if name else tell("Sign in")
         st.button(label, key=f"sign-in-{name}", type="primary", on_click=st.login,
                   args=(name,) if name else ())  # fmt: skip
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui import clients, consultation, evidence, handed_over, practice, sessions
 from ui.shell import entrance, save_notice
+from ui.shell.elements import draw_as_typed
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, redrawn, session
 from ui.state import practice as practice_of
@@ -22,6 +23,7 @@ ICON = str(HERE / "icon.svg")  # a named icon would be fetched from the network
 
 def run() -> None:
     """Draw the page that was asked for, with the visit that stood open."""
+    draw_as_typed()
     if fault := unspoken():
         st.error(fault)
         return

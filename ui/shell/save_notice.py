@@ -4,7 +4,6 @@ import streamlit as st
 
 from planner.words import say
 from ui.parts import side_by_side
-from ui.parts.wording import plain
 from ui.state import autosave, session
 from ui.state.kept_visits import draft_of
 from ui.state.language import knowledge, tell
@@ -31,7 +30,7 @@ def draw() -> None:
 
 def _not_kept() -> None:
     with st.container(border=True, key="not-kept"):
-        st.error(tell("**Not kept on disk.** {why}", why=plain(autosave.trouble())))
+        st.error(tell("**Not kept on disk.** {why}", why=autosave.trouble()))
         if autosave.place() or session.has_pain_source():
             st.caption(
                 tell("What is on the screen is still here. Try again, or save the visit file.")

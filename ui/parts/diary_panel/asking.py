@@ -11,7 +11,6 @@ from planner.model.diary import Ask, Blank, DateOrder, Direction, Follow, Questi
 from planner.model.phrase import Phrase
 from planner.words import say
 from planner.words.visit import CLOSED
-from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, tell
 
@@ -62,7 +61,7 @@ def draw(reading: DiaryReading) -> None:
 
 def _ask(question: Question) -> None:
     if not question.choices:
-        st.warning(plain(question.why))
+        st.warning(question.why)
         return
     if question.ask is Ask.WORD_ORDER:
         _order(question)
@@ -81,7 +80,7 @@ def _ask(question: Question) -> None:
         key=key,
         on_change=partial(_answered, key, part, values),
     )
-    st.caption(plain(question.why))
+    st.caption(question.why)
 
 
 def _order(question: Question) -> None:
@@ -94,7 +93,7 @@ def _order(question: Question) -> None:
         key=ORDERED,
         on_change=_in_order_of_taps,
     )
-    st.caption(plain(question.why))
+    st.caption(question.why)
     chosen = _tapped()
     st.button(
         tell(TAKE_ORDER),
@@ -118,7 +117,7 @@ def _in_order_of_taps() -> None:
 
 def _place_and_word(word: str) -> str:
     taps = _tapped()
-    said = plain(word)
+    said = word
     return tell("{place}. {word}", place=taps.index(word), word=said) if word in taps else said
 
 
@@ -139,7 +138,7 @@ def _in_words(ask: Ask, choice: str) -> str:
     if ask is Ask.SCALE:
         low, high = choice.split(",")
         return tell("{low} to {high}", low=low, high=high)
-    return plain(choice)
+    return choice
 
 
 def _value(ask: Ask, choice: str) -> object:

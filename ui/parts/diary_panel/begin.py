@@ -10,7 +10,6 @@ from planner.diary import TITLES
 from planner.words import say
 from ui.parts.diary_panel import entry, papers
 from ui.parts.fields import ONE_BY_NAME
-from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, tell
 
@@ -102,7 +101,7 @@ def upload() -> None:
         args=(key,),
     )
     for words in st.session_state.pop(REFUSED, ()):
-        st.error(plain(words))
+        st.error(words)
 
 
 def _take(key: str) -> None:

@@ -22,9 +22,9 @@ from planner.diary import (
 from planner.model.diary import DiaryResult
 from planner.model.diary_summary import DiarySummary
 from planner.model.phrase import Texts
-from planner.words import say
+from planner.words import joined, say
 from ui.parts.diary_panel import compared, glance, milestones
-from ui.parts.wording import plain
+from ui.parts.markdown import bold, paragraphs
 from ui.state import open_diary
 from ui.state.language import shown, spoken, tell
 
@@ -41,7 +41,7 @@ def draw(reading: DiaryReading) -> None:
     found = _remembered("result", reading, started, result)
     picture, summary = _course(reading, started), _remembered("summary", reading, started, _summed)
     if picture is None or summary is None:
-        st.info(" ".join([tell(NO_PAIN), *map(plain, shown(reading.notes))]))
+        st.info(shown(joined(NO_PAIN, *reading.notes)))
         return
     said = shown(told(summary, Change(found.analysis, found.pain_days)))
     with st.container(key="what-changed"):
@@ -90,15 +90,14 @@ def _behind(reading: DiaryReading) -> list[Figure]:
 def _keep_in_mind(cautions: Texts) -> None:
     if cautions:
         with st.container(key="keep-in-mind"):
-            first, *rest = map(plain, cautions)
-            lines = [tell("**Keep in mind.** {caution}", caution=first), *rest]
-            st.markdown("\n\n".join(lines))
+            first, *rest = cautions
+            st.markdown(paragraphs((tell("**Keep in mind.** {caution}", caution=first), *rest)))
 
 
 def _in_sentences(found: DiaryResult, picture: Figure) -> None:
     """The comparison and the picture in sentences, in a fold."""
     with st.expander(tell("**The comparison in sentences**"), key="what-it-says"):
-        st.markdown("\n\n".join(map(plain, (*in_sentences(found), picture.alt))))
+        st.markdown(paragraphs((*in_sentences(found), picture.alt)))
 
 
 def _first_session(reading: DiaryReading) -> None:
@@ -125,14 +124,14 @@ def _picture(figure: Figure, lower: int = 0) -> None:
     spec = {**figure.spec, "height": figure.spec["height"] - lower} if lower else figure.spec
     st.vega_lite_chart(spec, theme=None, alt=figure.alt, width="stretch")
     if not lower:
-        st.caption(plain(figure.alt))
+        st.caption(figure.alt)
 
 
 @st.fragment
 def _folded(figure: Figure) -> None:
     """A figure in a fold; opening it runs nothing else of the page."""
     key = f"figure-{figure.id}"
-    with st.expander(f"**{figure.title}**", key=key, on_change="rerun") as fold:
+    with st.expander(bold(figure.title), key=key, on_change="rerun") as fold:
         if fold.open:
             _picture(figure)
             if st.toggle(tell("As a table"), key=f"{key}-table"):

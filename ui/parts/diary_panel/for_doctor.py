@@ -21,10 +21,9 @@ from planner.exports.paper.diary_summary import (
 from planner.model.errors import Problem
 from planner.model.phrase import Phrase
 from planner.model.practice import Practice
-from planner.words import Language, say
+from planner.words import Language, joined, say
 from ui.parts import downloads
 from ui.parts.fields import free_text
-from ui.parts.wording import plain
 from ui.state import clock, open_diary, practice, session
 from ui.state.language import read_by, shown, tell
 
@@ -72,7 +71,7 @@ def _asked(reading: DiaryReading, first: date | None, last: date | None, questio
 def _paper(asked: Asked) -> None:
     """The paper as a button; where there is none, why."""
     if problems := why_none(asked):
-        st.info(" ".join(plain(shown(_sentence(one))) for one in problems))
+        st.info(shown(joined(*map(_sentence, problems))))
         return
     name = file_name(DOCUMENT, asked.label, f"{asked.on}.pdf")
     made = _made(asked, read_by(session.draft()), practice.at_the_click())

@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.diary import Told
 from planner.words import joined
-from ui.parts.wording import plain
+from ui.parts.markdown import bold, bullets
 from ui.state.language import shown
 
 
@@ -12,7 +12,7 @@ def opens(headline: str, told: Told) -> None:
     """The headline, the days written, and then beside now."""
     st.header(headline, anchor=False)
     with st.container(key="glance-days"):
-        st.caption(plain(shown(joined(told.written, told.compared, by=" · "))))
+        st.caption(shown(joined(told.written, told.compared, by=" · ")))
     with st.container(key="glance-tiles", horizontal=True):
         for tile in told.tiles:
             st.metric(
@@ -24,5 +24,4 @@ def lines(told: Told) -> None:
     """After the sessions, flares, anything new, and how clear it is."""
     said = (told.after_sessions, told.flares, *told.news)
     with st.container(key="glance-lines"):
-        listed = "\n".join(f"- {plain(line)}" for line in said)
-        st.markdown(f"{listed}\n- **{plain(told.clear)}**")
+        st.markdown(bullets((*said, bold(told.clear))))

@@ -9,7 +9,6 @@ from planner.model.diary import Milestone, MilestoneKind
 from planner.visit.said.diary import marked, unmarked
 from planner.words.terms import MILESTONE
 from ui.parts.fields import ONE_BY_NAME, free_text
-from ui.parts.wording import plain
 from ui.state import clock, open_diary
 from ui.state.language import shown, tell
 
@@ -30,7 +29,7 @@ def draw() -> None:
 
 def _listed(place: int, one: Milestone) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"milestone-{place}"):
-        st.markdown(plain(_in_words(one)), width="stretch")
+        st.markdown(_in_words(one), width="stretch")
         st.button(tell("Take away"), key=f"milestone-away-{place}", type="tertiary",
                   on_click=_take_away, args=(one,))  # fmt: skip
 
@@ -50,7 +49,7 @@ def _take_away(one: Milestone) -> None:
 def _put_back() -> None:
     one = st.session_state.get(TAKEN_AWAY)
     if one is not None:
-        st.button(tell("Put back: {milestone}", milestone=plain(_in_words(one))),
+        st.button(tell("Put back: {milestone}", milestone=_in_words(one)),
                   key="milestone-back", type="tertiary", on_click=_mark, args=(one,))  # fmt: skip
 
 

@@ -11,8 +11,8 @@ from planner.visit.said.numbers import Range
 from planner.words import say
 from ui.parts.diary_panel.asking import FOLLOWED, ORDER, WORSE_OR_BETTER
 from ui.parts.fields import ONE_BY_NAME
+from ui.parts.markdown import bullets
 from ui.parts.number_field import number_field
-from ui.parts.wording import plain
 from ui.state import open_diary
 from ui.state.language import shown, tell, tell_many
 
@@ -38,7 +38,7 @@ def draw(reading: DiaryReading) -> None:
         st.header(tell("Read as"), anchor=False)
         if reading.columns.headings:
             _columns(reading)
-        for note in map(plain, shown(reading.notes)):
+        for note in shown(reading.notes):
             st.caption(note)
         if open_diary.opened().choices != Choices():
             again = tell("Answer the questions again")
@@ -164,11 +164,11 @@ def _counts(reading: DiaryReading) -> str:
 
 def _kind(reading: DiaryReading) -> None:
     """Which kind of file it is, and how its dates are written."""
-    kind = KINDS.get(reading.format, plain(reading.format))
+    kind = KINDS.get(reading.format, reading.format)
     lines = [tell("Kind of file: {kind}", kind=kind)]
     if reading.date_order:
         lines.append(tell("Dates: {order}", order=ORDER[reading.date_order]))
-    st.markdown("\n".join(f"- {line}" for line in lines))
+    st.markdown(bullets(lines))
 
 
 def _skipped(reading: DiaryReading) -> None:

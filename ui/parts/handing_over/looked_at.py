@@ -12,7 +12,6 @@ from ui.parts.downloads import Look
 from ui.parts.fields import shown
 from ui.parts.handing_over import opened, taken
 from ui.parts.handing_over.papers import Paper
-from ui.parts.wording import plain
 from ui.state.language import refusal, tell, tell_many
 
 PDF = "application/pdf"
@@ -39,7 +38,7 @@ def draw(paper: Paper, key: str | None) -> None:
         try:
             _content(paper, taken.content_of(paper))
         except PlannerError as error:
-            st.error(plain(refusal(error)))
+            st.error(refusal(error))
 
 
 def _choice(paper: Paper, choice: Choice) -> None:

@@ -12,7 +12,7 @@ from ui.parts import downloads
 from ui.parts.handing_over import looked_at, opened, taken
 from ui.parts.handing_over.papers import Paper
 from ui.parts.handing_over.ways_in import KEY
-from ui.parts.wording import linked, plain
+from ui.parts.wording import linked
 from ui.state.language import tell
 
 Papers = tuple[Paper, ...]
@@ -49,7 +49,7 @@ def _head(plan: Plan) -> None:
         st.button(tell("Close"), key="hand-over-close", icon=":material/close:",
                   type="tertiary", on_click=opened.close)  # fmt: skip
         st.title(tell("Hand over"), anchor=False, width="content")
-        st.caption(linked(plain(plan.client), tell("{day:day}", day=plan.on)))
+        st.caption(linked(plan.client, tell("{day:day}", day=plan.on)))
 
 
 def _asks_twice() -> None:
@@ -79,7 +79,7 @@ def _readers(papers: Papers) -> list[Reader]:
 
 def _row(paper: Paper, *, is_chosen: bool) -> None:
     with st.container(key=f"paper-chosen-{paper.key}" if is_chosen else f"paper-{paper.key}"):
-        words = tell("{title} :small[{name}]", title=paper.title, name=plain(paper.file_name))
+        words = tell("{title} :small[{name}]", title=paper.title, name=paper.file_name)
         st.button(words, key=f"look-{paper.key}", icon=_icon(paper), type="tertiary",
                   width="stretch", on_click=opened.choose, args=(paper.key,))  # fmt: skip
 

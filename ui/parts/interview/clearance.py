@@ -16,13 +16,14 @@ from planner.safety.rows_in_force import ActiveRow
 from planner.visit.interview import Interview
 from planner.visit.said import answers
 from planner.visit.said.numbers import Range, fault, range_of
-from planner.words import answer, formed, say
+from planner.words import answer, formed, joined, say
 from planner.words.limits import bounds_in_words
 from planner.words.plan import how_often
 from planner.words.terms import PRESSURE
 from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME, free_text
 from ui.parts.interview.region_picker import region_label
-from ui.parts.wording import capital, linked, places, plain
+from ui.parts.markdown import bold, lines
+from ui.parts.wording import capital, linked, places
 from ui.state import session
 from ui.state.language import shown, tell
 
@@ -51,7 +52,7 @@ def form(row: ReasonId, found: Interview, knowledge: Knowledge) -> None:
 def whole(row: ReasonId, found: Interview, knowledge: Knowledge) -> None:
     """The form by itself, under its name."""
     st.header(_label(found.screening.in_force(row)), anchor=False)
-    st.markdown(tell("**{reason}**", reason=plain(reason_name(row, knowledge))))
+    st.markdown(tell("**{reason}**", reason=reason_name(row, knowledge)))
     _form(row, found, knowledge)
 
 
@@ -119,7 +120,7 @@ def _fields(
     on = signed.date_input(
         tell(answer.SIGNED_ON), value=today, max_value=today, key=f"clear-on-{row}"
     )
-    confirmed = bool(must) and st.checkbox(plain(shown(must)), key=f"clear-says-{row}")
+    confirmed = bool(must) and st.checkbox(shown(must), key=f"clear-says-{row}")
     if not by.strip():
         return None
     bounds = Bounds(
@@ -207,8 +208,8 @@ def _keep(made: ClinicianClearance | None, must: str) -> None:
 
 
 def _ask(found: tuple[InWords, ...]) -> None:
-    asked = " ".join(tell(_question(one)) for one in found)
-    st.warning(f"**{asked}**  \n{tell(UNTIL_THEN)}")
+    asked = shown(joined(*map(_question, found)))
+    st.warning(lines((bold(asked), tell(UNTIL_THEN))))
 
 
 def _question(one: InWords) -> Phrase:
@@ -240,7 +241,7 @@ def _binds(one: ClinicianClearance, knowledge: Knowledge) -> str:
     bounds = binding(one)
     numbers = (shown(words) for words in bounds_in_words(bounds))
     left_out = places(bounds.regions_avoid, knowledge)
-    names = tuple(plain(name_of(each, knowledge)) for each in bounds.techniques)
+    names = tuple(name_of(each, knowledge) for each in bounds.techniques)
     return linked(
         *numbers,
         tell("left out: {places}", places=left_out) if left_out else "",

@@ -13,7 +13,6 @@ from planner.visit import measured
 from planner.visit.said.measured import offered, takes, with_score, without_score
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.number_field import Look, number_field
-from ui.parts.wording import plain
 from ui.state import session
 from ui.state.language import knowledge, shown, tell
 
@@ -75,7 +74,7 @@ def _kept(number: int, one: QuestionnaireScore) -> None:
     form = knowledge().questionnaires[one.instrument]
     said = tell("{form}: {score:g} on {day}", form=form.name, score=one.score, day=one.on)
     with st.container(horizontal=True, key=f"kept-score-{number}", vertical_alignment="center"):
-        st.markdown(plain(said), width="stretch")
+        st.markdown(said, width="stretch")
         st.button(
             tell("Take out {what}", what=said), key=f"score-out-{number}", type="tertiary",
             icon=":material/close:",
@@ -87,4 +86,4 @@ def _talk() -> None:
     """A high score of mood asks for a doctor, and says whom to call; it names nothing."""
     draft = session.draft()
     if said := measured.talk(draft.measured, draft.locale, knowledge()):
-        st.warning(plain(shown(said)))
+        st.warning(shown(said))

@@ -6,7 +6,6 @@ from planner.visit.assessing import movement_name, sign_last_time
 from planner.visit.said import assessment
 from planner.visit.said.numbers import Range
 from ui.parts.number_field import Look, number_field, whole
-from ui.parts.wording import plain
 from ui.state import session
 from ui.state.language import knowledge, tell
 
@@ -34,7 +33,7 @@ def at_a_later_visit() -> None:
     if sign is None:
         return
     with st.container(border=True, key="sign-again", gap="xsmall"):
-        name = plain(movement_name(sign.name, knowledge()))
+        name = movement_name(sign.name, knowledge())
         st.markdown(tell("**Comparable sign:** {name}", name=name))
         if last := sign_last_time(session.draft()):
             st.caption(tell("Last time: {pain:g} of 10 before the session", pain=last))

@@ -11,7 +11,8 @@ from ui.parts import handing_over, visit_menu
 from ui.parts.fields import place_field
 from ui.parts.interview import clearance, safety_acts
 from ui.parts.interview.question_rows import in_full
-from ui.parts.wording import TONE, plain
+from ui.parts.markdown import bullets, numbered, paragraphs
+from ui.parts.wording import TONE
 from ui.state.language import shown, tell
 
 
@@ -39,7 +40,7 @@ def _banner(found: Interview, note: Note) -> None:
         with st.container(key="stop-words"):
             st.title(tell(CLEARANCE[plan.clearance]), anchor=False)
             st.markdown(tell(CLEARANCE_MEANS[plan.clearance]))
-            st.markdown(_listed(note.reported))
+            st.markdown(bullets(note.reported))
         st.button(
             tell("That was a slip"),
             key="slip",
@@ -53,10 +54,10 @@ def _what_to_do(found: Interview, note: Note, knowledge: Knowledge) -> None:
     st.header(tell("What to do now"), anchor=False)
     for reason in plan.reasons:
         if reason.clearance is plan.clearance:
-            st.markdown(plain(reason.says))
+            st.markdown(reason.says)
             if reason.id in found.screening.may_be_cleared:
                 clearance.form(reason.id, found, knowledge)
-    st.markdown(tell("**The note says**") + "\n" + _numbered(note.asked))
+    st.markdown(paragraphs((tell("**The note says**"), numbered(note.asked))))
 
 
 def _numbers(note: Note) -> None:
@@ -70,15 +71,7 @@ def _numbers(note: Note) -> None:
 
 
 def _call(one: Call) -> str:
-    return tell("{when}: **{whom}**", when=one.when, whom=plain(one.whom))
-
-
-def _listed(lines: tuple[str, ...]) -> str:
-    return "\n".join(f"- {plain(one)}" for one in lines)
-
-
-def _numbered(lines: tuple[str, ...]) -> str:
-    return "\n".join(f"{place}. {plain(one)}" for place, one in enumerate(lines, 1))
+    return tell("{when}: **{whom}**", when=one.when, whom=one.whom)
 
 
 def _ask_now(found: Interview, knowledge: Knowledge) -> None:
