@@ -57,7 +57,7 @@ def marked(words: str) -> Marked:
 
 def as_typed(words: str) -> Marked:
     """Words letter for letter: nothing in them is markdown."""
-    return Marked(WORDS.sub(_letters, words))
+    return Marked(WORDS.sub(_letters, words) if words.strip() else " " if words else "")
 
 
 def bold(words: str) -> Marked:
