@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from planner.knowledge import Knowledge, load
 from planner.model.errors import PlannerError, WordsError
@@ -31,7 +32,13 @@ Value = TypeVar("Value")
 
 def spoken() -> Language:
     """The language of this screen; raises WordsError for one that has no catalogue."""
-    return language(st.session_state.get(KEY) or usual())
+    return language(_chosen() or usual())
+
+
+def _chosen() -> str:
+    """What this screen was turned to; outside a screen (the door, a thread) nothing was."""
+    is_screen = get_script_run_ctx(suppress_warning=True) is not None
+    return str(st.session_state.get(KEY, "")) if is_screen else ""
 
 
 def usual() -> str:
