@@ -18,6 +18,7 @@ from registers.locked import LOCK, ROOT, locked
 BILL = ROOT / "docs" / "security" / "sbom.cdx.json"
 VERSION = SchemaVersion.V1_6
 TOOL = ["-m", "cyclonedx_py", "environment", "--pyproject", "pyproject.toml"]
+MADE_WITH = {"components": [{"type": "application", "name": "cyclonedx-py"}]}
 HOW = ["--output-reproducible", "--sv", VERSION.to_version(), "--of", "JSON"]
 
 
@@ -26,6 +27,7 @@ def bill(folder: Path, packages: Mapping[NormalizedName, Distribution]) -> str:
     run = [sys.executable, "-W", "ignore", *TOOL, *HOW, str(folder)]
     made = subprocess.run(run, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     whole = _with_what_it_asks_for(_with_every_licence(json.loads(made), packages))
+    whole["metadata"]["tools"] = MADE_WITH  # a newer tool is no other bill
     return json.dumps(whole, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 

@@ -125,6 +125,7 @@ def test_the_locked_set_draws_the_first_page(tmp_path: Path, monkeypatch: pytest
 
 @pytest.mark.slow
 @in_the_locked_set
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="made with the Python of the image")
 def test_notice_and_bill_are_what_the_locked_set_gives():
     run = ["-m", "registers", "--check", "notice", "bill"]
     done = subprocess.run(

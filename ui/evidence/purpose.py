@@ -23,14 +23,14 @@ FOR = (
 )
 NOT_FOR = (
     say(
-        "No diagnosis: it names no illness and no cause of a pain. What kind of pain it is, the"
-        " therapist or a clinician says."
+        "No diagnosis: it does not say what illness or cause is behind a pain. What kind of pain it"
+        " is, the therapist or a clinician says."
     ),
     say(
         "No prognosis: what studies saw in groups of people is told with how sure it is, and"
         " nothing is foretold for one client."
     ),
-    say("No advice on medicines: about those whoever prescribes them decides."),
+    say("No advice on medicines: whoever prescribes them decides about them."),
     say("Not for emergencies: where a sign is one, it says to get help now, and makes no plan."),
     say(
         "Not for clients on their own: they answer beforehand and take the plan home, and a"
@@ -42,8 +42,8 @@ NOT_FOR = (
     ),
 )
 CAUTION = say(
-    "Whether it counts as a medical device is for whoever puts it on the market or into use there"
-    " to find out. Nothing here answers that."
+    "Whether it counts as a medical device where it is used is for whoever puts it on the market or"
+    " into use to find out. Nothing here answers that."
 )
 
 
