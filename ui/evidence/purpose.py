@@ -3,6 +3,7 @@
 import streamlit as st
 
 from planner.words import say
+from ui.parts.markdown import bullets
 from ui.state.language import tell
 
 FOR = (
@@ -50,5 +51,5 @@ CAUTION = say(
 def draw() -> None:
     """The statement, folded."""
     with st.expander(tell("What this program is for, and what not")):
-        st.markdown("\n".join(f"- {tell(one)}" for one in (*FOR, *NOT_FOR)))
+        st.markdown(bullets((*FOR, *NOT_FOR)))
         st.markdown(tell(CAUTION))
