@@ -101,6 +101,20 @@ def test_a_share_neither_deletes_nor_shares_further(
     assert everything(ann, of_ann) == before
 
 
+@pytest.mark.parametrize("name", CALLS)
+def test_once_the_share_has_ended_the_next_read_and_the_next_write_are_refused(
+    ann: Records, ben: Records, of_ann: Known, name: str
+):
+    ann.share(of_ann.client, "ben")
+    assert everything(ben, of_ann)
+    ann.unshare(of_ann.client, "ben")
+    before = everything(ann, of_ann)
+    with pytest.raises(NotFound, match="not among your records"):
+        CALLS[name](ben, of_ann)
+    assert everything(ann, of_ann) == before
+    assert ben.clients().lines == ()
+
+
 def test_a_visit_added_with_a_share_is_the_owners(ann: Records, ben: Records, of_ann: Known):
     ann.share(of_ann.client, "ben")
     added = ben.new_visit(of_ann.client, body(pain=3), summary(), KNOWLEDGE)

@@ -1,28 +1,35 @@
 """Who may ask the server anything, looked at one question at a time."""
 
+import asyncio
+import json
 import os
 import socket
 import stat
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
+from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
-from starlette.routing import Route
-from starlette.testclient import TestClient
+from starlette.types import ASGIApp, Message
+from streamlit.web.server.server_util import AUTH_COOKIE_NAME
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
+from records import Records
 from ui.shell import sign_in_set_up
 from ui.shell.door import Door, account, cookie, key, linux_sockets, origins, process_sockets, rules
+from ui.state import clock, records_of_session, sign_in
 
 SERVER = ("127.0.0.1", 8501)
 THERAPIST, SOMEBODY_ELSE = 1000, 65534
 RECORDED = Path(__file__).parent / "proc_net"
+NINE = datetime(2026, 11, 27, 9, tzinfo=UTC)
+ANNA = {"is_logged_in": True, "sub": "anna", "iss": "clinic", "iat": int(NINE.timestamp())}
 HEADERS = {"host": "localhost:8501"}
 LITTLE_ENDIAN = pytest.mark.skipif(sys.byteorder == "big", reason="rows of another kind of machine")
 
@@ -275,37 +282,91 @@ class TestWithSignIn:
     def test_whoever_comes_through_the_proxy_may_sign_in(self) -> None:
         assert rules.why_refused(asking(headers={"x-forwarded-for": "10.0.0.7"})) is None
 
+    @pytest.fixture
+    def anna(self, records: Records, monkeypatch: pytest.MonkeyPatch) -> Records:
+        """A therapist who signed in at nine o'clock."""
+        monkeypatch.setattr(sign_in, "_this", lambda: f"{ANNA['iat']}")
+        monkeypatch.setattr(clock, "now", lambda: NINE)
+        own = records_of_session.store().of(sign_in.owner_of(ANNA))
+        sign_in.note_use(own)
+        return own
+
     @pytest.mark.parametrize("path", ["/media/a.pdf", "/_stcore/upload_file/a/b"])
-    def test_a_file_of_a_client_needs_a_cookie_that_this_server_signed(self, path: str) -> None:
+    @pytest.mark.parametrize(
+        ("said", "secret", "why"),
+        [
+            ({}, "of the clinic", None),
+            ({"is_logged_in": False}, "of the clinic", rules.SIGNED_OUT),
+            ({}, "of somebody else", rules.SIGNED_OUT),
+            ({"sub": "ben"}, "of the clinic", rules.SIGNED_OUT),  # never came in here
+            ({"iat": 1}, "of the clinic", rules.SIGNED_OUT),  # another sign-in of hers, unknown
+        ],
+    )
+    @pytest.mark.usefixtures("anna")
+    def test_a_file_of_a_client_needs_a_sign_in_that_this_server_knows(
+        self, path: str, said: dict[str, Any], secret: str, why: str | None
+    ) -> None:
         assert rules.why_refused(asking(path)) is rules.SIGNED_OUT
-        for said, signed_by, why in (
-            (b'{"is_logged_in": true}', "of the clinic", None),
-            (b'{"is_logged_in": false}', "of the clinic", rules.SIGNED_OUT),
-            (b'{"is_logged_in": true}', "of somebody else", rules.SIGNED_OUT),
-        ):
-            signed = {"cookie": f"_streamlit_user={signature(signed_by, said)}"}
-            assert rules.why_refused(asking(path, signed)) is why
+        assert rules.why_refused(asking(path, signed(secret, {**ANNA, **said}))) is why
+
+    def test_one_that_was_ended_or_left_alone_opens_no_file_any_more(
+        self, anna: Records, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        cookie_of_anna = signed("of the clinic", ANNA)
+        assert rules.why_refused(asking("/media/a.pdf", cookie_of_anna)) is None
+        with monkeypatch.context() as later:
+            later.setattr(clock, "now", lambda: NINE + timedelta(minutes=17))
+            assert rules.why_refused(asking("/media/a.pdf", cookie_of_anna)) is rules.SIGNED_OUT
+        sign_in.end(anna)
+        assert rules.why_refused(asking("/media/a.pdf", cookie_of_anna)) is rules.SIGNED_OUT
 
 
-def signature(secret: str, said: bytes) -> str:
-    from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+def signed(secret: str, said: dict[str, Any]) -> dict[str, str]:
+    """The cookie of a sign-in."""
+    value = create_signed_value(secret, AUTH_COOKIE_NAME, json.dumps(said).encode()).decode()
+    return {"cookie": f"{AUTH_COOKIE_NAME}={value}"}
 
-    return create_signed_value(secret, "_streamlit_user", said).decode()
+
+class Answer(NamedTuple):
+    """What a browser is sent."""
+
+    status: int
+    headers: Headers
+    text: str
+
+
+class Visitor:
+    """A browser without a network, that keeps one cookie."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.cookie = ""
+
+    def get(self, path: str, **headers: str) -> Answer:
+        scope = asking(path.partition("?")[0], {**headers, "cookie": self.cookie}).scope
+        scope["query_string"] = path.partition("?")[2].encode()
+        sent: list[Message] = []
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        async def receive() -> Message:
+            return {"type": "http.request"}
+
+        asyncio.run(self.app(scope, receive, send))
+        answer = Headers(raw=sent[0]["headers"])
+        self.cookie = answer.get("set-cookie", self.cookie).partition(";")[0]
+        return Answer(sent[0]["status"], answer, b"".join(one["body"] for one in sent[1:]).decode())
 
 
 @pytest.fixture
-def browser(alone: None) -> TestClient:
-    """A browser at a server that answers its question with a client's words."""
-
-    def answer(_: Any) -> PlainTextResponse:
-        return PlainTextResponse("Zoë: knee", headers={"Cache-Control": "public, max-age=9"})
-
-    routes = [Route(path, answer) for path in ("/", "/media/a", "/static/a.js", "/clients")]
-    app = Starlette(routes=routes, middleware=[Middleware(Door)])
-    return TestClient(app, base_url="http://localhost:8501")
+def browser(alone: None) -> Visitor:
+    """A browser at a server that answers every question with a client's words."""
+    kept = {"Cache-Control": "public, max-age=9"}
+    return Visitor(Door(PlainTextResponse("Zoë: knee", headers=kept)))
 
 
-def test_what_may_hold_something_of_a_client_is_kept_nowhere(browser: TestClient) -> None:
+def test_what_may_hold_something_of_a_client_is_kept_nowhere(browser: Visitor) -> None:
     for path, kept in (
         ("/", "no-store"),
         ("/media/a", "no-store"),
@@ -315,18 +376,18 @@ def test_what_may_hold_something_of_a_client_is_kept_nowhere(browser: TestClient
 
 
 def test_a_door_that_fails_is_shut_and_says_so_without_a_traceback(
-    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+    browser: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: Any) -> bool:
         raise LookupError("Zoë")
 
     monkeypatch.setattr(account, "is_own", fail)
     answer = browser.get("/clients")
-    assert (answer.status_code, answer.text) == (403, rules.BROKEN)
+    assert (answer.status, answer.text) == (403, rules.BROKEN)
 
 
 def test_who_is_turned_away_may_come_with_the_key_that_only_the_owner_reads(
-    browser: TestClient,
+    browser: Visitor,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
@@ -335,16 +396,21 @@ def test_who_is_turned_away_may_come_with_the_key_that_only_the_owner_reads(
     monkeypatch.setattr(key, "data_folder", lambda: tmp_path / "data")
     key._tell.cache_clear()
     for _ in range(2):
-        refused = browser.get("/clients", headers={"host": "localhost:9999"})
-        assert (refused.status_code, refused.text) == (403, rules.OTHER_ACCOUNT)
-    kept = next((tmp_path / "data").iterdir())
+        refused = browser.get("/clients", host="localhost:9999")
+        assert (refused.status, refused.text) == (403, rules.OTHER_ACCOUNT)
+    [kept] = (tmp_path / "data").iterdir()
     address = kept.read_text().strip()
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert capsys.readouterr().out.count(address) == 1
     assert "9999" not in address  # what was asked for may be another's port
-    assert browser.get("/clients?key=guessed").status_code == 403
-    came = browser.get(f"/clients?visit=a&{address.split('?')[1]}", follow_redirects=False)
-    assert (came.status_code, came.headers["location"]) == (303, "/clients?visit=a")
+    assert browser.get("/clients?key=guessed").status == 403
+    came = browser.get(f"/clients?visit=a&{address.partition('?')[2]}")
+    assert (came.status, came.headers["location"]) == (303, "/clients?visit=a")
     assert {"HttpOnly", "SameSite=strict"} <= set(came.headers["set-cookie"].split("; "))
     assert browser.get("/clients").text == "Zoë: knee"
-    assert browser.get("/clients", headers={"origin": "http://localhost:1"}).status_code == 403
+    assert browser.get("/clients", origin="http://localhost:1").status == 403
+
+
+def test_a_key_leads_to_no_other_server(browser: Visitor) -> None:
+    came = browser.get(f"//evil.example/?{key.PARAMETER}={key._KEY}")
+    assert came.headers["location"] == "/evil.example/"

@@ -29,7 +29,7 @@ def is_open() -> bool:
     if not st.user.is_logged_in:
         _sign_in(providers)
         return False
-    st.session_state[records_of_session.OWNER] = _signed_in_as()
+    st.session_state[records_of_session.OWNER] = sign_in.owner_of(st.user)
     if _is_over():
         records_of_session.sign_out()
         return False
@@ -45,11 +45,6 @@ def _sign_in(providers: tuple[str, ...]) -> None:
         label = tell("Sign in with {name}", name=name) if name else tell("Sign in")
         st.button(label, key=f"sign-in-{name}", type="primary", on_click=st.login,
                   args=(name,) if name else ())  # fmt: skip
-
-
-def _signed_in_as() -> str:
-    """The owner of this person's records: the provider and its name for the person."""
-    return f"{st.user.get('sub')} at {st.user.get('iss')}"
 
 
 def _is_covered() -> bool:

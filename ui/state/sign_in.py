@@ -7,6 +7,7 @@ for each sign-in by itself, whichever server it reaches.
 import os
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import streamlit as st
 from pydantic import BaseModel, ConfigDict, TypeAdapter
@@ -61,6 +62,17 @@ def require(own: Records) -> None:
     """Raise NotAllowed where this sign-in is over: nothing is read or written for it any more."""
     if is_over(own):
         raise NotAllowed("sign-in", ENDED)
+
+
+def is_over_elsewhere(own: Records, user: Mapping[str, Any]) -> bool:
+    """The same of any sign-in, outside its page: a use is written down only now and then."""
+    known = _known(own).get(str(user.get("iat") or ""))
+    return known is None or known.ended or clock.now() - known.used > idle() + OFTEN
+
+
+def owner_of(user: Mapping[str, Any]) -> str:
+    """The owner of a person's records: the provider and its name for the person."""
+    return f"{user.get('sub')} at {user.get('iss')}"
 
 
 def note_use(own: Records) -> None:
