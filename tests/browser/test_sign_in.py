@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import text
 
 from records import Settings, Store
-from tests.browser.conftest import CLIENT, PATIENCE, ROOT, free_port, serve, turn_to
+from tests.browser.conftest import CLIENT, PATIENCE, ROOT, free_port, serve, settled, turn_to
 from tests.browser.test_keeping import begin
 
 SECRETS = """
@@ -156,3 +156,65 @@ def test_signed_out_in_one_tab_is_signed_out_in_all_and_with_every_copy_of_the_c
     assert answers(kept) == before
     copied.close()
     first.context.close()
+
+
+def test_a_file_opens_with_its_sign_in_only_and_is_kept_by_no_browser(
+    browser: Browser, clinic: str
+) -> None:
+    emma = sign_in(browser, clinic, "emma")
+    begin(emma, clinic, "Emma's Client")
+    turn_to(emma, "Clients")
+    emma.locator(CLIENT).first.click()
+    emma.get_by_text("Take the records out").click()
+    everything = emma.get_by_role("button", name="All of this client")
+    expect(everything).to_be_visible()
+    settled(emma)
+    with emma.expect_download() as caught:
+        everything.click()
+    file = caught.value.url
+    assert "/media/" in file
+    copied, stranger = browser.new_context(), browser.new_context()
+    copied.add_cookies(emma.context.cookies())  # type: ignore[arg-type]
+    opened = copied.request.get(file)
+    assert (opened.status, opened.headers["cache-control"]) == (200, "no-store")
+    assert stranger.request.get(file).status == 403
+    for path in ("/_stcore/metrics", "/_stcore/upload_file/a/b"):
+        assert stranger.request.get(clinic + path).status == 403
+    other = emma.context.new_page()  # the first tab, and with it the file, stays
+    other.goto(f"{clinic}/clients")
+    other.get_by_role("button", name="Sign out").click(timeout=PATIENCE)
+    expect(other.get_by_role("heading", name="End Session")).to_be_visible()
+    assert copied.request.get(file).status == 403
+    for context in (copied, stranger, emma.context):
+        context.close()
+
+
+def test_a_share_that_has_ended_is_so_on_an_open_page_too(
+    browser: Browser, clinic: str, kept: Path
+) -> None:
+    fay, gus = sign_in(browser, clinic, "fay"), sign_in(browser, clinic, "gus")
+    begin(fay, clinic, "Fay's Client")
+    with closing(Store(Settings.at(kept))) as store:
+        own = store.of(owner(store, "fay"))
+        client = own.clients().lines[0].id
+        own.share(client, owner(store, "gus"))
+        gus.goto(fay.url)
+        expect(gus.get_by_text("Fay's Client").first).to_be_visible(timeout=PATIENCE)
+        own.unshare(client, owner(store, "gus"))
+        before = answers(kept)
+        gus.locator(".st-key-to-step-2 button").click()
+        gus.locator(".st-key-scale-average").get_by_text("9", exact=True).click()
+        expect(gus.get_by_text("not among your records").first).to_be_visible()
+        assert answers(kept) == before
+    gus.reload()
+    expect(gus.get_by_text("not among your records").first).to_be_visible(timeout=PATIENCE)
+    expect(gus.get_by_text("Fay's Client")).to_have_count(0)
+    fay.context.close()
+    gus.context.close()
+
+
+def owner(store: Store, who: str) -> str:
+    """The name that the provider and the records have for a person."""
+    with store.database.reading() as connection:
+        owners = connection.execute(text("SELECT owner FROM setting")).scalars().all()
+    return next(str(one) for one in owners if str(one).startswith(f"{who} at "))

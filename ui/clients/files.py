@@ -63,7 +63,8 @@ def _take_out(records: Records, line: ClientLine, visits: tuple[VisitLine, ...])
 def _zip(
     records: Records, client: str, visits: tuple[VisitLine, ...], head: Practice = NOT_SET
 ) -> bytes:
-    extras = sessions.extras(client)
+    with records_of_session.lent(records):
+        extras = sessions.extras(client)
     for visit in visits:
         body = records.revision(visit.token, visit.revisions).body
         which = f"{visit.on}-{visit.token[:4]}"  # two visits of a day have papers of one name

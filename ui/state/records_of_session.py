@@ -1,7 +1,9 @@
 """The records of whoever is using the app: the store once a process, one owner a session."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import cache
 
 import streamlit as st
@@ -11,6 +13,7 @@ from planner.visit.kept_text import reader
 from records import LOCAL, Records, RecordsError, Settings, Store, open_store
 from ui.state import sign_in
 
+_LENT: ContextVar[Records | None] = ContextVar("lent", default=None)
 OWNER = "owner"  # who is using this session; written by the entrance only
 
 
@@ -35,10 +38,22 @@ def records() -> Records:
 
     Raises RecordsError when none can be opened, or the sign-in is over.
     """
+    if lent := _LENT.get():
+        return lent
     own = of_owner()
     if not is_alone():
         sign_in.require(own)
     return own
+
+
+@contextmanager
+def lent(own: Records) -> Iterator[None]:
+    """For a file that is made outside the run of a page, where nobody is known to be signed in."""
+    before = _LENT.set(own)
+    try:
+        yield
+    finally:
+        _LENT.reset(before)
 
 
 def of_owner() -> Records:
