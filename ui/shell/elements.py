@@ -25,7 +25,7 @@ MARKDOWN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("selectbox", "multiselect"), FIELD),  # their options are drawn as text
     **dict.fromkeys(("radio", "pills", "segmented_control"), (*FIELD, "captions", "format_func")),
     "expander": ("label",),
-    "metric": ("label", "value", "help"),
+    "metric": ("label", "value", "delta", "help"),
     "tabs": ("tabs",),
     "image": ("caption",),
 }
