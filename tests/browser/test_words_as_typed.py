@@ -36,7 +36,7 @@ STANDS = """many => Array.from({length: many}, (_, number) => {
 }).every(Boolean)"""
 READ = """([many, markup]) => Array.from({length: many}, (_, number) => {
     const at = document.querySelector(`.st-key-said-${number}`);
-    const inside = at.querySelectorAll("[data-testid=stMarkdownContainer], [data-testid=stHeading]");
+    const inside = at.querySelectorAll("[data-testid=stMarkdownContainer], h1, h2");
     const within = [...inside].flatMap(one => [...one.querySelectorAll(markup)]);
     const icons = [...inside].flatMap(one => [...one.querySelectorAll("[role=img]")]);
     return [at.textContent, [...within, ...icons].map(one => one.outerHTML)];
