@@ -45,7 +45,7 @@ Answer = Callable[[int], float]
 class Session:
     """One browser tab as the server knows it."""
 
-    def __init__(self, address: str, query: str = "", **dialled: Any) -> None:  # noqa: ANN401
+    def __init__(self, address: str, query: str = "", **dialled: Any) -> None:
         self.query = query
         url = address.replace("http", "ws", 1) + "/_stcore/stream"
         usual = {"origin": Origin(address), "subprotocols": [SPOKEN], "max_size": None}

@@ -60,7 +60,7 @@ def _joined(copies: list[Tables]) -> Tables:
     return {key: table for one in copies for key, table in one.items()}
 
 
-def _renamed(value: Any, named: Collection[str], number: int) -> Any:  # noqa: ANN401
+def _renamed(value: Any, named: Collection[str], number: int) -> Any:
     """The same with every name in it ended by the number; the first copy keeps its names."""
     if number == 1:
         return value
@@ -72,7 +72,7 @@ def _renamed(value: Any, named: Collection[str], number: int) -> Any:  # noqa: A
     return _name(value, named, number) if isinstance(value, str) else value
 
 
-def _field(key: str, value: Any, named: Collection[str], number: int) -> Any:  # noqa: ANN401
+def _field(key: str, value: Any, named: Collection[str], number: int) -> Any:
     if key == APART and isinstance(value, str):
         return f"{value} {number}"
     return value if key in OF_THE_FIELD else _renamed(value, named, number)

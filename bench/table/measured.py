@@ -68,7 +68,7 @@ def from_data(data: Mapping[str, Any]) -> dict[str, Found]:
     return {name: _one(**parts) for name, parts in data.items()}
 
 
-def _one(**parts: Any) -> Found:  # noqa: ANN401
+def _one(**parts: Any) -> Found:
     if "why" in parts:
         return Missing(parts["why"])
     return Measured(tuple(parts["ours"]), tuple(parts["theirs"]), parts["note"])

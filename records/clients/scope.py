@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    false,
+    func,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import InstrumentedAttribute
 
 from planner.model.phrase import tell
@@ -72,12 +83,16 @@ class OwnerScope:
     def found_by(
         self, words: Iterable[str], most: int, *columns: InstrumentedAttribute[Any]
     ) -> Select[Any] | None:
-        """Own clients that a search finds by one of these, some twice; None when they are many."""
+        """Own clients that a search finds by one of these; None when they are many.
+
+        Each word is looked up by itself: for one or the other SQLite walks over all there is.
+        """
         row = t.LabelPart
-        begins = (row.owner == self.owner, begins_with(words))
-        some = select(row.client).where(*begins).limit(most + 1).subquery()
+        mine = select(row.client).where(row.owner == self.owner)
+        held = union_all(*(mine.where(begins_with([word])) for word in words))
+        some = held.limit(most + 1).subquery()
         found = self.connection.execute(select(func.count()).select_from(some)).scalar_one()
-        return select(*columns).join(row).where(*begins) if found <= most else None
+        return select(*columns).where(t.Client.id.in_(held)) if found <= most else None
 
     def sees(self, client: str) -> bool:
         """Whether this owner may see such a client."""

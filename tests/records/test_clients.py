@@ -1,9 +1,12 @@
 """The list of clients: newest first, found by any part of a label, with the days that matter."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 
 from records import Page, Records, Settings, VisitSummary
 from records.clients import listing
@@ -76,6 +79,24 @@ def test_a_search_finds_any_part_in_any_case_with_or_without_accents(many: Recor
 
 def test_a_search_turns_pages_too(many: Records):
     assert labels(many.clients("a", page=2, size=2)) == ["ab", "a_b"]
+
+
+def test_each_word_of_a_search_is_looked_up_and_no_list_is_walked(file: Settings, opened: Open):
+    store, asked = opened(file), []
+    begin(store.of("ann"), "A.K. 1", "B.L. 2")
+    event.listen(
+        store.database.engine, "before_cursor_execute", lambda *call: asked.append(call[2:4])
+    )
+    assert labels(store.of("ann").clients("a.k. 1")) == ["A.K. 1"]
+    with closing(sqlite3.connect(file.path)) as beside:
+        steps = [
+            step
+            for query, values in asked
+            for *_, step in beside.execute(f"explain query plan {query}", values)
+            if "label_part USING PRIMARY KEY" in step
+        ]
+    assert steps
+    assert all("part>" in step for step in steps)
 
 
 def test_a_new_label_is_found_and_the_old_one_is_not(ann: Records):

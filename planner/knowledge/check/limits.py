@@ -28,13 +28,12 @@ def _limits_are_of_something(knowledge: Knowledge) -> Iterator[Problem]:
 
 def _limits_hold_somewhere(knowledge: Knowledge) -> Iterator[Problem]:
     known = {*Where, *knowledge.regions_at, *knowledge.zones}
+    cited = {*knowledge.sources, *knowledge.findings}
     for place, one in _each(knowledge):
         yield from unknown(place, one.where, known)
         yield from unknown(f"{place}.with_bounds", one.with_bounds or (), known)
         yield from unknown(f"{place}.agreed_by", one.agreed_by, knowledge.questions)
-        yield from unknown(
-            f"{place}.sources", one.sources, {*knowledge.sources, *knowledge.findings}
-        )
+        yield from unknown(f"{place}.sources", one.sources, cited)
 
 
 def _limits_say_what_they_cap(knowledge: Knowledge) -> Iterator[Problem]:
