@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.exc import DBAPIError, NoResultFound, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from planner.model.phrase import tell
@@ -99,8 +99,8 @@ POSTGRESQL = {  # by SQLSTATE, or its class of two letters
     "3D": REFUSED,
     "57": REFUSED,
 }
-# What a day that is no day, a text that is no text, or a schema that is neither ends in.
-NOT_AS_WRITTEN = (StatementError, UnicodeDecodeError, ValueError, OverflowError)
+# What a day that is no day, a text that is none, a row that hangs on nothing ends in.
+NOT_AS_WRITTEN = (StatementError, NoResultFound, UnicodeDecodeError, ValueError, OverflowError)
 PRIMARY_CODE = 0xFF  # SQLite's extended codes keep the primary one in the low byte
 
 

@@ -167,7 +167,7 @@ def test_a_parcel_beyond_all_size_is_refused_unread(path: Path, told, tmp_path: 
     with (tmp_path / "huge.zip").open("wb") as file:
         file.truncate(400_000_000)
     code, _, problem = told("take-in", tmp_path / "huge.zip")
-    assert code == 2 and "is larger than 200 MB" in problem
+    assert code == 2 and "is larger than 100 MB" in problem
 
 
 def test_half_a_letter_in_a_label_is_shown_as_what_it_is(path: Path):

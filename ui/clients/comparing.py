@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from planner.model.errors import PlannerError
 from records import Records, VisitLine
 from ui.clients.versions import Version, in_words, versions_of
 from ui.parts import side_by_side
+from ui.parts.wording import plain
 from ui.state.kept_visits import draft_of, plan_if_readable
-from ui.state.language import knowledge, shown, tell
+from ui.state.language import knowledge, refusal, shown, tell
 
 
 def draw(records: Records, visits: tuple[VisitLine, ...]) -> None:
@@ -37,8 +39,12 @@ def _choose(records: Records, versions: list[Version]) -> None:
         second = st.selectbox(
             titles[1], versions, format_func=in_words, key="compare-after", filter_mode="contains"
         )
-    bodies = [records.revision(one.token, one.number).body for one in (first, second)]
-    before, after = map(draft_of, bodies)
+    try:
+        bodies = [records.revision(one.token, one.number).body for one in (first, second)]
+        before, after = map(draft_of, bodies)
+    except PlannerError as error:
+        st.error(plain(refusal(error)))
+        return
     side_by_side.what_differs(before, after, titles, knowledge())
     for column, body in zip(st.columns(2), bodies, strict=True):
         with column:

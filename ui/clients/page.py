@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from records import RecordsError
+from planner.model.errors import PlannerError
 from ui import sessions
 from ui.clients import all_records, files, listing, one_client, ways
 from ui.state import records_of_session
@@ -24,6 +24,6 @@ def draw() -> None:
             files.receipt()
             listing.draw(records)
             all_records.draw()
-    except RecordsError as error:
+    except PlannerError as error:
         ways.choose(None)
         st.error(refusal(error))

@@ -6,10 +6,14 @@ from planner.model.errors import PlannerError
 from planner.visit.client.at_a_glance import Beside
 from planner.visit.client.state import Known
 from planner.visit.client.story import VisitMade
+from planner.words import say
 from records import ClientLine, DiaryLine, Records, VisitLine
+from records.errors import Corrupted
 from ui.clients.listing import known
 from ui.state import beside
 from ui.state.kept_visits import draft_of, plan_if_readable
+
+NO_VISIT = say("has no visit that can be read: bring back a backup")
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class Seen:
 def seen(records: Records, client: str) -> Seen:
     """Everything a client's page shows."""
     visits = records.timeline(client)
+    if not visits:
+        raise Corrupted(client, NO_VISIT)
     made = (_made(records, one) for one in visits)
     return Seen(
         records.client(client),
@@ -43,8 +49,8 @@ def seen(records: Records, client: str) -> Seen:
 
 def _made(records: Records, visit: VisitLine) -> VisitMade | None:
     """A visit with its plan; None where its text cannot be read any more."""
-    body = records.revision(visit.token, visit.revisions).body
     try:
+        body = records.revision(visit.token, visit.revisions).body
         draft = draft_of(body)
     except PlannerError:
         return None

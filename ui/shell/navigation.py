@@ -7,7 +7,7 @@ from threading import Timer
 import streamlit as st
 
 from ui import clients, consultation, evidence, handed_over, practice, sessions
-from ui.shell import entrance, save_notice
+from ui.shell import entrance, last_resort, save_notice
 from ui.shell.elements import draw_as_typed
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, redrawn, session
@@ -51,7 +51,8 @@ def run() -> None:
         handed_over.draw()
         return
     save_notice.draw()
-    page.run()
+    with last_resort.said():
+        page.run()
 
 
 @cache
