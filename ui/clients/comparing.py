@@ -6,7 +6,6 @@ from planner.model.errors import PlannerError
 from records import Records, VisitLine
 from ui.clients.versions import Version, in_words, versions_of
 from ui.parts import side_by_side
-from ui.parts.wording import plain
 from ui.state.kept_visits import draft_of, plan_if_readable
 from ui.state.language import knowledge, refusal, shown, tell
 
@@ -43,7 +42,7 @@ def _choose(records: Records, versions: list[Version]) -> None:
         bodies = [records.revision(one.token, one.number).body for one in (first, second)]
         before, after = map(draft_of, bodies)
     except PlannerError as error:
-        st.error(plain(refusal(error)))
+        st.error(refusal(error))
         return
     side_by_side.what_differs(before, after, titles, knowledge())
     for column, body in zip(st.columns(2), bodies, strict=True):

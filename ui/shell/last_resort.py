@@ -12,7 +12,6 @@ import streamlit as st
 
 from planner.model.errors import PlannerError
 from planner.words import say
-from ui.parts.wording import plain
 from ui.state.language import refusal, tell
 
 LOG = logging.getLogger(__name__)
@@ -28,7 +27,7 @@ def said() -> Iterator[None]:
     try:
         yield
     except PlannerError as error:
-        st.error(plain(refusal(error)))
+        st.error(refusal(error))
     except Exception as error:
         frame = extract_tb(error.__traceback__)[-1]
         LOG.error("%s in %s:%s", type(error).__name__, frame.name, frame.lineno)
