@@ -16,7 +16,7 @@ HIDDEN = "collapsed"
 KINDS: dict[str, Callable[[str, str], object]] = {
     **{
         name: lambda said, key, name=name: getattr(st, name)(said)
-        for name in ("markdown", "caption", "title", "header", "error", "info", "warning")
+        for name in ("markdown", "caption", "error", "info", "warning")
     },
     **{
         name: lambda said, key, name=name: getattr(st, name)(said, key=key)
@@ -34,6 +34,10 @@ KINDS: dict[str, Callable[[str, str], object]] = {
             "x", [said], key=key, label_visibility=HIDDEN
         )
         for name in ("radio", "pills", "segmented_control")
+    },
+    **{
+        name: lambda said, key, name=name: getattr(st, name)(said, anchor=False)
+        for name in ("title", "header")
     },
     "link_button": lambda said, key: st.link_button(said, "tel:911", key=key),
     "download_button": lambda said, key: st.download_button(said, "x", key=key),
