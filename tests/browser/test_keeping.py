@@ -76,7 +76,7 @@ def test_a_killed_server_and_a_refresh_find_the_visit_again_and_the_address_says
     begin(tab, address, "Q.Z. Marigold", average=7)
     server.kill()
     server.wait()
-    assert re.fullmatch(rf"{re.escape(address)}/\?visit=[\w-]{{32}}", tab.url)
+    assert re.fullmatch(rf"{re.escape(address)}/\?visit=[\w-]{{32}}&step=2", tab.url)
     assert "Marigold" not in tab.title()
     server = start(*where)
     tab.goto(tab.url)

@@ -58,7 +58,8 @@ def shown_of(options: Sequence[str], key: str, value: str | None, write: Write) 
 
 
 def _bound(key: str, value: object, write: Write) -> Bound:
-    if key in st.session_state and st.session_state[key] != value:
+    differs = key in st.session_state and st.session_state[key] != value
+    if differs or session.takes_what_the_disk_has():
         st.session_state[key] = value
     return {"key": key, "on_change": _changed, "args": (key, write)}
 

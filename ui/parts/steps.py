@@ -31,7 +31,7 @@ class Steps(NamedTuple):
     @property
     def now(self) -> int:
         """The step that stands open."""
-        return int(st.session_state.setdefault(self.state, 1))
+        return min(int(st.session_state.setdefault(self.state, 1)), self.last)
 
     def go_to(self, step: int) -> None:
         """Open a step; what stood in the place of one gives way."""

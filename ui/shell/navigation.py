@@ -7,10 +7,10 @@ from threading import Timer
 import streamlit as st
 
 from ui import clients, consultation, evidence, handed_over, practice, sessions
-from ui.shell import entrance, last_resort, save_notice
+from ui.shell import entrance, last_resort, save_notice, under_way
 from ui.shell.elements import draw_as_typed
 from ui.shell.streamlit_patch import let_callbacks_end
-from ui.state import autosave, redrawn, session
+from ui.state import autosave, redrawn, session, step_in_address
 from ui.state import practice as practice_of
 from ui.state.language import read_by, tell, turn_to, unspoken
 
@@ -35,6 +35,7 @@ def run() -> None:
         st.navigation([st.Page(_nothing, title=tell("Pain-plan builder"))], position="hidden")
         return
     session.resume()
+    step_in_address.resume()
     turn_to(read_by(session.draft()) if handed_over.now() else practice_of.screen())
     session.note_what_left()
     pages = _pages()
@@ -45,14 +46,17 @@ def run() -> None:
         st.switch_page(pages[wanted])
     redrawn.begin()
     autosave.show_address()
+    step_in_address.show()
     sessions.resume()
     handed_over.show_in_address()
     if is_handed_over:
         handed_over.draw()
         return
+    under_way.watch()
     save_notice.draw()
     with last_resort.said():
         page.run()
+    st.session_state[session.DRAWN_BEFORE] = True
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from planner.knowledge import load
 from ui.shell import navigation  # noqa: F401  (loaded, so that the first page does not wait for it)
+from ui.shell.closed_pages import let_go_soon
 from ui.shell.streamlit_patch import ask_nobody_outside
 
 
@@ -15,6 +16,7 @@ def up() -> None:
     Objects that are frozen are not looked at again, which makes each answer quicker.
     """
     ask_nobody_outside()
+    let_go_soon()
     load()
     gc.collect()
     gc.freeze()

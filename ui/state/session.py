@@ -40,6 +40,7 @@ REFUSED = "refused-change"
 LEFT = "left-the-screen"
 PAPERS = "papers-on-their-way"
 STOPPED = "was-stopped"
+DRAWN_BEFORE = "drawn-before"  # this session has drawn a whole page
 ON_SHOW = "steps-on-show"  # the steps of which page
 HANDING_OVER = "handing-over"  # on which of them the papers stand in the place of the step
 
@@ -135,6 +136,11 @@ def open_kept(token: str) -> bool:
         return False
     _begin_at_the_beginning()
     return True
+
+
+def takes_what_the_disk_has() -> bool:
+    """Whether a page of a session before this one may show what never reached the disk."""
+    return DRAWN_BEFORE not in st.session_state and autosave.place() is not None
 
 
 def _show_kept(body: str | None) -> bool:
