@@ -3,7 +3,10 @@
 import gc
 from functools import cache
 
+from streamlit.env_util import is_repl
+
 from planner.knowledge import load
+from ui.body_chart.neighbours import neighbours
 from ui.shell import navigation  # noqa: F401  (loaded, so that the first page does not wait for it)
 from ui.shell.closed_pages import let_go_soon
 from ui.shell.streamlit_patch import ask_nobody_outside
@@ -18,5 +21,7 @@ def up() -> None:
     ask_nobody_outside()
     let_go_soon()
     load()
+    neighbours()
+    is_repl()  # Streamlit asks at its first element, and Python then looks every module up once
     gc.collect()
     gc.freeze()
