@@ -27,7 +27,7 @@ from bench.crash import chromium, websocket
 from bench.crash.setups import Setup, records_of, set_up
 from records import Records
 
-LONGEST = 3.0  # seconds of answering before the kill, at most
+LONGEST = 2.0  # seconds of answering before the kill, at most
 AFTERWARDS = 1.0  # seconds of answering after it, where the other server was the one
 EACH = 4  # kills for one load of the same address with every server up
 SEED = 20_261_125

