@@ -6,10 +6,13 @@ Files are put in place once everything is carried out, all of them or none.
 
 from collections.abc import Sequence
 
+from pydantic import ValidationError
+
 from planner.command import catalogue, diary, figures, form, plan, practice, review, visit
 from planner.command.files import as_json, of_one_call
 from planner.command.shell import Parser, language_of, require_text, tell_problems
 from planner.model.errors import PlannerError
+from planner.model.refusal import problems_of
 from planner.system.streams import AS_JSON, answer
 from planner.words import SOURCE, in_language
 
@@ -28,6 +31,9 @@ def run(arguments: Sequence[str]) -> int:
             leaving.require_places()
             answer(said, AS_JSON)
             leaving.put_in_place()
+    except ValidationError as error:  # what a file holds and no rule goes on from
+        tell_problems(problems_of(error, error.title), language)
+        return UNUSABLE
     except PlannerError as error:
         tell_problems(error.problems, language)
         return FAULTY if isinstance(error, figures.FaultyPictures) else UNUSABLE

@@ -1,6 +1,6 @@
 """The whole knowledge base as one frozen value, and the questions asked of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 from planner.knowledge.entries import (
@@ -130,13 +130,18 @@ class Knowledge(Tables):
             "question or rule": questions | frozenset(self.combinations) | self.entries_with_limits,
             "reason": frozenset({*self.rows, *self.retired, *self.combinations, *self.review_rules})
             | self.entries_with_limits,
-            "source": frozenset({*self.sources, *self.findings}),
+            "source": frozenset({*self.sources, *self._findings_with_a_source}),
             "home task": frozenset(self.self_care),
             "therapy": frozenset(self.therapies),
             "technique, therapy or home task": frozenset(
                 {*self.techniques, *self.therapies, *self.self_care}
             ),
         }
+
+    @property
+    def _findings_with_a_source(self) -> Iterator[str]:
+        """The findings that can be cited; that nothing was found is one too, and has no source."""
+        return (key for key, one in self.findings.items() if one.source)
 
     @cached_property
     def every_movement(self) -> Mapping[str, Movement]:

@@ -160,7 +160,7 @@ def linked(value: Value, legend: Mapping[str, Any]) -> Value:
 def _beside(phrase: Phrase) -> dict[str, Any]:
     written = _written(phrase)
     if phrase.message.one == phrase:
-        del written["message"]
+        written.pop("message", None)  # an empty one was not written
     return written
 
 

@@ -1,7 +1,7 @@
 """The practice, set once: what stands on its papers, and what each new visit begins with."""
 
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -54,7 +54,7 @@ def known_zone(name: str) -> str:
     """Refuse a time zone that nobody keeps."""
     try:
         return str(ZoneInfo(name)) if name else name
-    except (ValueError, OSError):
+    except (ValueError, OSError, ZoneInfoNotFoundError):
         raise ValueError(tell("is not a time zone; write it as America/New_York")) from None
 
 

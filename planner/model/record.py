@@ -62,7 +62,10 @@ class Legible(Record):
     def _with_its_messages(self) -> Self:
         if not self.messages:
             return self
-        return linked(self.model_copy(update={LEGEND: {}}), self.messages)
+        try:
+            return linked(self.model_copy(update={LEGEND: {}}), self.messages)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            raise ValueError(tell("its messages are not what was written beside it")) from None
 
     @model_serializer(mode="wrap")
     def _with_a_legend(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from planner.model import sizes
 from planner.model.checked import (
     Amount,
     Currency,
@@ -21,7 +22,7 @@ from planner.model.ids import (
     SourceId,
 )
 from planner.model.intake import ClinicianClearance
-from planner.model.phrase import Text, Texts
+from planner.model.phrase import Text, Texts, tell
 from planner.model.plan.lines import (
     MOST_TASKS,
     MOST_THERAPIES,
@@ -204,6 +205,15 @@ class Superseded(Record):
         return self.decision is Decision.CHANGE
 
 
+def _as_long_as_a_label(name: str) -> str:
+    """Refuse a name that no client's label is as long as."""
+    if len(name) > sizes.SHORT:
+        raise ValueError(
+            tell("holds {number}; {limit} at most", number=len(name), limit=sizes.SHORT)
+        )
+    return name
+
+
 class Plan(Legible):
     """One combined plan, or the reason why there is none.
 
@@ -214,7 +224,7 @@ class Plan(Legible):
     format: Literal[1] = 1
     on: date
     knowledge: str
-    client: Text
+    client: Annotated[Text, AfterValidator(_as_long_as_a_label)]
     client_id: Opaque = ""
     version: Annotated[int, Field(ge=0)] = 0
     locale: Locale

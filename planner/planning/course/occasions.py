@@ -13,6 +13,7 @@ from planner.model.vocabulary import Day
 Visits = tuple[PlannedVisit, ...]
 
 WEEK = len(Day)
+A_YEAR = 52 * WEEK  # no two visits of a course are further apart
 WORKING = tuple(day for day in Day if day is not Day.SUN)  # where nobody wished for a day
 APART = 2  # days from one visit to the next, so that they are never on neighbouring days
 ROUNDING = 1e-9
@@ -124,7 +125,7 @@ def _rhythm(phase: Phase, calendar: Calendar, latest: date) -> Rhythm:
     often, first = _a_week(phase), day_of(latest)
     if often <= 1:
         days = calendar.wished or (first,)
-        return Rhythm(_weekdays(days), round(WEEK / often), 1)
+        return Rhythm(_weekdays(days), round(min(WEEK / often, A_YEAR)), 1)
     chosen = week_days(int(often), calendar.wished, first)
     gap = min(APART, _closest(chosen))
     return Rhythm(_weekdays(chosen), gap, int(often))
@@ -133,7 +134,7 @@ def _rhythm(phase: Phase, calendar: Calendar, latest: date) -> Rhythm:
 def week_days(number: int, wished: tuple[Day, ...], first: Day) -> tuple[Day, ...]:
     """So many days of the week: wished ones, apart from each other, that of the first visit."""
     able = wished if len(wished) >= number else tuple({*wished, *WORKING, first})
-    ordered = sorted(able, key=lambda day: day.rank)
+    ordered = sorted(able if len(able) >= number else Day, key=lambda day: day.rank)
 
     def worth(days: tuple[Day, ...]) -> tuple[int, bool, int]:
         return min(APART, _closest(days)), first in days, _closest(days)
@@ -157,7 +158,7 @@ def day_of(on: date) -> Day:
 
 
 def _next_day(days: Sequence[date], rhythm: Rhythm, calendar: Calendar) -> date:
-    """The first day that keeps the rhythm, and the budget of its month."""
+    """The first day that keeps the rhythm, and the budget of its month where that pays for any."""
     begins = max(calendar.first, days[-1] + timedelta(days=1))
     ahead = (begins + timedelta(days=number) for number in count())
     return next(day for day in ahead if _fits(day, days, rhythm, calendar.a_month))
@@ -168,7 +169,7 @@ def _fits(day: date, days: Sequence[date], rhythm: Rhythm, a_month: int | None) 
         return False
     lately = sum((day - one).days < WEEK for one in days)
     in_the_month = sum((one.year, one.month) == (day.year, day.month) for one in days)
-    return lately < rhythm.a_week and (a_month is None or in_the_month < a_month)
+    return lately < rhythm.a_week and (not a_month or in_the_month < a_month)
 
 
 def with_review(visits: Visits, due: date, wished: tuple[Day, ...] = ()) -> Visits:

@@ -91,7 +91,7 @@ def _dropped(plan: Plan, visits: Visits, home: AtHome) -> Iterator[WithdrawnEntr
     """What was ahead and has no place in the plan that follows."""
     had = {one.number for one in plan.visits} | {*plan.calendar.home}
     for one in visits:
-        if one.number not in had:
+        if one.number and one.number not in had:
             yield WithdrawnEntry(
                 number=one.number, kind="visit", on=one.on, at=one.at, minutes=one.minutes
             )
