@@ -123,6 +123,7 @@ CLIENTS = Family(
             "one answer saved, with its line in the trail and its sums",
             "the same bytes put into a plain SQLite table",
             "ms", Kind.PROCESSOR, Goal(value=5),
+            "an answer writes a revision, the client's line and one of the trail, with their sums",
         ),
     ),
 )  # fmt: skip
