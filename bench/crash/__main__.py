@@ -7,9 +7,9 @@ one score after another; at a random moment a server gets SIGKILL, one of the tw
 An answer counts as acknowledged once the run that drew it has ended and the page does not say
 that it was not kept. Then the visit's address is loaded anew: every acknowledged answer must be
 among the visit's revisions, in order, and the newest of them on the screen. The time runs from
-the reload until the visit is drawn, and until its last answer is, with the tap that opens its
-step; a single server is first started again, and its time runs from when it is up. Now and then
-the same is loaded with nothing killed: what the machine needs for it by itself.
+the reload until the visit is drawn, and until its last answer is; a single server is first started
+again, and its time runs from when it is up. Now and then the same is loaded with nothing killed:
+what the machine needs for it by itself.
 """
 
 import argparse

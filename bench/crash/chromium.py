@@ -83,14 +83,14 @@ class ChromiumTab:
             self.page.wait_for_timeout(A_MOMENT)
 
     def reload(self, token: str) -> Resumed:
-        """Open the visit's address anew, and the step of its last answer."""
+        """Load the page anew: its address names the visit, and the step of the last answer."""
+        assert token in self.page.url
         began = perf_counter()
-        self.page.goto(f"{self.address}/?visit={token}")
+        self.page.reload()
         expect(self.page.locator(".st-key-whose").get_by_text(LABEL)).to_be_visible(
             timeout=PATIENCE
         )
         drawn = perf_counter() - began
-        self.page.locator(".st-key-to-step-2 button").click(timeout=PATIENCE)
         chosen = self.page.locator(".st-key-scale-average").get_by_role("radio", checked=True)
         expect(chosen).to_have_count(1, timeout=PATIENCE)
         answered = perf_counter() - began

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from secrets import token_hex
 
 from bench import ROOT
 
@@ -43,6 +44,9 @@ class Forked:
 def _serve(command: list[str], folder: Path, environment: dict[str, str]) -> None:
     from streamlit.web.cli import main
 
+    from ui.shell import under_way
+
+    under_way.SERVER = token_hex(8)  # each run of a server has its own
     os.chdir(folder)
     os.environ.update(environment)
     sys.argv = command

@@ -100,16 +100,14 @@ class WebsocketTab:
         self.session.run(id=self.average, string_array_value=[str(score)])
 
     def reload(self, token: str) -> Resumed:
-        """Open the visit's address anew, and the step of its last answer."""
+        """Open the address anew: it names the visit, and the step of the last answer."""
         began = perf_counter()
-        self.session = self.dial(f"visit={token}")
-        drawn = perf_counter() - began
-        self.session.run(id=self.session.widget("step-2"), trigger_value=True)
+        self.session = self.dial(f"visit={token}&step=2")
         self.average = self.session.widget(AVERAGE)
         answered = perf_counter() - began
         chosen = self.session.widgets[self.average]
         shown = chosen.raw_values or [chosen.options[place].content for place in chosen.default]
-        return Resumed(drawn, answered, int(shown[0]) if shown else None)
+        return Resumed(answered, answered, int(shown[0]) if shown else None)
 
     def close(self) -> None:
         """Hang up."""
