@@ -11,6 +11,9 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, WrapValidator
 
+from planner.model import sizes
+from planner.model.length import longest
+
 LEGEND = "messages"  # the field of a record that holds the legend of its texts
 Value = TypeVar("Value")
 Fill = Mapping[str, Any]
@@ -148,7 +151,14 @@ def legend(value: Any) -> dict[str, Any]:
 
 
 def linked(value: Value, legend: Mapping[str, Any]) -> Value:
-    """A value read from a file, its texts phrases again where the legend names their message."""
+    """A value read from a file, its texts phrases again where the legend names their message.
+
+    Raises ValueError of messages that would fill the memory.
+    """
+    if sum(longest({"message": "", **told}) for told in legend.values()) > sizes.WHOLE_TEXT:
+        raise ValueError(
+            tell("its messages come to more than {limit} letters", limit=sizes.WHOLE_TEXT)
+        )
 
     def change(text: str, place: str) -> str:
         told = legend.get(place)
