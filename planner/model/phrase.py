@@ -156,9 +156,7 @@ def linked(value: Value, legend: Mapping[str, Any]) -> Value:
     Raises ValueError of messages that would fill the memory.
     """
     if sum(longest({"message": "", **told}) for told in legend.values()) > sizes.WHOLE_TEXT:
-        raise ValueError(
-            tell("its messages come to more than {limit} letters", limit=sizes.WHOLE_TEXT)
-        )
+        raise ValueError(sizes.WHOLE_TEXT)
 
     def change(text: str, place: str) -> str:
         told = legend.get(place)
