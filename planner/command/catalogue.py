@@ -26,7 +26,7 @@ from planner.model.phrase import Message, Phrase, phrases_in
 from planner.system.writing import PUBLIC, leave
 from planner.words import say
 from planner.words.fills import DATES
-from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE
+from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE, base_of
 
 ROOT = Path(__file__).parents[2]
 HEADER = "# Every message of the pain-plan builder; made by `python -m planner catalogue`."
@@ -104,7 +104,10 @@ def _up_to_date(path: Path, write: bool) -> dict[str, int]:
         template = read_po(file)
     with path.open("rb") as file:
         catalogue = read_po(file, locale=path.stem.replace("-", "_"))
-    catalogue.update(template)
+    is_variant = bool(base_of(path.stem))
+    catalogue.update(template, no_fuzzy_matching=is_variant)
+    if is_variant:
+        _leave_what_differs(catalogue)
     if write:
         leave(path, _text(catalogue).encode(), mode=PUBLIC)
     asked = [one for one in catalogue if one.id]
@@ -114,6 +117,12 @@ def _up_to_date(path: Path, write: bool) -> dict[str, int]:
         "stale": sum(one.fuzzy for one in asked),
         "open": sum(not _is_said(one) for one in asked),
     }
+
+
+def _leave_what_differs(variant: Catalog) -> None:
+    """The rest of a regional variant is said by its language."""
+    for one in [one for one in variant if one.id and not _is_said(one)]:
+        variant.delete(one.id, one.context)
 
 
 def _refuse_other_fills(path: Path, asked: Iterable[CatalogMessage]) -> None:
