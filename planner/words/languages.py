@@ -1,11 +1,13 @@
 """The languages of the program: a catalogue of messages, and how each writes dates and numbers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,9 @@ PSEUDO = "en-XA"  # every letter accented: what stays plain is in no catalogue
 # "a, b and c"; 23 November 2026; 7 Sep. Spanish of the Americas, with the figures of the US
 WRITTEN = {SOURCE_CODE: "en_CA", PSEUDO: "en_CA", "es": "es_US"}
 VARIANTS = {Country.EU: "ES", Country.UK: "ES", Country.IE: "ES"}  # es-ES, as Europe has it
+HEADER = 12  # lines of a catalogue that may name who read it
+CLINICIAN = re.compile(r"(?:#.*\n)*?# Clinician: (?P<name>.+)")
+NOBODY_YET = "nobody yet"
 PATTERN = "how a date is written"
 FORMED = ":"  # a fill whose form the message names
 SEVERAL = 2
@@ -36,11 +41,15 @@ SEVERAL = 2
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """One language; `is_source` where messages are said as they are written in the program."""
+    """One language; `is_source` where messages are said as they are written in the program.
+
+    `clinician`: who read the catalogue as a native, named in its header; empty while nobody did.
+    """
 
     code: str
     locale: Locale
     catalogue: NullTranslations
+    clinician: str = ""
 
     @property
     def is_source(self) -> bool:
@@ -104,7 +113,8 @@ def language(code: str) -> Language:
     if code not in CATALOGUED:
         known = ", ".join((SOURCE_CODE, *CATALOGUED))
         raise WordsError([Problem("language", f"'{code}' has no catalogue; known are {known}")])
-    return Language(code, Locale.parse(WRITTEN.get(code, code.replace("-", "_"))), _read(code))
+    locale = Locale.parse(WRITTEN.get(code, code.replace("-", "_")))
+    return Language(code, locale, _compiled(_written(code)), _clinician(code))
 
 
 def spoken_in(code: str, country: Country) -> Language:
@@ -113,13 +123,25 @@ def spoken_in(code: str, country: Country) -> Language:
     return language(variant if variant in CATALOGUED else code)
 
 
-def _read(code: str) -> GNUTranslations:
+def _written(code: str) -> Catalog:
     """A catalogue; what a variant does not say otherwise, its language says."""
     with (CATALOGUES / f"{code}.po").open("rb") as file:
-        catalogue = _compiled(read_po(file))
-    if base := base_of(code):
-        catalogue.add_fallback(_read(base))
-    return catalogue
+        own = read_po(file)
+    if not base_of(code):
+        return own
+    whole = _written(base_of(code))
+    for one in own:
+        if one.id and one.string:
+            whole.add(one.id, one.string, context=one.context)
+    return whole
+
+
+def _clinician(code: str) -> str:
+    """The clinician whom the header of a catalogue names."""
+    with (CATALOGUES / f"{code}.po").open(encoding="utf-8") as file:
+        found = CLINICIAN.match("".join(islice(file, HEADER)))
+    name = found["name"].strip() if found else ""
+    return "" if name == NOBODY_YET else name
 
 
 def _counted(number: float) -> int:

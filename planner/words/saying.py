@@ -63,6 +63,13 @@ def _made(message: Message, fill: Mapping[str, Any]) -> Phrase:
     return Phrase(SOURCE.says(message, fill), message, fill)
 
 
+def not_yet_read(spoken: Language) -> tuple[Phrase, ...]:
+    """What is said beside a translation that no native clinician has read."""
+    if spoken.is_source or spoken.clinician:
+        return ()
+    return (say("This translation is awaiting a native clinician."),)
+
+
 def in_language(value: Value, wanted: Language) -> Value:
     """The same value with every phrase in it said in a language; what a person typed stays."""
     return value if wanted.is_source else said_anew(value, wanted)

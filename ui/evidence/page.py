@@ -8,7 +8,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.entries import Finding, Source
 from planner.model import sizes
 from planner.model.vocabulary import Certainty, Verification
-from planner.words import formed, joined, say
+from planner.words import formed, joined, not_yet_read, say
 from planner.words.terms import CERTAINTY, VERIFICATION
 from ui.evidence import conflicts, purpose, tasks
 from ui.evidence.index import rests_on, supports, waiting
@@ -16,7 +16,7 @@ from ui.evidence.listing import boxed, holds, listed
 from ui.parts.fields import SEVERAL_BY_NAME
 from ui.parts.markdown import bold, bullets, lines
 from ui.state import language
-from ui.state.language import tell, tell_many
+from ui.state.language import spoken, tell, tell_many
 
 STILL_GUARDS = say(
     "A safety rule here still guards: a ban needs less proof than a recommendation. "
@@ -66,6 +66,8 @@ def _signed_off(knowledge: Knowledge) -> None:
                 version=review.version,
             )
         )
+    for word in not_yet_read(spoken()):
+        st.warning(tell(word))
 
 
 def _findings(knowledge: Knowledge) -> None:

@@ -10,7 +10,7 @@ from planner.exports.paper.client_page import ClientPage, WeekRow, client_page
 from planner.model.edits import is_own
 from planner.model.plan import Plan
 from planner.planning.course.occasions import visits_of
-from planner.words import joined
+from planner.words import joined, not_yet_read
 from ui import tapped
 from ui.handed_over import mode
 from ui.handed_over.words import hold_words
@@ -112,7 +112,7 @@ def _parts(told: ClientPage, plan: Plan) -> Iterable[Data]:
         "title": tell("Beside massage"),
         "lines": [*beside, *(_named("", one) for one in _one(told.tell))],
     }
-    more = (*told.change, *told.more_change, *told.small_print)
+    more = (*told.change, *told.more_change, *told.small_print, *map(tell, not_yet_read(spoken())))
     yield {"title": tell("What comes next"), "lines": [_named("", one) for one in more]}
 
 

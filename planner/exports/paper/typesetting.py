@@ -16,7 +16,7 @@ from planner.model.errors import ExportError, Problem
 from planner.model.phrase import Message, Phrase
 from planner.model.practice import NOT_SET, Practice
 from planner.model.vocabulary import Locale
-from planner.words import Language, in_language, say
+from planner.words import Language, in_language, not_yet_read, say
 
 TEMPLATES = Path(__file__).parent / "templates"
 LETTER = (Locale.US, Locale.CA)
@@ -41,7 +41,9 @@ def compiled(
     can show one: an empty box is never printed.
     """
     ours = {"words": _words(language), "lang": language.locale.language}
-    said = {**in_language({**data, "head": letterhead(practice)}, language), **ours}
+    small = [*data.get("small_print", ()), *not_yet_read(language)]
+    told = {**data, "head": letterhead(practice), "small_print": small}
+    said = {**in_language(told, language), **ours}
     try:
         return _as_pdf(template, said)
     except typst.TypstError as error:
