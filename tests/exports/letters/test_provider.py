@@ -9,7 +9,10 @@ from planner.exports.documents import due, letter, letters
 from planner.exports.given import Given
 from planner.exports.paper.letters.provider import provider_letter
 from planner.model.assessment import Assessment, Easing
+from planner.model.edits import Edit, OwnTask
 from planner.model.errors import NotForHandout
+from planner.model.ids import LineId
+from planner.model.vocabulary import Change
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE
 from tests.conftest import SAMPLE_NAMES, client_with, sample
@@ -40,6 +43,13 @@ def test_there_is_a_letter_for_each_therapy_of_a_plan_that_may_leave(name):
     assert [one.name for one in offered] == [
         f"letter-{one.id}" for one in plan.complementary if left
     ]
+
+
+def test_a_task_of_the_therapists_own_is_told_too():
+    own = OwnTask(name="Calf raises on the stair", minutes=5)
+    edit = Edit(line=LineId("own:1"), change=Change.ADD, own=own)
+    intake = sample("knee-anticoagulant").replaced(edits=(edit,))
+    assert "Calf raises on the stair: " in page_of(intake, "physical-therapy")
 
 
 def test_a_therapy_that_is_not_in_the_plan_has_no_letter():

@@ -10,6 +10,7 @@ from planner.exports.paper.letters.pain_table import PainTable, pain_table
 from planner.exports.paper.letters.planned import in_short
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import Therapy
+from planner.knowledge.own import knowing_own
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import TherapyId
 from planner.model.intake import Conversation
@@ -60,7 +61,7 @@ def print_provider(
     if line is None or not plan.clearance.may_be_handed_out:
         what = say("no letter: '{therapy}' is not in a plan that may leave", therapy=therapy)
         raise NotForHandout([Problem("letter", what)])
-    parts = provider_letter(line, plan, intake, knowledge)
+    parts = provider_letter(line, plan, intake, knowing_own(knowledge, plan))
     return typeset(Letter("provider", TITLE, parts), plan, language, practice)
 
 
