@@ -4,6 +4,7 @@ import errno
 import os
 import sqlite3
 from pathlib import Path
+from threading import Lock
 from time import monotonic, sleep
 
 from sqlalchemy import Connection, inspect, text
@@ -20,6 +21,7 @@ ONE_AT_A_TIME = 5_061_506  # the advisory lock of a migration
 QUICK_BYTES = 100_000_000  # larger files are checked whole by `python -m records check` only
 NARROW = ("client", "visit", "share", "key", "setting")
 RETRY_SECONDS = 0.02
+_ONE_MAKES_IT = Lock()
 BY_ERRNO = {
     errno.EACCES: READ_ONLY,
     errno.EPERM: READ_ONLY,
@@ -44,12 +46,27 @@ def _for_this_user_only(path: Path) -> None:
     """Make the file and its folder where they are missing, closed to every other user."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # SQLite gives its journal files the mode of this one.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        with _ONE_MAKES_IT:
+            _make(path)
         path.chmod(0o600)
     except OSError as error:
         fault = BY_ERRNO.get(error.errno or 0, AWAY)
         raise fault.kind(str(path), fault.says) from error
+
+
+def _make(path: Path) -> None:
+    """An empty file where there is none.
+
+    One that is there is never opened past SQLite: closing it would end every lock that this process
+    has on it, and the next program that closes the records would take the log away from under it.
+    """
+    try:
+        # SQLite gives its journal files the mode of this one.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        this_user = os.access in os.supports_effective_ids
+        if not os.access(path, os.R_OK | os.W_OK, effective_ids=this_user):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES)) from None
 
 
 def _check_file(path: Path, database: Database) -> None:

@@ -35,6 +35,30 @@ def test_the_file_and_its_folder_are_for_this_user_only(new_place: NewPlace, ope
     assert {mode(path) for path in file.path.parent.iterdir()} == {0o600}
 
 
+COUNTED = """
+import sqlite3, sys
+records = sqlite3.connect(sys.argv[1])
+print(records.execute("SELECT count(*) FROM revision").fetchone()[0])
+records.close()
+"""
+
+
+def counted_by_another_program(file: Settings) -> int:
+    run = [sys.executable, "-c", COUNTED, str(file.path)]
+    return int(subprocess.run(run, capture_output=True, check=True).stdout)
+
+
+def test_a_program_that_closes_the_records_beside_an_open_one_takes_its_log_not_away(
+    file: Settings, opened: Open
+):
+    ann = opened(file).of("ann")
+    at = ann.begin(body(pain=1), summary(), KNOWLEDGE)
+    opened(file)  # as two pages do that are the first of a server at the same moment
+    assert counted_by_another_program(file) == 1
+    ann.save(at.token, 1, body(pain=2), summary(), KNOWLEDGE)
+    assert counted_by_another_program(file) == 2
+
+
 def test_a_file_that_was_open_to_others_is_closed_to_them(file: Settings, opened: Open):
     opened(file).close()
     assert file.path is not None
