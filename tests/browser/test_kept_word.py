@@ -73,7 +73,7 @@ def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in
     page.get_by_role("textbox", name="Name and role").fill("Dr Example, GP")
     page.get_by_role("textbox", name="Other").fill("no longer than 30 minutes")
     nothing_for_axe(page)
-    page.get_by_role("button", name="Record", exact=True).click()
+    page.get_by_role("button", name="Record it", exact=True).click()
     expect(page.get_by_text("You wrote 30 minutes")).to_be_visible()
     hand.press("Yes, record it so")
     expect(page.locator(".binds", has_text="at most 30 minutes")).to_be_visible()

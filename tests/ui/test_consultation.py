@@ -285,7 +285,7 @@ def test_a_hold_gives_a_note_until_a_clinician_has_cleared_it(open_app: OpenApp)
     assert not OF_A_PLAN & downloads(app)
     app.session_state["clear-p-dvt-recent"] = True
     run(app).text_input(key="clear-by-p-dvt-recent").set_value("Dr Example, GP")
-    next(one for one in app.button if one.label == "Record").click()
+    next(one for one in app.button if one.label == "Record it").click()
     run(app)
     assert open_visit(app)["clearances"][0]["by"] == "Dr Example, GP"
     assert downloads(app) >= OF_A_PLAN
@@ -296,7 +296,7 @@ def test_a_clearance_without_a_name_is_not_recorded(open_app: OpenApp):
     app = open_app(sample("hold-clot"), step=5)
     app.session_state["clear-p-dvt-recent"] = True
     run(app)
-    next(one for one in app.button if one.label == "Record").click()
+    next(one for one in app.button if one.label == "Record it").click()
     run(app)
     assert open_visit(app)["clearances"] == []
     assert [one.value for one in app.error] == ["Say who cleared it."]

@@ -25,7 +25,7 @@ from planner.words.languages import PSEUDO
 
 ENVIRONMENT = "PAIN_PLAN_LANGUAGE"
 USUAL = "en"
-KEY = "language"  # of this screen, as its therapist chose it or as the client reads who holds it
+KEY = "language-of-this-screen"  # as its therapist chose it, or as the client reads who holds it
 
 Value = TypeVar("Value")
 

@@ -82,7 +82,7 @@ def _record(row: ReasonId, made: ClinicianClearance | None, must: str) -> None:
     asks, question = f"clear-asks-{row}", st.container()
     told = fault(st.session_state.get(_minutes_key(row)), MINUTES)
     with st.container(horizontal=True):
-        recorded = st.form_submit_button(tell("Record"), key=f"clear-record-{row}")
+        recorded = st.form_submit_button(tell("Record it"), key=f"clear-record-{row}")
         if recorded and told:
             st.error(tell(told))
         elif recorded:
