@@ -92,4 +92,4 @@ def test_what_was_found_is_tapped_kept_and_there_again(
     expect(pain(page, LEFT)).to_have_value("")
 
     page.locator(".st-key-to-step-5 button").click()
-    expect(page.get_by_label("Turn left, pain after the session, 0 to 10")).to_be_visible()
+    expect(page.get_by_label("Pain after this session, 0 to 10")).to_be_visible()

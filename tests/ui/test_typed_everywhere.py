@@ -13,7 +13,7 @@ from tests.typed import specimens as one
 from tests.typed.fields import TYPED, mark
 from tests.typed.specimens import NEVER_SHOWN, ON_PAPER_ONLY, SAME, words_of
 from tests.typed.stands import typed_in
-from tests.ui.conftest import APP, button, run
+from tests.ui.conftest import APP, button, read, run
 from tests.ui.shown import shown
 from ui import handed_over
 from ui.clients import ways
@@ -26,6 +26,7 @@ from ui.state.kept_visits import summary_of
 SECONDS = 60
 DAYS = 40
 FOLDS = ("ways", "week", "review", "talk", "not-chosen", "sources")
+FIELDS = ("number_input", "text_input", "text_area", "selectbox", "date_input", "checkbox")
 PLAN, DONE, PROPOSAL = 5, 4, 5
 FILE_NAME = ":small["  # a paper's file is named by a code of the label
 Screen = Callable[[], AppTest]
@@ -193,6 +194,14 @@ def test_every_text_that_is_typed_stands_on_a_page_or_a_paper_as_it_was_typed(cl
     kept = {*NEVER_SHOWN, *SAME, *ON_PAPER_ONLY}
     assert sorted({*TYPED} - {*found} - kept) == [], "no page shows it"
     assert sorted({*found} & kept) == [], "a page shows it"
+
+
+def test_no_label_of_a_field_holds_what_was_typed_since_it_is_heard_as_it_is_marked(
+    clinic: Clinic,
+):
+    for draw in (clinic.plan, lambda: clinic.follow_up(DONE)):
+        for field in (each for kind in FIELDS for each in draw().get(kind)):
+            assert not dict(typed_in(read(field.proto.label)))
 
 
 def test_every_text_field_has_a_place_among_what_is_typed():

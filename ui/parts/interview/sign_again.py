@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from planner.model.assessment import ComparableSign
 from planner.visit.assessing import movement_name, sign_last_time
 from planner.visit.said import assessment
 from planner.visit.said.numbers import Range
@@ -16,15 +17,8 @@ def after_the_session() -> None:
     """One field, where there is a sign to look at again."""
     if sign := session.draft().assessment.comparable:
         with st.container(key="sign-after"):
-            name = movement_name(sign.name, knowledge())
-            number_field(
-                tell("{sign}, pain after the session, 0 to 10", sign=name),
-                "sign-after-session",
-                sign.after,
-                RATED,
-                _keep_after,
-                Look(empty=tell("Not looked at")),
-            )
+            _named(sign)
+            _after(sign)
 
 
 def at_a_later_visit() -> None:
@@ -33,8 +27,7 @@ def at_a_later_visit() -> None:
     if sign is None:
         return
     with st.container(border=True, key="sign-again", gap="xsmall"):
-        name = movement_name(sign.name, knowledge())
-        st.markdown(tell("**Comparable sign:** {name}", name=name))
+        _named(sign)
         if last := sign_last_time(session.draft()):
             st.caption(tell("Last time: {pain:g} of 10 before the session", pain=last))
         before, after = st.columns(2)
@@ -44,7 +37,20 @@ def at_a_later_visit() -> None:
                 sign.before, RATED, _keep_before, Look(empty=tell("Not looked at")),
             )  # fmt: skip
         with after:
-            after_the_session()
+            _after(sign)
+
+
+def _named(sign: ComparableSign) -> None:
+    """Above its fields: a label is heard as it is handed over, and a name may be anything."""
+    name = movement_name(sign.name, knowledge())
+    st.markdown(tell("**Comparable sign:** {name}", name=name))
+
+
+def _after(sign: ComparableSign) -> None:
+    number_field(
+        tell("Pain after this session, 0 to 10"), "sign-after-session",
+        sign.after, RATED, _keep_after, Look(empty=tell("Not looked at")),
+    )  # fmt: skip
 
 
 def _keep_before(pain: float | None) -> None:
