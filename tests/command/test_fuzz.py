@@ -14,7 +14,7 @@ def require_nothing_broken(tally):
     assert past / every > 0.6  # the planner behind the checks is what is driven
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1])
 def test_a_hundred_command_lines_keep_what_every_call_promises(seed, tmp_path, monkeypatch):
     monkeypatch.setenv("PAIN_PLAN_DATABASE", "")  # set anew, and put back afterwards
     require_nothing_broken(many(100, seed, tmp_path))

@@ -45,8 +45,8 @@ def test_everything_is_in_the_trail_and_nothing_that_was_said(
         ("ann", "opened"),
         ("ann", "kept-diary"),
         ("ann", "opened-diary"),
-        ("ann", "opened-diary"),
         ("ann", "exported"),
+        ("ann", "opened-diary"),  # its file, read as it goes into the export
         ("ann", "unshared"),
         ("ann", "took-in"),
         ("local", "backed-up"),
