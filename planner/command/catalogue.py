@@ -6,7 +6,7 @@ python -m planner catalogue --check           exit 2 where the template is not w
 
 import re
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -26,10 +26,11 @@ from planner.model.phrase import Message, Phrase, phrases_in
 from planner.system.writing import PUBLIC, leave
 from planner.words import say
 from planner.words.fills import DATES
-from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE, base_of
+from planner.words.languages import CATALOGUES, NOBODY_YET, PATTERN, TEMPLATE, base_of
 
 ROOT = Path(__file__).parents[2]
 HEADER = "# Every message of the pain-plan builder; made by `python -m planner catalogue`."
+BEGUN = "# {name} of the pain-plan builder.\n# Clinician: {nobody}"
 ROOMS = ("planner", "records", "ui")
 KEYWORDS: dict[str, Any] = {
     "say": (1,),
@@ -91,15 +92,17 @@ def _begin(code: str) -> None:
         raise WordsError([Problem("--add", what)]) from None
     path = CATALOGUES / f"{code}.po"
     if not path.exists():
-        leave(path, _text(Catalog(locale=locale, fuzzy=False)).encode(), mode=PUBLIC)
+        header = BEGUN.format(name=locale.english_name, nobody=NOBODY_YET)
+        begun = Catalog(locale=locale, header_comment=header, fuzzy=False)
+        leave(path, _text(begun).encode(), mode=PUBLIC)
 
 
 def _languages() -> list[Path]:
     return sorted(CATALOGUES.glob("*.po"))
 
 
-def _up_to_date(path: Path, write: bool) -> dict[str, int]:
-    """One language brought up to the template, and how much of it is said."""
+def _up_to_date(path: Path, write: bool) -> dict[str, object]:
+    """One language brought up to the template, and how much of it is said, also by area."""
     with TEMPLATE.open("rb") as file:
         template = read_po(file)
     with path.open("rb") as file:
@@ -112,11 +115,25 @@ def _up_to_date(path: Path, write: bool) -> dict[str, int]:
         leave(path, _text(catalogue).encode(), mode=PUBLIC)
     asked = [one for one in catalogue if one.id]
     _refuse_other_fills(path, asked)
+    areas = sorted({_area(one) for one in asked})
+    by_area = {area: _told([one for one in asked if _area(one) == area]) for area in areas}
+    return {**_told(asked), "areas": by_area}
+
+
+def _told(asked: Collection[CatalogMessage]) -> dict[str, int]:
+    """How many messages are said, stale (their English has changed since) and open."""
     return {
         "said": sum(_is_said(one) and not one.fuzzy for one in asked),
         "stale": sum(one.fuzzy for one in asked),
         "open": sum(not _is_said(one) for one in asked),
     }
+
+
+def _area(message: CatalogMessage) -> str:
+    """Where a message is said first: a room of the program and, in the planner, a room of that."""
+    _, _, place = message.auto_comments[0].partition(" ")
+    room, *within = Path(place).parts
+    return f"{room}/{within[0]}" if room == "planner" else room
 
 
 def _leave_what_differs(variant: Catalog) -> None:

@@ -97,7 +97,30 @@ def german(a_catalogue, german_begun):
 def test_a_new_language_begins_with_everything_open(a_catalogue, capsys):
     assert run(["catalogue", "--add", "de"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["languages"]["de"] == {"said": 0, "stale": 0, "open": told["messages"]}
+    german = told["languages"]["de"]
+    assert (german["said"], german["stale"], german["open"]) == (0, 0, told["messages"])
+
+
+def test_a_new_language_says_that_no_clinician_has_read_it(german_begun):
+    assert german_begun.startswith("# German of the pain-plan builder.\n# Clinician: nobody yet\n")
+
+
+def test_a_translator_sees_by_area_what_is_said_stale_and_open(german, capsys):
+    words = german.read_text(encoding="utf-8")
+    ours = 'msgid "Tick what you did."\nmsgstr '
+    gone = '#. in ui/parts/fields.py\nmsgid "Where the client is now"\nmsgstr "Wo die Person ist"'
+    english = '#. in ui/parts/fields.py\nmsgid "Where the client is"\nmsgstr ""'
+    assert ours in words
+    assert english in words
+    said = words.replace(f'{ours}""', f'{ours}"Haken, was getan ist."').replace(english, gone)
+    german.write_text(said, encoding="utf-8")
+    run(["catalogue"])
+    told = json.loads(capsys.readouterr().out)["languages"]["de"]
+    areas = told["areas"]
+    assert (areas["planner/exports"]["said"], areas["ui"]["stale"]) == (1, 1)
+    assert areas["planner/knowledge"]["said"] == areas["planner/knowledge"]["stale"] == 0
+    for how_far in ("said", "stale", "open"):
+        assert sum(one[how_far] for one in areas.values()) == told[how_far]
 
 
 def test_what_a_translator_said_stays_when_the_template_is_made_anew(german, capsys):
