@@ -53,7 +53,7 @@ def _drawn(binned: pd.DataFrame) -> Spec:
     medians = binned.groupby("sleep")["pain"].agg(["median", "size"])
     medians = medians[medians["size"] >= LEAST_FOR_MEDIAN].reset_index()
     reach = alt.Scale(zero=False, nice=False, padding=24)
-    ticks = alt.Axis(grid=False, format="~g", tickMinStep=1)
+    ticks = alt.Axis(grid=False, format=".9~g", tickMinStep=1)
     x = alt.X("sleep:Q", title=say("Sleep, as in the diary"), scale=reach, axis=ticks)
     y = alt.Scale(domain=[-0.9, 10.9], nice=False)  # a whole dot at 0 and at 10
     axis = pain_axis()

@@ -132,6 +132,7 @@ def _written(code: str) -> Catalog:
     whole = _written(base_of(code))
     for one in own:
         if one.id and one.string:
+            whole.delete(one.id, one.context)  # adding keeps the words that are there
             whole.add(one.id, one.string, context=one.context)
     return whole
 

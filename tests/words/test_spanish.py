@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE
+from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE, language
 from tests.words.reading_ease import inflesz
 
 SPANISH = ["es", "es-ES"]
@@ -131,3 +131,14 @@ def test_what_a_client_reads_is_easy_to_read(spanish, kind, least):
     assert len(ease) > 100
     hard = {context: round(one) for context, one in ease.items() if one < least}
     assert not hard
+
+
+def test_europe_hears_every_word_that_it_says_otherwise():
+    heard = language("es-ES").catalogue
+    for one in said_in("es-ES"):
+        asked, said = forms(one.id)[0], forms(one.string)[0]
+        many = isinstance(one.id, tuple)
+        told = heard.ngettext(*one.id, 1) if many else heard.pgettext(one.context, asked)
+        if not many and not one.context:
+            told = heard.gettext(asked)
+        assert told == said

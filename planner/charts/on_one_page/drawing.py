@@ -94,7 +94,7 @@ def _at(span: Span, field: str = "at") -> Spec:
 def _scale(marks: Marks) -> Spec:
     """The scale with its lines, each with its number."""
     axis: Spec = {
-        "title": None, "format": "~g", "labelFont": FONT,
+        "title": None, "format": ".9~g", "labelFont": FONT,
         "grid": True, "gridColor": HAIR, "gridWidth": 0.5,
         "values": [marks.top * at / marks.parts for at in range(marks.parts + 1)],
         "labelFontSize": SMALL, "labelColor": GREY, "labelPadding": 5, "labelOverlap": False,
