@@ -78,7 +78,7 @@ def must_stay(of):
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["ordinary", "large print"])
-@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("country", [Locale.US, pytest.param(Locale.EU, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", SAMPLES)
 def test_page_one_is_one_page_with_the_signs_to_stop_at(name, country, large):
     of = given(name, country)
