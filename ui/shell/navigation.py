@@ -7,7 +7,7 @@ from threading import Timer
 import streamlit as st
 
 from ui import clients, consultation, evidence, handed_over, practice, sessions
-from ui.shell import entrance, last_resort, save_notice, under_way
+from ui.shell import entrance, last_resort, save_notice, streamlit_words, under_way
 from ui.shell.elements import draw_as_typed
 from ui.shell.streamlit_patch import let_callbacks_end
 from ui.state import autosave, redrawn, session, step_in_address
@@ -49,6 +49,7 @@ def run() -> None:
     step_in_address.show()
     sessions.resume()
     handed_over.show_in_address()
+    streamlit_words.turn()
     if is_handed_over:
         handed_over.draw()
         return
