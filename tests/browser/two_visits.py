@@ -23,9 +23,14 @@ TEXTS = """() => {
   const found = [];
   const read = (root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let before = null;  // a letter of a paragraph may have a node of its own
     while (walker.nextNode()) {
       const box = walker.currentNode.parentElement;
-      if (box && !box.closest(icon) && box.checkVisibility()) found.push(walker.currentNode.data);
+      if (!box || box.closest(icon) || !box.checkVisibility()) continue;
+      const paragraph = box.closest('p, li');
+      if (paragraph && paragraph === before) found.push(found.pop() + walker.currentNode.data);
+      else found.push(walker.currentNode.data);
+      before = paragraph;
     }
     for (const one of root.querySelectorAll('[aria-label], [placeholder], [title]'))
       if (one.checkVisibility() && !one.closest(chart))

@@ -9,6 +9,7 @@ from planner.words import in_language, language, say
 from tests.conftest import sample_text
 from tests.ui.conftest import at_step, button, run
 from tests.ui.pseudo import texts
+from ui.shell import streamlit_words
 from ui.state import session
 from ui.state.language import ENVIRONMENT
 from ui.state.practice import OWN
@@ -63,3 +64,11 @@ def test_whatever_the_client_holds_is_in_the_clients_language(open_app):
 def test_where_nobody_chose_the_client_reads_what_the_screen_is_in(monkeypatch, open_app):
     monkeypatch.setenv(ENVIRONMENT, "es")
     assert kept_language(open_app()) == "es"
+
+
+def test_streamlits_own_words_are_turned_in_spanish_and_left_alone_in_english(monkeypatch):
+    assert dict(streamlit_words.pairs()) == {}
+    monkeypatch.setenv(ENVIRONMENT, "es")
+    turned = dict(streamlit_words.pairs())
+    assert turned["Skip to main content"] == "Ir al contenido"
+    assert len(turned) == len({str(one) for one in streamlit_words.WORDS})
