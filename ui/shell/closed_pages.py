@@ -6,7 +6,7 @@ up to 128; a machine that gives a program 256 descriptors would open no page any
 """
 
 import asyncio
-import resource
+import sys
 from contextlib import suppress
 
 from streamlit.runtime import memory_session_storage
@@ -44,6 +44,10 @@ def let_go_soon() -> None:
 
 def take_what_is_given() -> None:
     """As many descriptors as the machine gives without being asked again."""
+    if sys.platform == "win32":  # no such limit there, and no such module
+        return
+    import resource
+
     now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = ENOUGH if most == resource.RLIM_INFINITY else min(most, ENOUGH)
     if now != resource.RLIM_INFINITY and now < wanted:
