@@ -10,9 +10,9 @@ import pytest
 from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 
-from planner.words.languages import PSEUDO
+from planner.words.languages import LANGUAGES, PSEUDO
 from tests.ui.conftest import read
-from ui.state.language import ENVIRONMENT
+from ui.state.language import ENVIRONMENT, own_name
 
 SHOWN = {  # the fields of Streamlit's messages that a person reads or hears
     "alt", "body", "caption", "captions", "content", "delta", "delta_description", "help",
@@ -36,6 +36,7 @@ NEVER_READ = {
     *("part", "view", "looked", "extent", "stirred"),
     *("still", "moving", "address"),
     *("sets", "unit", "open", "opens"),
+    *("language", "original", "server"),
 }
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')
@@ -49,9 +50,10 @@ def speak_pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
 def plain_words(app: AppTest, *known: str) -> dict[str, str]:
     """Each word in plain letters on the screen, with the text it stands in.
 
-    `known` are texts that are in no catalogue: what was typed, a citation, a proper name.
+    `known` are texts that are in no catalogue: what was typed, a citation, a proper name. A
+    language calls itself by its own.
     """
-    return left_plain(texts(app), *known)
+    return left_plain(texts(app), *map(own_name, LANGUAGES), *known)
 
 
 def left_plain(said: Iterable[str], *known: str) -> dict[str, str]:

@@ -81,10 +81,10 @@ function watch() {
 }
 
 // The calendar names months as the browser's language does, unless the screen speaks another one.
-function speak(language, source) {
+function speak(language, original) {
   document.documentElement.lang = language;
   delete navigator.language;
-  if (language !== source && !navigator.language.startsWith(language.split("-")[0]))
+  if (language !== original && !navigator.language.startsWith(language.split("-")[0]))
     Object.defineProperty(navigator, "language", { value: language, configurable: true });
   window.dispatchEvent(new Event("languagechange"));
 }
@@ -97,6 +97,6 @@ export default function ({ data }) {
   learn(known.words.map(([english, said]) => [said, english]));
   known.words = words;
   learn(words);
-  speak(data.language, data.source);
+  speak(data.language, data.original);
   if (words.length) watch();
 }
