@@ -6,13 +6,14 @@ from pathlib import Path
 from shutil import which
 from time import perf_counter
 
-from playwright.sync_api import Error, Page, WebSocket, expect, sync_playwright
+from playwright.sync_api import Error, Page, WebSocket, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from bench.crash.websocket import AVERAGE, BEGUN_WITH, Resumed
 from bench.pages.sessions import is_end
 from tests.browser.conftest import ARGUMENTS, BROWSERS, PATIENCE
+from tests.browser.one_chromium import opened
 from tests.browser.test_keeping import begin, score
 
 GONE = (TimeoutError, Error, AssertionError)
@@ -107,8 +108,7 @@ class ChromiumTab:
 def chromium(address: str, certificate: Path | None) -> Iterator[ChromiumTab]:
     """A tab on the address, until the block ends."""
     found = next(path for name in BROWSERS if (path := which(name)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        page = browser.new_context(ignore_https_errors=True).new_page()
-        yield ChromiumTab(page, address, certificate is not None)
-        browser.close()
+    with opened(found, ARGUMENTS) as browser:
+        context = browser.new_context(ignore_https_errors=True)
+        yield ChromiumTab(context.new_page(), address, certificate is not None)
+        context.close()

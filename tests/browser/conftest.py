@@ -22,10 +22,10 @@ from playwright.sync_api import (
     TimeoutError,
     ViewportSize,
     expect,
-    sync_playwright,
 )
 
 from records import Records, Settings, open_store
+from tests.browser.one_chromium import opened
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -80,10 +80,8 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield opened
-        opened.close()
+    with opened(chromium, ARGUMENTS) as one:
+        yield one
 
 
 def client_of(records: Records) -> str:
