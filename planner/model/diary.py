@@ -12,7 +12,7 @@ from planner.model.phrase import Text, Texts
 from planner.model.record import Strict
 
 Scale = tuple[int | float, int | float]
-Heading = Annotated[str, StringConstraints(max_length=sizes.PAGE)]
+Heading = Annotated[str, StringConstraints(max_length=sizes.WHOLE_TEXT)]  # as a file has it
 
 
 class Ask(StrEnum):
