@@ -4,22 +4,21 @@ It is new at every start and told only when somebody was turned away for want of
 terminal, and in a file of the data folder that nobody else can read.
 """
 
-import os
 import secrets
 import sys
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse
 from streamlit import config
 
+from planner.model.errors import FileError
+from planner.system.writing import leave
 from records.settings import data_folder
 from ui.state.language import tell
 
 PARAMETER = "key"
-OWNER_ONLY = 0o600
 
 _KEY = secrets.token_urlsafe(32)
 
@@ -72,13 +71,7 @@ def _tell(port: str, address: str) -> None:
     words = tell("If you cannot open the app in your own browser, use this address")
     sys.stdout.write(f"\n  {words}:\n  {address}\n\n")
     sys.stdout.flush()
-    with suppress(OSError):  # the terminal has it
-        _write(data_folder() / f"address-{port}.txt", address)
-
-
-def _write(file: Path, address: str) -> None:
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file.unlink(missing_ok=True)
-    made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
-    with os.fdopen(made, "w", encoding="utf-8") as opened:
-        opened.write(f"{address}\n")
+    with suppress(OSError, FileError):  # the terminal has it
+        folder = data_folder()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        leave(folder / f"address-{port}.txt", f"{address}\n".encode())
