@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,19 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
+from planner.model.calendar_days import FIRST_DAY, LAST_DAY
 from planner.visit.kept_text import reader
 from records import Entry, File, Records, Settings, Store, Taken
 from records.errors import ArchiveError, CannotSave
-from records.limits import MOST_FILE, MOST_MANIFEST, MOST_PARTS, MOST_TEXT, MOST_UNPACKED
+from records.limits import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MOST_FILE,
+    MOST_MANIFEST,
+    MOST_PARTS,
+    MOST_TEXT,
+    MOST_UNPACKED,
+)
 from records.storage.text_codec import unpressed
 from tests.conftest import examples
 from tests.records.conftest import KNOWLEDGE, ON, NewPlace, Open, body, rows, summary
@@ -363,3 +372,7 @@ def test_a_file_is_kept_up_to_its_most(ann: Records, client: str, monkeypatch: p
     ann.keep_diary(client, "May.csv", b"x" * 100)
     with pytest.raises(CannotSave, match=r"May\.csv: is larger than"):
         ann.keep_diary(client, "May.csv", b"x" * 101)
+
+
+def test_the_records_and_the_model_mean_the_same_days():
+    assert (date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)) == (FIRST_DAY, LAST_DAY)
