@@ -25,8 +25,8 @@ from planner.model.errors import Problem, WordsError
 from planner.model.phrase import Message, Phrase, phrases_in
 from planner.system.writing import PUBLIC, leave
 from planner.words import say
-from planner.words.fills import DATES
-from planner.words.languages import CATALOGUES, NOBODY_YET, PATTERN, TEMPLATE, base_of
+from planner.words.fills import DATES, MARKS
+from planner.words.languages import BETWEEN, CATALOGUES, NOBODY_YET, PATTERN, TEMPLATE, base_of
 
 ROOT = Path(__file__).parents[2]
 HEADER = "# Every message of the pain-plan builder; made by `python -m planner catalogue`."
@@ -167,8 +167,10 @@ def _is_said(message: CatalogMessage) -> bool:
 def found_everywhere(root: Path, knowledge: Knowledge) -> list[Found]:
     """Every message of the program, facts last."""
     found = [one for room in ROOMS for one in _in_code(root, root / room)]
-    patterns = [Found(Message(PATTERN, one), "planner/words/fills.py") for one in DATES.values()]
-    return [*found, *patterns, *_in_facts(knowledge)]
+    dates = [Message(PATTERN, one) for one in DATES.values()]
+    marks = [Message(BETWEEN, one) for one in MARKS]
+    forms = [Found(one, "planner/words/fills.py") for one in (*dates, *marks)]
+    return [*found, *forms, *_in_facts(knowledge)]
 
 
 def _in_code(root: Path, room: Path) -> Iterator[Found]:

@@ -8,6 +8,8 @@ from typing import Any, Literal, Protocol
 from babel import Locale
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from planner.model.phrase import Phrase
+
 Style = Literal["or", "standard"]
 
 
@@ -23,6 +25,12 @@ class Speaker(Protocol):
 
     def listed(self, parts: list[str], style: Style) -> str:
         """Some words as the language lists them."""
+
+    def between(self, parts: str) -> str:
+        """What the language writes between parts where English writes this."""
+
+    def set_apart(self, words: str) -> str:
+        """Words of somebody else, which may run the other way."""
 
 
 DATES = {
@@ -49,6 +57,7 @@ SEPARATED = {
     "dots": " · ",
     "lines": "\n",
 }
+MARKS = tuple(one for one in SEPARATED.values() if one.strip())  # what a language may write otherwise
 STOPS = (".", "!", "?")
 ENDS = (".", "!", "?", "…", ":")
 
@@ -65,13 +74,16 @@ class Filled:
         """The words of the fill; `how` is what stands behind the colon."""
         value = self.value
         if isinstance(value, str):
-            return _words(value, how)
+            return self._apart(value, _words(value, how))
         if isinstance(value, date):
             return self.speaker.dated(value, DATES[how])
         if isinstance(value, int | float):
             return number(value, how, self.speaker.locale)
-        parts = [one if isinstance(one, str) else f"{Filled(one, self.speaker)}" for one in value]
+        parts = [f"{Filled(one, self.speaker)}" for one in value if one != ""]
         return _list([part for part in parts if part], how, self.speaker)
+
+    def _apart(self, value: str, words: str) -> str:
+        return words if isinstance(value, Phrase) else self.speaker.set_apart(words)
 
 
 def reads_as_it_is(value: Any) -> bool:
@@ -128,5 +140,5 @@ FORMS: Mapping[str, Callable[[str], str]] = {
 
 def _list(parts: list[str], how: str, speaker: Speaker) -> str:
     if how in SEPARATED:
-        return SEPARATED[how].join(parts)
+        return speaker.between(SEPARATED[how]).join(parts)
     return speaker.listed(parts, "or" if how == "or" else "standard") if parts else ""

@@ -36,7 +36,7 @@ NEVER_READ = {
     *("part", "view", "looked", "extent", "stirred"),
     *("still", "moving", "address"),
     *("sets", "unit", "open", "opens"),
-    *("language", "original", "server"),
+    *("language", "direction", "original", "server"),
 }
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(rf'(?:{"|".join(HEARD)})="([^"]*)"')

@@ -21,7 +21,7 @@ from planner.words import (
     say_many,
     spoken_in,
 )
-from planner.words.languages import PSEUDO
+from planner.words.languages import MADE_UP
 
 ENVIRONMENT = "PAIN_PLAN_LANGUAGE"
 USUAL = "en"
@@ -54,10 +54,10 @@ def turn_to(wanted: Language) -> None:
 def read_by(client: Conversation) -> Language:
     """The language of what this client reads: papers, the own view, questions answered alone.
 
-    Where there is no such language, and where the screen speaks the one made up for tests, it is
+    Where there is no such language, and where the screen speaks one made up for tests, it is
     that of the screen.
     """
-    if usual() == PSEUDO or client.language not in LANGUAGES:
+    if usual() in MADE_UP or client.language not in LANGUAGES:
         return spoken()
     return spoken_in(client.language, client.locale)
 

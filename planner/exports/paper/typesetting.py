@@ -40,7 +40,12 @@ def compiled(
     Raises ExportError, with the letters, where neither the bundled typefaces nor this computer's
     can show one: an empty box is never printed.
     """
-    ours = {"words": _words(language), "lang": language.locale.language}
+    ours = {
+        "words": _words(language),
+        "lang": language.locale.language,
+        "dir": language.direction,
+        "comma": language.between(", "),
+    }
     small = [*data.get("small_print", ()), *not_yet_read(language)]
     told = {**data, "head": letterhead(practice), "small_print": small}
     said = {**in_language(told, language), **ours}

@@ -114,7 +114,12 @@ def _component() -> Callable[..., object]:
 
 def turn() -> None:
     """Say them in the language of this screen from now on; drawn once on a page, and unseen."""
-    data = {"language": spoken().code, "original": SOURCE.code, "words": dict(pairs())}
+    data = {
+        "language": spoken().code,
+        "direction": spoken().direction,
+        "original": SOURCE.code,
+        "words": dict(pairs()),
+    }
     with st.container(key="streamlit-words"):
         _component()(key="says-streamlits-words", data=data)
 

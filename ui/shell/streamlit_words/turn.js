@@ -81,8 +81,8 @@ function watch() {
 }
 
 // The calendar names months as the browser's language does, unless the screen speaks another one.
-function speak(language, original) {
-  document.documentElement.lang = language;
+function speak({ language, direction, original }) {
+  Object.assign(document.documentElement, { lang: language, dir: direction });
   delete navigator.language;
   if (language !== original && !navigator.language.startsWith(language.split("-")[0]))
     Object.defineProperty(navigator, "language", { value: language, configurable: true });
@@ -97,6 +97,6 @@ export default function ({ data }) {
   learn(known.words.map(([english, said]) => [said, english]));
   known.words = words;
   learn(words);
-  speak(data.language, data.original);
+  speak(data);
   if (words.length) watch();
 }
