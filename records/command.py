@@ -178,7 +178,7 @@ def _take_in(chosen: Namespace) -> str:
 def _reads(kind: str, text: str) -> object:
     """What opening would make of a text; raises PlannerError."""
     from planner.knowledge import load
-    from planner.visit.kept_text import reader
+    from planner.visit.kept.kept_text import reader
 
     return reader(load())(kind, text)
 

@@ -12,7 +12,7 @@ from planner.command import catalogue, diary, figures, form, plan, practice, rev
 from planner.command.files import as_json, of_one_call
 from planner.command.shell import Parser, language_of, require_text, tell_problems
 from planner.model.errors import PlannerError
-from planner.model.refusal import problems_of
+from planner.model.record.refusal import problems_of
 from planner.system.streams import AS_JSON, answer
 from planner.words import SOURCE, in_language
 

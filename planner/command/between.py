@@ -25,7 +25,7 @@ from planner.model.between.consent import AgreedBy, Consent, Point, read_consent
 from planner.model.between.note import About, AddedAs, Note, Part, read_note
 from planner.model.between.session import Session, read_session
 from planner.model.errors import Problem
-from planner.model.library_words import recognised
+from planner.model.record.library_words import recognised
 from planner.model.visit import Draft
 from planner.model.vocabulary import Answer, Pressure, Technique
 from planner.visit.between import consenting, logging, noting

@@ -11,7 +11,7 @@ from planner.command.practice import add_practice, practice_of
 from planner.command.shell import Commands, add_language, day
 from planner.knowledge import load
 from planner.model.diary import Blank, Choices, DateOrder, DiaryResult, Direction, Part
-from planner.model.diary_summary import DiarySummary
+from planner.model.diary.summary import DiarySummary
 from planner.model.vocabulary import Locale
 from planner.system.reading import DIARY
 

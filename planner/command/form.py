@@ -10,7 +10,7 @@ from planner.knowledge import Knowledge, load
 from planner.model.errors import Problem
 from planner.model.ids import ConditionId
 from planner.model.vocabulary import Locale
-from planner.visit.paper_form import paper_form
+from planner.visit.beforehand.paper_form import paper_form
 from planner.words import say
 
 

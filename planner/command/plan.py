@@ -14,7 +14,7 @@ from planner.exports.documents import KINDS, Document, document, letter, letters
 from planner.exports.given import Given
 from planner.knowledge import load
 from planner.model.diary import DiaryResult
-from planner.model.diary_summary import DiarySummary
+from planner.model.diary.summary import DiarySummary
 from planner.model.errors import IntakeError, PlannerError, Problem
 from planner.model.follow_up import FollowUp
 from planner.model.ids import LineId, TherapyId

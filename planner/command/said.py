@@ -12,7 +12,7 @@ from planner.command.files import UsageError, read
 from planner.knowledge import load
 from planner.model.errors import Problem
 from planner.model.visit import Draft
-from planner.visit.visit_file import read_visit_file
+from planner.visit.kept.visit_file import read_visit_file
 from planner.words import say
 
 Word = TypeVar("Word", bound=StrEnum)

@@ -6,10 +6,10 @@ from datetime import date
 from typing import NoReturn, Protocol
 
 from planner.command.files import UsageError
-from planner.model.calendar_days import FIRST_DAY, LAST_DAY
 from planner.model.errors import Problem
-from planner.model.library_words import recognised
 from planner.model.phrase import template
+from planner.model.record.calendar_days import FIRST_DAY, LAST_DAY
+from planner.model.record.library_words import recognised
 from planner.system.streams import complain
 from planner.words import SOURCE, Language, in_language, joined, language, say
 

@@ -21,8 +21,8 @@ from planner.model.errors import IntakeError, Problem
 from planner.model.ids import LineId, QuestionId, ReasonId
 from planner.model.intake import Bounds, ClinicianClearance, Override
 from planner.model.plan import Plan
+from planner.model.practice.usual_plan import UsualPlans
 from planner.model.record import read_record
-from planner.model.usual_plan import UsualPlans
 from planner.model.visit import Draft, KeptDiary, read_draft
 from planner.model.vocabulary import Answer
 from planner.visit import decision

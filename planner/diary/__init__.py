@@ -40,7 +40,7 @@ from planner.diary.file.kept import kept_file
 from planner.diary.file.read import grids
 from planner.diary.forms import csv_template, understood, xlsx_template
 from planner.model.diary import Analysis, Choices, DayWritten, DiaryFacts, DiaryResult
-from planner.model.pain_days import DayDifference
+from planner.model.diary.pain_days import DayDifference
 from planner.model.phrase import Texts
 from planner.words import say
 

@@ -19,7 +19,6 @@ from planner.knowledge.safety import (
 from planner.knowledge.tables import Tables
 from planner.knowledge.ticks import Retired, Tick
 from planner.knowledge.wordings import NONE, Wording
-from planner.model.checked import scores_of, signs_of
 from planner.model.ids import (
     ColumnId,
     ConditionId,
@@ -33,6 +32,7 @@ from planner.model.ids import (
     row_of,
 )
 from planner.model.order import grouped
+from planner.model.record.checked import scores_of, signs_of
 from planner.model.vocabulary import Certainty, Scope, Verification
 
 

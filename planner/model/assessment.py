@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from planner.model import sizes
-from planner.model.checked import NAMED, KnownRegion, Score, Words, each_once
 from planner.model.record import Record
+from planner.model.record.checked import NAMED, KnownRegion, Score, Words, each_once
 from planner.model.vocabulary import Activity, Worded
 
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.PARAGRAPH)]

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from planner.model.checked import NAMED, Tick
 from planner.model.record import Record
+from planner.model.record.checked import NAMED, Tick
 from planner.model.vocabulary import Answer, Medium
 
 

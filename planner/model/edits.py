@@ -7,10 +7,10 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, model_validator
 
 from planner.model import sizes
-from planner.model.checked import ID, KnownRegion, Line, each_once, words_of
 from planner.model.ids import LineId
 from planner.model.phrase import Message, template
 from planner.model.record import NOT_KNOWN, KnownIds, Record, filled
+from planner.model.record.checked import ID, KnownRegion, Line, each_once, words_of
 from planner.model.vocabulary import Change, Level, Pressure, Technique
 
 MASSAGE = LineId("massage")  # the massage as a whole: how long, how often, for how many weeks

@@ -9,12 +9,12 @@ from pydantic import Field, model_validator
 
 from planner.model import sizes
 from planner.model.change import GOAL_POINTS
-from planner.model.checked import NAMED, KnownQuestion, Line, RegionIds, Score, Ticked, Words
 from planner.model.errors import PlanError
 from planner.model.intake import Severity
 from planner.model.phrase import tell
 from planner.model.plan import Reach
 from planner.model.record import KnownIds, Record, read_record
+from planner.model.record.checked import NAMED, KnownQuestion, Line, RegionIds, Score, Ticked, Words
 from planner.model.vocabulary import Answer, Worded
 
 SEVERAL_GOALS = 2.0  # points on average, beyond the usual scatter (Stratford 1995)

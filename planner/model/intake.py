@@ -16,7 +16,12 @@ from pydantic import (
 from planner.model import sizes
 from planner.model.assessment import Assessment
 from planner.model.beforehand import ClientSaid
-from planner.model.checked import (
+from planner.model.edits import Edit
+from planner.model.errors import IntakeError
+from planner.model.ids import InstrumentId
+from planner.model.phrase import tell, template
+from planner.model.record import KnownIds, Record, filled, known_as, read_record
+from planner.model.record.checked import (
     ID,
     NAMED,
     Amount,
@@ -43,11 +48,6 @@ from planner.model.checked import (
     scores_of,
     words_of,
 )
-from planner.model.edits import Edit
-from planner.model.errors import IntakeError
-from planner.model.ids import InstrumentId
-from planner.model.phrase import tell, template
-from planner.model.record import KnownIds, Record, filled, known_as, read_record
 from planner.model.vocabulary import (
     Activity,
     Answer,

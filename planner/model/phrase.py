@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 from pydantic import BaseModel, WrapValidator
 
 from planner.model import sizes
-from planner.model.length import longest
+from planner.model.text.length import longest
 
 LEGEND = "messages"  # the field of a record that holds the legend of its texts
 Value = TypeVar("Value")

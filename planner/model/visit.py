@@ -7,7 +7,6 @@ from pydantic import Field, JsonValue, PlainSerializer, StringConstraints
 
 from planner.model import sizes
 from planner.model.assessment import Assessment
-from planner.model.checked import NAMED, Clock, KnownQuestion, Line, Score, Times, Words
 from planner.model.diary import Choices, DayWritten, Milestone
 from planner.model.edits import Edit
 from planner.model.errors import IntakeError
@@ -15,6 +14,7 @@ from planner.model.follow_up import FollowUp
 from planner.model.intake import Conversation, Intake
 from planner.model.plan import Plan
 from planner.model.record import KnownIds, Record, read_record
+from planner.model.record.checked import NAMED, Clock, KnownQuestion, Line, Score, Times, Words
 from planner.model.review import Verdict
 from planner.model.vocabulary import Answer, Intensity
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from planner.model.comparison import Difference, Row
 from planner.model.phrase import Phrase
+from planner.model.review.comparison import Difference, Row
 from planner.words import joined, say
 
 

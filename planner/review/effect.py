@@ -14,7 +14,7 @@ from planner.model.change import (
     reaches,
 )
 from planner.model.diary import Analysis, Day
-from planner.model.pain_days import DayDifference
+from planner.model.diary.pain_days import DayDifference
 from planner.model.review import Lately, Pain, PainDays
 
 NOW = timedelta(days=14)  # what is called now, where enough of it was written

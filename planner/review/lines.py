@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from planner.knowledge import Knowledge
-from planner.model.comparison import Row
 from planner.model.phrase import Phrase
 from planner.model.plan import Massage, Phase, Plan, TechniqueChoice
+from planner.model.review.comparison import Row
 from planner.model.vocabulary import Role
 from planner.planning.course.schedule import MASSAGE
 from planner.review.comparing import PlanLine, side_by_side

@@ -18,7 +18,7 @@ from planner.model.intake import (
 )
 from planner.model.practice import Practice
 from planner.model.record import Record
-from planner.model.refusal import problems_of
+from planner.model.record.refusal import problems_of
 from planner.model.visit import Draft, Visit
 from planner.model.vocabulary import Locale
 from planner.words import say

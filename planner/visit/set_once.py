@@ -12,7 +12,7 @@ from planner.model import sizes
 from planner.model.errors import PracticeError
 from planner.model.phrase import Phrase
 from planner.model.practice import Practice, Therapist, Usual
-from planner.model.refusal import problems_of
+from planner.model.record.refusal import problems_of
 from planner.model.vocabulary import Locale, Technique
 from planner.words import say
 

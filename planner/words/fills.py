@@ -57,7 +57,7 @@ SEPARATED = {
     "dots": " · ",
     "lines": "\n",
 }
-MARKS = tuple(one for one in SEPARATED.values() if one.strip())  # what a language may write otherwise
+MARKS = tuple(one for one in SEPARATED.values() if one.strip())  # a language may have others
 STOPS = (".", "!", "?")
 ENDS = (".", "!", "?", "…", ":")
 

@@ -101,7 +101,7 @@ class Language:
         return self.catalogue.pgettext(BETWEEN, parts) if parts.strip() else parts
 
     def set_apart(self, words: str) -> str:
-        """Words that somebody typed: among words that run leftward they keep their own direction."""
+        """Words that somebody typed, which keep their direction among words that run leftward."""
         return f"\u2068{words}\u2069" if self.is_leftward and words else words
 
     def dated(self, day: date, ours: str) -> str:
@@ -113,7 +113,7 @@ class Language:
         return format_date(day, pattern, locale=self.locale)
 
     def listed(self, parts: list[str], style: Style) -> str:
-        """Some words as the language lists them; one made up puts what joins them into its letters."""
+        """Some words as the language lists them; one made up has its letters in what joins them."""
         put = MADE_UP.get(self.code)
         if not put:
             return format_list(parts, style=style, locale=self.locale)

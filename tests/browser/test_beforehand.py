@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from planner.knowledge import load
 from planner.model.vocabulary import Answer
-from planner.visit.paper_form import paper_form
+from planner.visit.beforehand.paper_form import paper_form
 from planner.visit.said.answers import answered
 from records import Records, VisitSummary
 from tests.browser.conftest import PATIENCE, eventually, settled

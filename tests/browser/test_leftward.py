@@ -37,7 +37,7 @@ def nothing_is_off_the_page(page: Page, root: Locator, width: int) -> None:
     for one in root.locator("h1, h2, p, button, .row, .cell").all():
         box = one.bounding_box()
         if box is not None and box["width"] > 1:
-            assert 0 <= box["x"], one.inner_text()
+            assert box["x"] >= 0, one.inner_text()
             assert box["x"] + box["width"] <= width, one.inner_text()
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.diary import Change, headline, read_diary, result, summary_of, told
 from planner.diary.analysis.summary.told import after_sessions, flares_told
-from planner.model.diary_summary import DiarySummary
+from planner.model.diary.summary import DiarySummary
 from tests.conftest import examples
 
 FIRST = date(2026, 1, 1)

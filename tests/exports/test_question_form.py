@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from planner.exports.paper import question_form
 from planner.exports.paper.question_form import question_form_pdf
 from planner.knowledge import load
-from planner.visit.paper_form import paper_form
+from planner.visit.beforehand.paper_form import paper_form
 from planner.words import say
 from tests.exports.conftest import pages
 from tests.exports.test_pdf import A4, LETTER

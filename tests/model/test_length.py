@@ -6,8 +6,8 @@ import pytest
 
 from planner.model import sizes
 from planner.model.errors import PlanError
-from planner.model.length import longest
 from planner.model.plan import Plan, read_plan
+from planner.model.text.length import longest
 from planner.visit.main_line import first_visit
 from planner.words import in_language, language
 from planner.words.languages import PSEUDO

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
-from planner.model.calendar_days import FIRST_DAY, LAST_DAY
-from planner.visit.kept_text import reader
+from planner.model.record.calendar_days import FIRST_DAY, LAST_DAY
+from planner.visit.kept.kept_text import reader
 from records import Entry, File, Records, Settings, Store, Taken
 from records.errors import ArchiveError, CannotSave
 from records.limits import (

@@ -1,6 +1,6 @@
 """Two lists of lines side by side."""
 
-from planner.model.comparison import Difference
+from planner.model.review.comparison import Difference
 from planner.review.comparing import PlanLine, sentences, side_by_side
 
 BEFORE = (

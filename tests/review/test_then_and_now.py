@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from planner.model.comparison import Difference
+from planner.model.review.comparison import Difference
 from planner.model.vocabulary import Day, Decision
 from planner.review.verdicts import all_of, at_their_end
 from planner.visit.main_line import first_visit

@@ -16,12 +16,12 @@ from planner.safety.asked_again import answered_again
 from planner.safety.questions import groups, none_of_these, questions
 from planner.safety.screening import screen
 from planner.visit.asking import asking
+from planner.visit.beforehand.tablet_screens import screens
 from planner.visit.interview import interview
 from planner.visit.main_line import first_visit
 from planner.visit.next_visit import next_visit
 from planner.visit.said.answers import answered
 from planner.visit.said.beforehand import said_alone
-from planner.visit.tablet_screens import screens
 from tests.conftest import client_with
 from tests.visit.drafts import draft_with
 

@@ -14,10 +14,10 @@ from planner.model.errors import IntakeError
 from planner.model.intake import read_intake
 from planner.model.visit import Visit
 from planner.model.vocabulary import Change, Intensity, Level, Pressure, Technique
+from planner.visit.by_hand.swapping import lines_in
 from planner.visit.draft import changed
 from planner.visit.main_line import first_visit
 from planner.visit.said import edits
-from planner.visit.swapping import lines_in
 from tests.stories.oracle import faults
 from tests.stories.somebody import somebody
 from tests.vignettes.people import KNOWN

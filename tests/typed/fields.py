@@ -15,7 +15,7 @@ from planner.model.between.note import Note
 from planner.model.between.session import Session
 from planner.model.phrase import LEGEND
 from planner.model.practice import Practice, Therapist
-from planner.model.usual_plan import UsualPlans
+from planner.model.practice.usual_plan import UsualPlans
 from planner.model.visit import Draft
 
 ROOTS = (Draft, Practice, Therapist, UsualPlans, Session, Consent, Note)

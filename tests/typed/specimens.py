@@ -11,7 +11,7 @@ from planner.model.between.consent import Consent, read_consent
 from planner.model.between.note import Note, read_note
 from planner.model.between.session import Session, read_session
 from planner.model.practice import Practice, Therapist, read_practice, read_therapist
-from planner.model.usual_plan import UsualPlans, read_usual_plans
+from planner.model.practice.usual_plan import UsualPlans, read_usual_plans
 from planner.model.visit import Draft, read_draft
 from planner.safety.asked_again import every_visit
 from planner.safety.questions import questions

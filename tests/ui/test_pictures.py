@@ -105,7 +105,7 @@ def proposed() -> None:
     from types import SimpleNamespace
 
     from planner.knowledge import load
-    from planner.model.comparison import Row
+    from planner.model.review.comparison import Row
     from planner.visit.main_line import first_visit
     from tests.conftest import sample
     from ui.follow_up import proposal

@@ -19,7 +19,7 @@ from records import VisitSummary
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, at_step, button, lines, plan_sheet, run, words
 from ui.plan_sheet import component
-from ui.plan_sheet.marks import Seen, compared, seen_next
+from ui.plan_sheet.changed.marks import Seen, compared, seen_next
 from ui.plan_sheet.sheet import Opened
 from ui.state import autosave, session
 

@@ -12,8 +12,8 @@ from planner.model.visit import Visit, read_draft
 from planner.model.vocabulary import Clearance
 from planner.visit.draft import blank, changed, missing, saying, to_save, whole
 from planner.visit.interview import interview
+from planner.visit.kept.visit_file import read_visit_file
 from planner.visit.main_line import first_visit
-from planner.visit.visit_file import read_visit_file
 from tests.conftest import SAMPLE_NAMES, sample, sample_text
 from tests.visit.first_edition import EVERY_ONE, FOLLOW_UP, WHOLE
 

@@ -7,7 +7,7 @@ from planner.model.edits import Edit
 from planner.model.plan import read_plan
 from planner.model.visit import Visit
 from planner.model.vocabulary import Change, Intensity
-from planner.visit.intensity import at_each_intensity
+from planner.visit.by_hand.intensity import at_each_intensity
 from planner.visit.interview import interview
 from planner.visit.line_bounds import may_come, no_room
 from planner.visit.main_line import first_visit

@@ -7,10 +7,10 @@ from planner.model.edits import MASSAGE
 from planner.model.ids import LineId
 from planner.model.visit import Visit
 from planner.model.vocabulary import Change, Level, Pressure
+from planner.visit.by_hand.swapping import lines_in
 from planner.visit.interview import interview
 from planner.visit.line_bounds import allowed, may_come, may_replace, no_room
 from planner.visit.said import edits
-from planner.visit.swapping import lines_in
 from tests.conftest import SAMPLE_NAMES, client_with, sample
 
 KNOWN = load()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.knowledge import load
 from planner.model.intake import Conversation, PainSource
 from planner.safety.questions import questions
-from planner.visit.paper_form import paper_form
+from planner.visit.beforehand.paper_form import paper_form
 
 KNOWN = load()
 CONDITIONS = sorted(KNOWN.conditions)

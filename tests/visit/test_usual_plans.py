@@ -5,14 +5,14 @@ import pytest
 from planner.knowledge import load
 from planner.model.edits import OwnTask
 from planner.model.ids import LineId
-from planner.model.usual_plan import UsualPlan, UsualPlans, read_usual_plans
+from planner.model.practice.usual_plan import UsualPlan, UsualPlans, read_usual_plans
 from planner.model.vocabulary import Answer, Change, Intensity, Pressure
+from planner.visit.by_hand.giving_way import for_another_place, gave_way
+from planner.visit.by_hand.swapping import lines_in
 from planner.visit.draft import saying
-from planner.visit.giving_way import for_another_place, gave_way
 from planner.visit.interview import interview
 from planner.visit.said import edits
 from planner.visit.said.usual import begun_from, kept_as
-from planner.visit.swapping import lines_in
 from tests.visit.drafts import draft_with
 
 LOW_BACK, NECK = "low-back-pain", "neck-pain"

@@ -9,11 +9,12 @@ from planner.model.errors import PlannerError
 from planner.model.ids import LineId, RegionId
 from planner.model.visit import Draft
 from planner.model.vocabulary import Change, Intensity, Level, Pressure
+from planner.visit.by_hand.swapping import cannot_stand
 from planner.visit.draft import changed
 from planner.visit.said import edits
-from planner.visit.swapping import cannot_stand
 from ui.consultation import plan_own_task
-from ui.plan_sheet import component, times
+from ui.plan_sheet import component
+from ui.plan_sheet.lines import times
 from ui.state import session
 from ui.state.kept_visits import interview_of
 from ui.state.language import refusal, shown

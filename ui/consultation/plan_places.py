@@ -5,8 +5,8 @@ import streamlit as st
 from planner.knowledge.own import knowing_own
 from planner.visit.interview import Interview
 from ui.parts import client_view, handing_over
-from ui.plan_sheet import short, summary
-from ui.plan_sheet.seen import seen
+from ui.plan_sheet.changed.seen import seen
+from ui.plan_sheet.in_short import short, summary
 from ui.state import redrawn, session
 from ui.state.language import knowledge, shown, tell
 

@@ -5,8 +5,8 @@ from functools import partial
 from planner.visit.said import edits
 from ui.consultation import plan_acts
 from ui.plan_sheet import component
+from ui.plan_sheet.changed.seen import seen
 from ui.plan_sheet.hand import ByHand
-from ui.plan_sheet.seen import seen
 from ui.plan_sheet.sheet import sheet
 from ui.state import redrawn, session
 from ui.state.kept_visits import bounds_of, candidates_of

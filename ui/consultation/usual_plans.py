@@ -6,8 +6,8 @@ import streamlit as st
 
 from planner.model import sizes
 from planner.model.errors import PlannerError
-from planner.model.usual_plan import UsualPlan
-from planner.visit.giving_way import gave_way
+from planner.model.practice.usual_plan import UsualPlan
+from planner.visit.by_hand.giving_way import gave_way
 from planner.visit.interview import Interview
 from planner.visit.said.usual import kept_as
 from planner.words import listed

@@ -4,10 +4,10 @@ from typing import Any
 
 import streamlit as st
 
-from planner.model.comparison import Difference, Row
 from planner.model.intake import QuestionnaireScore
 from planner.model.plan import SelfCareTask
 from planner.model.review import Because, Review
+from planner.model.review.comparison import Difference, Row
 from planner.model.vocabulary import Decision
 from planner.planning.self_care import how_to
 from planner.visit.measured import in_full, talk

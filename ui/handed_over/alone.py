@@ -12,8 +12,8 @@ from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.vocabulary import Answer
 from planner.safety.beforehand import client_said, is_urgent
 from planner.safety.questions import Question
+from planner.visit.beforehand.tablet_screens import Screen, next_screen, screens
 from planner.visit.said.beforehand import said_alone
-from planner.visit.tablet_screens import Screen, next_screen, screens
 from ui import tapped
 from ui.handed_over import mode
 from ui.handed_over.words import alone_words

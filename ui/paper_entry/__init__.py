@@ -10,7 +10,7 @@ import streamlit as st
 from planner.model.beforehand import ClientSaid
 from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.vocabulary import Answer, Medium
-from planner.visit.paper_form import Line, Sheet, paper_form
+from planner.visit.beforehand.paper_form import Line, Sheet, paper_form
 from planner.visit.said.beforehand import left_blank, said_alone
 from ui import tapped
 from ui.paper_entry.words import entry_words

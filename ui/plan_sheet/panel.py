@@ -16,12 +16,13 @@ from planner.words import say
 from planner.words.terms import CERTAINTY, STANCE
 from ui.parts.wording import linked
 from ui.pictures.named import of_task
-from ui.plan_sheet import bar, controls, folds, own_task, times
+from ui.plan_sheet import bar, folds
 from ui.plan_sheet.blocks import Data, act, heading, listed, opens, pictured, strong, text
+from ui.plan_sheet.changed.marks import DOSE
 from ui.plan_sheet.hand import ByHand
-from ui.plan_sheet.marks import DOSE
-from ui.plan_sheet.parts import BESIDE, HOME, MASSAGE
-from ui.plan_sheet.rows import Line, line_name
+from ui.plan_sheet.lines import controls, own_task, times
+from ui.plan_sheet.lines.parts import BESIDE, HOME, MASSAGE
+from ui.plan_sheet.lines.rows import Line, line_name
 from ui.state.language import shown, tell
 
 OWN = "add-own"

@@ -6,11 +6,12 @@ from planner.knowledge import Knowledge
 from planner.knowledge.own import knowing_own
 from planner.model.vocabulary import Change
 from planner.visit.interview import Interview
-from ui.plan_sheet import bar, folds, panel, parts
+from ui.plan_sheet import bar, folds, panel
 from ui.plan_sheet.blocks import Data
+from ui.plan_sheet.changed.marks import Seen, by_hand
 from ui.plan_sheet.hand import ByHand
-from ui.plan_sheet.marks import Seen, by_hand
-from ui.plan_sheet.rows import Beside
+from ui.plan_sheet.lines import parts
+from ui.plan_sheet.lines.rows import Beside
 from ui.plan_sheet.units import units
 from ui.plan_sheet.words import words
 from ui.state.language import shown

@@ -5,7 +5,7 @@ from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.model.intake import Intake
 from planner.model.vocabulary import Intensity
-from planner.visit.intensity import AtIntensity, at_each_intensity
+from planner.visit.by_hand.intensity import AtIntensity, at_each_intensity
 from planner.words import say, say_in, say_many
 from planner.words.plan import load_in_words
 from ui.parts.wording import capital

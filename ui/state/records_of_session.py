@@ -9,7 +9,7 @@ from functools import cache
 import streamlit as st
 
 from planner.knowledge import load
-from planner.visit.kept_text import reader
+from planner.visit.kept.kept_text import reader
 from records import LOCAL, Records, RecordsError, Settings, Store, open_store
 from ui.state import sign_in
 

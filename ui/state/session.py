@@ -15,7 +15,7 @@ from planner.model.visit import Draft
 from planner.visit.draft import begun, belonging_to, changed, to_save
 from planner.visit.handing_out import handed_out
 from planner.visit.interview import Interview
-from planner.visit.visit_file import read_visit_file
+from planner.visit.kept.visit_file import read_visit_file
 from records import File
 from ui.state import autosave, beside, clock, practice
 from ui.state.kept_visits import (

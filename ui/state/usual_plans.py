@@ -7,8 +7,8 @@ import streamlit as st
 
 from planner.knowledge import load
 from planner.model.errors import PlannerError
-from planner.model.usual_plan import UsualPlan, UsualPlans, read_usual_plans
-from planner.visit.giving_way import GaveWay, for_another_place
+from planner.model.practice.usual_plan import UsualPlan, UsualPlans, read_usual_plans
+from planner.visit.by_hand.giving_way import GaveWay, for_another_place
 from planner.visit.said.usual import begun_from, kept_as
 from ui.state import records_of_session, session
 

@@ -1,7 +1,7 @@
 """The text of a file in UTF-8, whichever encoding it came in."""
 
-from planner.model.encoding import wide_or_marked
 from planner.model.errors import DiaryError
+from planner.model.text.encoding import wide_or_marked
 from planner.words import say
 
 FEW_ZEROS = 0.01  # of the bytes; a text may hold some by accident

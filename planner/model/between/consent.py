@@ -7,10 +7,10 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, StringConstraints, model_validator
 
 from planner.model import sizes
-from planner.model.checked import NAMED, KnownRegion, Line, each_once
 from planner.model.errors import EntryError
 from planner.model.phrase import tell
 from planner.model.record import KnownIds, Record, read_record
+from planner.model.record.checked import NAMED, KnownRegion, Line, each_once
 
 CONSENT = "consent"  # the kind under which the records keep it
 

@@ -8,10 +8,10 @@ from typing import Annotated, Literal, Self
 from pydantic import AwareDatetime, Field, StringConstraints, model_validator
 
 from planner.model import sizes
-from planner.model.checked import NAMED, Line, Words, words_of
 from planner.model.errors import EntryError
 from planner.model.phrase import tell
 from planner.model.record import Record, read_record
+from planner.model.record.checked import NAMED, Line, Words, words_of
 
 NOTE = "note"  # the kind under which the records keep it
 Written = Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.PAGE)]

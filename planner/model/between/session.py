@@ -7,11 +7,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from planner.model.assessment import ComparableSign
-from planner.model.checked import Line, RegionIds
 from planner.model.errors import EntryError
 from planner.model.follow_up import AfterLastTime
 from planner.model.phrase import tell
 from planner.model.record import KnownIds, Record, read_record
+from planner.model.record.checked import Line, RegionIds
 from planner.model.vocabulary import Answer, Pressure, Technique
 
 SESSION = "session"  # the kind under which the records keep it

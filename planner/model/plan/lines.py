@@ -5,7 +5,6 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
-from planner.model.checked import KnownCondition, KnownRegion, KnownTherapy
 from planner.model.edits import is_own
 from planner.model.exercise import Prop, Side, StartPosition
 from planner.model.ids import (
@@ -15,6 +14,7 @@ from planner.model.ids import (
 )
 from planner.model.phrase import Text, Texts, template
 from planner.model.record import NOT_KNOWN, KnownIds, Record, filled, known_as
+from planner.model.record.checked import KnownCondition, KnownRegion, KnownTherapy
 from planner.model.vocabulary import (
     Certainty,
     PhaseName,

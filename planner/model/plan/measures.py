@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.model.checked import KnownCondition, KnownRegion, Score
 from planner.model.phrase import Text, Texts
 from planner.model.record import Record
+from planner.model.record.checked import KnownCondition, KnownRegion, Score
 from planner.model.vocabulary import Activity, Gauge
 
 

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.model.checked import Clock
 from planner.model.ids import LineId
 from planner.model.record import Record
+from planner.model.record.checked import Clock
 from planner.model.vocabulary import Day, PhaseName
 
 Number = Annotated[int, Field(ge=1)]  # of an entry; never of two of the same client

@@ -6,14 +6,6 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from planner.model import sizes
-from planner.model.checked import (
-    Amount,
-    Currency,
-    KnownCondition,
-    KnownQuestion,
-    KnownRegion,
-    Opaque,
-)
 from planner.model.edits import KnownLine
 from planner.model.errors import PlanError
 from planner.model.ids import (
@@ -36,6 +28,14 @@ from planner.model.plan.lines import (
 from planner.model.plan.measures import Measures
 from planner.model.plan.visits import CalendarEntries, DayPlan, PlannedVisit
 from planner.model.record import KnownIds, Legible, Record, known_as, read_record
+from planner.model.record.checked import (
+    Amount,
+    Currency,
+    KnownCondition,
+    KnownQuestion,
+    KnownRegion,
+    Opaque,
+)
 from planner.model.vocabulary import (
     Clearance,
     Decision,

@@ -12,7 +12,7 @@ from planner.model.errors import EntryError, Problem
 from planner.model.ids import RegionId
 from planner.model.order import each_once
 from planner.model.plan import Plan
-from planner.model.refusal import problems_of
+from planner.model.record.refusal import problems_of
 from planner.words import say
 
 ASKED_BY_ITSELF = (*SENSITIVE_PLACES, BUTTOCK)

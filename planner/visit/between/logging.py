@@ -12,7 +12,7 @@ from planner.model.between.session import Done, Session
 from planner.model.errors import EntryError, Problem
 from planner.model.ids import RegionId
 from planner.model.plan import Plan, TechniqueChoice
-from planner.model.refusal import problems_of
+from planner.model.record.refusal import problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Pressure, Technique
 from planner.planning.course.occasions import of_massage, visits_of

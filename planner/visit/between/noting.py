@@ -15,7 +15,7 @@ from planner.model.between.note import (
     Signature,
 )
 from planner.model.errors import EntryError, Problem
-from planner.model.refusal import problems_of
+from planner.model.record.refusal import problems_of
 from planner.words import say
 
 Parts = Mapping[Part, str]

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planner.model.checked import Score
 from planner.model.ids import RegionId
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
+from planner.model.record.checked import Score
 from planner.model.visit import Draft
 from planner.visit.client.at_a_glance import Beside
 from planner.visit.said.follow_up import said_there

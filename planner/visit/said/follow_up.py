@@ -8,7 +8,7 @@ from planner.knowledge import Knowledge
 from planner.model.errors import IntakeError, PlanError, Problem
 from planner.model.follow_up import FollowUp, GoalRating
 from planner.model.ids import QuestionId
-from planner.model.refusal import problems_of
+from planner.model.record.refusal import problems_of
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp, Visit
 from planner.model.vocabulary import Answer
 from planner.safety.asked_again import every_visit

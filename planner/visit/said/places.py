@@ -17,7 +17,7 @@ from planner.model.follow_up import FollowUp
 from planner.model.ids import ConditionId, QuestionId
 from planner.model.intake import PainSource, Person, Preferences, QuestionnaireScore, Scores
 from planner.model.record import R, Record
-from planner.model.refusal import problems_of
+from planner.model.record.refusal import problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Locale
 from planner.visit.draft import saying

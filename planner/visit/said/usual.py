@@ -6,7 +6,7 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.model.edits import Edit, is_own
 from planner.model.ids import LineId, TaskId
-from planner.model.usual_plan import UsualPlan, Wished
+from planner.model.practice.usual_plan import UsualPlan, Wished
 from planner.model.visit import Draft
 from planner.model.vocabulary import Change
 from planner.safety.zones import client_zones

@@ -30,7 +30,8 @@ UNSEEN = (
     "beside", "step", "position",
 )  # fmt: skip
 NO_WORDS = (
-    "words", "fonts", "lang", "dir", "comma", "paper", "logo", "chart", "pictures", "figures", "accent", *UNSEEN,
+    "words", "fonts", "lang", "dir", "comma", "paper", "logo", "chart", "pictures", "figures",
+    "accent", *UNSEEN,
 )  # fmt: skip
 # The frame that letters share, of which not each uses every part; the names that stand as pictures.
 NOT_ON_EACH = {

@@ -57,7 +57,7 @@ def test_nobody_who_reads_the_handout_minds_anything(name, large):
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_page_begins_at_the_right(name):
-    """The first line below the head, which is the client's name or a heading, ends at the margin."""
+    """The first line, which is the client's name or a heading, begins at the margin."""
     for page in pages(handout_pdf(given(name, Practice(format=1)))):
         highest = max(page.words, key=lambda word: word.top)
         line = [word for word in page.words if word.top > highest.bottom]

@@ -20,7 +20,7 @@ from planner.diary import (
     told,
 )
 from planner.model.diary import DiaryResult
-from planner.model.diary_summary import DiarySummary
+from planner.model.diary.summary import DiarySummary
 from planner.model.phrase import Texts
 from planner.words import joined, say
 from ui.parts.diary_panel import compared, glance, milestones

@@ -15,7 +15,7 @@ from planner.diary.analysis.counting import BAD_FROM
 from planner.diary.analysis.effects import Series
 from planner.model.change import ENOUGH_DAYS, LEAST_COVERAGE, LEAST_ENTRIES
 from planner.model.diary import Day
-from planner.model.pain_days import DayCount, DayDifference, DayRate
+from planner.model.diary.pain_days import DayCount, DayDifference, DayRate
 from planner.model.phrase import Texts
 
 MONTH = 28  # days: four whole weeks

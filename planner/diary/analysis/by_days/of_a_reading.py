@@ -8,7 +8,7 @@ from planner.diary.analysis.by_days.counted import Written, days_compared
 from planner.diary.analysis.naming import not_pain
 from planner.diary.days.entries import DiaryReading
 from planner.model.diary import Blank, Day
-from planner.model.pain_days import DayDifference
+from planner.model.diary.pain_days import DayDifference
 
 
 class How(NamedTuple):

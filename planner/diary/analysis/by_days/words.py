@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from planner.diary.analysis import wording
 from planner.model.diary import Analysis, DiaryResult
+from planner.model.diary.pain_days import DayDifference, DayRate, where_they_tell_more
 from planner.model.order import each_once
-from planner.model.pain_days import DayDifference, DayRate, where_they_tell_more
 from planner.model.phrase import Phrase, Texts
 from planner.words import say
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from planner.diary.analysis.summary.spans import mean
-from planner.model.diary_summary import AroundSessions
+from planner.model.diary.summary import AroundSessions
 
 BEFORE, AFTER = -1, (1, 2, 3)  # days from the session
 Pains = Mapping[date, float]

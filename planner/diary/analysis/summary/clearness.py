@@ -5,7 +5,7 @@ from typing import NamedTuple
 from planner.diary.analysis import figures
 from planner.diary.analysis.compared import CLAIMED, Claim, Compared, compared, shown
 from planner.model.diary import Analysis
-from planner.model.pain_days import DayDifference, where_they_tell_more
+from planner.model.diary.pain_days import DayDifference, where_they_tell_more
 from planner.model.phrase import Phrase, Texts
 from planner.words import joined, say, say_many
 

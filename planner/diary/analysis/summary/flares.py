@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from planner.model.change import reaches
-from planner.model.diary_summary import Flare
+from planner.model.diary.summary import Flare
 
 WELL_ABOVE = 2.0  # points above the usual: what a person notices at any height
 AROUND = 14  # days on each side that make the usual of a day

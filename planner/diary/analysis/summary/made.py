@@ -15,7 +15,7 @@ from planner.diary.analysis.summary.flares import flares
 from planner.diary.analysis.summary.news import Told, news
 from planner.diary.days.entries import DiaryReading
 from planner.diary.values.date_forms import EPOCH
-from planner.model.diary_summary import DiarySummary
+from planner.model.diary.summary import DiarySummary
 from planner.model.phrase import Phrase
 
 FOUR_WEEKS = 28  # days

@@ -6,7 +6,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 from planner.model.diary import Day
-from planner.model.diary_summary import Span
+from planner.model.diary.summary import Span
 
 WEEK = 7  # days
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.diary.analysis.summary.clearness import Change
 from planner.model.diary import Analysis
-from planner.model.diary_summary import AroundSessions, DiarySummary, Flare, Span
+from planner.model.diary.summary import AroundSessions, DiarySummary, Flare, Span
 from planner.model.phrase import Phrase, Texts
 from planner.words import joined, say, say_many
 

@@ -11,7 +11,7 @@ from planner.diary.analysis.comparison import analyse
 from planner.diary.analysis.figures import signed
 from planner.exports.paper.diary_summary.asked import Asked, Chosen
 from planner.model.diary import Analysis, Day
-from planner.model.pain_days import DayDifference, where_they_tell_more
+from planner.model.diary.pain_days import DayDifference, where_they_tell_more
 from planner.model.phrase import Phrase
 from planner.words import say, say_many
 

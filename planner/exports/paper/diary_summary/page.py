@@ -8,7 +8,7 @@ from planner.exports.paper.diary_summary import notes, told
 from planner.exports.paper.diary_summary.asked import Asked, Chosen, chosen
 from planner.exports.paper.diary_summary.figures import Figure, Sides, figures, sides_of
 from planner.knowledge import Knowledge
-from planner.model.diary_summary import DiarySummary
+from planner.model.diary.summary import DiarySummary
 from planner.model.phrase import Phrase
 from planner.words import say, say_many
 from planner.words.typed import printable

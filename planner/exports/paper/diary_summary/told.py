@@ -10,7 +10,7 @@ from planner.exports.paper.diary_summary.figures import Sides
 from planner.exports.paper.letters.asked_and_no import asked_and_no
 from planner.knowledge import Knowledge
 from planner.model.diary import Milestone
-from planner.model.diary_summary import DiarySummary
+from planner.model.diary.summary import DiarySummary
 from planner.model.phrase import Phrase
 from planner.words import formed, say, say_many
 from planner.words.terms import MILESTONE

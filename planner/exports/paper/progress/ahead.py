@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from planner.knowledge import Knowledge
-from planner.model.comparison import Difference, Row
 from planner.model.phrase import Phrase
 from planner.model.plan import Phase, Plan, Reason, Superseded
 from planner.model.review import Review
+from planner.model.review.comparison import Difference, Row
 from planner.model.vocabulary import Clearance, Decision
 from planner.planning.course.occasions import of_massage, visits_of
 from planner.words import formed, listed, say

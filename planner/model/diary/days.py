@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 from pydantic import Field, StringConstraints
 
 from planner.model import sizes
-from planner.model.pain_days import DayDifference
+from planner.model.diary.pain_days import DayDifference
 from planner.model.phrase import Text, Texts
 from planner.model.record import Strict
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.model.diary import Counted
+from planner.model.diary.days import Counted
 from planner.model.phrase import Text, Texts
 from planner.model.record import Strict
 

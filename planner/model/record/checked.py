@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
 from planner.model import sizes
 from planner.model.ids import ConditionId, QuestionId, ReasonId, RegionId, TherapyId, TickId
 from planner.model.phrase import tell, template
-from planner.model.record import KnownIds, filled, known_as
+from planner.model.record.whole import KnownIds, filled, known_as
 from planner.model.vocabulary import Day, Technique
 
 

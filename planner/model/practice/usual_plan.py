@@ -5,7 +5,10 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from planner.model import sizes
-from planner.model.checked import (
+from planner.model.edits import Edit
+from planner.model.errors import PracticeError
+from planner.model.record import KnownIds, Record, read_record
+from planner.model.record.checked import (
     NAMED,
     KnownCondition,
     Minutes,
@@ -14,9 +17,6 @@ from planner.model.checked import (
     each_once,
     words_of,
 )
-from planner.model.edits import Edit
-from planner.model.errors import PracticeError
-from planner.model.record import KnownIds, Record, read_record
 from planner.model.vocabulary import Intensity, Pressure
 
 PlanName = Annotated[str, words_of(sizes.SHORT)]

@@ -14,11 +14,11 @@ from pydantic import (
     model_validator,
 )
 
-from planner.model.calendar_days import beyond_the_calendar
-from planner.model.encoding import text_of
 from planner.model.errors import PlannerError, Problem
 from planner.model.phrase import LEGEND, Message, Phrase, legend, linked, tell, template
-from planner.model.refusal import looked_through, not_too_many, problems_of
+from planner.model.record.calendar_days import beyond_the_calendar
+from planner.model.record.refusal import looked_through, not_too_many, problems_of
+from planner.model.text.encoding import text_of
 
 KnownIds = Mapping[str, Collection[str]]
 

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from planner.model import sizes
 from planner.model.errors import Problem
-from planner.model.library_words import recognised
 from planner.model.phrase import Phrase, message_of, tell
+from planner.model.record.library_words import recognised
 
 NOT_A_FIELD = {
     "intake": tell("is not a field of an intake; check its spelling"),

@@ -7,9 +7,9 @@ from planner.model.vocabulary import Day
 from planner.words import say
 from planner.words.plan import load_in_words
 from ui.parts.wording import linked, places
-from ui.plan_sheet import course, rows
 from ui.plan_sheet.blocks import Data, listed, strong, text
-from ui.plan_sheet.rows import Beside
+from ui.plan_sheet.lines import course, rows
+from ui.plan_sheet.lines.rows import Beside
 from ui.state.language import shown, tell, tell_many
 
 MASSAGE, BESIDE, HOME, LOAD = "massage", "beside", "home", "load"

@@ -5,8 +5,8 @@ from planner.model import sizes
 from planner.model.edits import OwnTask
 from planner.model.ids import LineId
 from planner.visit.line_bounds import Bounds, Range
-from ui.plan_sheet import controls
 from ui.plan_sheet.blocks import Data
+from ui.plan_sheet.lines import controls
 
 NEW = LineId("own:new")  # stands for the line that it will be
 NUMBERS = {

@@ -11,9 +11,9 @@ from planner.model.plan import Plan
 from planner.words.limits import PRESSURE_LEFT
 from planner.words.plan import how_often, minutes
 from planner.words.terms import PRESSURE
-from ui.plan_sheet.marks import DOSE, MARKS, Seen
-from ui.plan_sheet.parts import BESIDE, HOME, MASSAGE, TITLES
-from ui.plan_sheet.summary import money
+from ui.plan_sheet.changed.marks import DOSE, MARKS, Seen
+from ui.plan_sheet.in_short.summary import money
+from ui.plan_sheet.lines.parts import BESIDE, HOME, MASSAGE, TITLES
 from ui.state.language import shown, tell
 
 

@@ -10,8 +10,8 @@ from planner.model.ids import LineId
 from planner.model.plan import Complementary, Plan, SelfCareTask, TechniqueChoice
 from planner.model.vocabulary import Pressure
 from planner.safety.by_hand import hand_of
+from planner.visit.by_hand.swapping import lines_in
 from planner.visit.interview import Interview
-from planner.visit.swapping import lines_in
 from planner.words import joined, say
 
 Value = float | Pressure

@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.model import sizes
-from planner.model.comparison import Row
 from planner.model.follow_up import AfterLastTime, GoalRating, Overall, SignRated
 from planner.model.ids import RuleId, SourceId
 from planner.model.intake import QuestionnaireScore
 from planner.model.phrase import Text, Texts
 from planner.model.plan import CitedSource, Plan
 from planner.model.record import Legible, Record
+from planner.model.review.comparison import Row
 from planner.model.vocabulary import Certainty, Decision
 
 

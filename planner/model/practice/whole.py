@@ -6,7 +6,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field, StringConstraints
 
 from planner.model import sizes
-from planner.model.checked import (
+from planner.model.errors import PracticeError
+from planner.model.phrase import tell
+from planner.model.practice.usual_plan import UsualPlan
+from planner.model.record import KnownIds, Record, read_record
+from planner.model.record.checked import (
     Amount,
     Currency,
     Days,
@@ -18,10 +22,6 @@ from planner.model.checked import (
     Words,
     each_once,
 )
-from planner.model.errors import PracticeError
-from planner.model.phrase import tell
-from planner.model.record import KnownIds, Record, read_record
-from planner.model.usual_plan import UsualPlan
 from planner.model.vocabulary import Locale
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=sizes.NAME)]

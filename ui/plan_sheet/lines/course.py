@@ -9,11 +9,11 @@ from planner.words import say, say_many
 from planner.words.plan import phase, when
 from planner.words.terms import PHASE
 from ui.parts.wording import linked
-from ui.plan_sheet import controls
 from ui.plan_sheet.blocks import Data
-from ui.plan_sheet.marks import DOSE, MARKS
-from ui.plan_sheet.rows import Beside
-from ui.plan_sheet.times import VISITS
+from ui.plan_sheet.changed.marks import DOSE, MARKS
+from ui.plan_sheet.lines import controls
+from ui.plan_sheet.lines.rows import Beside
+from ui.plan_sheet.lines.times import VISITS
 from ui.state.language import shown, tell, tell_many
 
 NEXT = 4  # visits in sight; the others are a tap away

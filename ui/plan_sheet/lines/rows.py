@@ -14,9 +14,9 @@ from planner.words import joined, say_in
 from planner.words.plan import days_a_week, minutes
 from ui.parts.wording import linked, places
 from ui.pictures.named import of_task
-from ui.plan_sheet import controls
 from ui.plan_sheet.blocks import Data
-from ui.plan_sheet.marks import MARKS
+from ui.plan_sheet.changed.marks import MARKS
+from ui.plan_sheet.lines import controls
 from ui.state.language import shown, tell
 
 ROLE = {

@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.knowledge.own import knowing_own
 from planner.visit.interview import Interview
-from ui.plan_sheet.marks import Seen, seen_next
+from ui.plan_sheet.changed.marks import Seen, seen_next
 from ui.state import session
 from ui.state.language import knowledge
 

@@ -1,0 +1,1 @@
+"""A visit as a file and as a text that came from elsewhere."""

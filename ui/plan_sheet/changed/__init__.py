@@ -1,0 +1,1 @@
+"""What the last answer changed in the plan, for whoever saw it before."""

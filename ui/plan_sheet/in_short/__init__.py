@@ -1,0 +1,1 @@
+"""The plan beside the questions: in one line, and in short."""
