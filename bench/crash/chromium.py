@@ -14,7 +14,7 @@ from bench.crash.websocket import AVERAGE, BEGUN_WITH, Resumed
 from bench.pages.sessions import is_end
 from tests.browser.conftest import ARGUMENTS, BROWSERS, PATIENCE
 from tests.browser.one_chromium import opened
-from tests.browser.test_keeping import begin, score
+from tests.browser.shell.test_keeping import begin, score
 
 GONE = (TimeoutError, Error, AssertionError)
 LABEL = "K.S."

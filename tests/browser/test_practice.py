@@ -12,7 +12,7 @@ from tests.browser.conftest import PATIENCE, ROOT, downloaded, serve, settled, t
 from tests.browser.safety import Safety
 from tests.browser.test_calm_page import SMALL, TARGET, WIDER
 from tests.browser.test_consultation import Hand, axe_finds_nothing
-from tests.exports.test_letterhead import alternatives
+from tests.exports.papers.test_letterhead import alternatives
 from tests.practices import painted
 
 FIELDS = {

@@ -21,7 +21,7 @@ from records import open_store
 from records.storage.opening import schema_of
 from records.storage.tables import SCHEMA
 from tests.browser.conftest import PATIENCE, turn_to
-from tests.browser.test_keeping import score
+from tests.browser.shell.test_keeping import score
 from tests.deploy.without_containers import NGINX, Clinic, clinic
 from tests.deploy.written import NAMES
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from babel.messages.extract import extract_from_file
-from situations import NOT_COMPARED, STARTED, TABLE
 
 from planner.command.catalogue import KEYWORDS
 from planner.diary import headline
@@ -15,6 +14,7 @@ from planner.diary.analysis.comparison import obstacles
 from planner.diary.analysis.summary.clearness import Change, clear
 from planner.model.diary import Analysis
 from planner.model.phrase import Message, Phrase, message_of, phrases_in
+from tests.diary.situations import NOT_COMPARED, STARTED, TABLE
 
 MODULES = (wording, figures, better_or_worse, caveats)
 LARGE = "far apart, and the days further"

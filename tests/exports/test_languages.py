@@ -24,7 +24,7 @@ from planner.words import in_language, language, say
 from planner.words.languages import PSEUDO
 from tests.conftest import SAMPLE_NAMES, client_with, sample
 from tests.exports.conftest import pages
-from tests.exports.test_progress_page import CASES, made
+from tests.exports.progress.test_progress_page import CASES, made
 from tests.review.conftest import all_no, asked
 
 pytestmark = pytest.mark.slow

@@ -4,9 +4,9 @@ from calendar import monthrange
 from datetime import date, timedelta
 from itertools import groupby
 
-from generated.hand import Hand, Rows, Written, paired
-from generated.words import TITLES, month_name, weekday_name
 from planner.model.diary import Ask
+from tests.diary.generated.hand import Hand, Rows, Written, paired
+from tests.diary.generated.words import TITLES, month_name, weekday_name
 
 
 def _months(hand: Hand, dates: list[date]) -> dict[tuple[int, int], list[date]]:

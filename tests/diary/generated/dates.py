@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from generated.hand import NUMERIC, Hand, Rows, Written, paired
-from generated.scores import _table
-from generated.words import month_name, weekday_name
 from planner.model.diary import Ask, DateOrder
+from tests.diary.generated.hand import NUMERIC, Hand, Rows, Written, paired
+from tests.diary.generated.scores import _table
+from tests.diary.generated.words import month_name, weekday_name
 
 
 def _written(hand: Hand, dates: list[date], cells: list[str], answers: dict | None = None,

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from generated.hand import Hand, Rows, Written, paired
 from planner.model.diary import Ask, Direction
+from tests.diary.generated.hand import Hand, Rows, Written, paired
 
 MORE = ("date formatted", "source", "device", "app version", "created at", "timezone", "uuid")
 ENGLISH = "January February March April May June July August September October November December"

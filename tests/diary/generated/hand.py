@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from openpyxl import Workbook
 
-from generated.case import Case, Days
-from generated.words import HEADINGS, LANGUAGES, NOTES, month_name
 from planner.model.diary import Ask, DateOrder, Direction
+from tests.diary.generated.case import Case, Days
+from tests.diary.generated.words import HEADINGS, LANGUAGES, NOTES, month_name
 
 Cell = str | int | float | date | None
 Rows = list[list[Cell]]

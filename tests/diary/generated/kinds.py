@@ -1,8 +1,8 @@
 """Every kind of file, by name."""
 
-from generated import calendars, dates, exports, ladders, people, scores, shapes
-from generated.case import Case
-from generated.hand import Hand, case_of
+from tests.diary.generated import calendars, dates, exports, ladders, people, scores, shapes
+from tests.diary.generated.case import Case
+from tests.diary.generated.hand import Hand, case_of
 
 KINDS = {
     f"{room.__name__.rpartition('.')[2]}: {kind.__name__.replace('_', ' ')}": kind

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from generated.hand import Hand, Written
-from generated.scores import _table
-from generated.words import SEVERITIES
 from planner.model.diary import Ask
+from tests.diary.generated.hand import Hand, Written
+from tests.diary.generated.scores import _table
+from tests.diary.generated.words import SEVERITIES
 
 TEN = 10
 APPLE = ("Not Present", "Mild", "Moderate", "Severe")

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from generated.hand import Hand, Rows, Written, paired
 from planner.model.diary import Ask, Direction, Follow
+from tests.diary.generated.hand import Hand, Rows, Written, paired
 
 HEADINGS = ("id", "ID", "Code", "Initials", "MRN", "Study ID", "Kunde", "Case", "Patient", "Client",
             "Participant ID", "user_id", "Klient", "Subject", "Ref", "Who", "Paciente", "Cliente",

@@ -1,8 +1,8 @@
 """Kinds of files that differ in how a score is written."""
 
-from generated.hand import Hand, Rows, Written, paired
-from generated.words import HEADACHE, NONE, SEVERITIES, YES_NO
 from planner.model.diary import Ask, Blank, Direction
+from tests.diary.generated.hand import Hand, Rows, Written, paired
+from tests.diary.generated.words import HEADACHE, NONE, SEVERITIES, YES_NO
 
 TEN = 10
 

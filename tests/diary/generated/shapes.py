@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from generated.hand import Hand, Rows, Written, paired
-from generated.words import YES_NO, weekday_name
 from planner.model.diary import Ask, Blank, Direction
+from tests.diary.generated.hand import Hand, Rows, Written, paired
+from tests.diary.generated.words import YES_NO, weekday_name
 
 MORNING_EVENING = {
     "en": ("Morning pain", "Evening pain"), "de": ("Schmerz morgens", "Schmerz abends"),

@@ -7,14 +7,14 @@ import random
 from pathlib import Path
 
 import pytest
-from mutations import mutated_file
-from samples import PRODUCTS
 
-from generated.case import FIELD, READ_AS, TODAY, accounted
-from generated.kinds import KINDS, made
 from planner.diary import read_diary
 from planner.model.diary import Ask, Choices, Question
 from planner.model.errors import DiaryError
+from tests.diary.generated.case import FIELD, READ_AS, TODAY, accounted
+from tests.diary.generated.kinds import KINDS, made
+from tests.diary.mutations import mutated_file
+from tests.diary.samples import PRODUCTS
 
 BATCHES, EACH = 50, 200
 ANSWERED = 0.15  # of the files have a question answered by chance

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generated.case import fault
-from generated.kinds import KINDS, made
+from tests.diary.generated.case import fault
+from tests.diary.generated.kinds import KINDS, made
 
 MORE = range(1, 16)
 

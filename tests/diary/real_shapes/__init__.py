@@ -3,8 +3,8 @@
 Each shape is written by code from the days it must be read as.
 """
 
-from real_shapes import apps, attacks, tables
-from real_shapes.shape import Shape
+from tests.diary.real_shapes import apps, attacks, tables
+from tests.diary.real_shapes.shape import Shape
 
 SHAPES: dict[str, Shape] = {
     one.name: one for module in (apps, attacks, tables) for one in module.shapes()

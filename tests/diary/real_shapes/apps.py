@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from real_shapes.shape import Shape, days, dice, mean, table
+from tests.diary.real_shapes.shape import Shape, days, dice, mean, table
 
 PAINS = ("Back pain", "Toothache", "Chest pain", "Migraine", "Knee pain", "Neck pain",
          "Stomach ache", "Hip pain", "Jaw pain", "Sore throat")  # fmt: skip

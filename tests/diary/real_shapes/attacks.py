@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from real_shapes.shape import FIRST, Shape, dice, table
+from tests.diary.real_shapes.shape import FIRST, Shape, dice, table
 
 
 def shapes() -> Iterator[Shape]:

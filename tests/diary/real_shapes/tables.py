@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from real_shapes.shape import Shape, days, dice, mean, table
+from tests.diary.real_shapes.shape import Shape, days, dice, mean, table
 
 
 def shapes() -> Iterator[Shape]:

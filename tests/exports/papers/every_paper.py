@@ -21,7 +21,7 @@ from planner.model.practice import Practice
 from planner.words import SOURCE
 from tests.exports.papers.looked_at import CLIENT_TYPE, LARGE_TYPE, OTHER_TYPE
 from tests.exports.papers.varied import NAMES, PRACTICES
-from tests.exports.test_progress_page import CASES, made
+from tests.exports.progress.test_progress_page import CASES, made
 
 # What a value says that stands nowhere in sight: what a picture shows, said aloud; what is said
 # only where there is nothing else to say; a shorter wording of what stands there in full.

@@ -17,7 +17,7 @@ import pytest
 from planner.exports.paper.typesetting import paper_of
 from tests.exports.papers import looked_at, varied
 from tests.exports.papers.every_paper import OF_A_REVIEW, OTHERS, of_a_review, papers_of
-from tests.exports.test_progress_page import CASES, made
+from tests.exports.progress.test_progress_page import CASES, made
 
 ROOT = Path(__file__).parents[3]
 PLANS, STOPS, REVIEWS = 60, 14, 10

@@ -22,7 +22,7 @@ from planner.words import SOURCE
 from tests.conftest import sample
 from tests.exports.conftest import pages
 from tests.exports.fhir.bundles import care_plan, only
-from tests.exports.test_progress_page import made as looked_back
+from tests.exports.progress.test_progress_page import made as looked_back
 from tests.practices import DRAWN, oak_street, painted
 
 ON = date(2026, 11, 23)

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from samples import PRODUCTS
-
 from planner.diary import TITLES, DiaryReading, read_diary
 from planner.model.diary import Choices, DateOrder, Direction
+from tests.diary.samples import PRODUCTS
 
 TODAY = date(2026, 11, 23)
 

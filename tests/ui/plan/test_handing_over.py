@@ -17,8 +17,8 @@ from planner.visit.said.edits import timed
 from records import HANDED_OUT, File
 from tests.conftest import sample
 from tests.ui.conftest import OpenApp, button, run, words
+from tests.ui.languages.test_pseudo_visit import typed
 from tests.ui.pseudo import plain_words, speak_pseudo
-from tests.ui.test_pseudo_visit import typed
 from ui.parts.handing_over import opened, papers, taken
 from ui.parts.handing_over.papers import Made, key_of
 from ui.state import practice, session

@@ -16,7 +16,7 @@ from planner.visit.main_line import first_visit
 from planner.words.home import pictured
 from tests.conftest import Draw, sample
 from tests.ui.conftest import run
-from tests.ui.test_plan_changes import hand_on, plan_sheet
+from tests.ui.plan.test_plan_changes import hand_on, plan_sheet
 from ui.handed_over import plan_shown
 from ui.pictures.served import route
 from ui.plan_sheet import component

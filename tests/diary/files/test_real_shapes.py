@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
-from real_shapes import SHAPES
-from real_shapes.shape import FIRST, Shape
 
 from planner.diary import DiaryReading, read_diary, result
 from planner.model.diary import Blank, Choices, Direction
+from tests.diary.real_shapes import SHAPES
+from tests.diary.real_shapes.shape import FIRST, Shape
 
 TODAY = date(2028, 1, 1)
 KINDS = {"blank": Blank, "direction": Direction}

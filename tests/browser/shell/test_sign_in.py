@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from records import Settings, Store
 from tests.browser.conftest import CLIENT, PATIENCE, ROOT, free_port, serve, settled, turn_to
-from tests.browser.test_keeping import begin
+from tests.browser.shell.test_keeping import begin
 
 SECRETS = """
 [auth]

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from diary_writer import DATE_FORMS, LAYOUTS, Entries, Form, means, workbook, written
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.diary import DiaryReading, csv_template, read_diary, xlsx_template
 from planner.model.diary import Choices, DateOrder, DayWritten
 from tests.conftest import examples
+from tests.diary.diary_writer import DATE_FORMS, LAYOUTS, Entries, Form, means, workbook, written
 
 pytestmark = pytest.mark.no_cover  # many examples: measuring them takes longer than they do
 TODAY = date(2026, 11, 23)

@@ -7,7 +7,7 @@ import pytest
 from planner.diary import TITLES
 from planner.diary.columns.formats import FORMATS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TABLE = ROOT / "planner/diary/columns/formats.py"
 CODE = [path for room in ("planner", "records", "ui") for path in (ROOT / room).rglob("*.py")]
 

@@ -4,16 +4,16 @@ import random
 from datetime import date
 
 import pytest
-from diary_writer import DATE_FORMS, Form, workbook, written
-from generated.case import accounted
 from hypothesis import given
 from hypothesis import strategies as st
-from mutations import mutated
 
 from planner.diary import read_diary
 from planner.model.diary import Choices, DateOrder
 from planner.model.errors import DiaryError
 from tests.conftest import examples
+from tests.diary.diary_writer import DATE_FORMS, Form, workbook, written
+from tests.diary.generated.case import accounted
+from tests.diary.mutations import mutated
 
 pytestmark = [
     pytest.mark.no_cover,

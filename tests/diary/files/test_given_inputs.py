@@ -14,7 +14,7 @@ from planner.model.diary import Choices, Direction, Part
 from planner.model.visit import KeptDiary
 from planner.visit.said.diary import answered_before
 
-INPUTS = Path(__file__).parent / "inputs"
+INPUTS = Path(__file__).parents[1] / "inputs"
 CASES = sorted(one.name for one in INPUTS.iterdir())
 TODAY = date(2025, 12, 31)
 

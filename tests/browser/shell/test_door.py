@@ -16,9 +16,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from records import Records, Settings, open_store
-from tests.browser.another_account import ask
 from tests.browser.conftest import PATIENCE, ROOT, free_port, newest, serve, start
-from tests.browser.test_keeping import begin
+from tests.browser.shell.another_account import ask
+from tests.browser.shell.test_keeping import begin
 from ui.shell.door import rules
 
 SECRET = "Secret Knee"

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from records import Settings, open_store
 from tests.browser.conftest import PATIENCE, ROOT, eventually, forget, free_port, newest, start
-from tests.browser.test_keeping import begin, score, score_once_open
+from tests.browser.shell.test_keeping import begin, score, score_once_open
 
 LOST = "while your last answer was on its way"
 COMES_BACK = 60_000  # milliseconds; the browser asks again ever more seldom

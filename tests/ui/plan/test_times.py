@@ -4,7 +4,7 @@ from datetime import time
 
 from planner.visit.main_line import first_visit
 from tests.conftest import sample
-from tests.ui.test_plan_changes import LOW_BACK, does, hand_on, open_visit, opens, plan_sheet
+from tests.ui.plan.test_plan_changes import LOW_BACK, does, hand_on, open_visit, opens, plan_sheet
 from ui.plan_sheet.lines.times import ONE, VISITS
 
 __all__ = ["opens"]

@@ -10,8 +10,8 @@ from planner.figures import stored
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
 from planner.words.home import pictured
+from tests.browser.plan.test_plan import to_the_plan
 from tests.browser.test_consultation import axe_finds_nothing
-from tests.browser.test_plan import to_the_plan
 from tests.conftest import sample
 
 PLAN = first_visit(sample("knee-anticoagulant"), load())

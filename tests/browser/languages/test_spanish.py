@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from records import Settings, open_store
 from tests.browser.conftest import ROOT, serve, turn_to
+from tests.browser.languages.two_visits import Tongue, first_visit, second_visit, sixty_days
 from tests.browser.test_consultation import Hand
-from tests.browser.two_visits import Tongue, first_visit, second_visit, sixty_days
 
 pytestmark = pytest.mark.slow
 
