@@ -63,6 +63,34 @@ def pages(document: bytes) -> tuple[Page, ...]:
         read.close()
 
 
+def as_seen(document: bytes) -> list[list[str]]:
+    """The letters of each line of each page from left to right, without blanks, topmost first.
+
+    The eye meets them so, whichever way they are read.
+    """
+    read = pypdfium2.PdfDocument(document)
+    try:
+        every = [[one for one in _letters(page.get_textpage()) if one] for page in read]
+    finally:
+        read.close()
+    return [[_from_left(line) for line in _levels(letters)] for letters in every]
+
+
+def _from_left(line: list[Letter]) -> str:
+    return "".join(one.sign for one in sorted(line, key=lambda one: one.left))
+
+
+def _levels(letters: list[Letter]) -> list[list[Letter]]:
+    """Letters by the line they stand on: a line ends where the next letter lies below it."""
+    lines: list[list[Letter]] = []
+    for one in sorted(letters, key=lambda one: -one.top):
+        if lines and one.top > min(other.bottom for other in lines[-1][:1]):
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    return lines
+
+
 def _page(number: int, page: pypdfium2.PdfPage) -> Page:
     text = page.get_textpage()
     words = tuple(_words(_letters(text)))
@@ -128,13 +156,16 @@ def off_the_page(page: Page) -> list[str]:
 
 def over_each_other(page: Page) -> list[str]:
     """Pairs of words whose ink meets."""
+    return [f"page {page.number}: {one.text!r} over {other.text!r}" for one, other in meeting(page)]
+
+
+def meeting(page: Page) -> Iterator[tuple[Word, Word]]:
+    """Each pair of words whose ink meets."""
     in_order = sorted(page.words, key=lambda one: one.left)
-    return [
-        f"page {page.number}: {one.text!r} over {other.text!r}"
-        for at, one in enumerate(in_order)
-        for other in _starting_before(one.right, in_order[at + 1 :])
-        if _meet(one, other)
-    ]
+    for at, one in enumerate(in_order):
+        for other in _starting_before(one.right, in_order[at + 1 :]):
+            if _meet(one, other):
+                yield one, other
 
 
 def _starting_before(right: float, words: list[Word]) -> Iterator[Word]:

@@ -13,7 +13,15 @@ from planner.words import language
 from planner.words.languages import LEFTWARD
 from tests.conftest import sample
 from tests.exports.conftest import HANDED_OUT
-from tests.exports.papers.looked_at import CLIENT_TYPE, LARGE_TYPE, minded, off_the_page, pages
+from tests.exports.papers.looked_at import (
+    CLIENT_TYPE,
+    LARGE_TYPE,
+    as_seen,
+    meeting,
+    off_the_page,
+    pages,
+    too_small,
+)
 
 KNOWN = load()
 MARGIN = 44
@@ -21,7 +29,17 @@ HARBOUR = Practice(
     format=1, name="Casa Azul", therapist="Ruth Okafor", phone="+1 207 555 0142",
     email="ruth@example.org",
 )  # fmt: skip
-LATIN = re.compile(r"[A-Za-z]{3,}")
+LATIN = re.compile(r"[A-Za-z]*[a-z][A-Za-z]{2,}")  # a currency has capitals only
+
+
+def minded(page, floor):
+    """What a reader would mind. Two letters drawn as one have one box: on one line that is none."""
+    over = [
+        f"page {page.number}: {one.text!r} over {other.text!r}"
+        for one, other in meeting(page)
+        if abs(one.bottom + one.top - other.bottom - other.top) > 0.6 * one.size
+    ]
+    return [*off_the_page(page), *over, *too_small(page, floor)]
 
 
 def given(name, practice=HARBOUR):
@@ -30,10 +48,10 @@ def given(name, practice=HARBOUR):
 
 
 def as_typed(of):
-    """The words in Latin letters that may stand: what a person or a practice wrote, a currency."""
+    """The words in Latin letters that may stand: what a person or a practice wrote."""
     typed = (
         of.plan.client, HARBOUR.name, HARBOUR.therapist, HARBOUR.email,
-        *(goal.goal for goal in of.intake.preferences.goals), of.plan.money.currency,
+        *(goal.goal for goal in of.intake.preferences.goals),
     )  # fmt: skip
     return {word.lower() for one in typed for word in LATIN.findall(one)}
 
@@ -57,35 +75,29 @@ def test_nobody_who_reads_the_handout_minds_anything(name, large):
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_page_begins_at_the_right(name):
-    """The first line, which is the client's name or a heading, begins at the margin."""
+    """What is largest on a page, the client's name or a heading, begins at the right margin."""
     for page in pages(handout_pdf(given(name, Practice(format=1)))):
-        highest = max(page.words, key=lambda word: word.top)
-        line = [word for word in page.words if word.top > highest.bottom]
-        assert max(word.right for word in line) == pytest.approx(page.width - MARGIN, abs=3)
-        assert min(word.left for word in page.words) < page.width / 2
+        largest = max(word.size for word in page.words)
+        begins = max(word.right for word in page.words if word.size == largest)
+        assert begins == pytest.approx(page.width - MARGIN, abs=3), page.number
 
 
-def test_the_month_sheet_has_its_days_at_the_right_and_room_for_every_name_of_a_day():
+def test_the_month_sheet_has_its_days_at_the_right():
     of = given("three-sources")
     (sheet,) = pages(month_sheet_pdf(of.plan.on, of.plan.locale, of.language, HARBOUR))
     assert minded(sheet, CLIENT_TYPE) == []
-    days = [word for word in sheet.words if word.text == str(of.plan.on.day)]
-    assert days
-    assert all(word.left > 0.7 * sheet.width for word in days[:1])
+    days = {word.text for word in sheet.words if word.left > 0.8 * sheet.width}
+    assert {str(day) for day in range(1, 28)} <= days
 
 
 def test_a_telephone_number_is_read_in_its_own_order():
     """Groups of digits would follow each other from right to left, as words do."""
-    words = [word for page in pages(handout_pdf(given("three-sources"))) for word in page.words]
-    for number in (("0800", "611", "116"), ("207", "555", "0142")):
-        places = [next(one for one in words if one.text == part) for part in number]
-        assert places == sorted(places, key=lambda one: one.left)
-        assert max(one.bottom for one in places) - min(one.bottom for one in places) < 1
+    lines = [line for page in as_seen(handout_pdf(given("three-sources"))) for line in page]
+    for number in ("0800611116", "+12075550142"):
+        assert any(number in line for line in lines)
 
 
 def test_initials_keep_their_last_stop():
     """A stop at the end of a line belongs to the sentence, but not the one of "F.T."."""
-    first = pages(handout_pdf(given("three-sources", Practice(format=1))))[0]
-    name = max(first.words, key=lambda word: word.size)
-    assert name.text == "F.T."
-    assert off_the_page(first) == []
+    first, *_ = as_seen(handout_pdf(given("three-sources", Practice(format=1))))
+    assert first[0] == "F.T."
