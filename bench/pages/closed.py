@@ -1,29 +1,35 @@
 """Pages opened and closed under a small limit of file descriptors, beside one that stays open.
 
-    python -m bench.pages.closed [PAGES [LIMIT]]
+    python -m bench.pages.closed [--pages 400] [--limit 256] [--stays 300] [--in-chromium 40]
 
-Starts the app and gives it so many descriptors (256) and no way to more. One consultation stands
-open and is answered after every tenth page that is opened, drawn and closed (400). Prints how many
-pages and answers failed, the most descriptors and memory held, whether one more page opens at the
-end, and what is held once the time of closed pages is over.
+Starts the app and gives it so many descriptors and no way to more. One consultation stands open and
+is answered after every tenth page that is opened, drawn and closed; some of the pages are opened in
+Chromium, the others by websocket. Prints how many pages and answers failed, the most descriptors
+and memory held, whether one more page opens at the end, and what is held once the time of closed
+pages (the seconds of --stays) is over.
 """
 
+import argparse
 import json
 import resource
 import subprocess
-import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
 
+from playwright.sync_api import Error, expect
+
 from bench import ROOT
+from bench.pages.browsing import chromium
 from bench.pages.sessions import Session
 from records import Settings, open_store
 from tests.browser.conftest import free_port, start
 from ui.shell.closed_pages import MARGIN
 
 EVERY = 10
-STAYS = 20  # seconds that a closed page is kept here; the program's own setting is minutes
+STAYS = 300  # seconds that a closed page is kept, as .streamlit/config.toml has it
 SCORES = ("3", "7")
 
 
@@ -64,11 +70,42 @@ def opens(address: str) -> bool:
     return True
 
 
-def pages_under(limit: int, pages: int, database: Path) -> dict[str, object]:
-    """What came of so many pages under this limit."""
-    port = free_port()
+@contextmanager
+def in_chromium(pages: int) -> Iterator[Callable[[str], bool]]:
+    """Opens a page in a browser, sees it drawn, and closes it."""
+    if not pages:
+        yield opens
+        return
+    with chromium() as browser:
+
+        def one_more(address: str) -> bool:
+            page = browser.new_page()
+            try:
+                page.goto(address)
+                expect(page.locator(".st-key-steps")).to_be_visible(timeout=30_000)
+            except (Error, AssertionError):
+                return False
+            finally:
+                page.close()
+            return True
+
+        yield one_more
+
+
+def pages_under(
+    limit: int, pages: int, database: Path, *, stays: int, browsed: int = 0
+) -> dict[str, object]:
+    """What came of so many pages under this limit, so many of them in Chromium."""
+    with in_chromium(browsed) as seen:
+        return _under(limit, pages, database, stays, (browsed, seen))
+
+
+def _under(
+    limit: int, pages: int, database: Path, stays: int, browser: tuple[int, Callable[[str], bool]]
+) -> dict[str, object]:
+    port, (browsed, seen) = free_port(), browser
     kept = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}
-    soon = f"--server.disconnectedSessionTTL={STAYS}"
+    soon = f"--server.disconnectedSessionTTL={stays}"
     server = start(ROOT / "app.py", ROOT, kept, port, soon)
     try:
         resource.prlimit(server.pid, resource.RLIMIT_NOFILE, (limit, limit))
@@ -76,17 +113,19 @@ def pages_under(limit: int, pages: int, database: Path) -> dict[str, object]:
         tab, average = begun(address)
         began, failed, most, answers = memory(server), 0, 0, 0
         for number in range(pages):
-            failed += not opens(address)
+            is_browsed = number * browsed // pages < (number + 1) * browsed // pages
+            failed += not (seen if is_browsed else opens)(address)
             most = max(most, descriptors(server))
             if number % EVERY == 0:
                 tab.run(id=average, string_array_value=[SCORES[answers % 2]])
                 answers += 1
         at_the_end = opens(address)
         tab.run()
-        sleep(STAYS + 2 * MARGIN)
+        sleep(stays + 2 * MARGIN)
         return {
             "limit": limit,
             "pages opened and closed": pages,
+            "of them in Chromium": browsed,
             "of them not opened": failed,
             "answers given meanwhile": answers,
             "answers on the disk": len(kept_answers(database)),
@@ -103,9 +142,17 @@ def pages_under(limit: int, pages: int, database: Path) -> dict[str, object]:
 
 def main() -> None:
     """Measure and print."""
-    pages, limit = int([*sys.argv[1:2], "400"][0]), int([*sys.argv[2:3], "256"][0])
+    asked = argparse.ArgumentParser(prog="python -m bench.pages.closed", description=__doc__)
+    asked.add_argument("--pages", type=int, default=400)
+    asked.add_argument("--limit", type=int, default=256)
+    asked.add_argument("--stays", type=int, default=STAYS, help="seconds")
+    asked.add_argument("--in-chromium", type=int, default=40)
+    said = asked.parse_args()
     database = Path(tempfile.mkdtemp()) / "records.db"
-    print(json.dumps(pages_under(limit, pages, database), indent=2))
+    found = pages_under(
+        said.limit, said.pages, database, stays=said.stays, browsed=said.in_chromium
+    )
+    print(json.dumps(found, indent=2))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ PAGES, LIMIT = 60, 130  # each page held three descriptors for twelve hours: 40 
 
 @pytest.mark.slow
 def test_many_pages_under_a_small_limit_leave_the_open_one_as_it_was(tmp_path: Path) -> None:
-    found = pages_under(LIMIT, PAGES, tmp_path / "records.db")
+    found = pages_under(LIMIT, PAGES, tmp_path / "records.db", stays=20)
     assert found["of them not opened"] == 0
     assert found["answers on the disk"] == found["answers given meanwhile"]
     assert found["one more page opens"] is True
