@@ -1,6 +1,7 @@
 """Languages made up for tests: what was said through no catalogue stays plain in them."""
 
 import re
+from collections.abc import Mapping
 
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTED = "áƀćđéƒǥĥíĵķĺɱńóƥɋřšŧúṽŵẋýžÁɃĆĐÉƑǤĤÍĴĶĹṀŃÓƤɊŘŠŦÚṼŴẊÝŽ"
@@ -20,7 +21,7 @@ def leftward(words: str) -> str:
     return _in_letters(words, TURNED)
 
 
-def _in_letters(words: str, letters: dict[int, str]) -> str:
+def _in_letters(words: str, letters: Mapping[int, int]) -> str:
     """In other letters; fills, marks of HTML and addresses as they were."""
     parts = KEPT.split(words)
     return "".join(part if at % 2 else part.translate(letters) for at, part in enumerate(parts))
