@@ -21,7 +21,7 @@ SIZES = [(1024, 768), (390, 844)]
 def leftward_records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Records]]:
     database = tmp_path_factory.mktemp("leftward") / "records.db"
     store = open_store(Settings.at(database))
-    yield database, store
+    yield database, store.of("local")
     store.close()
 
 
