@@ -5,18 +5,22 @@ import sqlite3
 import zlib
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from records import Records
+from records import Entry, Records
 from tests.conftest import sample
+from tests.records.conftest import ON, body
+from tests.records.test_odd_cells import edit
 from tests.ui.conftest import OpenApp, run
 from ui.clients import ways
 from ui.shell.last_resort import CANNOT_BE_SHOWN, LOG
 from ui.state.kept_visits import summary_of
 
 BODIES = ("[]", "5", "{}", '"x"', '{"format": 1}', '{"format": 1, "on": "9999-12-31"}')
+EDITS = 12  # of the cells, at random
 PAGES = ("consultation", "clients", "follow-up", "diary", "practice")
 
 
@@ -69,6 +73,23 @@ def test_an_odd_row_is_a_sentence_on_each_page(
     begun: tuple[str, str], database: Path, open_app: OpenApp, odd: str
 ):
     change(database, odd)
+    every_page(open_app, *begun)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(EDITS))
+def test_any_cell_may_hold_anything(
+    begun: tuple[str, str], database: Path, records: Records, open_app: OpenApp, seed: int
+):
+    """Three cells of any tables; the last edits may find what the first left."""
+    client, _ = begun
+    records.keep_diary(client, "diary.csv", b"Date,Pain\n2026-11-01,4\n")
+    records.enter(client, Entry("session", ON, body(done=1)), "1")
+    records.put_setting("therapist", 0, body(name="Ann"))
+    records.share(client, "ben")
+    random = Random(seed)
+    for _ in range(3):
+        edit(database, random)
     every_page(open_app, *begun)
 
 
