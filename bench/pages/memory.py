@@ -23,7 +23,7 @@ def measured(answers: int) -> Mapping[str, Found]:
         answer = in_the_plan(ours[0]), on_the_bare_page(theirs[0], query)
         early = _after(range(round(answers * EARLY)), answer, ours, theirs)
         late = _after(range(round(answers * EARLY), answers), answer, ours, theirs)
-    grown = [after - before for after, before in zip(late, early, strict=True)]
+    grown = [max(0.0, after - before) for after, before in zip(late, early, strict=True)]
     note = f"of that, {grown[0]:.1f} MB came with the last nine tenths of {answers:,} answers"
     return {"memory": Measured(late[:1], late[1:], f"{note}, {grown[1]:.1f} MB on the bare page")}
 

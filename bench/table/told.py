@@ -52,8 +52,8 @@ def _below(every: Sequence[Judged]) -> Iterator[str]:
             yield from ("", f"`{name}` is missed: {one.row.cause or 'the cause is not known'}.")
         if one.why_not:
             yield from ("", f"`{name}` was not measured: {one.why_not}.")
-        for note in dict.fromkeys(run.note for run in one.measured if run.note):
-            yield from ("", f"`{name}`: {note}.")
+        if notes := dict.fromkeys(run.note for run in one.measured if run.note):
+            yield from ("", f"`{name}`: {'; '.join(notes)}.")
 
 
 def write(page: Path, text: str) -> None:
