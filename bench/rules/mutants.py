@@ -29,16 +29,16 @@ from bench.rules.mutation import Mutant, mutants_of
 TESTS = {
     "safety": (
         "vignettes", "safety/test_questions.py", "planning", "visit", "safety", "review",
-        "exports/test_note.py", "exports/test_client_page.py",
+        "exports/notes/test_note.py", "exports/test_client_page.py",
     ),
     "planning": (
         "planning", "visit", "vignettes", "exports/test_client_page.py", "exports/test_table.py",
-        "exports/test_calendar_file.py", "safety", "review",
+        "exports/calendars/test_calendar_file.py", "safety", "review",
     ),
     "review": (
         "review/test_facts.py", "review/test_moves.py", "review/test_next_plan.py",
-        "review/test_decisions.py", "review", "exports/test_progress_page.py",
-        "exports/test_visit_note.py",
+        "review/test_decisions.py", "review", "exports/progress/test_progress_page.py",
+        "exports/notes/test_visit_note.py",
     ),
 }  # fmt: skip
 # What every test loads; never the planner itself, which each mutant loads for itself.
