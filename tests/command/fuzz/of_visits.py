@@ -133,7 +133,11 @@ CHANGES: dict[str, Words] = {
     "edit": _edit,
     "back": lambda _: [],
     "again": lambda _: [],
-    "begin-from": lambda parts: [parts.word(), "--practice", parts.file("practice")],
+    "begin-from": lambda parts: [
+        parts.one_of("Desk", "Desk", "Desk", parts.word()),
+        "--practice",
+        parts.file("practice"),
+    ],
     "clear": _clear,
     "set-aside": lambda parts: [parts.known("question"), parts.word()],
     "hand-out": lambda _: [],

@@ -11,12 +11,16 @@ from planner.knowledge import load
 from planner.model.between.consent import Consent
 from planner.model.between.note import Note
 from planner.model.between.session import Session
+from planner.model.edits import Edit
 from planner.model.follow_up import FollowUp
 from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.practice import Practice
+from planner.model.practice.usual_plan import UsualPlan
 from planner.model.visit import Draft
+from planner.model.vocabulary import Change
 from tests.command.fuzz.changes import changed, crossed
+from tests.command.fuzz.second_visit import second_visit
 from tests.command.fuzz.values import TEXTS, Values
 from tests.conftest import SAMPLES
 from tests.diary.mutations import mutated
@@ -42,6 +46,10 @@ ASKED = {
     "overall": {"label": "much improved"},
     "severity": {"average": 4},
 }
+AGAIN = ("three-sources", "knee-anticoagulant", "low-back-nothing-flagged", "migraine-no-needles")
+DESK = UsualPlan(
+    name="Desk", conditions=("neck-pain",), edits=(Edit(line="deep-tissue", change=Change.REMOVE),)
+)
 BEGAN = date(2026, 11, 23)
 ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16")
 
@@ -55,9 +63,9 @@ class Shelf:
         samples = [json.loads(one.read_bytes()) for one in SAMPLES.values()]
         self._files: dict[str, list[dict[str, Any]]] = {
             "intake": samples,
-            "visit": [*samples],
+            "visit": [*samples, *(second_visit(SAMPLES[one].read_bytes()) for one in AGAIN)],
             "follow-up": [{}, ASKED],
-            "practice": [json.loads(oak_street().model_dump_json())],
+            "practice": [json.loads(oak_street(usual_plans=(DESK,)).model_dump_json())],
         }
 
     def keep(self, kind: str, said: dict[str, Any]) -> None:
