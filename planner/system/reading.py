@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planner.model.errors import FileError, Problem
 from planner.model.phrase import tell
 
-MEGABYTE = 1_000_000
+MEGABYTE = 2**20
 # The most megabytes of each kind of file, here and where a page takes one.
 RECORD = 8  # an intake, a plan, a visit, a practice …
 DIARY = 300  # the export of a phone

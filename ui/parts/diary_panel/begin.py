@@ -17,7 +17,7 @@ SAMPLES = Path(__file__).parent / "samples"
 TABLES = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
 OF_APPS = ["zip", "json", "xml", "daylio"]
 MOST_MEGABYTES, MOST_OF_A_TABLE = 300, 50
-MEGABYTE = 1_000_000
+MEGABYTE = 2**20
 NO_LABEL = " "  # the field gives its label to a part that must not have one (axe); said above it
 FALL, ALL_OVER, DATES = (
     "low-back-a-fall-after-the-start",
