@@ -1,8 +1,9 @@
 """What every test can ask for."""
 
+import gc
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -49,6 +50,17 @@ AGREED = {
 }
 SAMPLES = {**samples.with_a_plan(), **samples.without_a_plan()}
 SAMPLE_NAMES = sorted(SAMPLES)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, None, None]:
+    """What is collected stays until the end: Python need not look through it again and again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
