@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -44,21 +45,25 @@ def parts(tasks):
     return {part(one) for one in tasks}
 
 
-AT_15 = {condition: home(condition) for condition in PAINS}
+@cache
+def at_15(condition):
+    """The home programme of fifteen minutes, made once."""
+    return home(condition)
 
 
 # What every pain source gets
 
 
 def test_home_programmes_of_fifteen_minutes_differ_from_pain_to_pain():
-    assert len({frozenset(one) for one in AT_15.values()}) >= 25
-    most = Counter(task for found in AT_15.values() for task in found).most_common(1)[0][1]
+    programmes = [at_15(one) for one in PAINS]
+    assert len({frozenset(one) for one in programmes}) >= 25
+    most = Counter(task for found in programmes for task in found).most_common(1)[0][1]
     assert most < len(PAINS) / 2, "no task goes home with nearly everybody"
 
 
 @pytest.mark.parametrize("condition", PAINS)
 def test_every_pain_gets_a_move_and_strength_for_its_own_place(condition):
-    found = AT_15[condition]
+    found = at_15(condition)
     assert (parts(found) >= CORE) == (condition != NO_STRENGTH)
     zones = {KNOWN.regions[one].zone for one in KNOWN.usual_regions(condition)}
     for one in found:
@@ -107,7 +112,7 @@ def test_a_goal_of_the_client_is_named_where_a_task_trains_for_it():
 @pytest.mark.slow
 @pytest.mark.parametrize("activity", [*Activity])
 def test_the_activity_of_a_goal_changes_the_programme_of_three_pains_at_least(activity):
-    other = [one for one in PAINS if {*home(one, 15, activity)} != {*AT_15[one]}]
+    other = [one for one in PAINS if {*home(one, 15, activity)} != {*at_15(one)}]
     assert len(other) >= 3
 
 
