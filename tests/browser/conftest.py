@@ -125,6 +125,7 @@ def start(
     while not _answers(f"http://127.0.0.1:{port}"):
         assert server.poll() is None, "the server ended before it answered"
         assert monotonic() < deadline, f"the server did not answer in {STARTS_WITHIN} seconds"
+        sleep(0.05)
     return server
 
 
