@@ -71,14 +71,22 @@ def test_no_method_is_forgotten_here():
     assert public == set(CALLS) | TOLD_NO_ID
 
 
-@pytest.mark.parametrize("name", CALLS)
-def test_a_stranger_finds_nothing_and_changes_nothing(
-    ann: Records, ben: Records, of_ann: Known, name: str
-):
-    before = everything(ann, of_ann)
-    with pytest.raises(NotFound, match="not among your records"):
-        CALLS[name](ben, of_ann)
-    assert everything(ann, of_ann) == before
+def let_through(owner: Records, other: Records, of: Known) -> list[str]:
+    """The calls that are not refused as another's, or that change what the owner has."""
+    before = everything(owner, of)
+    found = []
+    for name, call in CALLS.items():
+        try:
+            call(other, of)
+        except NotFound as refused:
+            if "not among your records" in str(refused) and everything(owner, of) == before:
+                continue
+        found.append(name)
+    return found
+
+
+def test_a_stranger_finds_nothing_and_changes_nothing(ann: Records, ben: Records, of_ann: Known):
+    assert let_through(ann, ben, of_ann) == []
     assert ben.clients().lines == () and ben.trail() == ()
 
 
@@ -101,17 +109,13 @@ def test_a_share_neither_deletes_nor_shares_further(
     assert everything(ann, of_ann) == before
 
 
-@pytest.mark.parametrize("name", CALLS)
 def test_once_the_share_has_ended_the_next_read_and_the_next_write_are_refused(
-    ann: Records, ben: Records, of_ann: Known, name: str
+    ann: Records, ben: Records, of_ann: Known
 ):
     ann.share(of_ann.client, "ben")
     assert everything(ben, of_ann)
     ann.unshare(of_ann.client, "ben")
-    before = everything(ann, of_ann)
-    with pytest.raises(NotFound, match="not among your records"):
-        CALLS[name](ben, of_ann)
-    assert everything(ann, of_ann) == before
+    assert let_through(ann, ben, of_ann) == []
     assert ben.clients().lines == ()
 
 
