@@ -43,6 +43,7 @@ def open_file(page: Page, app: str, visit: str) -> None:
     settled(page)
 
 
+@pytest.mark.slow  # without a browser: test_signs.py
 def test_one_tick_of_the_signs_decides_how_urgent_it_is(page: Page, app: str) -> None:
     to_the_safety_step(Hand(page), app)
     safety = Safety(page)
@@ -107,6 +108,7 @@ def clinic(app: str, records: Records) -> str:
     return app
 
 
+@pytest.mark.slow  # one second visit: test_follow_up.py
 def test_a_second_visit_asks_again_what_was_yes_and_takes_at_most_fourteen_interactions(
     clinic: str, records: Records, page: Page
 ) -> None:

@@ -189,6 +189,7 @@ def test_a_file_opens_with_its_sign_in_only_and_is_kept_by_no_browser(
         context.close()
 
 
+@pytest.mark.slow  # the records refuse it: test_scope.py
 def test_a_share_that_has_ended_is_so_on_an_open_page_too(
     browser: Browser, clinic: str, kept: Path
 ) -> None:

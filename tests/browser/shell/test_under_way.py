@@ -102,6 +102,7 @@ def test_an_answer_on_its_way_is_said_to_be_lost_and_nothing_else_is(tab: Page, 
     forget(tab)
 
 
+@pytest.mark.slow  # as the one above, a reload later
 def test_a_reload_between_the_kill_and_the_new_server_says_it_too(tab: Page, server: Killed):
     begin(tab, server.address, "R.L.", average=6)
     score_once_open(tab, 6)
