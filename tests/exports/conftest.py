@@ -64,6 +64,12 @@ def plan(request):
 
 
 @pytest.fixture(scope="session")
-def printed(plan):
+def handed_out(plan):
+    """The plan's handout."""
+    return pdf.plan_pdf(plan, load())
+
+
+@pytest.fixture(scope="session")
+def printed(handed_out):
     """The words of each page of the plan's handout."""
-    return pages(pdf.plan_pdf(plan, load()))
+    return pages(handed_out)

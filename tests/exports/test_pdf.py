@@ -32,12 +32,11 @@ def test_the_same_plan_gives_the_same_bytes(name):
     assert plan_pdf(plan_of(name), load()) == plan_pdf(plan_of(name), load())
 
 
-def test_the_file_is_tagged_accessible_titled_and_dated(plan):
-    made = plan_pdf(plan, load())
-    reader = PdfReader(io.BytesIO(made))
+def test_the_file_is_tagged_accessible_titled_and_dated(plan, handed_out):
+    reader = PdfReader(io.BytesIO(handed_out))
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert reader.trailer["/Root"]["/Lang"] == "en"
-    assert b"pdfuaid" in made
+    assert b"pdfuaid" in handed_out
     assert reader.metadata.title == "Your plan"
     assert reader.metadata.creation_date.date() == plan.on
 
