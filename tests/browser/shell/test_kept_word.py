@@ -108,7 +108,6 @@ def clinic(app: str, records: Records) -> str:
     return app
 
 
-@pytest.mark.slow  # one second visit: test_follow_up.py
 def test_a_second_visit_asks_again_what_was_yes_and_takes_at_most_fourteen_interactions(
     clinic: str, records: Records, page: Page
 ) -> None:
