@@ -21,6 +21,7 @@ from planner.model.vocabulary import (
 )
 from planner.words.saying import say, say_in
 
+GO_ON = say_in("a button, to what comes next", "Go on")
 CLEARANCE: Mapping[Clearance, Phrase] = {
     Clearance.EMERGENCY: say("Emergency"),
     Clearance.SAME_DAY: say("Medical help today"),

@@ -1,5 +1,6 @@
 """The paper form: exactly the questions of these pain sources, but what is never on paper."""
 
+import re
 from datetime import date
 
 import pytest
@@ -10,6 +11,9 @@ from planner.knowledge import load
 from planner.model.intake import Conversation, PainSource
 from planner.safety.questions import questions
 from planner.visit.beforehand.paper_form import paper_form
+from planner.visit.beforehand.tablet_screens import screens
+from planner.words import in_language, language
+from tests.visit.drafts import draft_with
 
 KNOWN = load()
 CONDITIONS = sorted(KNOWN.conditions)
@@ -62,3 +66,15 @@ def test_without_a_pain_source_it_asks_what_everybody_is_asked():
         for row in KNOWN.rows.values()
         if row.always and not (row.private or row.therapist_answers)
     }
+
+
+@pytest.mark.parametrize("code", ["en", "es", "es-ES"])
+def test_what_the_client_reads_is_asked_of_the_client(code):
+    """On paper and alone on the tablet nobody else is spoken to."""
+    known = in_language(KNOWN, language(code))
+    asked = [one.question for sheet in paper_form(CONDITIONS, known) for one in sheet.lines]
+    asked += [one for screen in screens(draft_with(*CONDITIONS), known) for one in screen.questions]
+    words = [*(one.question for one in asked), *(sign.label for one in asked for sign in one.ticks)]
+    about = [one for one in words if re.search("client|therapist|terapeuta", one, re.IGNORECASE)]
+    assert words
+    assert not about

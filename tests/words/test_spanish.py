@@ -8,7 +8,9 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
+from planner.words import in_language, say
 from planner.words.languages import CATALOGUES, PATTERN, TEMPLATE, language
+from planner.words.terms import GO_ON
 from tests.words.reading_ease import inflesz
 
 SPANISH = ["es", "es-ES"]
@@ -142,3 +144,9 @@ def test_europe_hears_every_word_that_it_says_otherwise():
         if not many and not one.context:
             told = heard.gettext(asked)
         assert told == said
+
+
+def test_a_button_to_what_comes_next_is_no_call_to_keep_moving():
+    spanish = language("es")
+    assert in_language(GO_ON, spanish) == "Seguir"
+    assert in_language(say("Go on"), spanish) == "Siga"  # while it hurts no more than that

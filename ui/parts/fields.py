@@ -10,7 +10,8 @@ import streamlit as st
 from planner.model.vocabulary import Locale
 from planner.visit.said import places
 from planner.visit.said.places import Place
-from planner.words import LANGUAGES, say
+from planner.words import say
+from planner.words.offered import for_clients
 from ui.state import redrawn, session
 from ui.state.language import knowledge, own_name, tell
 
@@ -163,13 +164,13 @@ def place_field() -> None:
 
 def language_field() -> None:
     """What the client reads; asked once there is more than one language."""
-    if len(LANGUAGES) > 1:
+    if len(offered := for_clients()) > 1:
         st.selectbox(
             tell("What the client reads is in"),
             **ONE_BY_NAME,
             format_func=own_name,
             help=tell("The papers, the client's view and the questions answered alone."),
-            **option_at(places.LANGUAGE, LANGUAGES),
+            **option_at(places.LANGUAGE, offered),
         )
 
 

@@ -11,6 +11,7 @@ from planner.model.vocabulary import Day, Locale
 from planner.visit.said.numbers import Range
 from planner.visit.set_once import moved_to, never_offered, never_offering, offering, priced, zones
 from planner.words import LANGUAGES
+from planner.words.offered import for_clients
 from planner.words.terms import DAY
 from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME, shown, shown_of, with_kept
 from ui.parts.number_field import Look, number_field
@@ -45,7 +46,7 @@ def _place(kept: Practice) -> None:
         tell("Language of what clients read"),
         format_func=own_name,
         **ONE_BY_NAME,
-        **shown_of(LANGUAGES, "practice/language", kept.language, partial(_put, "language")),
+        **shown_of(for_clients(), "practice/language", kept.language, partial(_put, "language")),
     )
     st.selectbox(
         tell("Language of your screen"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.model.vocabulary import Answer, Medium
 from planner.words import Language, say
+from planner.words.terms import GO_ON
 from ui.state.language import tell, tell_many
 
 MOST = 60  # lines in a group, and more than any has
@@ -50,7 +51,7 @@ def words(_: Language) -> dict[str, Any]:
         "opened": tell("Asked because of your answers"),
         "continued": tell("{heading}, continued", heading="{heading}"),
         "over": tell("Every question that applies has an answer."),
-        "goOn": tell("Go on"),
+        "goOn": tell(GO_ON),
         "keeping": tell("Not kept yet …"),
         "nothing": tell("Tick what is true. Nothing ticked?"),
         "since": tell("Since when?"),

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import streamlit as st
 
 from planner.words import say
+from planner.words.terms import GO_ON
 from records import RecordsError
 from ui.shell import sign_in_set_up
 from ui.state import clock, records_of_session, sign_in
@@ -54,7 +55,7 @@ def _is_covered() -> bool:
     if st.session_state.get(COVERED):
         st.title(tell("Covered"), anchor=False)
         st.markdown(tell(COVERED_WHILE_AWAY))
-        st.button(tell("Go on"), key="uncover", type="primary", on_click=_uncover)
+        st.button(tell(GO_ON), key="uncover", type="primary", on_click=_uncover)
         return True
     _watch()
     return False

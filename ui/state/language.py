@@ -12,7 +12,6 @@ from planner.model.errors import PlannerError, WordsError
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.words import (
-    LANGUAGES,
     Language,
     in_language,
     joined,
@@ -21,7 +20,8 @@ from planner.words import (
     say_many,
     spoken_in,
 )
-from planner.words.languages import MADE_UP
+from planner.words.languages import MADE_UP, SOURCE_CODE
+from planner.words.offered import for_clients
 
 ENVIRONMENT = "PAIN_PLAN_LANGUAGE"
 USUAL = "en"
@@ -54,12 +54,15 @@ def turn_to(wanted: Language) -> None:
 def read_by(client: Conversation) -> Language:
     """The language of what this client reads: papers, the own view, questions answered alone.
 
-    Where there is no such language, and where the screen speaks one made up for tests, it is
-    that of the screen.
+    Where that language is not on offer it is that of the screen, or English; where the screen
+    speaks one made up for tests, it is that one.
     """
-    if usual() in MADE_UP or client.language not in LANGUAGES:
-        return spoken()
-    return spoken_in(client.language, client.locale)
+    of_screen = spoken()
+    if usual() in MADE_UP:
+        return of_screen
+    offered = for_clients()
+    found = (one for one in (client.language, of_screen.code) if one in offered)
+    return spoken_in(next(found, SOURCE_CODE), client.locale)
 
 
 def own_name(code: str) -> str:

@@ -16,6 +16,7 @@ from planner.model.practice import (
 )
 from planner.visit.set_once import still_known
 from planner.words import LANGUAGES, Language, language
+from planner.words.offered import for_clients
 from records import Conflict, Records
 from ui.state import records_of_session
 from ui.state.language import usual
@@ -49,7 +50,7 @@ def _signed(records: Records) -> Practice:
 
 def _blank() -> Practice:
     """One that was never set: its clients read what the screen is in where nobody chose."""
-    return NOT_SET.replaced(language=usual()) if usual() in LANGUAGES else NOT_SET
+    return NOT_SET.replaced(language=usual()) if usual() in for_clients() else NOT_SET
 
 
 def shared() -> Practice:

@@ -13,7 +13,7 @@ from planner.model.phrase import Phrase
 from planner.model.vocabulary import Clearance
 from planner.words import joined, say, say_many
 from planner.words.plan import places
-from planner.words.terms import CLEARANCE
+from planner.words.terms import CLEARANCE, GO_ON
 
 LATE = 7  # days after the planned one a review is overdue; convention
 CODES = 10_000
@@ -59,7 +59,7 @@ NEXT: Mapping[State, Step] = {
     State.UNKNOWN: Step.OPEN,
 }
 STEP: Mapping[Step, Phrase] = {
-    Step.GO_ON: say("Go on"),
+    Step.GO_ON: GO_ON,
     Step.SESSION: say("Session"),
     Step.REVIEW: say("Review"),
     Step.OPEN: say("Open"),

@@ -24,7 +24,8 @@ from planner.visit.draft import saying
 from planner.visit.said.follow_up import Fact, said_there
 from planner.visit.said.numbers import Range, letters_of, range_of
 from planner.visit.said.pain_sources import ABOUT_A_PAIN
-from planner.words import LANGUAGES, say
+from planner.words import say
+from planner.words.offered import for_clients
 
 
 @dataclass(frozen=True)
@@ -125,8 +126,8 @@ def _with_locale(draft: Draft, value: object) -> Draft:
 
 
 def _with_language(draft: Draft, value: object) -> Draft:
-    if value is not None and value not in LANGUAGES:
-        what = say("is none of {names:or}", names=LANGUAGES)
+    if value is not None and value not in for_clients():
+        what = say("is none of {names:or}", names=for_clients())
         raise IntakeError([Problem("language", what)])
     return saying(draft, language=None if value is None else str(value))
 

@@ -1,9 +1,11 @@
 """Every paper in Spanish: no English left on it, and page one of the handout holds its place."""
 
+import io
 import re
 from functools import cache
 
 import pytest
+from pypdf import PdfReader
 
 from planner.exports.documents import Given, letters
 from planner.exports.paper.handout import handout, handout_pdf
@@ -16,6 +18,7 @@ from planner.words.languages import spoken_in
 from tests.conftest import sample
 from tests.exports.conftest import HANDED_OUT, flat, pages
 from tests.exports.papers import every_paper
+from tests.practices import oak_street
 
 KNOWN = load()
 HARBOUR = Practice(format=1, name="Casa Azul", therapist="Ruth Okafor", phone="207-555-0142")
@@ -88,3 +91,24 @@ def test_page_one_is_one_page_with_the_signs_to_stop_at(name, country, large):
     assert f"{KNOWN.locales[country].emergency} ahora" in first
     assert "Próxima visita" in first
     assert [one for one in must_stay(of) if flat(str(one)) not in first] == []
+
+
+PARTS = ("Lo que usted quiere", "En un día malo", "Próxima visita", "Cuánto dolor está bien")
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_what_page_one_has_no_room_for_stands_under_its_name_once(country):
+    _, *after = pages(handout_pdf(given("knee-anticoagulant", country), large=True))
+    told = " ".join(after)
+    assert {name: told.count(f"{name} ") for name in PARTS} == dict.fromkeys(PARTS, 1)
+
+
+def lines_of(document, page):
+    return PdfReader(io.BytesIO(document)).pages[page].extract_text().splitlines()
+
+
+def test_in_large_print_each_way_to_reach_the_practice_has_a_line_of_its_own():
+    of = given("knee-anticoagulant", Locale.US)._replace(practice=oak_street())
+    told = [one.strip() for one in lines_of(handout_pdf(of, large=True), 1)]
+    for one in ("Ana Ruiz, LMT", "licencia OR 23117", "555 0198", "ana@oakstreet.example"):
+        assert one in told

@@ -66,6 +66,35 @@ def test_where_nobody_chose_the_client_reads_what_the_screen_is_in(monkeypatch, 
     assert kept_language(open_app()) == "es"
 
 
+@pytest.fixture
+def half_said(monkeypatch):
+    """Spanish as while it is being made."""
+    monkeypatch.setattr("planner.words.offered.is_nearly_said", lambda code: False)
+
+
+def choices(app, key):
+    return next((one.options for one in app.selectbox if one.key == key), [])
+
+
+def test_a_language_half_said_may_be_the_screens_but_no_clients(half_said, open_app):
+    app = open_app(sample_text("knee-anticoagulant"), step=WISHES)
+    assert not choices(app, "language")
+    app.session_state[session.GO] = "practice"
+    run(app)
+    assert choices(app, "own/language") == ["English", "Español"]
+    assert choices(app, "practice/language") == ["English"]
+
+
+def test_whoever_reads_a_language_half_said_is_given_english(half_said, spanish_screen, open_app):
+    visit = {**json.loads(sample_text("knee-anticoagulant")), "language": "es"}
+    app = open_app(json.dumps(visit), step=PLAN)
+    button(app, "show-client").click()
+    run(app)
+    held = list(texts(app))
+    assert "Your week" in held
+    assert "Su semana" not in held
+
+
 def test_streamlits_own_words_are_turned_in_spanish_and_left_alone_in_english(monkeypatch):
     assert dict(streamlit_words.pairs()) == {}
     monkeypatch.setenv(ENVIRONMENT, "es")

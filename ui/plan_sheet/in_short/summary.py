@@ -105,7 +105,7 @@ def _warning(plan: Plan, knowledge: Knowledge) -> str:
 def as_html(one: Summary) -> str:
     """The line as a page takes it; every word in it is ours, and escaped all the same."""
     state = f'<span class="state">{escape(one.state)}</span>' if one.state else ""
-    figures = "".join(f"<b>{escape(figure)}</b>" for figure in one.figures)
+    figures = " ".join(f"<b>{escape(figure)}</b>" for figure in one.figures)
     said = f'<span class="figures">{figures}</span>' if figures else ""
     warning = f'<span class="warning">{escape(one.warning)}</span>'
     return f'<p class="one-line" data-tone="{escape(one.tone)}">{state}{said}{warning}</p>'

@@ -12,6 +12,7 @@ const NAMED = "button, input, a, nav, [role]";
 const NAMES = ["aria-label", "placeholder", "title"];
 const ANY = "§";
 const OURS = "[data-testid=stMarkdownContainer], [role=option], [contenteditable]";
+const ICON = "[data-testid=stIconMaterial]"; // its text is the name of a picture
 const DROP = "[data-testid=stFileUploaderDropzone]"; // its button is drawn as markdown too
 
 const known = { language: "", words: [], whole: new Map(), partly: [], watching: null };
@@ -31,7 +32,7 @@ function instead(text) {
 
 function turnText(node) {
   const box = node.parentElement;
-  if (!box?.closest(PARTS) || (box.closest(OURS) && !box.closest(DROP))) return;
+  if (!box?.closest(PARTS) || box.closest(ICON) || (box.closest(OURS) && !box.closest(DROP))) return;
   const said = instead(node.data);
   if (said !== undefined && said !== node.data) node.data = said;
 }
