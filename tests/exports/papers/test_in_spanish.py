@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from planner.exports.documents import Given, letters
 from planner.exports.paper.handout import handout, handout_pdf
+from planner.exports.paper.progress import progress_pdf
 from planner.knowledge import load
 from planner.model.practice import Practice
 from planner.model.vocabulary import Locale
@@ -18,6 +19,7 @@ from planner.words.languages import spoken_in
 from tests.conftest import sample
 from tests.exports.conftest import HANDED_OUT, flat, pages
 from tests.exports.papers import every_paper
+from tests.exports.progress.test_progress_page import CASES, made
 from tests.practices import oak_street
 
 KNOWN = load()
@@ -112,3 +114,13 @@ def test_in_large_print_each_way_to_reach_the_practice_has_a_line_of_its_own():
     told = [one.strip() for one in lines_of(handout_pdf(of, large=True), 1)]
     for one in ("Ana Ruiz, LMT", "licencia OR 23117", "555 0198", "ana@oakstreet.example"):
         assert one in told
+
+
+REVIEWS = [pytest.param(one, marks=() if one == "step-down" else pytest.mark.slow) for one in CASES]
+
+
+@pytest.mark.parametrize("case", REVIEWS)
+def test_the_progress_of_a_review_is_one_page(case):
+    review, reading = made(case)
+    paper = progress_pdf(review, reading, KNOWN, spoken_in("es", Locale.US), oak_street())
+    assert len(pages(paper)) == 1
