@@ -90,7 +90,7 @@ def test_the_name_of_an_icon_is_no_word(clinic: str, page: Page) -> None:
     page.goto(clinic)
     turn_to(page, "Diario")
     upload = page.get_by_test_id("stFileUploader").first
-    expect(upload.get_by_role("button", name="Subir").first).to_be_visible()
+    expect(upload.get_by_text("Subir", exact=True)).to_be_visible()
     expect(upload.get_by_test_id("stIconMaterial").first).to_have_text("upload")
 
 
