@@ -1,0 +1,31 @@
+"""When the open visit was last kept on the disk: a quiet word at the top of every step."""
+
+from datetime import date, datetime
+from html import escape
+
+import streamlit as st
+
+from ui.state import autosave, clock, redrawn
+from ui.state.language import tell
+
+
+def draw() -> None:
+    """Nothing while nothing is kept; drawn anew with every answer, for each is kept."""
+    redrawn.place(redrawn.KEPT, _draw)
+
+
+def _draw() -> None:
+    here = autosave.place()
+    st.html(_as_html(here.saved_at) if here else "<span></span>")
+
+
+def _as_html(saved_at: datetime) -> str:
+    words = escape(in_words(saved_at.astimezone(), clock.today()))
+    return f"<time class='kept' datetime='{saved_at.isoformat()}'>{words}</time>"
+
+
+def in_words(saved_at: datetime, today: date) -> str:
+    """The minute, in the time of this computer; of another day that day."""
+    if saved_at.date() == today:
+        return tell("kept {time}", time=f"{saved_at:%H:%M}")
+    return tell("kept {day:short}", day=saved_at.date())
