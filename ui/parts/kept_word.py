@@ -27,5 +27,6 @@ def _as_html(saved_at: datetime) -> str:
 def in_words(saved_at: datetime, today: date) -> str:
     """The minute, in the time of this computer; of another day that day."""
     if saved_at.date() == today:
-        return tell("kept {time}", time=f"{saved_at:%H:%M}")
+        minute = f"{saved_at:%H:%M}"
+        return tell("kept {time}", time=minute)
     return tell("kept {day:short}", day=saved_at.date())
