@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from bench import ROOT
 from bench.pages.browsing import chromium
-from tests.browser.conftest import serve, turn_to
+from tests.browser.conftest import serve, settled, turn_to
 from tests.browser.test_calm_page import SIZES
 
 SAMPLE = ROOT / "planner/visit/samples/knee-anticoagulant.json"
@@ -45,6 +45,7 @@ def _draw(size: str, folder: Path, address: str) -> None:
         page.get_by_role("checkbox", name="Lower back, left").wait_for()
         for name in _states(page):
             page.wait_for_timeout(STANDS)
+            settled(page)
             path = folder / f"{name}.png"
             page.screenshot(path=path)
             Image.open(path).convert("RGB").quantize(COLOURS).save(path, optimize=True)

@@ -49,6 +49,7 @@ from planner.model.record.checked import (
     words_of,
 )
 from planner.model.vocabulary import (
+    AboutPain,
     Activity,
     Answer,
     Intensity,
@@ -81,7 +82,8 @@ class Client(Person):
 class PainSource(Record):
     """One thing that hurts: what it has been called, where, and for how long.
 
-    `levels` says of a region how much it hurts there: 1 mild, 2 moderate, 3 severe.
+    `levels` says of a region how much it hurts there: 1 mild, 2 moderate, 3 severe. `unsure`: what
+    was asked and nobody knows; it has no answer, as what was not asked has none.
     """
 
     condition: KnownCondition
@@ -91,6 +93,14 @@ class PainSource(Record):
     assessed: bool | None = None
     first_ever: bool | None = None
     changed: bool | None = None
+    unsure: Annotated[tuple[AboutPain, ...], NAMED, AfterValidator(each_once)] = ()
+
+    @model_validator(mode="after")
+    def _is_known_or_not(self) -> Self:
+        both = [one for one in self.unsure if getattr(self, one) is not None]
+        if both:
+            raise ValueError(tell("both answered and not sure: {ids}", ids=", ".join(both)))
+        return self
 
 
 class Scores(Record):

@@ -61,6 +61,14 @@ class Answer(StrEnum):
         return self is not Answer.NO
 
 
+class AboutPain(StrEnum):
+    """What is asked of a pain source beside its name: yes, no, or nobody is sure."""
+
+    ASSESSED = "assessed"
+    FIRST_EVER = "first_ever"
+    CHANGED = "changed"
+
+
 class Medium(StrEnum):
     """What a client wrote an answer on, before the therapist asked."""
 

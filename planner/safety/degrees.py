@@ -7,7 +7,7 @@ from planner.knowledge.safety import Asked, FollowUp, Outcome
 from planner.knowledge.ticks import BARE, NONE, UNSURE, TickOutcome
 from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.intake import Conversation, PainSource
-from planner.model.vocabulary import Answer
+from planner.model.vocabulary import AboutPain, Answer
 from planner.safety.answers import answer_to, follow_ups_asked, is_yes, ticks_of
 
 CHRONIC_MONTHS = 3
@@ -21,9 +21,13 @@ def decided(row: Asked, intake: Conversation, knowledge: Knowledge) -> Outcome |
 
 
 def is_known(source: PainSource) -> bool:
-    """Whether a pain is of three months or more, assessed, and unchanged in character."""
+    """Whether a pain is of three months or more, assessed, and unchanged in character.
+
+    Where somebody asked whether it changed and nobody is sure, it is not known.
+    """
     long_lasting = source.months is not None and source.months >= CHRONIC_MONTHS
-    return long_lasting and source.assessed is True and source.changed is not True
+    may_have_changed = source.changed is True or AboutPain.CHANGED in source.unsure
+    return long_lasting and source.assessed is True and not may_have_changed
 
 
 def all_known(intake: Conversation) -> bool:

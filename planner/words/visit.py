@@ -17,6 +17,7 @@ from planner.model.diary import Blank, DateOrder, Direction, MilestoneKind, Part
 from planner.model.follow_up import AfterLastTime, Overall
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import (
+    AboutPain,
     Answer,
     Change,
     Day,
@@ -58,6 +59,7 @@ FIELD: Mapping[str, Phrase] = {
     "assessed": say("looked at by a clinician"),
     "first_ever": say("the first time ever"),
     "changed": say("different lately"),
+    "unsure": say("not sure"),
     "marks": say("marks on the body chart"),
     "severity": say("severity"),
     "average": say_in("score", "average"),
@@ -202,6 +204,11 @@ CLOSED: Mapping[type[StrEnum], Mapping[Any, Phrase]] = {
         Answer.YES: say_in("answer", "yes"),
         Answer.NO: say_in("answer", "no"),
         Answer.UNSURE: say_in("answer", "not sure"),
+    },
+    AboutPain: {
+        AboutPain.ASSESSED: say("looked at by a clinician"),
+        AboutPain.FIRST_EVER: say("the first time ever"),
+        AboutPain.CHANGED: say("different lately"),
     },
     Medium: {Medium.TABLET: say("tablet"), Medium.PAPER: say("paper")},
     Change: {

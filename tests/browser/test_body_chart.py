@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from planner.figures.body_chart.shapes import shapes
 from planner.knowledge import load
@@ -255,12 +255,12 @@ def test_one_touch_is_one_tap(browser: Browser, address: str):
     context.close()
 
 
-# For each region the box of the points that a tap there would mark, two pixels apart.
+# For each region the box of the points that a tap there would mark.
 TAPPED_AT = """
 (svg) => {
   const root = svg.getRootNode(), box = svg.getBoundingClientRect(), found = {};
-  for (let y = box.top; y < box.bottom; y += 2) {
-    for (let x = box.left; x < box.right; x += 2) {
+  for (let y = box.top; y < box.bottom; y += 1) {
+    for (let x = box.left; x < box.right; x += 1) {
       const id = root.elementFromPoint(x, y)?.dataset.region;
       if (!id) continue;
       const [left, right, top] = found[id] ?? [x, x, y];
@@ -272,13 +272,69 @@ TAPPED_AT = """
 """
 
 
+# The points within each region, as drawn, that a tap would give to another one; as a share.
+TAKEN_FROM = """
+(svg) => {
+  const root = svg.getRootNode(), box = svg.getBoundingClientRect(), drawn = {}, taken = {};
+  const regions = [...svg.querySelectorAll(".region")];
+  const seen = svg.getScreenCTM().inverse();
+  for (let y = box.top; y < box.bottom; y += 2) {
+    for (let x = box.left; x < box.right; x += 2) {
+      const point = new DOMPoint(x, y).matrixTransform(seen);
+      const here = regions.find((one) => one.isPointInFill(point))?.dataset.region;
+      if (!here) continue;
+      drawn[here] = (drawn[here] ?? 0) + 1;
+      const meant = root.elementFromPoint(x, y)?.dataset.region;
+      if (meant !== here) taken[here] = (taken[here] ?? 0) + 1;
+    }
+  }
+  return Object.fromEntries(regions.map(({dataset: {region}}) =>
+    [region, (taken[region] ?? 0) / drawn[region]]));
+}
+"""
+MOST_TAKEN = {(1024, 768): 0.25, (768, 1024): 0.35, (390, 844): 0.4}  # of a region as drawn
+
+
+def fits_a_finger(figures: Locator) -> None:
+    boxes = figures.evaluate(TAPPED_AT)
+    assert set(boxes) == set(REGIONS)
+    small = {
+        region: (right - left + 1, bottom - top + 1)
+        for region, (left, right, top, bottom) in boxes.items()
+        if min(right - left, bottom - top) + 1 < FINGER
+    }
+    assert not small
+
+
 def test_every_region_is_wide_enough_for_a_finger(chart: Page):
     figures = chart.locator(".figures")
     assert figures.bounding_box()["width"] == pytest.approx(560, abs=3)
-    boxes = figures.evaluate(TAPPED_AT)
-    assert set(boxes) == set(REGIONS)
-    for region, (left, right, top, bottom) in boxes.items():
-        assert right - left >= FINGER and bottom - top >= FINGER, region
+    fits_a_finger(figures)
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        (1024, 768),
+        pytest.param((768, 1024), marks=pytest.mark.slow),
+        pytest.param((390, 844), marks=pytest.mark.slow),
+    ],
+    ids=str,
+)
+def test_on_the_page_too_and_what_is_drawn_means_what_it_is(app: str, page: Page, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(app)
+    figures = page.locator(".figures.named")
+    expect(figures).to_be_visible(timeout=30_000)
+    fits_a_finger(figures)
+    for region, shape in REGIONS.items():
+        at = figures.evaluate(INTO_PAGE, [*shape.centre])
+        there = "(svg, [x, y]) => svg.getRootNode().elementFromPoint(x, y)?.dataset.region"
+        assert figures.evaluate(there, at) == region, "its middle is its own"
+    shares = figures.evaluate(TAKEN_FROM)
+    taken = max(shares, key=lambda one: shares[one])
+    print(f"\n{size}: of no region more is taken than of {taken}: {shares[taken]:.0%}")
+    assert shares[taken] <= MOST_TAKEN[size]
 
 
 def test_a_tap_beside_the_body_is_for_the_near_side(chart: Page):

@@ -22,12 +22,20 @@ from planner.visit.main_line import first_visit
 from planner.visit.next_visit import next_visit
 from planner.visit.said.answers import answered
 from planner.visit.said.beforehand import said_alone
+from tests.browser.test_seen import visit_of
 from tests.conftest import client_with
 from tests.visit.drafts import draft_with
 
 KNOWN = load()
 LATER = date(2026, 12, 21)
 BLOOD_THINNER, CLOT = "p-anticoagulant", "p-dvt-current"
+MOST_SCREENS = {
+    "low back and neck": 42,
+    "pregnant": 36,
+    "widespread": 43,
+    "older, with medicines": 34,
+    "second visit": 16,
+}
 CLIENT_ROWS = sorted(
     row.id
     for row in KNOWN.rows.values()
@@ -225,8 +233,18 @@ def test_what_is_private_and_its_whole_group_stands_alone_on_its_screen():
 
 def test_a_list_of_signs_stands_alone_and_no_list_is_long():
     for screen_ in screens(draft_with("fibromyalgia"), KNOWN):
-        assert len(screen_.questions) <= 5
+        assert len(screen_.questions) <= 8
         assert len(screen_.questions) == 1 or not any(one.ticks for one in screen_.questions)
+
+
+@pytest.mark.parametrize(("kind", "most"), MOST_SCREENS.items())
+def test_so_many_screens_are_enough_for_each_kind_of_client(kind, most):
+    draft = read_draft(visit_of(kind), KNOWN.known_ids)
+    found = screens(draft, KNOWN)
+    assert len(found) <= most
+    asked = [one for screen_ in found for one in screen_.questions]
+    after = {one.asked_after: asked.index(one) for one in asked if one.asked_after}
+    assert all(asked.index(one) < after[one.id] for one in asked if one.id in after)
 
 
 def test_an_answer_taken_back_by_the_rules_is_asked_about_again():

@@ -373,6 +373,20 @@ def test_known_unchanged_pain_of_three_months_does_not_count(
     assert (found.clearance is Clearance.SOON) == counts
 
 
+def test_a_pain_of_which_nobody_is_sure_whether_it_changed_is_not_known():
+    known = {"condition": "low-back-pain", "months": 18, "assessed": True}
+    flags = ["p-steroid-long-term", WEAK.not_when_assessed[0]]
+    rows = [one for one in flags if one in ROWS]
+    first = {"first_ever": len(rows) < len(flags)}
+    client = {"label": "T.T.", "age": 55}
+    said, unsure = (
+        weak(*rows, pain=[{**known, **first, **more}], client=client)
+        for more in ({}, {"unsure": ["changed"]})
+    )
+    assert said.clearance is not Clearance.SOON
+    assert unsure.clearance is Clearance.SOON
+
+
 @pytest.mark.parametrize(("age", "counts"), [(49, False), (50, False), (51, True), (None, False)])
 def test_over_fifty_begins_at_fifty_one(age, counts):
     client = {"label": "T.T."} | ({"age": age} if age else {})

@@ -322,8 +322,17 @@ def test_not_asked_is_never_kept_as_a_no(open_app: OpenApp):
     app.button_group(key="pain/migraine/assessed").set_value("no")
     run(app)
     assert open_visit(app)["pain"] == [{"condition": "migraine", "assessed": False}]
-    app.button_group(key="pain/migraine/assessed").set_value(None)
+    app.button_group(key="pain/migraine/assessed").set_value("unsure")
     run(app)
+    assert open_visit(app)["pain"] == [{"condition": "migraine", "unsure": ["assessed"]}]
+    app.button_group(key="pain/migraine/changed").set_value("unsure")
+    app.button_group(key="pain/migraine/assessed").set_value("yes")
+    run(app)
+    known = {"assessed": True, "unsure": ["changed"]}
+    assert open_visit(app)["pain"] == [{"condition": "migraine", **known}]
+    for asked in ("assessed", "changed"):
+        app.button_group(key=f"pain/migraine/{asked}").set_value(None)
+        run(app)
     assert open_visit(app)["pain"] == [{"condition": "migraine"}]
 
 

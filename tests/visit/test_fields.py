@@ -5,13 +5,17 @@ from datetime import date
 import pytest
 
 from planner.knowledge import load
+from planner.model.errors import IntakeError
 from planner.model.ids import ConditionId
+from planner.model.visit import read_draft
+from planner.model.vocabulary import AboutPain, Answer
 from planner.visit.draft import blank, saying
+from planner.visit.interview import interview
 from planner.visit.said import pain_sources, places
 from planner.visit.said.duration import Duration, Unit, said_in, usual_unit
 from planner.visit.said.needles import no_needles, saying_no_needles, with_needles
 from planner.visit.said.numbers import fault
-from tests.conftest import sample
+from tests.conftest import sample, sample_text
 
 KNOWLEDGE = load()
 BLANK = blank(date(2026, 11, 26))
@@ -95,3 +99,48 @@ def test_an_answer_taken_over_is_of_that_pain_alone():
     first, second, third = (one.condition for one in draft.pain)
     after = pain_sources.same_as(draft, second, first)
     assert [one for one in after.pain if one.condition == third] == [draft.pain[2]]
+
+
+@pytest.mark.parametrize("asked", AboutPain)
+@pytest.mark.parametrize("answer", [*Answer, None])
+def test_what_is_said_of_a_pain_is_kept_as_it_was_said(asked, answer):
+    draft = pain_sources.choosing(BLANK, [BACK, NECK], KNOWLEDGE)
+    before = pain_sources.answering_about(draft, BACK, asked, Answer.UNSURE)
+    said = pain_sources.answering_about(before, BACK, asked, answer)
+    again = read_draft(said.as_text, KNOWLEDGE.known_ids)
+    assert pain_sources.answer_about(again, BACK, asked) is answer
+    assert pain_sources.answer_about(again, NECK, asked) is None
+    moved = pain_sources.marked(again, {"lower_back_left": 2}, KNOWLEDGE)
+    assert pain_sources.answer_about(moved, BACK, asked) is answer
+
+
+def test_not_sure_is_taken_over_and_gives_way_to_an_answer():
+    draft = pain_sources.choosing(BLANK, [BACK, NECK], KNOWLEDGE)
+    said = pain_sources.answering_about(draft, BACK, AboutPain.ASSESSED, Answer.UNSURE)
+    assert pain_sources.may_be_the_same(said, NECK) == BACK
+    same = pain_sources.same_as(said, NECK, BACK)
+    assert [one.unsure for one in same.pain] == [("assessed",), ("assessed",)]
+    sure = places.of_source(NECK, "assessed").put(same, False)
+    assert [(one.assessed, one.unsure) for one in sure.pain] == [
+        (None, ("assessed",)),
+        (False, ()),
+    ]
+
+
+def test_a_pain_that_is_both_answered_and_not_sure_is_refused():
+    text = saying(BLANK, pain=sample("three-sources").pain).as_text
+    both = text.replace('"assessed"', '"unsure": ["assessed"], "assessed"', 1)
+    with pytest.raises(IntakeError, match="both answered and not sure: assessed"):
+        read_draft(both, KNOWLEDGE.known_ids)
+
+
+@pytest.mark.parametrize("asked", [AboutPain.ASSESSED, AboutPain.FIRST_EVER])
+def test_not_sure_makes_the_plan_of_what_nobody_said(asked):
+    read = read_draft(sample_text("low-back-nothing-flagged"), KNOWLEDGE.known_ids)
+    draft = saying(read, client=read.client.having(id="a-client-of-the-records"))
+    condition = draft.pain[0].condition
+    unsaid, unsure = (
+        interview(pain_sources.answering_about(draft, condition, asked, answer), KNOWLEDGE)
+        for answer in (None, Answer.UNSURE)
+    )
+    assert unsure.plan == unsaid.plan

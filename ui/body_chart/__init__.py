@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 HERE = Path(__file__).parent
+SCRIPTS = ("reach.js", "chart.js")
 OnLevels = Callable[[Levels], None]
 
 
@@ -52,7 +53,7 @@ def _component(code: str) -> Callable[..., object]:
         f"body_chart_{code}",
         html=markup(),
         css=(HERE / "chart.css").read_text(encoding="utf-8"),
-        js=(HERE / "chart.js").read_text(encoding="utf-8"),
+        js="\n".join((HERE / one).read_text(encoding="utf-8") for one in SCRIPTS),
     )
     return made
 

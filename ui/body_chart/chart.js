@@ -17,27 +17,13 @@ class Chart {
     this.waiting = new Map();
     this.done = [];
     this.said = [];
-    this.widen();
+    this.reach = new Reach(this.one(".figures"), this.regions);
     this.listen();
   }
 
   keyed(nodes, field) { return new Map([...nodes].map((node) => [node.dataset[field], node])); }
 
   one(selector) { return this.root.querySelector(selector); }
-
-  /** Give each region a wider, unseen border to tap, under all that is drawn. */
-  widen() {
-    const halves = this.root.querySelectorAll(".hits");
-    for (const region of this.regions) {
-      const half = halves[Number(region.dataset.half)];
-      if (!half) continue;
-      const border = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      border.setAttribute("class", "hit");
-      border.setAttribute("d", region.getAttribute("d"));
-      border.dataset.region = region.dataset.region;
-      half.append(border);
-    }
-  }
 
   listen() {
     const figures = this.one(".figures");
@@ -57,11 +43,17 @@ class Chart {
     this.words = data.words;
     this.facts = new Map(data.regions.map((fact) => [fact.id, fact]));
     this.marks = data.marks;
-    if (data.view) this.one(".figures").setAttribute("viewBox", data.view);
+    if (data.view) this.show(data.view);
     this.root.classList.toggle("close-up", Boolean(data.view));
     this.turn = Math.max(this.turn, data.turn);
     for (const [id, tap] of this.waiting) if (tap.turn <= data.turn) this.waiting.delete(id);
     this.draw();
+  }
+
+  /** A part of the drawing; what a finger can hit of it goes by its new size. */
+  show(view) {
+    this.one(".figures").setAttribute("viewBox", view);
+    this.reach.widen();
   }
 
   level(id) {
@@ -153,7 +145,7 @@ class Chart {
     const x = middles.find((one) => Math.abs(event.clientX - one) <= MIDLINE);
     if (x === undefined) return false;
     const there = this.root.getRootNode().elementFromPoint(x, event.clientY);
-    const met = there?.classList.contains("region") && there.dataset.region;
+    const met = there?.matches(".region, .over") && there.dataset.region;
     return met === id || met === this.facts.get(id).mirror;
   }
 

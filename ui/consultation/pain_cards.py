@@ -9,13 +9,15 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId, RegionId
+from planner.model.phrase import Phrase
+from planner.model.vocabulary import AboutPain, Answer
 from planner.visit.said import pain_sources, places
 from planner.visit.said.duration import IN_A_YEAR, Duration, Unit, said_in, usual_unit
 from planner.visit.said.numbers import Range, fault
 from planner.visit.said.places import Place
 from planner.words import formed, joined, say
 from ui.parts import wording
-from ui.parts.fields import CHOICES, SEVERAL_BY_NAME, choice_at, choice_in_words, shown
+from ui.parts.fields import SEVERAL_BY_NAME, shown
 from ui.parts.interview.region_picker import region_label
 from ui.parts.markdown import bold, small
 from ui.parts.number_field import number_field, whole
@@ -23,10 +25,11 @@ from ui.state import session
 from ui.state.language import tell
 
 ASKED = {
-    "assessed": say("Seen by a doctor or physio?"),
-    "first_ever": say("First time ever?"),
-    "changed": say("Changed lately?"),
+    AboutPain.ASSESSED: say("Seen by a doctor or physio?"),
+    AboutPain.FIRST_EVER: say("First time ever?"),
+    AboutPain.CHANGED: say("Changed lately?"),
 }
+ANSWERS = {Answer.YES: say("Yes"), Answer.NO: say("No"), Answer.UNSURE: say("Not sure")}
 UNITS = {Unit.MONTHS: say("months"), Unit.YEARS: say("years")}
 
 
@@ -36,14 +39,29 @@ def draw(condition: ConditionId, knowledge: Knowledge) -> None:
         _heading(condition, knowledge)
         with st.container(key=f"about-{condition}"):
             _how_long(condition)
-            for field, question in ASKED.items():
-                st.segmented_control(
-                    tell(question),
-                    list(CHOICES),
-                    format_func=choice_in_words,
-                    width="stretch",
-                    **choice_at(places.of_source(condition, field)),
-                )
+            for asked, question in ASKED.items():
+                _choice(condition, asked, question)
+
+
+def _choice(condition: ConditionId, asked: AboutPain, question: Phrase) -> None:
+    """A question about this pain; with none chosen nothing is said, which is never a no."""
+    now = pain_sources.answer_about(session.draft(), condition, asked)
+    st.segmented_control(
+        tell(question),
+        [one.value for one in ANSWERS],
+        format_func=lambda one: tell(ANSWERS[Answer(one)]),
+        width="stretch",
+        **shown(
+            places.of_source(condition, asked).name,
+            now.value if now else None,
+            partial(_answer, condition, asked),
+        ),
+    )
+
+
+def _answer(condition: ConditionId, asked: AboutPain, said: str | None) -> None:
+    answer = Answer(said) if said else None
+    session.change(pain_sources.answering_about, condition, asked, answer)
 
 
 def _heading(condition: ConditionId, knowledge: Knowledge) -> None:

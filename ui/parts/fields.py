@@ -10,7 +10,6 @@ import streamlit as st
 from planner.model.vocabulary import Locale
 from planner.visit.said import places
 from planner.visit.said.places import Place
-from planner.words import say
 from planner.words.offered import for_clients
 from ui.state import redrawn, session
 from ui.state.language import knowledge, own_name, tell
@@ -19,9 +18,6 @@ Option = TypeVar("Option", float, str)
 Bound = dict[str, Any]  # the arguments of a Streamlit widget, of whatever kind its value is
 Write = Callable[[Any], None]
 BeginsAs = Literal["default", "value"]  # what Streamlit calls it, by kind of widget
-
-CHOICES = {"yes": say("Yes"), "no": say("No")}
-KEPT: dict[str | None, bool | None] = {"yes": True, "no": False, None: None}
 
 # Typing and Enter chooses the one thing that is shown: no fuzzy match, and nothing chooses all.
 ONE_BY_NAME: Bound = {"filter_mode": "contains"}
@@ -133,22 +129,6 @@ def listed(place: Place) -> list[object]:
     """What is said at the place of a list; empty where nothing is."""
     value = place.get(session.draft())
     return [_word(one) for one in value] if isinstance(value, tuple) else []
-
-
-def choice_at(place: Place) -> Bound:
-    """A choice among `CHOICES`; with none of them chosen nothing is said, which is never a no."""
-    value = place.get(session.draft())
-    now = next(choice for choice, kept in KEPT.items() if kept is value)
-    return shown(place.name, now, partial(_keep_choice, place))
-
-
-def _keep_choice(place: Place, choice: str | None) -> None:
-    _put(place, KEPT[choice])
-
-
-def choice_in_words(choice: str) -> str:
-    """One of `CHOICES` as it is read."""
-    return tell(CHOICES[choice])
 
 
 def place_field() -> None:

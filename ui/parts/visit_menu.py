@@ -8,6 +8,7 @@ from planner.exports.documents import file_name
 from planner.model.intake import Person
 from planner.visit import samples
 from planner.words import say
+from ui.parts import kept_word
 from ui.parts.fields import ONE_BY_NAME
 from ui.state import session
 from ui.state.language import shown, tell
@@ -33,6 +34,7 @@ def draw(beside: Callable[[], None] | None = None) -> None:
     `beside`: what else stands in reach there, on every step.
     """
     with st.container(horizontal=True, key="whose"):
+        kept_word.draw()
         if beside:
             beside()
         menu = st.popover(whose(session.draft().client), key=MENU, on_change="rerun")

@@ -15,7 +15,7 @@ from ui.safety_group import acts
 __all__ = ["safety_group"]
 
 BROWSER = Path(__file__).parent / "browser"
-SCRIPTS = ("layout", "card", "none", "top", "again", "group", "answering", "main")
+SCRIPTS = ("layout", "card", "none", "top", "again", "memory", "group", "answering", "main")
 SHEETS = ("group", "card")
 OnAct = Callable[[acts.Act], None]
 

@@ -9,7 +9,7 @@ from planner.visit.progress import progress
 from ui.state import autosave, session
 
 PLAN, IN_SHORT, FOUND = "plan-in-full", "plan-in-short", "what-was-found"
-ONE_LINE, FILES = "plan-in-one-line", "plan-as-files"
+ONE_LINE, FILES, KEPT = "plan-in-one-line", "plan-as-files", "kept-at-the-top"
 DRAWN = "drawn-places"
 
 Frame = tuple[Any, ...]

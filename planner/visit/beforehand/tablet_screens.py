@@ -9,10 +9,21 @@ from planner.safety.answers import said
 from planner.safety.beforehand import client_said
 from planner.safety.questions import Group, Question, groups
 
-MOST_ROWS = 5
-LIST_HEIGHT = 450  # pixels of a tablet that rows may take
-ROW, PADDING, LINE = 79, 24, 31
-LETTERS = 72  # of a question that fit on one line
+MOST_ROWS = 8
+
+
+class Glass(NamedTuple):
+    """What a list may take of a glass in pixels: all of it is seen with one scroll at most."""
+
+    list_height: int
+    letters: int  # of a question that fit on one line
+    line: int
+    padding: int
+    row: int  # the least
+
+
+TABLET = Glass(list_height=840, letters=72, line=31, padding=24, row=79)
+PHONE = Glass(list_height=1010, letters=27, line=26, padding=18, row=73)
 
 
 class Screen(NamedTuple):
@@ -61,17 +72,22 @@ def _as_if_it_counted(visit: Conversation) -> Conversation:
 
 
 def _parts(group: Group, visit: Conversation) -> Iterator[list[Question]]:
-    """The open questions of a group, as many to a screen as fit."""
+    """The open questions of a group, as many to a screen as fit; those with signs come last."""
     part: list[Question] = []
-    for one in group.questions:
-        if not (one.client_can_answer and _is_open(one, visit)):
-            continue
+    asked = [one for one in group.questions if one.client_can_answer and _is_open(one, visit)]
+    for one in asked if _is_private(group) else _lists_first(asked):
         if part and (_is_private(group) or not _fits(part, one)):
             yield part
             part = []
         part.append(one)
     if part:
         yield part
+
+
+def _lists_first(asked: list[Question]) -> list[Question]:
+    """Those with signs, and what is asked after them, behind the others."""
+    signed = {one.id for one in asked if one.ticks}
+    return sorted(asked, key=lambda one: one.id in signed or one.asked_after in signed)
 
 
 def _is_open(asked: Question, visit: Conversation) -> bool:
@@ -82,12 +98,13 @@ def _is_open(asked: Question, visit: Conversation) -> bool:
 
 
 def _fits(part: list[Question], one: Question) -> bool:
-    """One that lists signs stands by itself, and a list stays within its sub-heading."""
+    """One that lists signs stands by itself; a list is seen whole with one scroll at most."""
     rows = [*part, one]
     if len(rows) > MOST_ROWS or any(row.ticks for row in rows):
         return False
-    return one.section == part[-1].section and sum(map(_height, rows)) <= LIST_HEIGHT
+    return all(_height(rows, glass) <= glass.list_height for glass in (TABLET, PHONE))
 
 
-def _height(asked: Question) -> int:
-    return max(ROW, PADDING + LINE * -(-len(asked.question) // LETTERS))
+def _height(rows: list[Question], glass: Glass) -> int:
+    lines = (-(-len(one.question) // glass.letters) for one in rows)
+    return sum(max(glass.row, glass.padding + glass.line * number) for number in lines)

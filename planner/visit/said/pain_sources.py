@@ -6,11 +6,13 @@ from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId, RegionId
 from planner.model.intake import PainSource
 from planner.model.visit import Draft
+from planner.model.vocabulary import AboutPain, Answer
 from planner.visit.draft import saying
 from planner.visit.said import pain_marks
 from planner.visit.said.pain_marks import MILD, Levels, Marks
 
-ABOUT_A_PAIN = ("months", "assessed", "first_ever", "changed")
+ABOUT_A_PAIN = ("months", *(one.value for one in AboutPain))
+KEPT = {Answer.YES: True, Answer.NO: False}
 
 
 def marks_of(draft: Draft) -> Marks:
@@ -56,6 +58,7 @@ def same_as(draft: Draft, condition: ConditionId, other: ConditionId) -> Draft:
     """With what was answered of another pain source said of this one too, by hand."""
     said = next(one for one in draft.pain if one.condition == other)
     answers = {field: getattr(said, field) for field in ABOUT_A_PAIN}
+    answers["unsure"] = said.unsure or None
     pain = (one.having(**answers) if one.condition == condition else one for one in draft.pain)
     return saying(draft, pain=tuple(pain))
 
@@ -70,4 +73,34 @@ def may_be_the_same(draft: Draft, condition: ConditionId) -> ConditionId | None:
 
 
 def _answered(source: PainSource) -> bool:
-    return any(getattr(source, field) is not None for field in ABOUT_A_PAIN)
+    known = any(getattr(source, field) is not None for field in ABOUT_A_PAIN)
+    return known or bool(source.unsure)
+
+
+def answer_about(draft: Draft, condition: ConditionId, asked: AboutPain) -> Answer | None:
+    """What is said of a pain source; None while nothing is, which is never a no."""
+    found = next((one for one in draft.pain if one.condition == condition), None)
+    if found is None:
+        return None
+    if asked in found.unsure:
+        return Answer.UNSURE
+    kept = getattr(found, asked)
+    return next((answer for answer, value in KEPT.items() if value is kept), None)
+
+
+def answering_about(
+    draft: Draft, condition: ConditionId, asked: AboutPain, answer: Answer | None
+) -> Draft:
+    """With this said of a pain source; not sure leaves it unknown, None unsaid."""
+    pain = (
+        _saying_about(one, asked, answer) if one.condition == condition else one
+        for one in draft.pain
+    )
+    return saying(draft, pain=tuple(pain))
+
+
+def _saying_about(source: PainSource, asked: AboutPain, answer: Answer | None) -> PainSource:
+    there = {*source.unsure} - {asked} | ({asked} if answer is Answer.UNSURE else set())
+    unsure = tuple(one for one in AboutPain if one in there)
+    kept = KEPT.get(answer) if answer else None
+    return source.having(**{asked.value: kept, "unsure": unsure or None})

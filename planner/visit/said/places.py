@@ -67,12 +67,17 @@ def of_source(condition: ConditionId, field: str) -> Place:
 
     def put(draft: Draft, value: object) -> Draft:
         pain = tuple(
-            _having(one, name, field, value) if one.condition == condition else one
+            _having(_sure_of(one, field), name, field, value) if one.condition == condition else one
             for one in draft.pain
         )
         return saying(draft, pain=pain)
 
     return Place(f"{name}/{field}", get, put, range_of(PainSource, field))
+
+
+def _sure_of(source: PainSource, field: str) -> PainSource:
+    """The pain source before something else is said there than that nobody is sure."""
+    return source.having(unsure=tuple(one for one in source.unsure if one != field) or None)
 
 
 def where(row: QuestionId) -> Place:

@@ -10,7 +10,7 @@ from planner.figures.body_chart.curves import path, polygon, straight
 from planner.figures.body_chart.figure import HEIGHT, MIDLINES, WIDTH
 from planner.figures.body_chart.shapes import half_outline, shapes
 from planner.knowledge import load
-from ui.body_chart import HERE, in_words, with_levels, wpi_count
+from ui.body_chart import HERE, SCRIPTS, in_words, with_levels, wpi_count
 from ui.body_chart.marks import LEVELS, Taps, list_changes, read_taps
 from ui.body_chart.markup import markup
 from ui.body_chart.neighbours import WAYS, neighbours
@@ -232,15 +232,18 @@ def test_nonsense_from_the_browser_is_no_tap(sent):
                for region, level in taps.levels.items())  # fmt: skip
 
 
+ASSETS = ("chart.css", *SCRIPTS)
+
+
 # --- what is sent -----------------------------------------------------------------------------
 
 
 def test_every_asset_has_more_than_one_line_so_that_it_is_not_taken_for_a_file_name():
-    for text in (markup(), *((HERE / name).read_text() for name in ("chart.css", "chart.js"))):
+    for text in (markup(), *((HERE / name).read_text() for name in ASSETS)):
         assert text.count("\n") > 1
 
 
 def test_the_page_asks_nothing_of_any_network():
-    for text in (markup(), *((HERE / name).read_text() for name in ("chart.css", "chart.js"))):
+    for text in (markup(), *((HERE / name).read_text() for name in ASSETS)):
         assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
         assert "innerHTML" not in text and "url(" not in text

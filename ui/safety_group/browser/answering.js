@@ -135,6 +135,7 @@ Object.assign(Group.prototype, {
     }
     this.root.classList.toggle("opened", Boolean(line));
     this.none.draw();
+    this.memory.keep();
   },
 
   show(line) {

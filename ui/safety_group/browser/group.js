@@ -11,6 +11,7 @@ class Group {
     this.watch = new Watch(root, (li) => this.saw(li));
     this.over = new Map(); // answers on their way to Python
     this.drafts = new Map(); // signs ticked before a yes
+    this.memory = new Memory(this);
     this.items = new Map();
     this.top = new Top(this);
     this.lists = el("div", "lists");
@@ -32,12 +33,14 @@ class Group {
   take(data, set) {
     const place = `${data.visit} ${data.mode} ${data.group}`;
     const isNew = place !== this.place;
+    const anew = this.data && this.data.session !== data.session;
     this.data = data;
     this.place = place;
     this.out.take(data, set);
     if (!this.out.waits) this.over.clear();
     if (isNew) this.build();
     else this.patch();
+    if (anew && !isNew) this.memory.bring();
     if (data.open && data.open.stamp !== this.stamp) this.reopen(data.open);
   }
 
@@ -58,7 +61,6 @@ class Group {
   /** A group from the start: at its top, nothing seen, nothing open. */
   build() {
     this.close(false);
-    this.drafts.clear();
     this.pending = new Set(this.data.pending);
     this.items.clear();
     this.more.replaceChildren();
@@ -73,6 +75,7 @@ class Group {
       this.top.title.focus({ preventScroll: true });
     }
     this.built = true;
+    this.memory.bring();
     this.refresh();
   }
 
