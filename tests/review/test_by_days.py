@@ -92,8 +92,11 @@ def test_few_days_do_not_step_down_alone():
     assert borne_out.decision is Decision.STEP_DOWN
 
 
-def test_without_days_nothing_is_fewer():
-    assert not Effect(None, KNOWN.weights.course).fewer_days
+def test_without_days_nothing_is_fewer_and_nothing_clear():
+    unknown = Effect(None, KNOWN.weights.course)
+    assert not unknown.fewer_days
+    assert not unknown.is_clearly_lower
+    assert not unknown.is_clearly_higher
 
 
 @pytest.mark.slow

@@ -23,7 +23,7 @@ from planner.planning.hands.focal import (
     where,
     worked_first,
 )
-from planner.planning.hands.options import Option, Options, of_technique, options
+from planner.planning.hands.options import Option, Options, of_technique, options, takes_over
 from planner.words import say
 
 
@@ -84,8 +84,13 @@ def in_reserve(
 
 
 def _worked(case: Case, technique: Technique, allowed: Iterable[Option]) -> tuple[Option, ...]:
-    """The pain sources a technique is used for: those it stands well for, if there are any."""
+    """The pain sources a technique is used for: those it stands well for, if there are any.
+
+    What stands in the place of another is used wherever that one was: no place is lost.
+    """
     mine, lowest = of_technique(technique, allowed), case.weights.techniques.lowest_adjunct_rank
+    if takes_over(case, technique):
+        return mine
     well = tuple(option for option in mine if option.ranked.rank <= lowest)
     return well or mine
 

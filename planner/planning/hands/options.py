@@ -115,6 +115,11 @@ def _covers(case: Case, technique: Technique, kept: Left) -> tuple[RegionId, ...
     return case.allow.technique(technique, kept.regions).regions
 
 
+def takes_over(case: Case, technique: Technique) -> bool:
+    """Whether the therapist put it in the place of another."""
+    return any(technique in _stands(case, one) for one in case.hand.instead)
+
+
 def _taken_over(case: Case, pain: TreatedPain, technique: Technique) -> tuple[RegionId, ...]:
     """The places of what a technique replaces, for a pain source."""
     known = case.knowledge.condition_techniques[pain.condition.id]

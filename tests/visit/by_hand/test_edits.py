@@ -276,6 +276,28 @@ def test_what_replaces_a_technique_keeps_its_places_and_never_loses_one():
     assert "deep-tissue" not in ids(thin.massage.techniques)
 
 
+BOTH = [{"condition": one, "months": 18, "assessed": True} for one in ("low-back-pain", "sciatica")]
+
+
+@pytest.mark.parametrize(
+    ("line", "other"), [("swedish", "deep-tissue"), ("myofascial-release", "neuromuscular")]
+)
+def test_what_replaces_a_technique_keeps_its_places_for_every_pain_source(line, other):
+    """The base knows the other one for low back pain only."""
+    assert other not in load().condition_techniques["sciatica"]
+    before = edited(pain=BOTH)
+    after = edited({"line": line, "change": "replace", "other": other}, pain=BOTH)
+    assert line not in ids(after.massage.techniques)
+    assert {*line_of(before, line).regions} <= {*line_of(after, other).regions}
+
+
+def test_what_only_one_of_two_pain_sources_knows_can_be_replaced():
+    replace = {"line": "deep-tissue", "change": "replace", "other": "swedish"}
+    after = edited(replace, pain=BOTH)
+    assert "deep-tissue" not in ids(after.massage.techniques)
+    assert {*load().usual_regions("sciatica")} <= {*line_of(after, "swedish").regions}
+
+
 def test_what_replaces_a_home_task_stands_in_its_place_with_its_minutes():
     cycling = "aerobic:any:easy-cycling"
     before = edited(put(WALKING, days_per_week=4))
