@@ -40,6 +40,18 @@ SCROLLS = """() => {
     return (tall || wide) && one.clientHeight > 0 && !one.closest(allowed);
   }).map((one) => `${one.tagName}.${one.className} ${one.dataset.testid || ""}`);
 }"""
+# What moves by itself in our own parts, which stand in roots of their own; Streamlit's are its own.
+MOVES = """() => {
+  const roots = (root) => [...root.querySelectorAll("*")].flatMap(
+    (one) => one.shadowRoot ? [one.shadowRoot, ...roots(one.shadowRoot)] : []);
+  const long = (times) => times.split(",").some((one) => parseFloat(one) > 0.01);
+  const ours = roots(document).flatMap((root) => [...root.querySelectorAll("*")]);
+  return [...new Set(ours.filter((one) => {
+    const style = getComputedStyle(one);
+    const moves = style.animationName !== "none" && long(style.animationDuration);
+    return moves || (style.transitionProperty !== "none" && long(style.transitionDuration));
+  }).map((one) => `${one.tagName}.${one.getAttribute("class")}`))];
+}"""
 WIDER = "() => document.documentElement.scrollWidth - window.innerWidth"
 # A target is what a finger is meant for. Not one: a link within a sentence (it is read), the sign
 # at the end of a list (the whole list opens), a place of the body (as large as the body has it).
@@ -85,6 +97,7 @@ def calm(page: Page, state: str) -> list[str]:
     settled(page)
     page.wait_for_timeout(300)
     faults = [f"scrolls by itself: {one}" for one in page.evaluate(SCROLLS)]
+    faults += [f"moves: {one}" for one in page.evaluate(MOVES)]
     faults += [f"small: {one}" for one in page.evaluate(SMALL, TARGET)]
     if (wider := page.evaluate(WIDER)) > 0:
         faults.append(f"{wider} px wider than the screen")
@@ -129,3 +142,33 @@ def states(page: Page, app: str) -> Iterator[str]:
 def test_every_page_and_state_is_calm(look: Page, app: str) -> None:
     faults = [fault for state in states(look, app) for fault in calm(look, state)]
     assert not faults, "\n".join(faults)
+
+
+def test_where_movement_is_wanted_something_moves(page: Page, app: str) -> None:
+    """So that "nothing moves" above says something."""
+    page.emulate_media(reduced_motion="no-preference")
+    page.goto(app)
+    expect(page.get_by_role("checkbox", name="Lower back, left")).to_be_visible(timeout=PATIENCE)
+    assert any("region" in one for one in page.evaluate(MOVES))
+
+
+BOTTOM = "document.querySelector('[data-testid=stMain]').scrollTo(0, 1e6)"
+SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
+
+
+@pytest.mark.parametrize(("width", "height"), [SIZES["phone"], SIZES["tablet, landscape"]])
+def test_a_step_opens_at_its_top(width: int, height: int, page: Page, app: str) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(app)
+    expect(page.get_by_role("checkbox", name="Lower back, left")).to_be_visible(timeout=PATIENCE)
+    open_sample(page, "three-sources")
+    to_step(page, 1)
+    was_scrolled = 0
+    for number in (2, 3, 4, 5):
+        settled(page)
+        page.evaluate(BOTTOM)
+        was_scrolled += page.evaluate(SCROLLED) > 0
+        to_step(page, number)
+        settled(page)
+        assert page.evaluate(SCROLLED) == 0, f"step {number}"
+    assert was_scrolled, "no step is longer than the screen"
