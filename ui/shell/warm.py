@@ -6,10 +6,12 @@ from functools import cache
 from streamlit.env_util import is_repl
 
 from planner.knowledge import load
+from planner.words.offered import for_clients
 from ui.body_chart.neighbours import neighbours
 from ui.shell import navigation  # noqa: F401  (loaded, so that the first page does not wait for it)
 from ui.shell.closed_pages import let_go_soon
 from ui.shell.streamlit_patch import ask_nobody_outside
+from ui.state.records_of_session import open_early
 
 
 @cache
@@ -22,6 +24,8 @@ def up() -> None:
     let_go_soon()
     load()
     neighbours()
+    for_clients()
+    open_early()
     is_repl()  # Streamlit asks at its first element, and Python then looks every module up once
     gc.collect()
     gc.freeze()

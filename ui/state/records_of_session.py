@@ -23,6 +23,16 @@ def store() -> Store:
     return open_store(Settings.from_environment(os.environ), _reads)
 
 
+def open_early() -> None:
+    """Open a file of records before the first page asks; a server's may be away for a while.
+
+    What goes wrong is said by the page that needs them, which asks again.
+    """
+    with suppress(RecordsError):
+        if Settings.from_environment(os.environ).path:
+            store()
+
+
 def _reads(kind: str, text: str) -> object:
     """What opening would make of a text of a client's file; raises PlannerError."""
     return reader(load())(kind, text)
