@@ -121,7 +121,8 @@ class Year:
         hand.choose_pain("Neck pain")
         page.get_by_role("textbox", name="Initials or code").fill(LABEL)
         page.keyboard.press("Tab")
-        page.get_by_role("checkbox", name="Back of neck, left").click()
+        # what takes the finger lies over what is drawn
+        page.get_by_role("checkbox", name="Back of neck, left").click(force=True)
         settled(page)
         page.get_by_role("button", name="What you found").click()
         sign = page.locator(f".move[data-id='{SIGN}']")

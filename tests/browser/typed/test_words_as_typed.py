@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -10,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import ROOT, serve
 from tests.ui.nasty import NASTY
 
-HERE = ROOT / "tests" / "browser"
+HERE = Path(__file__).parent
 KINDS = (
     *("markdown", "caption", "title", "header", "error", "info", "warning", "button", "checkbox"),
     *("toggle", "text_input", "text_area", "number_input", "date_input", "file_uploader"),
