@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from streamlit.runtime import memory_session_storage
 
+from tests.ui.shell import own_loop
 from ui.shell import closed_pages
 from ui.shell.closed_pages import MOST, KeptForAWhile, let_go_soon, take_what_is_given
 
@@ -34,7 +35,7 @@ def test_of_many_closed_pages_only_the_last_ones_are_kept():
             closed(storage, number)
         return [one.session.id for one in storage.list()]
 
-    assert asyncio.run(close_many()) == [f"page-{number}" for number in range(10, MOST + 10)]
+    assert own_loop.run(close_many()) == [f"page-{number}" for number in range(10, MOST + 10)]
 
 
 def test_a_closed_page_is_let_go_of_though_no_other_is_closed(monkeypatch):
@@ -46,7 +47,7 @@ def test_a_closed_page_is_let_go_of_though_no_other_is_closed(monkeypatch):
         gc.collect()
         return page() is None
 
-    assert asyncio.run(close_one())
+    assert own_loop.run(close_one())
 
 
 def test_streamlit_keeps_closed_pages_like_this(monkeypatch):

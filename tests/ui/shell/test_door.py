@@ -1,6 +1,5 @@
 """Who may ask the server anything, looked at one question at a time."""
 
-import asyncio
 import json
 import os
 import socket
@@ -21,6 +20,7 @@ from streamlit.web.server.server_util import AUTH_COOKIE_NAME
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from records import Records
+from tests.ui.shell import own_loop
 from ui.shell import sign_in_set_up
 from ui.shell.door import Door, account, cookie, key, linux_sockets, origins, process_sockets, rules
 from ui.state import clock, records_of_session, sign_in
@@ -353,7 +353,7 @@ class Visitor:
         async def receive() -> Message:
             return {"type": "http.request"}
 
-        asyncio.run(self.app(scope, receive, send))
+        own_loop.run(self.app(scope, receive, send))
         answer = Headers(raw=sent[0]["headers"])
         self.cookie = answer.get("set-cookie", self.cookie).partition(";")[0]
         return Answer(sent[0]["status"], answer, b"".join(one["body"] for one in sent[1:]).decode())
