@@ -79,7 +79,9 @@ class Filled:
             return self.speaker.dated(value, DATES[how])
         if isinstance(value, int | float):
             return number(value, how, self.speaker.locale)
-        parts = [f"{Filled(one, self.speaker)}" for one in value if one != ""]
+        parts = [
+            one if isinstance(one, Phrase) else f"{Filled(one, self.speaker)}" for one in value
+        ]
         return _list([part for part in parts if part], how, self.speaker)
 
     def _apart(self, value: str, words: str) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from planner.diary import TITLES
 from planner.words import say
+from records.limits import MEGABYTE
 from ui.parts.diary_panel import entry, papers
 from ui.parts.fields import ONE_BY_NAME
 from ui.state import open_diary
@@ -17,7 +18,6 @@ SAMPLES = Path(__file__).parent / "samples"
 TABLES = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
 OF_APPS = ["zip", "json", "xml", "daylio"]
 MOST_MEGABYTES, MOST_OF_A_TABLE = 300, 50
-MEGABYTE = 2**20
 NO_LABEL = " "  # the field gives its label to a part that must not have one (axe); said above it
 FALL, ALL_OVER, DATES = (
     "low-back-a-fall-after-the-start",
