@@ -93,7 +93,8 @@ def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 
 def calm(page: Page, state: str) -> list[str]:
-    """What is wrong with the page as it stands."""
+    """What is wrong with the page as it stands, for who wants no movement."""
+    page.emulate_media(reduced_motion="reduce")
     settled(page)
     page.wait_for_timeout(300)
     faults = [f"scrolls by itself: {one}" for one in page.evaluate(SCROLLS)]

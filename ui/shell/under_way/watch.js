@@ -80,6 +80,14 @@ function watch() {
   });
 }
 
+// Every message carries what all the fields show. Before the page is drawn anew that is the answer
+// that was lost, which would be taken for a tap and kept.
+function tellOnceDrawn(tell) {
+  if (RUNNING.has(state("script")) || state("connection") !== "CONNECTED")
+    setTimeout(tellOnceDrawn, NEXT_RUN, tell);
+  else tell();
+}
+
 export default function ({ data, setStateValue }) {
   if (!window.watchesWhatIsUnderWay) {
     window.watchesWhatIsUnderWay = true;
@@ -90,5 +98,5 @@ export default function ({ data, setStateValue }) {
   if (!to || to === data.server) return;
   sessionStorage.removeItem(KEY);
   known.sentInRun = false;
-  setStateValue("lost", { of: to, told: data.server });
+  tellOnceDrawn(() => setStateValue("lost", { of: to, told: data.server }));
 }
