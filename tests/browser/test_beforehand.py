@@ -255,6 +255,7 @@ def test_a_paper_is_typed_in_by_its_numbers(app: str, page: Page, records: Recor
     assert keys < MOST_KEYS
 
 
+@pytest.mark.slow
 def test_the_client_sees_the_own_plan_on_a_phone(app: str, page: Page, records: Records) -> None:
     token = kept(records, sample_text("knee-anticoagulant"))
     opened(page, app, token, step=5, width=390)

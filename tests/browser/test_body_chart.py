@@ -312,15 +312,8 @@ def test_every_region_is_wide_enough_for_a_finger(chart: Page):
     fits_a_finger(figures)
 
 
-@pytest.mark.parametrize(
-    "size",
-    [
-        (1024, 768),
-        pytest.param((768, 1024), marks=pytest.mark.slow),
-        pytest.param((390, 844), marks=pytest.mark.slow),
-    ],
-    ids=str,
-)
+@pytest.mark.slow  # one tap on the page: test_consultation.py
+@pytest.mark.parametrize("size", [(1024, 768), (768, 1024), (390, 844)], ids=str)
 def test_on_the_page_too_and_what_is_drawn_means_what_it_is(app: str, page: Page, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(app)

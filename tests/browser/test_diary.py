@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
@@ -55,6 +56,7 @@ def test_a_file_a_question_an_answer_and_what_changed(page: Page, app: str) -> N
     no_violations(page)
 
 
+@pytest.mark.slow
 def test_what_changed_with_its_numbers_its_picture_and_its_folds(page: Page, app: str) -> None:
     to_the_diary(page, app)
     bring(page, WEEKLY)

@@ -55,6 +55,7 @@ def to_a_finished_plan(page: Page, app: str) -> None:
     page.wait_for_timeout(300)  # a key is listened for a moment after its button is seen
 
 
+@pytest.mark.slow  # by hand: test_consultation.py; each key: its own page
 def test_a_whole_consultation_by_keyboard_alone(page: Page, app: str) -> None:
     to_a_finished_plan(page, app)
     left = downloaded(page, lambda: press(page, "p"))

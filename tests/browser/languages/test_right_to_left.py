@@ -15,6 +15,7 @@ from tests.conftest import sample_text
 from tests.visit.drafts import draft_with
 
 SIZES = [(1024, 768), (390, 844)]
+pytestmark = pytest.mark.slow  # the papers, in the default run: exports/papers/test_leftward.py
 
 
 @pytest.fixture(scope="module")

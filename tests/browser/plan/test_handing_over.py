@@ -18,7 +18,6 @@ from ui.state.kept_visits import draft_of, interview_of
 
 PANEL, LOOKED_AT = ".st-key-hand-over-papers", ".st-key-looked-at"
 LETTERS_OF_A_LABEL = "F-T"
-TOUCHED = [pytest.param(name, marks=[] if name == "phone" else pytest.mark.slow) for name in SIZES]
 
 
 @pytest.fixture
@@ -68,7 +67,8 @@ def taken(page: Page, selector: str) -> tuple[str, bytes]:
     return left.suggested_filename, Path(left.path()).read_bytes()
 
 
-@pytest.mark.parametrize("touched", TOUCHED, indirect=True)
+@pytest.mark.slow  # without a browser: ui/plan/test_handing_over.py
+@pytest.mark.parametrize("touched", SIZES, indirect=True)
 def test_a_plan_is_handed_over_and_everything_that_left_is_found_again(
     touched: Page, app: str, records: Records
 ) -> None:

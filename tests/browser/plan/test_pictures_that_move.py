@@ -65,6 +65,7 @@ def test_the_plan_has_its_pictures_by_day_and_by_night(calm_page: Page) -> None:
     axe_finds_nothing(page, "a plan with pictures")
 
 
+@pytest.mark.slow
 def test_the_client_lets_the_pictures_move_and_stops_them_all_with_one_button(
     calm_page: Page,
 ) -> None:

@@ -188,6 +188,7 @@ def soon_covered(database: Path) -> Iterator[str]:
     yield from serve(ROOT / "app.py", environment=said)
 
 
+@pytest.mark.slow  # waits until nobody has touched it
 def test_an_unused_screen_is_covered_and_goes_on_where_it_was(
     soon_covered: str, page: Page
 ) -> None:

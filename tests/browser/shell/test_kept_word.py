@@ -63,6 +63,7 @@ def test_one_tick_of_the_signs_decides_how_urgent_it_is(page: Page, app: str) ->
     expect(urgent).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_clinicians_words_are_asked_about_and_bind_and_the_first_session_is_in_the_calendar(
     page: Page, app: str
 ) -> None:

@@ -59,6 +59,7 @@ def test_a_reload_brings_the_open_question_back_and_it_is_no_answer(
     expect(safety.none).not_to_have_attribute("data-go", "open")
 
 
+@pytest.mark.slow
 def test_a_reload_goes_back_to_the_group_of_the_open_question_with_the_signs_ticked_in_it(
     app: str, page: Page, records: Records
 ) -> None:
@@ -80,6 +81,7 @@ def test_a_reload_goes_back_to_the_group_of_the_open_question_with_the_signs_tic
     expect(safety.none).to_have_attribute("data-go", "open")
 
 
+@pytest.mark.slow
 def test_a_no_that_was_ticked_again_is_no_more_after_a_reload(
     app: str, page: Page, records: Records
 ) -> None:
@@ -127,6 +129,7 @@ def test_a_killed_server_finds_it_open_and_an_answer_it_never_had_open_too(
     server.wait()
 
 
+@pytest.mark.slow
 def test_another_visit_finds_nothing_of_it_in_the_tab(app: str, page: Page) -> None:
     to_the_safety_step(Hand(page), app)
     safety = Safety(page)

@@ -132,6 +132,7 @@ def answers(records_file: Path) -> list[str]:
         ]
 
 
+@pytest.mark.slow
 def test_signed_out_in_one_tab_is_signed_out_in_all_and_with_every_copy_of_the_cookie(
     browser: Browser, clinic: str, kept: Path
 ) -> None:
@@ -158,6 +159,7 @@ def test_signed_out_in_one_tab_is_signed_out_in_all_and_with_every_copy_of_the_c
     first.context.close()
 
 
+@pytest.mark.slow
 def test_a_file_opens_with_its_sign_in_only_and_is_kept_by_no_browser(
     browser: Browser, clinic: str
 ) -> None:

@@ -69,6 +69,7 @@ def is_off_the_line(page: Page) -> None:
     )
 
 
+@pytest.mark.slow  # waits for a browser that asks ever more seldom
 def test_an_answer_on_its_way_is_said_to_be_lost_and_nothing_else_is(tab: Page, server: Killed):
     begin(tab, server.address, "U.W.", average=7)
     score_once_open(tab, 7)
