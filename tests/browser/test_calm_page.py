@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PATIENCE, settled, turn_to
 from tests.conftest import sample_text
@@ -79,17 +79,13 @@ SMALL = """(least) => {
 
 
 @pytest.fixture
-def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of one size, light or dark, without movement."""
+def look(page: Page, request: pytest.FixtureRequest) -> Page:
+    """A page of one size, light or dark."""
     name, dark = request.param
     width, height = SIZES[name]
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if dark else "light",
-        reduced_motion="reduce",
-    )
-    yield context.new_page()
-    context.close()
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme="dark" if dark else "light")
+    return page
 
 
 def calm(page: Page, state: str) -> list[str]:

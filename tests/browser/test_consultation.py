@@ -174,13 +174,10 @@ def test_axe_finds_nothing_from_blank_to_plan(page: Page, app: str) -> None:
 
 
 @pytest.fixture(params=["light", "dark"])
-def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def themed(request: pytest.FixtureRequest, page: Page) -> Page:
     """A page in each of the two themes."""
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, color_scheme=request.param
-    )
-    yield context.new_page()
-    context.close()
+    page.emulate_media(color_scheme=request.param)
+    return page
 
 
 @pytest.mark.slow

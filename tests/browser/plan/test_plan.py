@@ -1,9 +1,7 @@
 """The plan in a real Chromium: lines open beside it, edits move its totals, the page scrolls."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from planner.knowledge import load
 from planner.visit.main_line import first_visit
@@ -39,15 +37,12 @@ SCROLLERS = """
         pytest.param(PHONE, id="phone", marks=pytest.mark.slow),
     ],
 )
-def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def screen(request: pytest.FixtureRequest, page: Page) -> Page:
     """A page as wide as a tablet, or as a phone in the dark."""
     width, height = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme="light" if request.param == WIDE else "dark",
-    )
-    yield context.new_page()
-    context.close()
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme="light" if request.param == WIDE else "dark")
+    return page
 
 
 @pytest.fixture
