@@ -105,6 +105,13 @@ class Kind(Entry):
     unguarded: str = ""
 
 
+class FinerTagEntry(Entry):
+    """A finer tag, and the rows that rule out whatever it is of."""
+
+    id: FinerTag
+    not_with: Annotated[tuple[QuestionId, ...], Field(min_length=1)]
+
+
 class HomeRule(Entry):
     """What several home tasks share: how much pain is fine, when to do more, a sign to stop at.
 

@@ -52,6 +52,7 @@ BY_ID: Mapping[str, type[Entry]] = {
     "likely": judging.Likely,
     "therapies": interventions.Therapy,
     "kinds": interventions.Kind,
+    "finer_tags": interventions.FinerTagEntry,
     "home_rules": interventions.HomeRule,
     "self_care": interventions.Task,
     "groups": safety.Group,

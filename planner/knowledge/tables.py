@@ -19,7 +19,14 @@ from planner.knowledge.entries import (
     TechniqueEntry,
     Zone,
 )
-from planner.knowledge.interventions import HomeRule, Kind, StanceEntry, Task, Therapy
+from planner.knowledge.interventions import (
+    FinerTagEntry,
+    HomeRule,
+    Kind,
+    StanceEntry,
+    Task,
+    Therapy,
+)
 from planner.knowledge.judging import Judging, Likely
 from planner.knowledge.limits import LimitEntry
 from planner.knowledge.measuring import Movement, Questionnaire
@@ -35,6 +42,7 @@ from planner.knowledge.safety import (
 from planner.knowledge.ticks import Retired, Tick, TickOutcome
 from planner.knowledge.weights import Weights
 from planner.knowledge.wordings import Wording
+from planner.model.exercise import FinerTag
 from planner.model.ids import (
     ConditionId,
     GroupId,
@@ -69,6 +77,7 @@ class Tables:
     therapies: Mapping[LineId, Therapy]
     stances: Mapping[ConditionId, Mapping[str, StanceEntry]]
     kinds: Mapping[KindId, Kind]
+    finer_tags: Mapping[FinerTag, FinerTagEntry]
     home_rules: Mapping[HomeRuleId, HomeRule]
     self_care: Mapping[LineId, Task]
     groups: Mapping[GroupId, Group]

@@ -362,6 +362,22 @@ BROKEN = [
         "self_care.stretching:upper-back:curl.zones",
         "'upper'",
     ),
+    (
+        "self_care",
+        '"stretching:neck:chin-tuck"',
+        '"p-carotid-disease", ',
+        "",
+        "self_care.stretching:neck:chin-tuck.not_with",
+        "'neck-end-range' is ruled out by p-carotid-disease",
+    ),
+    (
+        "finer_tags",
+        "hip-cross",
+        '"p-joint-replacement"',
+        '"p-hip"',
+        "finer_tags.hip-cross.not_with",
+        "'p-hip'",
+    ),
     ("review", "knowledge", "version = ", "edition = ", "review.knowledge.version", "required"),
 ]
 

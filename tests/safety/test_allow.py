@@ -98,6 +98,23 @@ def test_once_guarded_it_is_given_to_a_sound_neck_and_refused_to_an_unstable_one
     assert task.id not in {one.id for one in (*plan.self_care, *plan.reserve.exercises)}
 
 
+def test_a_task_that_turns_the_neck_names_who_must_not_before_anybody_is_given_it(copy):
+    """The column of exercise says "go gently" of an unstable neck, and no more."""
+    turns = 'column = "exercise"\nfiner = ["neck-turn"]'
+    told = refused(copy, turns)["self_care.traction:neck:towel.not_with"]
+    assert "'neck-turn' is ruled out by" in told and "p-cervical-instability" in told
+
+
+@pytest.mark.parametrize(
+    ("tag", "row"), [(tag, row) for tag, one in KNOWN.finer_tags.items() for row in one.not_with]
+)
+def test_what_a_task_asks_of_a_body_is_asked_of_nobody_whom_it_harms(tag, row):
+    who = client_with("neck-pain", answers={row: "yes"})
+    tasks = [one for one in KNOWN.self_care.values() if tag in one.finer]
+    assert tasks
+    assert all(allowed(who, *NECK).task(one).refusal for one in tasks)
+
+
 @pytest.mark.parametrize(
     ("key", "kind"),
     [

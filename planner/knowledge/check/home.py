@@ -38,6 +38,18 @@ def _places_and_pain_sources_resolve(knowledge: Knowledge) -> Iterator[Problem]:
             yield Problem(f"{place}.ranks", f"'{one}' stands in conditions_not too")
 
 
+def _finer_tags_keep_away(knowledge: Knowledge) -> Iterator[Problem]:
+    """A task names each row that rules out what it asks of a body."""
+    for tag, entry in knowledge.finer_tags.items():
+        yield from unknown(f"finer_tags.{tag}.not_with", entry.not_with, knowledge.precautions)
+    for key, task in knowledge.self_care.items():
+        for tag in knowledge.finer_tags.keys() & {*task.finer}:
+            known = {*knowledge.finer_tags[tag].not_with} & knowledge.precautions.keys()
+            if left := sorted(known - {*task.not_with}):
+                told = f"'{tag}' is ruled out by {', '.join(left)}, which it does not name"
+                yield Problem(f"self_care.{key}.not_with", told)
+
+
 def _ladders_hold(knowledge: Knowledge) -> Iterator[Problem]:
     """An easier and a harder form is another task, or words: one of the two."""
     for key, task in knowledge.self_care.items():
@@ -87,6 +99,7 @@ def _kinds_stand_like_kinds(knowledge: Knowledge) -> Iterator[Problem]:
 HOME_RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
     _tasks_are_named_for_what_they_are,
     _places_and_pain_sources_resolve,
+    _finer_tags_keep_away,
     _ladders_hold,
     _what_is_shared_resolves,
     _a_move_that_was_read_names_what,
