@@ -21,7 +21,7 @@ def test_a_hundred_command_lines_keep_what_every_call_promises(seed, tmp_path, m
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [11, 12, 13])
+@pytest.mark.parametrize("seed", [11])
 def test_a_thousand_command_lines_keep_what_every_call_promises(seed, tmp_path, monkeypatch):
     monkeypatch.setenv("PAIN_PLAN_DATABASE", "")
     require_nothing_broken(many(1000, seed, tmp_path))

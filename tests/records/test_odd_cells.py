@@ -161,7 +161,7 @@ def test_an_odd_cell_is_a_sentence_or_nothing(tmp_path: Path, whole: bytes, some
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("some", range(20))
-def test_1000_odd_cells_are_sentences_or_nothing(tmp_path: Path, whole: bytes, some: int):
+@pytest.mark.parametrize("some", range(6))
+def test_300_odd_cells_are_sentences_or_nothing(tmp_path: Path, whole: bytes, some: int):
     for number in range(1000 + some * 50, 1050 + some * 50):
         walk(tmp_path, whole, number)

@@ -20,7 +20,7 @@ from tests.exports.papers.every_paper import OF_A_REVIEW, OTHERS, of_a_review, p
 from tests.exports.progress.test_progress_page import CASES, made
 
 ROOT = Path(__file__).parents[3]
-PLANS, STOPS, REVIEWS = 60, 14, 10
+PLANS, STOPS, REVIEWS = 36, 14, 10
 IN_SHORT = {"plan": (2, 25), "stop": (4,), "review": (0,)}  # without the marker `slow`
 
 
