@@ -291,6 +291,14 @@ def test_what_replaces_a_technique_keeps_its_places_for_every_pain_source(line, 
     assert {*line_of(before, line).regions} <= {*line_of(after, other).regions}
 
 
+def test_two_techniques_replaced_at_once_keep_their_places_for_every_pain_source():
+    others = {"swedish": "deep-tissue", "myofascial-release": "neuromuscular"}
+    changes = [{"line": one, "change": "replace", "other": other} for one, other in others.items()]
+    before, after = edited(pain=BOTH), edited(*changes, pain=BOTH)
+    for one, other in others.items():
+        assert {*line_of(before, one).regions} <= {*line_of(after, other).regions}
+
+
 def test_what_only_one_of_two_pain_sources_knows_can_be_replaced():
     replace = {"line": "deep-tissue", "change": "replace", "other": "swedish"}
     after = edited(replace, pain=BOTH)
