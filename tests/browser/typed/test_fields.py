@@ -92,6 +92,7 @@ def test_a_number_that_was_emptied_is_unknown_and_one_out_of_range_is_answered(
     eventually(lambda: months(records), None)
 
 
+@pytest.mark.slow  # without a browser: ui/test_lists.py
 def test_three_letters_and_enter_choose_the_one_thing_that_is_shown(
     app: str, page: Page, records: Records
 ) -> None:
