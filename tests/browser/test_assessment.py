@@ -1,6 +1,5 @@
 """The assessment at the table: tapped row by row, kept at once, there after a reload."""
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from records import Records
@@ -32,7 +31,6 @@ def is_pressed(one: Locator) -> None:
     expect(one).to_have_attribute("aria-pressed", "true")
 
 
-@pytest.mark.slow
 def test_what_was_found_is_tapped_kept_and_there_again(
     app: str, records: Records, page: Page
 ) -> None:
