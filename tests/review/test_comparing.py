@@ -43,6 +43,16 @@ def test_each_difference_is_a_sentence():
     assert sentences(side_by_side(NOW, NOW, {})) == ()
 
 
+def test_a_note_is_added_only_where_nothing_else_differs():
+    walking = PlanLine("walking", "at home", "Walking", "10 minutes", ("Go gently.",))
+    (gentler,) = side_by_side([walking], [walking._replace(notes=("Sit down first.",))], {})
+    (longer,) = side_by_side([walking], [walking._replace(says="12 minutes")], {})
+    (also,) = side_by_side(
+        [walking], [walking._replace(notes=("Go gently.", "Sit down first."))], {}
+    )
+    assert (gentler.added, longer.added, also.added) == ("", "", "Sit down first.")
+
+
 def test_a_reason_is_given_for_a_difference_only():
     why = {"massage": "it fell", "walking": "a fall"}
     told = {row.id: row.why for row in side_by_side(BEFORE, (NOW[0], BEFORE[2]), why)}

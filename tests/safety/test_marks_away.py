@@ -8,6 +8,7 @@ from planner.safety.limits import client_limits
 from planner.safety.questions import questions
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import row_to_mark, screen
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 
 KNOWN = load()
@@ -37,6 +38,20 @@ def test_a_place_is_asked_for_only_where_the_degree_holds_at_one(numb, asked):
     degrees = [one for one in questions(intake, KNOWN) if one.asked_after == "p-stroke-old"]
     found = row_to_mark("p-stroke-old", degrees, KNOWN)
     assert (found is not None) is asked
+
+
+@pytest.mark.parametrize("marked", [[], ["forearm_front_left"]])
+def test_where_a_degree_holds_at_one_place_its_mark_gives_the_others_back(marked):
+    said = {"p-stroke-old": "yes", "p-stroke-old:numb": "yes"}
+    light = {"techniques_declined": ["swedish", "myofascial-release"]}
+    where = {"p-stroke-old": marked} if marked else {}
+    client = client_with("low-back-pain", answers=said, where=where, preferences=light)
+    plan = first_visit(client, KNOWN)
+    label = KNOWN.precautions["p-stroke-old"].label
+    asked = [one for one in plan.load.notes if one.startswith("Mark where it is")]
+    assert (plan.massage is None, [label in one for one in asked]) == (
+        (False, []) if marked else (True, [True])
+    )
 
 
 @pytest.mark.parametrize("marked", KNOWN.regions)

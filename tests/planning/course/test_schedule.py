@@ -29,6 +29,13 @@ def test_the_week_begins_at_the_visit_and_holds_the_massage_of_its_first_seven_d
     ]  # fmt: skip
 
 
+def test_what_a_month_costs_is_a_whole_number_of_cents():
+    odd = client_with("low-back-pain", preferences={"session_price": 33.333})
+    load_of = first_visit(odd, load()).load
+    assert load_of.cost_per_month > 33
+    assert load_of.cost_per_month == float(f"{load_of.cost_per_month:.2f}")
+
+
 def test_a_first_session_after_the_first_week_is_not_in_that_week():
     later = client_with("low-back-pain", preferences={"first_session": "2026-12-07"})
     plan = first_visit(later, load())
