@@ -40,6 +40,18 @@ def test_half_an_hour_is_offered_for_desk_pain_at_the_price_that_fits():
     assert any(found.plain in one for one in client_page(plan, KNOWN).massage)
 
 
+@pytest.mark.parametrize("most", [1, 0.5])
+def test_half_an_hour_is_offered_to_whoever_could_come_as_often_as_it_takes(most):
+    wishes = {**PRICE, "monthly_budget": 80, "sessions_per_week_max": most}
+    assert plan_for("desk-posture-pain", preferences=wishes).load.best_use.kind == "shorter-visits"
+
+
+def test_no_shorter_visits_are_offered_to_whoever_comes_too_seldom_for_them():
+    wishes = {**PRICE, "monthly_budget": 80, "sessions_per_week_max": 0.25}
+    found = plan_for("desk-posture-pain", preferences=wishes).load.best_use
+    assert found is None or found.kind != "shorter-visits"
+
+
 def test_somebody_who_comes_too_seldom_is_told_of_the_block_and_of_no_budget():
     plan = plan_for("neck-pain", preferences={"sessions_per_week_max": 0.5})
     found = plan.load.best_use
