@@ -25,7 +25,17 @@ from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, examples, sample
-from tests.review.conftest import KNOWN, SHAPES, all_no, asked, plan_of, reviewed, shaped
+from tests.review.conftest import (
+    KNOWN,
+    SHAPES,
+    all_no,
+    asked,
+    diary_of,
+    plan_of,
+    reviewed,
+    shaped,
+    wave,
+)
 from tests.review.plans import BACK, PAST, plan_named
 
 PLANS = (
@@ -263,6 +273,23 @@ def test_without_the_intake_what_the_last_plan_keeps_away_stays_away(ban):
     assert any(_asks(one, ban) for one in (*plan.self_care, *plan.reserve.exercises))
     assert not [one.id for one in home if _asks(one, ban)]
     assert ban in found.next_plan.limits.exercise_not
+
+
+def test_a_pain_source_without_an_end_of_its_own_has_none_after_some_visits_either():
+    plan = plan_of("low-back-pain")
+    assert KNOWN.judging["low-back-pain"].most_sessions is None
+    had = tuple(one.on for one in plan.visits[:3])
+    diary = diary_of(wave(6, 28), wave(5.5, 28), had, began=plan.began)
+    (judged,) = reviewed(plan, diary, all_no(plan)).next_plan.measures.judging
+    assert judged.visit > len(had)
+    assert judged.ends_on is None
+
+
+def test_a_ban_of_one_place_is_told_still_without_the_intake_that_says_which():
+    plan = plan_of("neck-pain")
+    barred = plan.limits.replaced(exercise_not=(ExerciseBan.THIS_PLACE,))
+    found = reviewed(plan.replaced(limits=barred), shaped("fell a little", plan), all_no(plan))
+    assert ExerciseBan.THIS_PLACE in found.next_plan.limits.exercise_not
 
 
 def _asks(one, ban):
