@@ -79,6 +79,11 @@ def test_an_ordinary_plan_has_the_stretch_the_exercise_and_the_calm_of_the_artic
     assert found & {Part.STAMINA, Part.STRENGTH, Part.MOVE}
 
 
+@pytest.mark.parametrize("condition", ["neck-pain", "tension-type-headache", "carpal-tunnel"])
+def test_with_an_hour_there_is_stamina_too_where_it_is_not_the_first_choice(condition):
+    assert parts(home(condition, 60)) >= {Part.CALM, Part.STAMINA}
+
+
 def test_where_a_pain_may_be_anywhere_the_marked_place_decides():
     knee = home("musculoskeletal-pain", 15, pain=[sore("musculoskeletal-pain", "knee_front_left")])
     hand = home("musculoskeletal-pain", 15, pain=[sore("musculoskeletal-pain", "hand_back_left")])

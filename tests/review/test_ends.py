@@ -5,13 +5,15 @@ from datetime import timedelta
 import pytest
 
 from planner.exports.paper.judging import when_judged
+from planner.model.diary import Day
 from planner.model.vocabulary import Decision
 from planner.review import verdicts
+from planner.review.effect import lately
 from planner.review.standing import standing_of
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 from tests.reading_grade import reading_grade
-from tests.review.conftest import KNOWN, all_no, asked, diary_of, reviewed, wave
+from tests.review.conftest import BEGAN, KNOWN, all_no, asked, diary_of, reviewed, wave
 
 
 def tired():
@@ -61,6 +63,21 @@ def test_massage_of_one_pain_source_ends_on_a_day_that_is_printed():
     facts = all_no(plan, asked(on="2026-12-20"))
     standing = standing_of(plan, diary_of(wave(6, 28), wave(6, 28)), facts, KNOWN, plan.began, None)
     assert [one.condition for one in verdicts.at_their_end(standing)] == ["sciatica"]
+    next_plan = reviewed(plan, diary_of(wave(6, 28), wave(6, 28)), facts).next_plan
+    places = {one.condition: {*one.regions} for one in plan.measures.judging}
+    still = {region for one in next_plan.massage.techniques for region in one.regions}
+    assert still & places["neck-pain"]
+    assert not still & (places["sciatica"] - places["neck-pain"])
+
+
+def test_lately_is_two_weeks_or_as_far_back_as_enough_days_were_written():
+    days = [Day(date=BEGAN + timedelta(days=n), pain=5, pain_0_10=5, entries=1) for n in range(40)]
+    last = days[39].date
+    with_a_gap = lately(days[:20] + days[29:], BEGAN, last)
+    assert (with_a_gap.first, with_a_gap.days) == (days[26].date, 11)
+    few = lately([*days[:20], days[39]], BEGAN, last)
+    assert few.first < days[20].date
+    assert lately([*days[:3]], BEGAN, last).first == BEGAN
 
 
 def test_the_weeks_without_massage_after_a_short_block_are_printed():

@@ -242,6 +242,14 @@ def test_a_flag_of_today_leaves_no_plan_of_any_kind():
     assert "rf-cauda-equina" in {one.id for one in plan.reasons}
 
 
+def test_a_stop_at_a_review_is_no_draft():
+    last = plan_of(BACK)
+    facts = asked(answers={"rf-cauda-equina": "yes"})
+    stopped = reviewed(last, shaped("fell", last), facts).next_plan
+    assert stopped.stops_everything
+    assert not stopped.draft
+
+
 def test_a_clear_worsening_holds_the_massage_until_a_clinician_has_looked():
     last = plan_of(BACK)
     plan = reviewed(last, shaped("rose", last), all_no(last)).next_plan

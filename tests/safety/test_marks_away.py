@@ -40,6 +40,25 @@ def test_a_place_is_asked_for_only_where_the_degree_holds_at_one(numb, asked):
     assert (found is not None) is asked
 
 
+def test_what_a_follow_up_adds_at_one_place_holds_there_only():
+    said = {"p-stroke-old": "yes", "p-stroke-old:numb": "yes"}
+    numb, before = (
+        screen(client_with("low-back-pain", answers=one), KNOWN).active
+        for one in (said, {**said, "p-stroke-old:numb": "no"})
+    )
+    assert [one.holds_where_marked for one in numb if one.row.id == "p-stroke-old"] == [True]
+    assert not any(one.holds_where_marked for one in before if one.row.id == "p-stroke-old")
+
+
+def test_what_is_near_a_mark_is_on_its_side_or_in_the_middle():
+    marked = {"answers": {"p-crps": "yes"}, "where": {"p-crps": ["lower_back_left"]}}
+    intake = client_with("neck-pain", **marked)
+    caps = client_limits(intake, screen(intake, KNOWN).active, KNOWN)
+    light = {region for region in KNOWN.regions if caps.at(region).pressure is PressureLimit.LIGHT}
+    assert {"sacrum", "buttock_left"} <= light
+    assert "buttock_right" not in light
+
+
 @pytest.mark.parametrize("marked", [[], ["forearm_front_left"]])
 def test_where_a_degree_holds_at_one_place_its_mark_gives_the_others_back(marked):
     said = {"p-stroke-old": "yes", "p-stroke-old:numb": "yes"}

@@ -276,6 +276,16 @@ def test_what_replaces_a_technique_keeps_its_places_and_never_loses_one():
     assert "deep-tissue" not in ids(thin.massage.techniques)
 
 
+def test_what_the_rules_say_of_the_dose_is_said_still_where_it_holds_and_nothing_gave_way():
+    poor = {"monthly_budget": 60, "session_price": 60}
+    reach = "is out of reach of the budget"
+    before = first_visit(client_with("low-back-pain", preferences=poor), load())
+    after = edited(put("massage", minutes=30), preferences=poor)
+    assert any(reach in one for one in before.load.notes)
+    assert any(reach in one for one in after.load.notes)
+    assert "what binds leaves" not in after.model_dump_json()
+
+
 BOTH = [{"condition": one, "months": 18, "assessed": True} for one in ("low-back-pain", "sciatica")]
 
 
