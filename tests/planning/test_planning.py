@@ -323,3 +323,9 @@ def test_somewhere_else_says_that_little_is_known_for_this_place():
     plan = plan_for("musculoskeletal-pain", "elbow_back_right")
     assert any("Little is known" in point for point in plan.talk)
     assert plan.massage.techniques[0].regions == ("elbow_back_right",)
+
+
+def test_what_is_worked_for_a_pain_of_one_side_is_worked_on_that_side():
+    plan = first_visit(client_with("plantar-heel-pain", "foot_sole_right"), load())
+    places = {region for one in plan.massage.techniques for region in one.regions}
+    assert places == {"foot_sole_right", "calf_right"}

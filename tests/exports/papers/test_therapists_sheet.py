@@ -186,6 +186,17 @@ def test_a_clinicians_limit_stands_on_top_with_name_and_day():
     assert told.index("Dr Okonjo") < told.index("What, where, how firm")
 
 
+@pytest.mark.parametrize(("answers", "most"), [({}, 5), ({"p-anticoagulant": "yes"}, 3)])
+def test_how_much_discomfort_is_agreed_on_is_one_number_in_words_and_at_each_place(answers, most):
+    """The words that are talked through name both numbers."""
+    intake = answered_no(client_with("low-back-pain", answers=answers))
+    plan = first_visit(intake, KNOWN)
+    (agreed,) = [one for one in plan.talk if one.startswith("Agree on pressure")]
+    assert "discomfort of at most 5 out of 10, and at most 3 out of 10" in agreed
+    told = " ".join(_pages(plan, intake))
+    assert {int(one) for one in re.findall(r"up to (\d+)/10", told)} == {most}
+
+
 def test_what_the_client_was_not_sure_of_is_said_so_wherever_it_stands():
     intake = answered_no(client_with("low-back-pain", answers={"p-anticoagulant": "unsure"}))
     plan = first_visit(intake, KNOWN)

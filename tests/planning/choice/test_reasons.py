@@ -59,3 +59,15 @@ def test_what_was_said_of_massage_goes_with_it_and_the_rest_stays():
         left = without_hands(points, KNOWN)
         assert PRESSURE in points and PRESSURE not in left
         assert left
+
+
+@pytest.mark.parametrize(
+    ("pain", "unknown", "too_few"),
+    [("neck-pain", "osteopathy", "dry-needling"), ("hip-osteoarthritis", "pilates", "yoga")],
+)
+def test_what_nothing_is_known_of_does_not_come_before_what_was_tested_too_little(
+    pain, unknown, too_few
+):
+    added = [{"line": one, "change": "add"} for one in (unknown, too_few)]
+    found = [one.id for one in first_visit(client_with(pain, edits=added), KNOWN).complementary]
+    assert found.index(too_few) < found.index(unknown)
