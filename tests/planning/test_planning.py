@@ -7,6 +7,8 @@ from planner.knowledge import load
 from planner.model.change import aim as target
 from planner.model.vocabulary import Certainty, Pressure, Stance, Technique
 from planner.visit.main_line import first_visit
+from planner.words.languages import language
+from planner.words.saying import in_language
 from tests.conftest import client_with, sample
 
 CONDITIONS = sorted(load().conditions)
@@ -329,3 +331,25 @@ def test_what_is_worked_for_a_pain_of_one_side_is_worked_on_that_side():
     plan = first_visit(client_with("plantar-heel-pain", "foot_sole_right"), load())
     places = {region for one in plan.massage.techniques for region in one.regions}
     assert places == {"foot_sole_right", "calf_right"}
+
+
+def test_a_technique_that_must_not_be_at_one_pain_alone_is_not_said_to_be_forbidden():
+    """The letter to a provider names what must not be done at all."""
+    both = [
+        {"condition": one, "months": 18, "assessed": True} for one in ("low-back-pain", "neck-pain")
+    ]
+
+    def left_out(where):
+        marked = {"answers": {"p-crps": "yes"}, "where": {"p-crps": where}}
+        plan = first_visit(client_with("low-back-pain", pain=both, **marked), load())
+        return {one.id: one.must_not for one in plan.not_chosen}
+
+    back, neck = (load().usual_regions(one) for one in ("low-back-pain", "neck-pain"))
+    assert left_out(back)["deep-tissue"] is False
+    assert left_out([*back, *neck])["deep-tissue"] is True
+
+
+def test_somebody_without_a_label_is_called_so_in_the_language_of_the_page():
+    nobody = client_with("low-back-pain", client={"label": "Client", "age": 45})
+    plan = in_language(first_visit(nobody, load()), language("es"))
+    assert plan.client == "Cliente"
