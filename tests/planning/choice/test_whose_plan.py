@@ -6,6 +6,7 @@ import pytest
 
 from planner.knowledge import load
 from planner.model.intake import Preferences
+from planner.model.plan.visits import WithdrawnEntry
 from planner.planning.course.succession import following, handed_again
 from planner.visit.main_line import first_visit
 from tests.conftest import sample
@@ -86,3 +87,17 @@ def test_a_time_for_a_day_without_a_visit_is_told_and_refuses_nothing():
 def test_a_time_is_local_and_to_the_minute(told):
     with pytest.raises(ValueError, match="16:30"):
         Preferences.model_validate_json(f'{{"time": "{told}"}}')
+
+
+def test_what_was_taken_back_is_named_again_until_its_day_is_over():
+    first = plan_of("neck-small-budget")
+    highest = first.calendar.highest
+    gone = tuple(
+        WithdrawnEntry(number=highest + ahead + 2, kind="visit", on=first.on + timedelta(ahead))
+        for ahead in (-1, 0, 1)
+    )
+    taken_back = first.replaced(
+        calendar=first.calendar.replaced(withdrawn=gone, highest=highest + 3)
+    )
+    second = following(plan_of("neck-small-budget"), taken_back)
+    assert [one.on for one in second.calendar.withdrawn] == [one.on for one in gone[1:]]
