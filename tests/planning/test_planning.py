@@ -5,7 +5,7 @@ import pytest
 from planner.exports.paper.client_page import BELOW_TESTED, client_page
 from planner.knowledge import load
 from planner.model.change import aim as target
-from planner.model.vocabulary import Certainty, Pressure, Stance, Technique
+from planner.model.vocabulary import Certainty, Pressure, PressureLimit, Stance, Technique
 from planner.visit.main_line import first_visit
 from planner.words.languages import language
 from planner.words.saying import in_language
@@ -331,6 +331,15 @@ def test_what_is_worked_for_a_pain_of_one_side_is_worked_on_that_side():
     plan = first_visit(client_with("plantar-heel-pain", "foot_sole_right"), load())
     places = {region for one in plan.massage.techniques for region in one.regions}
     assert places == {"foot_sole_right", "calf_right"}
+
+
+def test_a_limit_where_hands_are_laid_binds_the_plan_though_it_hurts_elsewhere():
+    marked = {"answers": {"p-neuropathy": "yes"}, "where": {"p-neuropathy": ["calf_right"]}}
+    plan = first_visit(client_with("plantar-heel-pain", "foot_sole_right", **marked), load())
+    assert "calf_right" in {region for one in plan.massage.techniques for region in one.regions}
+    assert ("calf_right", PressureLimit.LIGHT) in {
+        (one.region, one.pressure) for one in plan.limits.regions
+    }
 
 
 def test_a_technique_that_must_not_be_at_one_pain_alone_is_not_said_to_be_forbidden():
