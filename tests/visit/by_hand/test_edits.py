@@ -286,6 +286,12 @@ def test_what_the_rules_say_of_the_dose_is_said_still_where_it_holds_and_nothing
     assert "what binds leaves" not in after.model_dump_json()
 
 
+@pytest.mark.parametrize("line", ["swedish", WALKING, "physical-therapy"])
+def test_a_line_names_what_of_it_the_therapist_decided_its_words_too(line):
+    plan = edited({"line": line, "change": "reword", "words": "slow and calm"})
+    assert line_of(plan, line).set == ("words",)
+
+
 BOTH = [{"condition": one, "months": 18, "assessed": True} for one in ("low-back-pain", "sciatica")]
 
 
