@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PdfReader
 
 from planner.knowledge import load
-from tests.browser.conftest import downloaded, press
+from tests.browser.conftest import downloaded, forget, press
 from tests.browser.safety import Safety
 
 MOST_INTERACTIONS = 19
@@ -174,10 +174,11 @@ def test_axe_finds_nothing_from_blank_to_plan(page: Page, app: str) -> None:
 
 
 @pytest.fixture(params=["light", "dark"])
-def themed(request: pytest.FixtureRequest, page: Page) -> Page:
-    """A page in each of the two themes."""
-    page.emulate_media(color_scheme=request.param)
-    return page
+def themed(request: pytest.FixtureRequest, tab: Page) -> Iterator[Page]:
+    """A page in each of the two themes; Streamlit asks at a page's own address first, in vain."""
+    tab.emulate_media(color_scheme=request.param)
+    yield tab
+    forget(tab)
 
 
 @pytest.mark.slow

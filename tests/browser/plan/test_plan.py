@@ -31,7 +31,6 @@ SCROLLERS = """
 
 
 @pytest.fixture(
-    scope="module",
     params=[
         pytest.param(WIDE, id="tablet"),
         pytest.param(PHONE, id="phone", marks=pytest.mark.slow),
