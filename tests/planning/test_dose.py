@@ -186,3 +186,10 @@ def test_severe_pain_takes_the_upper_end_and_moderate_pain_does_up_to_once_a_wee
 ):
     (start, *_) = plan_for(pain, severity={"average": average}).massage.phases
     assert start.sessions_per_week == often
+
+
+def test_days_that_are_enough_are_no_reason_why_a_dose_is_out_of_reach():
+    poor = {"days": ["mon", "thu"], "monthly_budget": 60, "session_price": 60}
+    plan = first_visit(client_with("neck-pain", preferences=poor), load())
+    (told,) = [one for one in plan.load.notes if "is out of reach of" in one]
+    assert told.endswith("out of reach of the budget.")

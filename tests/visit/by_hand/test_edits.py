@@ -286,6 +286,17 @@ def test_what_the_rules_say_of_the_dose_is_said_still_where_it_holds_and_nothing
     assert "what binds leaves" not in after.model_dump_json()
 
 
+@pytest.mark.parametrize(("minutes", "is_more"), [(45, False), (60, True)])
+def test_more_than_was_tested_is_more_than_for_any_of_the_pain_sources(minutes, is_more):
+    """45 minutes were tested for the headache, at most 30 for the joints."""
+    pain = [
+        {"condition": one, "months": 18, "assessed": True}
+        for one in ("rheumatoid-arthritis", "tension-type-headache")
+    ]
+    plan = edited(put("massage", minutes=minutes), pain=pain, preferences={})
+    assert any("More than was tested" in one for one in plan.massage.by_hand) is is_more
+
+
 @pytest.mark.parametrize("line", ["swedish", WALKING, "physical-therapy"])
 def test_a_line_names_what_of_it_the_therapist_decided_its_words_too(line):
     plan = edited({"line": line, "change": "reword", "words": "slow and calm"})
