@@ -79,6 +79,13 @@ def test_an_ordinary_plan_has_the_stretch_the_exercise_and_the_calm_of_the_artic
     assert found & {Part.STAMINA, Part.STRENGTH, Part.MOVE}
 
 
+@pytest.mark.parametrize("condition", PAINS)
+def test_usual_practice_is_said_of_what_no_test_was_read_of_and_of_nothing_else(condition):
+    for one in plan(condition, 30).self_care:
+        told = any("usual practice; no test of it was read" in why.says for why in one.why)
+        assert told is KNOWN.self_care[one.id].is_usual_practice, one.id
+
+
 @pytest.mark.parametrize("condition", ["neck-pain", "tension-type-headache", "carpal-tunnel"])
 def test_with_an_hour_there_is_stamina_too_where_it_is_not_the_first_choice(condition):
     assert parts(home(condition, 60)) >= {Part.CALM, Part.STAMINA}

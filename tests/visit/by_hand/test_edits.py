@@ -286,6 +286,19 @@ def test_what_the_rules_say_of_the_dose_is_said_still_where_it_holds_and_nothing
     assert "what binds leaves" not in after.model_dump_json()
 
 
+LIFTING = "habit:lower-back:lift-close"
+
+
+@pytest.mark.parametrize(
+    ("line", "of"), [(WALKING, "reps"), (LIFTING, "sets"), (LIFTING, "times_per_day")]
+)
+def test_twice_what_was_not_counted_takes_twice_as_long(line, of):
+    known = load().self_care[line]
+    assert getattr(known, of) is None
+    plan = edited({"line": line, "change": "add"}, put(line, **{of: 2}))
+    assert line_of(plan, line).minutes == 2 * known.minutes
+
+
 @pytest.mark.parametrize(("minutes", "is_more"), [(45, False), (60, True)])
 def test_more_than_was_tested_is_more_than_for_any_of_the_pain_sources(minutes, is_more):
     """45 minutes were tested for the headache, at most 30 for the joints."""
