@@ -20,11 +20,12 @@ from planner.model.vocabulary import (
     Role,
     Use,
 )
+from planner.review.today import screened
 from planner.safety.limits import client_limits
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
-from tests.conftest import client_with, examples, sample
+from tests.conftest import answered_no, client_with, examples, sample
 from tests.review.conftest import (
     KNOWN,
     SHAPES,
@@ -281,6 +282,18 @@ def test_without_the_intake_what_the_last_plan_keeps_away_stays_away(ban):
     assert any(_asks(one, ban) for one in (*plan.self_care, *plan.reserve.exercises))
     assert not [one.id for one in home if _asks(one, ban)]
     assert ban in found.next_plan.limits.exercise_not
+
+
+def test_two_weak_flags_of_then_and_now_count_together_without_the_intake():
+    then = {"p-cancer-remission": "yes", "p-anticoagulant": "yes"}
+    last = first_visit(answered_no(client_with("low-back-pain", answers=then)), KNOWN)
+    facts = asked(answers={"rf-night-pain-constant": "yes"})
+    new = [one.id for one in screened(last, facts, last.on, KNOWN, None).new]
+    assert "e-weak-flags" in new
+    assert not {"p-cancer-remission", "p-anticoagulant"} & {*new}
+    both = {"rf-night-pain-constant": "yes", "rf-unexplained-weight-loss": "yes"}
+    today = [one.id for one in screened(last, asked(answers=both), last.on, KNOWN, None).new]
+    assert today.count("e-weak-flags") == 1
 
 
 def test_a_pain_source_without_an_end_of_its_own_has_none_after_some_visits_either():
