@@ -105,6 +105,14 @@ def test_a_task_that_turns_the_neck_names_who_must_not_before_anybody_is_given_i
     assert "'neck-turn' is ruled out by" in told and "p-cervical-instability" in told
 
 
+def test_a_task_put_in_for_another_place_is_refused_with_its_reason():
+    turning = "stretching:neck:turn-head"
+    put_in = (Edit(line=turning, change=Change.ADD),)
+    plan = first_visit(client_with("low-back-pain", **UNSTABLE_NECK).replaced(edits=put_in), KNOWN)
+    (why,) = [one.why for one in plan.not_chosen if one.id == turning]
+    assert KNOWN.precautions["p-cervical-instability"].label in why
+
+
 @pytest.mark.parametrize(
     ("tag", "row"), [(tag, row) for tag, one in KNOWN.finer_tags.items() for row in one.not_with]
 )
