@@ -113,6 +113,14 @@ def test_a_task_put_in_for_another_place_is_refused_with_its_reason():
     assert KNOWN.precautions["p-cervical-instability"].label in why
 
 
+def test_a_task_stays_where_what_should_take_its_place_may_not_come():
+    walking, turning = "aerobic:any:walking", "stretching:neck:turn-head"
+    instead = (Edit(line=walking, change=Change.REPLACE, other=turning),)
+    client = client_with("low-back-pain", **UNSTABLE_NECK).replaced(edits=instead)
+    given = {one.id for one in first_visit(client, KNOWN).self_care}
+    assert walking in given and turning not in given
+
+
 @pytest.mark.parametrize(
     ("tag", "row"), [(tag, row) for tag, one in KNOWN.finer_tags.items() for row in one.not_with]
 )
