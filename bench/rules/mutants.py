@@ -53,8 +53,9 @@ ALLOWED: dict[str, str] = {
     "planner/planning/course/measures.py _in_short: day.again_on and day.again_visit -> "
     "day.again_on or day.again_visit":
         "the day and the visit stand together or neither does",
-    "planner/review/verdicts.py is_due: return False -> return None":
-        "nobody who asks tells the two apart",
+    "planner/planning/dosing/dose.py _what_falls_short: need.often > means.affordable + 1e-09 -> "
+    "need.often >= means.affordable + 1e-09":
+        "the billionth is there so that equals are never unequal: nothing lies just on it",
     "planner/planning/self_care/offers.py Offers.put_in: [known[LineId(one)] for one in known if "
     "one in self.case.added] -> [known[LineId(one)] for one in known]":
         "what was not put in is left out of what is offered, two lines below",

@@ -70,6 +70,20 @@ def test_massage_of_one_pain_source_ends_on_a_day_that_is_printed():
     assert not still & (places["sciatica"] - places["neck-pain"])
 
 
+def test_nothing_is_due_before_its_day():
+    plan = first_visit(client_with("low-back-pain"), KNOWN)
+    (judged,) = plan.measures.judging
+    diary = diary_of(wave(6, 28), wave(6, 28))
+    due = [
+        verdicts.is_due(
+            judged,
+            standing_of(plan, diary, all_no(plan, asked(on=f"{on}")), KNOWN, plan.began, None),
+        )
+        for on in (judged.on - timedelta(days=1), judged.on)
+    ]
+    assert due == [False, True]
+
+
 def test_lately_is_two_weeks_or_as_far_back_as_enough_days_were_written():
     days = [Day(date=BEGAN + timedelta(days=n), pain=5, pain_0_10=5, entries=1) for n in range(40)]
     last = days[39].date
