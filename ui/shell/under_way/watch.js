@@ -96,10 +96,7 @@ export default function ({ data, setStateValue }) {
   known.server = data.server;
   const to = sessionStorage.getItem(KEY);
   if (!to || to === data.server) return;
+  sessionStorage.removeItem(KEY);
   known.sentInRun = false;
-  tellOnceDrawn(() => {
-    if (sessionStorage.getItem(KEY) !== to) return; // told by now
-    sessionStorage.removeItem(KEY);
-    setStateValue("lost", { of: to, told: data.server });
-  });
+  tellOnceDrawn(() => setStateValue("lost", { of: to, told: data.server }));
 }
