@@ -6,7 +6,7 @@ import pytest
 
 from planner.knowledge import load
 from planner.knowledge.interventions import Part
-from planner.model.exercise import DoseFrom, MoveRead, Side
+from planner.model.exercise import DoseFrom, FinerTag, MoveRead, Side
 from planner.model.vocabulary import Activity
 from tests.reading_grade import reading_grade
 
@@ -67,6 +67,24 @@ def test_a_light_load_is_seated_or_lying_or_the_weight_of_the_body():
     for one in TASKS:
         if one.is_light and "heavy-load" in one.tags:
             assert not one.is_on_the_feet, one.id
+
+
+def test_finer_tags_keep_away_what_their_words_are_of():
+    rows = {
+        FinerTag.NECK_END_RANGE: {"p-cervical-instability", "p-carotid-disease"},
+        FinerTag.NECK_TURN: {"p-cervical-instability", "p-carotid-disease"},
+        FinerTag.NECK_LOAD: {"p-cervical-instability"},
+        FinerTag.HIP_PAST_90: {"p-joint-replacement"},
+        FinerTag.HEAD_DOWN: {"p-glaucoma-eye"},
+        FinerTag.FLOOR: {"p-frailty"},
+        FinerTag.IMPACT: {"p-osteoporosis", "p-fracture-recent"},
+        FinerTag.BODY_FOCUS: {"p-ptsd-trauma"},
+        FinerTag.WATER: {"p-open-wound-burn", "p-epilepsy"},
+    }
+    for one in TASKS:
+        for tag in {*one.finer} & rows.keys():
+            assert rows[tag] <= {*one.not_with}, (one.id, tag)
+    assert all(known <= {*KNOWN.finer_tags[tag].not_with} for tag, known in rows.items())
 
 
 @pytest.mark.parametrize("condition", sorted(KNOWN.conditions))
