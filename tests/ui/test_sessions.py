@@ -76,13 +76,17 @@ def test_a_line_beyond_the_limits_is_marked_with_its_reason(records, client):
     assert line["why"]
 
 
-def test_consent_is_kept_point_by_point_and_taken_back_in_one_tap(records, client):
-    app = opened(client, view="consent")
+def agree_to_everything(app: AppTest) -> None:
     for number in range(6):
         app.checkbox[number].check()
         run(app)
     app.button_group[0].set_value("client")
     run(app)
+
+
+def test_consent_is_kept_point_by_point_and_taken_back_in_one_tap(records, client):
+    app = opened(client, view="consent")
+    agree_to_everything(app)
     assert kept.consents(client)[0].value.stands
     button(app, "consent-withdraw").click()
     run(app)
@@ -114,6 +118,29 @@ def test_an_export_takes_every_note_along(records, client):
     note_signed(opened(client))
     text = b"".join(papers.extras(client).values()).decode()
     assert "Signed L. Ortiz" in text and "Objective" in text
+
+
+def test_a_day_opened_in_two_windows_is_one_session(records, client):
+    first, second = opened(client), opened(client)
+    button(first, "to-note").click()
+    run(first)
+    button(second, "to-note").click()
+    run(second)
+    (one,) = records.entries(client, SESSION)
+    assert len(records.revisions(one.token)) == 1
+    assert "to-log" in {one.key for one in second.button}
+
+
+def test_a_new_consent_asked_for_twice_in_a_row_is_one(records, client):
+    agree_to_everything(opened(client, view="consent"))
+    withdrawn = opened(client, view="consent")
+    button(withdrawn, "consent-withdraw").click()
+    run(withdrawn)
+    windows = opened(client, view="consent"), opened(client, view="consent")
+    for window in windows:
+        button(window, "consent-anew").click()
+        run(window)
+    assert len(records.entries(client, "consent")) == 2
 
 
 def test_today_has_one_session_however_often_it_is_opened(records, client):

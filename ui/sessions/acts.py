@@ -1,6 +1,7 @@
 """What was tapped on a session, kept before anything is drawn: on the disk when the tap returns."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from planner.model.between.session import ConsentToday, Session
 from planner.model.follow_up import AfterLastTime
@@ -36,19 +37,26 @@ def keep(there: Open, change: Callable[[Session], Session]) -> None:
     """Keep a session as a change leaves it; the first tap enters it."""
     before = stored(there)
     if before:
-        kept.change(before, change(before.value))
+        kept.changed(before, change(before.value))
+        place.show(replace(there, token=before.token))
         return
     made = begun(there)
     if made is None:
         return
     token = kept.enter(there.client, "session", change(made))
-    place.show(Open(there.client, there.on, token, there.view))
+    place.show(replace(there, token=token))
 
 
 def stored(there: Open) -> Kept[Session] | None:
-    """The session as it is kept; None before the first tap."""
-    every = kept.sessions(there.client) if there.token else ()
-    return next((one for one in every if one.token == there.token), None)
+    """The session as it is kept; None before the first tap.
+
+    What was opened before anything was kept is the session of its day, whoever entered that since:
+    a tap made on a page that was drawn before, or the same day in another window.
+    """
+    every = kept.sessions(there.client)
+    if there.token:
+        return next((one for one in every if one.token == there.token), None)
+    return next((one for one in every if one.value.on == there.on), None)
 
 
 def begun(there: Open) -> Session | None:

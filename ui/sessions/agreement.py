@@ -61,15 +61,15 @@ def _taken_back(one: Consent) -> date:
 
 
 def _anew(client: str, plan: Plan) -> None:
-    with autosave.trouble_told():
-        kept.enter(client, CONSENT, _begun(plan))
+    """A consent to be asked for; the second of two taps finds it there."""
+    _keep(client, plan, lambda of: of)
 
 
 def _keep(client: str, plan: Plan, change: Change) -> None:
     with autosave.trouble_told():
         given = kept.consents(client)
         if given and given[0].value.withdrawn is None:
-            kept.change(given[0], change(given[0].value))
+            kept.changed(given[0], change(given[0].value))
         else:
             kept.enter(client, CONSENT, change(_begun(plan)))
 

@@ -81,6 +81,12 @@ def change(before: Kept[V], value: V) -> None:
     beside.told_anew(saved.client)
 
 
+def changed(before: Kept[V], value: V) -> None:
+    """Keep it where it says something else than before."""
+    if value != before.value:
+        change(before, value)
+
+
 @lru_cache(maxsize=AT_ONCE)
 def _followed(text: str) -> Followed | None:
     return followed(draft_of(text), knowledge())

@@ -58,11 +58,11 @@ def _sides(there: Open, of: Followed, label: str) -> None:
 
 
 def _session(there: Open, of: Followed, label: str, facts: Knowledge) -> None:
-    every = kept.sessions(there.client)
-    stored = next((one for one in every if one.token == there.token), None)
+    stored = acts.stored(there)
     said = stored.value if stored else acts.begun(there)
     assert said is not None
-    others = [one.value for one in every if one.token != there.token]
+    token = stored.token if stored else ""
+    others = [one.value for one in kept.sessions(there.client) if one.token != token]
     _title(said, of, label, others)
     if there.view == "note" and stored:
         note.draw(of_session.noted(there.client, stored, others, of.plan, facts))
@@ -91,9 +91,9 @@ def _dock(there: Open) -> None:
     with st.container(horizontal=True, key="goes"):
         if there.view == "log":
             st.button(tell("Consent"), key="to-consent", on_click=place.turn, args=("consent",))
-            st.button(tell("Read the note"), key="to-note", on_click=_to_note, args=(there,))
+            st.button(tell("Read the note"), key="to-note", on_click=_to_note)
             st.button(tell("Keep session"), key="keep-session", type="primary",
-                      icon=":material/check:", on_click=_done, args=(there,))  # fmt: skip
+                      icon=":material/check:", on_click=_done)  # fmt: skip
         elif there.token:
             st.button(tell("Back to the session"), key="to-log", type="primary",
                       on_click=place.turn, args=("log",))  # fmt: skip
@@ -101,17 +101,18 @@ def _dock(there: Open) -> None:
             st.button(tell("Done"), key="to-client", type="primary", on_click=place.close)
 
 
-def _entered(there: Open) -> None:
+def _entered() -> None:
     """A session that nobody tapped on was as the plan has it."""
-    if not there.token:
+    there = place.now()
+    if there and not there.token:
         acts.done_as_planned(there)
 
 
-def _to_note(there: Open) -> None:
-    _entered(there)
+def _to_note() -> None:
+    _entered()
     place.turn("note")
 
 
-def _done(there: Open) -> None:
-    _entered(there)
+def _done() -> None:
+    _entered()
     place.close()
