@@ -11,8 +11,8 @@ from typing import Protocol
 from sqlalchemy import text
 
 from bench import ROOT
-from bench.crash.forked import Forked
 from records import Records, Settings, open_store
+from tests.browser.forked import Forked
 from tests.deploy.without_containers import AppServer, Clinic, clinic
 from tests.deploy.written import NAMES
 

@@ -12,7 +12,6 @@ pages (the seconds of --stays) is over.
 import argparse
 import json
 import resource
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,7 +24,7 @@ from bench import ROOT
 from bench.pages.browsing import chromium
 from bench.pages.sessions import Session
 from records import Settings, open_store
-from tests.browser.conftest import free_port, start
+from tests.browser.conftest import Server, free_port, start
 from ui.shell.closed_pages import MARGIN
 
 EVERY = 10
@@ -33,12 +32,12 @@ STAYS = 300  # seconds that a closed page is kept, as .streamlit/config.toml has
 SCORES = ("3", "7")
 
 
-def descriptors(server: subprocess.Popen[bytes]) -> int:
+def descriptors(server: Server) -> int:
     """How many descriptors a process holds."""
     return sum(1 for _ in Path(f"/proc/{server.pid}/fd").iterdir())
 
 
-def memory(server: subprocess.Popen[bytes]) -> int:
+def memory(server: Server) -> int:
     """Megabytes of memory that a process holds."""
     lines = Path(f"/proc/{server.pid}/status").read_text().splitlines()
     return int(next(one for one in lines if one.startswith("VmRSS")).split()[1]) // 1024

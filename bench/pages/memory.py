@@ -1,6 +1,5 @@
 """The memory of a server with one consultation open, after many answers, beside a bare page's."""
 
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -8,10 +7,10 @@ from pathlib import Path
 from bench import ROOT
 from bench.pages.sessions import WIDGETS, Answer, in_the_plan, on_the_bare_page, widgets_of
 from bench.table.measured import Found, Measured
-from tests.browser.conftest import free_port, start
+from tests.browser.conftest import Server, free_port, start
 
 EARLY = 0.1  # of the answers: from here on a server has loaded what it needs
-Server = tuple[str, subprocess.Popen[bytes]]
+Running = tuple[str, Server]
 
 
 def measured(answers: int) -> Mapping[str, Found]:
@@ -29,7 +28,7 @@ def measured(answers: int) -> Mapping[str, Found]:
 
 
 @contextmanager
-def _server(script: Path, folder: Path) -> Iterator[Server]:
+def _server(script: Path, folder: Path) -> Iterator[Running]:
     port = free_port()
     process = start(script, folder, {}, port)
     try:
@@ -39,7 +38,7 @@ def _server(script: Path, folder: Path) -> Iterator[Server]:
         process.wait(timeout=10)
 
 
-def _after(turns: range, answers: tuple[Answer, Answer], *servers: Server) -> tuple[float, ...]:
+def _after(turns: range, answers: tuple[Answer, Answer], *servers: Running) -> tuple[float, ...]:
     for turn in turns:
         for answer in answers:
             answer(turn)

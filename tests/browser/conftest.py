@@ -25,6 +25,7 @@ from playwright.sync_api import (
 )
 
 from records import Records, Settings, open_store
+from tests.browser.forked import Forked
 from tests.browser.one_chromium import opened
 
 ROOT = Path(__file__).parents[2]
@@ -109,18 +110,36 @@ def own_records() -> str:
     return f"sqlite:///{tempfile.mkdtemp()}/records.db"
 
 
-def start(
-    script: Path, folder: Path, environment: Mapping[str, str], port: int, *options: str
+Server = subprocess.Popen[bytes] | Forked
+Run = Callable[[list[str], Path, Mapping[str, str]], Server]
+
+
+def from_nothing(
+    command: list[str], folder: Path, environment: Mapping[str, str]
 ) -> subprocess.Popen[bytes]:
-    """A Streamlit server for a script; it takes its settings from the folder."""
-    usual = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(script), *usual, *options],
+    """A server as whoever uses it starts one: for what is measured, and for what is about keys."""
+    return subprocess.Popen(
+        [sys.executable, "-m", *command],
         cwd=folder,
-        env={"PAIN_PLAN_DATABASE": own_records(), **os.environ, **environment},
+        env=dict(environment),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.STDOUT,
     )
+
+
+def start(
+    script: Path,
+    folder: Path,
+    environment: Mapping[str, str],
+    port: int,
+    *options: str,
+    run: Run = from_nothing,
+) -> Server:
+    """A Streamlit server for a script; it takes its settings from the folder."""
+    usual = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
+    command = ["streamlit", "run", str(script), *usual, *options]
+    given = {"PAIN_PLAN_DATABASE": own_records(), **os.environ, **environment}
+    server = run(command, folder, given)
     deadline = monotonic() + STARTS_WITHIN
     while not _answers(f"http://127.0.0.1:{port}"):
         assert server.poll() is None, "the server ended before it answered"
@@ -134,13 +153,14 @@ def serve(
     folder: Path = ROOT,
     environment: Mapping[str, str] | None = None,
     port: int | None = None,
+    run: Run = from_nothing,
 ) -> Generator[str, None, None]:
     """A Streamlit server for a script, until the fixture that yields from this ends.
 
     It takes its settings from the folder: another one than the app's means Streamlit's own.
     """
     port = port or free_port()
-    server = start(script, folder, environment or {}, port)
+    server = start(script, folder, environment or {}, port, run=run)
     try:
         yield f"http://127.0.0.1:{port}"
     finally:
@@ -157,7 +177,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def app(database: Path) -> Iterator[str]:
     """The address of the running app."""
-    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
+    where = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}
+    yield from serve(ROOT / "app.py", environment=where, run=Forked)
 
 
 @pytest.fixture(scope="session")

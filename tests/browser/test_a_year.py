@@ -29,6 +29,7 @@ from tests.browser.conftest import (
     settled,
     turn_to,
 )
+from tests.browser.forked import Forked
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, download, open_blank
 from tests.browser.test_follow_up import answer_the_short_screen, rate
@@ -270,7 +271,7 @@ def year(page: Page, tmp_path: Path) -> Iterator[Year]:
     environment = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}", "PAIN_PLAN_DAY": str(today)}
     page.set_viewport_size(TABLET)
     script = ROOT / "tests" / "browser" / "app_on_a_day.py"
-    served = serve(script, environment={**environment, "PYTHONPATH": str(ROOT)})
+    served = serve(script, environment=environment, run=Forked)
     address = next(served)
     store = open_store(Settings.at(database))
     yield Year(page, address, today, store.of("local"))

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from planner.figures.body_chart.shapes import shapes
 from planner.knowledge import load
 from tests.browser.conftest import serve
+from tests.browser.forked import Forked
 from ui.body_chart.marks import LEVELS
 from ui.body_chart.neighbours import neighbours
 
@@ -50,7 +51,7 @@ INTO_PAGE = """
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     script = tmp_path_factory.mktemp("chart") / "chart.py"
     script.write_text(SCRIPT, encoding="utf-8")
-    yield from serve(script)
+    yield from serve(script, run=Forked)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import PATIENCE, ROOT, downloaded, serve, settled, turn_to
+from tests.browser.forked import Forked
 from tests.browser.safety import Safety
 from tests.browser.test_calm_page import SMALL, TARGET, WIDER
 from tests.browser.test_consultation import Hand, axe_finds_nothing
@@ -30,7 +31,7 @@ PRICES = {30: 41, 60: 83, 90: 117}
 def address(tmp_path: Path) -> Iterator[str]:
     """An app with records of its own: what is set here is set for no other test."""
     said = {"PAIN_PLAN_DATABASE": f"sqlite:///{tmp_path}/records.db"}
-    yield from serve(ROOT / "app.py", environment=said)
+    yield from serve(ROOT / "app.py", environment=said, run=Forked)
 
 
 def type_in(page: Page, label: str, value: str) -> None:

@@ -12,6 +12,7 @@ from planner.words.languages import PSEUDO
 from planner.words.pseudo import accented
 from records import Settings, open_store
 from tests.browser.conftest import ROOT, serve, turn_to
+from tests.browser.forked import Forked
 from tests.browser.languages.two_visits import Tongue, first_visit, second_visit, sixty_days
 from tests.browser.test_consultation import Hand
 
@@ -40,7 +41,7 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     database = tmp_path_factory.mktemp("pseudo") / "records.db"
     open_store(Settings.at(database)).close()
     said = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}", "PAIN_PLAN_LANGUAGE": PSEUDO}
-    yield from serve(ROOT / "app.py", environment=said)
+    yield from serve(ROOT / "app.py", environment=said, run=Forked)
 
 
 def nothing_is_plain(text: str, state: str) -> None:

@@ -10,6 +10,7 @@ from planner.words.languages import LEFTWARD
 from planner.words.pseudo import leftward
 from records import Records, Settings, open_store
 from tests.browser.conftest import ROOT, serve, settled
+from tests.browser.forked import Forked
 from tests.browser.test_beforehand import axe_finds_nothing, kept, opened
 from tests.conftest import sample_text
 from tests.visit.drafts import draft_with
@@ -30,7 +31,7 @@ def leftward_records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple
 def clinic(leftward_records: tuple[Path, Records]) -> Iterator[str]:
     database, _ = leftward_records
     said = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}", "PAIN_PLAN_LANGUAGE": LEFTWARD}
-    yield from serve(ROOT / "app.py", environment=said)
+    yield from serve(ROOT / "app.py", environment=said, run=Forked)
 
 
 def nothing_is_off_the_page(page: Page, root: Locator, width: int) -> None:

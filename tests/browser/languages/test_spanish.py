@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from records import Records, Settings, open_store
 from tests.browser.conftest import ROOT, client_of, serve, settled, turn_to
+from tests.browser.forked import Forked
 from tests.browser.languages.two_visits import Tongue, first_visit, second_visit, sixty_days
 from tests.browser.test_beforehand import opened
 from tests.browser.test_consultation import Hand
@@ -73,7 +74,7 @@ def spanish_records(database: Path) -> Iterator[Records]:
 @pytest.fixture(scope="module")
 def clinic(database: Path, spanish_records: Records) -> Iterator[str]:
     said = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}", "PAIN_PLAN_LANGUAGE": "es"}
-    yield from serve(ROOT / "app.py", environment=said)
+    yield from serve(ROOT / "app.py", environment=said, run=Forked)
 
 
 def test_two_visits_are_spanish_throughout(clinic: str, tmp_path: Path, page: Page) -> None:

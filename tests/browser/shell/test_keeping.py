@@ -25,6 +25,7 @@ from tests.browser.conftest import (
     start,
     turn_to,
 )
+from tests.browser.forked import Forked
 from tests.browser.test_consultation import Hand, download
 
 SCALES = {
@@ -72,13 +73,13 @@ def test_a_killed_server_and_a_refresh_find_the_visit_again_and_the_address_says
 ) -> None:
     where = (ROOT / "app.py", ROOT, {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}, free_port())
     address = f"http://127.0.0.1:{where[-1]}"
-    server = start(*where)
+    server = start(*where, run=Forked)
     begin(tab, address, "Q.Z. Marigold", average=7)
     server.kill()
     server.wait()
     assert re.fullmatch(rf"{re.escape(address)}/\?visit=[\w-]{{32}}&step=2", tab.url)
     assert "Marigold" not in tab.title()
-    server = start(*where)
+    server = start(*where, run=Forked)
     tab.goto(tab.url)
     is_there_again(tab, "Q.Z. Marigold", 7)
     tab.reload()
@@ -139,7 +140,7 @@ def own_records(tmp_path: Path) -> Path:
 def own_app(own_records: Path) -> Iterator[str]:
     """A server with records of its own."""
     said = {"PAIN_PLAN_DATABASE": f"sqlite:///{own_records}"}
-    yield from serve(ROOT / "app.py", environment=said)
+    yield from serve(ROOT / "app.py", environment=said, run=Forked)
 
 
 @pytest.mark.slow  # without a browser: ui/test_clients.py
@@ -186,7 +187,7 @@ def test_clients_are_listed_found_compared_undone_taken_out_and_deleted(
 def soon_covered(database: Path) -> Iterator[str]:
     """A server that covers what nobody has touched for six seconds."""
     said = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}", "PAIN_PLAN_IDLE_MINUTES": "0.1"}
-    yield from serve(ROOT / "app.py", environment=said)
+    yield from serve(ROOT / "app.py", environment=said, run=Forked)
 
 
 @pytest.mark.slow  # waits until nobody has touched it

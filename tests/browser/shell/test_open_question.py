@@ -17,6 +17,7 @@ from tests.browser.conftest import (
     settled,
     start,
 )
+from tests.browser.forked import Forked
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, to_the_safety_step
 
@@ -103,7 +104,7 @@ def test_a_killed_server_finds_it_open_and_an_answer_it_never_had_open_too(
     tab: Page, database: Path, records: Records
 ) -> None:
     where = (ROOT / "app.py", ROOT, {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}, free_port())
-    server = start(*where)
+    server = start(*where, run=Forked)
     to_the_safety_step(Hand(tab), f"http://127.0.0.1:{where[-1]}")
     safety = Safety(tab)
     row = safety.root.locator("li[data-id]").first.get_attribute("data-id")
@@ -111,14 +112,14 @@ def test_a_killed_server_finds_it_open_and_an_answer_it_never_had_open_too(
     settled(tab)
     server.kill()
     server.wait()
-    server = start(*where)
+    server = start(*where, run=Forked)
     is_open(safety, row)  # the same page, and its line is there again
     tab.reload()
     is_open(safety, row)
     server.kill()
     server.wait()
     safety.root.locator(f".answer[data-focus='{row}=no']").dispatch_event("click")
-    server = start(*where)
+    server = start(*where, run=Forked)
     tab.reload()
     expect(safety.root.locator("h2")).not_to_be_empty(timeout=PATIENCE)
     settled(tab)

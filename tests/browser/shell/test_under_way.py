@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from records import Settings, open_store
 from tests.browser.conftest import PATIENCE, ROOT, eventually, forget, free_port, newest, start
+from tests.browser.forked import Forked
 from tests.browser.shell.test_keeping import begin, score, score_once_open
 
 LOST = "while your last answer was on its way"
@@ -25,7 +25,7 @@ class Killed:
         kept = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}
         self.where = (ROOT / "app.py", ROOT, kept, free_port())
         self.address = f"http://127.0.0.1:{self.where[-1]}"
-        self.process: subprocess.Popen[bytes] = start(*self.where)
+        self.process = start(*self.where, run=Forked)
 
     def freeze(self) -> None:
         os.kill(self.process.pid, signal.SIGSTOP)
@@ -39,7 +39,7 @@ class Killed:
         return newest(self.records)["severity"]["average"]
 
     def again(self) -> None:
-        self.process = start(*self.where)
+        self.process = start(*self.where, run=Forked)
 
 
 @pytest.fixture

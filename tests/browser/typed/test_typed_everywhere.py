@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Response, expect
 
 from records import Settings, open_store
 from tests.browser.conftest import CLIENT, PATIENCE, ROOT, forget, serve, settled
+from tests.browser.forked import Forked
 from tests.typed.fields import TYPED
 from tests.typed.specimens import NEVER_SHOWN, ON_PAPER_ONLY, SAME
 from tests.typed.stands import typed_in
@@ -62,7 +63,8 @@ def clinic(database: Path) -> Iterator[Clinic]:
 
 @pytest.fixture(scope="module")
 def address(clinic: Clinic, database: Path) -> Iterator[str]:
-    yield from serve(ROOT / "app.py", environment={"PAIN_PLAN_DATABASE": f"sqlite:///{database}"})
+    where = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}
+    yield from serve(ROOT / "app.py", environment=where, run=Forked)
 
 
 class Eyes:

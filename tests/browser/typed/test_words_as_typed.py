@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import ROOT, serve
+from tests.browser.forked import Forked
 from tests.ui.nasty import NASTY
 
 HERE = Path(__file__).parent
@@ -57,7 +58,7 @@ WORDS = [*NASTY, *made_up()]
 @pytest.fixture(scope="module")
 def every_element() -> Iterator[str]:
     environment = {"WORDS": json.dumps(WORDS), "PYTHONPATH": str(ROOT)}
-    yield from serve(HERE / "every_element.py", environment=environment)
+    yield from serve(HERE / "every_element.py", environment=environment, run=Forked)
 
 
 @pytest.mark.slow

@@ -1,31 +1,40 @@
 """Servers that start at once: forked from a process that has loaded the program already.
 
-A server that is started from nothing takes seconds of a processor to load; a hundred of them would
-take most of an hour. What is killed is the same: the process that answers and writes.
+A server that is started from nothing takes seconds of a processor to load; the tests start dozens,
+the kills of `bench/crash` hundreds. What runs is the same: one process that answers and writes. Its
+key to the door is that of the process it was forked from: what is about keys starts from nothing.
 """
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from secrets import token_hex
+from unittest.mock import patch
 
-from bench import ROOT
-
+ROOT = Path(__file__).parents[2]
 _FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["bench.crash.loaded"])
+_FORKS.set_forkserver_preload(["tests.browser.loaded"])
 
 
 class Forked:
     """A server that runs; spoken to as a process of the standard library's is."""
 
     def __init__(self, command: list[str], folder: Path, environment: Mapping[str, str]) -> None:
-        os.environ["PYTHONPATH"] = str(ROOT)  # where the process that forks finds the program
         self.process = _FORKS.Process(
             target=_serve, args=(command, folder, dict(environment)), daemon=True
         )
-        self.process.start()
+        # where the process that forks finds the program
+        with patch.dict(os.environ, PYTHONPATH=str(ROOT)):
+            self.process.start()
+
+    @property
+    def pid(self) -> int:
+        """Its number with the operating system."""
+        assert self.process.pid is not None
+        return self.process.pid
 
     def poll(self) -> int | None:
         """None while it runs."""
@@ -33,12 +42,19 @@ class Forked:
 
     def send_signal(self, number: int) -> None:
         """As the operating system does it."""
-        assert self.process.pid is not None
-        os.kill(self.process.pid, number)
+        os.kill(self.pid, number)
 
-    def wait(self) -> None:
-        """Until it has ended."""
-        self.process.join()
+    def kill(self) -> None:
+        """End it with no word to it."""
+        self.send_signal(signal.SIGKILL)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def wait(self, timeout: float | None = None) -> None:
+        """Until it has ended, or so many seconds have passed."""
+        self.process.join(timeout)
 
 
 def _serve(command: list[str], folder: Path, environment: dict[str, str]) -> None:
@@ -48,6 +64,7 @@ def _serve(command: list[str], folder: Path, environment: dict[str, str]) -> Non
 
     under_way.SERVER = token_hex(8)  # each run of a server has its own
     os.chdir(folder)
+    os.environ.clear()
     os.environ.update(environment)
     sys.argv = command
     silent = os.open(os.devnull, os.O_WRONLY)
