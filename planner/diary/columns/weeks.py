@@ -52,8 +52,10 @@ def _weeks_below(grid: pd.DataFrame, records: list[Record], place: int) -> Weeks
     """The weeks below a record that names the weekdays; None where it does not."""
     names = records[place]
     columns = _weekday_columns(names)
+    if not columns:
+        return None
     rated = [name for at, name in enumerate(names) if at not in columns and is_pain(name)]
-    if not columns or rated not in ([], [names[0]]):
+    if rated not in ([], [names[0]]):
         return None
     body = [stripped(record) for record in grid.iloc[place + 1 :].to_numpy().tolist()]
     dated = max(range(columns.start), key=lambda at: _dates_at(body, at))

@@ -76,7 +76,7 @@ BETWEEN = re.compile(r"\s*(?:-|\u2013|/|\bto\b|\bbis\b)\s*")
 
 def ladder_of(texts: tuple[str, ...]) -> Ladder | None:
     """The first published ladder of severity words that has every word used (two at least)."""
-    filled = [text for text in texts if not is_nothing(text)]
+    filled = {text for text in texts if not is_nothing(text)}
     words = {part for text in filled for part in _parts(text)}
     if not words or words == {"none"}:
         return None

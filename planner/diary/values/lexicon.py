@@ -61,6 +61,8 @@ NOTHING = _listed(
 
 def plain(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
     return "".join(part for part in parts if not unicodedata.combining(part)).lower()
 
