@@ -16,14 +16,8 @@ SIZES = {
     "phone": (390, 844),
     "desk": (1440, 900),
 }
-IN_THE_DEFAULT_RUN = "tablet, landscape"
 LOOKS = [
-    pytest.param(
-        (name, dark),
-        id=name + ", dark" * dark,
-        marks=[] if (name, dark) == (IN_THE_DEFAULT_RUN, False) else slow,
-    )
-    for slow in [pytest.mark.slow]
+    pytest.param((name, dark), id=name + ", dark" * dark)
     for name in SIZES
     for dark in (False, True)
 ]
@@ -135,6 +129,7 @@ def states(page: Page, app: str) -> Iterator[str]:
         yield link
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", LOOKS, indirect=True)
 def test_every_page_and_state_is_calm(look: Page, app: str) -> None:
     faults = [fault for state in states(look, app) for fault in calm(look, state)]

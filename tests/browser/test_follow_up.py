@@ -119,6 +119,7 @@ def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     expect(page.get_by_text("You accepted the proposal.")).to_be_visible()
 
 
+@pytest.mark.slow  # without a browser: ui/test_follow_up.py
 def test_a_red_flag_at_a_follow_up_leaves_no_plan_to_decide_on(
     clinic: str, records: Records, page: Page
 ) -> None:

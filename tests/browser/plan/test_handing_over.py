@@ -130,6 +130,7 @@ def key_of_kind(offered: dict, kind: str) -> str:
     return next(key for key, one in offered.items() if one.kind == kind)
 
 
+@pytest.mark.slow  # without a browser: ui/plan/test_handing_over.py
 def test_the_key_takes_the_main_paper_with_and_without_the_panel(
     page: Page, app: str, records: Records
 ) -> None:

@@ -47,6 +47,7 @@ def _seen(picture: Locator, wait: int) -> Image.Image:
     return Image.open(io.BytesIO(picture.screenshot())).convert("RGB")
 
 
+@pytest.mark.slow
 def test_the_plan_has_its_pictures_by_day_and_by_night(calm_page: Page) -> None:
     page = calm_page
     pictures = page.locator("[data-part=home] img.picture")

@@ -249,6 +249,7 @@ def document(plan: PlanSheet, name: str) -> bytes:
     return Path(left.path()).read_bytes()
 
 
+@pytest.mark.slow
 def test_undo_and_the_marks_outlive_a_reload_and_a_handed_out_plan_has_none(
     plan: PlanSheet, records: Records
 ) -> None:
