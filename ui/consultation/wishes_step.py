@@ -35,6 +35,7 @@ from ui.parts.interview.region_picker import region_picker
 from ui.parts.number_field import Look, number_at
 from ui.parts.wording import capital
 from ui.state import session
+from ui.state.day_form import day_form
 from ui.state.language import shown as shown_words
 from ui.state.language import tell
 
@@ -159,6 +160,7 @@ def _first_session() -> None:
     st.date_input(
         tell("First session"),
         min_value=min(chosen or draft.on, draft.on),
+        format=day_form(),
         **shown("first-session", chosen or draft.on, _keep_first_session, "value"),
     )
 

@@ -10,6 +10,7 @@ from planner.words import say
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.number_field import Look, number_field
 from ui.state import open_diary
+from ui.state.day_form import day_form
 from ui.state.language import tell, tell_many
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
@@ -39,6 +40,7 @@ def _start(started: date | None) -> None:
         tell("The plan started on"),
         min_value=EARLIEST,
         max_value=LATEST,
+        format=day_form(),
         key=START,
         on_change=_started,
         width=170,

@@ -10,6 +10,7 @@ from planner.model.diary import DayWritten
 from planner.words import say
 from ui.parts.fields import free_text
 from ui.state import clock, open_diary, session
+from ui.state.day_form import day_form
 from ui.state.language import read_by, tell, tell_many
 
 MOST_LETTERS = 300
@@ -27,7 +28,11 @@ def draw() -> None:
     with st.expander(tell("**Write down a day**"), key="write-a-day"):
         with st.form("quick-entry", enter_to_submit=False, border=False, clear_on_submit=True):
             day = st.date_input(
-                tell("Day"), value=clock.today(), max_value=clock.today(), key="entry-day"
+                tell("Day"),
+                value=clock.today(),
+                max_value=clock.today(),
+                format=day_form(),
+                key="entry-day",
             )
             with st.container(key="entry-scores"):
                 given = {part: _scale(part) for part in ASKED}

@@ -25,6 +25,7 @@ from ui.parts.interview.region_picker import region_label
 from ui.parts.markdown import bold, lines
 from ui.parts.wording import capital, linked, places
 from ui.state import session
+from ui.state.day_form import day_form
 from ui.state.language import shown, tell
 
 A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]
@@ -108,7 +109,11 @@ def _fields(
         a_week = _most_often(row)
     pressure, left_out = _firmest(row), _left_out(row, knowledge)
     until = st.date_input(
-        tell(answer.GOOD_UNTIL), value=None, min_value=today, key=f"clear-until-{row}"
+        tell(answer.GOOD_UNTIL),
+        value=None,
+        min_value=today,
+        format=day_form(),
+        key=f"clear-until-{row}",
     )
     words = free_text(
         tell(answer.OTHER), MOST_LETTERS, f"clear-limits-{row}", tell("In their words")
@@ -118,7 +123,11 @@ def _fields(
     with name:
         by = free_text(tell(answer.NAME_AND_ROLE), MOST_OF_A_NAME, f"clear-by-{row}")
     on = signed.date_input(
-        tell(answer.SIGNED_ON), value=today, max_value=today, key=f"clear-on-{row}"
+        tell(answer.SIGNED_ON),
+        value=today,
+        max_value=today,
+        format=day_form(),
+        key=f"clear-on-{row}",
     )
     confirmed = bool(must) and st.checkbox(shown(must), key=f"clear-says-{row}")
     if not by.strip():

@@ -14,6 +14,7 @@ from planner.visit.said.measured import offered, takes, with_score, without_scor
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.number_field import Look, number_field
 from ui.state import session
+from ui.state.day_form import day_form
 from ui.state.language import knowledge, shown, tell
 
 FORM, DAY = "score-form", "score-day"
@@ -37,7 +38,8 @@ def _fields() -> None:
             tell("Form"), list(forms), key=FORM, **ONE_BY_NAME,
             format_func=lambda one: _named(forms[one]),
         )  # fmt: skip
-        on = st.date_input(tell("Filled in on"), value=draft.on, max_value=draft.on, key=DAY)
+        on = st.date_input(tell("Filled in on"), value=draft.on, max_value=draft.on,
+                           format=day_form(), key=DAY)  # fmt: skip
         if form and isinstance(on, date):
             _number(forms[form], on)
     for number, one in enumerate(draft.measured):
