@@ -94,7 +94,11 @@ class Knowledge(Tables):
 
     def ticks_under(self, question: ReasonId) -> tuple[Tick, ...]:
         """The signs listed under a question, in their order."""
-        return tuple(self.ticks.get(question, {}).values())
+        return self._listed_ticks.get(question, ())
+
+    @cached_property
+    def _listed_ticks(self) -> Mapping[ReasonId, tuple[Tick, ...]]:
+        return {question: tuple(listed.values()) for question, listed in self.ticks.items()}
 
     def row_now(self, question: ReasonId) -> QuestionId:
         """The row a question belongs to today, also where it was retired."""
