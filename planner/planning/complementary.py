@@ -127,9 +127,11 @@ def _by_rules(case: Case, therapy: Therapy) -> TherapyCandidate | NotChosen | No
     added = therapy.id in case.added
     wanted = added or therapy.id in case.intake.preferences.therapies_interested
     stands = case.stands_on(therapy.id)
+    if not stands and not wanted:
+        return case.allow_but_for_the_hand.wished_away(therapy.id)
     left = case.allow_but_for_the_hand.therapy(therapy)
     if left.refusal:
-        return left.refusal if left.wished_away or stands or wanted else None
+        return left.refusal
     against = [stand for stand in stands if stand.entry.is_against]
     if against and not added:
         return advised_against(case, therapy, against)
