@@ -29,6 +29,7 @@ from planner.model.ids import (
     ReasonId,
     RegionId,
     SourceId,
+    TaskId,
     row_of,
 )
 from planner.model.order import grouped
@@ -216,6 +217,18 @@ class Knowledge(Tables):
         """The home tasks of each pain source by the part they play, the first choices first."""
         every = ((pain, one) for pain, found in self.tasks_for.items() for one in found)
         return grouped(((pain, self.kinds[one.kind].part), one) for pain, one in every)
+
+    @cached_property
+    def rungs(self) -> Mapping[TaskId, tuple[Task, ...]]:
+        """Each home task and the easier forms of it below, as long as they play the same part."""
+        return {one.id: tuple(self._down_from(one)) for one in self.self_care.values()}
+
+    def _down_from(self, task: Task) -> Iterator[Task]:
+        part, seen = self.kinds[task.kind].part, set[TaskId]()
+        while task.id not in seen and self.kinds[task.kind].part is part:
+            yield task
+            seen.add(task.id)
+            task = self.self_care[task.easier] if task.easier else task
 
     def citation(self, cited: SourceId) -> tuple[str, Verification]:
         """The citation and verification behind a finding or a source."""

@@ -149,9 +149,11 @@ def why_of(case: Case, stand: Stand) -> Why:
     """A stance as a reason: for which pain, how sure, and where guidelines disagree."""
     entry = stand.entry
     stands = {"condition": stand.condition.name, "stance": STANDS[entry.stance]}
-    told = say("{condition}: {stance}.", **stands)
-    if stand.general:
-        told = say("{condition}: {stance} (found for long-lasting pain in general).", **stands)
+    told = (
+        say("{condition}: {stance} (found for long-lasting pain in general).", **stands)
+        if stand.general
+        else say("{condition}: {stance}.", **stands)
+    )
     return Why(
         says=joined(told, _remark(stand)),
         certainty=_certainty(case, stand),

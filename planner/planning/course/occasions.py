@@ -176,7 +176,7 @@ def with_review(visits: Visits, due: date, wished: tuple[Day, ...] = ()) -> Visi
     """The visits with the review on the first of them from a day on, or on one more."""
     on = next((one.on for one in visits if one.on >= due), None)
     if on is not None:
-        return tuple(one.replaced(review=one.on == on) for one in visits)
+        return tuple(_with(one, review=one.on == on) for one in visits)
     last = visits[-1].on + timedelta(days=APART) if visits else due
     ahead = (max(due, last) + timedelta(days=number) for number in count())
     able = _weekdays(wished or WORKING)
@@ -186,7 +186,13 @@ def with_review(visits: Visits, due: date, wished: tuple[Day, ...] = ()) -> Visi
 
 def timed(visits: Visits, wishes: Preferences) -> Visits:
     """The visits with the time of day that was agreed: of that date, else the usual one."""
-    return tuple(one.replaced(at=wishes.times.get(one.on, wishes.time)) for one in visits)
+    return tuple(_with(one, at=wishes.times.get(one.on, wishes.time)) for one in visits)
+
+
+def _with(visit: PlannedVisit, **changes: object) -> PlannedVisit:
+    """The visit with these, and the same one where that is how it stands."""
+    is_so = all(getattr(visit, name) == value for name, value in changes.items())
+    return visit if is_so else visit.replaced(**changes)
 
 
 def of_massage(visits: Iterable[PlannedVisit]) -> Visits:
