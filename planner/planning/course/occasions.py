@@ -12,7 +12,8 @@ from planner.model.vocabulary import Day
 
 Visits = tuple[PlannedVisit, ...]
 
-WEEK = len(Day)
+DAYS = tuple(Day)
+WEEK = len(DAYS)
 A_YEAR = 52 * WEEK  # no two visits of a course are further apart
 WORKING = tuple(day for day in Day if day is not Day.SUN)  # where nobody wished for a day
 APART = 2  # days from one visit to the next, so that they are never on neighbouring days
@@ -154,12 +155,12 @@ def _weekdays(days: Iterable[Day]) -> frozenset[int]:
 
 def day_of(on: date) -> Day:
     """The day of the week of a date."""
-    return list(Day)[on.weekday()]
+    return DAYS[on.weekday()]
 
 
 def _next_day(days: Sequence[date], rhythm: Rhythm, calendar: Calendar) -> date:
     """The first day that keeps the rhythm, and the budget of its month where that pays for any."""
-    begins = max(calendar.first, days[-1] + timedelta(days=1))
+    begins = max(calendar.first, days[-1] + timedelta(days=max(1, rhythm.gap)))
     ahead = (begins + timedelta(days=number) for number in count())
     return next(day for day in ahead if _fits(day, days, rhythm, calendar.a_month))
 
@@ -168,8 +169,11 @@ def _fits(day: date, days: Sequence[date], rhythm: Rhythm, a_month: int | None) 
     if day.weekday() not in rhythm.days or (day - days[-1]).days < rhythm.gap:
         return False
     lately = sum((day - one).days < WEEK for one in days)
-    in_the_month = sum((one.year, one.month) == (day.year, day.month) for one in days)
-    return lately < rhythm.a_week and (not a_month or in_the_month < a_month)
+    return lately < rhythm.a_week and (not a_month or _in_the_month(day, days) < a_month)
+
+
+def _in_the_month(day: date, days: Sequence[date]) -> int:
+    return sum((one.year, one.month) == (day.year, day.month) for one in days)
 
 
 def with_review(visits: Visits, due: date, wished: tuple[Day, ...] = ()) -> Visits:

@@ -126,15 +126,15 @@ class Offers:
         knowledge = self.case.knowledge
         pains = [one.condition.id for one in self.case.pains]
         named = (one for pain in pains for one in knowledge.tasks_for.get(pain, ()))
-        asked = (one for one in self._every if self._is_asked_after(one))
+        asked = filter(self._is_asked_after, self._every)
         every = each_once(one.id for one in (*named, *asked))
         found = (self._refusal(knowledge.self_care[one]) for one in every)
         return tuple(one for one in found if one)
 
     def _is_asked_after(self, task: Task) -> bool:
         """Whether somebody may miss it: an edit or a wish names it, or its kind is warned of."""
-        of_the_kind = LineId(task.kind) == task.id
-        return task.id in self._by_hand or (of_the_kind and bool(self._against(task)))
+        of_the_kind = str(task.kind) == task.id
+        return (of_the_kind and bool(self._against(task))) or task.id in self._by_hand
 
     @cached_property
     def _by_hand(self) -> frozenset[str]:
