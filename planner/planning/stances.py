@@ -74,8 +74,9 @@ def unsupported(case: Case, therapy: Therapy, stands: tuple[Stand, ...]) -> NotC
 def _why_not(stands: Iterable[Stand]) -> Iterator[str]:
     """Supported in general only, or in a narrower case only; else too little is known."""
     stands = tuple(stands)
-    narrow = [one for one in stands if one.entry.stance.supports and one.entry.narrow]
-    wide = [one for one in stands if one.entry.stance.supports and not one.entry.narrow]
+    supporting = [one for one in stands if one.entry.stance.supports]
+    narrow = [one for one in supporting if one.entry.narrow]
+    wide = [one for one in supporting if not one.entry.narrow]
     unknown = [one for one in stands if not one.entry.stance.supports]
     if wide:
         yield from _only_in_general(wide)

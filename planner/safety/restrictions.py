@@ -110,8 +110,8 @@ class Restrictions:
         if marked:
             softened = outcome is not None and outcome.softens
             as_row = outcome.as_row if outcome else NO_ROW
-            cleared = row.cleared if one.cleared else {}
-            yield outcome.techniques if softened and outcome else {**row.techniques, **cleared}
+            own = {**row.techniques, **row.cleared} if one.cleared else row.techniques
+            yield outcome.techniques if softened and outcome else own
             if as_row:
                 yield self._knowledge.precautions[as_row].techniques
         if outcome and outcome.techniques and not outcome.softens:

@@ -79,11 +79,10 @@ class Language:
         words = self.template(message, fill)
         if self.is_leftward:
             words = NUMBER_IN_GROUPS.sub("\u2066\\g<0>\u2069", words)
+        elif fill and not FORMED.search(words) and all(map(reads_as_it_is, fill.values())):
+            return words.format_map(fill)
         if not fill:
             return words
-        plain = not self.is_leftward and all(map(reads_as_it_is, fill.values()))
-        if plain and not FORMED.search(words):
-            return words.format_map(fill)
         filled = {name: Filled(value, self) for name, value in fill.items()}
         return words.format_map(filled)
 
