@@ -65,6 +65,11 @@ class Knowledge(Tables):
         return frozenset({CHILD, *told})
 
     @cached_property
+    def asked_of_everybody(self) -> frozenset[ReasonId]:
+        """The rows that are asked of anybody; that of a child is told by the age."""
+        return frozenset(one.id for one in self.rows.values() if one.is_for_everybody) - {CHILD}
+
+    @cached_property
     def taken_over_by(self) -> Mapping[QuestionId, tuple[QuestionId, ...]]:
         """The precautions that take the answer of a row over."""
         return grouped((one.taken_over_from, one.id) for one in self.precautions.values())

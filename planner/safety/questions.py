@@ -94,6 +94,8 @@ def applies(
     does one that the client alone said yes to. That of a child stands answered by the age, for the
     degrees asked after it.
     """
+    if row.id in knowledge.asked_of_everybody:
+        return True
     if row.taken_over_from:
         return False
     if is_yes_said(row.id, intake) or says_yes(row.id, intake):

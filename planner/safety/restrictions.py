@@ -49,10 +49,11 @@ class Restrictions:
     def of_technique(self, technique: Technique, region: RegionId) -> Verdict:
         """What may be done with this technique at this region."""
         asked = technique, region
-        if asked not in self._found:
+        found = self._found.get(asked)
+        if found is None:
             limits = (*self._by_rows(technique, region), *self._by_places(technique, region))
-            self._found[asked] = verdict_of(limits)
-        return self._found[asked]
+            found = self._found[asked] = verdict_of(limits)
+        return found
 
     def of_therapy(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Verdict:
         """What a column of the therapy table allows for somebody with pain at these regions."""

@@ -1,5 +1,6 @@
 """What of a plan is not as the client wished, of days and of minutes at home: it is said."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -48,8 +49,12 @@ def _months(plan: Plan, calendar: Calendar) -> Iterator[Phrase]:
     """Where the budget of a month holds a visit back, as in the fifth week of one."""
     if plan.massage is None or calendar.a_month is None:
         return
+    given = _given(plan)
+    months = Counter((on.year, on.month) for on in (*calendar.had, *given))
+    if max(months.values(), default=0) < calendar.a_month:
+        return
     free = massage_visits(plan.massage.phases, calendar._replace(a_month=None))
-    if [one.on for one in free] != _given(plan):
+    if [one.on for one in free] != given:
         yield say_many(
             "The budget pays for {number} visit a month: it holds some visits back, as in a "
             "month's fifth week.",
