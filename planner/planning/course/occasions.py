@@ -79,15 +79,24 @@ def visits_a_month(wishes: Preferences) -> int | None:
 def massage_visits(phases: Iterable[Phase], calendar: Calendar) -> Visits:
     """The phases laid end to end, one visit after the other."""
     laid: list[PlannedVisit] = []
-    for phase in phases:
-        rhythm = _rhythm(phase, calendar, laid[-1].on if laid else calendar.first)
-        for number in range(holds(phase)):
-            days = (*calendar.had, *(one.on for one in laid))
-            kept = rhythm if number else _from_before(rhythm, days)
-            on = calendar.first if _is_set(calendar, laid) else _next_day(days, kept, calendar)
-            minutes = phase.minutes if laid or calendar.had else _of_the_first(phase, calendar)
-            laid.append(PlannedVisit(on=on, kind="massage", minutes=minutes, phase=phase.name))
+    for phase, on in massage_days(phases, calendar):
+        minutes = phase.minutes if laid or calendar.had else _of_the_first(phase, calendar)
+        laid.append(PlannedVisit(on=on, kind="massage", minutes=minutes, phase=phase.name))
     return tuple(laid)
+
+
+def massage_days(phases: Iterable[Phase], calendar: Calendar) -> Iterator[tuple[Phase, date]]:
+    """The day of each visit of the phases laid end to end, with its phase."""
+    days, is_set = [*calendar.had], calendar.agreed or not calendar.had
+    latest = calendar.first
+    for phase in phases:
+        rhythm = _rhythm(phase, calendar, latest)
+        for number in range(holds(phase)):
+            kept = rhythm if number else _from_before(rhythm, days)
+            latest = calendar.first if is_set else _next_day(days, kept, calendar)
+            is_set = False
+            days.append(latest)
+            yield phase, latest
 
 
 def _from_before(rhythm: Rhythm, days: Sequence[date]) -> Rhythm:
@@ -110,10 +119,6 @@ def _a_week(phase: Phase) -> float:
     """The visits of a week; never more than was asked for, so whole ones from one a week on."""
     often = phase.sessions_per_week
     return floor(often) if often >= 1 else often
-
-
-def _is_set(calendar: Calendar, laid: Sequence[PlannedVisit]) -> bool:
-    return not laid and (calendar.agreed or not calendar.had)
 
 
 def _of_the_first(phase: Phase, calendar: Calendar) -> int:
