@@ -204,7 +204,11 @@ class Knowledge(Tables):
 
     def citable(self, findings: tuple[FindingId, ...]) -> tuple[FindingId, ...]:
         """Those findings that may support a line a client reads."""
-        return tuple(one for one in findings if self.findings[one].may_be_cited)
+        return tuple(one for one in findings if one in self._citable)
+
+    @cached_property
+    def _citable(self) -> frozenset[FindingId]:
+        return frozenset(key for key, one in self.findings.items() if one.may_be_cited)
 
     def readable(self, sources: tuple[SourceId, ...]) -> tuple[SourceId, ...]:
         """Those documents that may support a line a client reads."""

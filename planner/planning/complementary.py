@@ -78,7 +78,7 @@ def choose_therapies(case: Case) -> TherapyChoice:
 
 def _by_rule(case: Case, ranked: list[TherapyCandidate]) -> list[TherapyCandidate]:
     """What is chosen before the therapist replaces or takes out any of it."""
-    instead = {*case.hand.instead.values()}
+    instead, unasked = {*case.hand.instead.values()}, usual_number(case)
     taken: list[TherapyCandidate] = []
     for one in ranked:
         if one.therapy.id in instead:
@@ -86,7 +86,7 @@ def _by_rule(case: Case, ranked: list[TherapyCandidate]) -> list[TherapyCandidat
         usual = [other for other in taken if other.therapy.id not in case.added]
         families, put_in = {other.therapy.family for other in usual}, len(taken) - len(usual)
         apart = one.therapy.family not in families or _is_strong(one)
-        room = MOST_THERAPIES if one.wanted else min(MOST_THERAPIES, usual_number(case) + put_in)
+        room = MOST_THERAPIES if one.wanted else min(MOST_THERAPIES, unasked + put_in)
         if len(taken) < room and (one.wanted or apart):
             taken.append(one)
     return taken

@@ -9,10 +9,11 @@ from planner.knowledge.named import PAIN_ANYWHERE, UNSTEADY
 from planner.model.edits import is_own
 from planner.model.ids import ConditionId, KindId, LineId, TaskId, ZoneId
 from planner.model.order import each_once
-from planner.model.plan import NotChosen
+from planner.model.plan import NotChosen, Why
 from planner.model.vocabulary import Activity, Stance
 from planner.planning.case import Case, Stand, TreatedPain, in_a_sentence
 from planner.planning.self_care.count import Count, Grade, count_of, grade
+from planner.planning.stances import whys_of
 from planner.safety.allow import Left
 from planner.safety.wishes import replaced
 from planner.words import say
@@ -47,6 +48,7 @@ class Offers:
         self._left: dict[TaskId, Left] = {}
         self._of: dict[tuple[ConditionId, Part], list[Offer]] = {}
         self._stands: dict[KindId, tuple[Stand, ...]] = {}
+        self._whys: dict[KindId, tuple[Why, ...]] = {}
 
     @cached_property
     def provoking(self) -> frozenset[Activity]:
@@ -169,6 +171,12 @@ class Offers:
             every = self.case.stands_on(kind.stands_like or kind.id)
             self._stands[task.kind] = tuple(filter(_speaks, every))
         return self._stands[task.kind]
+
+    def whys(self, task: Task) -> tuple[Why, ...]:
+        """The stances on a task of its kind, as reasons."""
+        if task.kind not in self._whys:
+            self._whys[task.kind] = whys_of(self.case, self.stands_on(task))
+        return self._whys[task.kind]
 
     def _against(self, task: Task) -> list[Stand]:
         return [one for one in self.stands_on(task) if one.entry.is_against]
