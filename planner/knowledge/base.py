@@ -207,7 +207,7 @@ class Knowledge(Tables):
         return tuple(one for one in findings if one in self._citable)
 
     @cached_property
-    def _citable(self) -> frozenset[FindingId]:
+    def _citable(self) -> frozenset[SourceId]:
         return frozenset(key for key, one in self.findings.items() if one.may_be_cited)
 
     def readable(self, sources: tuple[SourceId, ...]) -> tuple[SourceId, ...]:
