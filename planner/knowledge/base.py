@@ -29,6 +29,7 @@ from planner.model.ids import (
     ReasonId,
     RegionId,
     SourceId,
+    TaskId,
     row_of,
 )
 from planner.model.order import grouped
@@ -64,6 +65,11 @@ class Knowledge(Tables):
         return frozenset({CHILD, *told})
 
     @cached_property
+    def asked_of_everybody(self) -> frozenset[ReasonId]:
+        """The rows that are asked of anybody; that of a child is told by the age."""
+        return frozenset(one.id for one in self.rows.values() if one.is_for_everybody) - {CHILD}
+
+    @cached_property
     def taken_over_by(self) -> Mapping[QuestionId, tuple[QuestionId, ...]]:
         """The precautions that take the answer of a row over."""
         return grouped((one.taken_over_from, one.id) for one in self.precautions.values())
@@ -94,7 +100,11 @@ class Knowledge(Tables):
 
     def ticks_under(self, question: ReasonId) -> tuple[Tick, ...]:
         """The signs listed under a question, in their order."""
-        return tuple(self.ticks.get(question, {}).values())
+        return self._listed_ticks.get(question, ())
+
+    @cached_property
+    def _listed_ticks(self) -> Mapping[ReasonId, tuple[Tick, ...]]:
+        return {question: tuple(listed.values()) for question, listed in self.ticks.items()}
 
     def row_now(self, question: ReasonId) -> QuestionId:
         """The row a question belongs to today, also where it was retired."""
@@ -194,7 +204,11 @@ class Knowledge(Tables):
 
     def citable(self, findings: tuple[FindingId, ...]) -> tuple[FindingId, ...]:
         """Those findings that may support a line a client reads."""
-        return tuple(one for one in findings if self.findings[one].may_be_cited)
+        return tuple(one for one in findings if one in self._citable)
+
+    @cached_property
+    def _citable(self) -> frozenset[SourceId]:
+        return frozenset(key for key, one in self.findings.items() if one.may_be_cited)
 
     def readable(self, sources: tuple[SourceId, ...]) -> tuple[SourceId, ...]:
         """Those documents that may support a line a client reads."""
@@ -212,6 +226,18 @@ class Knowledge(Tables):
         """The home tasks of each pain source by the part they play, the first choices first."""
         every = ((pain, one) for pain, found in self.tasks_for.items() for one in found)
         return grouped(((pain, self.kinds[one.kind].part), one) for pain, one in every)
+
+    @cached_property
+    def rungs(self) -> Mapping[TaskId, tuple[Task, ...]]:
+        """Each home task and the easier forms of it below, as long as they play the same part."""
+        return {one.id: tuple(self._down_from(one)) for one in self.self_care.values()}
+
+    def _down_from(self, task: Task) -> Iterator[Task]:
+        part, seen = self.kinds[task.kind].part, set[TaskId]()
+        while task.id not in seen and self.kinds[task.kind].part is part:
+            yield task
+            seen.add(task.id)
+            task = self.self_care[task.easier] if task.easier else task
 
     def citation(self, cited: SourceId) -> tuple[str, Verification]:
         """The citation and verification behind a finding or a source."""

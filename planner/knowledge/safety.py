@@ -94,6 +94,13 @@ class Asked(Entry):
     taken_over_from: QuestionId = NO_ROW
     usual_places: Places = ()
 
+    @property
+    def is_for_everybody(self) -> bool:
+        """Whether it is asked of anybody, whatever the age, the pain and the visit."""
+        aged = self.age_from is not None or self.age_to is not None
+        told = bool(self.taken_over_from or self.told_by)
+        return self.always and not (aged or told or self.at_review)
+
 
 class RedFlag(Asked):
     """A question that stops a plan, or sends the client to a doctor."""

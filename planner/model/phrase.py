@@ -68,8 +68,10 @@ def message_of(words: str) -> Message | None:
 
 def _as_it_is(value: Any, check: Any) -> str:
     """Keep a phrase whole; pydantic would make a bare string of it."""
+    if isinstance(value, Phrase):
+        return value
     checked: str = check(value)
-    return value if isinstance(value, Phrase) else checked
+    return checked
 
 
 Text = Annotated[str, WrapValidator(_as_it_is)]

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import Self
+
+_RANK = attrgetter("rank")
 
 
 class Worded(StrEnum):
@@ -17,7 +20,7 @@ class Worded(StrEnum):
     @classmethod
     def first_of(cls, words: Iterable[Self], otherwise: Self) -> Self:
         """The word that comes first in the list; `otherwise` when there are none."""
-        return min(words, key=lambda word: word.rank, default=otherwise)
+        return min(words, key=_RANK, default=otherwise)
 
 
 class Clearance(Worded):

@@ -78,7 +78,7 @@ def choose_therapies(case: Case) -> TherapyChoice:
 
 def _by_rule(case: Case, ranked: list[TherapyCandidate]) -> list[TherapyCandidate]:
     """What is chosen before the therapist replaces or takes out any of it."""
-    instead = {*case.hand.instead.values()}
+    instead, unasked = {*case.hand.instead.values()}, usual_number(case)
     taken: list[TherapyCandidate] = []
     for one in ranked:
         if one.therapy.id in instead:
@@ -86,7 +86,7 @@ def _by_rule(case: Case, ranked: list[TherapyCandidate]) -> list[TherapyCandidat
         usual = [other for other in taken if other.therapy.id not in case.added]
         families, put_in = {other.therapy.family for other in usual}, len(taken) - len(usual)
         apart = one.therapy.family not in families or _is_strong(one)
-        room = MOST_THERAPIES if one.wanted else min(MOST_THERAPIES, usual_number(case) + put_in)
+        room = MOST_THERAPIES if one.wanted else min(MOST_THERAPIES, unasked + put_in)
         if len(taken) < room and (one.wanted or apart):
             taken.append(one)
     return taken
@@ -127,9 +127,11 @@ def _by_rules(case: Case, therapy: Therapy) -> TherapyCandidate | NotChosen | No
     added = therapy.id in case.added
     wanted = added or therapy.id in case.intake.preferences.therapies_interested
     stands = case.stands_on(therapy.id)
+    if not stands and not wanted:
+        return case.allow_but_for_the_hand.wished_away(therapy.id)
     left = case.allow_but_for_the_hand.therapy(therapy)
     if left.refusal:
-        return left.refusal if left.wished_away or stands or wanted else None
+        return left.refusal
     against = [stand for stand in stands if stand.entry.is_against]
     if against and not added:
         return advised_against(case, therapy, against)

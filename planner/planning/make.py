@@ -231,8 +231,9 @@ def _sources(plan: Plan, screening: Screening, knowledge: Knowledge) -> Iterator
     weakest = _weakest_use(screening)
     for one in each_once(everything_cited(plan)):
         citation, verification = knowledge.citation(one)
-        checked = Verification.weakest((verification, weakest.get(one, verification)))
-        yield CitedSource(id=one, citation=citation, verification=checked)
+        if one in weakest:
+            verification = Verification.weakest((verification, weakest[one]))
+        yield CitedSource(id=one, citation=citation, verification=verification)
 
 
 def _weakest_use(screening: Screening) -> dict[SourceId, Verification]:

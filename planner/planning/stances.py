@@ -74,8 +74,9 @@ def unsupported(case: Case, therapy: Therapy, stands: tuple[Stand, ...]) -> NotC
 def _why_not(stands: Iterable[Stand]) -> Iterator[str]:
     """Supported in general only, or in a narrower case only; else too little is known."""
     stands = tuple(stands)
-    narrow = [one for one in stands if one.entry.stance.supports and one.entry.narrow]
-    wide = [one for one in stands if one.entry.stance.supports and not one.entry.narrow]
+    supporting = [one for one in stands if one.entry.stance.supports]
+    narrow = [one for one in supporting if one.entry.narrow]
+    wide = [one for one in supporting if not one.entry.narrow]
     unknown = [one for one in stands if not one.entry.stance.supports]
     if wide:
         yield from _only_in_general(wide)
@@ -149,9 +150,11 @@ def why_of(case: Case, stand: Stand) -> Why:
     """A stance as a reason: for which pain, how sure, and where guidelines disagree."""
     entry = stand.entry
     stands = {"condition": stand.condition.name, "stance": STANDS[entry.stance]}
-    told = say("{condition}: {stance}.", **stands)
-    if stand.general:
-        told = say("{condition}: {stance} (found for long-lasting pain in general).", **stands)
+    told = (
+        say("{condition}: {stance}.", **stands)
+        if not stand.general
+        else say("{condition}: {stance} (found for long-lasting pain in general).", **stands)
+    )
     return Why(
         says=joined(told, _remark(stand)),
         certainty=_certainty(case, stand),

@@ -25,6 +25,7 @@ from planner.safety.limits import carried_over, limits_of_rows
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import Screening, screen
 
+NOTHING_ASKED = ()  # a plan alone tells what is in force, not what is still open
 WEEKS_A_MONTH = 52 / 12  # as the first edition counted
 
 
@@ -114,7 +115,7 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
     told = _as_told(last, knowledge)
     asked = asked_today(told, facts, on, knowledge)
     new_only = {"answers": dict(facts.answers), "ticked": facts.ticked, "from_last": ()}
-    fresh = screen(asked.replaced(**new_only), knowledge)
+    fresh = screen(asked.replaced(**new_only), knowledge, NOTHING_ASKED)
     whole = asked.replaced(answers={**told.answers, **facts.answers}, from_last=())
     together = _together(whole, fresh, knowledge) if facts.answers else ()
     new = _new(last, (*fresh.reasons, *together))
@@ -176,7 +177,7 @@ def _now(question: QuestionId, knowledge: Knowledge) -> QuestionId:
 def _together(whole: Conversation, fresh: Screening, knowledge: Knowledge) -> Iterator[Reason]:
     """Rules about several answers, of then and now together, that nothing said today met alone."""
     met = {one.id for one in fresh.reasons}
-    for one in screen(whole, knowledge).reasons:
+    for one in screen(whole, knowledge, NOTHING_ASKED).reasons:
         if one.id in knowledge.combinations and one.id not in met:
             yield one
 

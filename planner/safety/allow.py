@@ -7,6 +7,7 @@ What the client declined comes before what the answers forbid; nothing later lif
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
@@ -103,7 +104,7 @@ class Allowance:
         A wish for less than the technique offers gives the least it offers; a limit refuses it.
         """
         line = LineId(technique)
-        if refusal := self._wished_away(technique):
+        if refusal := self.wished_away(technique):
             return Left(refusal, wished_away=True)
         if self.limits.techniques is not None and technique not in self.limits.techniques:
             return Left(kept_away(line, OTHERS_NAMED, OTHERS_IN_PLAIN_WORDS))
@@ -124,7 +125,7 @@ class Allowance:
 
     def therapy(self, therapy: Therapy) -> Left:
         """A therapy beside massage; for an answer, whoever gives it is to be told."""
-        if refusal := self._wished_away(therapy.id):
+        if refusal := self.wished_away(therapy.id):
             return Left(refusal, wished_away=True)
         found = self.restrictions.of_therapy(therapy.column, self.regions)
         if found.use is Use.AVOID:
@@ -137,7 +138,7 @@ class Allowance:
 
     def task(self, task: Task) -> Left:
         """A home task; the rules of place hold for one's own hands too."""
-        if refusal := self._wished_away(task.id):
+        if refusal := self.wished_away(task.id):
             return Left(refusal, wished_away=True)
         found = self.restrictions.of_therapy(task.column, self.regions)
         if found.use is Use.AVOID:
@@ -147,24 +148,28 @@ class Allowance:
             return Left(unfit(task, rows))
         if pains := [one for one in self.conditions if one.id in task.conditions_not]:
             return Left(unsuited(task, pains))
-        pain = frozenset(self.regions)
-        if kept := self.limits.against(task, pain):
+        if kept := self.limits.against(task, self._painful):
             return Left(left_out(task.id, kept))
+        holds = self._holds(task)
         return Left(
             cautions=each_once([*self._of_places(task), *map(gently, found.limits)]),
-            dose=held_steady(task) if self._holds(task, pain) else "",
-            steady=self._no_ladder or bool(self._holds(task, pain)),
+            dose=held_steady(task) if holds else "",
+            steady=self._no_ladder or holds,
         )
 
-    @property
+    @cached_property
+    def _painful(self) -> frozenset[RegionId]:
+        return frozenset(self.regions)
+
+    @cached_property
     def _no_ladder(self) -> bool:
         """Whether nothing that is done at home may grow from week to week."""
         return any(isinstance(one.row, Precaution) and one.row.no_ladder for one in self.active)
 
-    def _holds(self, task: Task, pain: frozenset[RegionId]) -> bool:
+    def _holds(self, task: Task) -> bool:
         """Whether a task that grows in minutes stays as it begins."""
         grows = self._no_ladder and task.grows_to > task.minutes
-        return grows or bool(self.limits.holds_steady(task, pain))
+        return grows or bool(self.limits.holds_steady(task, self._painful))
 
     def _keeps_away(self, therapy: Therapy) -> tuple[InForce, ...]:
         """The limits on all exercise for a therapy of movement, on every place for one by hand."""
@@ -175,7 +180,8 @@ class Allowance:
             return self.limits.at(self.regions[0]).by
         return ()
 
-    def _wished_away(self, line: AnyLine) -> NotChosen | None:
+    def wished_away(self, line: AnyLine) -> NotChosen | None:
+        """That the client declined a line, or the therapist took it out; None where neither did."""
         why = self.unwanted.get(line)
         if not why:
             return None

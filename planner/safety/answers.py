@@ -33,14 +33,16 @@ def _age_tick(age: int) -> TickId:
 
 def answer_to(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:
     """The answer to a row: given, told by age, pain, a degree or old answers, or taken over."""
-    given = said(row, intake)
-    if given is not None and (given.counts_as_yes or row not in knowledge.told_otherwise):
+    given, otherwise = said(row, intake), row in knowledge.told_otherwise
+    if given is not None and (given.counts_as_yes or not otherwise):
         return given
-    told = _told_by_age(row, intake) or told_by_pain(row, intake, knowledge)
+    told = taken = None
+    if otherwise:
+        told = _told_by_age(row, intake) or told_by_pain(row, intake, knowledge)
+        taken = _taken_over(row, intake, knowledge)
     if given is None:
         told = told or _told_by_follow_up(row, intake, knowledge)
         told = told or _told_by_retired(row, intake, knowledge)
-    taken = _taken_over(row, intake, knowledge)
     for found in (told, taken):
         if found and found.counts_as_yes:
             return found
@@ -67,7 +69,9 @@ def _told_by_retired(row: QuestionId, intake: Conversation, knowledge: Knowledge
 
     Any yes is one; a no takes a no to each of the rows, for a degree says nothing of its row.
     """
-    gone = knowledge.retired_from.get(row, ())
+    gone = knowledge.retired_from.get(row)
+    if not gone:
+        return None
     given = [intake.answers.get(one.id) for one in gone]
     rows = [intake.answers.get(one.id) for one in gone if ":" not in one.id]
     for answer in (Answer.YES, Answer.UNSURE):

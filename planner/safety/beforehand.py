@@ -33,8 +33,9 @@ def says_yes(question: QuestionId, intake: Conversation) -> bool:
 def still_to_ask(question: QuestionId, intake: Conversation) -> bool:
     """Whether it needs a tap of its own: the client's yes, not sure or blank, not yet settled."""
     found = client_said(question, intake)
-    left_blank = found is not None and found.answer is None
-    return says_yes(question, intake) or (left_blank and said(question, intake) is None)
+    if found is None:
+        return False
+    return says_yes(question, intake) if found.answer else said(question, intake) is None
 
 
 def settled_by(

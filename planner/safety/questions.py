@@ -8,7 +8,7 @@ from planner.knowledge.named import CHILD
 from planner.knowledge.safety import NO_ROW, Asked
 from planner.knowledge.ticks import Tick
 from planner.model.beforehand import ClientSaid
-from planner.model.ids import GroupId, QuestionId, TickId, ZoneId
+from planner.model.ids import ConditionId, GroupId, QuestionId, TickId, ZoneId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
 from planner.safety.answers import (
@@ -72,15 +72,30 @@ class Group(NamedTuple):
         return tuple(asked.id for asked in self.questions if asked.answer is None)
 
 
+class Hurting(NamedTuple):
+    """The pain sources of a client, and where they are."""
+
+    conditions: frozenset[ConditionId]
+    zones: frozenset[ZoneId]
+
+
+def hurting(intake: Conversation, knowledge: Knowledge) -> Hurting:
+    """What hurts this client; told once, it serves every row."""
+    conditions = frozenset(source.condition for source in intake.pain)
+    return Hurting(conditions, client_zones(intake, knowledge))
+
+
 def applies(
-    row: Asked, intake: Conversation, knowledge: Knowledge, zones: frozenset[ZoneId] | None = None
+    row: Asked, intake: Conversation, knowledge: Knowledge, here: Hurting | None = None
 ) -> bool:
-    """Whether a row is asked of this client (with pain in these zones) at this visit.
+    """Whether a row is asked of this client (with pain `here`, where it is known) at this visit.
 
     A row that was answered yes stays asked: it counts, so it can be looked into and taken back; so
     does one that the client alone said yes to. That of a child stands answered by the age, for the
     degrees asked after it.
     """
+    if row.id in knowledge.asked_of_everybody:
+        return True
     if row.taken_over_from:
         return False
     if is_yes_said(row.id, intake) or says_yes(row.id, intake):
@@ -93,8 +108,7 @@ def applies(
         return is_yes(row.id, intake, knowledge)
     if row.at_review:
         return intake.visit is Visit.FOLLOW_UP
-    here = client_zones(intake, knowledge) if zones is None else zones
-    return row.always or _fits_client(row, intake, knowledge, here)
+    return row.always or _fits_client(row, intake, knowledge, here or hurting(intake, knowledge))
 
 
 def _fits_age(row: Asked, intake: Conversation) -> bool:
@@ -105,27 +119,44 @@ def _fits_age(row: Asked, intake: Conversation) -> bool:
     return age >= (row.age_from or 0) and (row.age_to is None or age < row.age_to)
 
 
-def _fits_client(
-    row: Asked, intake: Conversation, knowledge: Knowledge, zones: frozenset[ZoneId]
-) -> bool:
+def _fits_client(row: Asked, intake: Conversation, knowledge: Knowledge, here: Hurting) -> bool:
     return (
-        any(source.condition in row.conditions for source in intake.pain)
-        or not zones.isdisjoint(row.zones)
+        not here.conditions.isdisjoint(row.conditions)
+        or not here.zones.isdisjoint(row.zones)
         or any(is_yes(other, intake, knowledge) for other in row.after_yes)
     )
 
 
 def groups(intake: Conversation, knowledge: Knowledge) -> tuple[Group, ...]:
     """The groups that apply, those most often answered yes first."""
-    zones = client_zones(intake, knowledge)
+    here = hurting(intake, knowledge)
     found: list[Group] = []
     for group in knowledge.groups.values():
         rows = knowledge.rows_of[group.id]
-        mine = [row for row in rows if applies(row, intake, knowledge, zones)]
+        mine = [row for row in rows if applies(row, intake, knowledge, here)]
         asked = tuple(one for row in mine for one in _asked(row, intake, knowledge))
         if asked:
             found.append(Group(group.id, group.name, asked))
     return tuple(found)
+
+
+def unanswered(intake: Conversation, knowledge: Knowledge) -> Iterator[QuestionId]:
+    """The ids of the questions that apply and have no answer yet, in the order they are asked.
+
+    A row that is a no asks nothing more, so most of them are passed over at once.
+    """
+    here = hurting(intake, knowledge)
+    for group in knowledge.groups.values():
+        for row in knowledge.rows_of[group.id]:
+            if not _is_denied(row, intake, knowledge) and applies(row, intake, knowledge, here):
+                asked = _asked(row, intake, knowledge)
+                yield from (one.id for one in asked if one.answer is None)
+
+
+def _is_denied(row: Asked, intake: Conversation, knowledge: Knowledge) -> bool:
+    """Whether a row was answered no at this visit."""
+    is_no = answer_to(row.id, intake, knowledge) is Answer.NO
+    return is_no and row.id not in intake.from_last and not still_to_ask(row.id, intake)
 
 
 def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Question]:

@@ -1,6 +1,7 @@
 """What the rows in force allow of each technique, region and therapy: avoid > adjust > ok."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 
 from planner.knowledge import Knowledge
 from planner.knowledge.safety import (
@@ -40,6 +41,7 @@ class Restrictions:
             one.row.id: marked_at(one.row.id, intake, knowledge) for one in screening.active
         }
         self._found: dict[tuple[Technique, RegionId], Verdict] = {}
+        self._at: dict[RegionId, list[tuple[ActiveRow, tuple[TechniqueUses, ...]]]] = {}
         self._of_columns: dict[tuple[ColumnId, tuple[RegionId, ...]], Verdict] = {}
         self._said: dict[tuple[QuestionId, Use], Limit] = {}
         self._names = {one.row.id: self._names_of(one) for one in screening.active}
@@ -47,10 +49,11 @@ class Restrictions:
     def of_technique(self, technique: Technique, region: RegionId) -> Verdict:
         """What may be done with this technique at this region."""
         asked = technique, region
-        if asked not in self._found:
+        found = self._found.get(asked)
+        if found is None:
             limits = (*self._by_rows(technique, region), *self._by_places(technique, region))
-            self._found[asked] = verdict_of(limits)
-        return self._found[asked]
+            found = self._found[asked] = verdict_of(limits)
+        return found
 
     def of_therapy(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Verdict:
         """What a column of the therapy table allows for somebody with pain at these regions."""
@@ -69,9 +72,9 @@ class Restrictions:
         return tuple(rule for rule in rules if rule.home and self._rule_holds(rule))
 
     def _by_rows(self, technique: Technique, region: RegionId) -> Iterator[Limit]:
-        for one in self._active:
-            uses = [uses[technique] for uses in self._tables(one, region) if technique in uses]
-            use = with_override(Use.strictest(uses), one)
+        for one, tables in self._tables_at(region):
+            uses = [uses[technique] for uses in tables if technique in uses]
+            use = with_override(Use.strictest(uses), one) if uses else Use.OK
             if use is not Use.OK:
                 yield self._limit(use, one)
 
@@ -81,6 +84,13 @@ class Restrictions:
         if asked not in self._said:
             self._said[asked] = limit_of(use, one)
         return self._said[asked]
+
+    def _tables_at(self, region: RegionId) -> list[tuple[ActiveRow, tuple[TechniqueUses, ...]]]:
+        """The rows in force that say anything of a region, with their tables, for any technique."""
+        if region not in self._at:
+            brought = ((one, tuple(self._tables(one, region))) for one in self._active)
+            self._at[region] = [(one, tables) for one, tables in brought if tables]
+        return self._at[region]
 
     def _tables(self, one: ActiveRow, region: RegionId) -> Iterator[TechniqueUses]:
         """The technique tables that a row in force brings to this region."""
@@ -101,8 +111,8 @@ class Restrictions:
         if marked:
             softened = outcome is not None and outcome.softens
             as_row = outcome.as_row if outcome else NO_ROW
-            cleared = row.cleared if one.cleared else {}
-            yield outcome.techniques if softened and outcome else {**row.techniques, **cleared}
+            own = {**row.techniques, **row.cleared} if one.cleared else row.techniques
+            yield outcome.techniques if softened and outcome else own
             if as_row:
                 yield self._knowledge.precautions[as_row].techniques
         if outcome and outcome.techniques and not outcome.softens:
@@ -125,10 +135,18 @@ class Restrictions:
         if region in self._intake.preferences.regions_to_avoid:
             wish = say("The client asked to leave this place alone.")
             yield Limit(Use.AVOID, CLIENTS_WISH, wish, wish, wish, ())
-        for rule in self._knowledge.rules_at.get(self._place(region), ()):
-            use = self._use_of(rule, technique) if self._rule_holds(rule) else Use.OK
+        for rule in self._rules_at.get(self._place(region), ()):
+            use = self._use_of(rule, technique)
             if use is not Use.OK:
                 yield Limit(use, rule.id, rule.where, rule.says, rule.reason, rule.sources)
+
+    @cached_property
+    def _rules_at(self) -> Mapping[PlaceId, tuple[RegionRule, ...]]:
+        """The rules of each place that hold for this client."""
+        return {
+            place: tuple(filter(self._rule_holds, rules))
+            for place, rules in self._knowledge.rules_at.items()
+        }
 
     def _rule_holds(self, rule: RegionRule) -> bool:
         return not rule.when_any or not self._ids.isdisjoint(rule.when_any)
@@ -164,6 +182,8 @@ class Restrictions:
 
     def _by_interactions(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Iterator[Limit]:
         for interaction in self._knowledge.interactions_of.get(column, ()):
+            if not interaction.always and self._every_name.isdisjoint(interaction.when_any):
+                continue
             use = interaction.therapies[column]
             reach = [use] if interaction.always else self._triggered(interaction, use, regions)
             if reach:
@@ -175,6 +195,10 @@ class Restrictions:
                     interaction.reason,
                     interaction.sources,
                 )
+
+    @cached_property
+    def _every_name(self) -> frozenset[ReasonId]:
+        return frozenset(name for names in self._names.values() for name in names)
 
     def _triggered(
         self, interaction: Interaction, use: Use, regions: tuple[RegionId, ...]

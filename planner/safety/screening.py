@@ -12,7 +12,7 @@ from planner.model.plan import Reason
 from planner.model.vocabulary import Answer, Clearance, Scope, Verification
 from planner.safety.answers import follow_ups_asked
 from planner.safety.limits.agreements import Agreement, agreements
-from planner.safety.questions import Group, Question, groups
+from planner.safety.questions import Group, Question, unanswered
 from planner.safety.reporting import signs_of_row, told
 from planner.safety.rows_in_force import (
     LOOKED_AT,
@@ -78,7 +78,6 @@ def screen(
 
     `asked` are the questions that apply, where they are known already.
     """
-    asked = groups(intake, knowledge) if asked is None else asked
     active = rows_in_force(intake, knowledge)
     needed = agreements(intake, active, knowledge)
     reasons = (
@@ -86,12 +85,21 @@ def screen(
         *(_combination_reason(rule, intake) for rule in combined(active, intake, knowledge)),
         *(one for needs in needed for one in _of_agreement(needs, knowledge)),
     )
-    unanswered = tuple(one for group in asked for one in group.unanswered)
-    asking = (Clearance.ASK,) if unanswered else ()
+    still_open = _still_open(intake, knowledge, asked)
+    asking = (Clearance.ASK,) if still_open else ()
     clearance = Clearance.worst([*(reason.clearance for reason in reasons), *asking])
     ordered = tuple(sorted(reasons, key=lambda reason: reason.clearance.rank))
     not_agreed = frozenset(one.id for one in needed if one.recorded is None)
-    return Screening(clearance, _agreed(ordered, needed), active, unanswered, not_agreed)
+    return Screening(clearance, _agreed(ordered, needed), active, still_open, not_agreed)
+
+
+def _still_open(
+    intake: Conversation, knowledge: Knowledge, asked: tuple[Group, ...] | None
+) -> tuple[QuestionId, ...]:
+    """What applies and has no answer yet."""
+    if asked is None:
+        return tuple(unanswered(intake, knowledge))
+    return tuple(one for group in asked for one in group.unanswered)
 
 
 def row_to_mark(

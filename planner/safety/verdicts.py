@@ -36,6 +36,9 @@ class Verdict(NamedTuple):
         return tuple(limit for limit in self.limits if limit.use is self.use)
 
 
+UNLIMITED = Verdict(Use.OK, ())
+
+
 def with_override(use: Use, one: ActiveRow) -> Use:
     """An override sets an adjustment aside, never a ban."""
     return Use.OK if use is Use.ADJUST and one.overridden else use
@@ -49,4 +52,6 @@ def limit_of(use: Use, one: ActiveRow) -> Limit:
 
 def verdict_of(limits: tuple[Limit, ...]) -> Verdict:
     """The verdict that these limits lead to; without any it is ok."""
+    if not limits:
+        return UNLIMITED
     return Verdict(Use.strictest(limit.use for limit in limits), limits)

@@ -57,6 +57,7 @@ SEPARATED = {
     "dots": " · ",
     "lines": "\n",
 }
+PLAIN = (str, int)
 MARKS = tuple(one for one in SEPARATED.values() if one.strip())  # a language may have others
 STOPS = (".", "!", "?")
 ENDS = (".", "!", "?", "…", ":")
@@ -90,7 +91,7 @@ class Filled:
 
 def reads_as_it_is(value: Any) -> bool:
     """Whether every language writes this fill as Python does."""
-    return isinstance(value, str | int)
+    return isinstance(value, PLAIN)
 
 
 def number(value: float, how: str, locale: Locale) -> str:

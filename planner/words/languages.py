@@ -43,7 +43,7 @@ NOBODY_YET = "nobody yet"
 PATTERN = "how a date is written"
 BETWEEN = "between parts"
 NUMBER_IN_GROUPS = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+")  # of a telephone: its order is one
-FORMED = ":"  # a fill whose form the message names
+FORMED = re.compile(r"\{\w+:")  # a fill whose form the message names
 SEVERAL = 2
 
 
@@ -79,11 +79,10 @@ class Language:
         words = self.template(message, fill)
         if self.is_leftward:
             words = NUMBER_IN_GROUPS.sub("\u2066\\g<0>\u2069", words)
+        elif fill and not FORMED.search(words) and all(map(reads_as_it_is, fill.values())):
+            return words.format_map(fill)
         if not fill:
             return words
-        plain = not self.is_leftward and FORMED not in words
-        if plain and all(map(reads_as_it_is, fill.values())):
-            return words.format_map(fill)
         filled = {name: Filled(value, self) for name, value in fill.items()}
         return words.format_map(filled)
 

@@ -10,7 +10,7 @@ from planner.words.languages import SOURCE, Language
 
 Value = TypeVar("Value")
 LAYOUT = "layout"  # the context of messages that hold no words; no catalogue lists them
-BY = {separator: name for name, separator in SEPARATED.items()}
+JOINED = {by: Message(LAYOUT, f"{{parts:{name}}}") for name, by in SEPARATED.items()}
 
 
 def say(text: str, /, **fill: Any) -> Phrase:
@@ -36,7 +36,7 @@ def fact(file: str, entry: str, field: str, text: str) -> Phrase:
 def joined(*parts: str, by: str = " ") -> Phrase:
     """Sentences or names one after the other, without the empty ones."""
     kept = tuple(part for part in parts if part)
-    return _made(Message(LAYOUT, f"{{parts:{BY[by]}}}"), {"parts": kept})
+    return Phrase(by.join(kept), JOINED[by], {"parts": kept})
 
 
 def listed(names: Iterable[str]) -> Phrase:

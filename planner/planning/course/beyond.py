@@ -1,5 +1,6 @@
 """What of a plan is not as the client wished, of days and of minutes at home: it is said."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -7,7 +8,7 @@ from itertools import pairwise
 from planner.model.intake import Preferences
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan
-from planner.planning.course.occasions import Calendar, day_of, massage_visits, of_massage
+from planner.planning.course.occasions import Calendar, day_of, massage_days, of_massage
 from planner.planning.course.schedule import DIARY_MINUTES
 from planner.words import dated, say, say_many
 
@@ -48,8 +49,12 @@ def _months(plan: Plan, calendar: Calendar) -> Iterator[Phrase]:
     """Where the budget of a month holds a visit back, as in the fifth week of one."""
     if plan.massage is None or calendar.a_month is None:
         return
-    free = massage_visits(plan.massage.phases, calendar._replace(a_month=None))
-    if [one.on for one in free] != _given(plan):
+    given = _given(plan)
+    months = Counter((on.year, on.month) for on in (*calendar.had, *given))
+    if max(months.values(), default=0) < calendar.a_month:
+        return
+    free = massage_days(plan.massage.phases, calendar._replace(a_month=None))
+    if [on for _, on in free] != given:
         yield say_many(
             "The budget pays for {number} visit a month: it holds some visits back, as in a "
             "month's fifth week.",

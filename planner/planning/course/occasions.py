@@ -12,7 +12,8 @@ from planner.model.vocabulary import Day
 
 Visits = tuple[PlannedVisit, ...]
 
-WEEK = len(Day)
+DAYS = tuple(Day)
+WEEK = len(DAYS)
 A_YEAR = 52 * WEEK  # no two visits of a course are further apart
 WORKING = tuple(day for day in Day if day is not Day.SUN)  # where nobody wished for a day
 APART = 2  # days from one visit to the next, so that they are never on neighbouring days
@@ -78,15 +79,24 @@ def visits_a_month(wishes: Preferences) -> int | None:
 def massage_visits(phases: Iterable[Phase], calendar: Calendar) -> Visits:
     """The phases laid end to end, one visit after the other."""
     laid: list[PlannedVisit] = []
-    for phase in phases:
-        rhythm = _rhythm(phase, calendar, laid[-1].on if laid else calendar.first)
-        for number in range(holds(phase)):
-            days = (*calendar.had, *(one.on for one in laid))
-            kept = rhythm if number else _from_before(rhythm, days)
-            on = calendar.first if _is_set(calendar, laid) else _next_day(days, kept, calendar)
-            minutes = phase.minutes if laid or calendar.had else _of_the_first(phase, calendar)
-            laid.append(PlannedVisit(on=on, kind="massage", minutes=minutes, phase=phase.name))
+    for phase, on in massage_days(phases, calendar):
+        minutes = phase.minutes if laid or calendar.had else _of_the_first(phase, calendar)
+        laid.append(PlannedVisit(on=on, kind="massage", minutes=minutes, phase=phase.name))
     return tuple(laid)
+
+
+def massage_days(phases: Iterable[Phase], calendar: Calendar) -> Iterator[tuple[Phase, date]]:
+    """The day of each visit of the phases laid end to end, with its phase."""
+    days, is_set = [*calendar.had], calendar.agreed or not calendar.had
+    latest = calendar.first
+    for phase in phases:
+        rhythm = _rhythm(phase, calendar, latest)
+        for number in range(holds(phase)):
+            kept = rhythm if number else _from_before(rhythm, days)
+            latest = calendar.first if is_set else _next_day(days, kept, calendar)
+            is_set = False
+            days.append(latest)
+            yield phase, latest
 
 
 def _from_before(rhythm: Rhythm, days: Sequence[date]) -> Rhythm:
@@ -109,10 +119,6 @@ def _a_week(phase: Phase) -> float:
     """The visits of a week; never more than was asked for, so whole ones from one a week on."""
     often = phase.sessions_per_week
     return floor(often) if often >= 1 else often
-
-
-def _is_set(calendar: Calendar, laid: Sequence[PlannedVisit]) -> bool:
-    return not laid and (calendar.agreed or not calendar.had)
 
 
 def _of_the_first(phase: Phase, calendar: Calendar) -> int:
@@ -154,12 +160,12 @@ def _weekdays(days: Iterable[Day]) -> frozenset[int]:
 
 def day_of(on: date) -> Day:
     """The day of the week of a date."""
-    return list(Day)[on.weekday()]
+    return DAYS[on.weekday()]
 
 
 def _next_day(days: Sequence[date], rhythm: Rhythm, calendar: Calendar) -> date:
     """The first day that keeps the rhythm, and the budget of its month where that pays for any."""
-    begins = max(calendar.first, days[-1] + timedelta(days=1))
+    begins = max(calendar.first, days[-1] + timedelta(days=max(1, rhythm.gap)))
     ahead = (begins + timedelta(days=number) for number in count())
     return next(day for day in ahead if _fits(day, days, rhythm, calendar.a_month))
 
@@ -168,15 +174,18 @@ def _fits(day: date, days: Sequence[date], rhythm: Rhythm, a_month: int | None) 
     if day.weekday() not in rhythm.days or (day - days[-1]).days < rhythm.gap:
         return False
     lately = sum((day - one).days < WEEK for one in days)
-    in_the_month = sum((one.year, one.month) == (day.year, day.month) for one in days)
-    return lately < rhythm.a_week and (not a_month or in_the_month < a_month)
+    return lately < rhythm.a_week and (not a_month or _in_the_month(day, days) < a_month)
+
+
+def _in_the_month(day: date, days: Sequence[date]) -> int:
+    return sum((one.year, one.month) == (day.year, day.month) for one in days)
 
 
 def with_review(visits: Visits, due: date, wished: tuple[Day, ...] = ()) -> Visits:
     """The visits with the review on the first of them from a day on, or on one more."""
     on = next((one.on for one in visits if one.on >= due), None)
     if on is not None:
-        return tuple(one.replaced(review=one.on == on) for one in visits)
+        return tuple(_with(one, review=one.on == on) for one in visits)
     last = visits[-1].on + timedelta(days=APART) if visits else due
     ahead = (max(due, last) + timedelta(days=number) for number in count())
     able = _weekdays(wished or WORKING)
@@ -186,7 +195,13 @@ def with_review(visits: Visits, due: date, wished: tuple[Day, ...] = ()) -> Visi
 
 def timed(visits: Visits, wishes: Preferences) -> Visits:
     """The visits with the time of day that was agreed: of that date, else the usual one."""
-    return tuple(one.replaced(at=wishes.times.get(one.on, wishes.time)) for one in visits)
+    return tuple(_with(one, at=wishes.times.get(one.on, wishes.time)) for one in visits)
+
+
+def _with(visit: PlannedVisit, **changes: object) -> PlannedVisit:
+    """The visit with these, and the same one where that is how it stands."""
+    is_so = all(getattr(visit, name) == value for name, value in changes.items())
+    return visit if is_so else visit.replaced(**changes)
 
 
 def of_massage(visits: Iterable[PlannedVisit]) -> Visits:

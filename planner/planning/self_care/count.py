@@ -33,7 +33,14 @@ class Count(NamedTuple):
     @classmethod
     def known(cls, task: Task) -> "Count":
         """The numbers of a task as it is known."""
-        return cls(**{name: getattr(task, name) for name in cls._fields})
+        return cls(
+            task.sets,
+            task.reps,
+            task.hold_seconds,
+            task.each_side,
+            task.times_per_day,
+            task.minutes,
+        )
 
     def numbers(self) -> dict[str, Any]:
         """What a line of a plan says beside its minutes."""

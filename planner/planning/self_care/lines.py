@@ -16,7 +16,6 @@ from planner.planning.self_care.by_hand import Dosed, dosed
 from planner.planning.self_care.count import Count
 from planner.planning.self_care.offers import Offer, Offers
 from planner.planning.self_care.shown import form_of, how_to
-from planner.planning.stances import whys_of
 from planner.words import formed, joined, say
 from planner.words.home import dose
 
@@ -137,7 +136,7 @@ def _progress(knowledge: Knowledge, one: Offer, most: int) -> str:
 def _whys(offers: Offers, one: Offer) -> tuple[Why, ...]:
     """The stance for each pain source, and what the task itself leans on."""
     stands = offers.stands_on(one.task)
-    return (*whys_of(offers.case, stands), _own_why(offers.case, one.task, stands))
+    return (*offers.whys(one.task), _own_why(offers.case, one.task, stands))
 
 
 def _own_why(case: Case, task: Task, stands: tuple[Stand, ...]) -> Why:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from planner.knowledge.interventions import EVERYWHERE, Kind, Part, Task
 from planner.knowledge.named import PAIN_ANYWHERE, UNSTEADY
 from planner.model.edits import is_own
-from planner.model.ids import ConditionId, LineId, TaskId, ZoneId
+from planner.model.ids import ConditionId, KindId, LineId, TaskId, ZoneId
 from planner.model.order import each_once
-from planner.model.plan import NotChosen
+from planner.model.plan import NotChosen, Why
 from planner.model.vocabulary import Activity, Stance
 from planner.planning.case import Case, Stand, TreatedPain, in_a_sentence
 from planner.planning.self_care.count import Count, Grade, count_of, grade
+from planner.planning.stances import whys_of
 from planner.safety.allow import Left
 from planner.safety.wishes import replaced
 from planner.words import say
@@ -46,6 +47,8 @@ class Offers:
         self.case = case
         self._left: dict[TaskId, Left] = {}
         self._of: dict[tuple[ConditionId, Part], list[Offer]] = {}
+        self._stands: dict[KindId, tuple[Stand, ...]] = {}
+        self._whys: dict[KindId, tuple[Why, ...]] = {}
 
     @cached_property
     def provoking(self) -> frozenset[Activity]:
@@ -79,7 +82,8 @@ class Offers:
         it, and what serves little else.
         """
         able = (one for one in self._every if not provoking.isdisjoint(one.goals))
-        found = self._offered(pain, (one for one in able if self._suits(one, pain)))
+        there = {EVERYWHERE, *self._zones(pain)}
+        found = self._offered(pain, (one for one in able if self._suits(one, there)))
         return sorted(
             found,
             key=lambda one: (
@@ -90,10 +94,10 @@ class Offers:
             ),
         )
 
-    def _suits(self, task: Task, pain: TreatedPain) -> bool:
+    def _suits(self, task: Task, there: set[ZoneId]) -> bool:
         """Whether it is a habit for any pain at its place."""
-        there = EVERYWHERE in task.zones or self._is_at(task, pain)
-        return there and self.case.knowledge.kinds[task.kind].for_anyone
+        kinds = self.case.knowledge.kinds
+        return not there.isdisjoint(task.zones) and kinds[task.kind].for_anyone
 
     def for_sleep(self, pain: TreatedPain) -> list[Offer]:
         """What eases sleep, whatever the pain source."""
@@ -124,15 +128,15 @@ class Offers:
         knowledge = self.case.knowledge
         pains = [one.condition.id for one in self.case.pains]
         named = (one for pain in pains for one in knowledge.tasks_for.get(pain, ()))
-        asked = (one for one in self._every if self._is_asked_after(one))
+        asked = filter(self._is_asked_after, self._every)
         every = each_once(one.id for one in (*named, *asked))
         found = (self._refusal(knowledge.self_care[one]) for one in every)
         return tuple(one for one in found if one)
 
     def _is_asked_after(self, task: Task) -> bool:
         """Whether somebody may miss it: an edit or a wish names it, or its kind is warned of."""
-        of_the_kind = LineId(task.kind) == task.id
-        return task.id in self._by_hand or (of_the_kind and bool(self._against(task)))
+        of_the_kind = str(task.kind) == task.id
+        return (of_the_kind and bool(self._against(task))) or task.id in self._by_hand
 
     @cached_property
     def _by_hand(self) -> frozenset[str]:
@@ -162,9 +166,17 @@ class Offers:
 
     def stands_on(self, task: Task) -> tuple[Stand, ...]:
         """The stances on a task of its kind, without those against it in a narrower case."""
-        kind = self.case.knowledge.kinds[task.kind]
-        every = self.case.stands_on(kind.stands_like or kind.id)
-        return tuple(one for one in every if one.entry.is_against or not _warns(one))
+        if task.kind not in self._stands:
+            kind = self.case.knowledge.kinds[task.kind]
+            every = self.case.stands_on(kind.stands_like or kind.id)
+            self._stands[task.kind] = tuple(filter(_speaks, every))
+        return self._stands[task.kind]
+
+    def whys(self, task: Task) -> tuple[Why, ...]:
+        """The stances on a task of its kind, as reasons."""
+        if task.kind not in self._whys:
+            self._whys[task.kind] = whys_of(self.case, self.stands_on(task))
+        return self._whys[task.kind]
 
     def _against(self, task: Task) -> list[Stand]:
         return [one for one in self.stands_on(task) if one.entry.is_against]
@@ -181,7 +193,7 @@ class Offers:
         """These tasks as far as they are left; after each its easier forms of the same part."""
         knowledge, begins, seen = self.case.knowledge, self.grade, set[TaskId]()
         for first in tasks:
-            for task in self._with_easier(first):
+            for task in knowledge.rungs[first.id]:
                 if task.id in seen:
                     continue
                 seen.add(task.id)
@@ -191,23 +203,14 @@ class Offers:
                     count = count_of(task, kind, begins)
                     yield Offer(task, kind, pain, left, count, rank)
 
-    def _with_easier(self, task: Task) -> Iterator[Task]:
-        """A task and the rungs below it, as long as they play the same part."""
-        known, kinds, seen = self.case.knowledge.self_care, self.case.knowledge.kinds, set[TaskId]()
-        part, now = kinds[task.kind].part, task
-        while now.id not in seen and kinds[now.kind].part is part:
-            yield now
-            seen.add(now.id)
-            now = known[now.easier] if now.easier else now
-
     def _in_order(self, pain: TreatedPain, part: Part) -> Iterator[Task]:
         """Those for its place first; of a pain that may be anywhere, then whatever is for it."""
         condition = pain.condition
-        own = self._by_rank(condition.id, part)
-        yield from (one for one in own if self._is_for_the_place(one, pain))
+        own, zones = self._by_rank(condition.id, part), self._zones(pain)
+        yield from self._for_the_place(own, pain, zones)
         if condition.anywhere:
             here = self._by_rank(PAIN_ANYWHERE, part)
-            yield from (one for one in here if self._is_at(one, pain))
+            yield from (one for one in here if not zones.isdisjoint(one.zones))
         if condition.id != PAIN_ANYWHERE:
             yield from own
         if condition.leans_on:
@@ -228,13 +231,15 @@ class Offers:
             ),
         )
 
-    def _is_for_the_place(self, task: Task, pain: TreatedPain) -> bool:
-        """At its place; or meant for this pain although it lies elsewhere."""
-        meant = not pain.condition.anywhere and self._usual(pain).isdisjoint(task.zones)
-        return meant or EVERYWHERE in task.zones or self._is_at(task, pain)
-
-    def _is_at(self, task: Task, pain: TreatedPain) -> bool:
-        return not self._zones(pain).isdisjoint(task.zones)
+    def _for_the_place(
+        self, tasks: Iterable[Task], pain: TreatedPain, zones: frozenset[ZoneId]
+    ) -> Iterator[Task]:
+        """Those at its place; and those meant for this pain although they lie elsewhere."""
+        anywhere, usual, here = pain.condition.anywhere, self._usual(pain), {EVERYWHERE, *zones}
+        for one in tasks:
+            meant = not anywhere and usual.isdisjoint(one.zones)
+            if meant or not here.isdisjoint(one.zones):
+                yield one
 
     def _zones(self, pain: TreatedPain) -> frozenset[ZoneId]:
         regions = self.case.knowledge.regions
@@ -251,5 +256,5 @@ def _is_decided(left: Left) -> bool:
     return left.wished_away or bool(left.refusal and left.refusal.sources)
 
 
-def _warns(stand: Stand) -> bool:
-    return stand.entry.stance is Stance.AGAINST
+def _speaks(stand: Stand) -> bool:
+    return stand.entry.is_against or stand.entry.stance is not Stance.AGAINST

@@ -7,7 +7,7 @@ minutes, sessions, positions and exercise. The tightest of all wins; nothing her
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
 from planner.knowledge.interventions import EVERYWHERE, Task
@@ -20,6 +20,15 @@ from planner.safety.limits.bounds import InWords
 from planner.safety.limits.held import InForce, Regions, Tightest, tightest
 
 N = TypeVar("N", int, float)
+
+
+class Banning(NamedTuple):
+    """A limit that keeps exercise away: what it names, and whether that is all or at its place."""
+
+    limit: InForce
+    tags: frozenset[ExerciseTag | ExerciseBan]
+    all_exercise: bool
+    this_place: bool
 
 
 @dataclass(frozen=True)
@@ -110,40 +119,44 @@ class ClientLimits:
         One that only forbids to add from week to week leaves a task as it begins.
         """
         tags = {*task.tags} - {ExerciseTag.AEROBIC_LADDER}
-        return tuple(one for one in self._banning if self._forbids(one, task, tags, pain))
+        return tuple(one.limit for one in self._banning if self._forbids(one, task, tags, pain))
 
     def holds_steady(self, task: Task, pain: Regions) -> tuple[InForce, ...]:
         """The limits under which a task may stay if nothing is added from week to week."""
         if ExerciseTag.AEROBIC_LADDER not in task.tags:
             return ()
         ladder = {ExerciseTag.AEROBIC_LADDER}
-        return tuple(one for one in self._banning if self._meets(one, task, ladder, pain))
+        return tuple(one.limit for one in self._banning if self._meets(one, task, ladder, pain))
 
     @cached_property
-    def _banning(self) -> tuple[InForce, ...]:
+    def _banning(self) -> tuple[Banning, ...]:
         """The limits that keep any exercise away."""
-        return tuple(one for one in self.held if one.caps.exercise_not)
+        return tuple(_banning(one) for one in self.held if one.caps.exercise_not)
 
     @cached_property
     def no_exercise(self) -> tuple[InForce, ...]:
         """The limits that keep all exercise away, now."""
-        return tuple(one for one in self._banning if _no_exercise(one))
+        return tuple(one.limit for one in self._banning if one.all_exercise)
 
-    def _forbids(self, one: InForce, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
-        moves = self.knowledge.kinds[task.kind].moves
-        local = ExerciseBan.THIS_PLACE in one.caps.exercise_not and self._is_at(one, task)
-        return local or (moves and _no_exercise(one)) or self._meets(one, task, tags, pain)
+    def _forbids(self, one: Banning, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
+        return (
+            (one.this_place and self._is_at(one.limit, task))
+            or (one.all_exercise and self.knowledge.kinds[task.kind].moves)
+            or self._meets(one, task, tags, pain)
+        )
 
     def _is_at(self, one: InForce, task: Task) -> bool:
         """Whether a task is for the zone of what is named; unmarked that is every zone."""
         zones = {*task.zones} - {EVERYWHERE}
         return bool(zones) and (one.marked is None or not zones.isdisjoint(self._zones(one.marked)))
 
-    def _meets(self, one: InForce, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
-        banned = tags.intersection(one.caps.exercise_not)
-        if task.is_light and one.caps.light_load_stays:
+    def _meets(self, one: Banning, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
+        if one.tags.isdisjoint(tags):
+            return False
+        banned = tags & one.tags
+        if task.is_light and one.limit.caps.light_load_stays:
             banned -= {ExerciseTag.HEAVY_LOAD}
-        return any(self._is_asked_of(tag, one, task, pain) for tag in banned)
+        return any(self._is_asked_of(tag, one.limit, task, pain) for tag in banned)
 
     def _is_asked_of(self, tag: ExerciseTag, one: InForce, task: Task, pain: Regions) -> bool:
         """Whether a task asks this of a place where the limit holds."""
@@ -197,6 +210,11 @@ def sources_of(found: Iterable[InForce]) -> tuple[SourceId, ...]:
 
 def _least(found: Iterable[N | None]) -> N | None:
     return min((one for one in found if one is not None), default=None)
+
+
+def _banning(one: InForce) -> Banning:
+    bans = frozenset(one.caps.exercise_not)
+    return Banning(one, bans, _no_exercise(one), ExerciseBan.THIS_PLACE in bans)
 
 
 def _no_exercise(one: InForce) -> bool:
