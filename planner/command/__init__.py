@@ -5,6 +5,7 @@ Files are put in place once everything is carried out, all of them or none.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from pydantic import ValidationError
 
@@ -40,7 +41,9 @@ def run(arguments: Sequence[str]) -> int:
     return ANSWERED
 
 
+@cache
 def _parser() -> Parser:
+    """What every call says is understood alike: one is enough for a process that makes several."""
     parser = Parser(prog="python -m planner", description="Pain plans from a shell.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in (plan, diary, review, visit, form, figures, practice, catalogue):

@@ -10,9 +10,10 @@ import pytest
 import shapely
 
 from planner.figures import stored
-from planner.figures.draw import draw, drawable, faults, sheet
+from planner.figures.draw import KINDS, draw, drawable, faults, sheet
 from planner.figures.paint import layout
 from planner.figures.paint.shapes import Area, Ground, Stroke, covered
+from planner.figures.picture import tables
 from planner.figures.style import FILLS, Theme, Tone
 from planner.knowledge.base import Knowledge
 
@@ -26,6 +27,7 @@ SAMPLE = (
     "stretching:feet:plantar",
     "strengthening:knees:sit-to-stand",
 )
+VARIED = sorted({*SAMPLE, *drawable()[::5]})
 CSS_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
@@ -33,8 +35,18 @@ def test_every_home_task_has_its_picture_and_no_picture_is_of_no_task(knowledge:
     assert set(drawable()) == set(knowledge.self_care)
 
 
-@pytest.mark.parametrize("task", drawable())
+def test_the_varied_pictures_are_of_every_kind():
+    assert {tables()[task][0] for task in VARIED} == set(KINDS)
+
+
+@pytest.mark.parametrize("task", VARIED)
 def test_nothing_is_wrong_with_a_picture(task: str):
+    assert faults(task) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("task", [task for task in drawable() if task not in VARIED])
+def test_nothing_is_wrong_with_any_picture(task: str):
     assert faults(task) == ()
 
 

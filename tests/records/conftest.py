@@ -133,14 +133,6 @@ def place(request: pytest.FixtureRequest, new_place: NewPlace) -> Settings:
     return made
 
 
-@pytest.fixture(scope="session")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with the tables and nothing in them; copying it is faster than making it."""
-    path = tmp_path_factory.mktemp("ready") / "records.db"
-    Store(Settings.at(path)).close()
-    return path
-
-
 @pytest.fixture
 def file(ready: Path, new_place: NewPlace) -> Settings:
     """A SQLite file, for what only a file can do."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
@@ -42,8 +43,9 @@ def database(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def records(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Records]:
+def records(ready: Path, database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Records]:
     """The records of this test alone; a held database is waited for only briefly."""
+    shutil.copyfile(ready, database)
     store = open_store(Settings.at(database, busy_seconds=0.05))
     monkeypatch.setattr(records_of_session, "store", lambda: store)
     yield store.of("local")

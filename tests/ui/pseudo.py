@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -58,8 +59,13 @@ def plain_words(app: AppTest, *known: str) -> dict[str, str]:
 
 def left_plain(said: Iterable[str], *known: str) -> dict[str, str]:
     """Each word in plain letters within these texts."""
-    names = sorted(known, key=len, reverse=True)
-    return {word: text for text in said for word in WORD.findall(_without(text, names))}
+    names = tuple(sorted(set(known), key=lambda name: (-len(name), name)))
+    return {word: text for text in said for word in _left_plain(text, names)}
+
+
+@cache  # most of what a screen says stands on the next one too
+def _left_plain(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(WORD.findall(_without(text, names))) if WORD.search(read(text)) else ()
 
 
 def _without(text: str, names: Iterable[str]) -> str:

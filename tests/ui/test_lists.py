@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,18 @@ BY_NAME = {"multiselect": "SEVERAL_BY_NAME", "selectbox": "ONE_BY_NAME"}
 
 def calls(*names: str) -> Iterator[tuple[str, ast.Call, str]]:
     """Each call of these widgets, with where it stands."""
-    for path in sorted(UI.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            called = node.func if isinstance(node, ast.Call) else None
-            if isinstance(called, ast.Attribute) and called.attr in names:
-                yield called.attr, node, f"{path.relative_to(UI)}:{node.lineno}"
+    return (one for one in every_call() if one[0] in names)
+
+
+@cache
+def every_call() -> tuple[tuple[str, ast.Call, str], ...]:
+    """Each call of something by its dotted name, in all that the screen is made of."""
+    return tuple(
+        (node.func.attr, node, f"{path.relative_to(UI)}:{node.lineno}")
+        for path in sorted(UI.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    )
 
 
 @pytest.mark.parametrize("widget", BY_NAME)

@@ -26,7 +26,8 @@ def test_the_template_is_what_the_program_says(found):
     assert is_fresh, "run `python -m planner catalogue`"
 
 
-def test_every_catalogue_that_is_there_fits_the_program():
+def test_every_catalogue_that_is_there_fits_the_program(found, monkeypatch):
+    monkeypatch.setattr(catalogue, "found_everywhere", lambda _root, _known: found)
     assert run(["catalogue", "--check"]) == 0
 
 
