@@ -4,6 +4,8 @@ import csv
 import io
 import re
 from datetime import time, timedelta
+from functools import cache
+from itertools import islice
 
 import pytest
 from icalendar import Calendar
@@ -23,18 +25,18 @@ PRESSURES = {"light", "moderate", "firm"}
 MINUTES = re.compile(r"(\d+) minutes?")
 
 
-def bound_people(number):
+@cache
+def bound_people():
     """The first people at random whose minutes are bound and who get massage."""
-    found = []
-    for seed in range(1000):
-        intake = somebody(seed)
-        cap = longest(intake)
-        plan = first_visit(intake, KNOWN) if cap else None
-        if plan and plan.massage and plan.clearance.may_be_handed_out:
-            found.append(seed)
-        if len(found) == number:
-            return found
-    return found
+    return list(islice(filter(gets_bound_massage, range(1000)), SOME))
+
+
+def gets_bound_massage(seed):
+    intake = somebody(seed)
+    if not longest(intake):
+        return False
+    plan = first_visit(intake, KNOWN)
+    return bool(plan.massage) and plan.clearance.may_be_handed_out
 
 
 def longest(intake):
@@ -45,14 +47,13 @@ def longest(intake):
 
 
 FEW, SOME = 5, 12  # people: in the default run, and in all
-BOUND = bound_people(SOME)
-PEOPLE = [*BOUND[:FEW], *(pytest.param(one, marks=pytest.mark.slow) for one in BOUND[FEW:])]
+PEOPLE = [pytest.param(one, marks=[] if one < FEW else pytest.mark.slow) for one in range(SOME)]
 
 
-@pytest.fixture(scope="module", params=PEOPLE, ids="seed-{}".format)
+@pytest.fixture(scope="module", params=PEOPLE, ids="person-{}".format)
 def bound(request):
     """Somebody whose minutes are bound: the intake, the plan and the cap."""
-    intake = somebody(request.param)
+    intake = somebody(bound_people()[request.param])
     intake = intake.replaced(preferences=intake.preferences.replaced(time=time(9)))
     return intake, first_visit(intake, KNOWN), longest(intake)
 
