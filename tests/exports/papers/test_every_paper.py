@@ -21,7 +21,7 @@ from tests.exports.progress.test_progress_page import CASES, made
 
 ROOT = Path(__file__).parents[3]
 PLANS, STOPS, REVIEWS = 36, 14, 10
-IN_SHORT = {"plan": (2, 25), "stop": (4,), "review": (0,)}  # without the marker `slow`
+IN_SHORT = {"plan": (2,), "stop": (4,), "review": (0,)}  # without the marker `slow`
 
 
 def _numbered(kind, number):

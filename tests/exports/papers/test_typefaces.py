@@ -10,13 +10,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from planner.exports.given import Given
 from planner.exports.paper import typeface, typesetting
-from planner.exports.paper.pdf import plan_pdf
+from planner.exports.paper.handout.making import handout_pdf
 from planner.exports.paper.typesetting import compiled
 from planner.knowledge import load
 from planner.model.errors import ExportError
+from planner.visit.main_line import first_visit
 from planner.words import SOURCE
-from tests.exports.conftest import plan_for
+from tests.conftest import client_with
 
 ROOT = Path(__file__).parents[3]
 NAMES = {
@@ -38,7 +40,8 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def handout(label):
-    return plan_pdf(plan_for(client={"label": label, "age": 40}), load())
+    intake = client_with("low-back-pain", client={"label": label, "age": 40})
+    return handout_pdf(Given(first_visit(intake, load()), intake, load(), SOURCE), diary=False)
 
 
 LINE = """#import "style.typ": *

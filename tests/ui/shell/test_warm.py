@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[3]
 FIRST_PAGE = """
 import json, sys
@@ -37,6 +39,7 @@ def test_the_records_are_open_before_the_first_page(tmp_path: Path) -> None:
     assert not {"alembic", "sqlalchemy", "keyring", "records"} & {*map(str, found["new"])}
 
 
+@pytest.mark.slow  # inside the process: records/test_opening.py
 def test_records_that_cannot_be_opened_stop_no_server(tmp_path: Path) -> None:
     broken = tmp_path / "records.db"
     broken.write_bytes(b"no records" * 1000)
