@@ -57,7 +57,7 @@ def _of(draft: Draft) -> Followed:
 
 
 def _session_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--on", type=day, metavar="DATE", default=date.today())
+    parser.add_argument("--on", type=day, metavar="DATE")
     parser.add_argument("--session", type=Path, metavar="F")
     add_language(parser)
 
@@ -68,7 +68,7 @@ def _session(chosen: Namespace) -> JsonValue:
     made = (
         read_session(read(chosen.session), load().known_ids)
         if chosen.session
-        else logging.as_planned(of, chosen.on)
+        else logging.as_planned(of, chosen.on or date.today())
     )
     for place, value in pairs(chosen.said):
         made = _told(made, place, value, of)
@@ -100,7 +100,7 @@ def _line(made: Session, technique: Technique, value: str, of: Followed) -> Sess
 
 
 def _consent_options(parser: ArgumentParser) -> None:
-    parser.add_argument("--on", type=day, metavar="DATE", default=date.today())
+    parser.add_argument("--on", type=day, metavar="DATE")
     parser.add_argument("--consent", type=Path, metavar="F")
     parser.add_argument("--pdf", type=Path, metavar="F")
     add_practice(parser)
@@ -114,7 +114,7 @@ def _consent(chosen: Namespace) -> JsonValue:
     made = (
         read_consent(read(chosen.consent), knowledge.known_ids)
         if chosen.consent
-        else consenting.begun(of.plan, chosen.on, "\n".join(practice.consent))
+        else consenting.begun(of.plan, chosen.on or date.today(), "\n".join(practice.consent))
     )
     made = _agreed(made, dict(pairs(chosen.said)))
     read_consent(made.as_text, knowledge.known_ids)

@@ -3,6 +3,7 @@
 import json
 from argparse import Namespace
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,7 @@ def _plan(chosen: Namespace) -> Plan:
 
 
 def _next(before: Draft, chosen: Namespace) -> Draft:
-    return next_visit(before, chosen.on, chosen.follows, load())
+    return next_visit(before, chosen.on or date.today(), chosen.follows, load())
 
 
 def _say(draft: Draft, chosen: Namespace) -> Draft:

@@ -1,7 +1,6 @@
 """What each change of a visit is told on the command line."""
 
 from argparse import ArgumentParser
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +31,7 @@ WORDS = {"default": ""}
 SAID = {"said": {"nargs": "+", "metavar": "PLACE=VALUE"}}
 SCORE = {"type": float, "metavar": "SCORE"}
 OPTIONS: dict[str, dict[str, dict[str, Any]]] = {
-    "next": {"--on": {**DAY, "default": date.today()}, "--follows": WORDS},
+    "next": {"--on": DAY, "--follows": WORDS},
     "say": SAID,
     "answer": SAID,
     "log": {

@@ -151,9 +151,9 @@ def why_of(case: Case, stand: Stand) -> Why:
     entry = stand.entry
     stands = {"condition": stand.condition.name, "stance": STANDS[entry.stance]}
     told = (
-        say("{condition}: {stance}.", **stands)
-        if not stand.general
-        else say("{condition}: {stance} (found for long-lasting pain in general).", **stands)
+        say("{condition}: {stance} (found for long-lasting pain in general).", **stands)
+        if stand.general
+        else say("{condition}: {stance}.", **stands)
     )
     return Why(
         says=joined(told, _remark(stand)),

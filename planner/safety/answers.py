@@ -36,10 +36,8 @@ def answer_to(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> An
     given, otherwise = said(row, intake), row in knowledge.told_otherwise
     if given is not None and (given.counts_as_yes or not otherwise):
         return given
-    told = taken = None
-    if otherwise:
-        told = _told_by_age(row, intake) or told_by_pain(row, intake, knowledge)
-        taken = _taken_over(row, intake, knowledge)
+    told = _told_by_age(row, intake) or told_by_pain(row, intake, knowledge)
+    taken = _taken_over(row, intake, knowledge) if otherwise else None
     if given is None:
         told = told or _told_by_follow_up(row, intake, knowledge)
         told = told or _told_by_retired(row, intake, knowledge)

@@ -154,7 +154,7 @@ def unanswered(intake: Conversation, knowledge: Knowledge) -> Iterator[QuestionI
 
 
 def _is_denied(row: Asked, intake: Conversation, knowledge: Knowledge) -> bool:
-    """Whether a row was answered no at this visit."""
+    """Whether a row is a no that counts at this visit, said or told."""
     is_no = answer_to(row.id, intake, knowledge) is Answer.NO
     return is_no and row.id not in intake.from_last and not still_to_ask(row.id, intake)
 

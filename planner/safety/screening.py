@@ -76,7 +76,8 @@ def screen(
 ) -> Screening:
     """Every row in force and the worst clearance among them.
 
-    `asked` are the questions that apply, where they are known already.
+    `asked` are the questions that apply, where they are known already; none of them where only what
+    is in force is wanted: then nothing counts as open.
     """
     active = rows_in_force(intake, knowledge)
     needed = agreements(intake, active, knowledge)

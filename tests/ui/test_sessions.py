@@ -131,11 +131,24 @@ def test_a_day_opened_in_two_windows_is_one_session(records, client):
     assert "to-log" in {one.key for one in second.button}
 
 
+def test_consent_is_asked_for_the_latest_plan_also_on_a_day_that_had_a_session(records, client):
+    button(app := opened(client), "keep-session").click()
+    run(app)
+    later = sample("neck-small-budget").replaced(on=TODAY + timedelta(days=1))
+    text = later.model_dump_json(exclude_none=True)
+    records.new_visit(client, text, summary_of(text), "1")
+    app = opened(client, view="consent")
+    app.checkbox[0].check()
+    run(app)
+    assert kept.consents(client)[0].value.plan == kept.plan_for(client).plan.on
+
+
 def test_a_new_consent_asked_for_twice_in_a_row_is_one(records, client):
     agree_to_everything(opened(client, view="consent"))
-    withdrawn = opened(client, view="consent")
-    button(withdrawn, "consent-withdraw").click()
-    run(withdrawn)
+    for window in [opened(client, view="consent") for _ in range(2)]:
+        button(window, "consent-withdraw").click()
+        run(window)
+    assert len(records.entries(client, "consent")) == 1
     windows = opened(client, view="consent"), opened(client, view="consent")
     for window in windows:
         button(window, "consent-anew").click()

@@ -51,8 +51,11 @@ def stored(there: Open) -> Kept[Session] | None:
     """The session as it is kept; None before the first tap.
 
     What was opened before anything was kept is the session of its day, whoever entered that since:
-    a tap made on a page that was drawn before, or the same day in another window.
+    a tap made on a page that was drawn before, or the same day in another window. A consent has
+    no session.
     """
+    if there.view == "consent" and not there.token:
+        return None
     every = kept.sessions(there.client)
     if there.token:
         return next((one for one in every if one.token == there.token), None)

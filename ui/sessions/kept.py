@@ -83,7 +83,7 @@ def change(before: Kept[V], value: V) -> None:
 
 def changed(before: Kept[V], value: V) -> None:
     """Keep it where it says something else than before."""
-    if value != before.value:
+    if value.as_text != before.value.as_text:
         change(before, value)
 
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from planner.knowledge import Knowledge
 from planner.model.between.session import Session
 from planner.model.phrase import Phrase
 from planner.visit.between.logging import Followed
@@ -11,6 +10,7 @@ from records import Records
 from ui.parts import frame
 from ui.parts.wording import linked
 from ui.sessions import acts, agreement, kept, log, note, of_session, place, state
+from ui.sessions.kept import Kept
 from ui.sessions.place import Open, View
 from ui.state.language import knowledge, shown, tell
 
@@ -37,7 +37,7 @@ def draw(records: Records) -> None:
         st.info(tell("There is no plan yet that a session could follow."))
         return
     with frame.drawn():
-        _sides(there, of, label)
+        _sides(there, stored, of, label)
         with frame.dock():
             _dock(there)
 
@@ -47,18 +47,17 @@ def _back() -> None:
               icon=":material/arrow_back:", on_click=place.close)  # fmt: skip
 
 
-def _sides(there: Open, of: Followed, label: str) -> None:
-    facts = knowledge()
+def _sides(there: Open, stored: Kept[Session] | None, of: Followed, label: str) -> None:
     with st.container(key="step-session"):
         if there.view == "consent":
             _head(tell("Consent"), label)
-            agreement.draw(there.client, of.plan, facts)
+            agreement.draw(there.client, of.plan, knowledge())
         else:
-            _session(there, of, label, facts)
+            _session(there, stored, of, label)
 
 
-def _session(there: Open, of: Followed, label: str, facts: Knowledge) -> None:
-    stored = acts.stored(there)
+def _session(there: Open, stored: Kept[Session] | None, of: Followed, label: str) -> None:
+    facts = knowledge()
     said = stored.value if stored else acts.begun(there)
     assert said is not None
     token = stored.token if stored else ""

@@ -1,7 +1,5 @@
 """How a day is typed in the language of the screen, as Streamlit's date fields call it."""
 
-import re
-
 from babel import Locale
 from babel.dates import get_date_format
 
@@ -20,6 +18,6 @@ def day_form() -> str:
 def form_in(locale: Locale) -> str:
     """The same of a language; an order that a date field does not take begins with the year."""
     pattern = str(get_date_format("short", locale).pattern)
-    order = re.sub(r"[^yMd]|(.)(?=.*\1)", "", pattern)
+    order = "".join(dict.fromkeys(one for one in pattern if one in PARTS))
     between = next((one for one in pattern if one in BETWEEN), BETWEEN[0])
     return between.join(PARTS[one] for one in (order if order in ORDERS else ORDERS[0]))

@@ -26,7 +26,7 @@ class Banning(NamedTuple):
     """A limit that keeps exercise away: what it names, and whether that is all or at its place."""
 
     limit: InForce
-    tags: frozenset[ExerciseTag | ExerciseBan]
+    bans: frozenset[ExerciseTag | ExerciseBan]
     all_exercise: bool
     this_place: bool
 
@@ -131,7 +131,7 @@ class ClientLimits:
     @cached_property
     def _banning(self) -> tuple[Banning, ...]:
         """The limits that keep any exercise away."""
-        return tuple(_banning(one) for one in self.held if one.caps.exercise_not)
+        return tuple(_banning_of(one) for one in self.held if one.caps.exercise_not)
 
     @cached_property
     def no_exercise(self) -> tuple[InForce, ...]:
@@ -151,9 +151,9 @@ class ClientLimits:
         return bool(zones) and (one.marked is None or not zones.isdisjoint(self._zones(one.marked)))
 
     def _meets(self, one: Banning, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
-        if one.tags.isdisjoint(tags):
+        if one.bans.isdisjoint(tags):
             return False
-        banned = tags & one.tags
+        banned = tags & one.bans
         if task.is_light and one.limit.caps.light_load_stays:
             banned -= {ExerciseTag.HEAVY_LOAD}
         return any(self._is_asked_of(tag, one.limit, task, pain) for tag in banned)
@@ -212,7 +212,7 @@ def _least(found: Iterable[N | None]) -> N | None:
     return min((one for one in found if one is not None), default=None)
 
 
-def _banning(one: InForce) -> Banning:
+def _banning_of(one: InForce) -> Banning:
     bans = frozenset(one.caps.exercise_not)
     return Banning(one, bans, _no_exercise(one), ExerciseBan.THIS_PLACE in bans)
 

@@ -121,3 +121,16 @@ def test_a_reload_between_the_kill_and_the_new_server_says_it_too(tab: Page, ser
     expect(score(tab, 6)).to_be_checked(timeout=PATIENCE)
     expect(tab.get_by_text(LOST)).to_have_count(0)
     forget(tab)
+
+
+@pytest.mark.slow
+def test_what_is_not_told_yet_outlives_a_reload_and_is_told_once(app: str, page: Page) -> None:
+    begin(page, app, "N.T.", average=5)
+    page.evaluate("sessionStorage.setItem('answer-lost', 'a server that ended')")
+    page.reload()
+    expect(page.get_by_text(LOST)).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("button", name="I have looked").click()
+    expect(page.get_by_text(LOST)).to_have_count(0)
+    page.reload()
+    expect(score_once_open(page, 5)).to_be_checked(timeout=PATIENCE)
+    expect(page.get_by_text(LOST)).to_have_count(0)
