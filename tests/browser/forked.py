@@ -9,9 +9,11 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+from types import ModuleType
 from unittest.mock import patch
 
 ROOT = Path(__file__).parents[2]
@@ -26,8 +28,7 @@ class Forked:
         self.process = _FORKS.Process(
             target=_serve, args=(command, folder, dict(environment)), daemon=True
         )
-        # where the process that forks finds the program
-        with patch.dict(os.environ, PYTHONPATH=str(ROOT)):
+        with _said_to_the_fork():
             self.process.start()
 
     @property
@@ -55,6 +56,18 @@ class Forked:
     def wait(self, timeout: float | None = None) -> None:
         """Until it has ended, or so many seconds have passed."""
         self.process.join(timeout)
+
+
+@contextmanager
+def _said_to_the_fork() -> Iterator[None]:
+    """Where it finds the program, and no page that a test has run: it would run that anew."""
+    ran = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        with patch.dict(os.environ, PYTHONPATH=str(ROOT)):
+            yield
+    finally:
+        sys.modules["__main__"] = ran
 
 
 def _serve(command: list[str], folder: Path, environment: dict[str, str]) -> None:
