@@ -36,11 +36,12 @@ def main() -> None:
 def _asked() -> argparse.Namespace:
     asked = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     names = [name for family in FAMILIES for name in names_of(family)]
-    asked.add_argument("--rows", nargs="+", default=[], metavar="NAME", choices=names)
+    which = asked.add_mutually_exclusive_group()  # the page has the whole table or none
+    which.add_argument("--rows", nargs="+", default=[], metavar="NAME", choices=names)
     asked.add_argument("--quick", action="store_true", help="few turns: whether it runs at all")
     asked.add_argument("--times", type=int, default=1, help="runs of the whole table")
     asked.add_argument("--patience", type=float, default=1, help="times the seconds each may take")
-    asked.add_argument("--write", action="store_true", help=f"into docs/{PAGE.name}")
+    which.add_argument("--write", action="store_true", help=f"into docs/{PAGE.name}")
     return asked.parse_args()
 
 
