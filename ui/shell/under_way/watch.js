@@ -1,19 +1,15 @@
 // Whether an answer was on its way when the server died. What is sent stands in this tab's memory
-// with the server it went to, until the run that it began has ended; another server is told of what
-// went to one before it. A reload in between changes nothing. From a line that breaks to the first page
+// with the server it went to, until the run that it began has ended; another server that finds it
+// there is told. A reload in between changes nothing. From a line that breaks to the first page
 // drawn anew nothing can be tapped.
 const KEY = "answer-under-way";
-const LOST = "answer-lost"; // the server that it went to, from when another one is found until it is told
 const RERUN = (11 << 3) | 2; // the first byte of a message that begins a run (BackMsg.rerun_script)
 const BY_HAND = 3000; // milliseconds from a touch to what it sends; the page also sends by itself
 const NEXT_RUN = 500; // milliseconds after a run in which the next one begins, if one waits
 const AT_LATEST = 4000; // milliseconds after which a page is free again that no run has drawn
 const RUNNING = new Set(["running", "rerunRequested", "stopRequested"]);
 
-const known = {
-  server: "", touched: 0, sentInRun: false, running: false, online: true, held: false,
-  telling: false, tell: () => {},
-};
+const known = { server: "", touched: 0, sentInRun: false, running: false, online: true, held: false };
 
 function state(name) {
   return document.querySelector("[data-testid=stApp]")?.getAttribute(`data-test-${name}-state`);
@@ -86,15 +82,10 @@ function watch() {
 
 // Every message carries what all the fields show. Before the page is drawn anew that is the answer
 // that was lost, which would be taken for a tap and kept.
-function tellOnceDrawn() {
-  if (RUNNING.has(state("script")) || state("connection") !== "CONNECTED") {
-    setTimeout(tellOnceDrawn, NEXT_RUN);
-    return;
-  }
-  known.telling = false;
-  const of = sessionStorage.getItem(LOST);
-  sessionStorage.removeItem(LOST);
-  known.tell({ of, told: known.server });
+function tellOnceDrawn(tell) {
+  if (RUNNING.has(state("script")) || state("connection") !== "CONNECTED")
+    setTimeout(tellOnceDrawn, NEXT_RUN, tell);
+  else tell();
 }
 
 export default function ({ data, setStateValue }) {
@@ -103,14 +94,9 @@ export default function ({ data, setStateValue }) {
     watch();
   }
   known.server = data.server;
-  known.tell = (what) => setStateValue("lost", what);
   const to = sessionStorage.getItem(KEY);
-  if (to && to !== data.server) {
-    sessionStorage.removeItem(KEY);
-    sessionStorage.setItem(LOST, to);
-    known.sentInRun = false;
-  }
-  if (!sessionStorage.getItem(LOST) || known.telling) return;
-  known.telling = true;
-  tellOnceDrawn();
+  if (!to || to === data.server) return;
+  sessionStorage.removeItem(KEY);
+  known.sentInRun = false;
+  tellOnceDrawn(() => setStateValue("lost", { of: to, told: data.server }));
 }
