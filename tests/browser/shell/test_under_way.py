@@ -19,7 +19,6 @@ from tests.browser.conftest import (
     settled,
     start,
 )
-from tests.browser.forked import Forked
 from tests.browser.shell.test_keeping import begin, score, score_once_open
 
 LOST = "while your last answer was on its way"
@@ -34,7 +33,7 @@ class Killed:
         kept = {"PAIN_PLAN_DATABASE": f"sqlite:///{database}"}
         self.where = (ROOT / "app.py", ROOT, kept, free_port())
         self.address = f"http://127.0.0.1:{self.where[-1]}"
-        self.process = start(*self.where, run=Forked)
+        self.process = start(*self.where)
 
     def freeze(self) -> None:
         os.kill(self.process.pid, signal.SIGSTOP)
@@ -48,7 +47,7 @@ class Killed:
         return newest(self.records)["severity"]["average"]
 
     def again(self) -> None:
-        self.process = start(*self.where, run=Forked)
+        self.process = start(*self.where)
 
 
 @pytest.fixture
