@@ -37,7 +37,7 @@ def keep(there: Open, change: Callable[[Session], Session]) -> None:
     """Keep a session as a change leaves it; the first tap enters it."""
     before = stored(there)
     if before:
-        kept.changed(before, change(before.value))
+        kept.change(before, change(before.value))
         place.show(replace(there, token=before.token))
         return
     made = begun(there)

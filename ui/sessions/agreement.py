@@ -19,6 +19,7 @@ from ui.parts import downloads
 from ui.parts.fields import shown as bound
 from ui.parts.wording import capital
 from ui.sessions import kept
+from ui.sessions.kept import Kept
 from ui.sessions.state import Consented
 from ui.state import autosave, clock, practice
 from ui.state.language import shown, spoken, tell
@@ -67,9 +68,9 @@ def _anew(client: str, plan: Plan) -> None:
 
 def _keep(client: str, plan: Plan, change: Change) -> None:
     with autosave.trouble_told():
-        given = kept.consents(client)
-        if given and given[0].value.withdrawn is None:
-            kept.changed(given[0], change(given[0].value))
+        last = _last_unless_taken_back(client)
+        if last:
+            kept.change(last, change(last.value))
         else:
             kept.enter(client, CONSENT, change(_begun(plan)))
 
@@ -96,9 +97,14 @@ def _tell(client: str, plan: Plan, point: Point, on: bool) -> None:
 def _take_back(client: str) -> None:
     """Take back what stands; tapped once more, in another window, it finds nothing to take back."""
     with autosave.trouble_told():
-        given = kept.consents(client)
-        if given and given[0].value.withdrawn is None:
-            kept.change(given[0], consenting.withdrawn(given[0].value, clock.today()))
+        last = _last_unless_taken_back(client)
+        if last:
+            kept.change(last, consenting.withdrawn(last.value, clock.today()))
+
+
+def _last_unless_taken_back(client: str) -> Kept[Consent] | None:
+    given = kept.consents(client)
+    return given[0] if given and given[0].value.withdrawn is None else None
 
 
 def _who(client: str, plan: Plan, value: Consent) -> None:

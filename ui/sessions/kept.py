@@ -72,19 +72,15 @@ def enter(client: str, kind: str, value: Session | Consent | Note) -> str:
 
 
 def change(before: Kept[V], value: V) -> None:
-    """Keep it as it is now; a signed note is never replaced by another text."""
+    """Keep it as it is now, where that is another text; that of a signed note never becomes one."""
     if isinstance(before.value, Note) and isinstance(value, Note):
         noting.refuse_to_change(before.value, value)
+    if value.as_text == before.value.as_text:
+        return
     version = session.knowledge().review.version
     records = records_of_session.records()
     saved = records.change(before.token, before.revision, value.as_text, value.on, version)
     beside.told_anew(saved.client)
-
-
-def changed(before: Kept[V], value: V) -> None:
-    """Keep it where it says something else than before."""
-    if value.as_text != before.value.as_text:
-        change(before, value)
 
 
 @lru_cache(maxsize=AT_ONCE)
