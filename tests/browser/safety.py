@@ -16,12 +16,15 @@ class NotYet:
     def __init__(self, target: Locator) -> None:
         self.target = target
 
-    def click(self) -> None:
+    def bring_into_sight(self) -> None:
         self.target.evaluate(INTO_SIGHT)
+
+    def click(self) -> None:
+        self.bring_into_sight()
         self.target.click(force=True)
 
     def tap(self) -> None:
-        self.target.evaluate(INTO_SIGHT)
+        self.bring_into_sight()
         self.target.tap(force=True)
 
 

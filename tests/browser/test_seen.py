@@ -35,25 +35,26 @@ KINDS = {  # what is known before step 3, and which lines are a yes
 }
 USUAL = [("low back and neck", "landscape")]
 EVERY = [(kind, size) for kind in KINDS for size in SIZES]
-A_GLANCE = 400  # milliseconds; a hand taps once a second, and the observer looks every 100
+A_GLANCE = 400  # milliseconds; a hand taps once a second
 
-# Looks at each line as the browser paints it: covered by anything, it is not visible.
-TRACKS = """
-() => {
-  const seen = window.seen = new Set(), watched = new WeakSet();
+# What of the lines the browser has painted now: covered by anything, one is not visible.
+A_LOOK = """
+() => new Promise((looked) => {
+  const seen = new Set();
+  const root = [...document.querySelectorAll("*")]
+    .map((one) => one.shadowRoot?.querySelector(".safety")).find(Boolean);
+  const lines = root?.querySelectorAll(":is(li[data-id], .row[data-id])") ?? [];
+  let left = lines.length;
   const look = new IntersectionObserver((entries) => {
     for (const one of entries) {
       if (one.isVisible && one.intersectionRatio >= 0.98) seen.add(one.target.dataset.id);
     }
+    left -= entries.length;
+    if (left <= 0) { look.disconnect(); looked([...seen]); }
   }, { threshold: [0.98, 1], trackVisibility: true, delay: 100 });
-  setInterval(() => {
-    const root = [...document.querySelectorAll("*")]
-      .map((one) => one.shadowRoot?.querySelector(".safety")).find(Boolean);
-    for (const line of root?.querySelectorAll(":is(li[data-id], .row[data-id])") ?? []) {
-      if (!watched.has(line)) { watched.add(line); look.observe(line); }
-    }
-  }, 50);
-}
+  for (const line of lines) look.observe(line);
+  if (!left) looked([...seen]);
+})
 """
 
 
@@ -62,21 +63,22 @@ class Counted:
 
     def __init__(self, page: Page) -> None:
         self.page, self.taps = page, 0
+        self.seen: set[str] = set()
 
     def tap(self, target: Locator | NotYet) -> None:
         self.glance()
+        if isinstance(target, NotYet):
+            target.bring_into_sight()
+            self.glance()
         self.tap_what_was_seen(target)
 
     def glance(self) -> None:
         self.page.wait_for_timeout(A_GLANCE)
+        self.seen.update(self.page.evaluate(A_LOOK))
 
     def tap_what_was_seen(self, target: Locator | NotYet) -> None:
         target.click()
         self.taps += 1
-
-    @property
-    def seen(self) -> set[str]:
-        return set(self.page.evaluate("[...window.seen]"))
 
 
 def visit_of(kind: str) -> str:
@@ -100,7 +102,6 @@ def opened(page: Page, app: str, records: Records, kind: str) -> tuple[Safety, C
     token = records.begin(body, summary_of(body), "1").token
     page.goto(f"{app}/?visit={token}")
     expect(page.locator(".st-key-steps")).to_be_visible(timeout=30_000)
-    page.evaluate(TRACKS)
     page.locator(".st-key-to-step-3 button").click()
     hand = Counted(page)
     safety = Safety(page, hand.tap)

@@ -80,7 +80,9 @@ def test_a_plan_is_handed_over_and_everything_that_left_is_found_again(
     tapped(page, ".st-key-hand-over-open button")
     first = page.locator(f"{LOOKED_AT} img").first
     expect(first).to_be_visible(timeout=PATIENCE)
-    seen = first.evaluate("(one) => [one.naturalWidth, one.getBoundingClientRect().width]")
+    seen = first.evaluate(
+        "async (one) => (await one.decode(), [one.naturalWidth, one.getBoundingClientRect().width])"
+    )
     assert seen[0] == 1000 and 200 < seen[1] <= SIZES["desk"][0]
     assert re.fullmatch(r".+, page 1 of \d+", first.get_attribute("alt") or "")
     assert not calm(page, "handing over")

@@ -20,6 +20,7 @@ from tests.browser.conftest import (
 from tests.browser.forked import Forked
 from tests.browser.safety import Safety
 from tests.browser.test_consultation import Hand, to_the_safety_step
+from tests.browser.test_seen import SIZES
 
 ASKED, SIGNS = "rf-severe-trauma", "rf-cauda-equina"
 IN_MEMORY = "sessionStorage.getItem('safety-ticked')"
@@ -58,6 +59,19 @@ def test_a_reload_brings_the_open_question_back_and_it_is_no_answer(
     expect(safety.root).to_have_attribute("data-group", first, timeout=PATIENCE)
     expect(safety.line(row).locator(".tick")).to_contain_text("not sure")
     expect(safety.none).not_to_have_attribute("data-go", "open")
+
+
+@pytest.mark.slow
+def test_a_tablet_that_is_turned_keeps_the_question_open(app: str, page: Page) -> None:
+    to_the_safety_step(Hand(page), app)
+    safety = Safety(page)
+    row = safety.root.locator("li[data-id]").first.get_attribute("data-id")
+    safety.tick(row)
+    for size in (SIZES["phone"], SIZES["landscape"]):
+        columns = safety.root.locator(".column").count()
+        page.set_viewport_size(size)
+        expect(safety.root.locator(".column")).not_to_have_count(columns)
+        is_open(safety, row)
 
 
 @pytest.mark.slow
@@ -116,6 +130,7 @@ def test_a_killed_server_finds_it_open_and_an_answer_it_never_had_open_too(
     is_open(safety, row)  # the same page, and its line is there again
     tab.reload()
     is_open(safety, row)
+    settled(tab)  # a run that is cut off takes with it what it has not drawn
     server.kill()
     server.wait()
     safety.root.locator(f".answer[data-focus='{row}=no']").dispatch_event("click")

@@ -55,14 +55,19 @@ Object.assign(Group.prototype, {
 
   /** Closed is not answered: the tick stays, and the group cannot end. */
   close(giveBack = true) {
-    const li = this.items.get(this.opened);
-    this.card.root.remove();
-    this.opened = null;
+    const li = this.putAway();
     if (!li) return;
-    for (const one of [this.lists, this.more]) one.style.minHeight = "";
     if (giveBack) li.querySelector(".tick").focus({ preventScroll: true });
     this.watch.again();
     this.refresh();
+  },
+
+  putAway() {
+    const li = this.items.get(this.opened);
+    this.card.root.remove();
+    this.opened = null;
+    for (const one of [this.lists, this.more]) one.style.minHeight = "";
+    return li;
   },
 
   isOpen(line) {

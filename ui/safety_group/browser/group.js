@@ -38,8 +38,10 @@ class Group {
     this.place = place;
     this.out.take(data, set);
     if (!this.out.waits) this.over.clear();
-    if (isNew) this.build();
-    else this.patch();
+    if (isNew) {
+      this.close(false);
+      this.build();
+    } else this.patch();
     if (anew && !isNew) this.memory.bring();
     if (data.open && data.open.stamp !== this.stamp) this.reopen(data.open);
   }
@@ -58,9 +60,9 @@ class Group {
     return this.lines().find((one) => one.id === id);
   }
 
-  /** A group from the start: at its top, nothing seen, nothing open. */
+  /** A group from the start: at its top, nothing seen, open what this tab remembers. */
   build() {
-    this.close(false);
+    this.putAway();
     this.pending = new Set(this.data.pending);
     this.items.clear();
     this.more.replaceChildren();
