@@ -69,6 +69,7 @@ def is_on_the_line(page: Page) -> None:
     expect(page.locator("[data-testid=stApp]")).to_have_attribute(
         "data-test-script-state", "notRunning", timeout=PATIENCE
     )
+    expect(page.locator("[data-testid=stMain][inert]")).to_have_count(0, timeout=PATIENCE)
 
 
 def is_off_the_line(page: Page) -> None:
@@ -78,11 +79,6 @@ def is_off_the_line(page: Page) -> None:
 
 
 @pytest.mark.slow  # waits for a browser that asks ever more seldom
-@pytest.mark.xfail(
-    strict=False,
-    reason="not mended: on a busy machine the first run after a broken line may end before its"
-    " server has said who it is, and the loss is not told",
-)
 def test_an_answer_on_its_way_is_said_to_be_lost_and_nothing_else_is(tab: Page, server: Killed):
     begin(tab, server.address, "U.W.", average=7)
     score_once_open(tab, 7)
@@ -135,4 +131,28 @@ def test_a_reload_between_the_kill_and_the_new_server_says_it_too(tab: Page, ser
     tab.reload()
     expect(score(tab, 6)).to_be_checked(timeout=PATIENCE)
     expect(tab.get_by_text(LOST)).to_have_count(0)
+    forget(tab)
+
+
+@pytest.mark.slow  # as the first one
+def test_the_second_server_that_dies_under_a_tab_is_told_of_without_a_tap(
+    tab: Page, server: Killed
+):
+    begin(tab, server.address, "T.W.", average=6)
+    score_once_open(tab, 6)
+    is_under_way(tab, False)
+    server.kill()
+    is_off_the_line(tab)
+    server.again()
+    is_on_the_line(tab)
+    server.freeze()
+    score(tab, 9).click()
+    is_under_way(tab, True)
+    server.kill()
+    is_off_the_line(tab)
+    server.again()
+    expect(tab.get_by_text(LOST)).to_be_visible(timeout=COMES_BACK)
+    settled(tab)
+    expect(score(tab, 6)).to_be_checked()
+    assert server.kept() == 6
     forget(tab)

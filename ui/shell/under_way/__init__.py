@@ -22,8 +22,9 @@ def _component() -> Callable[..., object]:
 
 def watch() -> None:
     """Look whether an answer is on its way; drawn once on a page, and unseen."""
+    named = {"server": SERVER, "run": token_hex(4)}  # unless it changes the browser is not called
     with st.container(key="under-way"):
-        _component()(key=KEY, data={"server": SERVER}, on_lost_change=_hear)
+        _component()(key=KEY, data=named, on_lost_change=_hear, on_back_change=_hear)
 
 
 def _hear() -> None:

@@ -1,24 +1,41 @@
 // Whether an answer was on its way when the server died. What is sent stands in this tab's memory
 // with the server it went to, until the run that it began has ended; another server that finds it
 // there is told. A reload in between changes nothing. From a line that breaks to the first page
-// drawn anew nothing can be tapped.
+// drawn anew nothing can be tapped, and no run ends anything before its server has said who it is.
 const KEY = "answer-under-way";
 const RERUN = (11 << 3) | 2; // the first byte of a message that begins a run (BackMsg.rerun_script)
 const BY_HAND = 3000; // milliseconds from a touch to what it sends; the page also sends by itself
 const NEXT_RUN = 500; // milliseconds after a run in which the next one begins, if one waits
-const AT_LATEST = 4000; // milliseconds after which a page is free again that no run has drawn
+const AT_LATEST = 4000; // milliseconds after which a page is free again that no server has named
 const RUNNING = new Set(["running", "rerunRequested", "stopRequested"]);
 
-const known = { server: "", touched: 0, sentInRun: false, running: false, online: true, held: false };
+const known = {
+  server: "",
+  run: "", // the last one whose server said who it is
+  isNamed: false, // whether it said so since the line broke last
+  askForRun: () => {},
+  touched: 0,
+  sent: 0, // how many answers, so far
+  sentAgain: false, // while another answer was on its way, or a run was on
+  running: false,
+  online: true,
+  held: false,
+};
 
 function state(name) {
   return document.querySelector("[data-testid=stApp]")?.getAttribute(`data-test-${name}-state`);
 }
 
+function isOnline() {
+  return state("connection") === "CONNECTED";
+}
+
 function noteSent() {
-  if (!known.server || Date.now() - known.touched > BY_HAND) return;
-  if (sessionStorage.getItem(KEY)) known.sentInRun = known.running;
-  else sessionStorage.setItem(KEY, known.server);
+  if (!known.isNamed || Date.now() - known.touched > BY_HAND) return;
+  const isAnother = Boolean(sessionStorage.getItem(KEY));
+  known.sent += 1;
+  known.sentAgain = isAnother || known.running;
+  if (!isAnother) sessionStorage.setItem(KEY, known.server);
 }
 
 // A session that begins anew would take a tap on the old page for what it always was, and drop it.
@@ -28,40 +45,57 @@ function hold(whether) {
   known.held = whether;
 }
 
-function noteLine() {
-  const online = state("connection") === "CONNECTED";
-  if (!online) hold(true);
-  else if (known.held && !known.online) setTimeout(letGo, AT_LATEST);
-  known.online = online;
-}
-
 function letGo() {
-  if (known.held && state("connection") === "CONNECTED") hold(known.running);
+  if (known.held && isOnline()) hold(known.running);
   if (known.held) setTimeout(letGo, AT_LATEST);
 }
 
-function noteState() {
+// Streamlit itself asks for a page only the first time that a line is back.
+function askForPage() {
+  if (!known.isNamed && !known.running && isOnline()) known.askForRun();
+}
+
+function noteLine() {
+  const online = isOnline();
+  if (!online) {
+    hold(true);
+    known.isNamed = false;
+  } else if (known.held && !known.online) {
+    setTimeout(askForPage, NEXT_RUN);
+    setTimeout(letGo, AT_LATEST);
+  }
+  known.online = online;
+}
+
+function noteState(changes) {
   noteLine();
-  const running = RUNNING.has(state("script"));
-  const ended = known.running && !running && state("connection") === "CONNECTED";
-  known.running = running;
-  if (!ended) return;
-  if (known.held) hold(false);
-  if (known.sentInRun) setTimeout(noteEnd, NEXT_RUN); // its own run follows, if it needs one
+  const wasRunning = known.running || changes.some((one) => RUNNING.has(one.oldValue));
+  known.running = RUNNING.has(state("script"));
+  if (!wasRunning || known.running || !isOnline()) return;
+  noteDrawn();
+  if (known.sentAgain) setTimeout(noteEndOf, NEXT_RUN, known.sent); // its own run follows, if it needs one
   else noteEnd();
-  known.sentInRun = false;
+  known.sentAgain = false;
+}
+
+function noteDrawn() {
+  if (known.held && known.isNamed && !known.running) hold(false);
 }
 
 function noteEnd() {
-  const answered = !known.running && state("connection") === "CONNECTED";
+  const answered = known.isNamed && !known.running && isOnline();
   if (answered && sessionStorage.getItem(KEY) === known.server) sessionStorage.removeItem(KEY);
+}
+
+function noteEndOf(sent) {
+  if (sent === known.sent) noteEnd();
 }
 
 function noteTouch(event) {
   if (!event.isTrusted) return;
   known.touched = Date.now();
-  const offline = state("connection") !== "CONNECTED";
-  if (offline && event.type === "change" && known.server) sessionStorage.setItem(KEY, known.server);
+  const isLost = !isOnline() && event.type === "change" && known.server;
+  if (isLost) sessionStorage.setItem(KEY, known.server);
 }
 
 function watch() {
@@ -76,27 +110,43 @@ function watch() {
   const app = document.querySelector("[data-testid=stApp]");
   new MutationObserver(noteState).observe(app, {
     attributes: true,
+    attributeOldValue: true,
     attributeFilter: ["data-test-script-state", "data-test-connection-state"],
   });
 }
 
-// Every message carries what all the fields show. Before the page is drawn anew that is the answer
-// that was lost, which would be taken for a tap and kept.
-function tellOnceDrawn(tell) {
-  if (RUNNING.has(state("script")) || state("connection") !== "CONNECTED")
-    setTimeout(tellOnceDrawn, NEXT_RUN, tell);
-  else tell();
+function noteServer({ server, run }) {
+  if (run === known.run) return; // drawn anew by the browser alone
+  const isBack = !known.isNamed;
+  Object.assign(known, { server, run, isNamed: true });
+  if (!isBack) return;
+  noteDrawn();
+  noteEnd();
 }
 
-export default function ({ data, setStateValue }) {
+// Every message carries what all the fields show. Until each is drawn anew that is the answer that
+// was lost, which would be taken for a tap and kept.
+function tellOnceDrawn(tell) {
+  setTimeout(() => {
+    if (known.running || !isOnline()) tellOnceDrawn(tell);
+    else tellOnce(tell);
+  }, NEXT_RUN);
+}
+
+function tellOnce(tell) {
+  const to = sessionStorage.getItem(KEY);
+  if (!to || to === known.server) return;
+  sessionStorage.removeItem(KEY);
+  tell({ of: to, told: known.server });
+}
+
+export default function ({ data, setStateValue, setTriggerValue }) {
   if (!window.watchesWhatIsUnderWay) {
     window.watchesWhatIsUnderWay = true;
     watch();
   }
-  known.server = data.server;
+  known.askForRun = () => setTriggerValue("back", true);
+  noteServer(data);
   const to = sessionStorage.getItem(KEY);
-  if (!to || to === data.server) return;
-  sessionStorage.removeItem(KEY);
-  known.sentInRun = false;
-  tellOnceDrawn(() => setStateValue("lost", { of: to, told: data.server }));
+  if (to && to !== data.server) tellOnceDrawn((lost) => setStateValue("lost", lost));
 }
