@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 Tap = Callable[[Any], None]
-GLANCE = 600  # milliseconds: sooner than 500 after a new group a tap opens nothing
+GLANCE = 600  # milliseconds: sooner than 500 after new lines a tap opens nothing
 INTO_SIGHT = "one => one.closest('.foot').scrollIntoView({ block: 'end' })"
 
 
@@ -52,6 +52,7 @@ class Safety:
                 before = self.none.inner_text()
                 self.tap(NotYet(self.none))
                 expect(self.none).not_to_have_text(before, use_inner_text=True)
+                self.page.wait_for_timeout(GLANCE)
             self.page.wait_for_timeout(50)
 
     def end_group(self) -> None:

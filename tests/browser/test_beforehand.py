@@ -14,6 +14,7 @@ from planner.visit.beforehand.tablet_screens import screens
 from planner.visit.said.answers import answered
 from records import Records, VisitSummary
 from tests.browser.conftest import PATIENCE, eventually, settled
+from tests.browser.safety import GLANCE
 from tests.conftest import sample_text
 from tests.visit.drafts import draft_with
 
@@ -81,6 +82,7 @@ def see_all(alone: Locator) -> int:
         before = end.inner_text()
         end.click(force=True)
         expect(end).not_to_have_text(before)
+        alone.page.wait_for_timeout(GLANCE)
         taps += 1
     return taps
 
@@ -155,12 +157,14 @@ def test_every_list_needs_one_scroll_at_most_and_is_seen_before_it_ends(
         first = screen.questions[0]
         expect(alone.get_by_text(first.question, exact=True)).to_be_attached()
         page.wait_for_timeout(A_SECOND)
+        asked = alone.locator(".body").inner_text()
         if len(screen.questions) > 1 or first.ticks:
             assert page.evaluate(HEIGHT) <= 2, first.id
             see_all(alone)
             alone.locator(".end").click()
         else:
             alone.get_by_role("button", name="No", exact=True).click()
+        expect(alone.locator(".body")).not_to_have_text(asked, use_inner_text=True)
     expect(alone.get_by_text("Please give the tablet back")).to_be_visible()
 
 

@@ -13,7 +13,7 @@ from planner.visit.asking import asking
 from planner.visit.interview import interview
 from planner.visit.next_visit import next_visit
 from records import Records
-from tests.browser.safety import NotYet, Safety
+from tests.browser.safety import GLANCE, NotYet, Safety
 from tests.conftest import sample_text
 from ui.state.kept_visits import draft_of, summary_of
 
@@ -176,3 +176,22 @@ def test_two_quick_taps_never_answer_two_groups(page: Page, app: str, records: R
     kept = read_draft(records.open(token).newest.body, load().known_ids)
     said = {load().rows[row].group for row in kept.answers}
     assert said == set(groups[:-1])
+
+
+def test_two_quick_taps_on_to_the_last_lines_answer_none_of_them(
+    page: Page, app: str, records: Records
+) -> None:
+    page.set_viewport_size(SIZES["phone"])
+    safety, _, token = opened(page, app, records, "low back and neck")
+    page.wait_for_timeout(1100)  # until the new group can be answered
+    for _ in range(20):
+        if safety.none.get_attribute("data-go") != "unseen":
+            break
+        safety.none.click(force=True)
+        page.wait_for_timeout(300)
+        safety.none.click(force=True)
+        page.wait_for_timeout(GLANCE)
+    assert safety.none.get_attribute("data-go") != "unseen"
+    page.wait_for_timeout(1100)
+    assert safety.group == "general"
+    assert not read_draft(records.open(token).newest.body, load().known_ids).answers

@@ -15,7 +15,7 @@ import streamlit as st
 from ui.state import redrawn, session
 
 HERE = Path(__file__).parent
-SHARED = ("elements", "outbox", "mounted")
+SHARED = ("elements", "outbox", "sight", "mounted")
 Act = Mapping[str, Any]
 OnAct = Callable[[Act], None]
 Component = Callable[..., object]

@@ -1,11 +1,11 @@
 // One screen of questions in the client's hands. Python keeps what is said and says what comes next;
 // this shows it at once, and goes on only when every line has been seen.
-const DEAF = 1000; // milliseconds in which a new screen, or a second tap, goes on to nothing
 
 class Alone {
   constructor(root) {
     this.root = root;
     this.out = new Outbox(() => this.refresh());
+    this.sight = new Sight(() => this.refresh());
     this.inside = new Inside();
     this.said = new Map();
     this.rows = new Map();
@@ -20,7 +20,7 @@ class Alone {
     this.out.end();
     this.inside.leave();
     this.watch?.disconnect();
-    clearTimeout(this.timer);
+    this.sight.end();
   }
 
   take(data, set) {
@@ -45,7 +45,7 @@ class Alone {
     this.unsureNext = false;
     this.unseen = new Set();
     this.watch?.disconnect();
-    clearTimeout(this.timer);
+    this.sight.end();
     this.foot.replaceChildren();
     this.root.dataset.mode = mode;
     this.root.dataset.shape = screen ? this.shape().name : "";
@@ -68,20 +68,17 @@ class Alone {
 
   /** Deaf for a second, and until every line has been in sight. */
   begin() {
-    this.bornAt = performance.now();
-    this.timer = setTimeout(() => this.refresh(), DEAF + 20);
+    this.sight.begin();
     this.unseen = new Set(this.rows.values());
     this.watch = new IntersectionObserver((seen) => this.saw(seen), { threshold: [0.98, 1] });
     for (const row of this.unseen) this.watch.observe(row);
   }
 
   saw(entries) {
+    const before = this.unseen.size;
     for (const one of entries) if (one.intersectionRatio >= 0.98) this.unseen.delete(one.target);
+    if (before && !this.unseen.size) this.sight.allSeen();
     this.refresh();
-  }
-
-  get isYoung() {
-    return performance.now() - this.bornAt <= DEAF;
   }
 
   drawTop() {
@@ -144,20 +141,16 @@ class Alone {
 
   /** The screen is done: what was left open on it is `rest`. */
   done(rest) {
-    if (this.isYoung || this.unseen.size || this.out.waits) return this.unseen.size && this.showUnseen();
+    if (this.unseen.size) return this.sight.turn(this.unseen, "start");
+    if (this.sight.isYoung || this.out.waits) return null;
     const { id, rows } = this.data.screen;
     for (const row of rows) {
       if (!this.said.get(row.id).answer) this.said.set(row.id, { answer: rest, signs: new Set() });
     }
     const told = rows.map((row) => [row.id, this.said.get(row.id)]);
     const answers = told.map(([row, one]) => [row, { answer: one.answer, signs: [...one.signs] }]);
-    this.bornAt = performance.now();
+    this.sight.begin();
     return this.out.push({ kind: "done", screen: id, answers: Object.fromEntries(answers) });
-  }
-
-  showUnseen() {
-    const [first] = [...this.unseen].sort((a, b) => a.offsetTop - b.offsetTop);
-    first.scrollIntoView({ block: "start" });
   }
 
   refresh() {
@@ -167,7 +160,7 @@ class Alone {
     if (end) {
       const { label, ready } = this.shape().ends(this);
       end.firstChild.textContent = this.unseen.size ? this.words.below[this.unseen.size] : label;
-      end.setAttribute("aria-disabled", String(!ready || this.isYoung || this.unseen.size > 0));
+      end.setAttribute("aria-disabled", String(!ready || this.sight.isYoung || this.unseen.size > 0));
     }
     if (this.keeping) this.keeping.textContent = this.out.waits && this.out.tries > 1 ? this.words.keeping : "";
   }

@@ -105,7 +105,7 @@ const ONE = {
 
   tapped(alone, answer) {
     const [asked] = alone.data.screen.rows;
-    if (alone.isYoung || alone.unseen.size) return;
+    if (alone.sight.isYoung || alone.unseen.size) return;
     alone.said.set(asked.id, { answer, signs: new Set() });
     alone.refresh();
     alone.done(answer);
@@ -115,7 +115,7 @@ const ONE = {
     const said = alone.said.get(alone.data.screen.rows[0].id).answer;
     row.setAttribute("aria-pressed", String(said === answer));
     row.dataset.answer = said === answer ? "yes" : "";
-    row.setAttribute("aria-disabled", String(alone.isYoung));
+    row.setAttribute("aria-disabled", String(alone.sight.isYoung));
   },
 
   ends: () => ({ label: "", ready: true }),

@@ -1,11 +1,11 @@
 // One sheet of the paper form: a line a question, three taps, the rest with one tap once it was seen.
 const ANSWERS = ["yes", "no", "unsure"]; // as the boxes stand on the paper
-const DEAF = 1000; // milliseconds in which a second tap says nothing
 
 class Entry {
   constructor(root) {
     this.root = root;
     this.out = new Outbox(() => this.refresh());
+    this.sight = new Sight(() => this.refresh());
     this.over = new Map();
     this.head = el("header", "head");
     this.tabs = el("nav", "tabs");
@@ -20,7 +20,7 @@ class Entry {
     this.out.end();
     this.keys.end();
     this.watch?.disconnect();
-    clearTimeout(this.timer);
+    this.sight.end();
   }
 
   take(data, set) {
@@ -56,8 +56,7 @@ class Entry {
   }
 
   begin() {
-    this.bornAt = performance.now();
-    this.timer = setTimeout(() => this.refresh(), DEAF + 20);
+    this.sight.begin();
     this.unseen = new Set(this.items.values());
     this.watch?.disconnect();
     const covers = [".st-key-steps", ".st-key-dock"].map((one) => document.querySelector(one)?.offsetHeight ?? 0);
@@ -70,7 +69,9 @@ class Entry {
   }
 
   saw(entries) {
+    const before = this.unseen.size;
     for (const one of entries) if (one.intersectionRatio >= 0.98) this.unseen.delete(one.target);
+    if (before && !this.unseen.size) this.sight.allSeen();
     this.refresh();
   }
 
@@ -126,23 +127,17 @@ class Entry {
 
   /** No to what was in sight and has no answer; a sheet with none left is turned. */
   others() {
-    if (this.unseen.size) return this.showUnseen();
-    if (performance.now() - this.bornAt <= DEAF) return null;
+    if (this.unseen.size) return this.sight.turn(this.unseen, "center");
+    if (this.sight.isYoung) return null;
     const open = this.open();
     if (open.length) this.put(Object.fromEntries(open.map((row) => [row.id, "no"])));
     if (this.data.last) return open.length ? null : this.out.push({ kind: "finish" });
-    this.bornAt = performance.now();
+    this.sight.begin();
     return this.turn(this.data.sheet.number + 1);
   }
 
   turn(sheet) {
     this.out.push({ kind: "turn", sheet });
-  }
-
-  showUnseen() {
-    const [first] = [...this.unseen].sort((a, b) => a.offsetTop - b.offsetTop);
-    first.scrollIntoView({ block: "center" });
-    return null;
   }
 
   refresh() {
@@ -153,7 +148,7 @@ class Entry {
     const { words } = this.data;
     const open = this.open().length;
     const label = open ? words.others[open] : this.data.last ? words.finish : words.next;
-    const waits = this.unseen.size > 0 || performance.now() - this.bornAt <= DEAF;
+    const waits = this.unseen.size > 0 || this.sight.isYoung;
     this.restWords.textContent = this.unseen.size ? words.below[this.unseen.size] : label;
     this.rest.setAttribute("aria-disabled", String(waits));
     this.keeping.textContent = this.out.waits && this.out.tries > 1 ? words.keeping : "";

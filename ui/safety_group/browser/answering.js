@@ -31,7 +31,7 @@ Object.assign(Group.prototype, {
   },
 
   ticked(id) {
-    if (this.built && this.none.isYoung(A_BLINK)) return null;
+    if (this.built && this.none.sight.isUnread) return null;
     if (this.opened === id) return this.close();
     const line = this.line(id);
     const answer = this.answerOf(line);
@@ -119,8 +119,7 @@ Object.assign(Group.prototype, {
 
   showUnseen() {
     this.close(false);
-    const first = [...this.unseen].sort((a, b) => a.offsetTop - b.offsetTop)[0];
-    first?.scrollIntoView({ block: "start" });
+    this.none.sight.turn(this.unseen, "start");
   },
 
   end() {

@@ -69,7 +69,7 @@ class Group {
     this.most = columnsIn(this.root.clientWidth, this.data.full);
     this.lists.replaceChildren(...dealt(this.data.sections, this.most).map((one) => this.column(one)));
     this.frame();
-    this.none.begin();
+    this.none.sight.begin();
     this.watchAll();
     const main = document.querySelector("[data-testid=stMain]");
     if (main && this.built) {
@@ -152,6 +152,7 @@ class Group {
 
   saw(li) {
     this.unseen.delete(li);
+    if (!this.unseen.size) this.none.sight.allSeen();
     this.none.draw();
   }
 

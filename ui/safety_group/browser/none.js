@@ -1,10 +1,9 @@
 // The button that says no to the rest: it exists once every line was seen, and hears one tap.
-const A_SECOND = 1000; // milliseconds, by hand or by key
-const A_BLINK = 500; // sooner nobody has read a line: that tap was meant for the group before
 
 class NoneButton {
   constructor(group) {
     this.group = group;
+    this.sight = new Sight(() => this.draw());
     this.hint = el("span", "hint");
     this.label = el("span");
     this.button = button("none", "", () => this.tap());
@@ -19,21 +18,14 @@ class NoneButton {
 
   end() {
     document.removeEventListener("keydown", this.onKey);
-    clearTimeout(this.timer);
-  }
-
-  /** Another group: dashed again, and deaf for a second. */
-  begin() {
-    this.bornAt = performance.now();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.draw(), A_SECOND + 20);
+    this.sight.end();
   }
 
   state() {
     const { words } = this.group.data;
     const { left, said, total, open, unseen, waits } = this.group.counted();
     const label = left === 0 ? words.goOn : (left < total ? words.others : words.none)[left];
-    const young = this.isYoung(A_SECOND);
+    const young = this.sight.isYoung;
     if (this.isOver()) return { label, hint: words.over, go: "wait" };
     if (open) return { label, hint: words.open[open], go: "open" };
     if (unseen) return { label: words.below[unseen], hint: "", go: "unseen" };
@@ -41,10 +33,6 @@ class NoneButton {
     if (young) return { label: left ? words.read[left] : label, hint: "", go: "wait" };
     const hint = said ? words.clientNo[said] : left === total ? words.nothing : "";
     return { label, hint, go: "" };
-  }
-
-  isYoung(age) {
-    return performance.now() - this.bornAt <= age;
   }
 
   /** Nothing waits in any group. */
