@@ -369,9 +369,29 @@ def test_a_goal_is_added_in_a_row_of_its_own_and_taken_out(open_app: OpenApp):
     app.text_input(key=f"goal-words-{len(before)}").set_value("  sleep through ")
     run(app)
     assert open_visit(app)["preferences"]["goals"] == [*before, "sleep through"]
-    app.button(key=f"goal-out-{len(before)}").click()
+    app.button(key=f"goal-out-{len(before)}-of-{len(before) + 1}").click()
     run(app)
     assert open_visit(app)["preferences"]["goals"] == before
+
+
+def test_a_second_tap_on_take_out_that_meets_the_page_before_takes_out_nothing_more(
+    open_app: OpenApp,
+):
+    app = open_app(sample("low-back-nothing-flagged"), step=4)
+    for goal in ("sleep through", "lift my grandson"):
+        app.button(key="another-goal").click()
+        run(app)
+        place = len(open_visit(app)["preferences"]["goals"])
+        app.text_input(key=f"goal-words-{place}").set_value(goal)
+        run(app)
+    goals = open_visit(app)["preferences"]["goals"]
+    out = app.button(key=f"goal-out-0-of-{len(goals)}")
+    tapped = out.click()._widget_state
+    run(app)
+    late = app._tree.get_widget_states()
+    late.widgets.append(tapped)
+    app._run(late)
+    assert open_visit(app)["preferences"]["goals"] == goals[1:]
 
 
 def test_what_the_words_of_a_goal_mean_may_be_said_from_the_list(open_app: OpenApp):

@@ -36,7 +36,7 @@ def draw(knowledge: Knowledge) -> None:
         if kept:
             st.caption(tell(RATING))
         for place, goal in enumerate(kept):
-            _row(place, goal, knowledge)
+            _row(place, len(kept), goal, knowledge)
         if not kept or is_more:
             _empty(len(kept))
 
@@ -48,7 +48,7 @@ def _another() -> None:
     )  # fmt: skip
 
 
-def _row(place: int, goal: Goal, knowledge: Knowledge) -> None:
+def _row(place: int, many: int, goal: Goal, knowledge: Knowledge) -> None:
     with st.container(key=f"goal-row-{place}"):
         _words(place, goal.goal)
         _activity(place, goal, knowledge)
@@ -61,8 +61,8 @@ def _row(place: int, goal: Goal, knowledge: Knowledge) -> None:
             Look(empty=tell("0 to 10"), label="collapsed"),
         )
         st.button(
-            tell("Take out {goal}", goal=goal.goal), key=f"goal-out-{place}", type="tertiary",
-            icon=":material/close:", on_click=_take_out, args=(place,),
+            tell("Take out {goal}", goal=goal.goal), key=f"goal-out-{place}-of-{many}",
+            type="tertiary", icon=":material/close:", on_click=_take_out, args=(place, goal),
         )  # fmt: skip
 
 
@@ -89,8 +89,10 @@ def _keep(place: int, words: str) -> None:
         st.session_state[ONE_MORE] = False
 
 
-def _take_out(place: int) -> None:
-    session.change(goals.without, place)
+def _take_out(place: int, goal: Goal) -> None:
+    """Out with it, where it still stands there: a second tap may come of a page drawn before."""
+    if goals.goals_of(session.draft())[place : place + 1] == (goal,):
+        session.change(goals.without, place)
 
 
 def _rate(place: int, rating: float | None) -> None:

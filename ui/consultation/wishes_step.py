@@ -19,6 +19,7 @@ from planner.words import say
 from planner.words.plan import how_often
 from planner.words.terms import DAY, PRESSURE
 from ui.consultation import goals
+from ui.parts.day_field import day_field
 from ui.parts.fields import (
     ONE_BY_NAME,
     SEVERAL_BY_NAME,
@@ -35,7 +36,6 @@ from ui.parts.interview.region_picker import region_picker
 from ui.parts.number_field import Look, number_at
 from ui.parts.wording import capital
 from ui.state import session
-from ui.state.day_form import day_form
 from ui.state.language import shown as shown_words
 from ui.state.language import tell
 
@@ -157,10 +157,9 @@ def _first_session() -> None:
     """The day of the visit unless another one is chosen."""
     draft = session.draft()
     chosen = draft.preferences.first_session
-    st.date_input(
+    day_field(
         tell("First session"),
         min_value=min(chosen or draft.on, draft.on),
-        format=day_form(),
         **shown("first-session", chosen or draft.on, _keep_first_session, "value"),
     )
 

@@ -7,10 +7,10 @@ import streamlit as st
 from planner.diary import BAD_FROM
 from planner.visit.said.numbers import Range
 from planner.words import say
+from ui.parts.day_field import day_field
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.number_field import Look, number_field
 from ui.state import open_diary
-from ui.state.day_form import day_form
 from ui.state.language import tell, tell_many
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
@@ -36,11 +36,10 @@ def draw(started: date | None) -> None:
 
 def _start(started: date | None) -> None:
     st.session_state[START] = started
-    st.date_input(
+    day_field(
         tell("The plan started on"),
         min_value=EARLIEST,
         max_value=LATEST,
-        format=day_form(),
         key=START,
         on_change=_started,
         width=170,

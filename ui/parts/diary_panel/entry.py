@@ -8,9 +8,9 @@ from planner.diary import csv_template, xlsx_template
 from planner.exports.documents import file_name
 from planner.model.diary import DayWritten
 from planner.words import say
+from ui.parts.day_field import day_field
 from ui.parts.fields import free_text
 from ui.state import clock, open_diary, session
-from ui.state.day_form import day_form
 from ui.state.language import read_by, tell, tell_many
 
 MOST_LETTERS = 300
@@ -27,11 +27,10 @@ def draw() -> None:
     """The form in a fold, and what was written so far."""
     with st.expander(tell("**Write down a day**"), key="write-a-day"):
         with st.form("quick-entry", enter_to_submit=False, border=False, clear_on_submit=True):
-            day = st.date_input(
+            day = day_field(
                 tell("Day"),
                 value=clock.today(),
                 max_value=clock.today(),
-                format=day_form(),
                 key="entry-day",
             )
             with st.container(key="entry-scores"):

@@ -23,9 +23,9 @@ from planner.model.phrase import Phrase
 from planner.model.practice import Practice
 from planner.words import Language, joined, say
 from ui.parts import downloads
+from ui.parts.day_field import day_field
 from ui.parts.fields import free_text
 from ui.state import clock, open_diary, practice, session
-from ui.state.day_form import day_form
 from ui.state.language import read_by, shown, tell
 
 FROM, TO, QUESTION = "doctor-from", "doctor-to", "doctor-question"
@@ -45,8 +45,8 @@ def draw(reading: DiaryReading) -> None:
 
 def _dates(usual: tuple[date, date]) -> tuple[date | None, date | None]:
     with st.container(horizontal=True, key="doctor-dates"):
-        first = st.date_input(tell("From"), value=usual[0], format=day_form(), key=FROM, width=190)
-        last = st.date_input(tell("To"), value=usual[1], format=day_form(), key=TO, width=190)
+        first = day_field(tell("From"), value=usual[0], key=FROM, width=190)
+        last = day_field(tell("To"), value=usual[1], key=TO, width=190)
     return first, last
 
 

@@ -8,9 +8,9 @@ from planner.model import sizes
 from planner.model.diary import Milestone, MilestoneKind
 from planner.visit.said.diary import marked, unmarked
 from planner.words.terms import MILESTONE
+from ui.parts.day_field import day_field
 from ui.parts.fields import ONE_BY_NAME, free_text
 from ui.state import clock, open_diary
-from ui.state.day_form import day_form
 from ui.state.language import shown, tell
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)
@@ -62,8 +62,8 @@ def _mark(one: Milestone) -> None:
 def _one_more() -> None:
     with st.form("milestone", enter_to_submit=False, border=False, clear_on_submit=True):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            day = st.date_input(tell("Day"), clock.today(), EARLIEST, LATEST, format=day_form(),
-                                key="milestone-day", width=150)  # fmt: skip
+            day = day_field(tell("Day"), clock.today(), min_value=EARLIEST, max_value=LATEST,
+                            key="milestone-day", width=150)  # fmt: skip
             st.selectbox(
                 tell("What happened"),
                 list(MilestoneKind),

@@ -20,12 +20,12 @@ from planner.words import answer, formed, joined, say
 from planner.words.limits import bounds_in_words
 from planner.words.plan import how_often
 from planner.words.terms import PRESSURE
+from ui.parts.day_field import day_field
 from ui.parts.fields import ONE_BY_NAME, SEVERAL_BY_NAME, free_text
 from ui.parts.interview.region_picker import region_label
 from ui.parts.markdown import bold, lines
 from ui.parts.wording import capital, linked, places
 from ui.state import session
-from ui.state.day_form import day_form
 from ui.state.language import shown, tell
 
 A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]
@@ -108,11 +108,10 @@ def _fields(
     with often:
         a_week = _most_often(row)
     pressure, left_out = _firmest(row), _left_out(row, knowledge)
-    until = st.date_input(
+    until = day_field(
         tell(answer.GOOD_UNTIL),
         value=None,
         min_value=today,
-        format=day_form(),
         key=f"clear-until-{row}",
     )
     words = free_text(
@@ -122,13 +121,8 @@ def _fields(
     name, signed = st.columns(2)
     with name:
         by = free_text(tell(answer.NAME_AND_ROLE), MOST_OF_A_NAME, f"clear-by-{row}")
-    on = signed.date_input(
-        tell(answer.SIGNED_ON),
-        value=today,
-        max_value=today,
-        format=day_form(),
-        key=f"clear-on-{row}",
-    )
+    with signed:
+        on = day_field(tell(answer.SIGNED_ON), value=today, max_value=today, key=f"clear-on-{row}")
     confirmed = bool(must) and st.checkbox(shown(must), key=f"clear-says-{row}")
     if not by.strip():
         return None

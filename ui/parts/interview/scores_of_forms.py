@@ -11,10 +11,10 @@ from planner.model.ids import InstrumentId
 from planner.model.intake import QuestionnaireScore
 from planner.visit import measured
 from planner.visit.said.measured import offered, takes, with_score, without_score
+from ui.parts.day_field import day_field
 from ui.parts.fields import ONE_BY_NAME
 from ui.parts.number_field import Look, number_field
 from ui.state import session
-from ui.state.day_form import day_form
 from ui.state.language import knowledge, shown, tell
 
 FORM, DAY = "score-form", "score-day"
@@ -38,9 +38,8 @@ def _fields() -> None:
             tell("Form"), list(forms), key=FORM, **ONE_BY_NAME,
             format_func=lambda one: _named(forms[one]),
         )  # fmt: skip
-        on = st.date_input(tell("Filled in on"), value=draft.on, max_value=draft.on,
-                           format=day_form(), key=DAY)  # fmt: skip
-        if form and isinstance(on, date):
+        on = day_field(tell("Filled in on"), draft.on, max_value=draft.on, key=DAY)
+        if form:
             _number(forms[form], on)
     for number, one in enumerate(draft.measured):
         _kept(number, one)

@@ -3,7 +3,7 @@
 import pytest
 from babel import Locale, localedata
 
-from ui.state.day_form import ORDERS, form_in
+from ui.parts.day_field import ORDERS, form_in
 
 TAKEN = {"y": "YYYY", "M": "MM", "d": "DD"}
 
