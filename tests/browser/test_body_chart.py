@@ -307,6 +307,7 @@ def fits_a_finger(figures: Locator) -> None:
     assert not small
 
 
+@pytest.mark.slow  # a finger on one region: test_one_touch_is_one_tap
 def test_every_region_is_wide_enough_for_a_finger(chart: Page):
     figures = chart.locator(".figures")
     assert figures.bounding_box()["width"] == pytest.approx(560, abs=3)

@@ -74,6 +74,7 @@ def rate(page: Page, records: Records, place: int, part: str, score: int) -> Non
     settled(page)
 
 
+@pytest.mark.slow  # without a browser: ui/test_follow_up.py; another: shell/test_kept_word.py
 def test_a_second_visit_from_the_list_of_clients_to_the_next_plan_in_hand(
     clinic: str, records: Records, diary: Path, page: Page
 ) -> None:
