@@ -80,9 +80,9 @@ def see_all(alone: Locator) -> int:
     end, taps = alone.locator(".end"), 0
     while "below" in end.inner_text():
         before = end.inner_text()
+        alone.page.wait_for_timeout(GLANCE)
         end.click(force=True)
         expect(end).not_to_have_text(before)
-        alone.page.wait_for_timeout(GLANCE)
         taps += 1
     return taps
 
@@ -103,6 +103,7 @@ def test_a_client_answers_alone_and_only_the_therapist_ends_it(
     )
 
     sickle = alone.get_by_role("button", name=re.compile("sickle"))
+    page.wait_for_timeout(GLANCE)
     sickle.click()
     alone.get_by_role("button", name="I am not sure about one").click()
     alone.get_by_role("button", name=re.compile("cirrhosis")).click()
@@ -188,6 +189,7 @@ def test_what_is_private_is_asked_alone_and_an_urgent_yes_is_told_at_once(
     assert "Mood" not in page.locator("body").inner_text()
     axe_finds_nothing(page)
     sign.scroll_into_view_if_needed()
+    page.wait_for_timeout(GLANCE)
     sign.click()
     page.wait_for_timeout(A_SECOND)
     alone.get_by_role("button", name="Done, go on").click()

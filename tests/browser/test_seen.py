@@ -178,6 +178,30 @@ def test_two_quick_taps_never_answer_two_groups(page: Page, app: str, records: R
     assert said == set(groups[:-1])
 
 
+FLIES_BY = """
+async () => {
+  const main = document.querySelector("[data-testid=stMain]");
+  while (main.scrollTop + main.clientHeight < main.scrollHeight - 1) {
+    main.scrollTop += 300;
+    await new Promise((drawn) => setTimeout(drawn, 60));
+  }
+}
+"""
+
+
+def test_a_list_that_flew_by_is_not_answered_by_the_tap_that_comes_with_its_last_line(
+    page: Page, app: str, records: Records
+) -> None:
+    page.set_viewport_size(SIZES["phone"])
+    safety, _, token = opened(page, app, records, "low back and neck")
+    page.wait_for_timeout(1100)
+    page.evaluate(FLIES_BY)
+    safety.none.click(force=True)
+    expect(safety.none).to_have_attribute("data-go", "")
+    assert safety.group == "general"
+    assert not read_draft(records.open(token).newest.body, load().known_ids).answers
+
+
 def test_two_quick_taps_on_to_the_last_lines_answer_none_of_them(
     page: Page, app: str, records: Records
 ) -> None:

@@ -62,7 +62,7 @@ def _row(place: int, many: int, goal: Goal, knowledge: Knowledge) -> None:
         )
         st.button(
             tell("Take out {goal}", goal=goal.goal), key=f"goal-out-{place}-of-{many}",
-            type="tertiary", icon=":material/close:", on_click=_take_out, args=(place, goal),
+            type="tertiary", icon=":material/close:", on_click=_take_out, args=(place, goal.goal),
         )  # fmt: skip
 
 
@@ -89,9 +89,9 @@ def _keep(place: int, words: str) -> None:
         st.session_state[ONE_MORE] = False
 
 
-def _take_out(place: int, goal: Goal) -> None:
+def _take_out(place: int, words: str) -> None:
     """Out with it, where it still stands there: a second tap may come of a page drawn before."""
-    if goals.goals_of(session.draft())[place : place + 1] == (goal,):
+    if [one.goal for one in goals.goals_of(session.draft())][place : place + 1] == [words]:
         session.change(goals.without, place)
 
 

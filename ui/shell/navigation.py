@@ -50,10 +50,10 @@ def run() -> None:
     sessions.resume()
     handed_over.show_in_address()
     streamlit_words.turn()
+    under_way.watch()
     if is_handed_over:
         handed_over.draw()
         return
-    under_way.watch()
     save_notice.draw()
     with last_resort.said():
         page.run()

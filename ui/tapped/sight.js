@@ -6,7 +6,7 @@ const A_BLINK = 500; // sooner nobody has read a line
 class Sight {
   constructor(changed) {
     this.changed = changed;
-    this.since = this.until = this.turned = -Infinity;
+    this.since = this.until = -Infinity;
   }
 
   begin() {
@@ -37,11 +37,9 @@ class Sight {
     return performance.now() - this.since <= A_BLINK;
   }
 
-  /** On to the first of the lines that were not seen; a tap right after such a tap goes nowhere. */
+  /** On to the first of the lines that were not seen, unless what is there is itself as new. */
   turn(unseen, block) {
-    const now = performance.now();
-    if (now - this.turned <= A_BLINK) return;
-    this.turned = now;
+    if (this.isUnread) return;
     this.begin();
     const [first] = [...unseen].sort((a, b) => a.offsetTop - b.offsetTop);
     first?.scrollIntoView({ block });

@@ -136,7 +136,7 @@ class Alone {
   }
 
   tapped(id) {
-    this.shape().tapped(this, id);
+    if (!this.sight.isUnread) this.shape().tapped(this, id);
   }
 
   /** The screen is done: what was left open on it is `rest`. */

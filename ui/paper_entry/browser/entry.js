@@ -99,6 +99,7 @@ class Entry {
 
   /** Say it of a line, and go to the next; the same answer again takes it back. */
   tapped(at, answer) {
+    if (this.sight.isUnread) return;
     const row = this.rows[at];
     this.put({ [row.id]: this.said(row).answer === answer ? null : answer });
     this.at = at;

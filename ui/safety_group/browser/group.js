@@ -159,8 +159,13 @@ class Group {
   /** Another width, another number of columns: dealt out anew, and to be seen anew. */
   fit() {
     if (!this.data) return;
-    if (columnsIn(this.root.clientWidth, this.data.full) !== this.most) this.build();
-    else this.layCard();
+    const { opened } = this;
+    if (columnsIn(this.root.clientWidth, this.data.full) === this.most) {
+      this.layCard();
+      return;
+    }
+    this.build();
+    if (opened && this.items.has(opened)) this.open(opened);
   }
 
   /** Streamlit listens for letters (r runs the page again): none leaves the component. */

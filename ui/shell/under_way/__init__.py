@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import count
 from pathlib import Path
 from secrets import token_hex
 
@@ -9,6 +10,7 @@ import streamlit as st
 
 WATCH = Path(__file__).with_name("watch.js")
 SERVER = token_hex(8)  # of this run of the server
+RUNS = count()  # of this server
 KEY = "watches-under-way"
 READ = "lost-answer-has-been-read"
 
@@ -22,7 +24,7 @@ def _component() -> Callable[..., object]:
 
 def watch() -> None:
     """Look whether an answer is on its way; drawn once on a page, and unseen."""
-    named = {"server": SERVER, "run": token_hex(4)}  # unless it changes the browser is not called
+    named = {"server": SERVER, "run": next(RUNS)}  # unless it changes the browser is not called
     with st.container(key="under-way"):
         _component()(key=KEY, data=named, on_lost_change=_hear, on_back_change=_hear)
 

@@ -6,20 +6,23 @@ const KEY = "answer-under-way";
 const RERUN = (11 << 3) | 2; // the first byte of a message that begins a run (BackMsg.rerun_script)
 const BY_HAND = 3000; // milliseconds from a touch to what it sends; the page also sends by itself
 const NEXT_RUN = 500; // milliseconds after a run in which the next one begins, if one waits
-const AT_LATEST = 4000; // milliseconds after which a page is free again that no server has named
+const AT_LATEST = 4000; // milliseconds after which a page is free again whose server says nothing
 const RUNNING = new Set(["running", "rerunRequested", "stopRequested"]);
 
 const known = {
   server: "",
-  run: "", // the last one whose server said who it is
+  run: -1, // the last one whose server said who it is
   isNamed: false, // whether it said so since the line broke last
+  isAsked: false, // whether a run was asked for since then
   askForRun: () => {},
   touched: 0,
   sent: 0, // how many answers, so far
   sentAgain: false, // while another answer was on its way, or a run was on
   running: false,
+  ended: 0, // when the last run did
   online: true,
   held: false,
+  timers: [], // of the line that is back
 };
 
 function state(name) {
@@ -31,7 +34,9 @@ function isOnline() {
 }
 
 function noteSent() {
-  if (!known.isNamed || Date.now() - known.touched > BY_HAND) return;
+  known.isAsked = true;
+  const isOfThePage = !known.isNamed && known.held; // its own, on a line that is back
+  if (!known.server || isOfThePage || Date.now() - known.touched > BY_HAND) return;
   const isAnother = Boolean(sessionStorage.getItem(KEY));
   known.sent += 1;
   known.sentAgain = isAnother || known.running;
@@ -47,22 +52,22 @@ function hold(whether) {
 
 function letGo() {
   if (known.held && isOnline()) hold(known.running);
-  if (known.held) setTimeout(letGo, AT_LATEST);
+  if (known.held) known.timers.push(setTimeout(letGo, AT_LATEST));
 }
 
-// Streamlit itself asks for a page only the first time that a line is back.
+// Streamlit asks for a page itself, but not each time that a line is back.
 function askForPage() {
-  if (!known.isNamed && !known.running && isOnline()) known.askForRun();
+  if (!known.isAsked && isOnline()) known.askForRun();
 }
 
 function noteLine() {
   const online = isOnline();
   if (!online) {
     hold(true);
-    known.isNamed = false;
+    known.isNamed = known.isAsked = false;
+    known.timers.splice(0).forEach(clearTimeout);
   } else if (known.held && !known.online) {
-    setTimeout(askForPage, NEXT_RUN);
-    setTimeout(letGo, AT_LATEST);
+    known.timers = [setTimeout(askForPage, NEXT_RUN), setTimeout(letGo, AT_LATEST)];
   }
   known.online = online;
 }
@@ -72,6 +77,7 @@ function noteState(changes) {
   const wasRunning = known.running || changes.some((one) => RUNNING.has(one.oldValue));
   known.running = RUNNING.has(state("script"));
   if (!wasRunning || known.running || !isOnline()) return;
+  known.ended = performance.now();
   noteDrawn();
   if (known.sentAgain) setTimeout(noteEndOf, NEXT_RUN, known.sent); // its own run follows, if it needs one
   else noteEnd();
@@ -79,7 +85,13 @@ function noteState(changes) {
 }
 
 function noteDrawn() {
-  if (known.held && known.isNamed && !known.running) hold(false);
+  if (known.held && known.isNamed && !known.running && !lostAt()) hold(false);
+}
+
+/** The server that ended before it answered, where this one has not been told of it; else empty. */
+function lostAt() {
+  const to = sessionStorage.getItem(KEY);
+  return to && to !== known.server ? to : "";
 }
 
 function noteEnd() {
@@ -94,11 +106,12 @@ function noteEndOf(sent) {
 function noteTouch(event) {
   if (!event.isTrusted) return;
   known.touched = Date.now();
-  const isLost = !isOnline() && event.type === "change" && known.server;
-  if (isLost) sessionStorage.setItem(KEY, known.server);
+  const isLost = !isOnline() && event.type === "change";
+  if (isLost && known.server) sessionStorage.setItem(KEY, known.server);
 }
 
 function watch() {
+  known.running = RUNNING.has(state("script"));
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function (data) {
     const first = data instanceof Uint8Array ? data[0] : undefined;
@@ -116,7 +129,8 @@ function watch() {
 }
 
 function noteServer({ server, run }) {
-  if (run === known.run) return; // drawn anew by the browser alone
+  const isAgain = server === known.server && run === known.run; // drawn by the browser alone
+  if (isAgain || !isOnline()) return;
   const isBack = !known.isNamed;
   Object.assign(known, { server, run, isNamed: true });
   if (!isBack) return;
@@ -128,16 +142,18 @@ function noteServer({ server, run }) {
 // was lost, which would be taken for a tap and kept.
 function tellOnceDrawn(tell) {
   setTimeout(() => {
-    if (known.running || !isOnline()) tellOnceDrawn(tell);
+    const rests = performance.now() - known.ended >= NEXT_RUN;
+    if (known.running || !rests || !known.isNamed) tellOnceDrawn(tell);
     else tellOnce(tell);
   }, NEXT_RUN);
 }
 
 function tellOnce(tell) {
-  const to = sessionStorage.getItem(KEY);
-  if (!to || to === known.server) return;
+  const of = lostAt();
+  if (!of) return;
   sessionStorage.removeItem(KEY);
-  tell({ of: to, told: known.server });
+  noteDrawn();
+  tell({ of, told: known.server });
 }
 
 export default function ({ data, setStateValue, setTriggerValue }) {
@@ -147,6 +163,5 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   }
   known.askForRun = () => setTriggerValue("back", true);
   noteServer(data);
-  const to = sessionStorage.getItem(KEY);
-  if (to && to !== data.server) tellOnceDrawn((lost) => setStateValue("lost", lost));
+  if (lostAt()) tellOnceDrawn((lost) => setStateValue("lost", lost));
 }
