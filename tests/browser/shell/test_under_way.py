@@ -78,6 +78,29 @@ def is_off_the_line(page: Page) -> None:
     )
 
 
+def dies_with_nothing_under_way(page: Page, server: Killed) -> None:
+    is_under_way(page, False)
+    server.kill()
+    is_off_the_line(page)
+    server.again()
+    is_on_the_line(page)
+
+
+def dies_with_an_answer(page: Page, server: Killed) -> None:
+    server.freeze()
+    score(page, 9).click()
+    is_under_way(page, True)
+    server.kill()
+    is_off_the_line(page)
+    server.again()
+
+
+def is_told_and_drawn_anew(page: Page) -> None:
+    """What stood there before the line broke is gone."""
+    expect(page.get_by_text(LOST)).to_be_visible(timeout=COMES_BACK)
+    settled(page)
+
+
 @pytest.mark.slow  # waits for a browser that asks ever more seldom
 def test_an_answer_on_its_way_is_said_to_be_lost_and_nothing_else_is(tab: Page, server: Killed):
     begin(tab, server.address, "U.W.", average=7)
@@ -85,11 +108,7 @@ def test_an_answer_on_its_way_is_said_to_be_lost_and_nothing_else_is(tab: Page, 
     here = tab.url
     assert "step=2" in here
 
-    is_under_way(tab, False)
-    server.kill()
-    is_off_the_line(tab)
-    server.again()
-    is_on_the_line(tab)
+    dies_with_nothing_under_way(tab, server)
     expect(score(tab, 7)).to_be_checked(timeout=PATIENCE)
     expect(tab.get_by_text(LOST)).to_have_count(0)
     assert tab.url == here
@@ -97,14 +116,8 @@ def test_an_answer_on_its_way_is_said_to_be_lost_and_nothing_else_is(tab: Page, 
     score(tab, 4).click()
     eventually(server.kept, 4)
     is_under_way(tab, False)
-    server.freeze()
-    score(tab, 9).click()
-    is_under_way(tab, True)
-    server.kill()
-    is_off_the_line(tab)
-    server.again()
-    expect(tab.get_by_text(LOST)).to_be_visible(timeout=COMES_BACK)
-    settled(tab)  # what stood there before the line broke is gone
+    dies_with_an_answer(tab, server)
+    is_told_and_drawn_anew(tab)
     assert server.kept() == 4
     expect(score(tab, 4)).to_be_checked()
     assert tab.url == here
@@ -118,15 +131,9 @@ def test_a_reload_between_the_kill_and_the_new_server_says_it_too(tab: Page, ser
     begin(tab, server.address, "R.L.", average=6)
     score_once_open(tab, 6)
     is_under_way(tab, False)
-    server.freeze()
-    score(tab, 9).click()
-    is_under_way(tab, True)
-    server.kill()
-    is_off_the_line(tab)
-    server.again()
+    dies_with_an_answer(tab, server)
     tab.reload()
-    expect(tab.get_by_text(LOST)).to_be_visible(timeout=COMES_BACK)
-    settled(tab)  # what stood there before the line broke is gone
+    is_told_and_drawn_anew(tab)
     expect(score(tab, 6)).to_be_checked()
     tab.reload()
     expect(score(tab, 6)).to_be_checked(timeout=PATIENCE)
@@ -140,19 +147,9 @@ def test_the_second_server_that_dies_under_a_tab_is_told_of_without_a_tap(
 ):
     begin(tab, server.address, "T.W.", average=6)
     score_once_open(tab, 6)
-    is_under_way(tab, False)
-    server.kill()
-    is_off_the_line(tab)
-    server.again()
-    is_on_the_line(tab)
-    server.freeze()
-    score(tab, 9).click()
-    is_under_way(tab, True)
-    server.kill()
-    is_off_the_line(tab)
-    server.again()
-    expect(tab.get_by_text(LOST)).to_be_visible(timeout=COMES_BACK)
-    settled(tab)
+    dies_with_nothing_under_way(tab, server)
+    dies_with_an_answer(tab, server)
+    is_told_and_drawn_anew(tab)
     expect(score(tab, 6)).to_be_checked()
     assert server.kept() == 6
     forget(tab)
