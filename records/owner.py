@@ -109,10 +109,15 @@ class Records:
         with self._reading() as scope:
             return visits.revision(scope, token, number)
 
-    def enter(self, client: str, entry: Entry, knowledge: str) -> Saved:
-        """Keep what happened to a client on a day beside a visit, such as a session."""
+    def enter(
+        self, client: str, entry: Entry, knowledge: str, *, once_a_day: bool = False
+    ) -> Saved:
+        """Keep what happened to a client on a day beside a visit, such as a session.
+
+        `once_a_day`: raises Conflict when one of its kind is kept on that day.
+        """
         with self._writing() as scope:
-            return entries.enter(scope, client, entry, knowledge)
+            return entries.enter(scope, client, entry, knowledge, once_a_day=once_a_day)
 
     def change(self, token: str, seen_revision: int, body: str, on: date, knowledge: str) -> Saved:
         """Add a revision of such an entry; raises Conflict when a newer one is stored."""

@@ -20,14 +20,24 @@ from records.rows import VISIT, Entered, Entry, Revision, Saved
 from records.storage.audit import Verb
 
 
-def enter(scope: OwnerScope, client: str, entry: Entry, knowledge: str) -> Saved:
+def enter(
+    scope: OwnerScope, client: str, entry: Entry, knowledge: str, *, once_a_day: bool = False
+) -> Saved:
     """Keep what happened; the client's line in a list stays what the last visit says."""
     scope.hold(client)
+    if once_a_day:
+        _refuse_a_second(scope, client, entry)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     add_visit(scope, Begun(client, token, entry.kind, scope.now), entry.on)
     add_revision(scope, token, Revision(1, scope.now, knowledge, entry.body))
     scope.note(Verb.ENTERED, client, token)
     return Saved(client, token, 1, scope.now)
+
+
+def _refuse_a_second(scope: OwnerScope, client: str, entry: Entry) -> None:
+    for there in entered(scope, client, entry.kind):
+        if there.on == entry.on:
+            raise Conflict(there.newest, entry.body, 0)
 
 
 def change(scope: OwnerScope, token: str, added: Revision, on: date) -> Saved:

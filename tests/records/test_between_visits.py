@@ -1,5 +1,6 @@
 """What happens between visits, files handed out, and what is set once: kept like visits are."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -47,6 +48,24 @@ def test_an_entry_has_revisions_and_is_never_written_over_a_newer_one(ann: Recor
     assert refused.value.stored.body == body(pain=3)
     assert ann.revision(token, 1).body == body(pain=4)
     assert not ann.change(token, 2, body(pain=3), NEXT, KNOWLEDGE).wrote
+
+
+def test_what_is_once_a_day_is_entered_by_one_of_those_who_begin_it_together(
+    ann: Records, client: str
+):
+    def enter(place: int) -> str | Revision:
+        try:
+            return ann.enter(client, session(by=place), KNOWLEDGE, once_a_day=True).token
+        except Conflict as refused:
+            return refused.stored
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(enter, range(4)))
+    (kept,) = ann.entries(client)
+    assert [one for one in answers if isinstance(one, str)] == [kept.token]
+    assert {one.body for one in answers if isinstance(one, Revision)} == {kept.newest.body}
+    ann.enter(client, session(NEXT + timedelta(1)), KNOWLEDGE, once_a_day=True)
+    assert len(ann.entries(client)) == 2
 
 
 def test_a_visit_is_not_changed_as_an_entry(ann: Records, client: str):

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from planner.model.between.session import SESSION, read_session
 from planner.model.errors import EntryError
 from planner.visit.between import noting
-from records import Records
+from records import Entry, Records
 from tests.conftest import sample
 from tests.ui.conftest import button, run, words
 from tests.ui.pseudo import plain_words, speak_pseudo
@@ -129,6 +129,24 @@ def test_a_day_opened_in_two_windows_is_one_session(records, client):
     (one,) = records.entries(client, SESSION)
     assert len(records.revisions(one.token)) == 1
     assert "to-log" in {one.key for one in second.button}
+
+
+def test_a_session_that_another_server_enters_at_the_same_moment_is_the_one(
+    records, client, monkeypatch
+):
+    enter = kept.enter_session
+
+    def too_late(of, value):
+        monkeypatch.undo()
+        records.enter(of, Entry(SESSION, value.on, value.as_text), "1")
+        return enter(of, value)
+
+    app = opened(client)
+    monkeypatch.setattr(kept, "enter_session", too_late)
+    button(app, "to-note").click()
+    run(app)
+    (one,) = records.entries(client, SESSION)
+    assert app.session_state[OPEN].token == one.token
 
 
 def test_consent_is_asked_for_the_latest_plan_also_on_a_day_that_had_a_session(records, client):

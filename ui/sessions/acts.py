@@ -8,6 +8,7 @@ from planner.model.follow_up import AfterLastTime
 from planner.model.ids import RegionId
 from planner.model.vocabulary import Answer, Pressure, Technique
 from planner.visit.between import logging
+from records import Conflict
 from ui.sessions import kept, place
 from ui.sessions.kept import Kept
 from ui.sessions.place import Open
@@ -43,8 +44,12 @@ def keep(there: Open, change: Callable[[Session], Session]) -> None:
     made = begun(there)
     if made is None:
         return
-    token = kept.enter(there.client, "session", change(made))
-    place.show(replace(there, token=token))
+    try:
+        token = kept.enter_session(there.client, change(made))
+    except Conflict:  # entered between looking and entering: it is the day's
+        keep(there, change)
+    else:
+        place.show(replace(there, token=token))
 
 
 def stored(there: Open) -> Kept[Session] | None:

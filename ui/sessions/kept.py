@@ -62,11 +62,20 @@ def note_of(client: str, of: str) -> Kept[Note] | None:
     return next((one for one in notes(client) if one.value.of == of), None)
 
 
-def enter(client: str, kind: str, value: Session | Consent | Note) -> str:
+def enter(client: str, kind: str, value: Consent | Note) -> str:
     """Keep something new; its token."""
-    entry = Entry(kind, value.on, value.as_text)
+    return _entered(client, Entry(kind, value.on, value.as_text))
+
+
+def enter_session(client: str, value: Session) -> str:
+    """Keep the session of a day; raises Conflict when another window just did."""
+    return _entered(client, Entry(SESSION, value.on, value.as_text), once_a_day=True)
+
+
+def _entered(client: str, entry: Entry, *, once_a_day: bool = False) -> str:
     version = session.knowledge().review.version
-    token = records_of_session.records().enter(client, entry, version).token
+    records = records_of_session.records()
+    token = records.enter(client, entry, version, once_a_day=once_a_day).token
     beside.told_anew(client)
     return token
 
