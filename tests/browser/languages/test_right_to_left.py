@@ -11,6 +11,7 @@ from planner.words.pseudo import leftward
 from records import Records, Settings, open_store
 from tests.browser.conftest import ROOT, serve, settled
 from tests.browser.forked import Forked
+from tests.browser.safety import GLANCE
 from tests.browser.test_beforehand import axe_finds_nothing, kept, opened
 from tests.conftest import sample_text
 from tests.visit.drafts import draft_with
@@ -91,6 +92,7 @@ def test_the_questions_that_a_client_answers_alone_run_from_right_to_left(
     axe_finds_nothing(page)
     nothing_is_off_the_page(page, alone, width)
     row = alone.locator(".row").first
+    page.wait_for_timeout(GLANCE)
     tick, words = row.locator(".box").bounding_box(), row.locator(".text").bounding_box()
     assert tick is not None
     assert words is not None
