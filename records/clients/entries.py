@@ -35,9 +35,9 @@ def enter(
 
 
 def _refuse_a_second(scope: OwnerScope, client: str, entry: Entry) -> None:
-    for there in entered(scope, client, entry.kind):
-        if there.on == entry.on:
-            raise Conflict(there.newest, entry.body, 0)
+    for one in timeline(scope, client, entry.kind):
+        if one.on == entry.on:
+            raise Conflict(kept(scope, one.token, one.revisions), entry.body, 0)
 
 
 def change(scope: OwnerScope, token: str, added: Revision, on: date) -> Saved:

@@ -16,6 +16,7 @@ from tests.ui.pseudo import plain_words, speak_pseudo
 from tests.visit.first_edition import WHOLE
 from ui.sessions import kept, papers
 from ui.sessions.place import OPEN, Open
+from ui.state import autosave
 from ui.state.kept_visits import summary_of
 
 TODAY = date.today()
@@ -147,6 +148,15 @@ def test_a_session_that_another_server_enters_at_the_same_moment_is_the_one(
     run(app)
     (one,) = records.entries(client, SESSION)
     assert app.session_state[OPEN].token == one.token
+
+
+def test_a_session_of_the_day_that_cannot_be_read_is_told_and_no_second_is_entered(records, client):
+    records.enter(client, Entry(SESSION, TODAY, '{"format": 1}'), "1")
+    app = opened(client)
+    button(app, "keep-session").click()
+    run(app)
+    assert len(records.entries(client, SESSION)) == 1
+    assert app.session_state[autosave.TROUBLE]
 
 
 def test_consent_is_asked_for_the_latest_plan_also_on_a_day_that_had_a_session(records, client):

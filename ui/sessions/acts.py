@@ -46,7 +46,9 @@ def keep(there: Open, change: Callable[[Session], Session]) -> None:
         return
     try:
         token = kept.enter_session(there.client, change(made))
-    except Conflict:  # entered between looking and entering: it is the day's
+    except Conflict:  # entered between looking and entering: it is the day's, if it can be read
+        if stored(there) is None:
+            raise
         keep(there, change)
     else:
         place.show(replace(there, token=token))
