@@ -18,6 +18,13 @@ class Sight {
     clearTimeout(this.timer);
   }
 
+  /** Takes from the lines not seen yet those that are on screen as a whole. */
+  see(entries, unseen) {
+    const before = unseen.size;
+    for (const one of entries) if (one.intersectionRatio >= 0.98) unseen.delete(one.target);
+    if (before && !unseen.size) this.allSeen();
+  }
+
   /** Every line was seen, the last of them just now. */
   allSeen() {
     this.restFor(A_BLINK);

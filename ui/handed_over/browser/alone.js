@@ -1,6 +1,5 @@
 // One screen of questions in the client's hands. Python keeps what is said and says what comes next;
 // this shows it at once, and goes on only when every line has been seen.
-
 class Alone {
   constructor(root) {
     this.root = root;
@@ -75,9 +74,7 @@ class Alone {
   }
 
   saw(entries) {
-    const before = this.unseen.size;
-    for (const one of entries) if (one.intersectionRatio >= 0.98) this.unseen.delete(one.target);
-    if (before && !this.unseen.size) this.sight.allSeen();
+    this.sight.see(entries, this.unseen);
     this.refresh();
   }
 

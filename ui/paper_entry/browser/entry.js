@@ -69,9 +69,7 @@ class Entry {
   }
 
   saw(entries) {
-    const before = this.unseen.size;
-    for (const one of entries) if (one.intersectionRatio >= 0.98) this.unseen.delete(one.target);
-    if (before && !this.unseen.size) this.sight.allSeen();
+    this.sight.see(entries, this.unseen);
     this.refresh();
   }
 

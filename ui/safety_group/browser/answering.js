@@ -31,7 +31,7 @@ Object.assign(Group.prototype, {
   },
 
   ticked(id) {
-    if (this.built && this.none.sight.isUnread) return null;
+    if (this.built && this.sight.isUnread) return null;
     if (this.opened === id) return this.close();
     const line = this.line(id);
     const answer = this.answerOf(line);
@@ -55,19 +55,14 @@ Object.assign(Group.prototype, {
 
   /** Closed is not answered: the tick stays, and the group cannot end. */
   close(giveBack = true) {
-    const li = this.putAway();
-    if (!li) return;
-    if (giveBack) li.querySelector(".tick").focus({ preventScroll: true });
-    this.watch.again();
-    this.refresh();
-  },
-
-  putAway() {
     const li = this.items.get(this.opened);
     this.card.root.remove();
     this.opened = null;
+    if (!li) return;
     for (const one of [this.lists, this.more]) one.style.minHeight = "";
-    return li;
+    if (giveBack) li.querySelector(".tick").focus({ preventScroll: true });
+    this.watch.again();
+    this.refresh();
   },
 
   isOpen(line) {
@@ -119,7 +114,7 @@ Object.assign(Group.prototype, {
 
   showUnseen() {
     this.close(false);
-    this.none.sight.turn(this.unseen, "start");
+    this.sight.turn(this.unseen, "start");
   },
 
   end() {

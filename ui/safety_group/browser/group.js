@@ -7,6 +7,7 @@ class Group {
     this.root = root;
     this.out = new Outbox(() => this.refresh());
     this.card = new Card(this);
+    this.sight = new Sight(() => this.none.draw());
     this.none = new NoneButton(this);
     this.watch = new Watch(root, (li) => this.saw(li));
     this.over = new Map(); // answers on their way to Python
@@ -25,6 +26,7 @@ class Group {
 
   leave() {
     this.none.end();
+    this.sight.end();
     this.out.end();
     this.watch.rest();
     this.resized.disconnect();
@@ -38,10 +40,8 @@ class Group {
     this.place = place;
     this.out.take(data, set);
     if (!this.out.waits) this.over.clear();
-    if (isNew) {
-      this.close(false);
-      this.build();
-    } else this.patch();
+    if (isNew) this.build();
+    else this.patch();
     if (anew && !isNew) this.memory.bring();
     if (data.open && data.open.stamp !== this.stamp) this.reopen(data.open);
   }
@@ -62,14 +62,14 @@ class Group {
 
   /** A group from the start: at its top, nothing seen, open what this tab remembers. */
   build() {
-    this.putAway();
+    this.close(false);
     this.pending = new Set(this.data.pending);
     this.items.clear();
     this.more.replaceChildren();
     this.most = columnsIn(this.root.clientWidth, this.data.full);
     this.lists.replaceChildren(...dealt(this.data.sections, this.most).map((one) => this.column(one)));
     this.frame();
-    this.none.sight.begin();
+    this.sight.begin();
     this.watchAll();
     const main = document.querySelector("[data-testid=stMain]");
     if (main && this.built) {
@@ -152,7 +152,7 @@ class Group {
 
   saw(li) {
     this.unseen.delete(li);
-    if (!this.unseen.size) this.none.sight.allSeen();
+    if (!this.unseen.size) this.sight.allSeen();
     this.none.draw();
   }
 

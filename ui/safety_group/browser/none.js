@@ -1,9 +1,7 @@
 // The button that says no to the rest: it exists once every line was seen, and hears one tap.
-
 class NoneButton {
   constructor(group) {
     this.group = group;
-    this.sight = new Sight(() => this.draw());
     this.hint = el("span", "hint");
     this.label = el("span");
     this.button = button("none", "", () => this.tap());
@@ -18,14 +16,13 @@ class NoneButton {
 
   end() {
     document.removeEventListener("keydown", this.onKey);
-    this.sight.end();
   }
 
   state() {
     const { words } = this.group.data;
     const { left, said, total, open, unseen, waits } = this.group.counted();
     const label = left === 0 ? words.goOn : (left < total ? words.others : words.none)[left];
-    const young = this.sight.isYoung;
+    const young = this.group.sight.isYoung;
     if (this.isOver()) return { label, hint: words.over, go: "wait" };
     if (open) return { label, hint: words.open[open], go: "open" };
     if (unseen) return { label: words.below[unseen], hint: "", go: "unseen" };
