@@ -41,6 +41,17 @@ class _Asking(Session):
             self.sign_in_at = message.auth_redirect.url
 
 
+def _trusting(certificate: Path) -> ssl.SSLContext:
+    """TLS 1.2, which the proxy speaks too: after a handshake of TLS 1.3 the server sends tickets.
+
+    websockets reads them in one thread while another asks for the line: in one of sixty, measured
+    against a server of its own behind the same proxy, no answer ever came.
+    """
+    made = ssl.create_default_context(cafile=str(certificate))
+    made.maximum_version = ssl.TLSVersion.TLSv1_2
+    return made
+
+
 class WebsocketTab:
     """A browser's tab as the servers know it; `certificate` where they are behind a proxy."""
 
@@ -48,7 +59,7 @@ class WebsocketTab:
         self.address = address
         self.token = ""
         self.cookies = CookieJar()
-        self.trusted = certificate and ssl.create_default_context(cafile=str(certificate))
+        self.trusted = certificate and _trusting(certificate)
         self.web = build_opener(
             HTTPCookieProcessor(self.cookies), HTTPSHandler(context=self.trusted or None)
         )

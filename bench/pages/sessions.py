@@ -23,7 +23,6 @@ from tests.browser.conftest import serve
 WIDGETS = ROOT / "bench" / "pages" / "widgets_page.py"
 AT_ONCE = (1, 10, 50)
 SHORT = 200  # bytes: the end of a run is a short message
-ANSWERS_WITHIN = 30  # seconds: a server that was just started still loads what pages need
 PAIN = "Low back pain"
 SPOKEN = Subprotocol("streamlit")
 
@@ -49,12 +48,7 @@ class Session:
     def __init__(self, address: str, query: str = "", **dialled: Any) -> None:
         self.query = query
         url = address.replace("http", "ws", 1) + "/_stcore/stream"
-        usual = {
-            "origin": Origin(address),
-            "subprotocols": [SPOKEN],
-            "max_size": None,
-            "open_timeout": ANSWERS_WITHIN,
-        }
+        usual = {"origin": Origin(address), "subprotocols": [SPOKEN], "max_size": None}
         self.line: ClientConnection = connect(url, legacy=True, **(usual | dialled))
         self.widgets: dict[str, Any] = {}
         self.timed = False  # while timed, what was drawn is not read: that is the browser's work
