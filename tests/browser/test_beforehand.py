@@ -20,6 +20,7 @@ from tests.visit.drafts import draft_with
 
 A_SECOND = 1_100  # milliseconds in which a new screen is deaf
 HELD = 2_400  # milliseconds that a therapist holds
+TWICE = "one => { one.click(); setTimeout(() => one.click(), 300); }"
 MOST_KEYS = 60  # of a typical form: two minutes at one every two seconds
 KNOWN = load()
 SETTLED = {  # what the therapist says to each yes, not sure and blank of the paper
@@ -259,6 +260,32 @@ def test_a_paper_is_typed_in_by_its_numbers(app: str, page: Page, records: Recor
     confirm_what_was_typed_in(page, records, token)
     print(f"{len(ids)} questions typed in with {keys + 1} keys")
     assert keys < MOST_KEYS
+
+
+@pytest.mark.slow
+def test_a_second_tap_on_what_is_below_ends_no_sheet_of_the_paper(
+    app: str, page: Page, records: Records
+) -> None:
+    token = kept(records, draft_with("low-back-pain").as_text)
+    opened(page, app, token, step=3, width=390)
+    page.get_by_role("button", name="Type in from paper").click()
+    entry = page.locator(".paper-entry")
+    sheet, rest = entry.locator("[aria-current]"), entry.locator(".rest")
+    expect(sheet).to_have_text("1")
+    turns = 0
+    page.wait_for_timeout(A_SECOND)
+    while "below" in rest.inner_text():
+        rest.evaluate(TWICE)
+        page.wait_for_timeout(A_SECOND)
+        turns += 1
+    assert turns
+    expect(sheet).to_have_text("1")
+    expect(entry.locator(".line [aria-pressed=true]")).to_have_count(0)
+    expect(entry.locator(".rest[aria-disabled=false]")).to_be_visible()
+    rest.click()
+    expect(sheet).to_have_text("2")
+    first = {line.question.id: "no" for line in paper_form(["low-back-pain"], KNOWN)[0].lines}
+    eventually(lambda: answers(records, token), first)
 
 
 @pytest.mark.slow

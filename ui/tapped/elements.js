@@ -39,6 +39,21 @@ function button(name, text, tapped) {
   return made;
 }
 
+const DRAWN = new WeakMap();
+
+/**
+ * A finger that is down on a button would lose it: what looks as before stays as it is, and so does
+ * what has the focus. `acts`: what the parts act on beyond what they show.
+ */
+function redraw(root, parts, acts = null) {
+  const now = parts.map((one) => one.outerHTML).join("") + JSON.stringify(acts);
+  if (DRAWN.get(root) === now && root.childElementCount) return;
+  DRAWN.set(root, now);
+  const held = root.getRootNode().activeElement?.dataset.focus;
+  root.replaceChildren(...parts);
+  if (held) root.querySelector(`[data-focus="${held}"]`)?.focus({ preventScroll: true });
+}
+
 function filled(template, fill) {
   return template.replace(/\{(\w+)\}/g, (_, name) => fill[name]);
 }

@@ -2,9 +2,10 @@
 
 import re
 from pathlib import Path
+from time import monotonic
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from records import Records
 from tests.browser.conftest import (
@@ -24,6 +25,44 @@ from tests.browser.test_seen import SIZES
 
 ASKED, SIGNS = "rf-severe-trauma", "rf-cauda-equina"
 IN_MEMORY = "sessionStorage.getItem('safety-ticked')"
+
+
+class SlowLine:
+    """What the server says to a page, which can be held back for a while."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.held, self.holds = page, [], False
+        page.route_web_socket("**/_stcore/stream", self._begin)
+
+    def _begin(self, to_page: WebSocketRoute) -> None:
+        to_server = to_page.connect_to_server()
+        to_page.on_message(to_server.send)
+        to_server.on_message(lambda said: self._say(to_page, said))
+
+    def _say(self, to_page: WebSocketRoute, said: str | bytes) -> None:
+        if self.holds:
+            self.held.append((to_page, said))
+        else:
+            to_page.send(said)
+
+    def hold(self) -> None:
+        self.holds = True
+
+    def go_on(self) -> None:
+        """Say what was held back, and give the page the time to draw it."""
+        until = monotonic() + PATIENCE / 1000
+        while not self.held and monotonic() < until:
+            self.wait()
+        assert self.held, "the server says nothing"
+        self.wait()
+        self.holds = False
+        for to_page, said in self.held:
+            to_page.send(said)
+        self.wait()
+
+    def wait(self) -> None:
+        """Nothing comes through while the test sleeps otherwise."""
+        self.page.wait_for_timeout(1000)
 
 
 def is_open(safety: Safety, row: str) -> None:
@@ -59,6 +98,27 @@ def test_a_reload_brings_the_open_question_back_and_it_is_no_answer(
     expect(safety.root).to_have_attribute("data-group", first, timeout=PATIENCE)
     expect(safety.line(row).locator(".tick")).to_contain_text("not sure")
     expect(safety.none).not_to_have_attribute("data-go", "open")
+
+
+@pytest.mark.slow
+def test_a_finger_that_is_down_while_the_tick_is_kept_answers_all_the_same(
+    app: str, page: Page, records: Records
+) -> None:
+    line = SlowLine(page)
+    to_the_safety_step(Hand(page), app)
+    safety = Safety(page)
+    row = safety.root.locator("li[data-id]").first.get_attribute("data-id")
+    settled(page)
+    line.hold()
+    safety.tick(row)
+    place = safety.root.locator(f".answer[data-focus='{row}=unsure']").bounding_box()
+    page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    page.mouse.down()
+    line.go_on()
+    page.mouse.up()
+    expect(safety.line(row).locator(".tick")).to_contain_text("not sure")
+    line.wait()
+    eventually(lambda: newest(records)["answers"].get(row), "unsure")
 
 
 @pytest.mark.slow

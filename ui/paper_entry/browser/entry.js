@@ -173,7 +173,7 @@ class Entry {
       made.classList.toggle("done", one.done);
       return made;
     });
-    this.tabs.replaceChildren(...tabs);
+    redraw(this.tabs, tabs);
   }
 
   /** The signs of the last yes: as on the paper, a to f. */
@@ -188,7 +188,7 @@ class Entry {
       one.setAttribute("aria-pressed", String(signs.includes(sign.id)));
       return one;
     });
-    this.strip.replaceChildren(el("span", "hint", filled(this.data.words.signs, row)), ...made);
+    redraw(this.strip, [el("span", "hint", filled(this.data.words.signs, row)), ...made], row.id);
   }
 
   signed() {

@@ -22,18 +22,8 @@ class Again {
     if (again.anythingNew) next.append(this.row(again.anythingNew, !this.isSaid()));
     next.append(el("p", "means", again.then));
     if (again.goOn && this.isSaid()) next.append(this.goOn());
-    this.put([el("p", "means", again.hint), ...(again.rows.length ? [rows] : []), next]);
-  }
-
-  /** A finger that is down on a button would lose it: what looks as before stays as it is. */
-  put(parts) {
-    const fields = this.group.data.again.rows.map(({ place, since }) => ({ place, since }));
-    const looks = parts.map((one) => one.outerHTML).join("") + JSON.stringify(fields);
-    if (looks === this.looks && this.root.childElementCount) return;
-    this.looks = looks;
-    const held = this.group.root.getRootNode().activeElement?.dataset.focus;
-    this.root.replaceChildren(...parts);
-    if (held) this.root.querySelector(`[data-focus="${held}"]`)?.focus({ preventScroll: true });
+    const acts = again.rows.map(({ place, since }) => ({ place, since }));
+    redraw(this.root, [el("p", "means", again.hint), ...(again.rows.length ? [rows] : []), next], acts);
   }
 
   isSaid() {

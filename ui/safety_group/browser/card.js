@@ -11,9 +11,7 @@ class Card {
 
   draw(line) {
     this.line = line;
-    const held = this.group.root.getRootNode().activeElement?.dataset.focus;
-    this.root.replaceChildren(this.head(line), ...this.blocks(line));
-    if (held) this.root.querySelector(`[data-focus="${held}"]`)?.focus({ preventScroll: true });
+    redraw(this.root, [this.head(line), ...this.blocks(line)], [line.place, line.clears]);
   }
 
   head(line) {

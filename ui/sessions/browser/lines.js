@@ -99,7 +99,7 @@ class Line {
     more.setAttribute("aria-label", words.addPlace);
     more.append(new Option(words.addPlace, ""), ...this.owner.state.regions.filter((one) => !there.has(one.id)).map((one) => new Option(one.name, one.id)));
     more.addEventListener("change", () => more.value && this.act({ kind: "where", region: more.value, on: true }));
-    this.places.replaceChildren(...chips, more);
+    redraw(this.places, [...chips, more], line.where);
   }
 }
 
