@@ -95,12 +95,22 @@ class Line {
       made.setAttribute(PRESSED, String(one.on));
       return made;
     });
-    const more = el("select");
-    more.setAttribute("aria-label", words.addPlace);
+    const more = picker(words.addPlace, (region) => this.act({ kind: "where", region, on: true }));
     more.append(new Option(words.addPlace, ""), ...this.owner.state.regions.filter((one) => !there.has(one.id)).map((one) => new Option(one.name, one.id)));
-    more.addEventListener("change", () => more.value && this.act({ kind: "where", region: more.value, on: true }));
     redraw(this.places, [...chips, more], line.where);
   }
+}
+
+/** A list that adds what is chosen, and stands at its own name again. */
+function picker(name, chosen) {
+  const made = el("select");
+  made.setAttribute("aria-label", name);
+  made.addEventListener("change", () => {
+    const { value } = made;
+    made.value = "";
+    if (value) chosen(value);
+  });
+  return made;
 }
 
 class Lines {
@@ -110,9 +120,7 @@ class Lines {
     this.items = new Map();
     this.list = el("ul", "lines");
     this.none = el("p", "none", words.nothing);
-    this.more = el("select");
-    this.more.setAttribute("aria-label", words.somethingElse);
-    this.more.addEventListener("change", () => this.more.value && owner.act({ kind: "line", id: this.more.value, on: true }));
+    this.more = picker(words.somethingElse, (id) => owner.act({ kind: "line", id, on: true }));
     this.not = button("outlined", words.notDone, () => owner.act({ kind: "nothing" }));
     this.ways = el("div", "ways");
     this.ways.append(this.more, this.not);
@@ -139,7 +147,7 @@ class Lines {
       this.items.get(line.id).show(line);
     }
     this.none.hidden = state.lines.some((one) => one.on);
-    this.more.replaceChildren(new Option(words.somethingElse, ""), ...state.more.map((one) => new Option(one.name, one.id)));
+    redraw(this.more, [new Option(words.somethingElse, ""), ...state.more.map((one) => new Option(one.name, one.id))]);
     this.left.textContent = state.leftOut;
     this.beyond.hidden = !state.beyond.length;
     this.beyond.replaceChildren(el("b", "", words.beyond), ...state.beyond.map((one) => el("p", "", one)));
