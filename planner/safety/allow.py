@@ -104,8 +104,8 @@ class Allowance:
         A wish for less than the technique offers gives the least it offers; a limit refuses it.
         """
         line = LineId(technique)
-        if refusal := self.wished_away(technique):
-            return Left(refusal, wished_away=True)
+        if unwished := self._unwished(technique):
+            return unwished
         if self.limits.techniques is not None and technique not in self.limits.techniques:
             return Left(kept_away(line, OTHERS_NAMED, OTHERS_IN_PLAIN_WORDS))
         verdicts = {region: self.restrictions.of_technique(technique, region) for region in regions}
@@ -125,8 +125,8 @@ class Allowance:
 
     def therapy(self, therapy: Therapy) -> Left:
         """A therapy beside massage; for an answer, whoever gives it is to be told."""
-        if refusal := self.wished_away(therapy.id):
-            return Left(refusal, wished_away=True)
+        if unwished := self._unwished(therapy.id):
+            return unwished
         found = self.restrictions.of_therapy(therapy.column, self.regions)
         if found.use is Use.AVOID:
             return Left(refused(therapy.id, [found]))
@@ -138,8 +138,8 @@ class Allowance:
 
     def task(self, task: Task) -> Left:
         """A home task; the rules of place hold for one's own hands too."""
-        if refusal := self.wished_away(task.id):
-            return Left(refusal, wished_away=True)
+        if unwished := self._unwished(task.id):
+            return unwished
         found = self.restrictions.of_therapy(task.column, self.regions)
         if found.use is Use.AVOID:
             return Left(refused(task.id, [found]))
@@ -179,6 +179,10 @@ class Allowance:
         if therapy.family == "manual" and closed:
             return self.limits.at(self.regions[0]).by
         return ()
+
+    def _unwished(self, line: AnyLine) -> Left | None:
+        refusal = self.wished_away(line)
+        return Left(refusal, wished_away=True) if refusal else None
 
     def wished_away(self, line: AnyLine) -> NotChosen | None:
         """That the client declined a line, or the therapist took it out; None where neither did."""

@@ -44,6 +44,17 @@ def test_milder_headaches_on_as_many_days_are_no_fewer_days():
     assert "no clear difference" in said(found)
 
 
+def test_massage_for_headache_ends_where_as_many_days_hurt_on_its_judging_day():
+    found = judged(attacks(56, 3), attacks(70, 3))
+    assert found.decision is Decision.STOP
+    assert found.next_plan.massage is None
+
+
+def test_fewer_days_are_no_gain_of_a_back_that_hurts_as_much_on_the_whole():
+    found = judged([4.0, 5.0] * 28, ([7.0] * 6 + [0.0] * 4) * 5, source=BACK)
+    assert found.decision is Decision.CHANGE
+
+
 def test_clearly_more_days_with_headache_are_worse():
     found = judged(attacks(56, 7), attacks(56, 2))
     assert (found.decision, found.rule) == (Decision.REFER, "clear-worsening")

@@ -153,6 +153,7 @@ def test_an_answer_holds_until_its_last_day(until, clearance):
     [
         ("no longer than 30 minutes", {"minutes": 30}),
         ("Half an hour, twice a week", {"minutes": 30, "sessions_per_week": 2}),
+        ("one hour, once a week", {"minutes": 60, "sessions_per_week": 1}),
         ("light pressure, 2x a week", {"pressure": "light", "sessions_per_week": 2}),
         ("every 2 weeks, 45 min", {"minutes": 45, "sessions_per_week": 0.5}),
         ("nothing deep", {"pressure": "moderate"}),
@@ -169,6 +170,14 @@ def test_a_number_that_only_words_name_binds_and_is_asked_about(words, read):
     assert caps.sessions_per_week == read.get("sessions_per_week")
     notes = [one for one in first_visit(intake, KNOWN).load.notes if words in one]
     assert len(notes) == len(read)
+
+
+def test_a_note_repeats_what_was_read_as_minutes_and_as_sessions():
+    answer = cleared("p-bleeding-disorder", limits="half an hour, every 2 weeks, nothing firm")
+    intake = client_with("neck-pain", answers={"p-bleeding-disorder": "yes"}, clearances=[answer])
+    notes = [one for one in first_visit(intake, KNOWN).load.notes if answer["limits"] in one]
+    read = [one.rpartition(": ")[2] for one in notes]
+    assert read == ["30 minutes.", "every 2 weeks.", "moderate pressure."]
 
 
 def test_a_bound_that_is_set_is_not_asked_about():

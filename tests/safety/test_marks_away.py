@@ -73,6 +73,15 @@ def test_where_a_degree_holds_at_one_place_its_mark_gives_the_others_back(marked
     )
 
 
+def test_nobody_is_asked_to_mark_what_has_no_place():
+    said = dict.fromkeys(("p-kidney-advanced", "p-kidney-advanced:fistula", "p-frailty"), "yes")
+    agreed = [{"for": "p-kidney-advanced", "by": "Dialysis unit", "on": "2026-11-02"}]
+    plan = first_visit(client_with("low-back-pain", answers=said, clearances=agreed), KNOWN)
+    (note,) = [one for one in plan.load.notes if one.startswith("Mark where it is")]
+    assert KNOWN.precautions["p-kidney-advanced"].label in note
+    assert KNOWN.precautions["p-frailty"].label not in note
+
+
 @pytest.mark.parametrize("marked", KNOWN.regions)
 def test_a_new_pacemaker_closes_the_same_places_by_its_ban_and_by_its_limit(marked):
     said = {"p-cardiac-device": "yes", "p-cardiac-device:weeks": "yes"}

@@ -230,6 +230,7 @@ def test_a_retired_question_is_not_asked_any_more():
 
 
 WEAK = ["p-immunosuppressed", "p-sickle-cell", "p-cancer-active", "p-steroid-long-term"]
+FIGHTS_GERMS = "rf-fever-acute-illness:immune"
 
 
 def feverish(**said):
@@ -243,9 +244,20 @@ def test_a_feverish_cold_of_a_strong_body_is_another_day():
 def test_until_it_is_known_whether_a_body_can_fight_germs_a_fever_is_an_emergency():
     intake = feverish()
     kept = {row: no for row, no in intake.answers.items() if row not in WEAK}
-    kept.pop("rf-fever-acute-illness:immune")
+    kept.pop(FIGHTS_GERMS)
     unknown = intake.model_copy(update={"answers": kept})
     assert screen(unknown, KNOWN).clearance is Clearance.EMERGENCY
+
+
+@pytest.mark.parametrize("said", ["yes", None])
+def test_a_fever_of_a_weak_body_is_an_emergency_until_somebody_says_how_weak_it_is(said):
+    weak = {"rf-fever-acute-illness": "yes", "p-immunosuppressed": "yes"}
+    intake = client_with("low-back-pain", answers=weak)
+    rest = {row: one for row, one in intake.answers.items() if row != FIGHTS_GERMS}
+    answers = rest | ({FIGHTS_GERMS: Answer(said)} if said else {})
+    assert screen(intake.replaced(answers=answers), KNOWN).clearance is Clearance.EMERGENCY
+    biologic = intake.replaced(answers=rest, ticked={FIGHTS_GERMS: ("immune-medicine",)})
+    assert screen(biologic, KNOWN).clearance is Clearance.SAME_DAY
 
 
 # Weak flags

@@ -93,11 +93,10 @@ class ClientLimits:
     @property
     def unmarked(self) -> tuple[InForce, ...]:
         """The limits that hold everywhere only because nothing is marked for them."""
-        local = {Where.MARKED, Where.NEAR}
         return tuple(
             one
             for one in self.held
-            if one.regions is None and not one.unplaced and not local.isdisjoint(one.caps.where)
+            if one.regions is None and not one.unplaced and Where.ALL not in one.caps.where
         )
 
     def unplaced(self, pain: Regions) -> tuple[InForce, ...]:
