@@ -13,7 +13,7 @@ from tests.conftest import client_with
 
 KNOWN = load()
 BACK, NECK, HIP, SHOULDER = "low-back-pain", "neck-pain", "hip-osteoarthritis", "shoulder-pain"
-HAND, HEEL = "rheumatoid-arthritis", "plantar-heel-pain"
+HAND, HEEL, WRIST = "rheumatoid-arthritis", "plantar-heel-pain", "carpal-tunnel"
 
 
 def client(*conditions, **changes):
@@ -79,6 +79,15 @@ def test_each_dose_is_said_for_its_pain_source_with_its_own_certainty():
         why = said[f"{KNOWN.conditions[condition].name}: {start.says}"]
         assert (why.certainty is Certainty.CONVENTION) is not start.tested
         assert set(why.sources) <= set(start.findings)
+
+
+@pytest.mark.parametrize("conditions", [("whiplash", WRIST), (WRIST, "whiplash")])
+def test_of_as_many_minutes_a_week_the_more_visits_lead_whichever_pain_is_named_first(conditions):
+    """The neck asks for an hour once a week, the wrist was tested with twice 30 minutes."""
+    massage = plan_for(*conditions).massage
+    phases = [(one.weeks, one.sessions_per_week, one.minutes) for one in massage.phases]
+    assert phases == [(6, 2.0, 30)]
+    assert not massage.below_tested
 
 
 # What is out of reach
@@ -193,3 +202,12 @@ def test_days_that_are_enough_are_no_reason_why_a_dose_is_out_of_reach():
     plan = first_visit(client_with("neck-pain", preferences=poor), load())
     (told,) = [one for one in plan.load.notes if "is out of reach of" in one]
     assert told.endswith("out of reach of the budget.")
+
+
+def test_a_limit_that_leaves_the_whole_dose_is_no_reason_why_it_is_out_of_reach():
+    """Sciatica is worked at most once a week, which is as often as its dose asks for."""
+    poor = {"monthly_budget": 120, "session_price": 60}
+    plan = plan_for("sciatica", preferences=poor)
+    assert plan.limits.sessions_per_week == 1
+    (told,) = [one for one in plan.load.notes if "is out of reach of" in one]
+    assert told.endswith("(once a week for 30 minutes) is out of reach of the budget.")

@@ -12,6 +12,7 @@ from planner.words.saying import in_language
 from tests.conftest import client_with, sample
 
 CONDITIONS = sorted(load().conditions)
+HEEL = "plantar-heel-pain"
 
 
 def plan_for(condition, *regions, **changes):
@@ -340,6 +341,34 @@ def test_a_limit_where_hands_are_laid_binds_the_plan_though_it_hurts_elsewhere()
     assert ("calf_right", PressureLimit.LIGHT) in {
         (one.region, one.pressure) for one in plan.limits.regions
     }
+
+
+@pytest.mark.parametrize(
+    ("wound", "worked_at"),
+    [
+        (["jaw_right", "jaw_left", "face_right", "face_left"], set()),
+        (["jaw_right", "face_right", "face_left"], {"jaw", "neck", "shoulders"}),
+    ],
+)
+def test_with_a_wound_wherever_the_jaw_hurts_nothing_is_worked_at_the_neck_in_its_place(
+    wound, worked_at
+):
+    """The base knows a lesser technique for the jaw, away from it: at neck and shoulders."""
+    marked = {"answers": {"p-open-wound-burn": "yes"}, "where": {"p-open-wound-burn": wound}}
+    massage = plan_for("temporomandibular-disorder", **marked).massage
+    regions = {region for one in massage.techniques for region in one.regions} if massage else set()
+    assert {load().regions[one].zone for one in regions} == worked_at
+
+
+@pytest.mark.parametrize("pains", [("low-back-pain", HEEL), (HEEL, "low-back-pain")])
+def test_a_heel_that_the_main_technique_does_little_for_gets_its_own_and_not_one_more_for_the_back(
+    pains,
+):
+    pain = [{"condition": one, "months": 18, "assessed": True} for one in pains]
+    declined = {"techniques_declined": ["myofascial-release"]}
+    plan = plan_for(pains[0], pain=pain, preferences=declined)
+    assert techniques(plan) == ["swedish", "trigger-point"]
+    assert plan.massage.techniques[1].regions == ("calf_left", "calf_right")
 
 
 def test_a_technique_that_must_not_be_at_one_pain_alone_is_not_said_to_be_forbidden():

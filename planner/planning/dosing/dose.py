@@ -192,7 +192,7 @@ def _is_beyond_the_limits(case: Case, need: Need) -> bool:
     """Whether it is the answers, not money or time alone, that leave less."""
     limits = case.allow.limits
     longest, most = limits.minutes or need.minutes, limits.sessions_per_week or need.often
-    return need.minutes > longest or need.often > most + 1e-9
+    return need.minutes > longest or need.often > most
 
 
 def _in_reach(case: Case, conditions: tuple[Condition, ...], means: Means) -> Offered | None:

@@ -62,3 +62,15 @@ def test_each_pain_source_of_two_is_told_apart():
         for one, stance in known.items():
             if stance and stance.stance.supports:
                 assert KNOWN.conditions[one].name.lower() not in little
+
+
+def test_a_therapy_that_is_recommended_under_a_condition_only_says_the_condition():
+    wish = {"therapies_interested": ["spinal-manipulation"]}
+    plan = first_visit(client_with("sciatica", preferences=wish), KNOWN)
+    (one,) = [one for one in plan.complementary if one.id == "spinal-manipulation"]
+    assert "not when weakness or numbness gets worse" in one.why[0].says
+
+
+def test_a_therapy_that_is_advised_against_says_which_form_of_it():
+    assert "adds effort by a fixed step" in left_out("me-cfs-long-covid")["physical-therapy"]
+    assert "On its own" in left_out("temporomandibular-disorder")["biofeedback"]

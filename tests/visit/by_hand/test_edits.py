@@ -346,6 +346,16 @@ def test_what_only_one_of_two_pain_sources_knows_can_be_replaced():
     assert {*load().usual_regions("sciatica")} <= {*line_of(after, "swedish").regions}
 
 
+@pytest.mark.parametrize("other", ["strengthening:knees:sit-to-stand", "yoga"])
+def test_what_is_not_done_by_hand_comes_in_beside_the_technique_it_was_to_replace(other):
+    """A kept intake may say so, or one from another program; no place that hurts is lost."""
+    before = edited()
+    after = edited({"line": "swedish", "change": "replace", "other": other})
+    assert other in ids((*after.complementary, *after.self_care))
+    assert ids(after.massage.techniques) == ids(before.massage.techniques)
+    assert line_of(after, "swedish").regions == line_of(before, "swedish").regions
+
+
 def test_what_replaces_a_home_task_stands_in_its_place_with_its_minutes():
     cycling = "aerobic:any:easy-cycling"
     before = edited(put(WALKING, days_per_week=4))
