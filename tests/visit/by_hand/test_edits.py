@@ -233,7 +233,7 @@ def test_more_repeats_take_more_minutes():
 
 
 @pytest.mark.parametrize(("reps", "minutes"), [(5, 1), (1, 1), (6, 2)])
-def test_fewer_repeats_take_fewer_minutes_and_never_none(reps, minutes):
+def test_fewer_repeats_take_less_time_in_whole_minutes_and_never_none(reps, minutes):
     rolls = "mobility:lower-back:knee-rolls"
     usual = line_of(edited(), rolls)
     assert (usual.reps, usual.minutes) == (10, 2)
