@@ -57,5 +57,5 @@ def _looking_back(plan: Plan, draft: Draft) -> Plan:
     if last is not None:
         plan = following(plan, last)
         if last.measures is not None and plan.measures is not None:
-            plan = plan.replaced(measures=since(last.measures, plan.measures))
+            plan = plan.replaced(measures=since(last.measures, plan.measures, plan.on))
     return handed_again(plan, draft.handed_out) if draft.handed_out else plan

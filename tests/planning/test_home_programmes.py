@@ -121,6 +121,17 @@ def test_a_goal_of_the_client_is_named_where_a_task_trains_for_it():
     assert not any(one.serves for one in found if one not in serving)
 
 
+@pytest.mark.parametrize(
+    ("condition", "activity"),
+    [("low-back-pain", "sitting"), ("knee-osteoarthritis", "reaching-overhead")],
+)
+def test_what_trains_for_a_goal_is_one_task_more_and_takes_none_away(condition, activity):
+    ordinary, asked = {*home(condition, 60)}, {*home(condition, 60, activity)}
+    assert ordinary < asked
+    (more,) = asked - ordinary
+    assert activity in KNOWN.self_care[more].goals
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("activity", [*Activity])
 def test_the_activity_of_a_goal_changes_the_programme_of_three_pains_at_least(activity):

@@ -104,6 +104,13 @@ def test_the_plan_decided_on_is_in_force(choice):
     assert decision.still_holds(draft, reviewed.review, reviewed.goes_on)
 
 
+def test_what_hurts_at_a_later_visit_stands_with_its_day_beside_the_first_scores():
+    first, now = sample(NAME), in_force(second(average=3)).measures
+    assert (now.latest.on, now.latest.average) == (LATER, 3)
+    assert (now.baseline.on, now.baseline.average) == (first.on, first.severity.average)
+    assert now.target == last_plan(second(), load()).measures.target
+
+
 def test_every_plan_of_a_client_is_of_the_same_one_and_counts_on():
     draft = Reviewed(second()).decide(Choice.ACCEPT)
     last, plan = last_plan(draft, load()), in_force(draft)

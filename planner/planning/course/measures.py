@@ -1,6 +1,7 @@
 """How the plan will be judged: baseline, target, review day, stop rule, diary."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from planner.knowledge import Knowledge
 from planner.model.change import GOAL_POINTS, NOTICEABLE_PERCENT, aim, goal_aim
@@ -156,15 +157,12 @@ def _gain(day: JudgingDay, measures: Measures) -> Phrase:
     )
 
 
-def since(first: Measures, today: Measures) -> Measures:
+def since(first: Measures, today: Measures, on: date) -> Measures:
     """Measures made anew at a later visit: the first baseline stays, today's scores stand beside.
 
     The target is that of the first baseline.
     """
-    now = today.baseline
-    if now.on is None:
-        return today
-    latest = Latest(on=now.on, average=now.average, now=now.now)
+    latest = Latest(on=on, average=today.baseline.average, now=today.baseline.now)
     return today.replaced(baseline=first.baseline, target=first.target, latest=latest)
 
 

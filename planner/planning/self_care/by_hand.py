@@ -120,8 +120,7 @@ def _counted(usual: Count, said: Values) -> Count:
 def _as_long(usual: Count, now: Count) -> int:
     if usual.minutes == 0 or _work(now) == _work(usual):
         return usual.minutes
-    longer = ceil(usual.minutes * _work(now) / _work(usual))
-    return max(1, min(MOST_MINUTES, longer))
+    return min(MOST_MINUTES, ceil(usual.minutes * _work(now) / _work(usual)))
 
 
 def _work(one: Count) -> int:

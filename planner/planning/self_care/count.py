@@ -16,7 +16,7 @@ from planner.planning.case import Case
 class Grade(NamedTuple):
     """How gently exercise begins."""
 
-    low_pain: bool = False
+    low_pain: bool
     half: bool = False
 
 

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from planner.model.plan import Phase
 from planner.model.vocabulary import Day, PhaseName
-from planner.planning.course.occasions import Calendar, holds, massage_visits, with_review
+from planner.planning.course.occasions import (
+    Calendar,
+    holds,
+    massage_visits,
+    of_massage,
+    visit_after,
+    visits_of,
+    with_review,
+)
+from tests.review.plans import plan_named, undated
 
 MONDAY = date(2026, 11, 23)
 OFTEN = st.sampled_from([0.25, 0.5, 1.0, 2.0, 3.0])
@@ -131,3 +140,19 @@ def test_where_no_visit_is_late_enough_the_review_is_one_more(due, wished, expec
     *_, review = with_review(visits, MONDAY + timedelta(days=due), wished)
     assert (review.kind, review.minutes, review.review) == ("review", 0, True)
     assert after([review.on]) == [expected]
+
+
+@pytest.mark.parametrize("late", [2, 200])
+def test_a_plan_that_kept_no_visits_has_the_review_on_the_day_it_printed(late):
+    first = undated(plan_named("low-back-pain"))
+    printed = first.on + timedelta(days=late)
+    plan = first.replaced(measures=first.measures.replaced(review_on=printed))
+    assert visit_after(plan, printed - timedelta(days=1)).on == printed
+    assert [(one.on, one.kind) for one in visits_of(plan) if one.review] == [(printed, "review")]
+    massage = [one.on for one in of_massage(visits_of(plan))]
+    assert massage == [one.on for one in of_massage(visits_of(first))]
+
+
+def test_a_client_without_massage_comes_to_the_review_that_an_old_plan_printed():
+    plan = plan_named("without-massage")
+    assert visit_after(plan, plan.on).on == plan.measures.review_on

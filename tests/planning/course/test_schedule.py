@@ -29,6 +29,15 @@ def test_the_week_begins_at_the_visit_and_holds_the_massage_of_its_first_seven_d
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("on", ["2026-11-23", "2026-11-24", "2026-11-26"])
+def test_a_home_task_that_leaves_days_free_is_not_done_on_the_day_of_massage(on):
+    plan = first_visit(client_with("low-back-pain", on=on), load())
+    (massage,) = [day.items for day in plan.week if "massage" in day.items]
+    rests = {task.id for task in plan.self_care if task.days_per_week < len(Day)}
+    assert "aerobic:any:walking" in rests
+    assert rests.isdisjoint(massage)
+
+
 def test_what_a_month_costs_is_a_whole_number_of_cents():
     odd = client_with("low-back-pain", preferences={"session_price": 33.333})
     load_of = first_visit(odd, load()).load

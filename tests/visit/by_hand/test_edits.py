@@ -232,6 +232,14 @@ def test_more_repeats_take_more_minutes():
     assert "30 times" in more.dose
 
 
+@pytest.mark.parametrize(("reps", "minutes"), [(5, 1), (1, 1), (6, 2)])
+def test_fewer_repeats_take_less_time_in_whole_minutes_and_never_none(reps, minutes):
+    rolls = "mobility:lower-back:knee-rolls"
+    usual = line_of(edited(), rolls)
+    assert (usual.reps, usual.minutes) == (10, 2)
+    assert line_of(edited(put(rolls, reps=reps)), rolls).minutes == minutes
+
+
 def test_the_numbers_in_the_therapists_words_are_those_of_the_line():
     words = "15 minutes on the treadmill after lunch, 3 days a week"
     plan = edited({"line": WALKING, "change": "reword", "words": words})
