@@ -1,8 +1,11 @@
 """Plans a senior therapist would sign: the dose is the condition's, nothing avoided appears."""
 
+import re
+
 import pytest
 
 from planner.exports.paper.client_page import BELOW_TESTED, client_page
+from planner.exports.paper.sheet.places import place_rows
 from planner.knowledge import load
 from planner.model.change import aim as target
 from planner.model.vocabulary import Certainty, Pressure, PressureLimit, Stance, Technique
@@ -341,6 +344,33 @@ def test_a_limit_where_hands_are_laid_binds_the_plan_though_it_hurts_elsewhere()
     assert ("calf_right", PressureLimit.LIGHT) in {
         (one.region, one.pressure) for one in plan.limits.regions
     }
+
+
+@pytest.mark.parametrize(
+    ("condition", "waits"),
+    [
+        ("neck-pain", ["Known spinal narrowing in the neck"]),
+        ("low-back-pain", []),
+        ("knee-osteoarthritis", []),
+    ],
+)
+def test_only_what_hurts_waits_for_an_agreement_and_no_other_place_is_named(condition, waits):
+    """Belly, groin and chest need one of anybody; a knee need not hear of it."""
+    plan = plan_for(condition, answers={"p-cervical-stenosis-known": "yes"})
+    said = [one for one in plan.load.notes if one.startswith("Not before an agreement")]
+    assert [one.partition("): ")[2].rstrip(".") for one in said] == waits
+
+
+@pytest.mark.parametrize(("answers", "most"), [({}, 0), ({"p-anticoagulant": "yes"}, 1)])
+def test_hands_stay_at_every_place_within_the_discomfort_that_was_agreed_on(answers, most):
+    """Two numbers are talked through: the lower is of the answers that ask for care."""
+    plan = plan_for("low-back-pain", answers=answers)
+    (agreed,) = [one for one in plan.talk if one.startswith("Agree on pressure")]
+    of_ten = re.findall(r"at most (\d+) out of 10", agreed)
+    assert of_ten == ["5", "3"]
+    places = place_rows(plan, load())
+    assert places
+    assert all(one.firm.endswith(f"up to {of_ten[most]}/10") for one in places)
 
 
 @pytest.mark.parametrize(

@@ -282,6 +282,23 @@ def test_a_pain_source_says_as_much_as_an_answer():
     assert applies(KNOWN.rows["p-fibromyalgia"], before_any_answer("migraine"), KNOWN)
 
 
+def reason_of(row, intake):
+    return next(one for one in screen(intake, KNOWN).reasons if one.id == row)
+
+
+def test_a_client_who_is_not_sure_is_asked_to_find_out_though_the_pain_source_says_as_much():
+    unsure = client_with("fibromyalgia", answers={"p-fibromyalgia": "unsure"})
+    assert "please find out" in reason_of("p-fibromyalgia", unsure).plain
+    assert "please find out" not in reason_of("p-fibromyalgia", client_with("fibromyalgia")).plain
+
+
+def test_a_plain_yes_to_a_lump_is_no_doubt_because_the_other_question_on_it_is_one():
+    said = {"rf-lump-undiagnosed": "unsure", "p-lump-undiagnosed": "yes"}
+    intake = client_with("low-back-pain", answers=said)
+    assert reason_of("rf-lump-undiagnosed", intake).reported.startswith("Not sure")
+    assert reason_of("p-lump-undiagnosed", intake).reported.startswith("Reports")
+
+
 def test_a_head_that_hurts_is_not_asked_about_the_neck_that_is_treated():
     asked = {one.id for one in questions(before_any_answer("migraine"), KNOWN)}
     assert {"rf-thunderclap", "rf-cervical-artery"} <= asked

@@ -16,7 +16,6 @@ from planner.planning.dosing.need import starting
 from planner.words import say
 from planner.words.plan import how_often, minutes, weeks
 
-ROUNDING = 1e-9
 MONEY_OR_TIME = say("the client's money or time")
 BELOW = say("Below the tested dose, by the therapist's choice.")
 ABOVE = say("More than was tested, by the therapist's choice.")
@@ -89,7 +88,7 @@ def most_often(case: Case, asked: float | None) -> float | None:
     if asked is None:
         return None
     means = means_of(case)
-    return asked if asked <= means.able + ROUNDING else means.most_often
+    return asked if asked <= means.able else means.most_often
 
 
 def _is_below(case: Case, conditions: tuple[Condition, ...], start: Phase) -> bool:

@@ -186,6 +186,25 @@ def test_how_often_alone_is_that_of_the_start_and_weeks_alone_cut_the_end():
     ]
 
 
+@pytest.mark.parametrize(
+    ("wishes", "often", "visits"),
+    [
+        ({"session_price": 60, "monthly_budget": 180}, 0.75, 8),
+        ({"session_price": 60, "monthly_budget": 179}, 0.5, 5),
+        ({"sessions_per_week_max": 0.75}, 0.75, 8),
+        ({"sessions_per_week_max": 0.74}, 0.5, 5),
+    ],
+)
+def test_three_visits_a_month_stand_where_money_or_time_is_just_enough_for_them(
+    wishes, often, visits
+):
+    """With any less it is the next lower usual one: every two weeks."""
+    massage = edited(put("massage", sessions_per_week=0.75), preferences=wishes).massage
+    start = massage.phases[0]
+    assert (start.sessions_per_week, start.visits) == (often, visits)
+    assert any("the client's money or time" in one for one in massage.by_hand) is (often < 0.75)
+
+
 @pytest.mark.parametrize("values", [{"minutes": 90}, {"sessions_per_week": 3}])
 def test_what_is_set_beyond_a_limit_gives_way_and_says_by_what(values):
     plan = edited(put("massage", **values), answers={"p-frailty": "yes"})
