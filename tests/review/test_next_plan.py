@@ -306,6 +306,36 @@ def test_a_pain_source_without_an_end_of_its_own_has_none_after_some_visits_eith
     assert judged.ends_on is None
 
 
+def fond_of_music():
+    """The plan of a client who walks, relaxes, listens to music and sees a physiotherapist."""
+    wishes = {"therapies_interested": ["music"]}
+    return first_visit(client_with("low-back-pain", preferences=wishes), KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("shape", "said"),
+    [("fell a little", ", from when it began"), ("as before at week 10", ": over by now")],
+)
+def test_a_course_of_weeks_does_not_start_again_and_what_has_no_end_goes_on(shape, said):
+    last = fond_of_music()
+    found = reviewed(last, shaped(shape, last), all_no(last)).next_plan
+    before, now = ({one.id: one.how_often for one in of.complementary} for of in (last, found))
+    assert now["physical-therapy"] == before["physical-therapy"] + said
+    assert now["music"] == before["music"]
+
+
+def test_walking_grows_from_week_to_week_after_a_review_and_relaxation_as_it_suits():
+    last = fond_of_music()
+    found = reviewed(last, shaped("fell a little", last), all_no(last)).next_plan
+    walking, relaxing = (
+        next(one for one in found.self_care if one.id == name)
+        for name in ("aerobic:any:walking", "relaxation")
+    )
+    assert "Add a few minutes each week, up to 30 minutes" in walking.dose
+    assert "each week" not in relaxing.dose
+    assert "up to 10 minutes" in relaxing.dose
+
+
 def test_a_ban_of_one_place_is_told_still_without_the_intake_that_says_which():
     plan = plan_of("neck-pain")
     barred = plan.limits.replaced(exercise_not=(ExerciseBan.THIS_PLACE,))

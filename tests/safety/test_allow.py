@@ -299,6 +299,29 @@ def test_what_a_review_takes_out_a_first_visit_refuses_in_the_same_words(row):
         assert (one.why, one.sources) == (refusal.why, refusal.sources), one.id
 
 
+HEART = "p-mi-cardiac-surgery-recent"
+ROCKING = "stretching:lower-back:rock-forward"
+
+
+@pytest.mark.parametrize(("also", "waits"), [([], True), (["p-osteoporosis"], False)])
+def test_a_task_waits_for_a_clinician_only_if_the_answer_can_bring_it(also, waits):
+    """Rocking forward bends a thin spine, whatever is agreed for the heart."""
+
+    def planned(*clearances):
+        answers = dict.fromkeys([HEART, *also], "yes")
+        put_in = [{"line": ROCKING, "change": "add"}]
+        who = client_with("low-back-pain", answers=answers, clearances=[*clearances], edits=put_in)
+        return first_visit(who, KNOWN)
+
+    agreed = planned({"for": HEART, "by": "Dr Fictional", "on": "2026-11-20"})
+    assert (ROCKING in {one.id for one in agreed.self_care}) is waits
+    (left_out,) = [one for one in planned().not_chosen if one.id == ROCKING]
+    assert left_out.why.startswith("Not before a clinician has answered") is waits
+    assert left_out.plain.startswith("We wait until this is agreed") is waits
+    for row in (HEART, *also):
+        assert KNOWN.precautions[row].label in left_out.plain
+
+
 MOVEMENT = sorted(key for key, one in KNOWN.therapies.items() if one.family == "movement")
 
 

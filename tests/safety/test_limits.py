@@ -1,5 +1,7 @@
 """What binds one client: by place and side, by answers, by a clinician's bounds and words."""
 
+from itertools import pairwise
+
 import pytest
 
 from planner.knowledge import load
@@ -170,6 +172,27 @@ def test_a_number_that_only_words_name_binds_and_is_asked_about(words, read):
     assert caps.sessions_per_week == read.get("sessions_per_week")
     notes = [one for one in first_visit(intake, KNOWN).load.notes if words in one]
     assert len(notes) == len(read)
+
+
+@pytest.mark.parametrize(
+    ("words", "often", "days"),
+    [
+        ("once a month", 0.25, 28),
+        ("no more than twice a month", 0.5, 14),
+        ("one visit per fortnight", 0.5, 14),
+    ],
+)
+def test_a_client_is_seen_no_more_often_than_a_clinician_says_of_a_month_or_a_fortnight(
+    words, often, days
+):
+    answer = cleared("p-bleeding-disorder", limits=words)
+    intake = client_with(
+        "low-back-pain", answers={"p-bleeding-disorder": "yes"}, clearances=[answer]
+    )
+    plan = first_visit(intake, KNOWN)
+    visits = [one.on for one in plan.visits if one.kind == "massage"]
+    assert plan.limits.sessions_per_week == often
+    assert {(later - one).days for one, later in pairwise(visits)} == {days}
 
 
 def test_a_note_repeats_what_was_read_as_minutes_and_as_sessions():

@@ -14,6 +14,7 @@ from planner.model.vocabulary import Answer, Clearance
 from planner.safety.answers import answer_to
 from planner.safety.questions import questions
 from planner.safety.screening import screen
+from planner.visit.main_line import first_visit
 from tests.conftest import client_with
 from tests.reading_grade import reading_grade
 
@@ -219,6 +220,23 @@ def test_an_answer_of_the_first_edition_means_as_much_as_it_did(answers, row, cl
 def test_old_noes_are_a_no_to_what_took_the_questions_over():
     old = {"rf-suicidal-active": "no", "rf-suicidal-passive": "no"}
     assert answer_to("rf-suicidal", client_with("neck-pain", answers=old), KNOWN) is Answer.NO
+
+
+@pytest.mark.parametrize(
+    ("said_no_to", "is_asked"),
+    [
+        (["rf-suicidal-active", "rf-suicidal-passive"], False),
+        (["rf-suicidal-active"], True),
+        (["rf-suicidal-passive"], True),
+    ],
+)
+def test_who_said_no_to_only_one_of_the_old_questions_is_asked_the_new_one(said_no_to, is_asked):
+    """No plan to end life says nothing of thoughts of it."""
+    old = client_with("neck-pain", answers=dict.fromkeys(said_no_to, "no"))
+    rest = {row: answer for row, answer in old.answers.items() if row != "rf-suicidal"}
+    plan = first_visit(old.replaced(answers=rest), KNOWN)
+    assert plan.draft is is_asked
+    assert plan.unanswered == (("rf-suicidal",) if is_asked else ())
 
 
 def test_a_retired_question_is_not_asked_any_more():

@@ -48,6 +48,10 @@ def test_what_the_therapist_takes_out_stays_out_and_says_so(line):
     assert why_not(plan, line) == "The therapist took it out: tried it last year"
 
 
+def test_what_is_taken_out_without_a_word_leaves_no_sentence_open():
+    assert why_not(edited(remove("swedish")), "swedish") == "The therapist took it out."
+
+
 @pytest.mark.parametrize("line", ["deep-tissue", "cbt", "strengthening:knees:sit-to-stand"])
 def test_what_the_therapist_puts_in_is_in_and_marked(line):
     plan = edited(add(line, "she asked for it"))
