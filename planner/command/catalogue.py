@@ -6,8 +6,9 @@ python -m planner catalogue --check           exit 2 where the template is not w
 
 import re
 from argparse import Namespace
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from string import Formatter
 from typing import Any, NamedTuple
@@ -45,6 +46,7 @@ NOISE = re.compile(
     r"Generated-By).*\n",
     re.MULTILINE,
 )
+NAMED = 20  # messages that a language still lacks, told by their words
 METHODS = {".py": "python", ".js": "javascript"}
 
 
@@ -117,7 +119,7 @@ def _up_to_date(path: Path, write: bool) -> dict[str, object]:
     _refuse_other_fills(path, asked)
     areas = sorted({_area(one) for one in asked})
     by_area = {area: _told([one for one in asked if _area(one) == area]) for area in areas}
-    return {**_told(asked), "areas": by_area}
+    return {**_told(asked), "next": _to_say(asked), "areas": by_area}
 
 
 def _told(asked: Collection[CatalogMessage]) -> dict[str, int]:
@@ -127,6 +129,16 @@ def _told(asked: Collection[CatalogMessage]) -> dict[str, int]:
         "stale": sum(one.fuzzy for one in asked),
         "open": sum(not _is_said(one) for one in asked),
     }
+
+
+def _to_say(asked: Iterable[CatalogMessage]) -> list[str]:
+    """The first messages that are open or stale, each with its context."""
+    left = (one for one in asked if one.fuzzy or not _is_said(one))
+    return [": ".join(filter(None, (one.context, _one(one.id)))) for one in islice(left, NAMED)]
+
+
+def _one(id: str | Sequence[str]) -> str:
+    return id if isinstance(id, str) else id[0]
 
 
 def _area(message: CatalogMessage) -> str:

@@ -24,7 +24,6 @@ from planner.knowledge import (
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check import faults
 from planner.knowledge.entries import Entry
-from planner.knowledge.interventions import NOTHING_TO_GUARD
 from planner.knowledge.phrases import in_phrases
 from planner.knowledge.resolve import known_ones, unknown
 from planner.knowledge.weights import Weights
@@ -112,7 +111,7 @@ def _with_columns(problem: Problem, parts: Mapping[str, Any]) -> Problem:
     if not isinstance(problem, Unguarded):
         return problem
     columns = {column for row in parts["precautions"].values() for column in row.therapies}
-    known = known_ones("", {*columns, NOTHING_TO_GUARD})
+    known = known_ones("", columns)
     return Problem(problem.place, f"is missing; {known}")
 
 

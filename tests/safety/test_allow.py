@@ -79,7 +79,7 @@ def test_an_unknown_column_is_told_with_those_there_are(copy):
 
 def test_that_nothing_guards_a_kind_must_be_said_by_the_kind_itself(copy):
     told = refused(copy, 'column = "nothing-to-guard"')["self_care.traction:neck:towel.column"]
-    assert "'nothing-to-guard' is not known" in told
+    assert "is 'nothing-to-guard', which only a kind that says why" in told
 
 
 def test_once_guarded_it_is_given_to_a_sound_neck_and_refused_to_an_unstable_one(copy):

@@ -20,6 +20,8 @@ TAGS_OF = {
     for row in csv.DictReader((DATA / "task_tags.csv").open(encoding="utf-8"))
 }
 WEEK = timedelta(days=7)
+# the kinds of home task that are exercise
+MOVES = {"stretching", "strengthening", "aerobic", "mobility", "nerve-glide", "balance"}
 RANK = {"none": -1, **{one.value: one.rank for one in Pressure}}
 
 
@@ -49,8 +51,7 @@ def tags_of(task):
 
 def is_exercise(task):
     """Whether a home task moves or loads the body."""
-    moves = ("stretching", "strengthening", "aerobic", "mobility", "nerve-glide", "balance")
-    return task.id.partition(":")[0] in (*moves, "self-massage")
+    return task.id.partition(":")[0] in {*MOVES, "self-massage"}
 
 
 def pressure_at(plan, region):

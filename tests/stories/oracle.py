@@ -10,7 +10,15 @@ from itertools import pairwise
 from pathlib import Path
 
 from planner.model.intake import Bounds
-from tests.stories.expected import RANK, WEEK, massages, most_in_a_week, pressure_at, tags_of
+from tests.stories.expected import (
+    MOVES,
+    RANK,
+    WEEK,
+    massages,
+    most_in_a_week,
+    pressure_at,
+    tags_of,
+)
 from tests.vignettes.people import KNOWN
 
 TABLE = Path(__file__).parent / "data" / "limits.csv"
@@ -24,8 +32,6 @@ CLOSED_WITH_BOUNDS = {("p-cancer-active", "marked"): set(), ("p-dvt-recent", "ma
 # A healing scar after a birth is where the operation was, though nobody marked it.
 TOLD = {"p-surgery-recent": ("p-postpartum:scar", {"abdomen"})}
 LEGS = {"legs", "knees", "feet", "hips", "pelvis"}
-# the kinds of home task that are exercise
-MOVES = {"stretching", "strengthening", "aerobic", "mobility", "nerve-glide", "balance"}
 # Frail people, thin bones, loose joints and a stiff spine keep a light band or a small weight.
 LIGHT_LOAD_STAYS = {
     *("p-frailty", "p-osteoporosis", "p-osteoporosis-severe"),

@@ -110,6 +110,8 @@ def test_a_new_language_begins_with_everything_open(a_catalogue, capsys):
     told = json.loads(capsys.readouterr().out)
     german = told["languages"]["de"]
     assert (german["said"], german["stale"], german["open"]) == (0, 0, told["messages"])
+    assert 0 < len(german["next"]) < german["open"]
+    assert told["languages"]["es"]["next"] == []
 
 
 def test_a_new_language_says_that_no_clinician_has_read_it(german_begun):
@@ -129,6 +131,7 @@ def test_a_translator_sees_by_area_what_is_said_stale_and_open(german, capsys):
     told = json.loads(capsys.readouterr().out)["languages"]["de"]
     areas = told["areas"]
     assert (areas["planner/exports"]["said"], areas["ui"]["stale"]) == (1, 1)
+    assert "Tick what you did." not in told["next"]
     assert areas["planner/knowledge"]["said"] == areas["planner/knowledge"]["stale"] == 0
     for how_far in ("said", "stale", "open"):
         assert sum(one[how_far] for one in areas.values()) == told[how_far]

@@ -1,9 +1,10 @@
 """What must hold across the safety entries of the knowledge base."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from planner.knowledge.base import Knowledge
+from planner.knowledge.check.places import place_of
 from planner.knowledge.interventions import NOTHING_TO_GUARD, UNCHECKED
 from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.knowledge.resolve import unknown
@@ -28,18 +29,28 @@ def _groups_are_known(knowledge: Knowledge) -> Iterator[Problem]:
 
 def _columns_are_guarded(knowledge: Knowledge) -> Iterator[Problem]:
     """Every therapy and every home task names what guards it; nothing is unguarded by default."""
-    columns = {*_columns(knowledge), NOTHING_TO_GUARD}
+    columns = _columns(knowledge)
     for key, therapy in knowledge.therapies.items():
-        may_be_free = therapy.family == "mind"
-        able = columns if may_be_free else columns - {NOTHING_TO_GUARD}
-        yield from unknown(f"therapies.{key}.column", [therapy.column], {*able, UNCHECKED})
+        place, of_the_mind = f"therapies.{key}.column", therapy.family == "mind"
+        if therapy.column == NOTHING_TO_GUARD and not of_the_mind:
+            yield _needs_a_column(place, "only a therapy of the mind", columns)
+        else:
+            named = {*columns, NOTHING_TO_GUARD, UNCHECKED}
+            yield from unknown(place, [therapy.column], named)
     for line, task in knowledge.self_care.items():
-        kind = knowledge.kinds.get(task.kind)
-        able = columns if kind and kind.unguarded else columns - {NOTHING_TO_GUARD}
-        yield from unknown(f"self_care.{line}.column", [task.column], able)
+        place, kind = f"self_care.{line}.column", knowledge.kinds.get(task.kind)
+        if task.column == NOTHING_TO_GUARD and not (kind and kind.unguarded):
+            yield _needs_a_column(place, "only a kind that says why (`unguarded`)", columns)
+        else:
+            yield from unknown(place, [task.column], {*columns, NOTHING_TO_GUARD})
     for name, kind in knowledge.kinds.items():
         if kind.unguarded and (kind.moves or not kind.unguarded.strip()):
             yield Problem(f"kinds.{name}.unguarded", "gives no reason, or the kind moves the body")
+
+
+def _needs_a_column(place: str, who: str, columns: Collection[str]) -> Problem:
+    known = ", ".join(sorted(columns))
+    return Problem(place, f"is '{NOTHING_TO_GUARD}', which {who} may have; known: {known}")
 
 
 def _matrices_are_complete(knowledge: Knowledge) -> Iterator[Problem]:
@@ -53,28 +64,31 @@ def _matrices_are_complete(knowledge: Knowledge) -> Iterator[Problem]:
 
 def _questions_resolve(knowledge: Knowledge) -> Iterator[Problem]:
     for key, row in knowledge.rows.items():
-        yield from unknown(f"{key}.after_yes", row.after_yes, knowledge.rows)
+        place = place_of(key, knowledge)
+        yield from unknown(f"{place}.after_yes", row.after_yes, knowledge.rows)
         conditions = (*row.conditions, *row.told_by)
-        yield from unknown(f"{key}.conditions", conditions, knowledge.conditions)
-        yield from unknown(f"{key}.zones", row.zones, knowledge.zones)
+        yield from unknown(f"{place}.conditions", conditions, knowledge.conditions)
+        yield from unknown(f"{place}.zones", row.zones, knowledge.zones)
         yield from _group_resolves(knowledge, row)
     for key, precaution in knowledge.precautions.items():
         if precaution.taken_over_from:
             taken = [precaution.taken_over_from]
-            yield from unknown(f"{key}.taken_over_from", taken, knowledge.questions)
+            yield from unknown(f"precautions.{key}.taken_over_from", taken, knowledge.questions)
 
 
 def _every_row_is_asked_of_somebody(knowledge: Knowledge) -> Iterator[Problem]:
     for key, row in knowledge.rows.items():
         asked_of = (row.conditions, row.zones, row.after_yes)
         if not (row.always or row.at_review or row.taken_over_from or any(asked_of)):
-            yield Problem(key, "is asked of nobody: no always, conditions, zones or after_yes")
+            what = "is asked of nobody: no always, conditions, zones or after_yes"
+            yield Problem(place_of(key, knowledge), what)
 
 
 def _group_resolves(knowledge: Knowledge, row: Asked) -> Iterator[Problem]:
-    yield from unknown(f"{row.id}.group", [row.group], knowledge.groups)
+    place = place_of(row.id, knowledge)
+    yield from unknown(f"{place}.group", [row.group], knowledge.groups)
     if group := knowledge.groups.get(row.group):
-        yield from unknown(f"{row.id}.section", [row.section], group.sections)
+        yield from unknown(f"{place}.section", [row.section], group.sections)
 
 
 def _wordings_resolve(knowledge: Knowledge) -> Iterator[Problem]:
@@ -87,7 +101,8 @@ def _labels_are_unique(knowledge: Knowledge) -> Iterator[Problem]:
     labels = Counter(question.label for question in knowledge.questions.values())
     for key, question in knowledge.questions.items():
         if labels[question.label] > 1:
-            yield Problem(f"{key}.label", f"'{question.label}' is used more than once")
+            place = f"{place_of(key, knowledge)}.label"
+            yield Problem(place, f"'{question.label}' is used more than once")
 
 
 def _outcomes_resolve(knowledge: Knowledge) -> Iterator[Problem]:
@@ -118,7 +133,8 @@ def _deciding(knowledge: Knowledge) -> Iterator[tuple[str, Outcome, Asked]]:
 def _holds_say_what_follows(knowledge: Knowledge) -> Iterator[Problem]:
     for key, row in knowledge.rows.items():
         if row.clearance is Clearance.HOLD and not row.plain_cleared:
-            yield Problem(f"{key}.plain_cleared", "is missing: what the client reads once cleared")
+            place = f"{place_of(key, knowledge)}.plain_cleared"
+            yield Problem(place, "is missing: what the client reads once cleared")
         if row.clearance is Clearance.HOLD and not knowledge.wording(key).cleared:
             yield Problem(f"wordings.{key}.cleared", "is missing: what holds once cleared")
 

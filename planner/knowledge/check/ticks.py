@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
+from planner.knowledge.check.places import place_of
 from planner.knowledge.resolve import unknown
 from planner.knowledge.ticks import MOST_TICKS, NONE, SPOKEN, UNSURE, TickOutcome
 from planner.model.errors import Problem
@@ -20,7 +21,8 @@ def _ticks_stand_under_questions(knowledge: Knowledge) -> Iterator[Problem]:
             yield Problem(f"ticks.{key}", "uses a label twice")
         asked = knowledge.questions.get(key)
         if asked and not asked.reports:
-            yield Problem(f"{key}.reports", "is missing: what leads the list of signs in a note")
+            place = f"{place_of(key, knowledge)}.reports"
+            yield Problem(place, "is missing: what leads the list of signs in a note")
         for one in ticks.values():
             yield from _opens_resolve(f"ticks.{key}.{one.id}", knowledge, key, one.id)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
+from planner.knowledge.check.places import place_of
 from planner.knowledge.safety import Asked, ClearedBy, Outcome, deciding
 from planner.model.errors import Problem
 from planner.model.vocabulary import Clearance
@@ -13,7 +14,7 @@ WAITS = (Clearance.SAME_DAY, Clearance.SOON, Clearance.HOLD)
 def outcomes(knowledge: Knowledge) -> Iterator[tuple[str, Asked, Outcome | None]]:
     """Every row with nothing asked further, and each outcome of its degrees and signs."""
     for key, row in knowledge.rows.items():
-        yield key, row, None
+        yield place_of(key, knowledge), row, None
     for key, one in knowledge.follow_ups.items():
         if asked := knowledge.rows.get(one.row):
             yield f"follow_ups.{key}.if_yes", asked, one.if_yes
