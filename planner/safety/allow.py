@@ -27,6 +27,7 @@ from planner.safety.refusals import (
     kept_away,
     left_out,
     never_proposed,
+    not_even_proposed,
     refused,
     to_tell,
     too_heavy,
@@ -130,10 +131,12 @@ class Allowance:
         found = self.restrictions.of_therapy(therapy.column, self.regions)
         if found.use is Use.AVOID:
             return Left(refused(therapy.id, [found]))
-        if kept := self._keeps_away(therapy):
-            return Left(left_out(therapy.id, kept))
+        kept = self._keeps_away(therapy)
         if therapy.never_proposed or therapy.column == UNCHECKED:
-            return Left(never_proposed(therapy, found))
+            never = not_even_proposed(therapy, kept) if kept else never_proposed(therapy, found)
+            return Left(never)
+        if kept:
+            return Left(left_out(therapy.id, kept, self._for_good(therapy)))
         return Left(cautions=each_once(to_tell(therapy, limit) for limit in found.limits))
 
     def task(self, task: Task) -> Left:
@@ -149,7 +152,7 @@ class Allowance:
         if pains := [one for one in self.conditions if one.id in task.conditions_not]:
             return Left(unsuited(task, pains))
         if kept := self.limits.against(task, self._painful):
-            return Left(left_out(task.id, kept))
+            return Left(left_out(task.id, kept, self.limits.for_good(task, self._painful)))
         holds = self._holds(task)
         return Left(
             cautions=each_once([*self._of_places(task), *map(gently, found.limits)]),
@@ -179,6 +182,10 @@ class Allowance:
         if therapy.family == "manual" and closed:
             return self.limits.at(self.regions[0]).by
         return ()
+
+    def _for_good(self, therapy: Therapy) -> tuple[InForce, ...]:
+        """Those of them that hold also once a clinician has answered; of all exercise alone."""
+        return self.limits.no_exercise_for_good if therapy.family == "movement" else ()
 
     def _unwished(self, line: AnyLine) -> Left | None:
         refusal = self.wished_away(line)

@@ -45,20 +45,34 @@ def too_heavy(line: LineId, caps: Iterable[Tightest]) -> NotChosen:
     return kept_away(line, why, because_of(_labels(found)), sources_of(found))
 
 
-def left_out(line: LineId, found: Iterable[InForce]) -> NotChosen:
-    """A line that limits keep away, with the answers behind them."""
+def left_out(line: LineId, found: Iterable[InForce], for_good: Iterable[InForce] = ()) -> NotChosen:
+    """A line that limits keep away, with the answers behind them.
+
+    `for_good` are those that still do once a clinician has answered: then nobody waits for that.
+    """
     told = tuple(found)
     if told and all(one.unplaced for one in told):
         plain = asks_where(told)
         return kept_away(line, where_it_is(told), plain, sources_of(told))
-    waiting = all(one.waits_for_a_clinician for one in told)
+    waiting = all(one.waits_for_a_clinician for one in told) and not tuple(for_good)
     why = (
         say("Not before a clinician has answered: {answers:semicolons}.", answers=_labels(told))
         if waiting
-        else say("Left out because of: {answers:semicolons}.", answers=_labels(told))
+        else _left_out_for(told)
     )
     plain = waits_in_plain_words(told) if waiting else because_of(_labels(told))
     return kept_away(line, why, plain, sources_of(told))
+
+
+def not_even_proposed(therapy: Therapy, found: Iterable[InForce]) -> NotChosen:
+    """A therapy that nothing here supports, and that limits keep away besides: nobody waits."""
+    told = tuple(found)
+    why = joined(NEVER_PROPOSED, _left_out_for(told))
+    return kept_away(therapy.id, why, because_of(_labels(told)), sources_of(told))
+
+
+def _left_out_for(found: Iterable[InForce]) -> Phrase:
+    return say("Left out because of: {answers:semicolons}.", answers=_labels(found))
 
 
 def where_it_is(found: Iterable[InForce]) -> Phrase:

@@ -6,6 +6,7 @@ import pytest
 
 from planner.knowledge import load
 from planner.knowledge.load import DATA
+from planner.knowledge.safety import ClearedBy
 from planner.model.edits import Edit
 from planner.model.errors import KnowledgeError
 from planner.model.vocabulary import Answer, Change, Pressure, PressureLimit, Technique
@@ -320,6 +321,46 @@ def test_a_task_waits_for_a_clinician_only_if_the_answer_can_bring_it(also, wait
     assert left_out.plain.startswith("We wait until this is agreed") is waits
     for row in (HEART, *also):
         assert KNOWN.precautions[row].label in left_out.plain
+
+
+def not_chosen(line, **said):
+    found = first_visit(client_with("low-back-pain", **said), KNOWN).not_chosen
+    return next((one for one in found if one.id == line), None)
+
+
+LIFTED = sorted(
+    key
+    for key, one in KNOWN.rows.items()
+    if one.cleared_by is ClearedBy.CLINICIAN and key in KNOWN.precautions
+)
+
+
+@pytest.mark.parametrize("row", LIFTED)
+def test_what_is_said_to_wait_for_a_clinician_can_be_done_once_one_has_agreed(row):
+    agreed = {"for": row, "by": "Dr Fictional", "on": "2026-11-20", "confirmed": True}
+    held = allowed(client_with("low-back-pain", answers={row: "yes"}), *BACK)
+    after = allowed(client_with("low-back-pain", answers={row: "yes"}, clearances=[agreed]), *BACK)
+    lines = [
+        *((one.id, held.task(one), after.task(one)) for one in KNOWN.self_care.values()),
+        *((one.id, held.therapy(one), after.therapy(one)) for one in KNOWN.therapies.values()),
+    ]
+    for line, before, then in lines:
+        if before.refusal and before.refusal.plain.startswith("We wait"):
+            assert then.refusal is None, (line, before.refusal.plain, then.refusal.why)
+
+
+def test_a_task_that_lies_flat_does_not_wait_for_an_answer_about_a_weak_heart():
+    row, task = "p-heart-failure-stable", "mobility:lower-back:knee-rolls"
+    found = not_chosen(task, answers={row: "yes"}, edits=[{"line": task, "change": "add"}])
+    assert found.why == f"Left out because of: {KNOWN.precautions[row].label}."
+
+
+def test_a_therapy_that_is_never_proposed_is_not_said_to_wait():
+    found = not_chosen("cupping", answers={HEART: "yes"})
+    assert found.why.startswith("This program does not propose it")
+    assert KNOWN.precautions[HEART].label in found.why
+    assert "wait" not in found.plain
+    assert found.must_not
 
 
 MOVEMENT = sorted(key for key, one in KNOWN.therapies.items() if one.family == "movement")

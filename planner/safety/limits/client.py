@@ -117,8 +117,17 @@ class ClientLimits:
 
         One that only forbids to add from week to week leaves a task as it begins.
         """
+        return self._keeping_away(self._banning, task, pain)
+
+    def for_good(self, task: Task, pain: Regions) -> tuple[InForce, ...]:
+        """Those of them that keep it away also once a clinician has answered."""
+        return self._keeping_away(self._banning_for_good, task, pain)
+
+    def _keeping_away(
+        self, banning: Iterable[Banning], task: Task, pain: Regions
+    ) -> tuple[InForce, ...]:
         tags = {*task.tags} - {ExerciseTag.AEROBIC_LADDER}
-        return tuple(one.limit for one in self._banning if self._forbids(one, task, tags, pain))
+        return tuple(one.limit for one in banning if self._forbids(one, task, tags, pain))
 
     def holds_steady(self, task: Task, pain: Regions) -> tuple[InForce, ...]:
         """The limits under which a task may stay if nothing is added from week to week."""
@@ -133,9 +142,23 @@ class ClientLimits:
         return tuple(_banning_of(one) for one in self.held if one.caps.exercise_not)
 
     @cached_property
+    def _banning_for_good(self) -> tuple[Banning, ...]:
+        """What is left of them once a clinician has answered."""
+        return tuple(
+            _banning_of(one.limit._replace(waits_for_a_clinician=False))
+            for one in self._banning
+            if not (one.limit.waits_for_a_clinician and one.limit.caps.until_cleared)
+        )
+
+    @cached_property
     def no_exercise(self) -> tuple[InForce, ...]:
         """The limits that keep all exercise away, now."""
         return tuple(one.limit for one in self._banning if one.all_exercise)
+
+    @property
+    def no_exercise_for_good(self) -> tuple[InForce, ...]:
+        """Those of them that keep it away also once a clinician has answered."""
+        return tuple(one.limit for one in self._banning_for_good if one.all_exercise)
 
     def _forbids(self, one: Banning, task: Task, tags: set[ExerciseTag], pain: Regions) -> bool:
         return (
