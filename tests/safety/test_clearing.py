@@ -64,6 +64,26 @@ def test_whose_answer_lifts_a_stop_and_for_how_long(stop, who, days):
     assert (row in screen(intake, KNOWN).may_be_cleared) == lifted
 
 
+@pytest.mark.parametrize(
+    ("row", "holds", "over"),
+    [
+        ("p-stroke-tia-recent", "Do no neck work", "until the stroke team clears"),
+        ("rf-dvt", "the limb stays out", "no massage anywhere"),
+        ("rf-spinal-infection", "keep to the limits", "get emergency"),
+    ],
+)
+def test_a_therapist_reads_what_still_holds_once_a_clinician_has_answered(row, holds, over):
+    def told(**more):
+        plan = first_visit(client_with("low-back-pain", answers={row: "yes"}, **more), KNOWN)
+        return next(one.says for one in plan.reasons if one.id == row)
+
+    note = [{"for": row, "by": "Dr Fictional", "on": ON.isoformat(), "confirmed": True}]
+    before, after = told(), told(clearances=note)
+    assert over in before
+    assert holds in after
+    assert over not in after
+
+
 def test_a_clot_ruled_out_counts_only_where_no_second_scan_is_waiting():
     assert found("rf-dvt", clearances=answer("rf-dvt")).clearance is Clearance.ADJUST
     unsaid = answer("rf-dvt", confirmed=False)

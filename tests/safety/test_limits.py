@@ -31,6 +31,10 @@ def pressure(intake, region):
     return limits_of(intake).at(region).pressure
 
 
+def pain(condition, *regions):
+    return {"condition": condition, "regions": [*regions], "months": 18, "assessed": True}
+
+
 # Places
 
 
@@ -81,6 +85,19 @@ def test_one_line_keeps_within_the_cap_of_each_of_its_places():
     caps = limits_of(sore)
     for one in first_visit(sore, KNOWN).massage.techniques:
         assert all(caps.at(region).leaves(one.pressure) for region in one.regions)
+
+
+def test_a_frozen_shoulder_asks_for_light_hands_there_and_leaves_a_sore_back_firm_ones():
+    shoulder, back = ("shoulder_back_left",), ("lower_back_left", "lower_back_right")
+    both = client_with(
+        "frozen-shoulder",
+        pain=[pain("frozen-shoulder", *shoulder), pain("low-back-pain", *back)],
+        preferences={"pressure": "firm"},
+    )
+    lines = first_visit(both, KNOWN).massage.techniques
+    assert {one.pressure for one in lines if {*shoulder} & {*one.regions}} == {Pressure.LIGHT}
+    assert {one.regions for one in lines if one.pressure is Pressure.FIRM} == {back}
+    assert pressure(both, "shoulder_back_right") is None
 
 
 # Numbers
@@ -310,6 +327,21 @@ def test_a_place_that_is_taken_away_is_not_made_good_elsewhere():
     assert plan.massage is None
     label = KNOWN.precautions["p-acute-injury-72h"].label
     assert any(label in one and one.startswith("Left alone") for one in plan.load.notes)
+
+
+@pytest.mark.parametrize(("sprained", "told"), [(NECK, True), (NECK[:1], False)])
+def test_a_neck_left_alone_is_not_made_good_elsewhere_though_a_sore_back_is_worked(sprained, told):
+    back = ("lower_back_left", "lower_back_right")
+    sprain = client_with(
+        "neck-pain",
+        pain=[pain("neck-pain", *NECK), pain("low-back-pain", *back)],
+        answers={"p-acute-injury-72h": "yes"},
+        where={"p-acute-injury-72h": [*sprained]},
+    )
+    plan = first_visit(sprain, KNOWN)
+    assert {one.regions for one in plan.massage.techniques} == {back}
+    notes = [one for one in plan.load.notes if one.startswith("Nothing is worked elsewhere")]
+    assert len(notes) == told
 
 
 @pytest.mark.parametrize("elsewhere", [(), ("upper_back_left",)])

@@ -31,6 +31,15 @@ def test_cold_with_narrow_arteries_is_kept_from_the_marked_place(marked, use):
     assert {one.id: one.use for one in found.limits} == {"p-pad": use, "x-cold-raynaud": use}
 
 
+def test_whoever_hurts_at_the_marked_foot_gets_no_cold_though_their_back_may_have_it():
+    where = {"p-pad": ["foot_top_right"]}
+    intake = client_with("low-back-pain", *BACK, answers={"p-pad": "yes"}, where=where)
+    limits = Restrictions(intake, screen(intake, KNOWN), KNOWN)
+    asked = (BACK, ("foot_top_right",), (*BACK, "foot_top_right"), BACK)
+    found = [limits.of_therapy("cold", regions).use for regions in asked]
+    assert found == [Use.ADJUST, Use.AVOID, Use.AVOID, Use.ADJUST]
+
+
 @pytest.mark.parametrize(("numb", "asked"), [("yes", True), ("unsure", True), ("no", False)])
 def test_a_place_is_asked_for_only_where_the_degree_holds_at_one(numb, asked):
     said = {"p-stroke-old": "yes", "p-stroke-old:numb": numb}
