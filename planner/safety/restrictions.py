@@ -86,10 +86,9 @@ class Restrictions:
         return self._said[asked]
 
     def _tables_at(self, region: RegionId) -> list[tuple[ActiveRow, tuple[TechniqueUses, ...]]]:
-        """The rows in force that say anything of a region, with their tables, for any technique."""
+        """The rows in force with the tables each brings to a region, for any technique."""
         if region not in self._at:
-            brought = ((one, tuple(self._tables(one, region))) for one in self._active)
-            self._at[region] = [(one, tables) for one, tables in brought if tables]
+            self._at[region] = [(one, tuple(self._tables(one, region))) for one in self._active]
         return self._at[region]
 
     def _tables(self, one: ActiveRow, region: RegionId) -> Iterator[TechniqueUses]:

@@ -176,7 +176,7 @@ def _asked_for(one: Agreement, says: str, plain: str, sources: tuple[SourceId, .
 
 def _agreed(reasons: Iterable[Reason], needed: Iterable[Agreement]) -> tuple[Reason, ...]:
     """The reasons, with the agreement recorded for a place of theirs."""
-    recorded = {one.id: _cleared_by(one.recorded) for one in needed if one.recorded}
+    recorded = {one.id: _cleared_by(one.recorded) for one in needed}
     return tuple(
         one.replaced(cleared_by=one.cleared_by or recorded.get(one.id, "")) for one in reasons
     )
