@@ -18,6 +18,7 @@ PRICE = {"session_price": 80, "session_minutes": 60}
         ("neck-pain", 240, 8, 4, 2.0, 640, 3),
         ("migraine", 80, 6, 6, 1.0, 480, 6),
         ("low-back-pain", 60, 8, 8, 1.0, 640, 11),  # no visit at all, and still an offer
+        ("low-back-pain", 55, 8, 8, 1.0, 640, 12),  # a whole year, and no longer
     ],
 )
 def test_a_short_block_that_was_tested_is_offered_before_a_thin_course(

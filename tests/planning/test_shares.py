@@ -49,6 +49,14 @@ def test_of_one_pain_the_place_that_hurts_most_comes_first():
         assert massage_for(NECK, first=first).shares[0].zone == zone
 
 
+def test_the_side_that_hurts_most_counts_though_the_other_side_hurts_little():
+    levels = {"shoulder_back_left": 3, "shoulder_back_right": 1}
+    levels |= {"neck_back_left": 2, "neck_back_right": 2}
+    first, second = massage_for(NECK, first={"regions": [*levels], "levels": levels}).shares
+    assert (first.zone, second.zone) == ("shoulders", "neck")
+    assert {*first.regions} == {"shoulder_back_left", "shoulder_back_right"}
+
+
 @pytest.mark.parametrize(
     "minutes", [30, 60, *(pytest.param(one, marks=pytest.mark.slow) for one in (20, 45, 90))]
 )

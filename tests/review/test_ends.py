@@ -70,6 +70,26 @@ def test_massage_of_one_pain_source_ends_on_a_day_that_is_printed():
     assert not still & (places["sciatica"] - places["neck-pain"])
 
 
+@pytest.mark.parametrize("ending", ["temporomandibular-disorder", "scar-pain"])
+def test_nobody_waits_for_a_gain_past_the_end_of_the_massage_for_that_pain(ending):
+    pains = (ending, "tension-type-headache")
+    pain = [{"condition": one, "months": 18, "assessed": True} for one in pains]
+    plan = first_visit(client_with(ending, pain=pain), KNOWN)
+    own, others = plan.measures.judging
+    assert own.on < own.ends_on < others.on  # visits go on, for the headache
+    assert own.again_on is None
+    assert not [one for one in when_judged(plan, KNOWN) if "we change one thing" in one]
+
+
+def test_a_change_for_period_pain_is_judged_within_its_own_first_weeks_and_no_later():
+    pains = ("period-pain", "achilles-calf-pain")
+    pain = [{"condition": one, "months": 18, "assessed": True} for one in pains]
+    plan = first_visit(client_with("period-pain", pain=pain), KNOWN)
+    own = next(one for one in plan.measures.judging if one.condition == "period-pain")
+    assert plan.visits[-1].on > own.on + timedelta(weeks=2)  # the calf has visits still
+    assert own.again_on is None
+
+
 def test_nothing_is_due_before_its_day():
     plan = first_visit(client_with("low-back-pain"), KNOWN)
     (judged,) = plan.measures.judging

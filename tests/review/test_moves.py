@@ -1,6 +1,7 @@
 """What each decision does to the plan, and what too few days ask for."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -96,6 +97,24 @@ def test_a_change_is_held_for_two_weeks_though_four_sessions_take_less():
     assert last.massage.phases[0].sessions_per_week == 3.0
     assert found.decision is Decision.CHANGE
     assert held >= 14
+
+
+def test_a_plan_that_goes_on_is_judged_on_the_day_that_was_told_before():
+    last = plan_of("low-back-pain")
+    found = reviewed(last, shaped("fell a little", last), all_no(last))
+    (told,), (again,) = last.measures.judging, found.next_plan.measures.judging
+    assert found.decision is Decision.KEEP
+    assert told.on == again.on == date(2027, 1, 4)
+    assert found.next_plan.measures.review_on == told.on
+
+
+def test_what_was_gained_is_given_four_weeks_though_its_old_day_lies_nearer():
+    last = plan_of("low-back-pain")
+    found = reviewed(last, shaped("fell", last), all_no(last))
+    (told,), (again,) = last.measures.judging, found.next_plan.measures.judging
+    assert found.decision is Decision.STEP_DOWN
+    assert found.on < told.on < found.on + timedelta(weeks=4)
+    assert again.on >= found.on + timedelta(weeks=4)
 
 
 def test_long_flares_halve_the_length_of_a_session():

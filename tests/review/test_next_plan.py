@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.exports.paper.client_page import client_page
 from planner.model.edits import Edit
 from planner.model.follow_up import FollowUp
 from planner.model.plan import Plan, read_plan
@@ -197,6 +198,28 @@ def test_light_pressure_asked_for_today_holds_in_the_next_plan():
     assert all(one.pressure is Pressure.LIGHT for one in found.next_plan.massage.techniques)
     row = KNOWN.precautions["p-anticoagulant"]
     assert any(row.label in said or row.says in said for said in found.changes)
+
+
+def test_thin_bones_told_of_today_are_minded_in_what_is_still_done_at_home():
+    last = plan_of("low-back-pain")
+    facts = asked(answers={"p-osteoporosis": "yes"})
+    found = reviewed(last, shaped("fell a little", last), facts).next_plan
+    before, now = ({one.id: one for one in of.self_care} for of in (last, found))
+    walking = "aerobic:any:walking"
+    assert not before[walking].cautions
+    told = " ".join(now[walking].cautions)
+    assert KNOWN.precautions["p-osteoporosis"].label in told
+    assert "no bending forward or twisting under load" in told
+    read = next(one for one in client_page(found, KNOWN).home if one.id == walking)
+    assert "do half as much of this one at first" in read.care
+
+
+def test_what_was_minded_at_home_since_the_first_visit_is_minded_still_without_the_intake():
+    last = first_visit(client_with("low-back-pain", answers={"p-osteoporosis": "yes"}), KNOWN)
+    found = reviewed(last, shaped("fell a little", last), all_no(last)).next_plan
+    before, now = ({one.id: one.cautions for one in of.self_care} for of in (last, found))
+    assert before["aerobic:any:walking"]
+    assert now == before
 
 
 def test_what_was_cleared_or_marked_before_is_not_read_afresh_without_the_intake():
