@@ -211,3 +211,15 @@ def test_a_limit_that_leaves_the_whole_dose_is_no_reason_why_it_is_out_of_reach(
     assert plan.limits.sessions_per_week == 1
     (told,) = [one for one in plan.load.notes if "is out of reach of" in one]
     assert told.endswith("(once a week for 30 minutes) is out of reach of the budget.")
+
+
+@pytest.mark.parametrize("pain", [BACK, NECK, SHOULDER, "fibromyalgia", "tension-type-headache"])
+def test_a_pain_of_a_month_gets_one_block_and_a_review_and_a_lasting_one_tapers(pain):
+    def massage(months):
+        told = [{"condition": pain, "months": months, "assessed": True}]
+        return first_visit(client_with(pain, pain=told), KNOWN).massage
+
+    new, lasting = massage(1), massage(18)
+    assert [one.name for one in new.phases] == ["start"]
+    assert new.after.startswith("Then review before going on.")
+    assert [one.name for one in lasting.phases] == ["start", "consolidate"]

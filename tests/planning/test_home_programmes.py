@@ -109,6 +109,20 @@ def test_each_of_several_pains_gets_something_of_its_own():
         assert any(one in KNOWN.self_care[task].ranks for task in found)
 
 
+@pytest.mark.parametrize(
+    ("condition", "minutes", "told"),
+    [
+        ("plantar-heel-pain", 15, "Then stop. Stretching carries on."),
+        ("plantar-heel-pain", 0, "Then stop."),
+        ("neuropathic-pain", 15, "Then stop. Home care carries on."),
+        ("neuropathic-pain", 0, "Then stop."),
+        ("rheumatoid-arthritis", 15, "Then stop."),  # self-massage would, and there is none
+    ],
+)
+def test_only_what_is_done_at_home_is_said_to_carry_on_after_the_massage(condition, minutes, told):
+    assert plan(condition, minutes).massage.after == told
+
+
 # What the client asks for
 
 

@@ -17,7 +17,7 @@ from planner.words import joined, say
 from planner.words.plan import minutes
 
 COUNTED = ("sets", "reps", "hold_seconds", "times_per_day")
-MOST_MINUTES, MOST_REPS, HALF_MORE = 180, 50, 1.5
+MOST_MINUTES = 180
 TESTED = (DoseFrom.TRIAL, DoseFrom.GUIDELINE)
 BELOW_TESTED = say("Below the tested dose, by the therapist's choice.")
 ABOVE_TESTED = say("More than was tested, by the therapist's choice.")
@@ -66,7 +66,7 @@ def _values(offers: Offers, task: Task) -> Values:
 
 
 def _graded(offers: Offers, one: Offer, said: Values) -> Dosed:
-    """An easier or a harder form where there is one that may be done; else half, or half more."""
+    """An easier or a harder form where it may be done; else half of it, or as it is."""
     usual = Dosed(one.amount, one.task.days_per_week)
     if said.level is Level.EASIER:
         form = _form(offers, one.task.easier, one.task.easier_says)
@@ -84,9 +84,7 @@ def _harder(offers: Offers, one: Offer, usual: Dosed) -> Dosed:
     form = _form(offers, one.task.harder, one.task.harder_says)
     if form:
         return usual._replace(form=joined(HARDER, form))
-    if one.task.harder:
-        return usual._replace(by_hand=(NO_HARDER,))
-    return usual._replace(amount=half_more(one.amount))
+    return usual._replace(by_hand=(NO_HARDER,))
 
 
 def _form(offers: Offers, other: TaskId | None, words: str) -> str:
@@ -97,15 +95,6 @@ def _form(offers: Offers, other: TaskId | None, words: str) -> str:
     if offers.left(known).refusal:
         return ""
     return joined(say("{name}:", name=known.name), how_to(known))
-
-
-def half_more(known: Count) -> Count:
-    """Half as much again: of the repeats, else of the minutes."""
-    longer = min(MOST_MINUTES, ceil(known.minutes * HALF_MORE))
-    if known.reps and known.reps > 1:
-        reps = min(MOST_REPS, ceil(known.reps * HALF_MORE))
-        return known._replace(reps=reps, minutes=longer)
-    return known._replace(minutes=longer)
 
 
 def _counted(usual: Count, said: Values) -> Count:

@@ -284,6 +284,33 @@ def test_easier_is_the_easier_form_or_half_and_harder_never_one_that_is_kept_awa
             assert more or one.reps != known.reps
 
 
+def test_a_harder_form_that_brittle_bones_keep_away_is_told_and_the_task_stays_as_it_is():
+    def seated(*edits):
+        told = {"answers": {"p-osteoporosis": "yes"}, "edits": list(edits)}
+        plan = first_visit(client_with("neck-pain", **told), load())
+        return line_of(plan, "strengthening:neck:band-raise-seated")
+
+    usual, asked = seated(), seated(put("strengthening:neck:band-raise-seated", level="harder"))
+    assert "harder form is not for this client" in asked.by_hand[0]
+    assert (asked.dose, asked.minutes, asked.step) == (usual.dose, usual.minutes, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "fewer", "more"),
+    [
+        ("strengthening:neck:band-raise", "Below the tested dose", "More than was tested"),
+        ("stretching:neck:turn-head", "Less than usual", "More than usual"),
+    ],
+)
+def test_less_or_more_is_told_of_a_tested_dose_only_where_a_task_was_tested(line, fewer, more):
+    def told(**values):
+        plan = first_visit(client_with("neck-pain", edits=[put(line, **values)]), load())
+        return line_of(plan, line).by_hand
+
+    assert [one.split(",")[0] for one in told(days_per_week=1)] == [fewer]
+    assert [one.split(",")[0] for one in told(days_per_week=7, minutes=30)] == [more]
+
+
 def test_taking_a_therapy_out_brings_no_other_in():
     before, after = edited(), edited(remove("physical-therapy"))
     assert {*ids(after.complementary)} == {*ids(before.complementary)} - {"physical-therapy"}
