@@ -70,6 +70,28 @@ def test_massage_of_one_pain_source_ends_on_a_day_that_is_printed():
     assert not still & (places["sciatica"] - places["neck-pain"])
 
 
+def test_massage_ends_where_only_a_pain_that_is_over_could_be_worked_on_today():
+    """The other pain's places are all hurt afresh; the hands do not go back to what is over."""
+    pain = [{"condition": one, "months": 18, "assessed": True} for one in ("sciatica", "neck-pain")]
+    plan = first_visit(client_with("sciatica", pain=pain), KNOWN)
+    neck = next(one for one in plan.measures.judging if one.condition == "neck-pain")
+    sprain = {
+        "answers": {"p-acute-injury-72h": "yes"},
+        "where": {"p-acute-injury-72h": [*neck.regions]},
+    }
+    diary = diary_of(wave(6, 28), wave(6, 28))
+    before, after = (
+        reviewed(plan, diary, all_no(plan, asked(on=on, **sprain))).next_plan
+        for on in ("2026-12-10", "2026-12-20")
+    )
+    assert before.massage
+    assert after.massage is None
+    assert "It ended on 20 December 2026" in after.no_massage.plain
+    worked = {one.id for one in before.massage.techniques}
+    assert worked <= {one.id for one in after.not_chosen}
+    assert after.self_care
+
+
 @pytest.mark.parametrize("ending", ["temporomandibular-disorder", "scar-pain"])
 def test_nobody_waits_for_a_gain_past_the_end_of_the_massage_for_that_pain(ending):
     pains = (ending, "tension-type-headache")

@@ -62,6 +62,18 @@ def test_going_on_takes_what_is_left_by_sessions_or_by_weeks():
     assert phases(by_sessions.next_plan)[0] == (1.0, 8, 60)
 
 
+def test_what_is_left_of_a_course_lasts_the_weeks_that_its_visits_take():
+    heel = first_visit(client_with("plantar-heel-pain", severity={"average": 8}), KNOWN)
+    neck = plan_of("neck-small-budget")
+    often, seldom = (
+        reviewed(last, shaped("fell a little", last), asked(on="2026-12-04", sessions={"done": 3}))
+        for last in (heel, neck)
+    )
+    (three_a_week,), (every_other_week,) = (one.next_plan.massage.phases for one in (often, seldom))
+    assert (three_a_week.visits, three_a_week.weeks) == (9, 3)
+    assert (every_other_week.visits, every_other_week.weeks) == (2, 4)
+
+
 def test_another_technique_keeps_the_old_one_only_where_it_does_not_reach():
     last = plan_of("three-sources")
     found = reviewed(last, shaped("as before at week 6", last), asked(sessions={"done": 7}))

@@ -82,6 +82,20 @@ def test_where_a_degree_holds_at_one_place_its_mark_gives_the_others_back(marked
     )
 
 
+def test_whoever_marked_the_numb_place_is_not_asked_again_where_no_massage_is_left():
+    marked = ["lower_back_left", "lower_back_right"]
+    client = client_with(
+        "low-back-pain",
+        *marked,
+        answers={"p-stroke-old": "yes", "p-stroke-old:numb": "yes"},
+        where={"p-stroke-old": marked},
+        preferences={"techniques_declined": ["swedish", "myofascial-release"]},
+    )
+    plan = first_visit(client, KNOWN)
+    assert plan.massage is None
+    assert [one for one in plan.load.notes if one.startswith("Mark where it is")] == []
+
+
 def test_nobody_is_asked_to_mark_what_has_no_place():
     said = dict.fromkeys(("p-kidney-advanced", "p-kidney-advanced:fistula", "p-frailty"), "yes")
     agreed = [{"for": "p-kidney-advanced", "by": "Dialysis unit", "on": "2026-11-02"}]

@@ -334,6 +334,13 @@ def test_what_replaces_a_technique_keeps_its_places_and_never_loses_one():
     assert "deep-tissue" not in ids(thin.massage.techniques)
 
 
+def test_a_replaced_technique_that_an_answer_keeps_away_says_the_answer():
+    replace = {"line": "deep-tissue", "change": "replace", "other": "swedish"}
+    thin = edited(replace, answers={"p-anticoagulant": "yes"})
+    assert "blood thinner" in why_not(thin, "deep-tissue").lower()
+    assert "swedish" in ids(thin.massage.techniques)
+
+
 def test_what_the_rules_say_of_the_dose_is_said_still_where_it_holds_and_nothing_gave_way():
     poor = {"monthly_budget": 60, "session_price": 60}
     reach = "is out of reach of the budget"
