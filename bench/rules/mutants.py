@@ -48,8 +48,8 @@ FORK = get_context("fork")
 PATIENCE = 300  # seconds: a mutant that takes longer runs in a circle, which somebody would see
 ALLOWED_IN_ALL = 5
 ALLOWED: dict[str, str] = {
-    "planner/safety/limits/client.py ClientLimits._banning: (one for one in self.held if "
-    "one.caps.exercise_not) -> (one for one in self.held)":
+    "planner/safety/limits/client.py ClientLimits._banning: (_banning_of(one) for one in self.held "
+    "if one.caps.exercise_not) -> (_banning_of(one) for one in self.held)":
         "it spares time alone: a limit that forbids nothing keeps nothing away",
     "planner/planning/course/measures.py _in_short: day.again_on and day.again_visit -> "
     "day.again_on or day.again_visit":

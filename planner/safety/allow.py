@@ -28,6 +28,7 @@ from planner.safety.refusals import (
     left_out,
     never_proposed,
     not_even_proposed,
+    not_waiting,
     refused,
     to_tell,
     too_heavy,
@@ -136,7 +137,7 @@ class Allowance:
             never = not_even_proposed(therapy, kept) if kept else never_proposed(therapy, found)
             return Left(never)
         if kept:
-            return Left(left_out(therapy.id, kept, self._for_good(therapy)))
+            return Left(left_out(therapy.id, kept, self._for_good(therapy, kept)))
         return Left(cautions=each_once(to_tell(therapy, limit) for limit in found.limits))
 
     def task(self, task: Task) -> Left:
@@ -183,9 +184,10 @@ class Allowance:
             return self.limits.at(self.regions[0]).by
         return ()
 
-    def _for_good(self, therapy: Therapy) -> tuple[InForce, ...]:
-        """Those of them that hold also once a clinician has answered; of all exercise alone."""
-        return self.limits.no_exercise_for_good if therapy.family == "movement" else ()
+    def _for_good(self, therapy: Therapy, kept: tuple[InForce, ...]) -> tuple[InForce, ...]:
+        """Those of them that hold also once a clinician has answered."""
+        is_exercise = therapy.family == "movement"
+        return self.limits.no_exercise_for_good if is_exercise else not_waiting(kept)
 
     def _unwished(self, line: AnyLine) -> Left | None:
         refusal = self.wished_away(line)

@@ -40,12 +40,12 @@ def too_heavy(line: LineId, caps: Iterable[Tightest]) -> NotChosen:
         plain = waits_in_plain_words(found)
         return kept_away(line, waits_for(found), plain, sources_of(found))
     if all(limit.pressure is PressureLimit.NONE for limit in found):
-        return left_out(line, found)
+        return left_out(line, found, not_waiting(found))
     why = joined(LIGHTER, say("{answers:semicolons}.", answers=_labels(found)))
     return kept_away(line, why, because_of(_labels(found)), sources_of(found))
 
 
-def left_out(line: LineId, found: Iterable[InForce], for_good: Iterable[InForce] = ()) -> NotChosen:
+def left_out(line: LineId, found: Iterable[InForce], for_good: tuple[InForce, ...]) -> NotChosen:
     """A line that limits keep away, with the answers behind them.
 
     `for_good` are those that still do once a clinician has answered: then nobody waits for that.
@@ -54,14 +54,15 @@ def left_out(line: LineId, found: Iterable[InForce], for_good: Iterable[InForce]
     if told and all(one.unplaced for one in told):
         plain = asks_where(told)
         return kept_away(line, where_it_is(told), plain, sources_of(told))
-    waiting = all(one.waits_for_a_clinician for one in told) and not tuple(for_good)
-    why = (
-        say("Not before a clinician has answered: {answers:semicolons}.", answers=_labels(told))
-        if waiting
-        else _left_out_for(told)
-    )
-    plain = waits_in_plain_words(told) if waiting else because_of(_labels(told))
-    return kept_away(line, why, plain, sources_of(told))
+    if for_good:
+        return kept_away(line, _left_out_for(told), because_of(_labels(told)), sources_of(told))
+    why = say("Not before a clinician has answered: {answers:semicolons}.", answers=_labels(told))
+    return kept_away(line, why, waits_in_plain_words(told), sources_of(told))
+
+
+def not_waiting(found: Iterable[InForce]) -> tuple[InForce, ...]:
+    """The limits that no clinician's answer is awaited for."""
+    return tuple(one for one in found if not one.waits_for_a_clinician)
 
 
 def not_even_proposed(therapy: Therapy, found: Iterable[InForce]) -> NotChosen:
