@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import (
@@ -43,6 +44,7 @@ CLIENT = ".clients_board .row .open"  # a row of the list of clients
 DESK: ViewportSize = {"width": 1280, "height": 900}
 STARTS_WITHIN = 60  # seconds
 KEPT_WITHIN = 30  # seconds
+STANDS = "() => JSON.stringify(document.querySelector('[data-testid=stApp]')?.dataset ?? null)"
 AT_ONCE = 10_000  # milliseconds
 PATIENCE = 30_000  # milliseconds, for a server that has just started
 expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
@@ -59,13 +61,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A failure says what stood on the page; its clients are invented."""
+    """A failure says what stood on the page, and how it stood; its clients are invented."""
     report = yield
     given = getattr(item, "funcargs", {})
     page = given.get("page") or getattr(given.get("hand"), "page", None)
     if report.failed and call.when == "call" and page is not None and not page.is_closed():
         words = page.locator("body").inner_text(timeout=5_000)
-        report.sections.append(("the page at that moment", f"{page.url}\n{words}"))
+        told = f"{page.url}\n{page.evaluate(STANDS)}, answers: {_answers(page.url)}\n{words}"
+        report.sections.append(("the page at that moment", told))
     return report
 
 
@@ -98,10 +101,11 @@ def free_port() -> int:
 
 
 def _answers(address: str) -> bool:
+    """Whether the server of an address answers, be it that of a page."""
     try:
-        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1) as reply:
+        with urllib.request.urlopen(urljoin(address, "/_stcore/health"), timeout=1) as reply:
             return bool(reply.status == 200)
-    except OSError:
+    except (OSError, ValueError):  # no address at all
         return False
 
 

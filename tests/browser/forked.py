@@ -43,7 +43,8 @@ class Forked:
 
     def send_signal(self, number: int) -> None:
         """As the operating system does it."""
-        os.kill(self.pid, number)
+        if self.poll() is None:  # the number of one that has ended may be another's by now
+            os.kill(self.pid, number)
 
     def kill(self) -> None:
         """End it with no word to it."""
