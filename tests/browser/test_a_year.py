@@ -138,7 +138,6 @@ class Year:
         Safety(page).ready()
         hand.answer_none_of_these()
         page.locator(".st-key-to-step-4 button").click()
-        settled(page)
         page.get_by_role("textbox", name="In the client's words").fill(GOAL)
         page.keyboard.press("Tab")
         eventually(lambda: newest(self.records)["preferences"]["goals"], [GOAL])

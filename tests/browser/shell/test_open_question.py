@@ -28,11 +28,14 @@ IN_MEMORY = "sessionStorage.getItem('safety-ticked')"
 
 
 class SlowLine:
-    """What the server says to a page, which can be held back for a while."""
+    """What the server says to a page, which can be held back for a while.
 
-    def __init__(self, page: Page) -> None:
-        self.page, self.held, self.holds = page, [], False
-        page.route_web_socket("**/_stcore/stream", self._begin)
+    A page of its own: its line goes through the test from then on, and stands still with it.
+    """
+
+    def __init__(self, beside: Page) -> None:
+        self.page, self.held, self.holds = beside.context.new_page(), [], False
+        self.page.route_web_socket("**/_stcore/stream", self._begin)
 
     def _begin(self, to_page: WebSocketRoute) -> None:
         to_server = to_page.connect_to_server()
@@ -104,7 +107,8 @@ def test_a_reload_brings_the_open_question_back_and_it_is_no_answer(
 def test_a_finger_that_is_down_while_the_tick_is_kept_answers_all_the_same(
     app: str, page: Page, records: Records
 ) -> None:
-    line = SlowLine(page)
+    line = SlowLine(beside=page)
+    page = line.page
     to_the_safety_step(Hand(page), app)
     safety = Safety(page)
     row = safety.root.locator("li[data-id]").first.get_attribute("data-id")
