@@ -10,6 +10,7 @@ import pytest
 
 from planner.model.intake import read_intake
 from planner.visit.main_line import first_visit
+from tests.stories.expected import MOVES
 from tests.stories.oracle import ROWS, faults
 from tests.stories.somebody import LASTING, stops
 from tests.vignettes.people import KNOWN, answered
@@ -35,6 +36,10 @@ def met(row, condition, marks, degrees, cleared):
         "preferences": {"pressure": "firm", "session_minutes": 90, "self_care_minutes_per_day": 60},
     }
     return answered(read_intake(json.dumps(given), KNOWN.known_ids), set())
+
+
+def test_every_kind_of_task_that_moves_the_body_is_read_a_second_time():
+    assert {key for key, one in KNOWN.kinds.items() if one.moves} == MOVES
 
 
 def degrees_of(row):

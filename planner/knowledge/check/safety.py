@@ -7,7 +7,7 @@ from planner.knowledge.base import Knowledge
 from planner.knowledge.check.places import place_of
 from planner.knowledge.interventions import NOTHING_TO_GUARD, UNCHECKED
 from planner.knowledge.named import FIRST_EVER_OVER_50
-from planner.knowledge.resolve import unknown
+from planner.knowledge.resolve import known_ones, unknown
 from planner.knowledge.safety import Asked, Outcome
 from planner.model.errors import Problem
 from planner.model.ids import ColumnId
@@ -49,8 +49,8 @@ def _columns_are_guarded(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def _needs_a_column(place: str, who: str, columns: Collection[str]) -> Problem:
-    known = ", ".join(sorted(columns))
-    return Problem(place, f"is '{NOTHING_TO_GUARD}', which {who} may have; known: {known}")
+    known = known_ones(NOTHING_TO_GUARD, columns)
+    return Problem(place, f"is '{NOTHING_TO_GUARD}', which {who} may have; {known}")
 
 
 def _matrices_are_complete(knowledge: Knowledge) -> Iterator[Problem]:
