@@ -1,6 +1,6 @@
 """How a screening question is answered: in words, by a tick, by age or pain, or by another one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from planner.knowledge import Knowledge
 from planner.knowledge.named import CHILD, CHILD_AGE, CHILD_AGES
@@ -45,6 +45,16 @@ def answer_to(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> An
         if found and found.counts_as_yes:
             return found
     return given or told or taken
+
+
+def plainly_denied(intake: Conversation, knowledge: Knowledge) -> Set[QuestionId]:
+    """The rows that are a no in words which nothing else can tell otherwise."""
+    said_no = {
+        row
+        for row, answer in intake.answers.items()
+        if answer is Answer.NO and not intake.ticked.get(row)
+    }
+    return said_no - knowledge.told_otherwise
 
 
 def told_by_pain(row: QuestionId, intake: Conversation, knowledge: Knowledge) -> Answer | None:

@@ -16,6 +16,7 @@ from planner.safety.answers import (
     follow_ups_asked,
     is_yes,
     is_yes_said,
+    plainly_denied,
     ticks_of,
     told_by_pain,
 )
@@ -146,17 +147,12 @@ def unanswered(intake: Conversation, knowledge: Knowledge) -> Iterator[QuestionI
     A row that is a no asks nothing more, so most of them are passed over at once.
     """
     here = hurting(intake, knowledge)
+    settled = plainly_denied(intake, knowledge) - {*intake.from_last, *intake.beforehand}
     for group in knowledge.groups.values():
         for row in knowledge.rows_of[group.id]:
-            if not _is_denied(row, intake, knowledge) and applies(row, intake, knowledge, here):
+            if row.id not in settled and applies(row, intake, knowledge, here):
                 asked = _asked(row, intake, knowledge)
                 yield from (one.id for one in asked if one.answer is None)
-
-
-def _is_denied(row: Asked, intake: Conversation, knowledge: Knowledge) -> bool:
-    """Whether a row is a no that counts at this visit, said or told."""
-    is_no = answer_to(row.id, intake, knowledge) is Answer.NO
-    return is_no and row.id not in intake.from_last and not still_to_ask(row.id, intake)
 
 
 def _asked(row: Asked, intake: Conversation, knowledge: Knowledge) -> Iterator[Question]:

@@ -40,7 +40,7 @@ class Restrictions:
         self._marks = {
             one.row.id: marked_at(one.row.id, intake, knowledge) for one in screening.active
         }
-        self._found: dict[tuple[Technique, RegionId], Verdict] = {}
+        self._found: dict[tuple[Technique, RegionId | PlaceId], Verdict] = {}
         self._at: dict[RegionId, list[tuple[ActiveRow, tuple[TechniqueUses, ...]]]] = {}
         self._of_columns: dict[tuple[ColumnId, tuple[RegionId, ...]], Verdict] = {}
         self._said: dict[tuple[QuestionId, Use], Limit] = {}
@@ -48,12 +48,17 @@ class Restrictions:
 
     def of_technique(self, technique: Technique, region: RegionId) -> Verdict:
         """What may be done with this technique at this region."""
-        asked = technique, region
+        asked = technique, region if self._is_sided else self._place(region)
         found = self._found.get(asked)
         if found is None:
             limits = (*self._by_rows(technique, region), *self._by_places(technique, region))
             found = self._found[asked] = verdict_of(limits)
         return found
+
+    @cached_property
+    def _is_sided(self) -> bool:
+        """Whether a mark or a wish may tell the two sides of a place apart."""
+        return any(self._marks.values()) or bool(self._intake.preferences.regions_to_avoid)
 
     def of_therapy(self, column: ColumnId, regions: tuple[RegionId, ...]) -> Verdict:
         """What a column of the therapy table allows for somebody with pain at these regions."""

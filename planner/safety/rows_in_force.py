@@ -10,7 +10,7 @@ from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Clearance, Scope
-from planner.safety.answers import is_yes
+from planner.safety.answers import is_yes, plainly_denied
 from planner.safety.degrees import decided
 from planner.safety.reporting import unsure_of
 from planner.words import joined, say
@@ -152,10 +152,11 @@ def not_sure_of(label: str) -> Phrase:
 
 def rows_in_force(intake: Conversation, knowledge: Knowledge) -> tuple[ActiveRow, ...]:
     """Every row that was answered yes, or that a follow-up has set; not where it asks nothing."""
+    denied = plainly_denied(intake, knowledge)
     found = {
         row.id: decided(row, intake, knowledge)
         for row in knowledge.rows.values()
-        if is_yes(row.id, intake, knowledge)
+        if row.id not in denied and is_yes(row.id, intake, knowledge)
     }
     for row in [outcome.sets for outcome in found.values() if outcome and outcome.sets]:
         found.setdefault(row, None)
