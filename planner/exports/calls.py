@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
-from planner.knowledge.conduct import ANYBODY, StopSigns
+from planner.knowledge.entries.conduct import ANYBODY, StopSigns
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Plan

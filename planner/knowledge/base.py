@@ -3,22 +3,20 @@
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
-from planner.knowledge.entries import (
-    Region,
-)
-from planner.knowledge.interventions import Part, Task
-from planner.knowledge.limits import Where
-from planner.knowledge.measuring import Movement
-from planner.knowledge.named import CHILD
-from planner.knowledge.safety import (
+from planner.knowledge.entries.clinical import Region
+from planner.knowledge.entries.interventions import Part, Task
+from planner.knowledge.entries.limits import Where
+from planner.knowledge.entries.measuring import Movement
+from planner.knowledge.entries.safety import (
     Asked,
     FollowUp,
     Interaction,
     RegionRule,
 )
+from planner.knowledge.entries.ticks import Retired, Tick
+from planner.knowledge.entries.wordings import NONE, Wording
+from planner.knowledge.named import CHILD
 from planner.knowledge.tables import Tables
-from planner.knowledge.ticks import Retired, Tick
-from planner.knowledge.wordings import NONE, Wording
 from planner.model.ids import (
     ColumnId,
     ConditionId,

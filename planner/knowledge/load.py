@@ -10,9 +10,11 @@ from typing import Any, get_type_hints
 
 from pydantic import ValidationError
 
-from planner.knowledge import (
+from planner.knowledge.base import Knowledge
+from planner.knowledge.check import faults
+from planner.knowledge.entries import (
+    clinical,
     conduct,
-    entries,
     interventions,
     judging,
     limits,
@@ -21,12 +23,10 @@ from planner.knowledge import (
     ticks,
     wordings,
 )
-from planner.knowledge.base import Knowledge
-from planner.knowledge.check import faults
-from planner.knowledge.entries import Entry
+from planner.knowledge.entries.entry import Entry
+from planner.knowledge.entries.weights import Weights
 from planner.knowledge.phrases import in_phrases
 from planner.knowledge.resolve import known_ones, unknown
-from planner.knowledge.weights import Weights
 from planner.model.errors import KnowledgeError, Problem
 
 DATA = Path(__file__).parent / "data"
@@ -40,13 +40,13 @@ Tables = Mapping[str, dict[str, Any]]
 Problems = tuple[Problem, ...]
 
 BY_ID: Mapping[str, type[Entry]] = {
-    "review": entries.Review,
-    "sources": entries.Source,
-    "findings": entries.Finding,
-    "techniques": entries.TechniqueEntry,
-    "zones": entries.Zone,
-    "regions": entries.Region,
-    "conditions": entries.Condition,
+    "review": clinical.Review,
+    "sources": clinical.Source,
+    "findings": clinical.Finding,
+    "techniques": clinical.TechniqueEntry,
+    "zones": clinical.Zone,
+    "regions": clinical.Region,
+    "conditions": clinical.Condition,
     "judging": judging.Judging,
     "likely": judging.Likely,
     "therapies": interventions.Therapy,
@@ -64,18 +64,18 @@ BY_ID: Mapping[str, type[Entry]] = {
     "combinations": safety.CombinationRule,
     "consent": conduct.ConsentPoint,
     "scope": conduct.ScopeRule,
-    "locales": entries.Place,
+    "locales": clinical.Place,
     "activities": conduct.ActivityEntry,
-    "claims": entries.Claim,
-    "conflicts": entries.Conflict,
-    "review_rules": entries.ReviewRule,
+    "claims": clinical.Claim,
+    "conflicts": clinical.Conflict,
+    "review_rules": clinical.ReviewRule,
     "wordings": wordings.Wording,
     "stop_signs": conduct.StopSigns,
     "questionnaires": measuring.Questionnaire,
 }
 NESTED: Mapping[str, type[Entry]] = {
-    "condition_techniques": entries.RankedTechnique,
-    "doses": entries.Dose,
+    "condition_techniques": clinical.RankedTechnique,
+    "doses": clinical.Dose,
     "stances": interventions.StanceEntry,
     "ticks": ticks.Tick,
     "tick_outcomes": ticks.TickOutcome,

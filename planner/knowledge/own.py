@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from planner.knowledge.base import Knowledge
-from planner.knowledge.interventions import (
+from planner.knowledge.entries.interventions import (
     EVERYWHERE,
     NOTHING_TO_GUARD,
     HomeRule,

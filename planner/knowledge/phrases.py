@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from planner.knowledge.entries import WORDS, Entry, Region
+from planner.knowledge.entries.clinical import Region
+from planner.knowledge.entries.entry import WORDS, Entry
 from planner.model.phrase import Phrase
 from planner.words import fact, say
 from planner.words.terms import SIDE

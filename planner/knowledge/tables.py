@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.knowledge.conduct import ActivityEntry, ConsentPoint, ScopeRule, StopSigns
-from planner.knowledge.entries import (
+from planner.knowledge.entries.clinical import (
     Claim,
     Condition,
     Conflict,
@@ -19,7 +18,8 @@ from planner.knowledge.entries import (
     TechniqueEntry,
     Zone,
 )
-from planner.knowledge.interventions import (
+from planner.knowledge.entries.conduct import ActivityEntry, ConsentPoint, ScopeRule, StopSigns
+from planner.knowledge.entries.interventions import (
     FinerTagEntry,
     HomeRule,
     Kind,
@@ -27,10 +27,10 @@ from planner.knowledge.interventions import (
     Task,
     Therapy,
 )
-from planner.knowledge.judging import Judging, Likely
-from planner.knowledge.limits import LimitEntry
-from planner.knowledge.measuring import Movement, Questionnaire
-from planner.knowledge.safety import (
+from planner.knowledge.entries.judging import Judging, Likely
+from planner.knowledge.entries.limits import LimitEntry
+from planner.knowledge.entries.measuring import Movement, Questionnaire
+from planner.knowledge.entries.safety import (
     CombinationRule,
     FollowUp,
     Group,
@@ -39,9 +39,9 @@ from planner.knowledge.safety import (
     RedFlag,
     RegionRule,
 )
-from planner.knowledge.ticks import Retired, Tick, TickOutcome
-from planner.knowledge.weights import Weights
-from planner.knowledge.wordings import Wording
+from planner.knowledge.entries.ticks import Retired, Tick, TickOutcome
+from planner.knowledge.entries.weights import Weights
+from planner.knowledge.entries.wordings import Wording
 from planner.model.exercise import FinerTag
 from planner.model.ids import (
     ConditionId,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
+from planner.knowledge.entries.safety import Asked, Precaution
 from planner.knowledge.named import (
     CHILD,
     CONSENT_AT_SENSITIVE_PLACES,
@@ -10,7 +11,6 @@ from planner.knowledge.named import (
     CONSENT_OF_MINORS,
     SENSITIVE_PLACES,
 )
-from planner.knowledge.safety import Asked, Precaution
 from planner.model.order import each_once
 from planner.model.phrase import Phrase, message_of
 from planner.model.plan import Massage, Plan, Reason

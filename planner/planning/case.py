@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Condition
-from planner.knowledge.interventions import StanceEntry
+from planner.knowledge.entries.clinical import Condition
+from planner.knowledge.entries.interventions import StanceEntry
+from planner.knowledge.entries.weights import Weights
 from planner.knowledge.named import PAIN_IN_GENERAL
 from planner.knowledge.names import name_of
-from planner.knowledge.weights import Weights
 from planner.model.assessment import FoundBy, Irritability
 from planner.model.edits import Values, is_own
 from planner.model.ids import (

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import Therapy
+from planner.knowledge.entries.interventions import Therapy
 from planner.knowledge.named import TRAUMA
 from planner.model.edits import Values
 from planner.model.ids import LineId

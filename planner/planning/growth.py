@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import Task
+from planner.knowledge.entries.interventions import Task
 from planner.model.ids import TaskId
 from planner.model.phrase import Phrase
 from planner.model.plan import SelfCareTask

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Condition
+from planner.knowledge.entries.clinical import Condition
 from planner.knowledge.own import knowing
 from planner.model.ids import RegionId, SourceId
 from planner.model.intake import UNNAMED, Conversation, Intake

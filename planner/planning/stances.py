@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.knowledge.interventions import Therapy
+from planner.knowledge.entries.interventions import Therapy
 from planner.model.ids import FindingId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from planner.knowledge.weights import OfCourse
+from planner.knowledge.entries.weights import OfCourse
 from planner.model.plan import Phase
 from planner.model.vocabulary import PhaseName
 from planner.planning.course.occasions import holds

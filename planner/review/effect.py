@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from statistics import fmean
 from typing import NamedTuple
 
-from planner.knowledge.weights import OfCourse
+from planner.knowledge.entries.weights import OfCourse
 from planner.model.change import (
     ENOUGH_DAYS,
     LEAST_ENTRIES,

@@ -5,7 +5,7 @@ A task goes on under its own name and count; what changes of its form is said be
 
 from collections.abc import Iterable
 
-from planner.knowledge.interventions import Task
+from planner.knowledge.entries.interventions import Task
 from planner.knowledge.named import LOW_PAIN
 from planner.model.ids import TaskId
 from planner.model.phrase import Phrase

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Condition
+from planner.knowledge.entries.clinical import Condition
+from planner.knowledge.entries.weights import OfCourse
 from planner.knowledge.own import knowing_own
-from planner.knowledge.weights import OfCourse
 from planner.model.change import aim
 from planner.model.diary import DiaryResult
 from planner.model.follow_up import FollowUp

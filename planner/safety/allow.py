@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Condition
-from planner.knowledge.interventions import UNCHECKED, Task, Therapy
-from planner.knowledge.safety import Precaution
+from planner.knowledge.entries.clinical import Condition
+from planner.knowledge.entries.interventions import UNCHECKED, Task, Therapy
+from planner.knowledge.entries.safety import Precaution
 from planner.model.ids import LineId, RegionId
 from planner.model.intake import Intake
 from planner.model.order import each_once

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Set
 
 from planner.knowledge import Knowledge
+from planner.knowledge.entries.safety import FollowUp
 from planner.knowledge.named import CHILD, CHILD_AGE, CHILD_AGES
-from planner.knowledge.safety import FollowUp
 from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked, FollowUp, Outcome
-from planner.knowledge.ticks import BARE, NONE, UNSURE, TickOutcome
+from planner.knowledge.entries.safety import Asked, FollowUp, Outcome
+from planner.knowledge.entries.ticks import BARE, NONE, UNSURE, TickOutcome
 from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.intake import Conversation, PainSource
 from planner.model.vocabulary import AboutPain, Answer

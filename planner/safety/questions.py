@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.knowledge.entries.safety import NO_ROW, Asked
+from planner.knowledge.entries.ticks import Tick
 from planner.knowledge.named import CHILD
-from planner.knowledge.safety import NO_ROW, Asked
-from planner.knowledge.ticks import Tick
 from planner.model.beforehand import ClientSaid
 from planner.model.ids import ConditionId, GroupId, QuestionId, TickId, ZoneId
 from planner.model.intake import Conversation

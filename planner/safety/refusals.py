@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from planner.knowledge.entries import Condition
-from planner.knowledge.interventions import Task, Therapy
+from planner.knowledge.entries.clinical import Condition
+from planner.knowledge.entries.interventions import Task, Therapy
 from planner.model.ids import LineId, SourceId, TaskId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase, message_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked, FollowUp
+from planner.knowledge.entries.safety import Asked, FollowUp
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase

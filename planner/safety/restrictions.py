@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import (
+from planner.knowledge.entries.safety import (
     NO_ROW,
     Interaction,
     Precaution,

@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked, ClearedBy, Outcome, deciding
-from planner.knowledge.wordings import NONE, Wording
+from planner.knowledge.entries.safety import Asked, ClearedBy, Outcome, deciding
+from planner.knowledge.entries.wordings import NONE, Wording
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.phrase import Phrase

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.limits import Where
-from planner.knowledge.safety import Asked, CombinationRule, FollowUp
+from planner.knowledge.entries.limits import Where
+from planner.knowledge.entries.safety import Asked, CombinationRule, FollowUp
 from planner.model.ids import QuestionId, ReasonId, SourceId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.plan import Reason

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planner.knowledge import Knowledge
+from planner.knowledge.entries.safety import CombinationRule
 from planner.knowledge.named import FIRST_EVER_OVER_50
-from planner.knowledge.safety import CombinationRule
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer

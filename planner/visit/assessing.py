@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.measuring import Movement
+from planner.knowledge.entries.measuring import Movement
 from planner.model.assessment import Assessment, Finding, FoundBy, Irritability
 from planner.model.ids import RegionId, ZoneId
 from planner.model.order import each_once

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.measuring import Questionnaire
+from planner.knowledge.entries.measuring import Questionnaire
 from planner.model.intake import QuestionnaireScore
 from planner.model.order import grouped
 from planner.model.phrase import Phrase

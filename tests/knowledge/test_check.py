@@ -7,8 +7,8 @@ import pytest
 
 from planner.knowledge import load
 from planner.knowledge.check.urgency import outcomes
+from planner.knowledge.entries.safety import deciding
 from planner.knowledge.load import BY_ID, DATA, NESTED
-from planner.knowledge.safety import deciding
 from planner.model.errors import KnowledgeError
 from planner.model.vocabulary import Certainty, Technique, Use
 from planner.safety.rows_in_force import LOOKED_AT

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from planner.knowledge import load
-from planner.knowledge.interventions import Part
+from planner.knowledge.entries.interventions import Part
 from planner.model.exercise import DoseFrom, FinerTag, MoveRead, Side
 from planner.model.vocabulary import Activity
 from tests.reading_grade import reading_grade

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
-from planner.knowledge.interventions import EVERYWHERE, Part
+from planner.knowledge.entries.interventions import EVERYWHERE, Part
 from planner.knowledge.named import NOTHING_BY_PLAN
 from planner.model.vocabulary import Activity
 from planner.safety.allow import allowance

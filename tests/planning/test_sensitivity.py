@@ -9,7 +9,7 @@ import pytest
 
 from bench.rules.sensitivity import changes, compared, plan_with
 from planner.knowledge import load
-from planner.knowledge.interventions import Part
+from planner.knowledge.entries.interventions import Part
 from planner.model.vocabulary import Pressure
 
 KNOWN = load()

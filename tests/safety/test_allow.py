@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from planner.knowledge import load
+from planner.knowledge.entries.safety import ClearedBy
 from planner.knowledge.load import DATA
-from planner.knowledge.safety import ClearedBy
 from planner.model.edits import Edit
 from planner.model.errors import KnowledgeError
 from planner.model.vocabulary import Answer, Change, Pressure, PressureLimit, Technique

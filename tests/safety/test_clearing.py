@@ -9,7 +9,7 @@ import pytest
 from planner.exports.notes.note import note_for
 from planner.knowledge import load
 from planner.knowledge.check.urgency import outcomes
-from planner.knowledge.safety import deciding
+from planner.knowledge.entries.safety import deciding
 from planner.model.vocabulary import Clearance
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from planner.knowledge import load
-from planner.knowledge.safety import Precaution
+from planner.knowledge.entries.safety import Precaution
 from planner.model.vocabulary import Clearance, Scope, Technique, Use
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen

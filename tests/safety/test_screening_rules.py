@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
-from planner.knowledge.safety import ClearedBy, Precaution
+from planner.knowledge.entries.safety import ClearedBy, Precaution
 from planner.model.plan import Plan
 from planner.model.vocabulary import Answer, Clearance, Pressure, Scope, Technique, Use
 from planner.safety.asked_again import every_visit, made_stale, to_ask_again

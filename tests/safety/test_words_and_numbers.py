@@ -5,7 +5,7 @@ import re
 import pytest
 
 from planner.knowledge import load
-from planner.knowledge.limits import after_a_no
+from planner.knowledge.entries.limits import after_a_no
 from planner.model.vocabulary import PressureLimit, Technique, Use
 from planner.safety.screening import screen
 from tests.conftest import client_with

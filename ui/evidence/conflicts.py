@@ -6,7 +6,7 @@ from textwrap import shorten
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import StanceEntry
+from planner.knowledge.entries.interventions import StanceEntry
 from planner.knowledge.names import name_of
 from planner.model.ids import LineId
 from planner.words import formed, say

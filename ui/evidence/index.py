@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from planner.knowledge import Knowledge, load
+from planner.knowledge.entries.safety import Asked, Interaction, RegionRule
 from planner.knowledge.names import name_of
-from planner.knowledge.safety import Asked, Interaction, RegionRule
 from planner.model.ids import LineId
 from planner.model.vocabulary import Verification
 from planner.words import Language, in_language, say

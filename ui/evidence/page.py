@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Finding, Source
+from planner.knowledge.entries.clinical import Finding, Source
 from planner.model import sizes
 from planner.model.vocabulary import Certainty, Verification
 from planner.words import formed, joined, not_yet_read, say

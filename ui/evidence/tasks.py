@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import Task
+from planner.knowledge.entries.interventions import Task
 from planner.model import sizes
 from planner.model.ids import SourceId
 from planner.planning.self_care import how_to

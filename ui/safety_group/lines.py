@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Asked
+from planner.knowledge.entries.safety import Asked
 from planner.model.ids import ReasonId, RegionId
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer, Clearance

@@ -12,7 +12,7 @@ from planner.exports.notes.reported import came_with, in_sentences, is_of_a_revi
 from planner.exports.notes.signs import Sign, not_noted, signs_around, signs_of
 from planner.exports.notes.urgency import somebody_decides, urgency
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Place
+from planner.knowledge.entries.clinical import Place
 from planner.knowledge.named import CONSENT_TO_SHARE, SUICIDAL
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import QuestionId

@@ -2,8 +2,8 @@
 
 from planner.exports.kept_back import AT_RISK_IF_SEEN
 from planner.knowledge import Knowledge
+from planner.knowledge.entries.safety import ClearedBy
 from planner.knowledge.named import SUICIDAL
-from planner.knowledge.safety import ClearedBy
 from planner.model.phrase import Phrase
 from planner.model.plan import Reason
 from planner.model.vocabulary import Clearance, Locale

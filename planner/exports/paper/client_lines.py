@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Interaction, RegionRule
+from planner.knowledge.entries.safety import Interaction, RegionRule
 from planner.model.ids import TaskId
 from planner.model.order import grouped
 from planner.model.phrase import Message, Phrase, message_of

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
-from planner.knowledge.interventions import EVERYWHERE, Task
+from planner.knowledge.entries.interventions import EVERYWHERE, Task
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem
 from planner.model.exercise import MoveRead

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
-from planner.knowledge.limits import LimitEntry, Where, after_a_no
+from planner.knowledge.entries.limits import LimitEntry, Where, after_a_no
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem
 

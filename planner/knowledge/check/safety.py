@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Iterator
 
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check.places import place_of
-from planner.knowledge.interventions import NOTHING_TO_GUARD, UNCHECKED
+from planner.knowledge.entries.interventions import NOTHING_TO_GUARD, UNCHECKED
+from planner.knowledge.entries.safety import Asked, Outcome
 from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.knowledge.resolve import known_ones, unknown
-from planner.knowledge.safety import Asked, Outcome
 from planner.model.errors import Problem
 from planner.model.ids import ColumnId
 from planner.model.vocabulary import Clearance, Locale, Technique

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check.places import place_of
+from planner.knowledge.entries.ticks import MOST_TICKS, NONE, SPOKEN, UNSURE, TickOutcome
 from planner.knowledge.resolve import unknown
-from planner.knowledge.ticks import MOST_TICKS, NONE, SPOKEN, UNSURE, TickOutcome
 from planner.model.errors import Problem
 from planner.model.ids import ReasonId, TickId
 from planner.model.vocabulary import Clearance

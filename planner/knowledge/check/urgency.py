@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from planner.knowledge.base import Knowledge
 from planner.knowledge.check.places import place_of
-from planner.knowledge.safety import Asked, ClearedBy, Outcome, deciding
+from planner.knowledge.entries.safety import Asked, ClearedBy, Outcome, deciding
 from planner.model.errors import Problem
 from planner.model.vocabulary import Clearance
 

@@ -9,8 +9,8 @@ from planner.knowledge.check.measuring import MEASURING_RULES
 from planner.knowledge.check.safety import SAFETY_RULES
 from planner.knowledge.check.ticks import TICK_RULES
 from planner.knowledge.check.urgency import URGENCY_RULES
-from planner.knowledge.conduct import ANYBODY
-from planner.knowledge.entries import Dose
+from planner.knowledge.entries.clinical import Dose
+from planner.knowledge.entries.conduct import ANYBODY
 from planner.knowledge.named import named
 from planner.knowledge.resolve import unknown
 from planner.model.errors import Problem

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.judging import Judging
-from planner.knowledge.weights import OfCourse
+from planner.knowledge.entries.judging import Judging
+from planner.knowledge.entries.weights import OfCourse
 from planner.model.change import LEAST_PROBLEM
 from planner.model.ids import ConditionId, RegionId
 from planner.model.plan import JudgingDay, Plan, PlannedVisit

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import ceil, floor
 
-from planner.knowledge.entries import Condition
+from planner.knowledge.entries.clinical import Condition
 from planner.model.phrase import Phrase
 from planner.model.plan import BestUse
 from planner.planning.case import Case

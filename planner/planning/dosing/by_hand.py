@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import inf
 
-from planner.knowledge.entries import Condition
+from planner.knowledge.entries.clinical import Condition
 from planner.model.edits import MASSAGE, Values
 from planner.model.order import each_once
 from planner.model.phrase import Phrase

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.knowledge.entries import Condition
+from planner.knowledge.entries.clinical import Condition
 from planner.model.assessment import Irritability
 from planner.model.phrase import Phrase
 from planner.model.plan import DoseReason, Phase

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from planner.knowledge.entries import Condition, Dose
+from planner.knowledge.entries.clinical import Condition, Dose
 from planner.knowledge.named import ABOUT_SEVERITY
 from planner.model.edits import MASSAGE
 from planner.model.order import each_once

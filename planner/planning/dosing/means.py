@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Condition, Dose
+from planner.knowledge.entries.clinical import Condition, Dose
 from planner.model.ids import FindingId
 from planner.model.order import each_once
 from planner.model.plan import Reach

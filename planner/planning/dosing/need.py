@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from planner.knowledge.entries import Condition, Dose
+from planner.knowledge.entries.clinical import Condition, Dose
 from planner.model.assessment import Irritability
 from planner.model.vocabulary import Intensity, PhaseName
 from planner.planning.burden import is_new

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Condition
+from planner.knowledge.entries.clinical import Condition
 from planner.model.plan import Likely
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planner.knowledge.entries import Condition, RankedTechnique
+from planner.knowledge.entries.clinical import Condition, RankedTechnique
 from planner.model.ids import LineId, RegionId
 from planner.model.order import each_once
 from planner.model.plan import NotChosen

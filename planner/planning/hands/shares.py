@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.weights import OfShares
+from planner.knowledge.entries.weights import OfShares
 from planner.model.ids import ConditionId, RegionId, ZoneId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase

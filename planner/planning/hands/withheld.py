@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planner.knowledge.safety import Precaution
+from planner.knowledge.entries.safety import Precaution
 from planner.model.ids import RegionId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries import Condition
+from planner.knowledge.entries.clinical import Condition
 from planner.model.plan import NotChosen, SelfCareTask
 from planner.planning.case import Case
 from planner.planning.self_care.fitting import crowded_out, fitting, in_reserve, minutes_per_day

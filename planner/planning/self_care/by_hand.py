@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
-from planner.knowledge.interventions import Task
+from planner.knowledge.entries.interventions import Task
 from planner.model.edits import Values, is_own
 from planner.model.exercise import DoseFrom
 from planner.model.ids import LineId, TaskId

@@ -6,7 +6,7 @@ Convention: what is easily stirred up, or hurts all over, begins with half and a
 from math import ceil
 from typing import Any, NamedTuple
 
-from planner.knowledge.interventions import Kind, Task
+from planner.knowledge.entries.interventions import Kind, Task
 from planner.knowledge.named import WIDESPREAD
 from planner.model.assessment import Irritability
 from planner.model.exercise import Side

@@ -6,7 +6,7 @@ and below that the one of them that takes least.
 
 from collections.abc import Container, Iterable, Iterator
 
-from planner.knowledge.interventions import Part
+from planner.knowledge.entries.interventions import Part
 from planner.model.ids import TaskId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase

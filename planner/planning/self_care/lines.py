@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import Task
+from planner.knowledge.entries.interventions import Task
 from planner.knowledge.named import LOW_PAIN, NOTHING_BY_PLAN
 from planner.model.edits import is_own
 from planner.model.ids import FindingId

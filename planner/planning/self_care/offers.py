@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from planner.knowledge.interventions import EVERYWHERE, Kind, Part, Task
+from planner.knowledge.entries.interventions import EVERYWHERE, Kind, Part, Task
 from planner.knowledge.named import PAIN_ANYWHERE, UNSTEADY
 from planner.model.edits import is_own
 from planner.model.ids import ConditionId, KindId, LineId, TaskId, ZoneId

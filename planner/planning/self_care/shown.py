@@ -3,7 +3,7 @@
 from typing import Any
 
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import Task
+from planner.knowledge.entries.interventions import Task
 from planner.model.phrase import Phrase
 from planner.words import joined
 

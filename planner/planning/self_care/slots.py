@@ -7,7 +7,7 @@ client asks for; then what belongs to the pain source.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.knowledge.interventions import Part
+from planner.knowledge.entries.interventions import Part
 from planner.model.vocabulary import Activity
 from planner.planning.burden import is_narrowed
 from planner.planning.case import TreatedPain

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.limits import LimitEntry, Where
+from planner.knowledge.entries.limits import LimitEntry, Where
 from planner.model.ids import ReasonId, RegionId
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.safety.rows_in_force import ActiveRow, clearance_for

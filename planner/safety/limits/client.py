@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import EVERYWHERE, Task
-from planner.knowledge.limits import Where
+from planner.knowledge.entries.interventions import EVERYWHERE, Task
+from planner.knowledge.entries.limits import Where
 from planner.model.ids import RegionId, SourceId, ZoneId
 from planner.model.order import each_once
 from planner.model.plan import Limits, RegionLimits

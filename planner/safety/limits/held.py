@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planner.knowledge.limits import LimitEntry
+from planner.knowledge.entries.limits import LimitEntry
 from planner.model.ids import ReasonId, RegionId
 from planner.model.vocabulary import Pressure, PressureLimit
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.limits import LimitEntry, Where, after_a_no
+from planner.knowledge.entries.limits import LimitEntry, Where, after_a_no
 from planner.knowledge.names import reason_name
 from planner.model.ids import ConditionId, ReasonId, RegionId, SourceId
 from planner.model.intake import Bounds, ClinicianClearance, Conversation

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
-from planner.knowledge.limits import LimitEntry, Where
+from planner.knowledge.entries.limits import LimitEntry, Where
 from planner.model.ids import RegionId
 from planner.model.intake import Bounds, ClinicianClearance, Conversation
 from planner.model.vocabulary import ExerciseBan

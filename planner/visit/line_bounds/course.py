@@ -1,6 +1,6 @@
 """What may be set of the massage as a whole: minutes, how often, for how many weeks."""
 
-from planner.knowledge.entries import Condition
+from planner.knowledge.entries.clinical import Condition
 from planner.model.edits import LONGEST, MASSAGE, SHORTEST
 from planner.model.phrase import Phrase
 from planner.model.plan import Massage

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from planner.knowledge.interventions import Task
+from planner.knowledge.entries.interventions import Task
 from planner.model.edits import LONGEST, is_own
 from planner.model.ids import LineId
 from planner.model.phrase import Phrase

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.knowledge import Knowledge
-from planner.knowledge.measuring import Questionnaire
+from planner.knowledge.entries.measuring import Questionnaire
 from planner.model.ids import InstrumentId, ZoneId
 from planner.model.intake import Conversation, QuestionnaireScore
 from planner.model.visit import Draft

@@ -11,7 +11,7 @@ from planner.exports.notes.note import note_for
 from planner.exports.paper.letters.clearance_request import clearance_request
 from planner.exports.paper.letters.frame import About
 from planner.exports.paper.letters.planned import once_cleared
-from planner.knowledge.safety import ClearedBy
+from planner.knowledge.entries.safety import ClearedBy
 from planner.model.intake import ClinicianClearance
 from planner.model.plan import Reason
 from planner.model.vocabulary import Clearance

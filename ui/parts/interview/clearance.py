@@ -5,8 +5,8 @@ from datetime import date
 import streamlit as st
 
 from planner.knowledge import Knowledge
+from planner.knowledge.entries.safety import ClearedBy
 from planner.knowledge.names import name_of, reason_name
-from planner.knowledge.safety import ClearedBy
 from planner.model.ids import ReasonId, RegionId
 from planner.model.intake import Bounds, ClinicianClearance
 from planner.model.phrase import Phrase

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from planner.knowledge.measuring import Questionnaire
+from planner.knowledge.entries.measuring import Questionnaire
 from planner.model.ids import InstrumentId
 from planner.model.intake import QuestionnaireScore
 from planner.visit import measured

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.exports.agreed import answers, briefly
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import Precaution
+from planner.knowledge.entries.safety import Precaution
 from planner.model.plan import Plan, Reason
 from planner.model.vocabulary import Use
 from planner.planning.advice import care_of

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import HomeRule
+from planner.knowledge.entries.interventions import HomeRule
 from planner.model.phrase import message_of
 from planner.model.plan import Plan
 from planner.words import joined, say

@@ -1,7 +1,7 @@
 """What was asked before anything was planned, and answered no: the first thing a colleague asks."""
 
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import RedFlag
+from planner.knowledge.entries.safety import RedFlag
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Clearance
 

@@ -9,7 +9,7 @@ from planner.exports.paper.letters.frame import Letter, typeset
 from planner.exports.paper.letters.pain_table import PainTable, pain_table
 from planner.exports.paper.letters.planned import in_short
 from planner.knowledge import Knowledge
-from planner.knowledge.interventions import Therapy
+from planner.knowledge.entries.interventions import Therapy
 from planner.knowledge.own import knowing_own
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import TherapyId

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.limits import LimitEntry, after_a_no
+from planner.knowledge.entries.limits import LimitEntry, after_a_no
 from planner.knowledge.names import reason_name
 from planner.model.ids import QuestionId, ReasonId, SourceId
 from planner.model.intake import Bounds, Conversation

@@ -8,7 +8,7 @@ from planner.exports.agreed import in_full
 from planner.exports.paper.sheet.in_force import Asked, Entry, entries, own_limits
 from planner.exports.paper.sheet.numbered import Numbered
 from planner.knowledge import Knowledge
-from planner.knowledge.safety import RegionRule
+from planner.knowledge.entries.safety import RegionRule
 from planner.model.ids import ReasonId, RegionId
 from planner.model.order import each_once, grouped
 from planner.model.phrase import Phrase

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.knowledge.entries import Entry, Said
-from planner.knowledge.safety import NO_ROW, Outcome, Rows
+from planner.knowledge.entries.entry import Entry, Said
+from planner.knowledge.entries.safety import NO_ROW, Outcome, Rows
 from planner.model.ids import GroupId, QuestionId, TickId
 
 MOST_TICKS = 6

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from planner.knowledge.entries import Entry, Findings, Said
+from planner.knowledge.entries.entry import Entry, Findings, Said
 from planner.model.ids import ConditionId
 from planner.model.vocabulary import Certainty, Gauge
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.knowledge.entries import WORDS, Entry, Said, Sources, Text
+from planner.knowledge.entries.entry import WORDS, Entry, Said, Sources, Text
 from planner.model.vocabulary import Activity, Verification
 
 

@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from planner.knowledge.entries import Entry, Said
+from planner.knowledge.entries.entry import Entry, Said
 from planner.model.ids import ConditionId, InstrumentId, SourceId, ZoneId
 
 

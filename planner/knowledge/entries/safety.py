@@ -5,7 +5,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.knowledge.entries import WORDS, Entry, MaySay, Places, Said, SomePlaces, Sources, Text
+from planner.knowledge.entries.entry import (
+    WORDS,
+    Entry,
+    MaySay,
+    Places,
+    Said,
+    SomePlaces,
+    Sources,
+    Text,
+)
 from planner.model.ids import (
     ColumnId,
     CombinationId,

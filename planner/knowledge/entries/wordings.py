@@ -1,6 +1,6 @@
 """Other words for a row where its own do not fit: not sure, no massage, cleared."""
 
-from planner.knowledge.entries import Entry, MaySay
+from planner.knowledge.entries.entry import Entry, MaySay
 from planner.model.ids import ReasonId
 
 

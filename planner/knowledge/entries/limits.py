@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.knowledge.entries import Entry, Text
+from planner.knowledge.entries.entry import Entry, Text
 from planner.model.ids import ReasonId, SourceId
 from planner.model.vocabulary import (
     ExerciseBan,

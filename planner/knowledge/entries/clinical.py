@@ -2,8 +2,19 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from planner.knowledge.entries.entry import (
+    Entry,
+    Findings,
+    Ids,
+    MaySay,
+    Places,
+    Said,
+    SomePlaces,
+    Sources,
+    Text,
+)
 from planner.model.ids import (
     ConditionId,
     FindingId,
@@ -24,24 +35,7 @@ from planner.model.vocabulary import (
     Verification,
 )
 
-Ids = tuple[str, ...]
-Places = tuple[PlaceId, ...]
-SomePlaces = Annotated[Places, Field(min_length=1)]
-Findings = Annotated[tuple[FindingId, ...], Field(min_length=1)]
-Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
-Text = Annotated[str, Field(min_length=1)]
-WORDS = "words"  # marks a field that people read: it becomes a phrase of the catalogue
-Said = Annotated[str, Field(min_length=1), WORDS]
-MaySay = Annotated[str, WORDS]
 KnownTime = Annotated[TimeZone, Field(min_length=1)]
-
-
-class Entry(BaseModel):
-    """One table of a TOML file; its id is the table's name."""
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-    id: str
 
 
 class Source(Entry):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
-from planner.knowledge.entries import Entry, Text
+from planner.knowledge.entries.entry import Entry, Text
 from planner.model.assessment import Irritability
 from planner.model.ids import TherapyId
 from planner.model.plan import MOST_TASKS, MOST_TECHNIQUES, MOST_THERAPIES

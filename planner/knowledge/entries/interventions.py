@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planner.knowledge.entries import Entry, Findings, MaySay, Said
+from planner.knowledge.entries.entry import Entry, Findings, MaySay, Said
 from planner.model.exercise import DoseFrom, FinerTag, MoveRead, Prop, Side, StartPosition
 from planner.model.ids import (
     ColumnId,
