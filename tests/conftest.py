@@ -15,8 +15,8 @@ from planner.figures.style import Theme, style
 from planner.knowledge import Knowledge, load
 from planner.model.intake import Intake, read_intake
 from planner.model.vocabulary import Answer
-from planner.safety.others import spelled_out
-from planner.safety.questions import questions
+from planner.safety.asking.others import spelled_out
+from planner.safety.asking.questions import questions
 from planner.visit import samples
 from records import Settings, Store
 from tests.house.coverage_floor import (  # noqa: F401  (pytest finds its hooks here)

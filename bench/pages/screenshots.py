@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 from bench import ROOT
 from bench.pages.browsing import chromium
 from tests.browser.conftest import serve, settled, turn_to
-from tests.browser.test_calm_page import SIZES
+from tests.browser.shell.test_calm_page import SIZES
 
 SAMPLE = ROOT / "planner/visit/samples/knee-anticoagulant.json"
 STEPS = {1: "where", 2: "how-bad", 3: "safety", 4: "wishes", 5: "plan"}

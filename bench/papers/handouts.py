@@ -19,7 +19,7 @@ from planner.figures import stored
 from planner.figures.style import Theme
 from planner.knowledge import load
 from planner.model.intake import read_intake
-from planner.safety.others import spelled_out
+from planner.safety.asking.others import spelled_out
 from planner.visit import samples
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE

@@ -10,7 +10,7 @@ from time import process_time
 
 from planner.knowledge.load import DATA, load
 from planner.model.intake import read_intake
-from planner.safety.others import spelled_out
+from planner.safety.asking.others import spelled_out
 from planner.visit import samples
 from planner.visit.main_line import first_visit
 

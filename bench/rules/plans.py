@@ -11,7 +11,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.load import DATA, load
 from planner.model.intake import Intake, read_intake
 from planner.model.plan import Plan
-from planner.safety.others import spelled_out
+from planner.safety.asking.others import spelled_out
 from planner.visit import samples
 from planner.visit.main_line import first_visit
 

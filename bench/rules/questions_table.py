@@ -11,7 +11,7 @@ from collections import Counter
 
 from planner.knowledge import Knowledge, load
 from planner.model.intake import Intake, read_intake
-from planner.safety.questions import groups, none_of_these, questions
+from planner.safety.asking.questions import groups, none_of_these, questions
 
 COLUMNS = ("condition", "asked", "groups", "longest", "taps")
 

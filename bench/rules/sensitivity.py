@@ -13,7 +13,7 @@ from planner.model.ids import ConditionId
 from planner.model.intake import Intake, read_intake
 from planner.model.plan import Plan
 from planner.model.vocabulary import Activity, Answer
-from planner.safety.questions import questions
+from planner.safety.asking.questions import questions
 from planner.visit.main_line import first_visit
 
 PAGE = ROOT / "docs" / "sensitivity.md"

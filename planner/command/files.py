@@ -12,7 +12,7 @@ from planner.knowledge import load
 from planner.model.errors import PlannerError
 from planner.model.intake import Intake, read_intake
 from planner.model.practice import NOT_SET, Practice
-from planner.safety.others import spelled_out
+from planner.safety.asking.others import spelled_out
 from planner.system import reading
 from planner.system.writing import PRIVATE, Leaving
 from planner.visit.draft import leaving_the_rest

@@ -24,7 +24,7 @@ from planner.model.practice import Practice
 from planner.model.review import Review
 from planner.model.vocabulary import Visit
 from planner.planning.course.succession import following
-from planner.safety.questions import Question, questions
+from planner.safety.asking.questions import Question, questions
 from planner.visit.main_line import first_visit
 from planner.words import Language, say, spoken_in
 

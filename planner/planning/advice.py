@@ -17,7 +17,7 @@ from planner.model.plan import Massage, Plan, Reason
 from planner.model.vocabulary import Clearance, Use
 from planner.planning.burden import flares, has_changed, is_narrowed, lasts_long
 from planner.planning.case import Case
-from planner.safety.degrees import CHRONIC_MONTHS
+from planner.safety.asking.degrees import CHRONIC_MONTHS
 from planner.safety.rows_in_force import FIND_OUT, ActiveRow, not_sure_of, please_find_out
 from planner.words import joined, say, say_many
 

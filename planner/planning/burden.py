@@ -8,7 +8,7 @@ from statistics import fmean
 
 from planner.model.ids import ConditionId
 from planner.planning.case import Case
-from planner.safety.degrees import CHRONIC_MONTHS
+from planner.safety.asking.degrees import CHRONIC_MONTHS
 
 
 def is_mild(case: Case) -> bool:

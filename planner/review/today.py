@@ -20,7 +20,7 @@ from planner.planning.advice import check_ups
 from planner.planning.course.occasions import day_of, of_massage, visits_of
 from planner.planning.whose import client_id_of
 from planner.safety.allow import Allowance, allowance
-from planner.safety.asked_again import Said, answered_again, every_visit, to_ask_again
+from planner.safety.asking.asked_again import Said, answered_again, every_visit, to_ask_again
 from planner.safety.limits import carried_over, limits_of_rows
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import Screening, screen

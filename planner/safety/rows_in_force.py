@@ -10,9 +10,9 @@ from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Clearance, Scope
-from planner.safety.answers import is_yes, plainly_denied
-from planner.safety.degrees import decided
-from planner.safety.reporting import unsure_of
+from planner.safety.asking.answers import is_yes, plainly_denied
+from planner.safety.asking.degrees import decided
+from planner.safety.asking.reporting import unsure_of
 from planner.words import joined, say
 
 LOOKED_AT = say("Your doctor has looked at this. Please tell us if it gets worse.")

@@ -10,10 +10,10 @@ from planner.model.ids import QuestionId, ReasonId, SourceId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
 from planner.model.plan import Reason
 from planner.model.vocabulary import Answer, Clearance, Scope, Verification
-from planner.safety.answers import follow_ups_asked
+from planner.safety.asking.answers import follow_ups_asked
+from planner.safety.asking.questions import Group, Question, unanswered
+from planner.safety.asking.reporting import signs_of_row, told
 from planner.safety.limits.agreements import Agreement, agreements
-from planner.safety.questions import Group, Question, unanswered
-from planner.safety.reporting import signs_of_row, told
 from planner.safety.rows_in_force import (
     LOOKED_AT,
     ActiveRow,

@@ -8,8 +8,8 @@ from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer
-from planner.safety.answers import answer_to, ticks_of
-from planner.safety.degrees import all_known, is_known
+from planner.safety.asking.answers import answer_to, ticks_of
+from planner.safety.asking.degrees import all_known, is_known
 from planner.safety.rows_in_force import ActiveRow
 
 OLDER_THAN = 50

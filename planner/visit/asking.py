@@ -8,8 +8,8 @@ from planner.knowledge.named import NEW_SINCE_LAST_TIME
 from planner.model.beforehand import ClientSaid
 from planner.model.ids import GroupId, QuestionId
 from planner.model.vocabulary import Answer, Visit
-from planner.safety.asked_again import every_visit
-from planner.safety.questions import Group, Question
+from planner.safety.asking.asked_again import every_visit
+from planner.safety.asking.questions import Group, Question
 from planner.visit.interview import Interview
 from planner.visit.said.follow_up import said_there
 from planner.words import say

@@ -8,7 +8,7 @@ from planner.model.visit import Draft, Visit
 from planner.planning import make_plan, screened_only
 from planner.planning.course.measures import since
 from planner.planning.course.succession import following, handed_again
-from planner.safety.questions import Group, groups
+from planner.safety.asking.questions import Group, groups
 from planner.safety.screening import Screening, screen
 from planner.visit.draft import missing, whole
 

@@ -8,8 +8,8 @@ from planner.model.ids import QuestionId
 from planner.model.intake import Scores
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp
 from planner.model.vocabulary import Answer
-from planner.safety.answers import answer_to
-from planner.safety.asked_again import to_ask_again
+from planner.safety.asking.answers import answer_to
+from planner.safety.asking.asked_again import to_ask_again
 from planner.visit.draft import saying
 from planner.visit.in_force import plan_in_force
 from planner.visit.interview import interview

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planner.knowledge import Knowledge
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.vocabulary import Clearance
-from planner.safety.questions import Question
+from planner.safety.asking.questions import Question
 from planner.visit.interview import Interview
 
 STOPS = (Clearance.EMERGENCY, Clearance.SAME_DAY)

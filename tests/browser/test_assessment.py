@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from records import Records
 from tests.browser.conftest import eventually, newest
-from tests.browser.test_calm_page import calm, open_sample
+from tests.browser.shell.test_calm_page import calm, open_sample
 
 LEFT = "neck-turn-left"
 FOUND = {

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import PATIENCE, ROOT, downloaded, serve, settled, turn_to
 from tests.browser.forked import Forked
 from tests.browser.safety import Safety
-from tests.browser.test_calm_page import SMALL, TARGET, WIDER
+from tests.browser.shell.test_calm_page import SMALL, TARGET, WIDER
 from tests.browser.test_consultation import Hand, axe_finds_nothing
 from tests.exports.papers.test_letterhead import alternatives
 from tests.practices import painted

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from planner.knowledge import load
 from planner.model.visit import read_draft
-from planner.safety.questions import none_of_these
+from planner.safety.asking.questions import none_of_these
 from planner.visit.asking import asking
 from planner.visit.interview import interview
 from planner.visit.next_visit import next_visit

@@ -4,8 +4,8 @@ import pytest
 
 from planner.knowledge import load
 from planner.model.vocabulary import Answer, Clearance
-from planner.safety.asked_again import answered_again, every_visit, to_ask_again
-from planner.safety.questions import groups, none_of_these
+from planner.safety.asking.asked_again import answered_again, every_visit, to_ask_again
+from planner.safety.asking.questions import groups, none_of_these
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with

@@ -12,8 +12,8 @@ from planner.model.beforehand import ClientSaid
 from planner.model.intake import Scores, read_intake
 from planner.model.visit import read_draft
 from planner.model.vocabulary import Answer, Clearance, Medium
-from planner.safety.asked_again import answered_again
-from planner.safety.questions import groups, none_of_these, questions
+from planner.safety.asking.asked_again import answered_again
+from planner.safety.asking.questions import groups, none_of_these, questions
 from planner.safety.screening import screen
 from planner.visit.asking import asking
 from planner.visit.beforehand.tablet_screens import screens

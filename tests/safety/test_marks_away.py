@@ -4,8 +4,8 @@ import pytest
 
 from planner.knowledge import load
 from planner.model.vocabulary import PressureLimit, Technique, Use
+from planner.safety.asking.questions import questions
 from planner.safety.limits import client_limits
-from planner.safety.questions import questions
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import row_to_mark, screen
 from planner.visit.main_line import first_visit

@@ -8,8 +8,8 @@ from planner.knowledge import load
 from planner.model.errors import IntakeError
 from planner.model.intake import read_intake
 from planner.model.vocabulary import Answer, Clearance
-from planner.safety.others import spelled_out
-from planner.safety.questions import questions
+from planner.safety.asking.others import spelled_out
+from planner.safety.asking.questions import questions
 from planner.safety.screening import screen
 
 KNOWN = load()

@@ -7,8 +7,8 @@ import pytest
 
 from planner.knowledge import load
 from planner.model.vocabulary import Answer, Clearance, Scope
-from planner.safety.answers import answer_to, is_yes
-from planner.safety.questions import Group, applies, groups, none_of_these, questions
+from planner.safety.asking.answers import answer_to, is_yes
+from planner.safety.asking.questions import Group, applies, groups, none_of_these, questions
 from planner.safety.screening import row_to_mark, screen
 from tests.conftest import client_with
 

@@ -11,9 +11,9 @@ from planner.knowledge import load
 from planner.knowledge.entries.safety import ClearedBy, Precaution
 from planner.model.plan import Plan
 from planner.model.vocabulary import Answer, Clearance, Pressure, Scope, Technique, Use
-from planner.safety.asked_again import every_visit, made_stale, to_ask_again
+from planner.safety.asking.asked_again import every_visit, made_stale, to_ask_again
+from planner.safety.asking.questions import questions
 from planner.safety.limits import client_limits
-from planner.safety.questions import questions
 from planner.safety.restrictions import Restrictions
 from planner.safety.rows_in_force import LOOKED_AT, clearance_for
 from planner.safety.screening import screen

@@ -11,8 +11,8 @@ from planner.knowledge import load
 from planner.model.errors import IntakeError
 from planner.model.intake import read_intake
 from planner.model.vocabulary import Answer, Clearance
-from planner.safety.answers import answer_to
-from planner.safety.questions import questions
+from planner.safety.asking.answers import answer_to
+from planner.safety.asking.questions import questions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with

@@ -5,7 +5,7 @@ from random import Random
 
 from planner.model.intake import read_intake
 from planner.model.vocabulary import Clearance
-from planner.safety.questions import questions
+from planner.safety.asking.questions import questions
 from tests.vignettes.people import KNOWN, answered
 
 ON = "2026-11-23"

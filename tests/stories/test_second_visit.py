@@ -8,8 +8,8 @@ import pytest
 
 from planner.model.visit import read_draft
 from planner.model.vocabulary import Answer
-from planner.safety.asked_again import every_visit
-from planner.safety.questions import groups, none_of_these
+from planner.safety.asking.asked_again import every_visit
+from planner.safety.asking.questions import groups, none_of_these
 from planner.safety.screening import screen
 from planner.visit.draft import saying
 from planner.visit.in_force import plan_in_force

@@ -13,8 +13,8 @@ from planner.model.between.session import Session, read_session
 from planner.model.practice import Practice, Therapist, read_practice, read_therapist
 from planner.model.practice.usual_plan import UsualPlans, read_usual_plans
 from planner.model.visit import Draft, read_draft
-from planner.safety.asked_again import every_visit
-from planner.safety.questions import questions
+from planner.safety.asking.asked_again import every_visit
+from planner.safety.asking.questions import questions
 from planner.visit.next_visit import next_visit
 from tests.conftest import sample_text
 from tests.typed.fields import TYPED, filled

@@ -6,7 +6,7 @@ import pytest
 
 from planner.knowledge import Knowledge
 from planner.model.vocabulary import Answer
-from planner.safety.questions import groups, none_of_these
+from planner.safety.asking.questions import groups, none_of_these
 from planner.visit.main_line import first_visit
 from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
 from tests.conftest import SAMPLE_NAMES, client_with, sample

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from streamlit.testing.v1 import AppTest
 
 from planner.knowledge import load
-from planner.safety.asked_again import every_visit
+from planner.safety.asking.asked_again import every_visit
 from planner.visit import next_visit as after
 from planner.visit.main_line import first_visit
 from tests.conftest import sample

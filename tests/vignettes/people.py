@@ -5,7 +5,7 @@ import json
 from planner.knowledge import load
 from planner.model.intake import read_intake
 from planner.model.vocabulary import Answer, Technique, Use
-from planner.safety.questions import questions
+from planner.safety.asking.questions import questions
 from planner.safety.restrictions import Restrictions
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit

@@ -8,7 +8,7 @@ from planner.knowledge import load
 from planner.knowledge.named import NEW_SINCE_LAST_TIME
 from planner.model.ids import QuestionId, ReasonId
 from planner.model.vocabulary import Answer
-from planner.safety.questions import groups
+from planner.safety.asking.questions import groups
 from planner.safety.screening import screen
 from planner.visit.asking import Asking, asking, later
 from planner.visit.draft import saying

@@ -13,7 +13,7 @@ from planner.model.follow_up import Done
 from planner.model.vocabulary import Answer
 from planner.planning.course.succession import following
 from planner.review import last_plan_goes_on
-from planner.safety.asked_again import every_visit
+from planner.safety.asking.asked_again import every_visit
 from planner.visit import decision
 from planner.visit.decision import Choice
 from planner.visit.draft import saying, whole

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.knowledge import load
 from planner.model.intake import Conversation, PainSource
-from planner.safety.questions import questions
+from planner.safety.asking.questions import questions
 from planner.visit.beforehand.paper_form import paper_form
 from planner.visit.beforehand.tablet_screens import screens
 from planner.words import in_language, language

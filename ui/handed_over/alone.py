@@ -10,8 +10,8 @@ import streamlit as st
 from planner.model.beforehand import ClientSaid
 from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.vocabulary import Answer
-from planner.safety.beforehand import client_said, is_urgent
-from planner.safety.questions import Question
+from planner.safety.asking.beforehand import client_said, is_urgent
+from planner.safety.asking.questions import Question
 from planner.visit.beforehand.tablet_screens import Screen, next_screen, screens
 from planner.visit.said.beforehand import said_alone
 from ui import tapped

@@ -8,7 +8,7 @@ from planner.knowledge.entries.safety import Asked
 from planner.model.ids import ReasonId, RegionId
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer, Clearance
-from planner.safety.questions import Group, Question
+from planner.safety.asking.questions import Group, Question
 from planner.safety.screening import row_to_mark
 from planner.visit.asking import Again
 from planner.visit.interview import Interview

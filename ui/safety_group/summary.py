@@ -4,7 +4,7 @@ from typing import Any
 
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer
-from planner.safety.questions import Group
+from planner.safety.asking.questions import Group
 from planner.visit.asking import Asking
 from planner.words import say, say_many
 from ui.state.language import shown, tell, tell_many

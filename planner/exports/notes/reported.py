@@ -7,7 +7,7 @@ from planner.knowledge.named import FIRST_EVER_OVER_50
 from planner.model.intake import Conversation, PainSource
 from planner.model.phrase import Phrase
 from planner.model.plan import Reason
-from planner.safety.reporting import denied, told
+from planner.safety.asking.reporting import denied, told
 from planner.safety.weak_flags import is_first_ever_over_50
 from planner.words import formed, say, say_many
 

@@ -9,7 +9,7 @@ from planner.model.intake import Conversation
 from planner.model.phrase import Text
 from planner.model.record import Record
 from planner.model.vocabulary import Answer
-from planner.safety.answers import answer_to, follow_ups_asked, said, ticks_of
+from planner.safety.asking.answers import answer_to, follow_ups_asked, said, ticks_of
 from planner.words import formed
 
 MOST_AROUND = 4  # signs that were asked about beside those that decide, and are not there

@@ -14,7 +14,7 @@ from planner.model.ids import row_of
 from planner.model.phrase import Phrase
 from planner.model.review import Pain, PainDays, Progress, Review
 from planner.model.vocabulary import Answer
-from planner.safety.reporting import reported_as
+from planner.safety.asking.reporting import reported_as
 from planner.visit.measured import in_full
 from planner.words import say, say_many
 from planner.words.terms import AFTER_LAST_TIME as AFTERWARDS

@@ -7,7 +7,7 @@ from planner.exports.paper.typesetting import compiled, paper_of
 from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId
 from planner.model.practice import NOT_SET, Practice
-from planner.safety.questions import Question
+from planner.safety.asking.questions import Question
 from planner.visit.beforehand.paper_form import Line, Sheet, paper_form
 from planner.words import SOURCE, Language, in_language, say
 

@@ -19,7 +19,7 @@ from planner.model.vocabulary import (
     Technique,
     Verification,
 )
-from planner.safety.answers import follow_ups_asked, is_yes_said
+from planner.safety.asking.answers import follow_ups_asked, is_yes_said
 from planner.safety.limits import ClientLimits, InForce
 from planner.safety.limits.agreements import recorded_for
 from planner.safety.limits.bounds import binding, in_date, in_words

@@ -6,7 +6,7 @@ from planner.knowledge import Knowledge
 from planner.model.ids import QuestionId, ReasonId, RegionId
 from planner.model.intake import Conversation
 from planner.model.order import each_once
-from planner.safety.answers import is_yes_said
+from planner.safety.asking.answers import is_yes_said
 from planner.safety.limits.bounds import in_date_for
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.model.ids import ConditionId
 from planner.model.intake import Conversation, PainSource
-from planner.safety.beforehand import is_urgent
-from planner.safety.questions import Question, groups
+from planner.safety.asking.beforehand import is_urgent
+from planner.safety.asking.questions import Question, groups
 
 ANY_DAY = date(2000, 1, 1)  # a form is of no day; which questions apply asks for none
 SHEET, INTRODUCTION = 668, 56  # points that questions may take on the smaller paper; less at first

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from planner.knowledge import Knowledge
 from planner.model.intake import Conversation
-from planner.safety.answers import said
-from planner.safety.beforehand import client_said
-from planner.safety.questions import Group, Question, groups
+from planner.safety.asking.answers import said
+from planner.safety.asking.beforehand import client_said
+from planner.safety.asking.questions import Group, Question, groups
 
 MOST_ROWS = 8
 

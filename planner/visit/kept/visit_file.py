@@ -3,7 +3,7 @@
 from planner.knowledge import Knowledge
 from planner.model.errors import IntakeError, Problem
 from planner.model.visit import WHOLE, Draft, read_draft
-from planner.safety.others import spelled_out
+from planner.safety.asking.others import spelled_out
 from planner.visit.draft import saying
 from planner.words import say
 

@@ -7,10 +7,10 @@ from planner.model.ids import GroupId, QuestionId, ReasonId, TickId, row_of
 from planner.model.intake import ClinicianClearance, Override
 from planner.model.visit import Draft, KeptFollowUp
 from planner.model.vocabulary import Answer, Visit
-from planner.safety.answers import ticks_of
-from planner.safety.asked_again import NO_SIGNS, Signs, answered_again
+from planner.safety.asking.answers import ticks_of
+from planner.safety.asking.asked_again import NO_SIGNS, Signs, answered_again
+from planner.safety.asking.questions import groups, none_of_these
 from planner.safety.limits.bounds import binding
-from planner.safety.questions import groups, none_of_these
 from planner.visit.draft import saying
 
 

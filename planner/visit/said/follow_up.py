@@ -11,7 +11,7 @@ from planner.model.ids import QuestionId
 from planner.model.record.refusal import problems_of
 from planner.model.visit import Draft, GoalSoFar, KeptFollowUp, Visit
 from planner.model.vocabulary import Answer
-from planner.safety.asked_again import every_visit
+from planner.safety.asking.asked_again import every_visit
 from planner.visit.draft import saying
 from planner.words import say
 

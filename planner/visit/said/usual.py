@@ -9,7 +9,7 @@ from planner.model.ids import LineId, TaskId
 from planner.model.practice.usual_plan import UsualPlan, Wished
 from planner.model.visit import Draft
 from planner.model.vocabulary import Change
-from planner.safety.zones import client_zones
+from planner.safety.asking.zones import client_zones
 from planner.visit.draft import saying
 from planner.visit.said import edits as by_hand
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from planner.exports.documents import Reader, due
 from records import HANDED_OUT, Records
 from tests.browser.conftest import PATIENCE, client_of, downloaded, eventually, settled, turn_to
-from tests.browser.test_calm_page import SIZES, calm, open_sample, to_step
+from tests.browser.shell.test_calm_page import SIZES, calm, open_sample, to_step
 from ui.parts.handing_over.papers import key_of
 from ui.state.kept_visits import draft_of, interview_of
 

@@ -91,7 +91,7 @@ import hashlib
 from planner.exports.documents import DOCUMENTS, Given
 from planner.knowledge import load
 from planner.model.intake import read_intake
-from planner.safety.others import spelled_out
+from planner.safety.asking.others import spelled_out
 from planner.visit import samples
 from planner.visit.main_line import first_visit
 from planner.words import SOURCE

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from records import Entry, Records
 from tests.conftest import sample
 from tests.records.conftest import ON, body
-from tests.records.test_odd_cells import edit
+from tests.records.damaged.test_odd_cells import edit
 from tests.ui.conftest import OpenApp, run
 from ui.clients import ways
 from ui.shell.last_resort import CANNOT_BE_SHOWN, LOG

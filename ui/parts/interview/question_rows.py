@@ -8,7 +8,7 @@ import streamlit as st
 from planner.model.ids import QuestionId, TickId
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer
-from planner.safety.questions import Question
+from planner.safety.asking.questions import Question
 from planner.visit.said import answers
 from planner.words import joined, say
 from ui.parts.fields import shown

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from planner.knowledge import Knowledge
-from planner.safety.questions import Group
+from planner.safety.asking.questions import Group
 from planner.visit.asking import Again, Asking, asking
 from planner.visit.interview import Interview
 from planner.words import say, say_many

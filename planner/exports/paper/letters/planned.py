@@ -14,8 +14,8 @@ from planner.model.plan import Limits, Massage, Plan
 from planner.model.visit import Draft
 from planner.model.vocabulary import Answer, Clearance, Pressure, PressureLimit
 from planner.planning import make_plan
+from planner.safety.asking.zones import client_zones
 from planner.safety.screening import Screening, screen
-from planner.safety.zones import client_zones
 from planner.visit.draft import missing, whole
 from planner.words import formed, joined, say
 from planner.words.limits import POSITION

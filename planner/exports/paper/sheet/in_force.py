@@ -12,7 +12,7 @@ from planner.model.order import each_once
 from planner.model.phrase import Phrase
 from planner.model.plan import Limits, Plan, Reason
 from planner.model.vocabulary import Answer
-from planner.safety.answers import follow_ups_asked
+from planner.safety.asking.answers import follow_ups_asked
 from planner.words import say
 from planner.words.typed import printable
 

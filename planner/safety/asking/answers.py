@@ -8,7 +8,7 @@ from planner.knowledge.named import CHILD, CHILD_AGE, CHILD_AGES
 from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
-from planner.safety.zones import client_zones
+from planner.safety.asking.zones import client_zones
 
 ADULT_FROM = 18
 

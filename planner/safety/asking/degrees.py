@@ -8,7 +8,7 @@ from planner.knowledge.entries.ticks import BARE, NONE, UNSURE, TickOutcome
 from planner.model.ids import QuestionId, ReasonId, TickId
 from planner.model.intake import Conversation, PainSource
 from planner.model.vocabulary import AboutPain, Answer
-from planner.safety.answers import answer_to, follow_ups_asked, is_yes, ticks_of
+from planner.safety.asking.answers import answer_to, follow_ups_asked, is_yes, ticks_of
 
 CHRONIC_MONTHS = 3
 

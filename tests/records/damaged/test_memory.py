@@ -93,7 +93,7 @@ def a_backup_with_many_files(folder: Path) -> Path:
 
 def held(command: str, path: Path, records: Path) -> tuple[int, str, int]:
     """How a command ends, what it says, and the megabytes it took beyond what it began with."""
-    called = [sys.executable, "-m", "tests.records.test_memory", command, str(path)]
+    called = [sys.executable, "-m", "tests.records.damaged.test_memory", command, str(path)]
     there = {**os.environ, "PAIN_PLAN_DATABASE": f"sqlite:///{records}"}
     done = subprocess.run(called, capture_output=True, text=True, check=False, env=there)
     told = json.loads(done.stdout.splitlines()[-1])

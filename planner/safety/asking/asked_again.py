@@ -8,9 +8,9 @@ from planner.knowledge.named import AFTER_LAST_TIME
 from planner.model.ids import QuestionId, ReasonId, TickId, row_of
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
-from planner.safety.answers import is_yes, is_yes_said
-from planner.safety.beforehand import settled_by
-from planner.safety.questions import Question, questions
+from planner.safety.asking.answers import is_yes, is_yes_said
+from planner.safety.asking.beforehand import settled_by
+from planner.safety.asking.questions import Question, questions
 
 YES = (Answer.YES, Answer.UNSURE)
 Said = TypeVar("Said", bound=Conversation)

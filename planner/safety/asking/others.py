@@ -4,8 +4,8 @@ from planner.knowledge import Knowledge
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer
-from planner.safety.asked_again import Said
-from planner.safety.questions import groups, none_of_these
+from planner.safety.asking.asked_again import Said
+from planner.safety.asking.questions import groups, none_of_these
 
 
 def spelled_out(intake: Said, knowledge: Knowledge) -> Said:

@@ -11,7 +11,7 @@ from planner.model.beforehand import ClientSaid
 from planner.model.ids import ConditionId, GroupId, QuestionId, TickId, ZoneId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
-from planner.safety.answers import (
+from planner.safety.asking.answers import (
     answer_to,
     follow_ups_asked,
     is_yes,
@@ -20,8 +20,8 @@ from planner.safety.answers import (
     ticks_of,
     told_by_pain,
 )
-from planner.safety.beforehand import client_said, says_yes, still_to_ask
-from planner.safety.zones import client_zones
+from planner.safety.asking.beforehand import client_said, says_yes, still_to_ask
+from planner.safety.asking.zones import client_zones
 
 
 class Question(NamedTuple):

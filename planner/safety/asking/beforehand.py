@@ -7,7 +7,7 @@ from planner.model.beforehand import ClientSaid
 from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Clearance
-from planner.safety.answers import is_yes_said, said
+from planner.safety.asking.answers import is_yes_said, said
 
 AT_ONCE = (Clearance.EMERGENCY, Clearance.SAME_DAY)
 

@@ -8,7 +8,7 @@ from planner.model.ids import QuestionId
 from planner.model.intake import Conversation
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Answer
-from planner.safety.answers import answer_to, follow_ups_asked, ticks_of
+from planner.safety.asking.answers import answer_to, follow_ups_asked, ticks_of
 from planner.words import say
 
 
