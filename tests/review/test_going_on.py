@@ -1,0 +1,102 @@
+"""What was done before goes on, whoever put it there."""
+
+import pytest
+
+from planner.exports.paper.client_page import client_page
+from planner.model.edits import Edit, Values
+from planner.model.plan import read_plan
+from planner.model.vocabulary import Change
+from planner.visit.main_line import first_visit
+from tests.conftest import client_with
+from tests.review.conftest import KNOWN, all_no, plan_of, reviewed, shaped
+
+WALKING = "aerobic:any:walking"
+
+
+def put_in(line):
+    return Edit(line=line, change=Change.ADD)
+
+
+def put_at(line, **values):
+    return Edit(line=line, change=Change.SET, values=Values(**values))
+
+
+def in_own_words(line, words):
+    return Edit(line=line, change=Change.REWORD, words=words)
+
+
+def first_plan(*edits, condition="low-back-pain"):
+    """The plan of a first visit with these edits, as a file gives it back."""
+    intake = client_with(condition).replaced(edits=edits)
+    return read_plan(first_visit(intake, KNOWN).model_dump_json(), KNOWN.known_ids)
+
+
+def next_of(last, facts=None, shape="fell a little"):
+    """The plan after a follow-up, as a file gives it back."""
+    found = reviewed(last, shaped(shape, last), all_no(last, facts)).next_plan
+    return read_plan(found.model_dump_json(), KNOWN.known_ids)
+
+
+def of(plan, line):
+    return next(one for one in (*plan.self_care, *plan.complementary) if one.id == line)
+
+
+def on_paper(plan, line):
+    """Everything that the client reads of a home task."""
+    read = next(one for one in client_page(plan, KNOWN).home if one.id == line)
+    return " ".join((read.steps, read.dose, read.care, read.harder, read.progress))
+
+
+# What the hand put in goes on
+
+
+@pytest.mark.parametrize("edit", [put_in(WALKING), put_at(WALKING, minutes=12)])
+def test_a_home_task_of_the_therapists_hand_goes_on_and_does_not_begin_anew(edit):
+    last = first_plan(edit)
+    assert "to start" in on_paper(last, WALKING)
+    for plan in (second := next_of(last), next_of(second)):
+        assert of(plan, WALKING).dose.startswith("Go on as you do now.")
+        assert "up to 30 minutes" in of(plan, WALKING).dose
+        assert "to start" not in on_paper(plan, WALKING)
+
+
+def test_a_task_that_began_with_half_tells_its_old_beginning_nowhere_once_it_goes_on():
+    last = first_plan(condition="fibromyalgia")
+    assert "5 minutes to start" in of(last, WALKING).steps
+    assert "to start" not in on_paper(next_of(last), WALKING)
+
+
+@pytest.mark.parametrize(
+    ("edit", "often"),
+    [
+        (put_in("yoga"), "1 class of 60 to 75 minutes a week for 12 weeks"),
+        (put_at("yoga", weeks=10), "75 minutes a week, for 10 weeks"),
+    ],
+)
+def test_a_therapy_of_the_therapists_hand_counts_from_when_it_began(edit, often):
+    last = first_plan(put_in("yoga"), edit)
+    assert of(last, "yoga").how_often.startswith(often)
+    for plan in (second := next_of(last), next_of(second)):
+        told = of(plan, "yoga").how_often
+        assert told.startswith(often)
+        assert told.count(", from when it began") == 1
+        read = next(one for one in client_page(plan, KNOWN).beside if one.name == "Yoga")
+        assert "from when it began" not in read.often
+        assert read.often.endswith("Count from when you began.")
+
+
+def test_what_the_therapist_worded_stays_as_it_was_worded():
+    words = {WALKING: "Walk to the bakery and back", "yoga": "Tuesdays at the club"}
+    last = first_plan(put_in("yoga"), *(in_own_words(*one) for one in words.items()))
+    plan = next_of(last)
+    assert of(plan, WALKING).dose == words[WALKING]
+    assert of(plan, "yoga").how_often == words["yoga"]
+
+
+def test_that_weeks_are_counted_on_is_said_once_however_many_reviews_there_are():
+    plan = plan_of("neck-pain")
+    for _ in range(3):
+        plan = next_of(plan)
+    counted = [one.dose for one in plan.self_care if "counted from" in one.dose]
+    assert counted
+    assert {one.count("counted from when you began") for one in counted} == {1}
