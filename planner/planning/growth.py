@@ -106,6 +106,11 @@ def _going_on(one: SelfCareTask, known: Task) -> SelfCareTask:
     return one
 
 
+def held(one: SelfCareTask) -> SelfCareTask:
+    """A task to which no minutes are added for now."""
+    return _redosed(one, growing(one.minutes, one.minutes, is_ladder=True))
+
+
 def _redosed(one: SelfCareTask, dose: Phrase) -> SelfCareTask:
     """With another dose, also where its steps end with the one that it had."""
     return one.replaced(dose=dose, steps=_ending_with(dose, one.steps))
