@@ -10,11 +10,12 @@ from planner.knowledge.named import TRAUMA
 from planner.model.edits import Values
 from planner.model.ids import LineId
 from planner.model.order import each_once
-from planner.model.phrase import Phrase
+from planner.model.phrase import Phrase, message_of
 from planner.model.plan import MOST_THERAPIES, Complementary, NotChosen
 from planner.model.vocabulary import Activity, Stance
 from planner.planning.burden import all_new, is_mild, is_narrowed, lasts_long
 from planner.planning.case import Case, Stand
+from planner.planning.own_words import is_in_own_words
 from planner.planning.stances import (
     advised_against,
     findings,
@@ -25,7 +26,7 @@ from planner.planning.stances import (
     whys_of,
 )
 from planner.safety.wishes import replaced
-from planner.words import joined, say
+from planner.words import joined, said_anew, say
 from planner.words.plan import how_often, minutes_a_week, weeks
 
 A_FEW_THINGS = say("A few things that you do well beat many.")
@@ -38,6 +39,10 @@ TRAUMA_FIRST = say(
 TRAUMA_FIRST_PLAIN = say("Long quiet exercises can bring back bad memories. Talking comes first.")
 LESS_THAN_USUAL = say("Less than was tested or is usual, by the therapist's choice.")
 MORE_THAN_USUAL = say("More than was tested or is usual, by the therapist's choice.")
+GOING_ON = (
+    message_of(say("{often}: over by now", often="")),
+    message_of(say("{often}, from when it began", often="")),
+)
 MIND = "mind"
 OF_THE_MIND = frozenset({Activity.MOOD, Activity.SLEEPING})
 
@@ -247,11 +252,21 @@ def going_on(
 
 
 def _going_on(one: Complementary, on: date, known: Therapy) -> Complementary:
-    if one.own or not known.weeks:
+    if is_in_own_words(one) or not (known.weeks or one.until):
         return one
+    often = as_it_began(one) if one.set else known.how_often
     if is_over(one, on):
-        return one.replaced(how_often=say("{often}: over by now", often=known.how_often))
-    return one.replaced(how_often=say("{often}, from when it began", often=known.how_often))
+        return one.replaced(how_often=say("{often}: over by now", often=often))
+    return one.replaced(how_often=say("{often}, from when it began", often=often))
+
+
+def as_it_began(one: Complementary) -> str:
+    """How often, without what a review said of its course."""
+    often = one.how_often
+    if isinstance(often, Phrase) and often.message in GOING_ON:
+        began: str = said_anew(often.fill["often"])
+        return began
+    return often
 
 
 def is_over(one: Complementary, on: date) -> bool:

@@ -6,10 +6,14 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.interventions import Task
 from planner.model.ids import TaskId
-from planner.model.phrase import Phrase
+from planner.model.phrase import Phrase, message_of
 from planner.model.plan import SelfCareTask
 from planner.model.vocabulary import Day, ExerciseTag
-from planner.words import say
+from planner.planning.own_words import is_in_own_words
+from planner.words import formed, joined, said_anew, say
+
+COUNTED_ON = message_of(say("{dose}, counted from when you began", dose=""))
+AS_A_SENTENCE = message_of(formed("", "sentence"))
 
 
 class Begun(NamedTuple):
@@ -92,11 +96,37 @@ def _growing_on(known: Task, most: int) -> Phrase:
 
 
 def _going_on(one: SelfCareTask, known: Task) -> SelfCareTask:
-    most = max(one.minutes, known.grows_to) if one.grows_to is None else one.grows_to
-    if one.own:
+    if is_in_own_words(one):
         return one
-    if most > one.minutes:
-        return one.replaced(dose=_growing_on(known, most), grows_to=most)
-    if known.weeks:
-        return one.replaced(dose=say("{dose}, counted from when you began", dose=one.dose))
+    if still_grows(one, known):
+        most = _grows_to(one, known)
+        return _redosed(one, _growing_on(known, most)).replaced(grows_to=most)
+    if (known.weeks or one.until) and message_of(one.dose) != COUNTED_ON:
+        return _redosed(one, say("{dose}, counted from when you began", dose=one.dose))
     return one
+
+
+def held(one: SelfCareTask) -> SelfCareTask:
+    """A task to which no minutes are added for now."""
+    return _redosed(one, growing(one.minutes, one.minutes, is_ladder=True))
+
+
+def _redosed(one: SelfCareTask, dose: Phrase) -> SelfCareTask:
+    """With another dose, also where its steps end with the one that it had."""
+    return one.replaced(dose=dose, steps=_ending_with(dose, one.steps))
+
+
+def _ending_with(dose: Phrase, steps: str) -> str:
+    parts = steps.fill.get("parts") if isinstance(steps, Phrase) else None
+    if not parts or message_of(parts[-1]) != AS_A_SENTENCE:
+        return steps
+    return joined(*said_anew(parts[:-1]), formed(dose, "sentence"))
+
+
+def still_grows(one: SelfCareTask, known: Task) -> bool:
+    """Whether minutes are still to be added to a task; what own words ask for is not known."""
+    return not is_in_own_words(one) and _grows_to(one, known) > one.minutes
+
+
+def _grows_to(one: SelfCareTask, known: Task) -> int:
+    return max(one.minutes, known.grows_to) if one.grows_to is None else one.grows_to

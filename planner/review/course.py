@@ -5,7 +5,7 @@ from math import ceil
 from planner.knowledge.entries.weights import OfCourse
 from planner.model.plan import Phase
 from planner.model.vocabulary import PhaseName
-from planner.planning.course.occasions import holds
+from planner.planning.course.occasions import as_laid, holds
 
 Phases = tuple[Phase, ...]
 
@@ -56,7 +56,7 @@ def _at_most(phase: Phase, minutes: int, often: float | None) -> Phase:
     shorter = phase.replaced(minutes=min(phase.minutes, minutes))
     if often is None or phase.sessions_per_week <= often:
         return shorter
-    return shorter.replaced(sessions_per_week=often, visits=None)
+    return shorter.replaced(sessions_per_week=as_laid(often), visits=None)
 
 
 def halved(left: Phases, weights: OfCourse) -> Phases:

@@ -8,13 +8,18 @@ from collections.abc import Iterable
 from planner.knowledge.entries.interventions import Task
 from planner.knowledge.named import LOW_PAIN
 from planner.model.ids import TaskId
-from planner.model.phrase import Phrase
+from planner.model.phrase import Phrase, message_of
 from planner.model.plan import SelfCareTask
+from planner.planning.growth import held, still_grows
 from planner.planning.self_care import how_to
 from planner.review.standing import Standing
 from planner.words import joined, say
 
 HALF = say("You had a flare. Do half of it for now.")
+EASED = (
+    message_of(HALF),
+    message_of(say("You had a flare. Do the easier form for now. {form}", form="")),
+)
 
 
 def graded(standing: Standing, tasks: Iterable[SelfCareTask]) -> tuple[SelfCareTask, ...]:
@@ -28,8 +33,16 @@ def _graded(standing: Standing, one: SelfCareTask) -> SelfCareTask:
         return one
     if standing.facts.flares:
         low = standing.knowledge.home_rules[LOW_PAIN].says
-        return one.replaced(step=_easier(standing, known), pain_rule=low)
-    return one.replaced(step=_harder(standing, known)) if _went_well(standing) else one
+        eased = one.replaced(step=_easier(standing, known), pain_rule=low)
+        return _not_growing(eased, known)
+    if _went_well(standing):
+        return one.replaced(step=_harder(standing, one))
+    return _not_growing(one, known) if message_of(one.step) in EASED else one
+
+
+def _not_growing(one: SelfCareTask, known: Task) -> SelfCareTask:
+    """What is eased after a flare is not to grow beside that; it may again once it went well."""
+    return held(one) if still_grows(one, known) else one
 
 
 def _went_well(standing: Standing) -> bool:
@@ -46,12 +59,19 @@ def _easier(standing: Standing, known: Task) -> Phrase:
     return say("You had a flare. Do the easier form for now. {form}", form=form)
 
 
-def _harder(standing: Standing, known: Task) -> str:
-    """The harder form; nothing where today's answers keep it away, or let nothing be added."""
-    if standing.today.allow.task(known).steady:
+def _harder(standing: Standing, one: SelfCareTask) -> str:
+    """The harder form; nothing where today's answers keep it away, or ask for less."""
+    known = standing.knowledge.self_care[one.id]
+    if standing.today.allow.task(known).steady or _is_newly_minded(standing, one):
         return ""
     form = _form(standing, known.harder, known.harder_says)
     return form and say("It went well. When this feels easy, go on to more. {form}", form=form)
+
+
+def _is_newly_minded(standing: Standing, one: SelfCareTask) -> bool:
+    """Whether the client is told today, and was not before, to go gently with a task."""
+    before = next((had for had in standing.last.self_care if had.id == one.id), one)
+    return before.cautions != one.cautions
 
 
 def _form(standing: Standing, task: TaskId | None, words: str) -> str:

@@ -39,6 +39,7 @@ from planner.review.moves import MOVES, without_what_is_over
 from planner.review.rescreen import within_limits
 from planner.review.rules.proposal import Move, Proposal
 from planner.review.standing import Standing
+from planner.review.taken_up import taken_up
 from planner.review.today import Today
 from planner.words import joined, say
 
@@ -49,7 +50,7 @@ AS_BEFORE = (Decision.KEEP, Decision.NOT_ENOUGH)
 def next_plan(standing: Standing, proposal: Proposal) -> Plan:
     """The plan the proposal leads to, complete and dated."""
     moved = MOVES[proposal.move](standing, standing.allowed)
-    going_on = without_what_is_over(standing, moved)
+    going_on = taken_up(standing, proposal, without_what_is_over(standing, moved))
     return _completed(standing, proposal, _within_limits(standing, going_on))
 
 

@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from planner.knowledge import Knowledge
 from planner.knowledge.named import NOTHING_BY_PLAN
 from planner.knowledge.own import knowing_own
+from planner.model.edits import is_own
 from planner.model.order import each_once
 from planner.model.plan import (
     Complementary,
@@ -20,7 +21,7 @@ from planner.model.plan import (
     TechniqueChoice,
 )
 from planner.model.vocabulary import Role
-from planner.planning.growth import growing
+from planner.planning.growth import held, still_grows
 from planner.review.course import within
 from planner.review.today import Today
 from planner.safety.allow import Allowance
@@ -143,15 +144,16 @@ class _Sieve(NamedTuple):
         return _parted([self._task(one) for one in lines])
 
     def _task(self, one: SelfCareTask) -> SelfCareTask | NotChosen:
-        left = self.allow.task(self.knowledge.self_care[one.id])
+        known = self.knowledge.self_care[one.id]
+        left = self.allow.task(known)
         cautions = each_once((*one.cautions, *left.cautions))
-        kept = self._held(one) if left.dose else one
+        gently = cautions != one.cautions and still_grows(one, known)
+        kept = held(one).replaced(grows_to=one.minutes) if left.dose or gently else one
+        if left.steady or gently:
+            kept = self._steady(kept)
         return left.refusal or kept.replaced(cautions=cautions)
 
-    def _held(self, one: SelfCareTask) -> SelfCareTask:
-        """A task to which nothing is added for now."""
-        return one.replaced(
-            dose=growing(one.minutes, one.minutes, is_ladder=True),
-            grows_to=one.minutes,
-            progress_rule=self.knowledge.home_rules[NOTHING_BY_PLAN].says,
-        )
+    def _steady(self, one: SelfCareTask) -> SelfCareTask:
+        """A task to which nothing is added by plan, and of which no harder form is told."""
+        rule = "" if is_own(one.id) else self.knowledge.home_rules[NOTHING_BY_PLAN].says
+        return one.replaced(progress_rule=rule, harder="")

@@ -6,7 +6,7 @@ What the client declined comes before what the answers forbid; nothing later lif
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -77,6 +77,21 @@ class Allowance:
     regions: tuple[RegionId, ...]
     conditions: tuple[Condition, ...]
     knowledge: Knowledge
+
+    @property
+    def passing(self) -> tuple[ActiveRow, ...]:
+        """The rows in force that are over by themselves in some days."""
+        return tuple(one for one in self.active if one.over_in_days)
+
+    def once_passed(self) -> "Allowance":
+        """What is left of each line when those are over, and all else is as it is."""
+        over = {one.row.id for one in self.passing}
+        return replace(
+            self,
+            restrictions=self.restrictions.without_those_of(over),
+            limits=self.limits.without_those_of(over),
+            active=tuple(one for one in self.active if one.row.id not in over),
+        )
 
     @property
     def closed_regions(self) -> tuple[RegionId, ...]:

@@ -1,6 +1,6 @@
 """What the rows in force allow of each technique, region and therapy: avoid > adjust > ok."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from functools import cached_property
 
 from planner.knowledge import Knowledge
@@ -33,7 +33,7 @@ class Restrictions:
     """The limits of one intake, asked for a technique at a region or for a therapy."""
 
     def __init__(self, intake: Conversation, screening: Screening, knowledge: Knowledge) -> None:
-        self._intake = intake
+        self._intake, self._screening = intake, screening
         self._knowledge = knowledge
         self._active = screening.active
         self._ids = screening.active_ids
@@ -45,6 +45,11 @@ class Restrictions:
         self._of_columns: dict[tuple[ColumnId, tuple[RegionId, ...]], Verdict] = {}
         self._said: dict[tuple[QuestionId, Use], Limit] = {}
         self._names = {one.row.id: self._names_of(one) for one in screening.active}
+
+    def without_those_of(self, rows: Container[ReasonId]) -> "Restrictions":
+        """The limits as if these rows were not in force."""
+        active = tuple(one for one in self._active if one.row.id not in rows)
+        return Restrictions(self._intake, self._screening._replace(active=active), self._knowledge)
 
     def of_technique(self, technique: Technique, region: RegionId) -> Verdict:
         """What may be done with this technique at this region."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
-from planner.knowledge.entries.safety import Asked, ClearedBy, Outcome, deciding
+from planner.knowledge.entries.safety import Asked, ClearedBy, Outcome, Precaution, deciding
 from planner.knowledge.entries.wordings import NONE, Wording
 from planner.model.ids import QuestionId, ReasonId, row_of
 from planner.model.intake import ClinicianClearance, Conversation
@@ -66,6 +66,12 @@ class ActiveRow(NamedTuple):
     def deciding(self) -> Asked | Outcome:
         """Whose words on urgency and clearing hold: the outcome's own, else the row's."""
         return deciding(self.row, self.outcome)
+
+    @property
+    def over_in_days(self) -> int | None:
+        """After how many days what it closes is over by itself; None where nobody can tell."""
+        days = self.row.plan_anew_days if isinstance(self.row, Precaution) else None
+        return None if self.overridden else days
 
     @property
     def lasts_days(self) -> int | None:

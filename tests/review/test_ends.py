@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from planner.exports.paper.client_page import client_page
 from planner.exports.paper.judging import when_judged
 from planner.model.diary import Day
 from planner.model.vocabulary import Decision
@@ -87,9 +88,61 @@ def test_massage_ends_where_only_a_pain_that_is_over_could_be_worked_on_today():
     assert before.massage
     assert after.massage is None
     assert "It ended on 20 December 2026" in after.no_massage.plain
+    assert "massage for neck pain waits until 23 December 2026" in after.no_massage.plain
+    assert "Massage for neck pain can be taken up again from 2026-12-23" in after.no_massage.says
     worked = {one.id for one in before.massage.techniques}
     assert worked <= {one.id for one in after.not_chosen}
     assert after.self_care
+
+
+SPRAIN = "p-acute-injury-72h"
+
+
+def sprained(*answers, on="2026-12-10", **said):
+    """What is said on a day on which every place is hurt afresh, and other answers are a yes."""
+    yes = {SPRAIN: "yes", **dict.fromkeys(answers, "yes")}
+    return asked(on=on, answers=yes, where={SPRAIN: [*KNOWN.regions]}, **said)
+
+
+@pytest.mark.parametrize("with_intake", [True, False])
+def test_massage_that_only_a_fresh_injury_ends_says_from_when_it_can_be_taken_up(with_intake):
+    intake = client_with("neck-pain")
+    plan = first_visit(intake, KNOWN)
+    diary = diary_of(wave(6, 28), wave(6, 28))
+    facts = all_no(plan, sprained())
+    found = reviewed(plan, diary, facts, intake=intake if with_intake else None).next_plan
+    assert found.massage is None
+    told = "Massage for neck pain can be taken up again from 2026-12-13 on, with a plan made anew"
+    assert f"{told}: Sprain or strain within 3 days." in found.no_massage.says
+    plain = "massage for neck pain waits until 13 December 2026. Then we plan it anew."
+    assert plain in found.no_massage.plain
+    assert reading_grade(found.no_massage.plain) <= 6
+    assert plain in " ".join(client_page(found, KNOWN).massage)
+
+
+def test_massage_that_ends_for_another_reason_too_says_no_day_to_take_it_up():
+    """It got much worse; or the client wants no hands there besides; or the course is over."""
+    neck = first_visit(client_with("neck-pain"), KNOWN)
+    steady = diary_of(wave(6, 28), wave(6, 28))
+    worse = reviewed(neck, diary_of(wave(4, 28), wave(8, 28)), all_no(neck, sprained())).next_plan
+    avoids = client_with("neck-pain", preferences={"regions_to_avoid": [*KNOWN.regions]})
+    unwanted = reviewed(neck, steady, all_no(neck, sprained()), intake=avoids).next_plan
+    sciatica = first_visit(client_with("sciatica"), KNOWN)
+    facts = all_no(sciatica, sprained(on="2026-12-28"))
+    over = reviewed(sciatica, steady, facts).next_plan
+    for plan in (worse, unwanted, over):
+        assert plan.massage is None
+        assert "taken up again" not in plan.no_massage.says
+        assert "waits until" not in plan.no_massage.plain
+
+
+def test_massage_that_goes_on_beside_a_fresh_injury_says_nothing_of_an_end():
+    plan = first_visit(client_with("neck-pain"), KNOWN)
+    ankle = asked(answers={SPRAIN: "yes"}, where={SPRAIN: ["foot_top_left"]})
+    diary = diary_of(wave(6, 28), wave(6, 28))
+    found = reviewed(plan, diary, all_no(plan, ankle)).next_plan
+    assert found.massage
+    assert found.no_massage is None
 
 
 @pytest.mark.parametrize("ending", ["temporomandibular-disorder", "scar-pain"])

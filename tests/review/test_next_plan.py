@@ -200,6 +200,26 @@ def test_light_pressure_asked_for_today_holds_in_the_next_plan():
     assert any(row.label in said or row.says in said for said in found.changes)
 
 
+def test_a_clinicians_one_and_a_half_times_a_week_is_told_as_it_is_laid():
+    wishes = {"session_price": 60, "days": ["mon", "thu"]}
+    answer = {
+        "for": "p-heart-failure-stable", "by": "Dr Day", "on": "2026-11-20",
+        "bounds": {"sessions_per_week": 1.5},
+    }  # fmt: skip
+    last = first_visit(client_with("neck-pain", preferences=wishes), KNOWN)
+    assert last.massage.phases[0].sessions_per_week == 2
+    intake = client_with(
+        "neck-pain",
+        preferences=wishes,
+        answers={"p-heart-failure-stable": "yes"},
+        clearances=[answer],
+    )
+    facts = all_no(last, asked(on="2026-11-30", answers={"p-heart-failure-stable": "yes"}))
+    plan = reviewed(last, shaped("as before", last), facts, intake=intake).next_plan
+    assert plan.clearance is Clearance.ADJUST
+    assert {one.sessions_per_week for one in plan.massage.phases} == {1}
+
+
 def test_thin_bones_told_of_today_are_minded_in_what_is_still_done_at_home():
     last = plan_of("low-back-pain")
     facts = asked(answers={"p-osteoporosis": "yes"})

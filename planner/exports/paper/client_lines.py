@@ -9,7 +9,7 @@ from planner.model.ids import TaskId
 from planner.model.order import grouped
 from planner.model.phrase import Message, Phrase, message_of
 from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
-from planner.planning.complementary import is_over
+from planner.planning.complementary import as_it_began, is_over
 from planner.planning.self_care import how_to
 from planner.words import formed, joined, say
 from planner.words.home import pictured
@@ -95,7 +95,7 @@ def therapy_line(one: Complementary, plan: Plan, knowledge: Knowledge) -> Therap
 
 def _plainly(one: Complementary, usual: str) -> str:
     """How often as the therapist set or said it, else in plain words."""
-    return one.how_often if one.set else usual
+    return as_it_began(one) if one.set else usual
 
 
 def _often(one: Complementary, plan: Plan, often: Phrase) -> Phrase:

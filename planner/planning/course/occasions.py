@@ -107,7 +107,7 @@ def _from_before(rhythm: Rhythm, days: Sequence[date]) -> Rhythm:
 
 def holds(phase: Phase) -> int:
     """How many visits a phase holds: one at its beginning, and at each interval within it."""
-    return phase.visits or max(1, ceil(phase.weeks * _a_week(phase) - ROUNDING))
+    return phase.visits or max(1, ceil(phase.weeks * as_laid(phase.sessions_per_week) - ROUNDING))
 
 
 def counted(phases: Iterable[Phase]) -> tuple[Phase, ...]:
@@ -115,10 +115,9 @@ def counted(phases: Iterable[Phase]) -> tuple[Phase, ...]:
     return tuple(phase.replaced(visits=holds(phase)) for phase in phases)
 
 
-def _a_week(phase: Phase) -> float:
+def as_laid(often: float) -> float:
     """The visits of a week; never more than was asked for, so whole ones from one a week on."""
-    often = phase.sessions_per_week
-    return floor(often) if often >= 1 else often
+    return float(floor(often)) if often >= 1 else often
 
 
 def _of_the_first(phase: Phase, calendar: Calendar) -> int:
@@ -128,7 +127,7 @@ def _of_the_first(phase: Phase, calendar: Calendar) -> int:
 
 def _rhythm(phase: Phase, calendar: Calendar, latest: date) -> Rhythm:
     """The rhythm of a phase; on the day of the latest visit where no other is wished."""
-    often, first = _a_week(phase), day_of(latest)
+    often, first = as_laid(phase.sessions_per_week), day_of(latest)
     if often <= 1:
         days = calendar.wished or (first,)
         return Rhythm(_weekdays(days), round(min(WEEK / often, A_YEAR)), 1)

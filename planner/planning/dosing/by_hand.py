@@ -10,6 +10,7 @@ from planner.model.phrase import Phrase
 from planner.model.plan import DoseReason, Phase
 from planner.model.vocabulary import Certainty, PhaseName
 from planner.planning.case import Case
+from planner.planning.course.occasions import as_laid
 from planner.planning.dosing.dose import MOST_IN_REACH, Course, course, not_met, shortened
 from planner.planning.dosing.means import least_tested, means_of, most_tested
 from planner.planning.dosing.need import starting
@@ -84,11 +85,11 @@ def longest(case: Case, asked: int | None) -> int | None:
 
 
 def most_often(case: Case, asked: float | None) -> float | None:
-    """So often, or what the limits, the client's money and time leave of it."""
+    """So often as it is laid, or what the limits, the client's money and time leave of it."""
     if asked is None:
         return None
-    means = means_of(case)
-    return asked if asked <= means.able else means.most_often
+    means, often = means_of(case), as_laid(asked)
+    return often if often <= means.able else means.most_often
 
 
 def _is_below(case: Case, conditions: tuple[Condition, ...], start: Phase) -> bool:
@@ -130,13 +131,25 @@ def _gave_way(case: Case, start: Phase, said: Values) -> Iterator[Phrase]:
             by=limits.named("minutes"),
         )
     if said.sessions_per_week and start.sessions_per_week < said.sessions_per_week:
-        is_limit = start.sessions_per_week >= (limits.sessions_per_week or inf)
-        yield say(
-            "Set to {asked}; what binds leaves {left} ({by:semicolons}).",
-            asked=how_often(said.sessions_per_week),
-            left=how_often(start.sessions_per_week),
-            by=limits.named("sessions_per_week") if is_limit else (MONEY_OR_TIME,),
+        yield _less_often(case, start.sessions_per_week, said.sessions_per_week)
+
+
+def _less_often(case: Case, left: float, asked: float) -> Phrase:
+    """Why it is less often than was set: a limit, money or time, or the calendar itself."""
+    told = {"asked": how_often(asked), "left": how_often(left)}
+    if left == as_laid(asked):
+        return say(
+            "Set to {asked}; from once a week on the calendar takes whole numbers only, so it is "
+            "{left}.",
+            **told,
         )
+    limits = case.allow.limits
+    is_limit = left >= (limits.sessions_per_week or inf)
+    return say(
+        "Set to {asked}; what binds leaves {left} ({by:semicolons}).",
+        **told,
+        by=limits.named("sessions_per_week") if is_limit else (MONEY_OR_TIME,),
+    )
 
 
 def _reason(phases: tuple[Phase, ...]) -> DoseReason:

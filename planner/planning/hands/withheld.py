@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planner.knowledge.entries.safety import Precaution
 from planner.model.ids import RegionId
 from planner.model.order import each_once
 from planner.model.phrase import Phrase
@@ -52,9 +51,8 @@ def most_of(case: Case, pain: TreatedPain) -> tuple[Fresh, ...]:
 
 
 def _fresh(case: Case, one: ActiveRow) -> Fresh | None:
-    days = one.row.plan_anew_days if isinstance(one.row, Precaution) else None
-    marks = marked_at(one.row.id, case.intake, case.knowledge)
-    return Fresh(one.label, days, frozenset(marks)) if days and not one.overridden else None
+    days, marks = one.over_in_days, marked_at(one.row.id, case.intake, case.knowledge)
+    return Fresh(one.label, days, frozenset(marks)) if days else None
 
 
 def anew(found: Iterable[Fresh]) -> tuple[Phrase, ...]:

@@ -4,7 +4,7 @@ Every row in force, rule of place, condition and clinician's answer may cap pres
 minutes, sessions, positions and exercise. The tightest of all wins; nothing here ever raises.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.interventions import EVERYWHERE, Task
 from planner.knowledge.entries.limits import Where
-from planner.model.ids import RegionId, SourceId, ZoneId
+from planner.model.ids import ReasonId, RegionId, SourceId, ZoneId
 from planner.model.order import each_once
 from planner.model.plan import Limits, RegionLimits
 from planner.model.vocabulary import ExerciseBan, ExerciseTag, Technique
@@ -47,6 +47,10 @@ class ClientLimits:
     def with_those_of(self, more: Iterable[InForce]) -> "ClientLimits":
         """These limits and others beside them."""
         return replace(self, held=(*self.held, *more))
+
+    def without_those_of(self, rows: Container[ReasonId]) -> "ClientLimits":
+        """These limits as if these rows were not in force."""
+        return replace(self, held=tuple(one for one in self.held if one.id not in rows))
 
     @property
     def minutes(self) -> int | None:

@@ -1,5 +1,7 @@
 """The therapist's own hand: kept, marked, and never above safety."""
 
+from itertools import pairwise
+
 import pytest
 
 from planner.knowledge import load
@@ -207,6 +209,25 @@ def test_three_visits_a_month_stand_where_money_or_time_is_just_enough_for_them(
     start = massage.phases[0]
     assert (start.sessions_per_week, start.visits) == (often, visits)
     assert any("the client's money or time" in one for one in massage.by_hand) is (often < 0.75)
+
+
+@pytest.mark.parametrize(
+    ("asked", "laid", "days", "told"),
+    [
+        (1.5, 1, {7}, "Set to 1.5 times a week; from once a week on the calendar takes whole"),
+        (2.5, 2, {3, 4}, "Set to 2.5 times a week; from once a week on the calendar takes whole"),
+        (2, 2, {3, 4}, ""),
+    ],
+)
+def test_what_lies_between_two_whole_numbers_a_week_is_told_as_it_is_laid(asked, laid, days, told):
+    plan = edited(put("massage", sessions_per_week=asked, weeks=6))
+    assert [one.sessions_per_week for one in plan.massage.phases] == [laid]
+    visits = [one.on for one in plan.visits if one.kind == "massage"]
+    assert len(visits) == 6 * laid
+    assert {(later - one).days for one, later in pairwise(visits)} == days
+    said = [one for one in plan.massage.by_hand if one.startswith("Set to")]
+    assert [one.startswith(told) for one in said] == ([True] if told else [])
+    assert not [one for one in plan.massage.dose_why if f"{asked:g} times" in one.says and told]
 
 
 @pytest.mark.parametrize("values", [{"minutes": 90}, {"sessions_per_week": 3}])
