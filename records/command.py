@@ -177,10 +177,9 @@ def _take_in(chosen: Namespace) -> str:
 
 def _reads(kind: str, text: str) -> object:
     """What opening would make of a text; raises PlannerError."""
-    from planner.knowledge import load
-    from planner.visit.kept.kept_text import reader
+    from planner.visit.kept.kept_text import read_kept  # no other command needs what is known
 
-    return reader(load())(kind, text)
+    return read_kept(kind, text)
 
 
 def _delete(chosen: Namespace) -> str:

@@ -14,9 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from planner.knowledge import load
 from planner.model.record.calendar_days import FIRST_DAY, LAST_DAY
-from planner.visit.kept.kept_text import reader
+from planner.visit.kept.kept_text import read_kept
 from records import Entry, File, Records, Settings, Store, Taken
 from records.errors import ArchiveError, CannotSave
 from records.limits import (
@@ -343,7 +342,7 @@ NOT_TO_BE_OPENED = {
 def test_a_text_that_could_not_be_opened_is_not_taken_in_and_nothing_of_the_rest(
     file: Settings, opened: Open, good: bytes, kind: str
 ):
-    store = Store(file, reads=reader(load()))
+    store = Store(file, reads=read_kept)
     for said in NOT_TO_BE_OPENED[kind]:
         text = said if isinstance(said, str) else json.dumps(said)
         named = {"visits/02/0001.json": text.encode()}

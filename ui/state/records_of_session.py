@@ -8,8 +8,7 @@ from functools import cache
 
 import streamlit as st
 
-from planner.knowledge import load
-from planner.visit.kept.kept_text import reader
+from planner.visit.kept.kept_text import read_kept
 from records import LOCAL, Records, RecordsError, Settings, Store, open_store
 from ui.state import sign_in
 
@@ -20,7 +19,7 @@ OWNER = "owner"  # who is using this session; written by the entrance only
 @cache
 def store() -> Store:
     """The store this process keeps records in; raises RecordsError, and is tried again then."""
-    return open_store(Settings.from_environment(os.environ), _reads)
+    return open_store(Settings.from_environment(os.environ), read_kept)
 
 
 def open_early() -> None:
@@ -31,11 +30,6 @@ def open_early() -> None:
     with suppress(RecordsError):
         if Settings.from_environment(os.environ).path:
             store()
-
-
-def _reads(kind: str, text: str) -> object:
-    """What opening would make of a text of a client's file; raises PlannerError."""
-    return reader(load())(kind, text)
 
 
 def owner() -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from planner.knowledge import Knowledge
+from planner.knowledge import load
 from planner.model.between.consent import CONSENT, read_consent
 from planner.model.between.note import NOTE, read_note
 from planner.model.between.session import SESSION, read_session
@@ -14,16 +14,11 @@ from planner.words import say
 VISIT = "visit"  # what the records call it
 
 
-def reader(knowledge: Knowledge) -> Callable[[str, str], Record]:
-    """What reads a text of a kind as opening it would; raises PlannerError with what is wrong."""
-    ids = knowledge.known_ids
-
-    def read(kind: str, text: str) -> Record:
-        if kind not in READERS:
-            raise EntryError([Problem(kind, say("is of a kind that this version does not know"))])
-        return READERS[kind](text, ids)
-
-    return read
+def read_kept(kind: str, text: str) -> Record:
+    """What opening would make of a text of a kind; raises PlannerError with what is wrong."""
+    if kind not in READERS:
+        raise EntryError([Problem(kind, say("is of a kind that this version does not know"))])
+    return READERS[kind](text, load().known_ids)
 
 
 def _note(text: str, _: KnownIds) -> Record:
