@@ -57,7 +57,7 @@ def searched(page: Page, words: str) -> float:
 
 def grouped(page: Page, group: str) -> float:
     """From the tap on a group to its rows."""
-    chip = page.locator(f".clients_board [data-group='{group}']")
+    chip = page.locator(f".clients_board [data-focus='{group}']")
     return timed(page, BOARD, chip.click)
 
 

@@ -6,7 +6,6 @@ class Board {
   constructor(root) {
     this.root = root;
     this.out = new Outbox(() => {});
-    this.drawn = {};
     this.frame();
   }
 
@@ -47,29 +46,18 @@ class Board {
     if (this.root.getRootNode().activeElement !== this.search && !this.out.waits) this.search.value = data.search;
     this.groups.setAttribute("aria-label", words.narrow);
     if (!this.out.waits) this.group = data.group;
-    this.redo("new", words.new, () => this.fresh.replaceChildren(icon("plus"), el("span", "", words.new)));
+    redraw(this.fresh, [icon("plus"), el("span", "", words.new)]);
     this.data = data;
     this.chips();
     if (this.found.textContent !== data.says) this.found.textContent = data.says;
-    this.redo("list", data.sections, () => this.list.replaceChildren(...data.sections.map((one) => listOf(one, this.act.bind(this)))));
-    this.redo("pages", data.page, () => this.pages.replaceChildren(...pagesOf(data.page, words, this.act.bind(this))));
+    const act = this.act.bind(this);
+    redraw(this.list, data.sections.map((one) => listOf(one, act)), data.sections);
+    redraw(this.pages, pagesOf(data.page, words, act), data.page);
     this.pages.hidden = data.page.number === 1 && !data.page.more;
   }
 
-  /** Draw a part anew where it reads otherwise, so that no focus is lost for nothing. */
-  redo(part, said, draw) {
-    const now = JSON.stringify(said);
-    if (this.drawn[part] === now) return;
-    this.drawn[part] = now;
-    draw();
-  }
-
   chips() {
-    this.redo("chips", [this.data.groups, this.group], () => {
-      const focused = this.root.getRootNode().activeElement?.dataset?.group;
-      this.groups.replaceChildren(...this.data.groups.map((one) => this.chip(one)));
-      if (focused) this.groups.querySelector(`[data-group="${focused}"]`)?.focus({ preventScroll: true });
-    });
+    redraw(this.groups, this.data.groups.map((one) => this.chip(one)));
   }
 
   chip(one) {
@@ -78,7 +66,7 @@ class Board {
       this.chips();
       this.act({ act: "group", group: one.id });
     });
-    made.dataset.group = one.id;
+    made.dataset.focus = one.id;
     made.setAttribute("aria-pressed", String(one.id === this.group));
     made.append(el("span", "", one.name), el("b", "", String(one.count)));
     return made;
