@@ -74,9 +74,11 @@ def _years(months: Sequence[Counted]) -> tuple[Counted, ...]:
 
 
 def _together(months: list[Counted]) -> Counted:
-    numbers = ("days", "logged", "with_pain", "bad", "sessions")
+    numbers = ("days", "logged", "with_pain", "sessions")
     added = {name: sum(getattr(one, name) for one in months) for name in numbers}
-    return Counted(begins=months[0].begins.replace(month=1), **added)
+    known = [one.bad for one in months if one.bad is not None]
+    bad = sum(known) if len(known) == len(months) else None
+    return Counted(begins=months[0].begins.replace(month=1), bad=bad, **added)
 
 
 def _bad_named(bad_from: float) -> Phrase:
@@ -84,10 +86,11 @@ def _bad_named(bad_from: float) -> Phrase:
 
 
 def _parts(of: Counted) -> dict[str, int]:
-    """The days of a bar from the ground up."""
+    """The days of a bar from the ground up; bad ones are set apart where they are known."""
+    bad = of.bad or 0
     return {
-        BAD: of.bad,
-        PAIN: of.with_pain - of.bad,
+        BAD: bad,
+        PAIN: of.with_pain - bad,
         FREE: max(0, of.logged - of.with_pain),
         EMPTY: of.days - max(of.logged, of.with_pain),
     }

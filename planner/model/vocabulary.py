@@ -50,6 +50,11 @@ class Clearance(Worded):
         """Whether there is no plan of any kind: no massage, no therapy, no self-care."""
         return self.rank <= Clearance.SOON.rank or self is Clearance.REBOOK
 
+    @property
+    def is_grave(self) -> bool:
+        """Whether somebody else is needed before hands are laid on: told before it is answered."""
+        return self.rank <= Clearance.HOLD.rank
+
 
 class Answer(StrEnum):
     """An answer to a screening question; absent means not asked."""

@@ -17,15 +17,20 @@ def plan_in_force(found: Interview | None, knowledge: Knowledge) -> Plan | None:
 
     At a follow-up that is the plan the therapist decided on, unless today's answers forbid it.
     """
+    try:
+        return plan_to_follow(found, knowledge)
+    except PlannerError:
+        return None
+
+
+def plan_to_follow(found: Interview | None, knowledge: Knowledge) -> Plan | None:
+    """The same; raises PlanError where the plan decided on cannot be read any more."""
     if found is None or found.visit is None:
         return None
     decided = said_there(found.draft).plan
     if decided is None or not found.plan.clearance.may_be_handed_out:
         return found.plan
-    try:
-        known = _known(decided, knowledge)
-    except PlannerError:
-        return None
+    known = _known(decided, knowledge)
     handed = found.draft.handed_out
     return handed_again(known, handed) if handed else known
 

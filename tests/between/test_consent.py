@@ -64,5 +64,8 @@ def test_consent_is_not_withdrawn_before_it_was_given():
 
 def test_the_latest_consent_is_the_one_that_counts():
     later = whole().having(on=ON + timedelta(7))
+    assert consenting.latest([whole(), later]) == later
+    assert consenting.latest([whole(name="asked anew"), whole()]).name == "asked anew"
+    assert consenting.latest([]) is None
     assert consenting.in_force([later, whole()]) == later
     assert consenting.in_force([whole(), consenting.withdrawn(later, later.on)]) is None

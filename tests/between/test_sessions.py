@@ -40,6 +40,14 @@ def test_a_session_begins_as_the_plan_has_it():
     assert (made.after_last_time, made.consent, made.sign.before) == (None, None, None)
 
 
+def test_a_session_follows_the_plan_of_the_day_it_names_and_no_other():
+    later = OF._replace(plan=PLAN.replaced(on=REVIEW))
+    assert logging.plan_of(PLAN.on, (later, OF)) == OF
+    assert logging.plan_of(PLAN.on, (later,)) is None
+    assert logging.plan_of(None, (later, OF)) == later
+    assert logging.plan_of(None, ()) is None
+
+
 def test_what_nobody_told_is_not_kept_and_a_kept_session_reads_back():
     made = logging.rated(as_planned(OF, DAYS[0]), "before", 5)
     assert "after_last_time" not in made.as_text

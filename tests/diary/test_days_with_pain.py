@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from scipy import stats
 
+from planner.charts.pain_days import pain_days
 from planner.diary import headline, in_sentences, read_diary, result, to_keep_in_mind
 from planner.diary.analysis.by_days.shares import share_difference, wilson
 from planner.model.diary import Blank, Choices
@@ -125,6 +126,17 @@ def test_bad_days_are_counted_beside_days_with_pain() -> None:
     assert not found.can_tell, "it hurts every day"
     assert not any("Days with pain" in one for one in found.says)
     assert any("Days at 7 or more: 20 before, 5 since" in one for one in found.says)
+
+
+def test_where_a_day_with_pain_has_no_score_nobody_knows_how_many_days_were_bad() -> None:
+    kept = {"heading": "Event", "pain": "count-days"}
+    unscored = counted(dict.fromkeys(rising(), "migraine"), 82, blank=Blank.NO_PAIN, **kept).counts
+    assert [one.bad for one in unscored.months if one.with_pain] == [None] * 6
+    assert {one.with_pain for one in unscored.weeks if one.bad == 0} == {0}
+    assert "Days at 7 or more" in pain_days(unscored).table.headings
+    assert not any(pain_days(unscored).table.column("Days at 7 or more"))
+    scored = counted(rising(), 82, blank=Blank.NO_PAIN).counts
+    assert [one.bad for one in scored.months] == [one.with_pain for one in scored.months]
 
 
 def test_medicine_days_are_counted_and_not_judged() -> None:

@@ -718,3 +718,10 @@ def test_an_overridden_adjustment_is_kept_printed_and_lifts_only_itself():
     (reason,) = plan_of(free).reasons
     assert reason.overridden == "one tablet, six hours ago"
     assert plan_of(free).clearance is Clearance.ADJUST
+
+
+def test_a_state_is_grave_where_somebody_else_is_needed_before_hands_are_laid_on():
+    grave = {one for one in Clearance if one.is_grave}
+    assert grave == {one for one in Clearance if one.stops_everything or one is Clearance.HOLD} - {
+        Clearance.REBOOK
+    }

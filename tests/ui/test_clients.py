@@ -3,18 +3,22 @@
 import io
 import json
 import zipfile
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.exports.documents import due
+from planner.model.between.note import NOTE
+from planner.model.between.session import SESSION
 from planner.model.glance import read_glance
+from planner.model.vocabulary import PhaseName
 from records import HANDED_OUT, Entry, File, Records, VisitSummary
 from tests.conftest import sample
 from tests.ui.conftest import button, clients_list, rows, run, words
 from ui.clients import files
-from ui.state import session
+from ui.state import autosave, clock, session
 from ui.state.kept_visits import plan_of, summary_of
 
 
@@ -167,6 +171,32 @@ def test_a_client_s_page_tells_the_story_in_words_and_counts_its_versions(page, 
     )
     button(page, "all-clients").click()
     assert OTHER in names(run(page))
+
+
+def test_the_next_session_has_the_dose_of_its_own_phase_and_of_no_older_plan(
+    page, seen, monkeypatch
+):
+    latest = seen.timeline(line_of(seen, LABEL).id)[0]
+    text = seen.revision(latest.token, latest.revisions).body
+    on = next(one.on for one in plan_of(text).visits if one.phase is PhaseName.CONSOLIDATE)
+    monkeypatch.setattr(clock, "today", lambda: on)
+    not_due = replace(summary_of(text), review_on=on + timedelta(days=7))
+    seen.save(latest.token, latest.revisions, f"{text}\n", not_due, "1")
+    assert "every 2 weeks · 60 minutes" in words(open_client(page, seen, LABEL))
+    now = seen.timeline(line_of(seen, LABEL).id)[0].revisions
+    seen.save(latest.token, now, '{"format": 1}', not_due, "1")
+    told = run(page)
+    assert "60 minutes" not in words(told)
+    assert "cannot be read" in told.warning[0].value
+
+
+@pytest.mark.parametrize("kind", [SESSION, NOTE])
+def test_what_is_kept_beside_the_visits_and_cannot_be_read_is_told(page, seen, kind):
+    open_client(page, seen, LABEL)
+    assert autosave.TROUBLE not in page.session_state
+    seen.enter(line_of(seen, OTHER).id, Entry(kind, date(2026, 11, 24), '{"format": 1}'), "1")
+    open_client(page, seen, OTHER)
+    assert kind in page.session_state[autosave.TROUBLE]
 
 
 def test_two_versions_stand_side_by_side_with_what_differs(page, seen):

@@ -206,6 +206,43 @@ def test_a_session_is_of_the_plan_it_was_held_under(records, client):
     assert kept.plan_for(client, one.plan.on).plan.on == one.plan.on
 
 
+def unreadable(records: Records, client: str) -> None:
+    """Let the text of the latest visit say what no edition reads."""
+    visit = records.timeline(client)[0]
+    text = records.revision(visit.token, visit.revisions).body
+    broken = json.dumps({**json.loads(text), "pain": "none that is known"})
+    records.save(visit.token, visit.revisions, broken, summary_of(text), "1")
+
+
+def test_where_its_plan_cannot_be_read_a_session_takes_the_limits_of_no_other(records, client):
+    button(app := opened(client), "keep-session").click()
+    run(app)
+    unreadable(records, client)
+    later = sample("neck-small-budget").replaced(on=TODAY + timedelta(days=1))
+    text = later.model_dump_json(exclude_none=True)
+    records.new_visit(client, text, summary_of(text), "1")
+    app = opened(client, kept.sessions(client)[0].token)
+    assert "session-log" not in {one.key for one in app.get("bidi_component")}
+    told = " ".join(one.value for one in app.warning)
+    assert "cannot be read" in told and "November 2026" in told
+
+
+def test_a_new_session_tells_of_the_visit_whose_plan_it_could_not_follow(records, client):
+    assert not opened(client).warning
+    later = sample("neck-small-budget").replaced(on=TODAY).model_dump_json(exclude_none=True)
+    records.new_visit(client, later, summary_of(later), "1")
+    unreadable(records, client)
+    app = opened(client)
+    assert logged(app)["lines"]
+    assert "cannot be read" in app.warning[0].value
+
+
+def test_an_export_takes_along_a_signed_note_whose_plan_cannot_be_read(records, client):
+    note_signed(opened(client))
+    unreadable(records, client)
+    assert "Signed L. Ortiz" in b"".join(papers.extras(client).values()).decode()
+
+
 def test_who_signs_is_the_therapist_of_the_practice(records, client):
     records.put_setting("practice", 0, '{"format": 1, "therapist": "R. Okafor"}', shared=True)
     app = opened(client)

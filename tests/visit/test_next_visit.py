@@ -15,6 +15,7 @@ from planner.planning.course.succession import following
 from planner.review import last_plan_goes_on
 from planner.safety.asking.asked_again import every_visit
 from planner.visit import decision
+from planner.visit.between.logging import followed
 from planner.visit.decision import Choice
 from planner.visit.draft import saying, whole
 from planner.visit.handing_out import handed_out
@@ -156,6 +157,15 @@ def test_a_kept_plan_that_names_what_nobody_knows_any_more_is_told_and_the_visit
     kept["follow_up"]["last"]["massage"]["techniques"][0]["why"][0]["sources"] = ["gone"]
     with pytest.raises(PlanError, match="gone"):
         last_plan(opened(json.dumps(kept)), load())
+
+
+def test_a_session_is_not_begun_from_a_decided_plan_that_names_what_nobody_knows_any_more():
+    decided = Reviewed(second()).decide(Choice.ACCEPT)
+    assert followed(decided, load()).plan == said_there(decided).plan
+    kept = json.loads(decided.as_text)
+    kept["follow_up"]["plan"]["massage"]["techniques"][0]["why"][0]["sources"] = ["gone"]
+    with pytest.raises(PlanError, match="gone"):
+        followed(opened(json.dumps(kept)), load())
 
 
 def test_facts_are_kept_as_they_are_asked_and_taken_back():

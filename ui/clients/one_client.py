@@ -3,6 +3,7 @@
 import streamlit as st
 
 from records import Records
+from ui import sessions
 from ui.clients import comparing, earlier, files, story
 from ui.clients.seen import seen
 from ui.state import records_of_session
@@ -15,6 +16,7 @@ def draw(records: Records, client: str) -> None:
     story.head(of)
     if of.line.owner != records_of_session.owner():
         st.caption(tell("Another therapist shares this client with you."))
+    sessions.unreadable_told(client)
     story.pictures(of)
     story.cards(records, of)
     earlier.draw(records, client, of.visits)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.model.errors import PlannerError
+from planner.model.plan import Plan
 from planner.visit.client.at_a_glance import Beside
 from planner.visit.client.state import Known
 from planner.visit.client.story import VisitMade
@@ -25,6 +26,11 @@ class Seen:
     made: tuple[VisitMade, ...]
     beside: Beside
     files: tuple[DiaryLine, ...]
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan of the latest visit; None where it has none, or cannot be read."""
+        return next((one.plan for one in self.made if one.token == self.visits[0].token), None)
 
     @property
     def known(self) -> Known:

@@ -1,11 +1,13 @@
 """The client's story on one screen: how it went, where it hurt then and now, what comes next."""
 
+from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from planner.model.phrase import Phrase
-from planner.planning.course.occasions import visits_of
+from planner.model.plan import Plan
+from planner.planning.course.occasions import span_on, visit_on
 from planner.visit.client.day import next_day
 from planner.visit.client.state import NAME, Step, called, hurts, more_of, next_step, state_of
 from planner.visit.client.story import Happened, Marks, Story, happened, story
@@ -185,17 +187,22 @@ def _review(records: Records, of: Seen, *, first: bool) -> None:
 
 
 def _what_next(of: Seen, step: Step) -> str:
-    """The next planned day, and the plan in force in a line."""
-    latest = of.made[0].plan if of.made else None
-    phases = latest.massage.phases if latest and latest.massage else ()
-    dose = [how_often(phases[0].sessions_per_week), minutes(phases[0].minutes)] if phases else []
-    said = tell("{parts:dots}", parts=tuple(dose)) if dose else ""
-    day = next_day(of.known, clock.today())
+    """The next planned day, and what the plan in force has for it in a line."""
+    day, plan = next_day(of.known, clock.today()), of.plan
     if step is not Step.SESSION or day is None:
-        return shown(more_of(of.known, clock.today())) or said
-    visit = next((one for one in visits_of(latest) if one.on == day), None) if latest else None
+        return shown(more_of(of.known, clock.today()))
+    visit = visit_on(plan, day) if plan else None
     on = when(visit) if visit else dated(day, "day")
-    return tell("**Session, {when}**  \n{dose}", when=on, dose=said)
+    return tell("**Session, {when}**  \n{dose}", when=on, dose=_dose(plan, day) if plan else "")
+
+
+def _dose(plan: Plan, day: date) -> str:
+    """How often and how long in the phase that a day's visit belongs to."""
+    span = span_on(plan, day)
+    if span is None:
+        return ""
+    dose = how_often(span.phase.sessions_per_week), minutes(span.minutes)
+    return tell("{parts:dots}", parts=dose)
 
 
 def _files(records: Records, of: Seen) -> None:

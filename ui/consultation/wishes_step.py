@@ -7,14 +7,14 @@ import streamlit as st
 
 from planner.knowledge import Knowledge
 from planner.knowledge.names import name_of
-from planner.model.ids import LineId
+from planner.model.phrase import Phrase
 from planner.model.plan import UnmetWish
-from planner.model.visit import Draft
 from planner.model.vocabulary import Day, Pressure
 from planner.planning.hands.unmet import OF_PRESSURE
 from planner.visit.interview import Interview
-from planner.visit.said import needles
+from planner.visit.said import needles, wishes
 from planner.visit.said.places import WISHES
+from planner.visit.said.wishes import Listed
 from planner.words import say
 from planner.words.plan import how_often
 from planner.words.terms import DAY, PRESSURE
@@ -41,17 +41,11 @@ from ui.state.language import tell
 
 MINUTES = [30, 45, 60, 75, 90]
 FREQUENCIES = [0.25, 0.5, 1, 2, 3]
-LISTS = {
+LISTS: dict[Listed, Phrase] = {
     "therapies_interested": say("Would like to try"),
     "techniques_liked": say("Likes, of massage"),
     "therapies_declined": say("No, thank you: therapies"),
     "techniques_declined": say("No, thank you: massage"),
-}
-OTHER = {
-    "therapies_interested": "therapies_declined",
-    "therapies_declined": "therapies_interested",
-    "techniques_liked": "techniques_declined",
-    "techniques_declined": "techniques_liked",
 }
 NEEDLES = "needles"
 FIRST_SESSION = WISHES["first_session"]
@@ -108,27 +102,21 @@ def _keep_needles(chosen: list[str]) -> None:
     session.change(needles.saying_no_needles, bool(chosen), session.knowledge())
 
 
-def _list(part: str, knowledge: Knowledge) -> None:
-    """Several wishes; choosing one takes it out of the list that says the opposite."""
-    names = knowledge.therapies if part.startswith("therapies") else knowledge.techniques
+def _list(part: Listed, knowledge: Knowledge) -> None:
+    """Several wishes of a kind."""
     place = WISHES[part]
     st.multiselect(
         tell(LISTS[part]),
-        list(names),
-        format_func=lambda name: name_of(LineId(name), knowledge),
+        list(wishes.may_name(part, knowledge)),
+        format_func=lambda name: name_of(name, knowledge),
         placeholder=tell("None named"),
-        **shown(place.name, listed(place), partial(_keep_apart, part, OTHER[part])),
+        **shown(place.name, listed(place), partial(_keep_list, part)),
         **SEVERAL_BY_NAME,
     )
 
 
-def _keep_apart(one: str, other: str, chosen: list[str]) -> None:
-    session.change(_kept_apart, one, other, chosen)
-
-
-def _kept_apart(draft: Draft, one: str, other: str, chosen: list[str]) -> Draft:
-    left = [name for name in getattr(draft.preferences, other) if name not in chosen]
-    return WISHES[other].put(WISHES[one].put(draft, chosen), left)
+def _keep_list(part: Listed, chosen: list[str]) -> None:
+    session.change(wishes.named, part, chosen)
 
 
 def _time() -> None:

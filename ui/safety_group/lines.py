@@ -7,7 +7,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.entries.safety import Asked
 from planner.model.ids import ReasonId, RegionId
 from planner.model.phrase import Phrase
-from planner.model.vocabulary import Answer, Clearance
+from planner.model.vocabulary import Answer
 from planner.safety.asking.questions import Group, Question
 from planner.safety.screening import row_to_mark
 from planner.visit.asking import Again
@@ -18,7 +18,6 @@ from ui.safety_group.words import BY, CLIENT, LAST_TIME
 from ui.state.language import shown, tell, tell_many
 
 Line = dict[str, Any]
-GRAVE = (Clearance.EMERGENCY, Clearance.SAME_DAY, Clearance.SOON, Clearance.HOLD)
 
 
 def sections(group: Group, found: Interview, knowledge: Knowledge) -> list[Line]:
@@ -137,7 +136,7 @@ def _how(asked: Question) -> str:
 def _means(asked: Question, knowledge: Knowledge) -> str:
     """What a yes can come to, where that is grave: said before anything is tapped."""
     clearance = knowledge.rows[asked.id].clearance
-    if clearance not in GRAVE:
+    if clearance is None or not clearance.is_grave:
         return ""
     return tell("Yes or Not sure can mean: {means}", means=CLEARANCE_MEANS[clearance])
 

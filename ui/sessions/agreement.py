@@ -38,8 +38,7 @@ Change = Callable[[Consent], Consent]
 
 def draw(client: str, plan: Plan, knowledge: Knowledge) -> None:
     """The consent of this plan: the one that is kept last, or one still to be asked for."""
-    given = kept.consents(client)
-    last = given[0] if given else None
+    last = _last(client)
     is_over = last is not None and last.value.withdrawn is not None
     if last and is_over:
         st.warning(tell("Consent was taken back on {day}.", day=_taken_back(last.value)))
@@ -103,8 +102,14 @@ def _take_back(client: str) -> None:
 
 
 def _last_unless_taken_back(client: str) -> Kept[Consent] | None:
+    last = _last(client)
+    return last if last and last.value.withdrawn is None else None
+
+
+def _last(client: str) -> Kept[Consent] | None:
     given = kept.consents(client)
-    return given[0] if given and given[0].value.withdrawn is None else None
+    last = consenting.latest(one.value for one in given)
+    return next((one for one in given if one.value is last), None)
 
 
 def _who(client: str, plan: Plan, value: Consent) -> None:

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from planner.model.between.consent import CONSENT, Consent, read_consent
 from planner.model.between.note import NOTE, Note, read_note
 from planner.model.between.session import SESSION, Session, read_session
 from planner.model.errors import PlannerError
 from planner.visit.between import noting
-from planner.visit.between.logging import Followed, followed
-from records import Entry
+from planner.visit.between.logging import Followed, followed, plan_of
+from records import Entry, VisitLine
 from ui.state import autosave, beside, records_of_session, session
 from ui.state.kept_visits import AT_ONCE, draft_of, knowledge
 
@@ -97,22 +97,28 @@ def _followed(text: str) -> Followed | None:
     return followed(draft_of(text), knowledge())
 
 
+class Plans(NamedTuple):
+    """The plans of a client's visits, latest visit first; days of visits that cannot be read."""
+
+    found: tuple[Followed, ...]
+    unreadable: tuple[date, ...]
+
+
+def plans(client: str) -> Plans:
+    """What the visits have for a session to follow."""
+    found, unreadable = [], []
+    for one in records_of_session.records().timeline(client):
+        try:
+            found.append(_plan_of_visit(one))
+        except PlannerError:
+            unreadable.append(one.on)
+    return Plans(tuple(filter(None, found)), tuple(unreadable))
+
+
 def plan_for(client: str, of: date | None = None) -> Followed | None:
-    """The plan that a session follows: that of its day where it is named, else the latest."""
-    plans = [found for text in _visits(client) if (found := _readable(text))]
-    named = [one for one in plans if one.plan.on == of]
-    return next(iter((*named, *plans)), None)
+    """The plan that a session follows, which may name its day."""
+    return plan_of(of, plans(client).found)
 
 
-def _visits(client: str) -> list[str]:
-    """The newest text of each visit, latest day first."""
-    records = records_of_session.records()
-    lines = records.timeline(client)
-    return [records.revision(one.token, one.revisions).body for one in lines]
-
-
-def _readable(text: str) -> Followed | None:
-    try:
-        return _followed(text)
-    except PlannerError:
-        return None
+def _plan_of_visit(visit: VisitLine) -> Followed | None:
+    return _followed(records_of_session.records().revision(visit.token, visit.revisions).body)

@@ -14,6 +14,7 @@ def extras(client: str) -> dict[str, bytes]:
     log = [one.value for one in every]
     how = (spoken(), practice.now())
     found: dict[str, bytes] = {}
+    told = set()
     for one in every:
         of = kept.plan_for(client, one.value.plan)
         if of:
@@ -21,10 +22,10 @@ def extras(client: str) -> dict[str, bytes]:
             noted = of_session.noted(client, one, others, of.plan, knowledge())
             text = noting.text_of(noted.note(), noted.filled)
             name = _name(noted.note(), one.token)
+            told.add(one.token)
             found[name] = chart_text(noted.note(), text, noted.head, *how).encode()
-    tokens = {one.token for one in every}
     for entry in kept.notes(client):
-        if entry.value.of not in tokens:
+        if entry.value.of not in told:
             parts = noting.text_of(entry.value, {})
             made = chart_text(entry.value, parts, None, *how)
             found[_name(entry.value, entry.token)] = made.encode()

@@ -1,5 +1,7 @@
 """A session in place of the page: the log, its note, or the client's consent."""
 
+from datetime import date
+
 import streamlit as st
 
 from planner.model.between.session import Session
@@ -9,7 +11,7 @@ from planner.words import dated, say
 from records import Records
 from ui.parts import frame
 from ui.parts.wording import linked
-from ui.sessions import acts, agreement, kept, log, note, of_session, place, state
+from ui.sessions import acts, agreement, kept, log, note, of_session, place, state, unreadable
 from ui.sessions.kept import Kept
 from ui.sessions.place import Open, View
 from ui.state.language import knowledge, shown, tell
@@ -29,17 +31,33 @@ def draw(records: Records) -> None:
     if there is None:
         return
     stored = acts.stored(there)
-    of = kept.plan_for(there.client, stored.value.plan if stored else None)
+    named = stored.value.plan if stored else None
+    of = kept.plan_for(there.client, named)
     label = records.client(there.client).label
     if of is None:
-        _back()
-        st.title(label, anchor=False)
-        st.info(tell("There is no plan yet that a session could follow."))
+        _no_plan(there.client, label, named)
         return
     with frame.drawn():
         _sides(there, stored, of, label)
         with frame.dock():
             _dock(there)
+
+
+def _no_plan(client: str, label: str, named: date | None) -> None:
+    """What there is instead of a session where its plan is not to be had; no other stands in."""
+    _back()
+    st.title(label, anchor=False)
+    unreadable.told(client)
+    if named:
+        st.warning(
+            tell(
+                "This session follows the plan of {day}, which no visit has now. No other plan "
+                "stands in for it: bring back an earlier version of that visit.",
+                day=named,
+            )
+        )
+    else:
+        st.info(tell("There is no plan yet that a session could follow."))
 
 
 def _back() -> None:
@@ -49,6 +67,7 @@ def _back() -> None:
 
 def _sides(there: Open, stored: Kept[Session] | None, of: Followed, label: str) -> None:
     with st.container(key="step-session"):
+        unreadable.told(there.client)
         if there.view == "consent":
             _head(tell("Consent"), label)
             agreement.draw(there.client, of.plan, knowledge())

@@ -50,15 +50,20 @@ def _read(client: str) -> Beside:
 
 
 def _session(one: Entered) -> Session | None:
-    """What an entry says of a session; None for another kind, or what cannot be read."""
+    """What an entry says of a session; None for another kind.
+
+    What cannot be read is told: it is neither counted nor found.
+    """
     try:
         return read_session(one.newest.body) if one.kind == SESSION else None
-    except PlannerError:
+    except PlannerError as error:
+        autosave.tell(error)
         return None
 
 
 def _note(one: Entered) -> Note | None:
     try:
         return read_note(one.newest.body) if one.kind == NOTE else None
-    except PlannerError:
+    except PlannerError as error:
+        autosave.tell(error)
         return None

@@ -1,6 +1,4 @@
-"""The diary before: what was answered for it, and what was said of the client beside it."""
-
-from collections.abc import Iterator
+"""The diaries of a client before: what was answered for them, and said of the client beside."""
 
 from planner.model.errors import PlannerError
 from planner.model.visit import KeptDiary
@@ -8,24 +6,12 @@ from records import VisitLine
 from ui.state import autosave, kept_visits, records_of_session, session
 
 
-def last_answered() -> KeptDiary | None:
-    """The diary of this visit, else of the latest visit of this client that has one; or None."""
-    open_now = session.draft().diary
-    if open_now and open_now.headings:
-        return open_now
-    return next((one for one in _latest_first() if one.headings), None)
-
-
-def last_kept() -> KeptDiary | None:
-    """The diary of the latest visit of this client that has one; or None."""
-    return next(_latest_first(), None)
-
-
-def _latest_first() -> Iterator[KeptDiary]:
+def latest_first() -> tuple[KeptDiary, ...]:
+    """Those of this visit and of every kept one of this client that has a diary."""
     here = autosave.place()
     lines = records_of_session.records().timeline(here.client) if here else ()
-    latest_first = sorted(lines, key=lambda line: line.on, reverse=True)
-    return (kept for line in latest_first if (kept := _diary_of(line)))
+    every = (session.draft().diary, *map(_diary_of, lines))
+    return tuple(filter(None, every))
 
 
 def _diary_of(line: VisitLine) -> KeptDiary | None:

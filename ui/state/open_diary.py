@@ -18,14 +18,17 @@ from planner.model.errors import DiaryError, Problem
 from planner.model.visit import KeptDiary
 from planner.visit.said.diary import (
     NO_DIARY,
+    answered,
     answered_before,
+    as_kept,
+    corrected,
     plan_started,
     taken_over,
     with_diary,
     written_down,
 )
 from ui.state import autosave, clock, records_of_session, session
-from ui.state.last_diary import last_answered, last_kept
+from ui.state.last_diary import latest_first
 
 KEY = session.DIARY
 SEEN = f"{KEY}-as-said"  # what the visit said of the diary when it was read
@@ -110,23 +113,14 @@ def _keep(diary: OpenDiary) -> None:
         if not diary.file:  # what was said of a file that is not kept would outlive it
             _show(diary)
             return
-    session.change(with_diary, _as_kept(diary))
+    session.change(with_diary, as_kept(_of_a_visit(diary)))
     _show(diary)
 
 
-def _as_kept(diary: OpenDiary) -> KeptDiary:
-    """The diary as a visit names it; what is blank is not said."""
-    return KeptDiary().having(
-        name=diary.name or None,
-        file=diary.file or None,
-        choices=None if diary.choices == Choices() else diary.choices,
-        headings=(diary.headings or None) if diary.choices != Choices() else None,
-        entries=diary.entries or None,
-        started=diary.started,
-        window=diary.window,
-        bad_from=diary.bad_from,
-        milestones=diary.milestones or None,
-    )
+def _of_a_visit(diary: OpenDiary) -> KeptDiary:
+    """The diary as a visit names it."""
+    said = {one: getattr(diary, one) for one in KeptDiary.model_fields}
+    return KeptDiary(**said)
 
 
 def open_file(
@@ -138,14 +132,14 @@ def open_file(
     own file its table alone is taken.
     """
     entries = () if is_sample else opened().entries
-    kept = KeptDiary() if is_sample else session.draft().diary or taken_over(last_kept())
+    before = () if is_sample else latest_first()
+    kept = taken_over(before)
     try:
         taken = OpenDiary(*kept_file(name, data), entries=entries, started=started,
                           is_sample=is_sample, **_of_the_client(kept))  # fmt: skip
         headings = _reading(taken).columns.headings
     except DiaryError as error:
         return error.problems
-    before = None if is_sample else last_answered()
     _keep(replace(taken, headings=headings, choices=answered_before(headings, before)))
     return ()
 
@@ -163,14 +157,13 @@ def close() -> None:
 def answer(part: str, given: object) -> None:
     """Answer a question about the file."""
     diary = opened()
-    _keep(replace(diary, choices=Choices(**{**dict(diary.choices), part: given})))
+    _keep(replace(diary, choices=answered(diary.choices, part, given)))
 
 
 def correct(part: Part, heading: str) -> None:
     """Say which column holds a part, "" for none; who was chosen of another column is forgotten."""
-    if part is Part.PERSON:
-        answer("person", None)
-    answer("columns", {**opened().choices.columns, part: heading})
+    diary = opened()
+    _keep(replace(diary, choices=corrected(diary.choices, part, heading)))
 
 
 def ask_again() -> None:

@@ -44,7 +44,8 @@ class _Written:
         medicine: Iterable[date] | None,
         bad_from: float,
     ) -> None:
-        self.pain = {one.date: one.pain_0_10 or 0.0 for one in days}
+        self.days = {one.date for one in days}
+        self.pain = {one.date: one.pain_0_10 for one in days if one.pain_0_10 is not None}
         self.with_pain = {one.date for one in days if one.with_pain}
         self.sessions = set(sessions)
         self.medicine = None if medicine is None else set(medicine)
@@ -54,7 +55,7 @@ class _Written:
         self, span_of: Callable[[date], int], begin_of: Callable[[date], date]
     ) -> Iterator[Counted]:
         """The counts of each span between the first day and the last."""
-        first, last = min(self.pain), max(self.pain)
+        first, last = min(self.days), max(self.days)
         every = (first + timedelta(days=number) for number in range((last - first).days + 1))
         for _, group in groupby(every, key=span_of):
             days = tuple(group)
@@ -62,13 +63,18 @@ class _Written:
 
     def counted(self, begins: date, days: tuple[date, ...]) -> Counted:
         """The counts of some days."""
-        scores = [self.pain[day] for day in days if day in self.pain]
         return Counted(
             begins=begins,
             days=len(days),
-            logged=len(scores),
+            logged=len(self.days.intersection(days)),
             with_pain=len(self.with_pain.intersection(days)),
-            bad=sum(score >= self.bad_from for score in scores),
+            bad=self._bad(days),
             sessions=len(self.sessions.intersection(days)),
             medicine=None if self.medicine is None else len(self.medicine.intersection(days)),
         )
+
+    def _bad(self, days: tuple[date, ...]) -> int | None:
+        """The bad days; None where a day with pain has no score."""
+        if any(day not in self.pain for day in self.with_pain.intersection(days)):
+            return None
+        return sum(self.pain[day] >= self.bad_from for day in days if day in self.pain)

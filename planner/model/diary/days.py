@@ -235,14 +235,15 @@ class Columns(Strict):
 class Counted(Strict):
     """What a week or a month counts: its days, those written down, and of these how many.
 
-    `medicine` is None where no column says when medicine was taken.
+    `bad` is None where a day with pain has no score, `medicine` where no column says when medicine
+    was taken.
     """
 
     begins: date
     days: int
     logged: int
     with_pain: int
-    bad: int
+    bad: int | None
     sessions: int
     medicine: int | None = None
 

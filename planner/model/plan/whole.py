@@ -125,13 +125,14 @@ class Reach(Record):
 class Load(Record):
     """What the whole plan asks for each week and in all, against the client's limits.
 
-    `cost_per_month` is that of the dearest calendar month; `total_cost`, `price` and `budget` (of
-    a month) are None where nobody said. `beyond` is what is not as the client wished, of days and
-    of minutes at home; `best_use` is offered where the tested or usual dose is out of reach.
+    `cost_per_month` is that of the dearest calendar month; it, `total_cost`, `price` and `budget`
+    (of a month) are None where nobody said. `within_budget` is False only where the cost is known
+    to be over it. `beyond` is what is not as the client wished, of days and of minutes at home;
+    `best_use` is offered where the tested or usual dose is out of reach.
     """
 
     minutes_per_week: float = 0
-    cost_per_month: float = 0
+    cost_per_month: float | None = 0
     currency: Currency = "USD"
     within_budget: bool = True
     visits: Annotated[int, Field(ge=0)] = 0
@@ -142,6 +143,12 @@ class Load(Record):
     beyond: Texts = ()
     best_use: BestUse | None = None
     reach: Reach | None = None
+
+
+def _unknown_without_a_price(load: Load) -> Load:
+    """An edition before this one wrote 0 for what a month costs at an unknown price."""
+    is_unknown = load.price is None and load.visits > 0 and load.cost_per_month == 0
+    return load.replaced(cost_per_month=None) if is_unknown else load
 
 
 class NotChosen(Record):
@@ -237,7 +244,7 @@ class Plan(Legible):
     no_massage: NoMassage | None = None
     complementary: Annotated[tuple[Complementary, ...], Field(max_length=MOST_THERAPIES)] = ()
     self_care: Annotated[tuple[SelfCareTask, ...], Field(max_length=MOST_TASKS)] = ()
-    load: Load = Load()
+    load: Annotated[Load, AfterValidator(_unknown_without_a_price)] = Load()
     limits: Limits = Limits()
     visits: tuple[PlannedVisit, ...] = ()
     week: tuple[DayPlan, ...] = ()

@@ -233,6 +233,11 @@ def _reviewed_on(visits: Visits, on: date) -> Visits:
     return tuple(sorted((*visits, review), key=lambda one: one.on))
 
 
+def visit_on(plan: Plan, day: date) -> PlannedVisit | None:
+    """The visit that a plan has on a day."""
+    return next((one for one in visits_of(plan) if one.on == day), None)
+
+
 def visit_after(plan: Plan, day: date) -> PlannedVisit | None:
     """The next visit of a plan after a day."""
     return next((one for one in visits_of(plan) if one.on > day), None)
@@ -266,6 +271,11 @@ def spans(plan: Plan) -> Iterator[Span]:
     for phase in plan.massage.phases if plan.massage else ():
         for _, alike in groupby(islice(left, holds(phase)), key=lambda one: one.minutes):
             yield Span(phase, tuple(alike))
+
+
+def span_on(plan: Plan, day: date) -> Span | None:
+    """Of the visits with massage those of one phase among which a day's is; None without one."""
+    return next((one for one in spans(plan) if any(day == had.on for had in one.visits)), None)
 
 
 def ends(plan: Plan) -> date | None:

@@ -66,13 +66,13 @@ def load(
     minutes = _minutes_a_week(asked.massage, given) + DIARY_MINUTES * len(Day)
     minutes += sum(one.minutes_per_week for one in asked.complementary)
     minutes += sum(one.minutes * one.days_per_week for one in asked.self_care)
-    cost = round(_most_a_month(given) * (price or 0), 2)
+    cost = None if price is None else round(_most_a_month(given) * price, 2)
     budget = wishes.monthly_budget
     return Load(
         minutes_per_week=round(minutes, 2),
         cost_per_month=cost,
         currency=wishes.currency,
-        within_budget=budget is None or cost <= budget,
+        within_budget=budget is None or cost is None or cost <= budget,
         visits=len(given),
         total_cost=None if price is None else round(len(given) * price, 2),
         price=price,

@@ -33,10 +33,18 @@ def sensitive_in(plan: Plan, knowledge: Knowledge) -> tuple[RegionId, ...]:
     return tuple(one for one in worked if knowledge.regions[one].place in ASKED_BY_ITSELF)
 
 
+def latest(given: Iterable[Consent]) -> Consent | None:
+    """The consent that was asked for last: it takes the place of those before it.
+
+    `given`: as they are kept, of one day the one asked for last first.
+    """
+    return max(given, key=lambda one: one.on, default=None)
+
+
 def in_force(given: Iterable[Consent]) -> Consent | None:
-    """The consent that stands; a later one takes the place of those before it."""
-    latest = max(given, key=lambda one: one.on, default=None)
-    return latest if latest and latest.stands else None
+    """The consent that stands."""
+    last = latest(given)
+    return last if last and last.stands else None
 
 
 def still_open(plan: Plan, stands: Consent | None, knowledge: Knowledge) -> tuple[RegionId, ...]:

@@ -16,7 +16,7 @@ from planner.model.record.refusal import problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Pressure, Technique
 from planner.planning.course.occasions import of_massage, visits_of
-from planner.visit.in_force import plan_in_force
+from planner.visit.in_force import plan_to_follow
 from planner.visit.interview import interview
 from planner.words import say
 
@@ -32,10 +32,22 @@ class Followed(NamedTuple):
 
 
 def followed(draft: Draft, knowledge: Knowledge) -> Followed | None:
-    """The plan that was handed out last, else the one in force; None where there is none."""
-    plan = draft.handed_out or plan_in_force(interview(draft, knowledge), knowledge)
+    """The plan that was handed out last, else the one in force; None where there is none.
+
+    Raises PlanError where that is a plan which cannot be read any more.
+    """
+    plan = draft.handed_out or plan_to_follow(interview(draft, knowledge), knowledge)
     sign = draft.assessment.comparable
     return Followed(plan, sign.name if sign else "") if plan else None
+
+
+def plan_of(named: date | None, plans: Iterable[Followed]) -> Followed | None:
+    """The plan that a session follows: of the day it names and of no other; else the first.
+
+    `plans`: those of the client, the latest first. None where the named one is not among them:
+    the limits of another plan would not be those of this session.
+    """
+    return next((one for one in plans if named in (None, one.plan.on)), None)
 
 
 def as_planned(of: Followed, on: date) -> Session:

@@ -1,9 +1,9 @@
 """The client's diary at a visit: the days written down here, and when the plan started."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from planner.model.diary import Choices, Day, DayWritten, DiaryResult, Milestone
+from planner.model.diary import Choices, Day, DayWritten, DiaryResult, Milestone, Part
 from planner.model.plan import Plan
 from planner.model.visit import Draft, KeptDiary
 from planner.visit.draft import saying
@@ -31,12 +31,35 @@ def with_diary(draft: Draft, diary: KeptDiary) -> Draft:
     return saying(draft, diary=None if diary == KeptDiary() else diary)
 
 
-def answered_before(headings: tuple[str, ...], before: KeptDiary | None) -> Choices:
-    """What was answered for the last file of the same headings; nothing for any other file.
+def as_kept(diary: KeptDiary) -> KeptDiary:
+    """What is kept of a diary: nothing that is blank, and headings only with an answer to them."""
+    blank = KeptDiary()
+    said = {one: getattr(diary, one) for one in KeptDiary.model_fields}
+    kept = {one: value for one, value in said.items() if value != getattr(blank, one)}
+    if "choices" not in kept:
+        kept.pop("headings", None)
+    return blank.having(**kept)
 
-    The year and the person are of that file alone.
+
+def answered(choices: Choices, part: str, given: object) -> Choices:
+    """The answers with one more, or with another in its place; None takes it back."""
+    return Choices(**{**dict(choices), part: given})
+
+
+def corrected(choices: Choices, part: Part, heading: str) -> Choices:
+    """With the column that holds a part, "" for none; who was chosen of another is forgotten."""
+    asked_again = answered(choices, "person", None) if part is Part.PERSON else choices
+    return answered(asked_again, "columns", {**choices.columns, part: heading})
+
+
+def answered_before(headings: tuple[str, ...], diaries: Iterable[KeptDiary]) -> Choices:
+    """What was answered for the last file, if that has the same headings; else nothing.
+
+    `diaries`: those of the client, the latest first; one whose file nobody answered for has no
+    headings. The year and the person are of that file alone.
     """
-    if before is None or not headings or before.headings != headings:
+    before = next((one for one in diaries if one.headings), None)
+    if before is None or before.headings != headings:
         return Choices()
     return before.choices.model_copy(update={"year": None, "person": None})
 
@@ -58,10 +81,12 @@ def unmarked(milestones: Sequence[Milestone], one: Milestone) -> tuple[Milestone
     return tuple(mark for mark in milestones if mark != one)
 
 
-def taken_over(before: KeptDiary | None) -> KeptDiary:
-    """What is said of the client rather than of a file: a new diary of theirs takes it over."""
-    if before is None:
-        return KeptDiary()
+def taken_over(diaries: Iterable[KeptDiary]) -> KeptDiary:
+    """What is said of the client rather than of a file: a new diary of theirs takes it over.
+
+    `diaries`: those of the client, the latest first; it alone counts.
+    """
+    before = next(iter(diaries), KeptDiary())
     return KeptDiary().having(
         window=before.window,
         bad_from=before.bad_from,

@@ -3,10 +3,11 @@
 from planner.knowledge import Knowledge
 from planner.model.ids import TherapyId
 from planner.model.visit import Draft
+from planner.visit.said import wishes
 from planner.visit.said.places import WISHES
 
 FAMILY = "needles"
-DECLINED, WANTED = WISHES["therapies_declined"], WISHES["therapies_interested"]
+DECLINED = WISHES["therapies_declined"]
 
 
 def with_needles(knowledge: Knowledge) -> tuple[TherapyId, ...]:
@@ -25,5 +26,4 @@ def saying_no_needles(draft: Draft, said: bool, knowledge: Knowledge) -> Draft:
     kept = [one for one in draft.preferences.therapies_declined if one not in needles]
     if not said:
         return DECLINED.put(draft, kept)
-    wanted = [one for one in draft.preferences.therapies_interested if one not in needles]
-    return WANTED.put(DECLINED.put(draft, [*kept, *needles]), wanted)
+    return wishes.named(draft, "therapies_declined", [*kept, *needles])

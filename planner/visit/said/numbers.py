@@ -37,6 +37,14 @@ def range_of(kind: type[Record], field: str) -> Range | None:
     return Range(least, bounds["maximum"], whole, above)
 
 
+def number_of(kind: type[Record], field: str) -> Range:
+    """What a field of a record takes that holds a number; raises LookupError for any other."""
+    found = range_of(kind, field)
+    if found is None:
+        raise LookupError(f"{kind.__name__}.{field} holds no number")
+    return found
+
+
 def letters_of(kind: type[Record], field: str) -> int | None:
     """The most letters that a field of a record takes; None where nothing says."""
     found = (one.get("maxLength") for one in _schemas(kind, field))

@@ -114,8 +114,8 @@ def test_a_date_column_chosen_by_hand_may_have_no_year():
 
 def test_what_was_answered_of_a_file_is_not_who_it_was_of():
     before = KeptDiary(choices=Choices(person="A1", year=2024, scale=(0, 5)), headings=("a", "b"))
-    assert answered_before(("a", "b"), before) == Choices(scale=(0, 5))
-    assert answered_before(("a", "c"), before) == Choices()
+    assert answered_before(("a", "b"), [before]) == Choices(scale=(0, 5))
+    assert answered_before(("a", "c"), [before]) == Choices()
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from planner.planning.course.occasions import (
     holds,
     massage_visits,
     of_massage,
+    span_on,
     visit_after,
     visits_of,
     with_review,
@@ -140,6 +141,17 @@ def test_where_no_visit_is_late_enough_the_review_is_one_more(due, wished, expec
     *_, review = with_review(visits, MONDAY + timedelta(days=due), wished)
     assert (review.kind, review.minutes, review.review) == ("review", 0, True)
     assert after([review.on]) == [expected]
+
+
+def test_a_visit_has_the_dose_of_its_own_phase():
+    plan = plan_named("low-back-pain")
+    first, *_, last = plan.massage.phases
+    assert first.sessions_per_week != last.sessions_per_week
+    visits = of_massage(visits_of(plan))
+    assert span_on(plan, visits[0].on).phase == first
+    assert span_on(plan, visits[-1].on).phase == last
+    assert all(span_on(plan, one.on).minutes == one.minutes for one in visits)
+    assert span_on(plan, visits[0].on - timedelta(days=1)) is None
 
 
 @pytest.mark.parametrize("late", [2, 200])

@@ -1,10 +1,13 @@
 """A week that begins at the visit, and what a plan asks for in words."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
+from planner.model.plan import read_plan
 from planner.model.vocabulary import Day
 from planner.planning.course.schedule import lines, task_days
 from planner.visit.main_line import first_visit
@@ -43,6 +46,21 @@ def test_what_a_month_costs_is_a_whole_number_of_cents():
     load_of = first_visit(odd, load()).load
     assert load_of.cost_per_month > 33
     assert load_of.cost_per_month == float(f"{load_of.cost_per_month:.2f}")
+
+
+def test_without_a_price_nobody_knows_what_a_month_costs():
+    plan = first_visit(client_with("low-back-pain", preferences={"monthly_budget": 240}), load())
+    assert (plan.load.cost_per_month, plan.load.total_cost) == (None, None)
+    assert plan.load.within_budget
+    free = client_with("low-back-pain", preferences={"session_price": 0, "monthly_budget": 240})
+    assert first_visit(free, load()).load.cost_per_month == 0
+
+
+def test_a_plan_of_an_edition_that_wrote_0_for_an_unknown_cost_is_the_same_plan():
+    plan = first_visit(client_with("low-back-pain", preferences={"monthly_budget": 240}), load())
+    kept = json.loads(plan.model_dump_json())
+    kept["load"]["cost_per_month"] = 0.0
+    assert read_plan(json.dumps(kept), load().known_ids) == plan
 
 
 def test_a_first_session_after_the_first_week_is_not_in_that_week():

@@ -15,7 +15,7 @@ from planner.safety.limits.bounds import InWords, binding, in_words
 from planner.safety.rows_in_force import ActiveRow
 from planner.visit.interview import Interview
 from planner.visit.said import answers
-from planner.visit.said.numbers import Range, fault, range_of
+from planner.visit.said.numbers import fault, number_of
 from planner.words import answer, formed, joined, say
 from planner.words.limits import bounds_in_words
 from planner.words.plan import how_often
@@ -30,7 +30,7 @@ from ui.state.language import shown, tell
 
 A_WEEK = [0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]
 MOST_OF_A_NAME, MOST_LETTERS = 200, 400
-MINUTES = range_of(Bounds, "minutes") or Range(0, 0)
+MINUTES = number_of(Bounds, "minutes")
 SO_IT_IS = say("Yes, record it so")
 UNTIL_THEN = say("If not, set the bound beside the words. Until then it counts as written.")
 

@@ -109,7 +109,7 @@ def time_and_money(plan: Plan) -> Data:
         "rows": [],
         "blocks": [
             strong(shown(load_in_words(plan.load))),
-            *([text(_of_the_budget(plan.load))] if plan.load.budget is not None else []),
+            *([text(of_budget)] if (of_budget := _of_the_budget(plan.load)) else []),
             *([listed(notes)] if notes else []),
         ],
     }
@@ -122,6 +122,9 @@ def _notes(plan: Plan) -> Iterator[str]:
 
 
 def _of_the_budget(load: Load) -> str:
+    """What the dearest month costs of the budget; empty where one of them is unknown."""
+    if load.budget is None or load.cost_per_month is None:
+        return ""
     return tell(
         "Massage costs {cost:,.2f} of {budget:,.2f} {currency} a month.",
         cost=load.cost_per_month,

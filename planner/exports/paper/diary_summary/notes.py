@@ -24,11 +24,11 @@ class Note(NamedTuple):
 
 def notes_of(reading: DiaryReading, of: Chosen) -> tuple[Note, ...]:
     """Every note of the chosen days, in order of date."""
-    pain = {one.date: one.pain_0_10 or 0.0 for one in of.days}
-    entries = reading.diary.entries
+    pain = {one.date: one.pain_0_10 for one in of.days if one.pain_0_10 is not None}
+    entries = reading.diary.entries  # each has a score, and so has its day
     noted = entries[entries["note"].astype(str).str.strip() != ""]
     found = (
-        Note(day.date(), clipped(str(words), MOST_LETTERS), pain.get(day.date(), 0.0))
+        Note(day.date(), clipped(str(words), MOST_LETTERS), pain[day.date()])
         for day, words in zip(noted["day"], noted["note"], strict=True)
         if of.first <= day.date() <= of.last
     )

@@ -63,11 +63,11 @@ def _number(score: float) -> Phrase:
 
 
 def _since(intake: Conversation, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    lasting = [one for one in intake.pain if one.months]
+    lasting = [(one.condition, one.months) for one in intake.pain if one.months]
     told = [
-        say_many("{pain:lower} {number:g} month", "{pain:lower} {number:g} months", one.months or 0,
-                 pain=knowledge.conditions[one.condition].name)
-        for one in lasting
+        say_many("{pain:lower} {number:g} month", "{pain:lower} {number:g} months", months,
+                 pain=knowledge.conditions[condition].name)
+        for condition, months in lasting
     ]  # fmt: skip
     if told:
         yield say("For how long"), say("{pains:semicolons}", pains=told)
