@@ -32,7 +32,9 @@ def _said(entry: Entry, file: str, name: str, within: str = "") -> Iterator[tupl
 
 def _phrased(value: Any, file: str, name: str, place: str) -> Any:
     if isinstance(value, dict):
-        return {key: fact(file, name, f"{place}.{key}", words) for key, words in value.items()}
+        return {
+            key: words and fact(file, name, f"{place}.{key}", words) for key, words in value.items()
+        }
     if isinstance(value, tuple):
         return tuple(fact(file, name, f"{place}.{at}", one) for at, one in enumerate(value, 1))
     return fact(file, name, place, value)

@@ -459,6 +459,17 @@ def test_a_missing_locale_is_told(copy):
     assert "'NZ'" in faults(copy)["locales"]
 
 
+@pytest.mark.parametrize("number", ["132 111", "800 1111", "0808 2000", " "])
+def test_a_number_to_dial_that_the_words_beside_it_do_not_say_is_told(copy, number):
+    edit_in(copy, "locales", "UK", '"0800 1111" = ', f'"{number}" = ')
+    assert "is no number of child_abuse" in faults(copy)["locales.UK.dial_child_abuse"]
+
+
+def test_two_numbers_to_dial_that_are_not_told_apart_are_told(copy):
+    edit_in(copy, "locales", "UK", '= "NSPCC", "0800 1111" = "Childline"', '= "", "0800 1111" = ""')
+    assert "for whom it is" in faults(copy)["locales.UK.dial_child_abuse"]
+
+
 def test_a_hole_in_either_table_is_told(copy):
     edit_in(copy, "precautions", "p-pad.techniques", 'swedish = "adjust"\n', "")
     edit_in(copy, "precautions", "p-pad.therapies", 'yoga = "ok"\n', "")

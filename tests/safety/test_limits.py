@@ -1,13 +1,18 @@
 """What binds one client: by place and side, by answers, by a clinician's bounds and words."""
 
+import re
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.knowledge import load
 from planner.model.vocabulary import Position, Pressure, PressureLimit, Technique
 from planner.safety.allow import allowance
 from planner.safety.limits import client_limits, in_words
+from planner.safety.limits.bounds import binding
+from planner.safety.limits.worded import readings
 from planner.safety.refusals import asks_where
 from planner.safety.screening import screen
 from planner.visit.main_line import first_visit
@@ -188,7 +193,91 @@ def test_a_number_that_only_words_name_binds_and_is_asked_about(words, read):
     assert caps.minutes == read.get("minutes")
     assert caps.sessions_per_week == read.get("sessions_per_week")
     notes = [one for one in first_visit(intake, KNOWN).load.notes if words in one]
-    assert len(notes) == len(read)
+    assert len([one for one in notes if "until then" in one]) == len(read)
+
+
+LIGHT, MODERATE = Pressure.LIGHT, Pressure.MODERATE
+WORDED = {  # minutes, sessions a week and pressure that a clinician's words bind; None is not read
+    "twice weekly": (None, 2, None),
+    "two times weekly": (None, 2, None),
+    "once monthly": (None, 0.25, None),
+    "every other week, half-hour sessions": (30, 0.5, None),
+    "fortnightly": (None, 0.5, None),
+    "ten times a month": (None, 2.5, None),
+    "1.5 times a week": (None, 1.5, None),
+    "twice every two weeks": (None, 1, None),
+    "once or twice a week, 30-45 minutes": (45, 2, None),
+    "weekly for 4 weeks, then monthly": (None, 0.25, None),
+    "bi-weekly": (None, None, None),
+    "biweekly": (None, None, None),
+    "every two to three weeks": (None, None, None),
+    "not every week": (None, None, None),
+    "not 60 minutes, 30": (None, None, None),
+    "at least 30 minutes": (None, None, None),
+    "one and a half hours": (None, None, None),
+    "three quarters of an hour": (None, None, None),
+    "1 hour 15 minutes": (None, None, None),
+    "thirty-five minutes": (None, None, None),
+    "2 minor bruises, light-headed": (None, None, None),
+    "not light, moderate": (None, None, MODERATE),
+    "not too light": (None, None, None),
+    "soft tissue work, light exercise": (None, None, None),
+    "no firmer than light": (None, None, LIGHT),
+    "no deep work and light pressure only": (None, None, LIGHT),
+    "presión suave, media hora, una vez por semana": (30, 1, LIGHT),
+    "ligera, 40 minutos, cada dos semanas": (40, 0.5, LIGHT),
+    "no suave, moderada; dos veces al mes": (None, 0.5, MODERATE),
+    "no más de una vez a la semana": (None, 1, None),
+    "una hora y media, cada 15 días": (None, 0.5, None),
+    "sanft, halbe Stunde, einmal pro Woche": (None, None, None),
+}
+
+
+def answered_with(words, **bounds):
+    answer = cleared("p-bleeding-disorder", limits=words, bounds=bounds)
+    return client_with("neck-pain", answers={"p-bleeding-disorder": "yes"}, clearances=[answer])
+
+
+@pytest.mark.parametrize("words", WORDED)
+def test_a_clinicians_words_bind_as_they_are_written_or_not_at_all(words):
+    bound = binding(answered_with(words).clearances[0])
+    assert (bound.minutes, bound.sessions_per_week, bound.pressure) == WORDED[words]
+
+
+NAMES_A_BOUND = re.compile(
+    r"\d|½|\b(one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half|quarter|an|every|each"
+    r"|fifteen|twenty|thirty|forty|sixty|ninety"
+    r"|\w*weekly|fortnightly|monthly|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|media"
+    r"|cuarto|quince|veinte|treinta|cuarenta|sesenta|noventa|cada|semanal\w*|quincenal\w*|mensual\w*"
+    r"|light|lightly|gentle|gently|soft|softly|moderate|medium|suaves?|suavemente|liger\w+|leve"
+    r"|moderad\w+|deep|firm|hard|fuerte|firme|profund[oa])\b",
+    re.IGNORECASE,
+)
+SAID = [
+    *("no", "not", "at", "least", "more", "than", "massage", "pressure", "week", "weeks", "month"),
+    *("minutes", "min", "hour", "hours", "times", "a", "per", "of", "and", "or", "to", "por", "al"),
+    *("presión", "semana", "veces", "hora", "mes", "minutos", "sin", "y", ",", ".", "/", "-", "'"),
+    *("light", "suave", "two", "half", "twice", "dos", "media", "2", "30", "every", "weekly"),
+]
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=8).map(" ".join) | st.text(max_size=40))
+def test_nothing_is_read_without_a_number_or_a_pressure_in_the_words(words):
+    read = [*readings(words)]
+    assert NAMES_A_BOUND.search(words) or not read
+    assert not read or answered_with(words).clearances[0].bounds.replaced(**dict(read))
+
+
+@pytest.mark.parametrize("words", ["sanft, halbe Stunde", "massage is fine", "as said by phone"])
+def test_words_that_nothing_was_read_in_are_told_of_in_the_plan_until_the_bounds_are_set(words):
+    bounds = {"minutes": 30, "sessions_per_week": 1, "pressure": "light"}
+    for said, missing in [(bounds, ()), ({"minutes": 30}, ("sessions_per_week", "pressure"))]:
+        intake = answered_with(words, **said)
+        told = limits_of(intake).not_read
+        assert [one.bounds for one in told] == ([missing] if missing else [])
+        notes = [one for one in first_visit(intake, KNOWN).load.notes if words in one]
+        assert len(notes) == len(told)
+    assert not limits_of(answered_with("")).not_read
 
 
 @pytest.mark.parametrize(

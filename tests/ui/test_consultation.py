@@ -1,11 +1,12 @@
 """The consultation on the screen, from blank to plan, and what a stop leaves of it."""
 
 import json
+import re
 
 import pytest
 
 from planner.knowledge import Knowledge
-from planner.model.vocabulary import Answer
+from planner.model.vocabulary import Answer, Locale
 from planner.safety.asking.questions import groups, none_of_these
 from planner.visit.main_line import first_visit
 from planner.words.terms import CLEARANCE, CLEARANCE_MEANS
@@ -163,6 +164,34 @@ def test_the_stop_says_what_was_reported_and_asks_where_the_client_is(
     button(app, "new-visit").click()
     run(app)
     assert open_visit(app)["locale"] == "AU"
+
+
+@pytest.mark.parametrize(
+    ("locale", "about_a_child", "another"),
+    [
+        (Locale.UK, "0808 800 5000 (NSPCC)", "0800 027 1234 (Scotland)"),
+        (Locale.AU, "131 278 (Victoria)", "132 111 (New South Wales)"),
+        (Locale.IE, "112 (at night)", "1800 341 900 (Women's Aid)"),
+    ],
+)
+def test_a_stop_dials_each_number_for_those_it_is_for(
+    open_app: OpenApp, locale: Locale, about_a_child: str, another: str
+):
+    links = dialled(open_app, locale, {"rf-safeguarding": "yes", "rf-safeguarding:danger": "no"})
+    for number in (about_a_child, another):
+        assert links[f"Call {number}"] == "tel:" + re.sub(r"\D", "", number)
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_a_stop_draws_the_numbers_of_every_place(open_app: OpenApp, locale: Locale):
+    links = dialled(open_app, locale, {"rf-suicidal-passive": "yes"})
+    assert links and all(re.fullmatch(r"tel:\d{3,}", url) for url in links.values())
+
+
+def dialled(open_app: OpenApp, locale: Locale, answers: dict[str, str]) -> dict[str, str]:
+    """What each button of the stop says, and what it dials."""
+    app = open_app(client_with("low-back-pain", answers=answers, locale=locale), step=5)
+    return {one.label: one.url for one in app.get("link_button")}
 
 
 def test_the_question_that_decides_how_urgent_is_asked_before_the_stop(

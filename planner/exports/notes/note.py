@@ -12,7 +12,7 @@ from planner.exports.notes.reported import came_with, in_sentences, is_of_a_revi
 from planner.exports.notes.signs import Sign, not_noted, signs_around, signs_of
 from planner.exports.notes.urgency import somebody_decides, urgency
 from planner.knowledge import Knowledge
-from planner.knowledge.entries.clinical import Place
+from planner.knowledge.entries.clinical import Line, Place, Service
 from planner.knowledge.named import CONSENT_TO_SHARE, SUICIDAL
 from planner.model.errors import NotForHandout, Problem
 from planner.model.ids import QuestionId
@@ -25,7 +25,6 @@ from planner.model.vocabulary import Clearance, Locale
 from planner.words import joined, say
 from planner.words.typed import printable
 
-A_NUMBER = re.compile(r"\d[\d -]+\d")
 Kind = Literal["referral", "clearance", "rebooking"]
 KINDS: dict[Clearance, tuple[Kind, Phrase]] = {
     Clearance.EMERGENCY: ("referral", say("Referral")),
@@ -35,22 +34,22 @@ KINDS: dict[Clearance, tuple[Kind, Phrase]] = {
     Clearance.REBOOK: ("rebooking", say("New booking")),
 }
 EMERGENCY = say("Emergency")
-IF_WORSE_FAST = (say("If it gets worse fast"), "emergency")
+IF_WORSE_FAST = (say("If it gets worse fast"), Service.EMERGENCY)
 # Whom to call under each clearance, in the order of need; a hold is no emergency and names nobody.
-CALLS: dict[Clearance, tuple[tuple[Phrase, str], ...]] = {
-    Clearance.EMERGENCY: ((EMERGENCY, "emergency"),),
-    Clearance.SAME_DAY: ((say("Help today"), "urgent"), IF_WORSE_FAST),
-    Clearance.SOON: ((say("If it cannot wait"), "urgent"), IF_WORSE_FAST),
+CALLS: dict[Clearance, tuple[tuple[Phrase, Service], ...]] = {
+    Clearance.EMERGENCY: ((EMERGENCY, Service.EMERGENCY),),
+    Clearance.SAME_DAY: ((say("Help today"), Service.URGENT), IF_WORSE_FAST),
+    Clearance.SOON: ((say("If it cannot wait"), Service.URGENT), IF_WORSE_FAST),
     Clearance.HOLD: (),
     Clearance.REBOOK: (
-        (say("If you feel much worse"), "urgent"),
-        (say("In an emergency"), "emergency"),
+        (say("If you feel much worse"), Service.URGENT),
+        (say("In an emergency"), Service.EMERGENCY),
     ),
 }
-CRISIS = (say("Crisis line"), "crisis")
+CRISIS = (say("Crisis line"), Service.CRISIS)
 ABUSE = (
-    (say("If somebody hurts or scares you"), "adult_abuse"),
-    (say("If it is about a child"), "child_abuse"),
+    (say("If somebody hurts or scares you"), Service.ADULT_ABUSE),
+    (say("If it is about a child"), Service.CHILD_ABUSE),
 )
 STAY = say("Stay with the person and do not leave them alone until help is there.")
 KEEP_PRIVATE = say("Give this note only to the person, alone. Ask first if they want to keep it.")
@@ -61,17 +60,24 @@ OWN_WORDS = say("In the client's own words")
 SHARE = say("I agree that this note is shared with the doctor or service named here.")
 
 
+class Dialled(Record):
+    """A number that one tap dials, and for whom it is; empty where the words beside it say so."""
+
+    number: str
+    whom: Text = ""
+
+    @property
+    def digits(self) -> str:
+        """The number as a telephone dials it."""
+        return re.sub(r"\D", "", self.number)
+
+
 class Call(Record):
-    """Whom to call, and when."""
+    """Whom to call, and when, with the numbers of it that can be dialled."""
 
     when: Text
     whom: Text
-
-    @property
-    def number(self) -> str:
-        """The first number in it as a telephone dials it; empty where it names none."""
-        found = A_NUMBER.search(self.whom)
-        return re.sub(r"\D", "", found.group()) if found else ""
+    dial: tuple[Dialled, ...] = ()
 
 
 class Note(Record):
@@ -221,5 +227,10 @@ def _calls(plan: Plan, intake: Conversation, knowledge: Knowledge) -> tuple[Call
         *CALLS[Clearance.REBOOK if held_and_rebooked else plan.clearance],
         *(ABUSE if _has(plan, AT_RISK_IF_SEEN) else ()),
     )
-    found = ((when, getattr(local, whom)) for when, whom in needed)
-    return tuple(Call(when=when, whom=whom) for when, whom in found if whom)
+    found = ((when, local.lines[service]) for when, service in needed)
+    return tuple(_call(when, line) for when, line in found if line.says)
+
+
+def _call(when: Phrase, line: Line) -> Call:
+    dial = tuple(Dialled(number=number, whom=whom) for number, whom in line.dial.items())
+    return Call(when=when, whom=line.says, dial=dial)

@@ -1,5 +1,6 @@
 """What must hold across the safety entries of the knowledge base."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
@@ -160,6 +161,24 @@ def _every_locale_has_numbers(knowledge: Knowledge) -> Iterator[Problem]:
         yield from unknown("locales", [locale], knowledge.locales)
 
 
+def _what_is_dialled_is_said(knowledge: Knowledge) -> Iterator[Problem]:
+    """Each number that a tap dials stands in the words beside it, whole, and is told apart."""
+    for key, place in knowledge.locales.items():
+        for service, line in place.lines.items():
+            at = f"locales.{key}.dial_{service}"
+            for number in line.dial:
+                if not _stands_in(number, line.says):
+                    yield Problem(at, f"'{number}' is no number of {service}: \"{line.says}\"")
+            if [*line.dial.values()].count("") > 1:
+                yield Problem(at, "says of more than one number not for whom it is")
+
+
+def _stands_in(number: str, words: str) -> bool:
+    """Whether a number is in the words as it is, and no part of a longer one."""
+    whole = rf"(?<!\d)(?<!\d[ -]){re.escape(number)}(?![ -]?\d)"
+    return bool(number.strip() and re.search(whole, words))
+
+
 SAFETY_RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
     _groups_are_known,
     _columns_are_guarded,
@@ -173,4 +192,5 @@ SAFETY_RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
     _holds_say_what_follows,
     _rules_resolve,
     _every_locale_has_numbers,
+    _what_is_dialled_is_said,
 )

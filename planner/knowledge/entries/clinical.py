@@ -1,10 +1,13 @@
 """The clinical entries of the knowledge base: what helps, how much, how surely."""
 
-from typing import Annotated, Literal, Self
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
 from planner.knowledge.entries.entry import (
+    WORDS,
     Entry,
     Findings,
     Ids,
@@ -36,6 +39,7 @@ from planner.model.vocabulary import (
 )
 
 KnownTime = Annotated[TimeZone, Field(min_length=1)]
+Dial = Annotated[dict[str, str], WORDS]
 
 
 class Source(Entry):
@@ -192,12 +196,30 @@ class Dose(Entry):
     findings: Findings
 
 
+class Service(StrEnum):
+    """Whom one calls."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    CRISIS = "crisis"
+    ADULT_ABUSE = "adult_abuse"
+    CHILD_ABUSE = "child_abuse"
+
+
+class Line(NamedTuple):
+    """Whom to call as one reads it, and each number of it that a tap dials: for whom it is."""
+
+    says: str
+    dial: Mapping[str, str]
+
+
 class Place(Entry):
     """Whom to call in one part of the world.
 
-    `abuse` is said to a client whom somebody hurts. A number that nobody verified is empty. `card`:
-    numbers of the others, and not a word of what they are for. `timezone` is an IANA name, for a
-    practice that set none.
+    `abuse` is said to a client whom somebody hurts. A number that nobody verified is empty.
+    `dial_…`: the numbers of the line of that name that one tap dials, and for whom each is.
+    `card`: numbers of the others, and not a word of what they are for. `timezone` is an IANA name,
+    for a practice that set none.
     """
 
     name: Said
@@ -208,7 +230,23 @@ class Place(Entry):
     child_abuse: Said
     abuse: Said
     adult_abuse: MaySay = ""
+    dial_emergency: Dial
+    dial_urgent: Dial = {}
+    dial_crisis: Dial
+    dial_child_abuse: Dial = {}
+    dial_adult_abuse: Dial = {}
     card: Annotated[tuple[str, ...], Field(min_length=1)]
+
+    @property
+    def lines(self) -> Mapping[Service, Line]:
+        """What is said of each service, with the numbers of it that a tap dials."""
+        return {
+            Service.EMERGENCY: Line(self.emergency, self.dial_emergency),
+            Service.URGENT: Line(self.urgent, self.dial_urgent),
+            Service.CRISIS: Line(self.crisis, self.dial_crisis),
+            Service.ADULT_ABUSE: Line(self.adult_abuse, self.dial_adult_abuse),
+            Service.CHILD_ABUSE: Line(self.child_abuse, self.dial_child_abuse),
+        }
 
 
 class Claim(Entry):

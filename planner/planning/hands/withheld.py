@@ -11,7 +11,7 @@ from planner.planning.case import Case, TreatedPain
 from planner.safety.limits import InWords, marked_at
 from planner.safety.refusals import waits_for, where_it_is
 from planner.safety.rows_in_force import ActiveRow
-from planner.words import say, say_many, terms
+from planner.words import answer, say, say_many, terms
 from planner.words.plan import how_often
 
 AT_LEAST = 2  # from one half of its places on, a fresh injury is the pain; convention
@@ -123,7 +123,7 @@ def places_to_mark(case: Case) -> Iterator[Phrase]:
 
 
 def _from_words(case: Case) -> Iterator[Phrase]:
-    """What a clinician's words name and no bound says: it binds until the bound is set."""
+    """What a clinician's words name and no bound says, and what was not read of them."""
     for one in case.allow.limits.in_words:
         yield say(
             "{by} wrote “{words}”. Set it as a limit; until then the plan keeps to this: {read}.",
@@ -131,6 +131,8 @@ def _from_words(case: Case) -> Iterator[Phrase]:
             words=one.clearance.limits,
             read=_read(one),
         )
+    for clearance, bounds in case.allow.limits.not_read:
+        yield answer.not_read(clearance.by, clearance.limits, bounds)
 
 
 def _read(one: InWords) -> Phrase:

@@ -16,7 +16,7 @@ from planner.model.ids import ReasonId, RegionId, SourceId, ZoneId
 from planner.model.order import each_once
 from planner.model.plan import Limits, RegionLimits
 from planner.model.vocabulary import ExerciseBan, ExerciseTag, Technique
-from planner.safety.limits.bounds import InWords
+from planner.safety.limits.bounds import InWords, NotRead
 from planner.safety.limits.held import InForce, Regions, Tightest, tightest
 
 N = TypeVar("N", int, float)
@@ -36,13 +36,14 @@ class ClientLimits:
     """Every limit in force for one client, and what the tightest of them leave.
 
     `techniques` are those a clinician named; None where none did. `in_words` is what binds although
-    only a clinician's words name it, to be set as a bound.
+    only a clinician's words name it, to be set as a bound; `not_read` what those words may name.
     """
 
     held: tuple[InForce, ...]
     knowledge: Knowledge
     techniques: frozenset[Technique] | None = None
     in_words: tuple[InWords, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
 
     def with_those_of(self, more: Iterable[InForce]) -> "ClientLimits":
         """These limits and others beside them."""

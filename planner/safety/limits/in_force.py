@@ -22,7 +22,7 @@ from planner.model.vocabulary import (
 from planner.safety.asking.answers import follow_ups_asked, is_yes_said
 from planner.safety.limits import ClientLimits, InForce
 from planner.safety.limits.agreements import recorded_for
-from planner.safety.limits.bounds import binding, in_date, in_words
+from planner.safety.limits.bounds import binding, in_date, in_words, not_read
 from planner.safety.limits.placing import placed
 from planner.safety.rows_in_force import ActiveRow
 from planner.words import say
@@ -56,6 +56,7 @@ def client_limits(
         knowledge,
         techniques=_allowed([binding(one) for one in cleared]),
         in_words=tuple(found for one in cleared for found in in_words(one)),
+        not_read=tuple(found for one in cleared if (found := not_read(one))),
     )
 
 

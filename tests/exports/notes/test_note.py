@@ -3,13 +3,13 @@
 import pytest
 
 from planner.exports.documents import NOTE_PDF, Given
-from planner.exports.notes.note import STAY, Call, note_for
+from planner.exports.notes.note import ABUSE, STAY, note_for
 from planner.exports.notes.note_text import note_text
 from planner.knowledge import load
 from planner.model.errors import NotForHandout
 from planner.model.vocabulary import Clearance, Locale
 from planner.visit.main_line import first_visit
-from planner.words import SOURCE
+from planner.words import SOURCE, in_language, language
 from tests.conftest import client_with, sample
 from tests.exports.conftest import HANDED_OUT, flat, pages
 
@@ -237,20 +237,64 @@ def test_with_questions_open_there_is_no_note():
         note_of(sample("low-back-nothing-flagged").model_copy(update={"answers": {}}))
 
 
-@pytest.mark.parametrize(
-    ("whom", "number"),
-    [
-        ("988 (call or text)", "988"),
-        ("116 123 (Samaritans) or 111 option 2", "116123"),
-        ("1-800-799-7233 (National Domestic Violence Hotline; text START to 88788)", "18007997233"),
-        ("your doctor or an urgent care clinic today", ""),
-    ],
-)
-def test_whom_to_call_has_a_number_to_dial_or_none(whom, number):
-    assert Call(when="Help today", whom=whom).number == number
+DIALLED = {  # about an adult, about a child: the number, and for whom it is
+    "US": ({"18007997233": ""}, {"18004224453": ""}),
+    "UK": (
+        {
+            "08082000247": "England",
+            "08000271234": "Scotland",
+            "08088010800": "Wales",
+            "08088021414": "Northern Ireland",
+            "08088010327": "men",
+        },
+        {"08088005000": "NSPCC", "08001111": "Childline"},
+    ),
+    "IE": ({"1800341900": "Women's Aid"}, {"112": "at night"}),
+    "AU": (
+        {"1800737732": ""},
+        {
+            "132111": "New South Wales",
+            "131278": "Victoria",
+            "1800177135": "Queensland",
+            "1800700250": "Northern Territory",
+            "1800551800": "young people",
+        },
+    ),
+    "NZ": (
+        {"0800733843": "Women's Refuge", "0508744633": "Shine", "0800456450": "Are You OK"},
+        {"0508326459": ""},
+    ),
+    "CA": ({}, {"18006686868": "Kids Help Phone"}),
+    "EU": (
+        {"116016": "women, in the states that have joined"},
+        {"116111": "in most states"},
+    ),
+}
+
+
+def dialled(call):
+    return {one.digits: one.whom for one in call.dial}
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_each_number_about_abuse_is_dialled_for_those_it_is_for(locale):
+    intake = in_place(answered("rf-safeguarding"), locale)
+    note = note_for(first_visit(intake, load()), intake, load(), even_so=True)
+    found = {call.when: dialled(call) for call in note.calls}
+    about = [found.get(when, {}) for when, _ in ABUSE]
+    assert tuple(about) == DIALLED[locale]
+
+
+@pytest.mark.parametrize("locale", Locale)
+@pytest.mark.parametrize("spoken", ["en", "es"])
+def test_every_number_that_is_dialled_stands_in_the_words_beside_it(locale, spoken, knowledge):
+    place = in_language(knowledge, language(spoken)).locales[locale]
+    for service, line in place.lines.items():
+        assert all(number in line.says for number in line.dial), service
+        assert [*line.dial.values()].count("") <= 1, service
 
 
 @pytest.mark.parametrize("locale", Locale)
 def test_every_emergency_number_can_be_dialled(locale, knowledge):
     note = note_of(in_place(sample("stop-cauda-equina"), locale))
-    assert note.calls[0].number
+    assert len(note.calls[0].dial) == 1

@@ -116,6 +116,16 @@ def test_a_clearance_from_a_file_is_asked_about_where_it_is_shown(open_app: Open
     assert not asked_about(app)
 
 
+def test_words_that_are_not_read_are_recorded_and_told_of_where_they_are_shown_and_in_the_plan(
+    hold: AppTest, knowledge: Knowledge
+):
+    hold.text_input(key=f"clear-limits-{ROW}").set_value("sanft, halbe Stunde")
+    app = press(hold, f"clear-record-{ROW}")
+    assert recorded(app)[0]["limits"] == "sanft, halbe Stunde"
+    assert [one.value for one in app.info if "minutes, times a week, pressure" in one.value]
+    assert [one for one in plan_of(app, knowledge).load.notes if "sanft, halbe Stunde" in one]
+
+
 def test_nobody_named_is_no_clearance(hold: AppTest):
     hold.text_input(key=f"clear-by-{ROW}").set_value(" ")
     app = press(hold, f"clear-record-{ROW}")

@@ -11,7 +11,7 @@ from planner.model.ids import ReasonId, RegionId
 from planner.model.intake import Bounds, ClinicianClearance
 from planner.model.phrase import Phrase
 from planner.model.vocabulary import Pressure, Technique
-from planner.safety.limits.bounds import InWords, binding, in_words
+from planner.safety.limits.bounds import InWords, binding, in_words, not_read
 from planner.safety.rows_in_force import ActiveRow
 from planner.visit.interview import Interview
 from planner.visit.said import answers
@@ -226,7 +226,7 @@ def _question(one: InWords) -> Phrase:
 
 
 def settled(row: ReasonId, knowledge: Knowledge) -> None:
-    """What is recorded for a row: what binds, until when, and what only the words name."""
+    """What is recorded for a row: what binds, until when, what only the words (may) name."""
     for one in answers.clearances_of(session.draft(), row):
         if words := _binds(one, knowledge):
             st.caption(tell("It binds: {words}", words=words))
@@ -238,6 +238,8 @@ def settled(row: ReasonId, knowledge: Knowledge) -> None:
                 on_click=session.change,
                 args=(answers.bound_as_worded, row),
             )
+        if unread := not_read(one):
+            st.info(tell(answer.not_read(one.by, one.limits, unread.bounds)))
 
 
 def _binds(one: ClinicianClearance, knowledge: Knowledge) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.exports.notes.note import Call, Note, note_for
+from planner.exports.notes.note import Call, Dialled, Note, note_for
 from planner.knowledge import Knowledge
 from planner.visit.interview import Interview
 from planner.visit.stop import behind, decides_urgency
@@ -64,10 +64,17 @@ def _numbers(note: Note) -> None:
     st.header(tell("Whom to call"), anchor=False)
     for one in note.calls:
         st.markdown(_call(one))
-        if one.number:
-            name = tell("Call {number}", number=one.number)
-            st.link_button(name, f"tel:{one.number}", icon=":material/call:", width="stretch")
+        for line in one.dial:
+            st.link_button(
+                _dials(line), f"tel:{line.digits}", icon=":material/call:", width="stretch"
+            )
     place_field()
+
+
+def _dials(line: Dialled) -> str:
+    if line.whom:
+        return tell("Call {number} ({whom})", number=line.number, whom=line.whom)
+    return tell("Call {number}", number=line.number)
 
 
 def _call(one: Call) -> str:
