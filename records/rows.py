@@ -47,13 +47,12 @@ class RevisionLine:
 
 @dataclass(frozen=True)
 class Saved:
-    """Where a visit is now; `wrote` is False when the text was stored already."""
+    """Where a visit is now."""
 
     client: str
     token: str
     revision: int
     saved_at: datetime
-    wrote: bool = True
 
 
 @dataclass(frozen=True)
@@ -69,10 +68,7 @@ class Opened:
 
 @dataclass(frozen=True)
 class ClientLine:
-    """One client in a list; `latest` is the visit with the latest day, begun at `begun_at`.
-
-    `damaged`: nothing but the id could be read as it was written.
-    """
+    """One client in a list; `latest` is the visit with the latest day, begun at `begun_at`."""
 
     id: str
     label: str
@@ -84,7 +80,6 @@ class ClientLine:
     next_on: date | None = None
     about: str = ""
     begun_at: datetime | None = None
-    damaged: bool = False
 
 
 @dataclass(frozen=True)
@@ -173,7 +168,6 @@ class Taken:
     """What taking in a client's file added."""
 
     client: str
-    new_client: bool
     visits: int
     revisions: int
     diaries: int

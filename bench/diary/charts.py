@@ -18,12 +18,11 @@ from playwright.sync_api import Page
 
 from bench import ROOT
 from bench.pages.browsing import chromium
-from planner.charts.figures import of_a_diary
 from planner.charts.paper import svg_of
 from planner.charts.progress import progress
 from planner.exports.paper import typeface
 from tests.browser.conftest import serve
-from tests.charts.shapes import SHAPES
+from tests.charts.shapes import SHAPES, of_a_diary
 
 PAGE = ROOT / "bench" / "diary" / "charts_page.py"
 ON_PAPER = 507  # points, as on A4

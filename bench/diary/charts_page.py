@@ -11,8 +11,7 @@ import streamlit as st
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from planner.charts.figures import of_a_diary  # noqa: E402
-from tests.charts.shapes import SHAPES  # noqa: E402
+from tests.charts.shapes import SHAPES, of_a_diary  # noqa: E402
 
 name, shape = list(SHAPES.items())[int(st.query_params.get("shape", 0))]
 st.markdown(

@@ -31,7 +31,7 @@ TAPERED, REFERRED = Decision.STEP_DOWN, Decision.REFER
 
 def decisions(diaries: Sequence[DiaryResult]) -> Counter[Decision]:
     """How often each decision is proposed."""
-    base = standing_of(plan_of(BACK), diaries[0], FollowUp(), KNOWN, BEGAN, None)
+    base = standing_of(plan_of(BACK), diaries[0], FollowUp(), KNOWN, started=BEGAN)
     found = (replace(base, diary=one, on=one.days[-1].date) for one in diaries)
     return Counter(decided(standing).decision for standing in found)
 

@@ -29,14 +29,6 @@ def over_time(
     return course(reading, started, milestones)
 
 
-def of_a_diary(
-    reading: DiaryReading, started: date | None, milestones: Sequence[Milestone] = ()
-) -> list[Figure]:
-    """Everything that a diary lets draw."""
-    first = over_time(reading, started, milestones)
-    return [*([first] if first else []), *what_lies_behind(reading)]
-
-
 def what_lies_behind(reading: DiaryReading) -> list[Figure]:
     """The figures that do not depend on when the plan started.
 

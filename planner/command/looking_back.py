@@ -16,10 +16,9 @@ from planner.model.follow_up import FollowUp
 from planner.model.plan import Plan
 from planner.model.review import Review
 from planner.model.visit import KeptDiary, Visit
-from planner.review import last_plan_goes_on
+from planner.review import last_plan_goes_on, review, standing_of
 from planner.visit.between import counting
 from planner.visit.in_force import last_plan
-from planner.visit.main_line import follow_up
 from planner.visit.said.diary import NO_DIARY
 from planner.visit.said.follow_up import asked
 from planner.words import say
@@ -55,12 +54,9 @@ def looked_back(visit: Visit, chosen: Namespace) -> LookedBack:
     started = chosen.started or last.began
     log = counting.counted(sessions_at(chosen.session), last, visit.on)
     facts = counting.fed(asked(visit, knowledge), log)
-    made = (last, _compared(visit, chosen, started), facts, knowledge)
-    return LookedBack(
-        follow_up(*made, started=started, intake=visit),
-        facts,
-        last_plan_goes_on(*made, started=started, intake=visit),
-    )
+    seen = _compared(visit, chosen, started)
+    standing = standing_of(last, seen, facts, knowledge, started=started, intake=visit)
+    return LookedBack(review(standing), facts, last_plan_goes_on(standing))
 
 
 def _compared(visit: Visit, chosen: Namespace, started: date) -> DiaryResult:

@@ -24,7 +24,7 @@ from planner.figures.props.stage import Stage
 from planner.figures.style import Tone
 
 STEPS = 12  # of an arrow's path
-BEHIND, BEFORE = -10.0, 10.0
+BEHIND = -10.0
 
 
 @dataclass(frozen=True)

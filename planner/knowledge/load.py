@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -121,17 +121,15 @@ def _part(folder: Path, name: str) -> tuple[dict[str, Any], Problems]:
         text = (folder / f"{name}.toml").read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         return {}, (_unreadable(name, error),)
-    found, problems = _understood(name, text)
-    return {**found}, problems
+    return _understood(name, text)
 
 
 def _unreadable(name: str, error: Exception) -> Problem:
     return Problem(f"{name}.toml", f"cannot be read: {error}")
 
 
-@lru_cache(2 * len(FILES))
-def _understood(name: str, text: str) -> tuple[Mapping[str, Any], Problems]:
-    """The text of a file as entries; a copy in which one file differs shares all the others."""
+def _understood(name: str, text: str) -> tuple[dict[str, Any], Problems]:
+    """The text of a file as entries."""
     try:
         tables: Tables = tomllib.loads(text)
     except ValueError as error:

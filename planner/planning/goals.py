@@ -8,7 +8,6 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.model.vocabulary import Activity
 
-ANY_ENDING = "*"
 LETTERS = r"\w'-"
 
 

@@ -6,9 +6,6 @@ today (screen again) -> rescreen (what is left of the last plan) -> standing (wh
 Nothing that a screening, a refusal or the therapist's hand took out of a plan comes back here.
 """
 
-from datetime import date
-
-from planner.knowledge import Knowledge
 from planner.knowledge.named import (
     BAD_SPELL,
     CAUTION,
@@ -16,9 +13,6 @@ from planner.knowledge.named import (
     ON_COURSE,
     OPEN_QUESTIONS,
 )
-from planner.model.diary import DiaryResult
-from planner.model.follow_up import FollowUp
-from planner.model.intake import Intake
 from planner.model.order import each_once
 from planner.model.plan import Plan
 from planner.model.review import Because, OpenQuestion, Review
@@ -31,25 +25,13 @@ from planner.review.rules import decided, wording
 from planner.review.rules.proposal import Move, Proposal, because
 from planner.review.standing import Standing, standing_of
 
-__all__ = ["last_plan_goes_on", "review"]
+__all__ = ["Standing", "last_plan_goes_on", "review", "standing_of"]
 
 ENDING = (Move.END_MASSAGE, Move.PAUSE_MASSAGE, Move.NOTHING)
 
 
-def review(
-    last: Plan,
-    diary: DiaryResult,
-    facts: FollowUp,
-    knowledge: Knowledge,
-    *,
-    started: date | None = None,
-    intake: Intake | None = None,
-) -> Review:
-    """The proposal for a plan, from the diary compared at `started` and from what was asked.
-
-    With the intake the whole screening is done again; without it, that of today's answers.
-    """
-    standing = standing_of(last, diary, facts, knowledge, started or last.began, intake)
+def review(standing: Standing) -> Review:
+    """What is proposed where the client stands."""
     found = decided(standing)
     plan = next_plan(standing, found)
     rows = compared(standing, plan, found)
@@ -63,30 +45,24 @@ def review(
         rule=found.rule,
         log_until=found.log_until,
         questions=tuple(
-            OpenQuestion(ask=one.ask, why=one.why, choices=one.choices) for one in diary.questions
+            OpenQuestion(ask=one.ask, why=one.why, choices=one.choices)
+            for one in standing.diary.questions
         ),
         progress=standing.progress,
         side_by_side=rows,
         sources=tuple(
-            cited_sources((one for reason in reasons for one in reason.sources), plan, knowledge)
+            cited_sources(
+                (one for reason in reasons for one in reason.sources), plan, standing.knowledge
+            )
         ),
     )
 
 
-def last_plan_goes_on(
-    last: Plan,
-    diary: DiaryResult,
-    facts: FollowUp,
-    knowledge: Knowledge,
-    *,
-    started: date | None = None,
-    intake: Intake | None = None,
-) -> Plan:
+def last_plan_goes_on(standing: Standing) -> Plan:
     """The last plan as it goes on when a proposal is declined, without what today forbids.
 
     Where today's answers allow no plan, declining changes nothing: it is the proposed one.
     """
-    standing = standing_of(last, diary, facts, knowledge, started or last.began, intake)
     today = standing.today
     if today.stops_everything or today.clearance is Clearance.HOLD:
         return next_plan(standing, decided(standing))

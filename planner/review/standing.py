@@ -162,10 +162,15 @@ def standing_of(
     diary: DiaryResult,
     facts: FollowUp,
     knowledge: Knowledge,
-    started: date,
-    intake: Intake | None,
+    *,
+    started: date | None = None,
+    intake: Intake | None = None,
 ) -> Standing:
-    """Everything a review looks at; its day is the one said, else the last of the diary."""
+    """Everything a review looks at; its day is the one said, else the last of the diary.
+
+    The diary is compared at `started`, else where the plan began. With the intake the whole
+    screening is done again; without it, that of today's answers.
+    """
     knowledge = knowing_own(knowledge, last)
     on = facts.on or max((*(day.date for day in diary.days), last.on))
     today = screened(last, facts, on, knowledge, intake)
@@ -176,7 +181,7 @@ def standing_of(
         facts=_with_first_ratings(facts, last),
         today=today,
         knowledge=knowledge,
-        started=started,
+        started=started or last.began,
         on=on,
         measured=intake.measured if intake else (),
     )

@@ -55,9 +55,6 @@ class Hand:
         return tuple(found)
 
 
-NOTHING = Hand()
-
-
 def hand_of(edits: Iterable[Edit]) -> Hand:
     """What these edits come to."""
     made = _Making()

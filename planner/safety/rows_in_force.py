@@ -136,9 +136,8 @@ class ActiveRow(NamedTuple):
     @property
     def holds_where_marked(self) -> bool:
         """Whether it, or what its follow-up added, holds only where it is marked."""
-        return any(
-            getattr(part, "scope", None) is Scope.REGION for part in (self.row, self.outcome)
-        )
+        row = self.row.scope if isinstance(self.row, Precaution) else None
+        return Scope.REGION in (row, self.outcome.scope if self.outcome else None)
 
     @property
     def asks_for_a_check_up(self) -> bool:

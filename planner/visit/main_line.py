@@ -9,7 +9,7 @@ from planner.model.intake import Intake
 from planner.model.plan import Plan
 from planner.model.review import Review
 from planner.planning import make_plan
-from planner.review import review
+from planner.review import review, standing_of
 from planner.safety.screening import screen
 
 
@@ -28,4 +28,4 @@ def follow_up(
     intake: Intake | None = None,
 ) -> Review:
     """Screen again, look at what changed, propose; the therapist decides."""
-    return review(last, diary, facts, knowledge, started=started, intake=intake)
+    return review(standing_of(last, diary, facts, knowledge, started=started, intake=intake))

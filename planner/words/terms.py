@@ -15,7 +15,6 @@ from planner.model.vocabulary import (
     Decision,
     PhaseName,
     Pressure,
-    Role,
     Stance,
     Verification,
 )
@@ -78,10 +77,6 @@ FEELS: Mapping[Pressure, Phrase] = {  # as a client would say it
     Pressure.LIGHT: say_in("pressure as it feels", "light"),
     Pressure.MODERATE: say_in("pressure as it feels", "medium"),
     Pressure.FIRM: say_in("pressure as it feels", "firm"),
-}
-ROLE: Mapping[Role, Phrase] = {
-    Role.MAIN: say("main technique"),
-    Role.ADJUNCT: say("added to the main one"),
 }
 PHASE: Mapping[PhaseName, Phrase] = {
     PhaseName.START: say_in("phase of a course", "Start"),

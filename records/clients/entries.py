@@ -47,7 +47,7 @@ def change(scope: OwnerScope, token: str, added: Revision, on: date) -> Saved:
         raise NotFound("entry", tell("is a visit, and is changed as one"))
     last = newest(scope, row)
     if (last.body, row.on_day) == (added.body, on):
-        return Saved(row.client, token, last.number, last.saved_at, wrote=False)
+        return Saved(row.client, token, last.number, last.saved_at)
     if last.number != added.number - 1:
         raise Conflict(last, added.body, added.number - 1)
     add_revision(scope, token, added)

@@ -79,9 +79,7 @@ def _line_or_damaged(scope: OwnerScope, row: Found) -> ClientLine:
 def _damaged(scope: OwnerScope, client: str, latest: str = "") -> ClientLine:
     """A line that says so; the visit, which has its own text, may still be opened."""
     now = scope.now
-    return ClientLine(
-        client, CANNOT_BE_READ, now.date(), None, latest, now, scope.owner, damaged=True
-    )
+    return ClientLine(client, CANNOT_BE_READ, now.date(), None, latest, now, scope.owner)
 
 
 def _found(scope: OwnerScope, search: str) -> Iterator[Found]:

@@ -103,7 +103,7 @@ def save(
     visit = scope.held_visit(token)
     last = newest(scope, visit)
     if last.body == added.body:
-        return Saved(visit.client, token, last.number, last.saved_at, wrote=False)
+        return Saved(visit.client, token, last.number, last.saved_at)
     if last.number != added.number - 1:
         raise Conflict(last, added.body, added.number - 1)
     add_revision(scope, token, added)

@@ -59,8 +59,7 @@ def _files(scope: OwnerScope, client: str) -> Iterator[PackedDiary]:
 def take_in(scope: OwnerScope, received: PackedClient) -> Taken:
     """Add what these records lack; a client of somebody else comes in as another one."""
     client = _client_here(scope, received.id)
-    is_new = not scope.sees(client)
-    if is_new:
+    if not scope.sees(client):
         add_client(scope, client, received.visits[0].summary)
     scope.hold(client)
     known = {one.token for one in timeline(scope, client, kind=None)}
@@ -71,7 +70,7 @@ def take_in(scope: OwnerScope, received: PackedClient) -> Taken:
         keep(scope, client, diary.file, diary.kept_at)
     diaries = len(listed(scope, client, kind=None)) - before
     scope.note(Verb.TOOK_IN, client)
-    return Taken(client, is_new, new_visits, sum(added), diaries)
+    return Taken(client, new_visits, sum(added), diaries)
 
 
 def _client_here(scope: OwnerScope, wanted: str) -> str:

@@ -3,12 +3,14 @@
 All are invented; each is a file's text, when the plan began, and what happened on the way.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 from math import sin
 from typing import NamedTuple
 
+from planner.charts.figure import Figure
+from planner.charts.figures import over_time, what_lies_behind
 from planner.diary import DiaryReading, read_diary
 from planner.model.diary import Milestone, MilestoneKind
 
@@ -28,6 +30,14 @@ class Shape(NamedTuple):
     def reading(self) -> DiaryReading:
         """The diary as it is read."""
         return _read(self.text)
+
+
+def of_a_diary(
+    reading: DiaryReading, started: date | None, milestones: Sequence[Milestone] = ()
+) -> list[Figure]:
+    """Everything that a diary lets draw, in the order in which the page has it."""
+    first = over_time(reading, started, milestones)
+    return [*([first] if first else []), *what_lies_behind(reading)]
 
 
 @cache

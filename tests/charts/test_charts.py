@@ -9,10 +9,7 @@ import pytest
 from planner.charts.course import course
 from planner.charts.figure import Figure
 from planner.charts.figures import what_lies_behind
-from planner.charts.week import week_picture
 from planner.diary import DiaryReading, read_diary
-from planner.visit.main_line import first_visit
-from tests.conftest import client_with, sample
 
 TODAY = date(2026, 11, 23)
 FIRST = date(2026, 9, 7)  # a Monday
@@ -71,40 +68,6 @@ TEN_YEARS = "\n".join(
 @pytest.fixture(scope="module")
 def ten_years() -> DiaryReading:
     return reading(TEN_YEARS)
-
-
-# the week of a plan
-
-
-@pytest.fixture
-def plan(knowledge):
-    wishes = {"days": ["tue"], "session_minutes": 60}
-    return first_visit(client_with("low-back-pain", preferences=wishes), knowledge)
-
-
-def test_the_week_shows_each_thing_on_its_days(plan, knowledge):
-    tiles = rows_of(week_picture(plan, knowledge), "what", "day")
-    names = {task.id: knowledge.self_care[task.id].name for task in plan.self_care}
-    expected = {
-        (names.get(item, "Massage"), day.day.value.capitalize())
-        for day in plan.week
-        for item in day.items
-    }
-    diary = {("Pain diary", day.day.value.capitalize()) for day in plan.week}
-    assert {(what.replace("\n", " "), day) for what, day in tiles} == expected | diary
-
-
-def test_the_week_is_said_and_tabled_too(plan, knowledge):
-    picture = week_picture(plan, knowledge)
-    assert "Massage: on Monday, 60 minutes." in picture.alt
-    assert "Pain diary: every day, 2 minutes." in picture.alt
-    massage = picture.table.column("What").index("Massage")
-    assert [picture.table.column(day)[massage] for day in ("Mon", "Tue")] == ["60 min", ""]
-
-
-def test_a_plan_without_content_has_no_week(knowledge):
-    stopped = first_visit(sample("stop-cauda-equina"), knowledge)
-    assert week_picture(stopped, knowledge) is None
 
 
 # the course of a diary

@@ -7,15 +7,12 @@ import pytest
 
 from planner.charts.paper import svg_of
 from planner.charts.progress import progress
-from planner.charts.week import week_picture
 from planner.diary import DiaryReading, read_diary
 from planner.model.phrase import Phrase, phrases_in
 from planner.model.review import Pain
-from planner.visit.main_line import first_visit
 from planner.words import in_language, language
 from planner.words.languages import PSEUDO
 from tests.charts.test_charts import figures
-from tests.conftest import client_with
 
 FIRST = date(2026, 9, 7)
 START = FIRST + timedelta(days=30)
@@ -45,11 +42,9 @@ def of_a_diary(days: int):
 
 
 @pytest.fixture(scope="module")
-def drawn(knowledge):
-    """Every figure there is, of a short and a long diary and of a plan."""
-    wishes = {"days": ["tue"], "session_minutes": 60}
-    plan = first_visit(client_with("low-back-pain", preferences=wishes), knowledge)
-    return [week_picture(plan, knowledge), *of_a_diary(70), *of_a_diary(500)]
+def drawn():
+    """Every figure there is, of a short and of a long diary."""
+    return [*of_a_diary(70), *of_a_diary(500)]
 
 
 def plain_words(words: str) -> set[str]:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from planner.charts.course import course
-from planner.charts.figures import of_a_diary, over_time
+from planner.charts.figures import over_time
 from planner.charts.paper import svg_of
 from planner.charts.progress import progress
-from tests.charts.shapes import FIRST, SHAPES, after, score, table
+from tests.charts.shapes import FIRST, SHAPES, after, of_a_diary, score, table
 from tests.charts.test_charts import layers_of, reading, rows_of
 
 HALF = 420  # pixels

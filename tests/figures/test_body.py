@@ -133,7 +133,8 @@ def test_left_and_right_mirror_each_other():
 
 def test_every_landmark_and_every_part_is_there_for_every_pose():
     body = solve(Pose(), ON_THE_FLOOR)
-    for name in landmarks.names():
+    sides = [f"{name}_{side}" for name in landmarks.OF_A_SIDE for side in "rl"]
+    for name in (*sides, *landmarks.OF_THE_BODY):
         assert np.isfinite(landmarks.place(body, name)).all()
     for part in names():
         assert form(body, part)

@@ -36,6 +36,12 @@ def test_the_real_base_is_clean():
     assert load() is KNOWN
 
 
+def test_a_base_is_read_whole_each_time_that_it_is_opened_elsewhere(copy):
+    again = load(copy)
+    assert again.review.version == KNOWN.review.version
+    assert not [key for key, row in again.rows.items() if row is KNOWN.rows[key]]
+
+
 @pytest.mark.parametrize("name", COUNTS)
 def test_the_base_is_as_large_as_the_signed_off_list(name):
     assert len(getattr(KNOWN, name)) == COUNTS[name]

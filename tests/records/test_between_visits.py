@@ -47,7 +47,7 @@ def test_an_entry_has_revisions_and_is_never_written_over_a_newer_one(ann: Recor
         ann.change(token, 1, body(pain=9), NEXT, KNOWLEDGE)
     assert refused.value.stored.body == body(pain=3)
     assert ann.revision(token, 1).body == body(pain=4)
-    assert not ann.change(token, 2, body(pain=3), NEXT, KNOWLEDGE).wrote
+    assert ann.change(token, 2, body(pain=3), NEXT, KNOWLEDGE).revision == 2
 
 
 def test_what_is_once_a_day_is_entered_by_one_of_those_who_begin_it_together(

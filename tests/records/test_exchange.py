@@ -93,7 +93,7 @@ def test_a_client_arrives_whole_on_another_machine(
     ann: Records, client: str, packed: bytes, kind: str, new_place: NewPlace, opened: Open
 ):
     there = opened(new_place(kind)).of("somebody else")
-    assert there.take_in(packed) == Taken(client, new_client=True, visits=3, revisions=7, diaries=3)
+    assert there.take_in(packed) == Taken(client, visits=3, revisions=7, diaries=3)
     assert everything(there, client) == everything(ann, client)
 
 
@@ -106,7 +106,7 @@ def test_a_reader_finds_texts_and_papers_in_the_zip(packed: bytes):
 
 def test_taking_in_what_is_there_already_adds_nothing(ann: Records, client: str, packed: bytes):
     before = everything(ann, client)
-    assert ann.take_in(packed) == Taken(client, new_client=False, visits=0, revisions=0, diaries=0)
+    assert ann.take_in(packed) == Taken(client, visits=0, revisions=0, diaries=0)
     assert everything(ann, client) == before
 
 
@@ -118,7 +118,7 @@ def test_what_was_added_since_stays_and_what_is_missing_comes(
     more = ann.export(client)
     ann.delete_client(client)
     assert ann.take_in(packed).revisions == 7
-    assert ann.take_in(more) == Taken(client, new_client=False, visits=0, revisions=1, diaries=0)
+    assert ann.take_in(more) == Taken(client, visits=0, revisions=1, diaries=0)
     assert ann.take_in(packed).revisions == 0
     assert ann.open(newest).newest.body == body(pain=6)
 
@@ -141,8 +141,8 @@ def test_somebody_else_s_client_comes_in_as_another_one_and_once(
 ):
     before = everything(ann, client)
     first, second = ben.take_in(packed), ben.take_in(packed)
-    assert (first.new_client, first.visits, first.revisions, first.diaries) == (True, 3, 7, 3)
-    assert second == Taken(first.client, new_client=False, visits=0, revisions=0, diaries=0)
+    assert (first.visits, first.revisions, first.diaries) == (3, 7, 3)
+    assert second == Taken(first.client, visits=0, revisions=0, diaries=0)
     assert first.client != client
     theirs = everything(ben, first.client)["revisions"]
     assert theirs == everything(ann, client)["revisions"]

@@ -32,7 +32,7 @@ def seen(plan, sleep):
 def test_fibromyalgia_is_judged_by_sleep_too(sleep, gain):
     plan = tired()
     days, facts = seen(plan, sleep)
-    standing = standing_of(plan, days, facts, KNOWN, plan.began, None)
+    standing = standing_of(plan, days, facts, KNOWN)
     assert bool(verdicts.without_gain(standing)) is not gain
     without = {Decision.CHANGE, Decision.STOP}
     assert (reviewed(plan, days, facts).decision in without) is not gain
@@ -42,7 +42,7 @@ def test_back_pain_is_not_judged_by_sleep():
     severity = {"average": 6, "sleep": 8}
     plan = first_visit(client_with("low-back-pain", severity=severity), KNOWN)
     days, facts = seen(plan, 3)
-    standing = standing_of(plan, days, facts, KNOWN, plan.began, None)
+    standing = standing_of(plan, days, facts, KNOWN)
     assert verdicts.without_gain(standing)
 
 
@@ -62,7 +62,7 @@ def test_massage_of_one_pain_source_ends_on_a_day_that_is_printed():
     assert f"Sciatica: massage for it ends on {last.day} December 2026" in plan.measures.stop_rule
     assert any("ends on" in one for one in when_judged(plan, KNOWN))
     facts = all_no(plan, asked(on="2026-12-20"))
-    standing = standing_of(plan, diary_of(wave(6, 28), wave(6, 28)), facts, KNOWN, plan.began, None)
+    standing = standing_of(plan, diary_of(wave(6, 28), wave(6, 28)), facts, KNOWN)
     assert [one.condition for one in verdicts.at_their_end(standing)] == ["sciatica"]
     next_plan = reviewed(plan, diary_of(wave(6, 28), wave(6, 28)), facts).next_plan
     places = {one.condition: {*one.regions} for one in plan.measures.judging}
@@ -172,7 +172,7 @@ def test_nothing_is_due_before_its_day():
     due = [
         verdicts.is_due(
             judged,
-            standing_of(plan, diary, all_no(plan, asked(on=f"{on}")), KNOWN, plan.began, None),
+            standing_of(plan, diary, all_no(plan, asked(on=f"{on}")), KNOWN),
         )
         for on in (judged.on - timedelta(days=1), judged.on)
     ]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planner.model.follow_up import FollowUp
 from planner.model.plan import Plan, read_plan
 from planner.model.vocabulary import Decision, Pressure
-from planner.review import last_plan_goes_on
+from planner.review import last_plan_goes_on, standing_of
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, examples
 from tests.review.conftest import KNOWN, all_no, asked, diary_of, plan_of, reviewed, shaped, wave
@@ -137,7 +137,7 @@ def test_long_flares_halve_the_length_of_a_session():
 
 
 def declined(last, diary, facts=None):
-    return last_plan_goes_on(last, diary, facts or FollowUp(), KNOWN)
+    return last_plan_goes_on(standing_of(last, diary, facts or FollowUp(), KNOWN))
 
 
 def test_a_declined_proposal_leaves_the_last_plan_without_what_today_forbids():

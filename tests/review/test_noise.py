@@ -29,7 +29,7 @@ def decisions(request: pytest.FixtureRequest) -> Counter:
     """What is proposed for so many unchanged diaries."""
     diaries = spread_out(request.param, seed=20261123)
     assert len(diaries) == request.param
-    base = standing_of(plan_of(BACK), diaries[0], FollowUp(), KNOWN, BEGAN, None)
+    base = standing_of(plan_of(BACK), diaries[0], FollowUp(), KNOWN, started=BEGAN)
     found = (replace(base, diary=one, on=one.days[-1].date) for one in diaries)
     return Counter(decided(standing).decision for standing in found)
 

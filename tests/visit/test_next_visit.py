@@ -12,7 +12,7 @@ from planner.model.errors import PlanError
 from planner.model.follow_up import Done
 from planner.model.vocabulary import Answer
 from planner.planning.course.succession import following
-from planner.review import last_plan_goes_on
+from planner.review import last_plan_goes_on, review, standing_of
 from planner.safety.asking.asked_again import every_visit
 from planner.visit import decision
 from planner.visit.between.logging import followed
@@ -21,7 +21,7 @@ from planner.visit.draft import saying, whole
 from planner.visit.handing_out import handed_out
 from planner.visit.in_force import last_plan, plan_before, plan_in_force
 from planner.visit.interview import interview
-from planner.visit.main_line import first_visit, follow_up
+from planner.visit.main_line import first_visit
 from planner.visit.next_visit import next_visit
 from planner.visit.said.diary import NO_DIARY, plan_started, with_diary, written_down
 from planner.visit.said.follow_up import asked, said_there, with_fact, with_rating
@@ -50,9 +50,10 @@ class Reviewed:
 
     def __post_init__(self):
         visit = whole(self.draft)
-        self.made = (last_plan(visit, load()), NO_DIARY, asked(visit, load()), load())
-        self.review = follow_up(*self.made, intake=visit)
-        self.goes_on = lambda: last_plan_goes_on(*self.made, intake=visit)
+        last, facts = last_plan(visit, load()), asked(visit, load())
+        standing = standing_of(last, NO_DIARY, facts, load(), intake=visit)
+        self.review = review(standing)
+        self.goes_on = lambda: last_plan_goes_on(standing)
 
     def decide(self, choice):
         plan = decision.stands_for(choice, self.review, self.goes_on)

@@ -12,9 +12,8 @@ from planner.model.follow_up import FollowUp
 from planner.model.plan import Plan
 from planner.model.review import Review
 from planner.model.visit import Visit
-from planner.review import last_plan_goes_on
+from planner.review import last_plan_goes_on, review, standing_of
 from planner.visit.interview import Interview
-from planner.visit.main_line import follow_up
 from planner.visit.progress import progress
 from planner.visit.said.follow_up import asked, said_there
 from planner.visit.stop import stops
@@ -137,24 +136,24 @@ def _review(found: Interview, visit: Visit, last: Plan) -> None:
     knowledge = session.knowledge()
     try:
         facts = sessions.fed(asked(visit, knowledge), last)
-        made = (last, open_diary.result(last.began), facts, knowledge)
-        review = follow_up(*made, started=last.began, intake=visit)
+        diary = open_diary.result(last.began)
+        standing = standing_of(last, diary, facts, knowledge, intake=visit)
+        proposed = review(standing)
     except PlannerError as error:
         _told(error)
         return
     decided_on = session.plan()
     if decided_on and handing_over.is_open():
-        verdict.hand_over(review, found, decided_on)
+        verdict.hand_over(proposed, found, decided_on)
         return
-    proposal.draw(shown(review))
-    goes_on = partial(last_plan_goes_on, *made, started=last.began, intake=visit)
-    verdict.draw(review, goes_on, found)
-    sessions.note_of_visit(partial(_note, review, facts, visit), About.REVIEW, _as_it_was(visit))
+    proposal.draw(shown(proposed))
+    verdict.draw(proposed, partial(last_plan_goes_on, standing), found)
+    sessions.note_of_visit(partial(_note, proposed, facts, visit), About.REVIEW, _as_it_was(visit))
 
 
-def _note(review: Review, facts: FollowUp, visit: Visit) -> VisitNote:
+def _note(proposed: Review, facts: FollowUp, visit: Visit) -> VisitNote:
     verdict = said_there(visit).verdict
-    return visit_note(review, facts, session.knowledge(), verdict, visit.assessment)
+    return visit_note(proposed, facts, session.knowledge(), verdict, visit.assessment)
 
 
 def _as_it_was(visit: Visit) -> str:

@@ -7,7 +7,7 @@ from planner.knowledge.names import name_of
 from planner.model import sizes
 from planner.model.edits import MASSAGE as MASSAGE_LINE
 from planner.model.ids import LineId
-from planner.model.plan import DoseReason, Likely, Massage, Plan, SelfCareTask, Why
+from planner.model.plan import DoseReason, Likely, Massage, Plan, SelfCareTask, TechniqueChoice, Why
 from planner.model.visit import Draft
 from planner.planning.self_care import how_to
 from planner.visit.line_bounds import Candidate
@@ -117,7 +117,7 @@ def _reasons(one: Line, plan: Plan, knowledge: Knowledge) -> Iterator[Data]:
         yield text(one.own)
     for why in one.why:
         yield from _why(why, plan, STANCE[why.stance])
-    cautions = getattr(one, "cautions", getattr(one, "adjustments", ()))
+    cautions = one.adjustments if isinstance(one, TechniqueChoice) else one.cautions
     if cautions:
         yield heading(tell("With care"))
         yield listed(cautions)

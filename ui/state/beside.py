@@ -38,11 +38,6 @@ def told_anew(client: str) -> None:
     records.tell_beside(client, summary_of(body, of(client)))
 
 
-def forget() -> None:
-    """Read it again when it is asked for next."""
-    st.session_state.pop(READ, None)
-
-
 def _read(client: str) -> Beside:
     entries = records_of_session.records().entries(client)
     sessions = {one.token: had for one in entries if (had := _session(one))}

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from planner.charts.figure import FONT, Row, Spec, in_house_style
 from planner.charts.on_one_page.span import DAY, Point, Span, Tick
-from planner.charts.week import SCHEMA
 
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
 SMALL, LARGE = 9.4, 11.5  # letters
 INK, GREY, HAIR = "#1b1c1d", "#484d50", "#b9bfc2"
 LEFT, RIGHT, ABOVE, BELOW = 26, 9, 7, 7  # points around a channel

@@ -30,7 +30,6 @@ OWN = re.compile(r"url\(#[\w.\-]+\)")  # the one thing that may be pointed at: a
 MOST_ELEMENTS = 5_000
 MOST_DEPTH = 50
 FOREIGN = "metadata"  # what other programs leave in a drawing
-NOT_MISSED = {"metadata", "title", "desc", "style"}
 NO_PICTURE = say("is no PNG or SVG picture")
 Paint = dict[str, dict[str, str]]
 
@@ -47,12 +46,6 @@ def cleaned_svg(content: bytes) -> bytes:
         raise _refused(say("holds no shapes: turn its letters and pictures into paths"))
     written: bytes = ElementTree.tostring(made, encoding="utf-8")
     return written
-
-
-def left_out(content: bytes) -> tuple[str, ...]:
-    """The names of what a drawing holds beside shapes, which is not kept."""
-    found = {_name(one) for one in ElementTree.fromstring(content).iter()}
-    return tuple(sorted(found - DRAWN - NOT_MISSED))
 
 
 def _look_through(content: bytes) -> None:

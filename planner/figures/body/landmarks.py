@@ -62,12 +62,6 @@ AFTER_A_SIDE = {"hip", "knee", "ankle", "shoulder", "elbow", "wrist"}
 FRAMES_OF_A_SIDE = {"thigh", "shank", "foot", "upper_arm", "forearm", "hand"}
 
 
-def names() -> frozenset[str]:
-    """Every landmark that is no joint."""
-    sides = {f"{name}_{side}" for name in OF_A_SIDE for side in "rl"}
-    return frozenset(sides | set(OF_THE_BODY))
-
-
 def place(body: Skeleton, name: str) -> Vector:
     """Where a joint or landmark is; KeyError says what is not known or not solved yet."""
     if name in body.joints:

@@ -16,7 +16,6 @@ from planner.figures.body.turning import Matrix, Vector, about_x, about_y, about
 from planner.figures.foot.told import FootPose
 
 STEPS = 4
-ANKLE = 0.257  # above the floor
 LONG = 1.6  # how much of the shank there is
 HEM_WIDER = 1.10
 Balls = Sequence[tuple[float, float, float, float]]

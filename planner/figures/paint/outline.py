@@ -12,7 +12,6 @@ from planner.figures.body.turning import Matrix, Vector
 from planner.figures.paint.camera import Camera
 
 CORNERS = 32  # of an ellipse
-NOTHING = shapely.GeometryCollection()
 _AROUND = np.linspace(0, 2 * np.pi, CORNERS, endpoint=False)
 _DIRECTIONS = np.stack([np.cos(_AROUND), np.sin(_AROUND)], axis=1)
 

@@ -43,7 +43,10 @@ Dial = Annotated[dict[str, str], WORDS]
 
 
 class Source(Entry):
-    """A document: cited once, used by many."""
+    """A document: cited once, used by many.
+
+    For the record alone: `page_grade`, how good the page was that was read, A to C.
+    """
 
     id: SourceId
     citation: Text
@@ -61,7 +64,11 @@ class Source(Entry):
 
 
 class Finding(Entry):
-    """One thing that is known: who it is about, what was found, how surely."""
+    """One thing that is known: who it is about, what was found, how surely.
+
+    For the record alone, in the words of its source: `dose`, `grade` (`certainty` is the closed
+    word for it), `guideline`, `cautions`, and `where` it was read.
+    """
 
     id: FindingId
     about: Said
@@ -70,10 +77,10 @@ class Finding(Entry):
     certainty: Certainty
     verification: Verification
     source: SourceId = SourceId("")
-    dose: MaySay = ""
-    grade: MaySay = ""
-    guideline: MaySay = ""
-    cautions: MaySay = ""
+    dose: str = ""
+    grade: str = ""
+    guideline: str = ""
+    cautions: str = ""
     where: str = ""
 
     @property
@@ -86,15 +93,16 @@ class TechniqueEntry(Entry):
     """One of the five massage techniques.
 
     `least` is what its lightest form weighs against a limit: a held, painful point is not light.
+    For the record alone: `load` and `risk`, why the tables of rows treat the five differently.
     """
 
     name: Said
     plain: Said
-    load: Said
+    load: Text
     pressures: tuple[Pressure, ...]
     least: Pressure
     focal: bool
-    risk: Said
+    risk: Text
     sources: Sources
     verification: Verification
 
@@ -113,7 +121,11 @@ class Zone(Entry):
 
 
 class Region(Entry):
-    """One of the 77 regions of the body chart; `side` is the person's own."""
+    """One of the 77 regions of the body chart; `side` is the person's own.
+
+    For the record alone: `view`, which its drawing is held to, `wpi_match`, how its areas in `wpi`
+    were found, and `michigan`, its areas in the other published body map.
+    """
 
     id: RegionId
     label: Said
@@ -141,13 +153,14 @@ class Condition(Entry):
     `carries_on` is said where a plan has a home task of one of the kinds of `carries_on_with`, or
     any where none is named.
     `by_place`: a mark on the body chart may offer its name, as where it hurts does not for all.
-    `seen`: its place among all by how often a practice sees it, 1 the most often.
+    `seen`: its place among all by how often a practice sees it, 1 the most often. For the record
+    alone: `group`.
     """
 
     id: ConditionId
     name: Said
     plain: Said
-    group: Said
+    group: Text
     seen: Annotated[int, Field(ge=1)]
     usual_places: SomePlaces
     pressure: Pressure
@@ -270,11 +283,12 @@ class ReviewRule(Entry):
     """A rule of the review: what it proposes, and what it leans on, or that it is convention.
 
     `plain` is what the client reads of it; `plain_end` takes its place where massage ends with it.
+    For the record alone: `says` and `verification`.
     """
 
     id: RuleId
     label: Said
-    says: Said
+    says: Text
     decision: Decision | None = None
     plain: MaySay = ""
     plain_end: MaySay = ""

@@ -18,7 +18,10 @@ class ConsentPoint(Entry):
 
 
 class ScopeRule(Entry):
-    """What a massage therapist, and so this program, may and may not do."""
+    """What a massage therapist, and so this program, may and may not do.
+
+    For the record alone: `kind`, whether that is a may, a may not, or a fact of one country.
+    """
 
     kind: Text
     says: Said

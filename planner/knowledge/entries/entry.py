@@ -1,4 +1,8 @@
-"""What every entry of the knowledge base is made of: its id, its words, what it names."""
+"""What every entry of the knowledge base is made of: its id, its words, what it names.
+
+Some fields are for the record alone: what the evidence says, for whoever reviews the base. Each
+entry names its own; no rule and no page reads them, so none is translated.
+"""
 
 from typing import Annotated
 

@@ -29,7 +29,8 @@ class Likely(Entry):
 class Judging(Entry):
     """When one pain source is judged, by what, and when its course ends.
 
-    By weeks, by sessions, or by both, the later. `tested` names the numbers that are from a trial.
+    By weeks, by sessions, or by both, the later. For the record alone: `tested`, which of the
+    numbers are from a trial.
     """
 
     id: ConditionId

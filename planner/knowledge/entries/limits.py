@@ -35,7 +35,7 @@ class LimitEntry(Entry):
     an agreement is recorded; `agreed_by`: for which other entries it may be. `no_limit` was looked
     at and caps nothing. `light_load_stays`: what loads a body lightly may stay where heavy load may
     not. `with_bounds`: with nothing marked, a clinician's bounds are the rule of
-    place, and this is what stays closed.
+    place, and this is what stays closed. For the record alone: `why`, `convention`, `verification`.
     """
 
     pressure: PressureLimit | None = None

@@ -64,7 +64,8 @@ class Asked(Entry):
     signs ticked. `escalates` is when it becomes an emergency, for the client, and
     `escalation_unverified` that no source was read that says so; `cleared_by` whose answer lifts
     it, `cleared_when` what must be known then, `must_confirm` what is asked about it. One
-    that is `private` is never asked with a companion in the room.
+    that is `private` is never asked with a companion in the room. For the record alone: `trigger`,
+    what a yes means as the evidence has it.
     """
 
     id: QuestionId
@@ -181,14 +182,15 @@ class FollowUp(Entry):
     It is asked of pain in one of `zones`, where any are given. At a first visit where each of
     `only_beside` was answered no it is a no as well. One that stands `beside` is asked whatever
     the others say, and the worst of all holds. `reports` leads the list of the signs ticked;
-    `unverified`: no source was read that says so, it guards all the same and awaits review.
+    `unverified`: no source was read that says so, it guards all the same and awaits review. For
+    the record alone: `reason`.
     """
 
     id: QuestionId
     question: Said
     label: Said
     reported: Said
-    reason: Said
+    reason: Text
     if_yes: Outcome
     if_no: Outcome
     reports: MaySay = ""
@@ -226,7 +228,8 @@ class RegionRule(Entry):
 class Interaction(Entry):
     """Where a therapy or home task meets an illness, a medicine or an event.
 
-    `when_any` names rows or degrees; `avoid_at` the places where even an adjustment is a ban.
+    `when_any` names rows or degrees; `avoid_at` the places where even an adjustment is a ban. For
+    the record alone: `trigger` and `effect`, as the evidence has what these and `therapies` say.
     """
 
     id: ReasonId
@@ -249,7 +252,8 @@ class Interaction(Entry):
 class CombinationRule(Entry):
     """Weak flags that count only together.
 
-    Those in `standing` are context: they count beside a sign, or a pain that is not known.
+    Those in `standing` are context: they count beside a sign, or a pain that is not known. For the
+    record alone: `verification`.
     """
 
     id: CombinationId

@@ -1,7 +1,7 @@
-"""A plan as a week and as dated lines; its minutes and its money."""
+"""The first week of a plan; its minutes and its money."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,27 +17,11 @@ from planner.model.plan import (
     SelfCareTask,
 )
 from planner.model.vocabulary import Day
-from planner.planning.course.occasions import Visits, day_of, of_massage, spans, visits_of
-from planner.words import joined
-from planner.words.plan import days_a_week, how_often
+from planner.planning.course.occasions import Visits, day_of, of_massage, visits_of
 
 FIRST_WEEKS = 4
 MASSAGE, DIARY = LineId("massage"), LineId("pain-diary")
 DIARY_MINUTES = 2
-
-
-class ScheduledLine(NamedTuple):
-    """One thing to do, from when until when."""
-
-    id: LineId
-    part: str
-    often: str
-    minutes: int
-    begins: date
-    ends: date | None
-    why: tuple[str, ...]
-    sources: tuple[str, ...]
-    on: tuple[date, ...] = ()  # the days, where they are dated
 
 
 class WeekLine(NamedTuple):
@@ -157,43 +141,3 @@ def week_lines(plan: Plan) -> tuple[WeekLine, ...]:
     done = [(one, frozenset(d.day for d in plan.week if one in d.items)) for one in minutes]
     diary = [WeekLine(DIARY, DIARY_MINUTES, frozenset(Day))] if plan.measures else []
     return (*(WeekLine(one, minutes[one], days) for one, days in done), *diary)
-
-
-def lines(plan: Plan) -> tuple[ScheduledLine, ...]:
-    """Everything there is to do, in the order of the plan."""
-    return (*_massage_lines(plan), *_complementary_lines(plan), *_self_care_lines(plan))
-
-
-def _massage_lines(plan: Plan) -> Iterator[ScheduledLine]:
-    if plan.massage is None:
-        return
-    reasons = [why for technique in plan.massage.techniques for why in technique.why]
-    says = tuple(why.says for why in reasons)
-    sources = tuple(dict.fromkeys(source for why in reasons for source in why.sources))
-    for one in spans(plan):
-        often = how_often(one.phase.sessions_per_week)
-        on = tuple(visit.on for visit in one.visits)
-        yield ScheduledLine(
-            MASSAGE, one.phase.name, often, one.minutes, one.begins, one.ends, says, sources, on
-        )
-
-
-def _complementary_lines(plan: Plan) -> Iterator[ScheduledLine]:
-    for one in plan.complementary:
-        yield _line(plan, one.id, "complementary", one.how_often, one.minutes_per_week, one)
-
-
-def _self_care_lines(plan: Plan) -> Iterator[ScheduledLine]:
-    for task in plan.self_care:
-        often = joined(task.dose, days_a_week(task.days_per_week), by="; ")
-        yield _line(plan, task.id, "self-care", often, task.minutes, task)
-
-
-def _line(
-    plan: Plan, key: LineId, part: str, often: str, minutes: int, one: Complementary | SelfCareTask
-) -> ScheduledLine:
-    sources = tuple(dict.fromkeys(source for why in one.why for source in why.sources))
-    review = plan.measures.review_on if plan.measures else None
-    ends = one.until if one.until and one.until >= plan.on else review
-    says = tuple(why.says for why in one.why) or (one.own,)
-    return ScheduledLine(key, part, often, minutes, plan.on, ends, says, sources)

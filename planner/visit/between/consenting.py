@@ -16,7 +16,6 @@ from planner.model.record.refusal import problems_of
 from planner.words import say
 
 ASKED_BY_ITSELF = (*SENSITIVE_PLACES, BUTTOCK)
-OF_AGE = 18
 
 
 def a_place(name: str, knowledge: Knowledge) -> RegionId:

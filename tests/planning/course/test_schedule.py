@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from planner.knowledge import load
 from planner.model.plan import read_plan
 from planner.model.vocabulary import Day
-from planner.planning.course.schedule import lines, task_days
+from planner.planning.course.occasions import spans
+from planner.planning.course.schedule import task_days
 from planner.visit.main_line import first_visit
 from planner.words.plan import days_a_week, how_often
 from tests.conftest import client_with, sample
@@ -93,7 +94,7 @@ def test_days_a_week_in_words(days, words):
 
 def test_phases_follow_each_other_as_the_visits_do():
     plan = first_visit(client_with("low-back-pain"), load())
-    start, consolidate = [line for line in lines(plan) if line.id == "massage"]
+    start, consolidate = spans(plan)
     assert start.begins == plan.on
     assert (consolidate.begins - start.ends).days == 7
-    assert (*start.on, *consolidate.on) == tuple(one.on for one in plan.visits)
+    assert (*start.visits, *consolidate.visits) == plan.visits

@@ -47,7 +47,6 @@ PARTS = (
         {"sleep": say("Sleep"), "stress": say("Stress")},
     ),
 )
-ASKED = tuple(score for part in PARTS for score in part.asked)
 
 
 def draw() -> None:

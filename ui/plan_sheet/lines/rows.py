@@ -96,4 +96,5 @@ def _says_the_same(one: str, other: str) -> bool:
 
 def line_name(one: Line, knowledge: Knowledge) -> str:
     """What a line is called: a task of the therapist's own as the therapist calls it."""
-    return getattr(one, "name", "") or name_of(LineId(one.id), knowledge)
+    own = one.name if isinstance(one, SelfCareTask) else ""
+    return own or name_of(LineId(one.id), knowledge)
