@@ -66,6 +66,14 @@ def message_of(words: str) -> Message | None:
     return words.message if isinstance(words, Phrase) else None
 
 
+def context_of(words: str) -> str:
+    """Where these words stand: of a fact "file id field", however it is worded by now.
+
+    Empty for most words of code, for what a person typed and for what an older file holds.
+    """
+    return words.message.context if isinstance(words, Phrase) else ""
+
+
 def _as_it_is(value: Any, check: Any) -> str:
     """Keep a phrase whole; pydantic would make a bare string of it."""
     if isinstance(value, Phrase):

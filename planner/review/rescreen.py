@@ -21,6 +21,7 @@ from planner.model.plan import (
     TechniqueChoice,
 )
 from planner.model.vocabulary import Role
+from planner.planning.advice import adding_nothing
 from planner.planning.growth import held, still_grows
 from planner.review.course import within
 from planner.review.today import Today
@@ -51,6 +52,7 @@ def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
         limits=_limits(last, today),
         complementary=therapies,
         self_care=tasks,
+        talk=adding_nothing(last.talk) if today.allow.no_ladder else last.talk,
         not_chosen=without_twins((*last.not_chosen, *gone, *lost, *left_out)),
         reserve=Reserve(
             techniques=sieve.techniques(last.reserve.techniques)[0],

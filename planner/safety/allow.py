@@ -13,7 +13,6 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.clinical import Condition
 from planner.knowledge.entries.interventions import UNCHECKED, Task, Therapy
-from planner.knowledge.entries.safety import Precaution
 from planner.model.ids import LineId, RegionId
 from planner.model.intake import Intake
 from planner.model.order import each_once
@@ -173,7 +172,7 @@ class Allowance:
         return Left(
             cautions=each_once([*self._of_places(task), *map(gently, found.limits)]),
             dose=held_steady(task) if holds else "",
-            steady=self._no_ladder or holds,
+            steady=self.no_ladder or holds,
         )
 
     @cached_property
@@ -181,13 +180,13 @@ class Allowance:
         return frozenset(self.regions)
 
     @cached_property
-    def _no_ladder(self) -> bool:
+    def no_ladder(self) -> bool:
         """Whether nothing that is done at home may grow from week to week."""
-        return any(isinstance(one.row, Precaution) and one.row.no_ladder for one in self.active)
+        return any(one.row.id in self.knowledge.without_ladder for one in self.active)
 
     def _holds(self, task: Task) -> bool:
         """Whether a task that grows in minutes stays as it begins."""
-        grows = self._no_ladder and task.grows_to > task.minutes
+        grows = self.no_ladder and task.grows_to > task.minutes
         return grows or bool(self.limits.holds_steady(task, self._painful))
 
     def _keeps_away(self, therapy: Therapy) -> tuple[InForce, ...]:
