@@ -38,7 +38,7 @@ from planner.safety.restrictions import Restrictions
 from planner.safety.rows_in_force import ActiveRow
 from planner.safety.screening import Screening
 from planner.safety.verdicts import CLIENTS_WISH
-from planner.safety.wishes import IN_PLAIN_WORDS, LEFT_OUT_BY_HAND, unwanted
+from planner.safety.wishes import Unwanted, unwanted
 from planner.words import say
 
 OTHERS_IN_PLAIN_WORDS = say("Your doctor named other kinds.")
@@ -72,7 +72,7 @@ class Allowance:
     restrictions: Restrictions
     limits: ClientLimits
     active: tuple[ActiveRow, ...]
-    unwanted: Mapping[AnyLine, str]
+    unwanted: Mapping[AnyLine, Unwanted]
     regions: tuple[RegionId, ...]
     conditions: tuple[Condition, ...]
     knowledge: Knowledge
@@ -209,12 +209,8 @@ class Allowance:
 
     def wished_away(self, line: AnyLine) -> NotChosen | None:
         """That the client declined a line, or the therapist took it out; None where neither did."""
-        why = self.unwanted.get(line)
-        if not why:
-            return None
-        declined = why in IN_PLAIN_WORDS
-        plain = IN_PLAIN_WORDS.get(why, LEFT_OUT_BY_HAND)
-        return NotChosen(id=LineId(line), why=why, plain=plain, must_not=declined)
+        found = self.unwanted.get(line)
+        return found.left_out(line) if found else None
 
     def _of_places(self, task: Task) -> Iterator[str]:
         if self.knowledge.kinds[task.kind].hands_on:
