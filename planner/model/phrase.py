@@ -66,12 +66,15 @@ def message_of(words: str) -> Message | None:
     return words.message if isinstance(words, Phrase) else None
 
 
-def context_of(words: str) -> str:
-    """Where these words stand: of a fact "file id field", however it is worded by now.
+def known_by(words: str) -> tuple[Message | str, ...]:
+    """What words are known again by, the surest first: the fact they are of, however worded by now.
 
-    Empty for most words of code, for what a person typed and for what an older file holds.
+    Words of code are known by their message; a fact has no fill, and what lays parts out has one.
     """
-    return words.message.context if isinstance(words, Phrase) else ""
+    if not isinstance(words, Phrase):
+        return (str(words),)
+    of_a_fact = words.message.context if not words.fill else ""
+    return (of_a_fact or words.message, str(words))
 
 
 def _as_it_is(value: Any, check: Any) -> str:

@@ -12,7 +12,7 @@ from planner.knowledge.named import (
     SENSITIVE_PLACES,
 )
 from planner.model.order import each_once
-from planner.model.phrase import Phrase, message_of
+from planner.model.phrase import Phrase, known_by, message_of
 from planner.model.plan import Massage, Plan, Reason
 from planner.model.vocabulary import Clearance, Use
 from planner.planning.burden import flares, has_changed, is_narrowed, lasts_long
@@ -137,8 +137,8 @@ def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, .
         *(one.says for one in knowledge.consent.values()),
         *(one.note for one in knowledge.conditions.values()),
     )
-    gone = {known for one in of_massage for known in (message_of(one), str(one))}
-    return tuple(one for one in points if (message_of(one) or str(one)) not in gone)
+    gone = {known for one in of_massage for known in known_by(one)}
+    return tuple(one for one in points if known_by(one)[0] not in gone)
 
 
 def _consent(case: Case, massage: Massage | None) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.interventions import HomeRule
 from planner.knowledge.named import WITHIN_STRENGTH
-from planner.model.phrase import context_of
+from planner.model.phrase import known_by
 from planner.model.plan import Plan
 from planner.words import joined, say
 
@@ -85,7 +85,6 @@ def _is_to_spare(plan: Plan, knowledge: Knowledge) -> bool:
 def _rules(plan: Plan, knowledge: Knowledge) -> list[HomeRule]:
     """The pain rules of the tasks; in a plan of the first edition they are known by their words."""
     rules = knowledge.home_rules.values()
-    known = {key: one for one in rules for key in (context_of(one.says), str(one.says))}
-    ruled = (one.pain_rule for one in plan.self_care if one.pain_rule)
-    said = (context_of(one) or str(one) for one in ruled)
+    known = {key: one for one in rules for key in known_by(one.says)}
+    said = (known_by(one.pain_rule)[0] for one in plan.self_care)
     return [known[one] for one in said if one in known]
