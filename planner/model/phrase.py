@@ -66,17 +66,6 @@ def message_of(words: str) -> Message | None:
     return words.message if isinstance(words, Phrase) else None
 
 
-def known_by(words: str) -> tuple[Message | str, ...]:
-    """What words are known again by, the surest first: the fact they are of, however worded by now.
-
-    Words of code are known by their message; a fact has no fill, and what lays parts out has one.
-    """
-    if not isinstance(words, Phrase):
-        return (str(words),)
-    of_a_fact = words.message.context if not words.fill else ""
-    return (of_a_fact or words.message, str(words))
-
-
 def _as_it_is(value: Any, check: Any) -> str:
     """Keep a phrase whole; pydantic would make a bare string of it."""
     if isinstance(value, Phrase):

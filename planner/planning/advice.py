@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.safety import Asked, Precaution
+from planner.knowledge.known_again import known_by
 from planner.knowledge.named import (
     CHILD,
     CONSENT_AT_SENSITIVE_PLACES,
@@ -12,7 +13,7 @@ from planner.knowledge.named import (
     SENSITIVE_PLACES,
 )
 from planner.model.order import each_once
-from planner.model.phrase import Phrase, known_by, message_of
+from planner.model.phrase import Phrase, message_of
 from planner.model.plan import Massage, Plan, Reason
 from planner.model.vocabulary import Clearance, Use
 from planner.planning.burden import flares, has_changed, is_narrowed, lasts_long

@@ -6,6 +6,7 @@ A task goes on under its own name and count; what changes of its form is said be
 from collections.abc import Iterable
 
 from planner.knowledge.entries.interventions import Task
+from planner.knowledge.known_again import says_more
 from planner.knowledge.named import LOW_PAIN
 from planner.model.ids import TaskId
 from planner.model.phrase import Phrase, message_of
@@ -94,7 +95,7 @@ def _is_to_stay(standing: Standing, one: SelfCareTask) -> bool:
 def _is_newly_minded(standing: Standing, one: SelfCareTask) -> bool:
     """Whether the client is told today, and was not before, to go gently with a task."""
     before = next((had for had in standing.last.self_care if had.id == one.id), one)
-    return before.cautions != one.cautions
+    return says_more(one.cautions, before.cautions)
 
 
 def _form(standing: Standing, task: TaskId | None, words: str) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.safety import Interaction, RegionRule
+from planner.knowledge.known_again import known_by
 from planner.model.ids import TaskId
 from planner.model.order import grouped
-from planner.model.phrase import Phrase, known_by
+from planner.model.phrase import Phrase
 from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
 from planner.planning.complementary import as_it_began, is_over
 from planner.planning.self_care import how_to

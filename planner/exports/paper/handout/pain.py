@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.interventions import HomeRule
+from planner.knowledge.known_again import known_by
 from planner.knowledge.named import WITHIN_STRENGTH
-from planner.model.phrase import known_by
 from planner.model.plan import Plan
 from planner.words import joined, say
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from planner.exports.paper.sheet.in_force import Asked, entries
 from planner.knowledge import Knowledge
+from planner.knowledge.known_again import known_by
 from planner.knowledge.named import CONSENT_OF_ALL
 from planner.knowledge.names import name_of
 from planner.model.order import each_once
-from planner.model.phrase import known_by
 from planner.model.plan import Complementary, Massage, Plan, SelfCareTask
 from planner.planning.advice import PRESSURE, STOP_SIGNS, TELL_ME
 from planner.planning.hands.shares import in_words
