@@ -91,6 +91,11 @@ class Knowledge(Tables):
         }
 
     @cached_property
+    def without_ladder(self) -> frozenset[ReasonId]:
+        """The rows under which nothing done at home grows from week to week."""
+        return frozenset(one.id for one in self.precautions.values() if one.no_ladder)
+
+    @cached_property
     def interactions_of(self) -> Mapping[ColumnId, tuple[Interaction, ...]]:
         """The interactions that say something of each column of therapies."""
         every = self.interactions.values()

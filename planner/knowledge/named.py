@@ -42,6 +42,7 @@ PAIN_ANYWHERE = ConditionId("musculoskeletal-pain")  # its home tasks are ranked
 WIDESPREAD = (ConditionId("fibromyalgia"), ConditionId("me-cfs-long-covid"))
 LOW_PAIN = HomeRuleId("pain-low")
 NOTHING_BY_PLAN = HomeRuleId("progress-nothing-by-plan")
+WITHIN_STRENGTH = HomeRuleId("pain-energy")
 SENSITIVE_PLACES = (PlaceId("chest"), PlaceId("groin"), PlaceId("abdomen"))
 BUTTOCK = PlaceId("buttock")  # asked about by itself, worked on without a written consent each time
 ABOUT_SEVERITY = FindingId(SourceId("gen-lewis-2006"))
@@ -71,7 +72,7 @@ REVIEW_RULES = (
 BY_TABLE: Mapping[str, tuple[str, ...]] = {
     "rows": ROWS,
     "conditions": (PAIN_IN_GENERAL, PAIN_ANYWHERE, *WIDESPREAD),
-    "home_rules": (LOW_PAIN, NOTHING_BY_PLAN),
+    "home_rules": (LOW_PAIN, NOTHING_BY_PLAN, WITHIN_STRENGTH),
     "stances": (PAIN_IN_GENERAL,),
     "regions_at": (*SENSITIVE_PLACES, BUTTOCK),
     "findings": (ABOUT_SEVERITY,),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.safety import Asked, Precaution
+from planner.knowledge.known_again import known_by
 from planner.knowledge.named import (
     CHILD,
     CONSENT_AT_SENSITIVE_PLACES,
@@ -47,6 +48,7 @@ FLARES = say(
     "At its worst it is far above the average: agree now on what to do in a flare, and what to "
     "leave out."
 )
+ADD_NOTHING = say("Do less of it at a time, and add nothing by plan.")
 WEIGHING = ((lasts_long, LONG), (is_narrowed, NARROWED), (flares, FLARES))
 NEW_PAIN = say(
     "This pain has lasted under 3 months; most findings here are about longer-lasting pain."
@@ -116,6 +118,17 @@ def _is_of_hands(row: Asked) -> bool:
     return any(use is not Use.OK for use in uses)
 
 
+def adding_nothing(points: tuple[str, ...]) -> tuple[str, ...]:
+    """The points when nothing may be added any more: no load is built up."""
+    return tuple(map(_adding_nothing, points))
+
+
+def _adding_nothing(point: str) -> str:
+    if isinstance(point, Phrase) and point.message == BRINGS_ON:
+        return _brings_on(point.fill["activity"], ADD_NOTHING)
+    return point
+
+
 def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
     """The points that still matter when massage has left a plan."""
     of_massage = (
@@ -125,8 +138,8 @@ def without_hands(points: tuple[str, ...], knowledge: Knowledge) -> tuple[str, .
         *(one.says for one in knowledge.consent.values()),
         *(one.note for one in knowledge.conditions.values()),
     )
-    gone = {known for one in of_massage for known in (message_of(one), str(one))}
-    return tuple(one for one in points if (message_of(one) or str(one)) not in gone)
+    gone = {known for one in of_massage for known in known_by(one)}
+    return tuple(one for one in points if known_by(one)[0] not in gone)
 
 
 def _consent(case: Case, massage: Massage | None) -> Iterator[str]:
@@ -160,11 +173,19 @@ def _about_the_pain(case: Case) -> Iterator[str]:
     yield from (told for holds, told in WEIGHING if holds(case))
 
 
+def _brings_on(activity: str, load: str) -> Phrase:
+    return say("Brings the pain on: {activity}. {load}", activity=activity, load=load)
+
+
+BRINGS_ON = message_of(_brings_on("", ""))
+
+
 def _loads(case: Case) -> Iterator[str]:
     """For what brings the pain on: how the load is eased and built up, and the goal it serves."""
     for activity in case.provoked_by:
         entry = case.knowledge.activities[activity]
-        yield say("Brings the pain on: {activity}. {load}", activity=entry.name, load=entry.load)
+        load = ADD_NOTHING if case.allow.no_ladder else entry.load
+        yield _brings_on(entry.name, load)
         for goal in case.intake.preferences.goals:
             if goal.activity is activity:
                 yield say("It is also a goal: “{goal}”. It comes first.", goal=goal.goal)

@@ -6,12 +6,14 @@ A task goes on under its own name and count; what changes of its form is said be
 from collections.abc import Iterable
 
 from planner.knowledge.entries.interventions import Task
+from planner.knowledge.known_again import says_more
 from planner.knowledge.named import LOW_PAIN
 from planner.model.ids import TaskId
 from planner.model.phrase import Phrase, message_of
 from planner.model.plan import SelfCareTask
 from planner.planning.growth import held, still_grows
 from planner.planning.self_care import how_to
+from planner.planning.self_care.by_hand import HARDER
 from planner.review.standing import Standing
 from planner.words import joined, say
 
@@ -19,6 +21,11 @@ HALF = say("You had a flare. Do half of it for now.")
 EASED = (
     message_of(HALF),
     message_of(say("You had a flare. Do the easier form for now. {form}", form="")),
+)
+
+FURTHER = (
+    message_of(HARDER),
+    message_of(say("It went well. When this feels easy, go on to more. {form}", form="")),
 )
 
 
@@ -29,6 +36,7 @@ def graded(standing: Standing, tasks: Iterable[SelfCareTask]) -> tuple[SelfCareT
 
 def _graded(standing: Standing, one: SelfCareTask) -> SelfCareTask:
     known = standing.knowledge.self_care[one.id]
+    one = _no_further(standing, one)
     if one.own or not standing.knowledge.kinds[known.kind].moves:
         return one
     if standing.facts.flares:
@@ -38,6 +46,16 @@ def _graded(standing: Standing, one: SelfCareTask) -> SelfCareTask:
     if _went_well(standing):
         return one.replaced(step=_harder(standing, one))
     return _not_growing(one, known) if message_of(one.step) in EASED else one
+
+
+def _no_further(standing: Standing, one: SelfCareTask) -> SelfCareTask:
+    """Without the step to more of an earlier visit, where nothing may be added by now."""
+    return one.replaced(step="") if _goes_further(one.step) and _is_to_stay(standing, one) else one
+
+
+def _goes_further(step: str) -> bool:
+    parts = step.fill.get("parts", (step,)) if isinstance(step, Phrase) else ()
+    return any(message_of(one) in FURTHER for one in parts)
 
 
 def _not_growing(one: SelfCareTask, known: Task) -> SelfCareTask:
@@ -62,16 +80,22 @@ def _easier(standing: Standing, known: Task) -> Phrase:
 def _harder(standing: Standing, one: SelfCareTask) -> str:
     """The harder form; nothing where today's answers keep it away, or ask for less."""
     known = standing.knowledge.self_care[one.id]
-    if standing.today.allow.task(known).steady or _is_newly_minded(standing, one):
+    if _is_to_stay(standing, one):
         return ""
     form = _form(standing, known.harder, known.harder_says)
     return form and say("It went well. When this feels easy, go on to more. {form}", form=form)
 
 
+def _is_to_stay(standing: Standing, one: SelfCareTask) -> bool:
+    """Whether today's answers let nothing be added, or ask for less."""
+    left = standing.today.allow.task(standing.knowledge.self_care[one.id])
+    return left.steady or _is_newly_minded(standing, one)
+
+
 def _is_newly_minded(standing: Standing, one: SelfCareTask) -> bool:
     """Whether the client is told today, and was not before, to go gently with a task."""
     before = next((had for had in standing.last.self_care if had.id == one.id), one)
-    return before.cautions != one.cautions
+    return says_more(one.cautions, before.cautions)
 
 
 def _form(standing: Standing, task: TaskId | None, words: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from planner.knowledge import Knowledge
+from planner.knowledge.known_again import renewed, says_more
 from planner.knowledge.named import NOTHING_BY_PLAN
 from planner.knowledge.own import knowing_own
 from planner.model.edits import is_own
@@ -21,6 +22,7 @@ from planner.model.plan import (
     TechniqueChoice,
 )
 from planner.model.vocabulary import Role
+from planner.planning.advice import adding_nothing
 from planner.planning.growth import held, still_grows
 from planner.review.course import within
 from planner.review.today import Today
@@ -51,6 +53,7 @@ def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
         limits=_limits(last, today),
         complementary=therapies,
         self_care=tasks,
+        talk=adding_nothing(last.talk) if today.allow.no_ladder else last.talk,
         not_chosen=without_twins((*last.not_chosen, *gone, *lost, *left_out)),
         reserve=Reserve(
             techniques=sieve.techniques(last.reserve.techniques)[0],
@@ -126,7 +129,7 @@ class _Sieve(NamedTuple):
 
     def _technique(self, one: TechniqueChoice) -> TechniqueChoice | NotChosen:
         left = self.allow.technique(one.id, one.regions, [one.pressure])
-        adjustments = each_once((*one.adjustments, *left.cautions))
+        adjustments = renewed(one.adjustments, left.cautions)
         kept = {"regions": left.regions, "pressure": left.pressure, "adjustments": adjustments}
         return left.refusal or one.replaced(**kept)
 
@@ -136,7 +139,7 @@ class _Sieve(NamedTuple):
 
     def _therapy(self, one: Complementary) -> Complementary | NotChosen:
         left = self.allow.therapy(self.knowledge.therapies[one.id])
-        cautions = each_once((*one.cautions, *left.cautions))
+        cautions = renewed(one.cautions, left.cautions)
         return left.refusal or one.replaced(cautions=cautions)
 
     def tasks(self, lines: tuple[SelfCareTask, ...]) -> Kept[SelfCareTask]:
@@ -146,8 +149,8 @@ class _Sieve(NamedTuple):
     def _task(self, one: SelfCareTask) -> SelfCareTask | NotChosen:
         known = self.knowledge.self_care[one.id]
         left = self.allow.task(known)
-        cautions = each_once((*one.cautions, *left.cautions))
-        gently = cautions != one.cautions and still_grows(one, known)
+        cautions = renewed(one.cautions, left.cautions)
+        gently = says_more(cautions, one.cautions) and still_grows(one, known)
         kept = held(one).replaced(grows_to=one.minutes) if left.dose or gently else one
         if left.steady or gently:
             kept = self._steady(kept)

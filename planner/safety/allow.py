@@ -13,7 +13,6 @@ from typing import NamedTuple
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.clinical import Condition
 from planner.knowledge.entries.interventions import UNCHECKED, Task, Therapy
-from planner.knowledge.entries.safety import Precaution
 from planner.model.ids import LineId, RegionId
 from planner.model.intake import Intake
 from planner.model.order import each_once
@@ -39,7 +38,7 @@ from planner.safety.restrictions import Restrictions
 from planner.safety.rows_in_force import ActiveRow
 from planner.safety.screening import Screening
 from planner.safety.verdicts import CLIENTS_WISH
-from planner.safety.wishes import IN_PLAIN_WORDS, LEFT_OUT_BY_HAND, unwanted
+from planner.safety.wishes import Unwanted, unwanted
 from planner.words import say
 
 OTHERS_IN_PLAIN_WORDS = say("Your doctor named other kinds.")
@@ -73,7 +72,7 @@ class Allowance:
     restrictions: Restrictions
     limits: ClientLimits
     active: tuple[ActiveRow, ...]
-    unwanted: Mapping[AnyLine, str]
+    unwanted: Mapping[AnyLine, Unwanted]
     regions: tuple[RegionId, ...]
     conditions: tuple[Condition, ...]
     knowledge: Knowledge
@@ -173,7 +172,7 @@ class Allowance:
         return Left(
             cautions=each_once([*self._of_places(task), *map(gently, found.limits)]),
             dose=held_steady(task) if holds else "",
-            steady=self._no_ladder or holds,
+            steady=self.no_ladder or holds,
         )
 
     @cached_property
@@ -181,13 +180,13 @@ class Allowance:
         return frozenset(self.regions)
 
     @cached_property
-    def _no_ladder(self) -> bool:
+    def no_ladder(self) -> bool:
         """Whether nothing that is done at home may grow from week to week."""
-        return any(isinstance(one.row, Precaution) and one.row.no_ladder for one in self.active)
+        return any(one.row.id in self.knowledge.without_ladder for one in self.active)
 
     def _holds(self, task: Task) -> bool:
         """Whether a task that grows in minutes stays as it begins."""
-        grows = self._no_ladder and task.grows_to > task.minutes
+        grows = self.no_ladder and task.grows_to > task.minutes
         return grows or bool(self.limits.holds_steady(task, self._painful))
 
     def _keeps_away(self, therapy: Therapy) -> tuple[InForce, ...]:
@@ -210,12 +209,8 @@ class Allowance:
 
     def wished_away(self, line: AnyLine) -> NotChosen | None:
         """That the client declined a line, or the therapist took it out; None where neither did."""
-        why = self.unwanted.get(line)
-        if not why:
-            return None
-        declined = why in IN_PLAIN_WORDS
-        plain = IN_PLAIN_WORDS.get(why, LEFT_OUT_BY_HAND)
-        return NotChosen(id=LineId(line), why=why, plain=plain, must_not=declined)
+        found = self.unwanted.get(line)
+        return found.left_out(line) if found else None
 
     def _of_places(self, task: Task) -> Iterator[str]:
         if self.knowledge.kinds[task.kind].hands_on:

@@ -1,6 +1,7 @@
 """What the client and the therapist put into a plan or want no more, line by line."""
 
 from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 from planner.model.edits import Edit
 from planner.model.ids import LineId
@@ -14,7 +15,23 @@ DECLINED = say("The client declined it.")
 TAKEN_OUT = say("The therapist took it out.")
 REPLACED = say("The therapist put another one in its place.")
 LEFT_OUT_BY_HAND = say("We left it out after we talked it over.")
-IN_PLAIN_WORDS: Mapping[str, str] = {DECLINED: say("You told us that you do not want it.")}
+NOT_WANTED = say("You told us that you do not want it.")
+
+
+class Unwanted(NamedTuple):
+    """Who wants a line no more, and why."""
+
+    by: Literal["client", "therapist"]
+    why: str
+
+    def left_out(self, line: AnyLine) -> NotChosen:
+        """The line as left out; what the client declined must not be done."""
+        declined = self.by == "client"
+        plain = NOT_WANTED if declined else LEFT_OUT_BY_HAND
+        return NotChosen(id=LineId(line), why=self.why, plain=plain, must_not=declined)
+
+
+BY_THE_CLIENT = Unwanted("client", DECLINED)
 
 
 def last_edit(line: AnyLine, change: Change, intake: Intake) -> Edit | None:
@@ -23,16 +40,17 @@ def last_edit(line: AnyLine, change: Change, intake: Intake) -> Edit | None:
     return mine[-1] if mine else None
 
 
-def declined(intake: Intake) -> Mapping[AnyLine, str]:
+def declined(intake: Intake) -> Mapping[AnyLine, Unwanted]:
     """The lines that the client declined."""
     wishes = intake.preferences
     lines: list[AnyLine] = [*wishes.techniques_declined, *wishes.therapies_declined]
-    return dict.fromkeys(lines, DECLINED)
+    return dict.fromkeys(lines, BY_THE_CLIENT)
 
 
-def unwanted(intake: Intake) -> Mapping[AnyLine, str]:
-    """The lines that are declined or taken out, each with its reason."""
-    out = {line: _taken_out(line, intake) for line in hand_of(intake.edits).removed}
+def unwanted(intake: Intake) -> Mapping[AnyLine, Unwanted]:
+    """The lines that are declined or taken out, each with who did and why."""
+    removed = hand_of(intake.edits).removed
+    out = {line: Unwanted("therapist", _taken_out(line, intake)) for line in removed}
     return {**out, **declined(intake)}
 
 

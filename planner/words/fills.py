@@ -137,6 +137,7 @@ FORMS: Mapping[str, Callable[[str], str]] = {
     "first-sentence": lambda words: words.split(". ")[0].rstrip("."),
     "first": _first,
     "after-first": lambda words: words.partition(". ")[2],
+    "no-remark": lambda words: words.partition(" (")[0],
     "no-stop": lambda words: words.rstrip("."),
 }
 

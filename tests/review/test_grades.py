@@ -70,3 +70,12 @@ def test_where_nothing_may_be_added_nothing_gets_harder_however_well_it_went(ans
     found = reviewed(last, shaped("fell a little", last), asked(**BETTER, answers=answers))
     assert found.next_plan.self_care
     assert not any(one.step for one in found.next_plan.self_care)
+
+
+def test_a_step_to_more_that_was_told_before_is_told_no_more_where_nothing_may_be_added():
+    well = reviewed(LAST, shaped("fell a little", LAST), asked(**BETTER)).next_plan
+    assert any(one.step for one in well.self_care)
+    crash = asked(answers={"p-post-exertional-malaise": "yes"})
+    found = reviewed(well, shaped("fell a little", well), crash)
+    assert found.next_plan.self_care
+    assert not any(one.step for one in found.next_plan.self_care)

@@ -1,6 +1,7 @@
 """What is left of a line is said in one place, whoever asks."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from planner.model.vocabulary import Answer, Change, Pressure, PressureLimit, Te
 from planner.safety.allow import allowance
 from planner.safety.refusals import LIGHTER, NEVER_PROPOSED
 from planner.safety.screening import screen
-from planner.safety.wishes import DECLINED, unwanted
+from planner.safety.wishes import DECLINED, Unwanted, unwanted
 from planner.visit.main_line import first_visit
 from tests.conftest import client_with, sample
 from tests.reading_grade import reading_grade
@@ -228,13 +229,27 @@ def test_the_last_of_two_edits_decides_and_a_decline_is_said_as_the_clients():
     out = {"line": "yoga", "change": "remove", "words": "no teacher near"}
     back = {"line": "yoga", "change": "add"}
     assert unwanted(client_with("neck-pain", edits=[out])) == {
-        "yoga": "The therapist took it out: no teacher near"
+        "yoga": Unwanted("therapist", "The therapist took it out: no teacher near")
     }
     assert unwanted(client_with("neck-pain", edits=[out, back])) == {}
     declined = {"therapies_declined": ["yoga"]}
     assert unwanted(client_with("neck-pain", edits=[out], preferences=declined)) == {
-        "yoga": DECLINED
+        "yoga": Unwanted("client", DECLINED)
     }
+
+
+@pytest.mark.parametrize("words", ["", "no teacher near", str(DECLINED)])
+def test_whoever_it_was_that_wants_a_line_no_more_is_not_read_from_the_words(words):
+    out = {"line": "yoga", "change": "remove", "words": words}
+    by_hand = allowed(client_with("neck-pain", edits=[out]), *NECK)
+    assert not by_hand.wished_away("yoga").must_not
+    wish = {"therapies_declined": ["yoga"]}
+    reworded = {"yoga": Unwanted("client", "Anything else that is said of it.")}
+    for declined in (
+        allowed(client_with("neck-pain", preferences=wish), *NECK),
+        replace(by_hand, unwanted=reworded),
+    ):
+        assert declined.wished_away("yoga").must_not
 
 
 # Therapies and home tasks

@@ -15,7 +15,17 @@ from planner.model.errors import WordsError
 from planner.model.phrase import Message, message_of, phrases_in
 from planner.model.plan import Load, Plan, read_plan
 from planner.model.vocabulary import Clearance
-from planner.words import Language, in_language, joined, language, listed, say, say_in, say_many
+from planner.words import (
+    Language,
+    formed,
+    in_language,
+    joined,
+    language,
+    listed,
+    say,
+    say_in,
+    say_many,
+)
 from planner.words.languages import PATTERN
 from planner.words.plan import days_a_week, how_often, load_in_words, places, weeks
 from planner.words.pseudo import accented
@@ -147,3 +157,9 @@ def test_any_fill_comes_back_from_a_file(name, number, day):
 def test_an_unknown_language_names_the_known_ones():
     with pytest.raises(WordsError, match="'xx' has no catalogue; known are en"):
         language("xx")
+
+
+def test_a_name_without_its_remark_is_cut_in_the_language_that_it_is_said_in():
+    short = formed(load().conditions["lateral-elbow-pain"].name, "no-remark")
+    assert short == "Tennis elbow"
+    assert in_language(short, language("es")) == "Codo de tenista"

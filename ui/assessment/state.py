@@ -8,6 +8,7 @@ from planner.model.visit import Draft
 from planner.model.vocabulary import Activity
 from planner.visit import assessing
 from planner.visit.assessing import Examined, Row
+from planner.words import formed
 from planner.words.terms import EASING, EXTENT
 from ui.assessment.acts import open_source
 from ui.state.language import tell
@@ -47,7 +48,7 @@ def _chip(
 def _source(one: Examined) -> Data:
     return {
         "id": one.id,
-        "name": tell("{name}", name=one.name).partition(" (")[0],
+        "name": tell(formed(one.name, "no-remark")),
         "rows": [_row(row) for row in one.rows],
         "more": [{"id": row.id, "name": row.name, "test": _is_test(row)} for row in one.more],
     }

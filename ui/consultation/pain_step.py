@@ -7,6 +7,7 @@ from planner.model.ids import ConditionId
 from planner.visit.said import pain_sources, places
 from planner.visit.said.pain_marks import Levels, Marks
 from planner.visit.said.suggesting import Suggestion, by_how_often_seen, suggestions
+from planner.words import formed
 from ui.assessment.words import FACES
 from ui.body_chart import body_chart, list_beside, wpi_count
 from ui.consultation import pain_cards
@@ -143,7 +144,7 @@ def _buttons(names: tuple[ConditionId, ...], key: str, knowledge: Knowledge) -> 
 def _short(condition: ConditionId, knowledge: Knowledge) -> str:
     """A name without what explains it; what has no place of its own is something else here."""
     one = knowledge.conditions[condition]
-    return tell("Other pain here") if one.leans_on else one.name.partition(" (")[0]
+    return tell("Other pain here") if one.leans_on else tell(formed(one.name, "no-remark"))
 
 
 def _as_a_list(knowledge: Knowledge) -> None:

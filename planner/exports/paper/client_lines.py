@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.safety import Interaction, RegionRule
+from planner.knowledge.known_again import known_by
 from planner.model.ids import TaskId
 from planner.model.order import grouped
-from planner.model.phrase import Message, Phrase, message_of
+from planner.model.phrase import Phrase
 from planner.model.plan import Complementary, Plan, Reason, SelfCareTask
 from planner.planning.complementary import as_it_began, is_over
 from planner.planning.self_care import how_to
@@ -109,10 +110,8 @@ def _plain_cautions(cautions: Iterable[str], knowledge: Knowledge) -> tuple[str,
     """The client's wording of the cautions that have one."""
     rules: tuple[Interaction | RegionRule, ...]
     rules = (*knowledge.interactions.values(), *knowledge.region_rules.values())
-    plain: dict[Message | str | None, str] = {message_of(one.says): one.plain for one in rules}
-    # A plan of the first edition has no messages: its cautions are known by their words.
-    plain |= {str(one.says): one.plain for one in rules}
-    said = (plain.get(message_of(one) or str(one)) for one in cautions)
+    plain = {key: one.plain for one in rules for key in known_by(one.says)}
+    said = (plain.get(known_by(one)[0]) for one in cautions)
     return tuple(one for one in said if one)
 
 

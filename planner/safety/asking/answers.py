@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.safety import FollowUp
 from planner.knowledge.named import CHILD, CHILD_AGE, CHILD_AGES
-from planner.model.ids import QuestionId, ReasonId, TickId
+from planner.model.ids import QuestionId, TickId, row_of
 from planner.model.intake import Conversation
 from planner.model.vocabulary import Answer, Visit
 from planner.safety.asking.zones import client_zones
@@ -154,7 +154,7 @@ def _fits(one: FollowUp, intake: Conversation, knowledge: Knowledge) -> bool:
 
 def _is_of_a_row_told(one: FollowUp, intake: Conversation, knowledge: Knowledge) -> bool:
     """Whether a pain source tells the row of a degree, which nobody answered."""
-    row = QuestionId(ReasonId(one.id.partition(":")[0]))
+    row = row_of(one.id)
     return told_by_pain(row, intake, knowledge) is not None and not is_yes_said(row, intake)
 
 

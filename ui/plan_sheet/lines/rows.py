@@ -4,9 +4,9 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from typing import NamedTuple
 
 from planner.knowledge import Knowledge
+from planner.knowledge.known_again import says_the_same
 from planner.knowledge.names import name_of, reason_name
 from planner.model.ids import LineId
-from planner.model.phrase import Phrase
 from planner.model.plan import Complementary, Plan, SelfCareTask, TechniqueChoice
 from planner.model.vocabulary import Role
 from planner.visit.line_bounds import Bounds
@@ -83,15 +83,8 @@ def _row(one: Line, says: str, notes: list[str], beside: Beside, role: str = "")
 def short(notes: tuple[str, ...], plan: Plan, knowledge: Knowledge) -> Iterator[str]:
     """What to mind at a line; where an answer says it in full already, only that answer's name."""
     for note in notes:
-        by = next((one.id for one in plan.reasons if _says_the_same(one.says, note)), None)
+        by = next((one.id for one in plan.reasons if says_the_same(one.says, note)), None)
         yield reason_name(by, knowledge) if by else note
-
-
-def _says_the_same(one: str, other: str) -> bool:
-    """Whether both are the same message with the same fill; words that were typed never are."""
-    if not isinstance(one, Phrase) or not isinstance(other, Phrase):
-        return False
-    return (one.message, one.fill) == (other.message, other.fill)
 
 
 def line_name(one: Line, knowledge: Knowledge) -> str:

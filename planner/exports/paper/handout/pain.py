@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from planner.knowledge import Knowledge
 from planner.knowledge.entries.interventions import HomeRule
-from planner.model.phrase import message_of
+from planner.knowledge.known_again import known_by
+from planner.knowledge.named import WITHIN_STRENGTH
 from planner.model.plan import Plan
 from planner.words import joined, say
 
@@ -15,8 +16,9 @@ STOP = say("Rest that task for a day, then do half.")
 BAD_DAY = say(
     "Do half of each task. Keep what feels good. Rest a little, not in bed. Go back up over 3 days."
 )
-SPARE_DAY = say("Do less, or rest. Stay within the strength you have. Go back up when you can.")
-ENERGY = "pain-energy"
+SPARE_DAY = say(
+    "Do less, or rest. Stay within the strength you have. Do not try to catch up later."
+)
 
 
 @dataclass(frozen=True)
@@ -70,11 +72,19 @@ def bad_day(plan: Plan, knowledge: Knowledge) -> str:
     """What to do on a bad day; nothing is pushed where effort itself makes it worse."""
     if not plan.self_care:
         return ""
-    return SPARE_DAY if any(one.id == ENERGY for one in _rules(plan, knowledge)) else BAD_DAY
+    return SPARE_DAY if _is_to_spare(plan, knowledge) else BAD_DAY
+
+
+def _is_to_spare(plan: Plan, knowledge: Knowledge) -> bool:
+    """Whether an answer forbids every ladder, or a task itself is to stay within one's strength."""
+    if any(one.id in knowledge.without_ladder for one in plan.reasons):
+        return True
+    return any(one.id == WITHIN_STRENGTH for one in _rules(plan, knowledge))
 
 
 def _rules(plan: Plan, knowledge: Knowledge) -> list[HomeRule]:
-    """The pain rules of the tasks, known by their words."""
-    known = {message_of(one.says) or str(one.says): one for one in knowledge.home_rules.values()}
-    said = (message_of(one.pain_rule) or str(one.pain_rule) for one in plan.self_care)
+    """The pain rules of the tasks; in a plan of the first edition they are known by their words."""
+    rules = knowledge.home_rules.values()
+    known = {key: one for one in rules for key in known_by(one.says)}
+    said = (known_by(one.pain_rule)[0] for one in plan.self_care)
     return [known[one] for one in said if one in known]

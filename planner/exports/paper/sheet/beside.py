@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from planner.exports.paper.sheet.in_force import Asked, entries
 from planner.knowledge import Knowledge
+from planner.knowledge.known_again import known_by
 from planner.knowledge.named import CONSENT_OF_ALL
 from planner.knowledge.names import name_of
 from planner.model.order import each_once
-from planner.model.phrase import message_of
 from planner.model.plan import Complementary, Massage, Plan, SelfCareTask
 from planner.planning.advice import PRESSURE, STOP_SIGNS, TELL_ME
 from planner.planning.hands.shares import in_words
@@ -87,8 +87,8 @@ def _talk(plan: Plan, knowledge: Knowledge) -> tuple[str, ...]:
         knowledge.consent[CONSENT_OF_ALL].says,
         *(knowledge.conditions[one].refer for one in plan.conditions),
     )
-    gone = {known for one in elsewhere for known in (message_of(one), str(one))}
-    return tuple(one for one in plan.talk if (message_of(one) or str(one)) not in gone)
+    gone = {known for one in elsewhere for known in known_by(one)}
+    return tuple(one for one in plan.talk if known_by(one)[0] not in gone)
 
 
 def _mind(asked: Asked) -> Iterator[str]:
