@@ -50,6 +50,11 @@ class Clearance(Worded):
         """Whether there is no plan of any kind: no massage, no therapy, no self-care."""
         return self.rank <= Clearance.SOON.rank or self is Clearance.REBOOK
 
+    @property
+    def stops_the_hands(self) -> bool:
+        """Whether nobody may be massaged, whatever else there is of a plan."""
+        return self.stops_everything or self is Clearance.HOLD
+
 
 class Answer(StrEnum):
     """An answer to a screening question; absent means not asked."""

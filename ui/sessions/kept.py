@@ -97,18 +97,23 @@ def _followed(text: str) -> Followed | None:
     return followed(draft_of(text), knowledge())
 
 
-def plan_for(client: str, of: date | None = None) -> Followed | None:
-    """The plan that a session follows: that of its day where it is named, else the latest."""
-    plans = [found for text in _visits(client) if (found := _readable(text))]
-    named = [one for one in plans if one.plan.on == of]
-    return next(iter((*named, *plans)), None)
+def plan_for(client: str, held: Session | None = None) -> Followed | None:
+    """The plan that a session follows: the one it names, by the visit of its time; else the latest.
+
+    A later visit that has no plan of its own yet follows the one before with its own answers: they
+    bind the sessions from that visit on, and say nothing of those before.
+    """
+    plans = [(on, found) for on, text in _visits(client) if (found := _readable(text))]
+    named = [(on, one) for on, one in plans if held and one.plan.on == held.plan]
+    by_then = [each for each in named if held and each[0] <= held.on] or named[-1:]
+    return next((one for _, one in (*by_then, *plans)), None)
 
 
-def _visits(client: str) -> list[str]:
-    """The newest text of each visit, latest day first."""
+def _visits(client: str) -> list[tuple[date, str]]:
+    """The day and the newest text of each visit, latest day first."""
     records = records_of_session.records()
     lines = records.timeline(client)
-    return [records.revision(one.token, one.revisions).body for one in lines]
+    return [(one.on, records.revision(one.token, one.revisions).body) for one in lines]
 
 
 def _readable(text: str) -> Followed | None:

@@ -29,7 +29,7 @@ def draw(records: Records) -> None:
     if there is None:
         return
     stored = acts.stored(there)
-    of = kept.plan_for(there.client, stored.value.plan if stored else None)
+    of = kept.plan_for(there.client, stored.value if stored else None)
     label = records.client(there.client).label
     if of is None:
         _back()

@@ -16,8 +16,7 @@ from planner.model.record.refusal import problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Pressure, Technique
 from planner.planning.course.occasions import of_massage, visits_of
-from planner.visit.in_force import plan_in_force
-from planner.visit.interview import interview
+from planner.visit.in_force import left_of, plan_had
 from planner.words import say
 
 PARTS = frozenset(Session.model_fields) - {"format", "done", "sign", "plan"}
@@ -25,17 +24,18 @@ RATED = ("before", "after")
 
 
 class Followed(NamedTuple):
-    """What a session follows: the plan as the client has it, and the sign that is looked at."""
+    """What a session follows: the plan as far as it may be done, and the sign that is looked at."""
 
     plan: Plan
     sign: str = ""
 
 
 def followed(draft: Draft, knowledge: Knowledge) -> Followed | None:
-    """The plan that was handed out last, else the one in force; None where there is none."""
-    plan = draft.handed_out or plan_in_force(interview(draft, knowledge), knowledge)
-    sign = draft.assessment.comparable
-    return Followed(plan, sign.name if sign else "") if plan else None
+    """The plan as the client has it, without what today's answers take away; None without one."""
+    had, sign = plan_had(draft, knowledge), draft.assessment.comparable
+    if had is None:
+        return None
+    return Followed(left_of(had, draft, knowledge), sign.name if sign else "")
 
 
 def as_planned(of: Followed, on: date) -> Session:
@@ -55,10 +55,10 @@ def _as_it_stands(line: TechniqueChoice) -> Done:
 
 
 def minutes_on(plan: Plan, on: date) -> int | None:
-    """How long the plan has a session of this day: as the visit planned last by then."""
+    """How long a session of this day is: as the visit planned last by then, within the limits."""
     visits = of_massage(visits_of(plan))
     by_then = [one.minutes for one in visits if one.on <= on] or [one.minutes for one in visits[:1]]
-    return by_then[-1] if by_then else None
+    return min(by_then[-1], plan.limits.minutes or by_then[-1]) if by_then else None
 
 
 def put(session: Session, part: str, value: object) -> Session:
