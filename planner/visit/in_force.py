@@ -1,6 +1,7 @@
 """Which plan is in force at a visit, and which one it looks back on."""
 
 from planner.knowledge import Knowledge
+from planner.knowledge.own import knowing_own
 from planner.model.errors import PlannerError
 from planner.model.ids import LineId
 from planner.model.plan import NoMassage, NotChosen, Plan, read_plan
@@ -48,6 +49,7 @@ def _decided(draft: Draft, knowledge: Knowledge) -> Plan | None:
 
 def _asks_for_less(decided: Plan, draft: Draft, knowledge: Knowledge) -> bool:
     """Whether today's answers leave less of a plan, or give a reason that it does not know."""
+    knowledge = knowing_own(knowledge, said_there(draft).last, decided)
     today = as_said(said_there(draft).last or decided, draft, knowledge)
     if new_beside(decided, today.reasons):
         return True

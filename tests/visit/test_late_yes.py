@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from planner.knowledge import load
+from planner.model.edits import Edit, OwnTask
 from planner.model.glance import Standing
-from planner.model.vocabulary import Answer, Pressure, Technique
+from planner.model.ids import LineId
+from planner.model.vocabulary import Answer, Change, Pressure, Technique
 from planner.safety.screening import screen
 from planner.visit.between import beyond
 from planner.visit.between.logging import as_planned, followed
@@ -82,6 +84,15 @@ def test_a_yes_that_leaves_every_line_and_asks_for_care_makes_a_decision_lapse()
     late = with_yes(draft, "p-allergy-product")
     assert begun(late) == begun(draft)
     assert has_lapsed(interview(late, KNOWN), KNOWN)
+
+
+def test_a_decision_with_a_task_of_the_therapists_own_lapses_by_a_late_yes_alone():
+    own = OwnTask(name="Chin tucks", minutes=2)
+    edit = Edit(line=LineId("own:1"), change=Change.ADD, own=own)
+    first = saying(opened(sample_text(NAME)), edits=(edit,))
+    draft = Reviewed(second(first=first)).decide(Choice.ACCEPT)
+    assert "own:1" in {one.id for one in in_force(draft).self_care}
+    assert in_force(with_yes(draft, "p-anticoagulant")) is None
 
 
 @pytest.mark.parametrize("row", NARROWING)
