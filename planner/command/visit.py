@@ -30,7 +30,7 @@ from planner.visit import decision
 from planner.visit.decision import Choice
 from planner.visit.draft import changed, whole
 from planner.visit.handing_out import handed_out
-from planner.visit.in_force import allows_less_now, plan_in_force
+from planner.visit.in_force import has_lapsed, plan_in_force
 from planner.visit.interview import interview
 from planner.visit.next_visit import next_visit
 from planner.visit.said import answers, edits, places
@@ -72,14 +72,20 @@ def _changed(chosen: Namespace) -> JsonValue:
 
 
 def _plan(chosen: Namespace) -> Plan:
-    visit, knowledge = whole(visit_at(chosen.file)), load()
-    found = plan_in_force(interview(visit, knowledge), knowledge)
-    if found is None:
+    plan = _in_force(whole(visit_at(chosen.file)))
+    if plan is None:
         raise UsageError([Problem("follow_up.plan", say("cannot be read any more"))])
-    if found.clearance.may_be_handed_out and allows_less_now(visit, knowledge):
+    return plan
+
+
+def _in_force(draft: Draft) -> Plan | None:
+    """The plan in force; raises UsageError where the decision has lapsed."""
+    knowledge = load()
+    found = interview(draft, knowledge)
+    if found and has_lapsed(found, knowledge):
         what = say("holds what today's answers take away; decide again")
         raise UsageError([Problem("follow_up.plan", what)])
-    return found
+    return plan_in_force(found, knowledge)
 
 
 def _next(before: Draft, chosen: Namespace) -> Draft:
@@ -188,8 +194,7 @@ def _decide(draft: Draft, chosen: Namespace) -> Draft:
 
 def _hand_out(draft: Draft, _: Namespace) -> Draft:
     """The plan in force, as it leaves the screen."""
-    knowledge = load()
-    plan = plan_in_force(interview(draft, knowledge), knowledge)
+    plan = _in_force(draft)
     return handed_out(draft, plan) if plan else draft
 
 

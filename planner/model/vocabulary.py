@@ -55,6 +55,11 @@ class Clearance(Worded):
         """Whether somebody else is needed before hands are laid on: told before it is answered."""
         return self.rank <= Clearance.HOLD.rank
 
+    @property
+    def stops_the_hands(self) -> bool:
+        """Whether nobody may be massaged, whatever else there is of a plan."""
+        return self.stops_everything or self is Clearance.HOLD
+
 
 class Answer(StrEnum):
     """An answer to a screening question; absent means not asked."""

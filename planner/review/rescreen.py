@@ -43,22 +43,30 @@ class Kept(NamedTuple, Generic[L]):
 def narrowed(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
     """What may still be done of the last plan, its reserve included."""
     knowledge = knowing_own(knowledge, last)
-    sieve = _Sieve(today.allow, knowledge)
-    techniques, gone = sieve.techniques(last.massage.techniques if last.massage else ())
+    last, sieve = with_hands_left(last, today, knowledge), _Sieve(today.allow, knowledge)
     therapies, lost = sieve.therapies(last.complementary)
     tasks, left_out = sieve.tasks(last.self_care)
     return last.replaced(
-        massage=_massage(last.massage, techniques, today.allow),
-        no_massage=_why_none(last, techniques, gone),
-        limits=_limits(last, today),
         complementary=therapies,
         self_care=tasks,
         talk=adding_nothing(last.talk) if today.allow.no_ladder else last.talk,
-        not_chosen=without_twins((*last.not_chosen, *gone, *lost, *left_out)),
+        not_chosen=without_twins((*last.not_chosen, *lost, *left_out)),
         reserve=Reserve(
             techniques=sieve.techniques(last.reserve.techniques)[0],
             exercises=sieve.tasks(last.reserve.exercises)[0],
         ),
+    )
+
+
+def with_hands_left(last: Plan, today: Today, knowledge: Knowledge) -> Plan:
+    """The last plan with what may still be done of its massage, and with the limits of today."""
+    sieve = _Sieve(today.allow, knowledge)
+    techniques, gone = sieve.techniques(last.massage.techniques if last.massage else ())
+    return last.replaced(
+        massage=_massage(last.massage, techniques, today.allow),
+        no_massage=_why_none(last, techniques, gone),
+        limits=_limits(last, today),
+        not_chosen=without_twins((*last.not_chosen, *gone)),
     )
 
 

@@ -58,7 +58,7 @@ def screened(
 ) -> Today:
     """The short screen of this visit, with everything that was known before."""
     if intake is not None:
-        return _of_intake(last, asked_today(intake, facts, on, knowledge), knowledge)
+        return as_said(last, asked_today(intake, facts, on, knowledge), knowledge)
     return _of_plan(last, facts, on, knowledge)
 
 
@@ -84,12 +84,13 @@ def told_again(
     return Draft(**{**kept, "severity": facts.severity or Scores(), "follow_up": looked_back})
 
 
-def _of_intake(last: Plan, intake: Intake, knowledge: Knowledge) -> Today:
+def as_said(last: Plan, intake: Conversation, knowledge: Knowledge) -> Today:
+    """What holds by a conversation as it stands, of which nothing is asked again."""
     screening = screen(intake, knowledge)
     return Today(
         clearance=screening.clearance,
         reasons=screening.reasons,
-        new=_new(last, screening.reasons),
+        new=new_beside(last, screening.reasons),
         unanswered=screening.unanswered,
         allow=allowance(intake, screening, _treated(last), knowledge),
         wishes=intake.preferences,
@@ -104,8 +105,8 @@ def _treated(last: Plan) -> tuple[RegionId, ...]:
     return each_once(region for one in techniques for region in one.regions)
 
 
-def _new(last: Plan, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """The reasons the last plan did not have, or had in a milder form."""
+def new_beside(last: Plan, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """The reasons that a plan did not have, or had in a milder form."""
     before = {one.id: one.clearance.rank for one in last.reasons}
     least = len(Clearance)
     return tuple(one for one in reasons if one.clearance.rank < before.get(one.id, least))
@@ -118,7 +119,7 @@ def _of_plan(last: Plan, facts: FollowUp, on: date, knowledge: Knowledge) -> Tod
     fresh = screen(asked.replaced(**new_only), knowledge, NOTHING_ASKED)
     whole = asked.replaced(answers={**told.answers, **facts.answers}, from_last=())
     together = _together(whole, fresh, knowledge) if facts.answers else ()
-    new = _new(last, (*fresh.reasons, *together))
+    new = new_beside(last, (*fresh.reasons, *together))
     updated = {one.id for one in new}
     reasons = (*(one for one in last.reasons if one.id not in updated), *new)
     unanswered = _unanswered(last, asked, knowledge)

@@ -14,7 +14,7 @@ from planner.knowledge import Knowledge
 from planner.knowledge.entries.clinical import Condition
 from planner.knowledge.entries.interventions import UNCHECKED, Task, Therapy
 from planner.model.ids import LineId, RegionId
-from planner.model.intake import Intake
+from planner.model.intake import Conversation
 from planner.model.order import each_once
 from planner.model.plan import NotChosen
 from planner.model.vocabulary import Pressure, PressureLimit, Technique, Use
@@ -218,9 +218,9 @@ class Allowance:
 
 
 def allowance(
-    intake: Intake, screening: Screening, regions: tuple[RegionId, ...], knowledge: Knowledge
+    intake: Conversation, screening: Screening, regions: tuple[RegionId, ...], knowledge: Knowledge
 ) -> Allowance:
-    """What the answers and wishes of an intake leave to a client with pain at these regions."""
+    """What the answers and wishes leave to a client with pain at these regions."""
     return Allowance(
         restrictions=Restrictions(intake, screening, knowledge),
         limits=client_limits(intake, screening.active, knowledge),

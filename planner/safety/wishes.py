@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from planner.model.edits import Edit
 from planner.model.ids import LineId
-from planner.model.intake import Intake
+from planner.model.intake import Conversation
 from planner.model.plan import NotChosen
 from planner.model.vocabulary import Change
 from planner.safety.by_hand import AnyLine, hand_of
@@ -34,20 +34,20 @@ class Unwanted(NamedTuple):
 BY_THE_CLIENT = Unwanted("client", DECLINED)
 
 
-def last_edit(line: AnyLine, change: Change, intake: Intake) -> Edit | None:
+def last_edit(line: AnyLine, change: Change, intake: Conversation) -> Edit | None:
     """The therapist's last edit of this kind to a line; None when there is none."""
     mine = [one for one in intake.edits if one.line == line and one.change is change]
     return mine[-1] if mine else None
 
 
-def declined(intake: Intake) -> Mapping[AnyLine, Unwanted]:
+def declined(intake: Conversation) -> Mapping[AnyLine, Unwanted]:
     """The lines that the client declined."""
     wishes = intake.preferences
     lines: list[AnyLine] = [*wishes.techniques_declined, *wishes.therapies_declined]
     return dict.fromkeys(lines, BY_THE_CLIENT)
 
 
-def unwanted(intake: Intake) -> Mapping[AnyLine, Unwanted]:
+def unwanted(intake: Conversation) -> Mapping[AnyLine, Unwanted]:
     """The lines that are declined or taken out, each with who did and why."""
     removed = hand_of(intake.edits).removed
     out = {line: Unwanted("therapist", _taken_out(line, intake)) for line in removed}
@@ -59,7 +59,7 @@ def replaced(line: AnyLine) -> NotChosen:
     return NotChosen(id=LineId(line), why=REPLACED, plain=LEFT_OUT_BY_HAND)
 
 
-def _taken_out(line: AnyLine, intake: Intake) -> str:
+def _taken_out(line: AnyLine, intake: Conversation) -> str:
     edit = last_edit(line, Change.REMOVE, intake)
     if edit and edit.words:
         return say("The therapist took it out: {why}", why=edit.words)

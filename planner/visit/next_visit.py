@@ -11,8 +11,7 @@ from planner.model.vocabulary import Answer
 from planner.safety.asking.answers import answer_to
 from planner.safety.asking.asked_again import to_ask_again
 from planner.visit.draft import saying
-from planner.visit.in_force import plan_in_force
-from planner.visit.interview import interview
+from planner.visit.in_force import plan_had
 from planner.visit.said.follow_up import said_there
 
 
@@ -42,7 +41,7 @@ def next_visit(before: Draft, on: date, follows: str, knowledge: Knowledge) -> D
 
 
 def _looking_back(before: Draft, follows: str, again: Draft, knowledge: Knowledge) -> KeptFollowUp:
-    """The plan to review as it was handed out, the goals as first rated, and what is asked again.
+    """The plan to review as the client has it, the goals as first rated, and what is asked again.
 
     A plan that nobody was handed is the one in force, made with what is known today.
     """
@@ -50,7 +49,7 @@ def _looking_back(before: Draft, follows: str, again: Draft, knowledge: Knowledg
     first = {one.goal: one.now if one.before is None else one.before for one in rated}
     return KeptFollowUp(
         follows=follows,
-        last=before.handed_out or plan_in_force(interview(before, knowledge), knowledge),
+        last=plan_had(before, knowledge),
         goals=tuple(
             GoalSoFar(goal=one.goal, before=first.get(one.goal, one.rating))
             for one in before.preferences.goals

@@ -41,10 +41,11 @@ def test_a_session_begins_as_the_plan_has_it():
 
 
 def test_a_session_follows_the_plan_of_the_day_it_names_and_no_other():
-    later = OF._replace(plan=PLAN.replaced(on=REVIEW))
-    assert logging.plan_of(PLAN.on, (later, OF)) == OF
-    assert logging.plan_of(PLAN.on, (later,)) is None
-    assert logging.plan_of(None, (later, OF)) == later
+    first, later = (PLAN.on, OF), (REVIEW, OF._replace(plan=PLAN.replaced(on=REVIEW)))
+    held = as_planned(OF, DAYS[0])
+    assert logging.plan_of(held, (later, first)) == OF
+    assert logging.plan_of(held, (later,)) is None
+    assert logging.plan_of(None, (later, first)) == later[1]
     assert logging.plan_of(None, ()) is None
 
 

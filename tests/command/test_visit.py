@@ -64,6 +64,8 @@ def test_a_decided_plan_is_not_printed_once_an_answer_takes_a_line_away(visit, c
     code, plan, err = visit("plan", keep=False)
     assert (code, plan) == (2, None)
     assert err == "follow_up.plan: holds what today's answers take away; decide again\n"
+    assert visit("hand-out") == (code, None, err)
+    assert not json.loads(visit.path.read_text()).get("handed_out")
     visit("decide", choice)
     code, plan, _ = visit("plan", keep=False)
     assert code == 0

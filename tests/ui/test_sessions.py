@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.model.between.session import SESSION, read_session
 from planner.model.errors import EntryError
-from planner.visit.between import noting
+from planner.visit.between import logging, noting
 from records import Entry, Records
 from tests.conftest import sample
 from tests.ui.conftest import button, run, words
@@ -203,7 +203,8 @@ def test_a_session_is_of_the_plan_it_was_held_under(records, client):
     body = json.dumps({**later, "on": on})
     records.new_visit(client, body, summary_of(body), "1")
     assert kept.plan_for(client).plan.on.isoformat() == on
-    assert kept.plan_for(client, one.plan.on).plan.on == one.plan.on
+    held = logging.as_planned(one, one.plan.on)
+    assert kept.plan_for(client, held).plan.on == one.plan.on
 
 
 def unreadable(records: Records, client: str) -> None:

@@ -32,9 +32,9 @@ NAME = "low-back-nothing-flagged"
 LATER = sample(NAME).on + timedelta(weeks=5)
 
 
-def second(average=6):
+def second(average=6, name=NAME, first=None):
     """The visit after a sample's, with the short screen answered no."""
-    draft = next_visit(opened(sample_text(NAME)), LATER, "token", load())
+    draft = next_visit(first or opened(sample_text(name)), LATER, "token", load())
     if average is not None:
         draft = saying(draft, severity=draft.severity.having(average=average))
     while rows := [one.id for one in every_visit(draft, load()) if one.answer is None]:

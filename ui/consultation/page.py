@@ -7,6 +7,7 @@ import streamlit as st
 from planner.exports.notes.first_note import first_note
 from planner.knowledge import Knowledge
 from planner.model.between.note import About
+from planner.model.plan import Plan
 from planner.visit.interview import Interview
 from planner.visit.progress import progress
 from planner.visit.said.follow_up import said_there
@@ -46,6 +47,14 @@ FOLLOWS = say(
     "This visit looks back on an earlier plan: the Follow-up page proposes the next one from it. "
     "The plan here is made afresh from the answers."
 )
+DECIDED = say(
+    "The plan below is made afresh from the answers. What the client sees and what goes on paper "
+    "is the plan that you decided on, on the Follow-up page."
+)
+LAPSED = say(
+    "The plan that you decided on no longer holds, so no plan leaves the screen. Decide again on "
+    "the Follow-up page."
+)
 
 
 def draw() -> None:
@@ -59,8 +68,9 @@ def draw() -> None:
         steps.draw(STEPS, _done(found), {SAFETY: how_far(found)})
         with st.container(key="open-step"):
             with frame.step(STEPS):
-                if found and handing_over.is_open():
-                    _hand_over(found, knowledge)
+                leaving = plan_places.to_hand_over(found)
+                if found and leaving and handing_over.is_open():
+                    _hand_over(leaving, found, knowledge)
                 else:
                     _step(STEPS.now, found, knowledge)
             if STEPS.now in BESIDE_THE_PLAN and not (STEPS.now == PAIN and _shows_found()):
@@ -121,16 +131,16 @@ def _step(step: int, found: Interview | None, knowledge: Knowledge) -> None:
         _plan(found, knowledge)
 
 
-def _hand_over(found: Interview, knowledge: Knowledge) -> None:
+def _hand_over(plan: Plan, found: Interview, knowledge: Knowledge) -> None:
     consent = sessions.consent_given()
-    of = handing_over.Made(found.plan, found.draft, knowledge, consent)
-    handing_over.draw(found.plan, handing_over.of_plan(of))
+    of = handing_over.Made(plan, found.draft, knowledge, consent)
+    handing_over.draw(plan, handing_over.of_plan(of))
 
 
 def _plan(found: Interview, knowledge: Knowledge) -> None:
     with st.container(key="plan"):
         if said_there(found.draft).last:
-            st.info(tell(FOLLOWS))
+            _what_leaves(found)
         if not found.visit:
             first_look.one_number_missing(partial(STEPS.go_to, SCORES))
         may_go = found.plan.draft or found.plan.clearance.may_be_handed_out
@@ -141,6 +151,14 @@ def _plan(found: Interview, knowledge: Knowledge) -> None:
         if found.visit and not said_there(found.draft).last and may_go and not found.plan.draft:
             made = partial(first_note, found.plan, found.draft, knowledge)
             sessions.note_of_visit(made, About.FIRST_VISIT)
+
+
+def _what_leaves(found: Interview) -> None:
+    """Which plan leaves this page at a later visit."""
+    if session.plan() is None and found.visit:
+        st.warning(tell(LAPSED))
+    else:
+        st.info(tell(DECIDED if said_there(found.draft).plan else FOLLOWS))
 
 
 def _reasons(found: Interview) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from planner.knowledge.own import knowing_own
+from planner.model.plan import Plan
 from planner.visit.interview import Interview
 from ui.parts import client_view, handing_over
 from ui.plan_sheet.changed.seen import seen
@@ -35,18 +36,25 @@ def _in_short() -> None:
     st.html(short.as_html(rows, tell("The plan now")))
 
 
+def to_hand_over(found: Interview | None) -> Plan | None:
+    """The plan that leaves the screen: the one in force, or a stop before anything was scored."""
+    return session.plan() if found is None or found.visit else found.plan
+
+
 def ways_out(found: Interview | None) -> None:
     """What may leave the screen: to the client's eyes, on paper, as files."""
     with st.container(horizontal=True, key="ways-out"):
-        if found and found.is_finished:
+        plan = to_hand_over(found)
+        if plan and not plan.draft and plan.clearance.may_be_handed_out:
             client_view.open_button()
         redrawn.place(redrawn.FILES, _files)
 
 
 def _files() -> None:
     found = session.interview()
-    if found is None or found.visit is None or found.plan.stops_everything:
+    plan = to_hand_over(found)
+    if found is None or found.visit is None or plan is None or plan.stops_everything:
         return
     with st.container(horizontal=True, key="files"):
-        of = handing_over.Made(found.plan, found.draft, session.knowledge())
+        of = handing_over.Made(plan, found.draft, session.knowledge())
         handing_over.ways_in(of)

@@ -22,8 +22,8 @@ def open_button() -> None:
 
 
 def _show() -> None:
-    """The plan of this moment: it may have changed since the button was drawn."""
-    found = session.interview()
-    if found and found.is_finished:
-        session.change(handed_out, found.plan)
+    """The plan in force at this moment, which is the one that the client's screen draws."""
+    plan = session.plan()
+    if plan and plan.clearance.may_be_handed_out:
+        session.change(handed_out, plan)
         handed_over.begin(handed_over.PLAN)

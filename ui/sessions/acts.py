@@ -90,7 +90,7 @@ def _line(of: Session, act: Act) -> Session:
     if not act["on"]:
         return logging.not_done(of, technique)
     there = place.now()
-    plan = kept.plan_for(there.client, of.plan) if there else None
+    plan = kept.plan_for(there.client, of) if there else None
     line = logging.line_of(technique, plan.plan) if plan else None
     return logging.done(of, line) if line else of
 

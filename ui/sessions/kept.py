@@ -98,9 +98,9 @@ def _followed(text: str) -> Followed | None:
 
 
 class Plans(NamedTuple):
-    """The plans of a client's visits, latest visit first; days of visits that cannot be read."""
+    """The plans of a client by the day of the visit, latest first; days that cannot be read."""
 
-    found: tuple[Followed, ...]
+    found: tuple[tuple[date, Followed], ...]
     unreadable: tuple[date, ...]
 
 
@@ -109,15 +109,17 @@ def plans(client: str) -> Plans:
     found, unreadable = [], []
     for one in records_of_session.records().timeline(client):
         try:
-            found.append(_plan_of_visit(one))
+            plan = _plan_of_visit(one)
         except PlannerError:
             unreadable.append(one.on)
-    return Plans(tuple(filter(None, found)), tuple(unreadable))
+        else:
+            found += [(one.on, plan)] if plan else []
+    return Plans(tuple(found), tuple(unreadable))
 
 
-def plan_for(client: str, of: date | None = None) -> Followed | None:
-    """The plan that a session follows, which may name its day."""
-    return plan_of(of, plans(client).found)
+def plan_for(client: str, held: Session | None = None) -> Followed | None:
+    """The plan that a session follows, which may be held already."""
+    return plan_of(held, plans(client).found)
 
 
 def _plan_of_visit(visit: VisitLine) -> Followed | None:

@@ -16,7 +16,7 @@ def extras(client: str) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     told = set()
     for one in every:
-        of = kept.plan_for(client, one.value.plan)
+        of = kept.plan_for(client, one.value)
         if of:
             others = [each for each in log if each is not one.value]
             noted = of_session.noted(client, one, others, of.plan, knowledge())

@@ -31,11 +31,10 @@ def draw(records: Records) -> None:
     if there is None:
         return
     stored = acts.stored(there)
-    named = stored.value.plan if stored else None
-    of = kept.plan_for(there.client, named)
+    of = kept.plan_for(there.client, stored.value if stored else None)
     label = records.client(there.client).label
     if of is None:
-        _no_plan(there.client, label, named)
+        _no_plan(there.client, label, stored.value.plan if stored else None)
         return
     with frame.drawn():
         _sides(there, stored, of, label)

@@ -34,7 +34,13 @@ def frame() -> Frame:
     if found is None:
         return around
     plan = found.plan
-    asked = (found.visit is None, plan.clearance, plan.draft, found.open_groups)
+    asked = (
+        found.visit is None,
+        session.plan() is None,
+        plan.clearance,
+        plan.draft,
+        found.open_groups,
+    )
     return (*around, found.draft.client, *asked, *progress(found), plan.reasons, plan.unmet)
 
 

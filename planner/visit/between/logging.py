@@ -16,8 +16,7 @@ from planner.model.record.refusal import problems_of
 from planner.model.visit import Draft
 from planner.model.vocabulary import Pressure, Technique
 from planner.planning.course.occasions import of_massage, visits_of
-from planner.visit.in_force import plan_to_follow
-from planner.visit.interview import interview
+from planner.visit.in_force import left_of, plan_to_follow
 from planner.words import say
 
 PARTS = frozenset(Session.model_fields) - {"format", "done", "sign", "plan"}
@@ -25,29 +24,35 @@ RATED = ("before", "after")
 
 
 class Followed(NamedTuple):
-    """What a session follows: the plan as the client has it, and the sign that is looked at."""
+    """What a session follows: the plan as far as it may be done, and the sign that is looked at."""
 
     plan: Plan
     sign: str = ""
 
 
 def followed(draft: Draft, knowledge: Knowledge) -> Followed | None:
-    """The plan that was handed out last, else the one in force; None where there is none.
+    """The plan as the client has it, without what today's answers take away; None without one.
 
-    Raises PlanError where that is a plan which cannot be read any more.
+    Raises PlanError where the plan decided on cannot be read any more.
     """
-    plan = draft.handed_out or plan_to_follow(interview(draft, knowledge), knowledge)
-    sign = draft.assessment.comparable
-    return Followed(plan, sign.name if sign else "") if plan else None
+    had, sign = plan_to_follow(draft, knowledge), draft.assessment.comparable
+    if had is None:
+        return None
+    return Followed(left_of(had, draft, knowledge), sign.name if sign else "")
 
 
-def plan_of(named: date | None, plans: Iterable[Followed]) -> Followed | None:
-    """The plan that a session follows: of the day it names and of no other; else the first.
+def plan_of(held: Session | None, plans: Iterable[tuple[date, Followed]]) -> Followed | None:
+    """The plan that a session follows: of the day it names and of no other; else the latest.
 
-    `plans`: those of the client, the latest first. None where the named one is not among them:
-    the limits of another plan would not be those of this session.
+    `plans`: those of the client by the day of the visit, the latest first. A later visit that has
+    no plan of its own yet follows the one before with its own answers: they bind the sessions from
+    that visit on, and say nothing of those before.
     """
-    return next((one for one in plans if named in (None, one.plan.on)), None)
+    if held is None or held.plan is None:
+        return next((one for _, one in plans), None)
+    named = [(on, one) for on, one in plans if one.plan.on == held.plan]
+    by_then = [each for each in named if each[0] <= held.on] or named[-1:]
+    return next((one for _, one in by_then), None)
 
 
 def as_planned(of: Followed, on: date) -> Session:
@@ -67,10 +72,10 @@ def _as_it_stands(line: TechniqueChoice) -> Done:
 
 
 def minutes_on(plan: Plan, on: date) -> int | None:
-    """How long the plan has a session of this day: as the visit planned last by then."""
+    """How long a session of this day is: as the visit planned last by then, within the limits."""
     visits = of_massage(visits_of(plan))
     by_then = [one.minutes for one in visits if one.on <= on] or [one.minutes for one in visits[:1]]
-    return by_then[-1] if by_then else None
+    return min(by_then[-1], plan.limits.minutes or by_then[-1]) if by_then else None
 
 
 def put(session: Session, part: str, value: object) -> Session:

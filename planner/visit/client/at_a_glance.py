@@ -34,7 +34,7 @@ def glance(draft: Draft, found: Interview | None, plan: Plan | None, beside: Bes
         age=draft.client.age,
         pain=tuple(one.condition for one in draft.pain)[:MOST_PAINS],
         places=_places(draft)[:MOST_PLACES],
-        standing=_standing(draft, found),
+        standing=_standing(draft, found, plan),
         clearance=found.plan.clearance if found else None,
         open_groups=found.open_groups if found else 0,
         unscored=not draft.is_scored,
@@ -52,7 +52,7 @@ def _places(draft: Draft) -> tuple[RegionId, ...]:
     return tuple(dict.fromkeys([*marked, *draft.marks]))
 
 
-def _standing(draft: Draft, found: Interview | None) -> Standing:
+def _standing(draft: Draft, found: Interview | None, plan: Plan | None) -> Standing:
     if found is None:
         return Standing.DRAFT
     clearance = found.plan.clearance
@@ -60,7 +60,7 @@ def _standing(draft: Draft, found: Interview | None) -> Standing:
         return Standing.STOPPED
     if clearance in (Clearance.HOLD, Clearance.REBOOK):
         return Standing.HELD
-    if not found.is_finished or _is_undecided(draft):
+    if not found.is_finished or plan is None or _is_undecided(draft):
         return Standing.DRAFT
     return Standing.PLAN
 
