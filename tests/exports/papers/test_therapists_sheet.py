@@ -167,10 +167,15 @@ def test_no_text_of_anybody_stands_twice(seed):
 def test_what_leaves_the_sheet_stands_whole_in_the_evidence(seed):
     plan, intake = visit(seed)
     sheet = therapists_papers(plan, intake)["sheet"]
-    told = " ".join(_pages(plan, intake))
+    told = _run_together(" ".join(_pages(plan, intake)))
     lines = [line for one in sheet.pieces for line in one.lines]
     lines += [why.says for one in sheet.limits for why in one.whys]
-    assert [one for one in lines if flat(one) not in told] == []
+    assert [one for one in lines if _run_together(flat(one)) not in told] == []
+
+
+def _run_together(words):
+    """Words without their spaces: a line that ends in "Joint/" reads as if one stood there."""
+    return words.replace(" ", "")
 
 
 def test_a_clinicians_limit_stands_on_top_with_name_and_day():
