@@ -146,6 +146,15 @@ def test_what_was_minded_from_the_first_visit_on_may_still_grow():
     assert MORE_EACH_WEEK in of(next_of(last), WALKING).dose
 
 
+def test_what_was_minded_before_goes_on_to_more_once_it_went_well_beside_what_never_was():
+    last = first_visit(client_with("hip-osteoarthritis", answers={"p-ra-stable": "yes"}), KNOWN)
+    assert not last.self_care[0].cautions
+    swing = of(last, "stretching:hips:leg-swing")
+    assert swing.cautions
+    well = next_of(last, asked(overall={"label": "much improved"}))
+    assert "go on to more" in of(well, swing.id).step
+
+
 def test_after_a_flare_a_task_is_eased_and_not_added_to_until_it_went_well():
     last = plan_of("low-back-pain")
     eased = next_of(last, asked(long_flares=1))
