@@ -244,6 +244,37 @@ def test_a_clinicians_words_bind_as_they_are_written_or_not_at_all(words):
     assert (bound.minutes, bound.sessions_per_week, bound.pressure) == WORDED[words]
 
 
+ENGLISH = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+SPANISH = ["una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"]
+IN_WORDS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45,
+            "sixty": 60, "ninety": 90}  # fmt: skip
+EN_PALABRAS = {"diez": 10, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40,
+               "cuarenta y cinco": 45, "sesenta": 60, "noventa": 90}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "month"), [(ENGLISH, "times a month"), (SPANISH, "veces al mes")]
+)
+def test_each_number_word_is_so_many_sessions_a_month_of_four_weeks(words, month):
+    read = [binding(answered_with(f"{one} {month}").clearances[0]) for one in words]
+    assert [one.sessions_per_week for one in read] == [one / 4 for one in range(1, 11)]
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(IN_WORDS, "minutes"), (EN_PALABRAS, "minutos")])
+def test_each_number_word_is_so_many_minutes(words, minutes):
+    read = [binding(answered_with(f"{one} {minutes}").clearances[0]) for one in words]
+    assert [one.minutes for one in read] == [*words.values()]
+
+
+@pytest.mark.parametrize(
+    ("words", "weeks"),
+    [("every second week", 2), ("every third week", 3), ("every fourth week", 4),
+     ("quincenal", 2), ("mensual", 4), ("una vez a la quincena", 2), ("semanalmente", 1)],
+)  # fmt: skip
+def test_a_session_in_so_many_weeks_is_read_as_that(words, weeks):
+    assert binding(answered_with(words).clearances[0]).sessions_per_week == pytest.approx(1 / weeks)
+
+
 NAMES_A_BOUND = re.compile(
     r"\d|½|\b(one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half|quarter|an|every|each"
     r"|fifteen|twenty|thirty|forty|sixty|ninety"
