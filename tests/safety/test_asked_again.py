@@ -108,6 +108,13 @@ def test_what_is_new_since_last_time_opens_its_rows_afresh(sign):
     assert screen(told, KNOWN).clearance is Clearance.ASK
 
 
+def test_a_new_medicine_takes_no_blood_thinner_of_last_time_away():
+    later = second_visit(answers={"p-anticoagulant": "yes"})
+    told = answered_again(later, {}, KNOWN, {NEW: ("medicine",)})
+    assert asked_of(told, "p-anticoagulant").last is Answer.YES
+    assert "p-anticoagulant" in screen(told, KNOWN).active_ids
+
+
 def test_the_opener_is_asked_at_every_visit_but_the_first_and_the_skin_at_each():
     first = client_with("neck-pain")
     asked = {one.id for group in groups(first, KNOWN) for one in group.questions}
