@@ -87,6 +87,15 @@ def test_a_goal_rated_at_the_first_visit_is_compared_at_the_first_review(now, mo
     assert found.next_plan.measures.rated == plan.measures.rated
 
 
+def test_a_goal_that_was_never_rated_before_is_told_with_today_alone():
+    plan = rated_plan()
+    goals = [{"goal": "walk to the shops", "now": 9}, {"goal": "garden", "now": 3}]
+    found = reviewed(plan, shaped("as before", plan), all_no(plan, asked(goals=goals)))
+    (moved,) = [one.says for one in found.reasons if "The goals moved" in one.says]
+    assert "walk to the shops, 4 to 9" in moved
+    assert "garden, not rated to 3" in moved
+
+
 def test_what_was_said_at_the_review_of_before_is_kept_before_what_the_plan_has():
     plan = rated_plan()
     facts = all_no(plan, asked(goals=[{"goal": "walk to the shops", "before": 2, "now": 6}]))

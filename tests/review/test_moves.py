@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model.follow_up import FollowUp
-from planner.model.plan import Plan, read_plan
+from planner.model.plan import NotChosen, Plan, read_plan
 from planner.model.vocabulary import Decision, Pressure
 from planner.review import last_plan_goes_on, standing_of
 from planner.visit.main_line import first_visit
@@ -93,6 +93,19 @@ def test_exercise_comes_first_where_there_is_none():
     found = reviewed(last, shaped("as before at week 6", last), asked(sessions={"done": 7}))
     assert exercise.id in {one.id for one in found.next_plan.self_care}
     assert found.next_plan.massage.techniques == last.massage.techniques
+
+
+def test_exercise_that_was_left_out_and_comes_in_is_not_told_as_left_out():
+    last = plan_of("three-sources")
+    exercise, kinds = last.reserve.exercises[0], ("aerobic", "strengthening")
+    idle = tuple(one for one in last.self_care if not one.id.startswith(kinds))
+    left_out = NotChosen(id=exercise.id, why="Others stood higher.")
+    last = last.replaced(self_care=idle, not_chosen=(*last.not_chosen, left_out))
+    plan = reviewed(
+        last, shaped("as before at week 6", last), asked(sessions={"done": 7})
+    ).next_plan
+    assert exercise.id in {one.id for one in plan.self_care}
+    assert exercise.id not in {one.id for one in plan.not_chosen}
 
 
 def test_only_one_thing_is_changed_at_a_time():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.knowledge import load
-from planner.model.vocabulary import Position, Pressure, PressureLimit, Technique
+from planner.model.vocabulary import Clearance, Position, Pressure, PressureLimit, Technique
 from planner.safety.allow import allowance
 from planner.safety.limits import client_limits, in_words
 from planner.safety.limits.bounds import binding
@@ -194,6 +194,13 @@ def test_a_number_that_only_words_name_binds_and_is_asked_about(words, read):
     assert caps.sessions_per_week == read.get("sessions_per_week")
     notes = [one for one in first_visit(intake, KNOWN).load.notes if words in one]
     assert len([one for one in notes if "until then" in one]) == len(read)
+
+
+def test_pain_with_or_after_cancer_waits_until_the_team_has_agreed():
+    for clearances in ([], [cleared("cancer-related-pain")]):
+        plan = first_visit(client_with("cancer-related-pain", clearances=clearances), KNOWN)
+        assert (plan.clearance is Clearance.HOLD) is (plan.massage is None) is (not clearances)
+        assert "cancer-related-pain" in {one.id for one in plan.reasons}
 
 
 LIGHT, MODERATE = Pressure.LIGHT, Pressure.MODERATE

@@ -9,6 +9,7 @@ from planner.model.edits import Edit
 from planner.model.plan import read_plan
 from planner.model.visit import Visit
 from planner.model.vocabulary import Change, Intensity
+from planner.planning.dosing.means import least_tested
 from planner.visit.by_hand.intensity import at_each_intensity
 from planner.visit.interview import interview
 from planner.visit.line_bounds import may_come, no_room
@@ -179,6 +180,16 @@ def test_what_is_set_of_the_massage_moves_visits_money_and_minutes():
     assert (plan.load.visits, plan.load.total_cost) == (6, 480)
     assert plan.massage.below_tested
     assert any("Below the tested dose" in one for one in plan.massage.by_hand)
+
+
+def test_just_the_tested_length_of_a_session_is_not_below_what_was_tested():
+    usual = edited().massage.phases[0]
+    often = usual.sessions_per_week
+    least = least_tested([load().conditions["low-back-pain"]], load()).minutes
+    for minutes, is_below in ((least, False), (least - 5, True)):
+        plan = edited(put("massage", minutes=minutes, sessions_per_week=often))
+        told = any("Below the tested dose" in one for one in plan.massage.by_hand)
+        assert told is is_below
 
 
 def test_how_often_alone_is_that_of_the_start_and_weeks_alone_cut_the_end():
