@@ -9,7 +9,7 @@ from ui.sessions.of_session import note_of_visit
 from ui.sessions.papers import extras
 from ui.sessions.place import open_consent, open_session, open_today, resume, whose
 from ui.sessions.screen import draw
-from ui.sessions.unreadable import told as unreadable_told
+from ui.sessions.unreadable import told_of as unreadable_told
 
 __all__ = [
     "Logged",

@@ -3,6 +3,7 @@
 from planner.exports.notes.chart import chart_text
 from planner.model.between.note import Note
 from planner.visit.between import noting
+from planner.visit.between.logging import plan_of
 from ui.sessions import kept, of_session
 from ui.state import practice
 from ui.state.language import knowledge, spoken
@@ -10,13 +11,13 @@ from ui.state.language import knowledge, spoken
 
 def extras(client: str) -> dict[str, bytes]:
     """A text for each session's note and each note of a visit that was changed or signed."""
-    every = kept.sessions(client)
+    every, plans = kept.sessions(client), kept.plans(client).found
     log = [one.value for one in every]
     how = (spoken(), practice.now())
     found: dict[str, bytes] = {}
     told = set()
     for one in every:
-        of = kept.plan_for(client, one.value)
+        of = plan_of(one.value, plans)
         if of:
             others = [each for each in log if each is not one.value]
             noted = of_session.noted(client, one, others, of.plan, knowledge())

@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.model.between.session import Session
 from planner.model.phrase import Phrase
-from planner.visit.between.logging import Followed
+from planner.visit.between.logging import Followed, plan_of
 from planner.words import dated, say
 from records import Records
 from ui.parts import frame
@@ -31,22 +31,23 @@ def draw(records: Records) -> None:
     if there is None:
         return
     stored = acts.stored(there)
-    of = kept.plan_for(there.client, stored.value if stored else None)
+    held, plans = stored.value if stored else None, kept.plans(there.client)
+    of = plan_of(held, plans.found)
     label = records.client(there.client).label
     if of is None:
-        _no_plan(there.client, label, stored.value.plan if stored else None)
+        _no_plan(label, held.plan if held else None, plans.unreadable)
         return
     with frame.drawn():
-        _sides(there, stored, of, label)
+        _sides(there, stored, of, label, plans.unreadable)
         with frame.dock():
             _dock(there)
 
 
-def _no_plan(client: str, label: str, named: date | None) -> None:
+def _no_plan(label: str, named: date | None, left_out: tuple[date, ...]) -> None:
     """What there is instead of a session where its plan is not to be had; no other stands in."""
     _back()
     st.title(label, anchor=False)
-    unreadable.told(client)
+    unreadable.told(left_out)
     if named:
         st.warning(
             tell(
@@ -64,9 +65,15 @@ def _back() -> None:
               icon=":material/arrow_back:", on_click=place.close)  # fmt: skip
 
 
-def _sides(there: Open, stored: Kept[Session] | None, of: Followed, label: str) -> None:
+def _sides(
+    there: Open,
+    stored: Kept[Session] | None,
+    of: Followed,
+    label: str,
+    left_out: tuple[date, ...],
+) -> None:
     with st.container(key="step-session"):
-        unreadable.told(there.client)
+        unreadable.told(left_out)
         if there.view == "consent":
             _head(tell("Consent"), label)
             agreement.draw(there.client, of.plan, knowledge())

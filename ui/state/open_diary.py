@@ -4,7 +4,7 @@ It is kept with the open visit, the file among the client's records. A sample is
 neither is a diary opened while no client is open: the page says so.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -132,16 +132,19 @@ def open_file(
     own file its table alone is taken.
     """
     entries = () if is_sample else opened().entries
-    before = () if is_sample else latest_first()
-    kept = taken_over(before)
+    kept = taken_over(_before(is_sample))
     try:
         taken = OpenDiary(*kept_file(name, data), entries=entries, started=started,
                           is_sample=is_sample, **_of_the_client(kept))  # fmt: skip
         headings = _reading(taken).columns.headings
     except DiaryError as error:
         return error.problems
-    _keep(replace(taken, headings=headings, choices=answered_before(headings, before)))
+    _keep(replace(taken, headings=headings, choices=answered_before(headings, _before(is_sample))))
     return ()
+
+
+def _before(is_sample: bool) -> Iterable[KeptDiary]:
+    return () if is_sample else latest_first()
 
 
 def close() -> None:
