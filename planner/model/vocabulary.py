@@ -58,7 +58,7 @@ class Clearance(Worded):
     @property
     def stops_the_hands(self) -> bool:
         """Whether nobody may be massaged, whatever else there is of a plan."""
-        return self.stops_everything or self is Clearance.HOLD
+        return self.is_grave or self is Clearance.REBOOK
 
 
 class Answer(StrEnum):

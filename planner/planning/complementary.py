@@ -39,10 +39,6 @@ TRAUMA_FIRST = say(
 TRAUMA_FIRST_PLAIN = say("Long quiet exercises can bring back bad memories. Talking comes first.")
 LESS_THAN_USUAL = say("Less than was tested or is usual, by the therapist's choice.")
 MORE_THAN_USUAL = say("More than was tested or is usual, by the therapist's choice.")
-GOING_ON = (
-    message_of(say("{often}: over by now", often="")),
-    message_of(say("{often}, from when it began", often="")),
-)
 MIND = "mind"
 OF_THE_MIND = frozenset({Activity.MOOD, Activity.SLEEPING})
 
@@ -256,8 +252,19 @@ def _going_on(one: Complementary, on: date, known: Therapy) -> Complementary:
         return one
     often = as_it_began(one) if one.set else known.how_often
     if is_over(one, on):
-        return one.replaced(how_often=say("{often}: over by now", often=often))
-    return one.replaced(how_often=say("{often}, from when it began", often=often))
+        return one.replaced(how_often=_over(often))
+    return one.replaced(how_often=_from_when_it_began(often))
+
+
+def _over(often: str) -> Phrase:
+    return say("{often}: over by now", often=often)
+
+
+def _from_when_it_began(often: str) -> Phrase:
+    return say("{often}, from when it began", often=often)
+
+
+GOING_ON = (message_of(_over("")), message_of(_from_when_it_began("")))
 
 
 def as_it_began(one: Complementary) -> str:

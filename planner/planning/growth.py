@@ -12,7 +12,12 @@ from planner.model.vocabulary import Day, ExerciseTag
 from planner.planning.own_words import is_in_own_words
 from planner.words import formed, joined, said_anew, say
 
-COUNTED_ON = message_of(say("{dose}, counted from when you began", dose=""))
+
+def _counted_on(dose: str) -> Phrase:
+    return say("{dose}, counted from when you began", dose=dose)
+
+
+COUNTED_ON = message_of(_counted_on(""))
 AS_A_SENTENCE = message_of(formed("", "sentence"))
 
 
@@ -102,7 +107,7 @@ def _going_on(one: SelfCareTask, known: Task) -> SelfCareTask:
         most = _grows_to(one, known)
         return _redosed(one, _growing_on(known, most)).replaced(grows_to=most)
     if (known.weeks or one.until) and message_of(one.dose) != COUNTED_ON:
-        return _redosed(one, say("{dose}, counted from when you began", dose=one.dose))
+        return _redosed(one, _counted_on(one.dose))
     return one
 
 

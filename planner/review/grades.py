@@ -18,15 +18,18 @@ from planner.review.standing import Standing
 from planner.words import joined, say
 
 HALF = say("You had a flare. Do half of it for now.")
-EASED = (
-    message_of(HALF),
-    message_of(say("You had a flare. Do the easier form for now. {form}", form="")),
-)
 
-FURTHER = (
-    message_of(HARDER),
-    message_of(say("It went well. When this feels easy, go on to more. {form}", form="")),
-)
+
+def _easier_form(form: str) -> Phrase:
+    return say("You had a flare. Do the easier form for now. {form}", form=form)
+
+
+def _more(form: str) -> Phrase:
+    return say("It went well. When this feels easy, go on to more. {form}", form=form)
+
+
+EASED = (message_of(HALF), message_of(_easier_form("")))
+FURTHER = (message_of(HARDER), message_of(_more("")))
 
 
 def graded(standing: Standing, tasks: Iterable[SelfCareTask]) -> tuple[SelfCareTask, ...]:
@@ -72,9 +75,7 @@ def _went_well(standing: Standing) -> bool:
 
 def _easier(standing: Standing, known: Task) -> Phrase:
     form = _form(standing, known.easier, known.easier_says)
-    if not form:
-        return HALF
-    return say("You had a flare. Do the easier form for now. {form}", form=form)
+    return _easier_form(form) if form else HALF
 
 
 def _harder(standing: Standing, one: SelfCareTask) -> str:
@@ -83,7 +84,7 @@ def _harder(standing: Standing, one: SelfCareTask) -> str:
     if _is_to_stay(standing, one):
         return ""
     form = _form(standing, known.harder, known.harder_says)
-    return form and say("It went well. When this feels easy, go on to more. {form}", form=form)
+    return form and _more(form)
 
 
 def _is_to_stay(standing: Standing, one: SelfCareTask) -> bool:
